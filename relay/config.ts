@@ -1,0 +1,138 @@
+/**
+ * The relay's configuration: one JSON file, checked here, with secrets by reference only (file or environment variable).
+ * The gaps in what the vendor publishes are filled here and nowhere in the code (contract section 14).
+ */
+import * as v from 'valibot'
+import { Names, ParametersPage, PortalPage } from '../shared/api.ts'
+import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** An absolute URL, HTTPS or loopback, without credentials, query or fragment (contract section 11). */
+const SecureUrl = v.pipe(
+  v.string(),
+  v.url('an absolute URL'),
+  v.check((text) => {
+    const url = new URL(text)
+    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+  }, 'https, or http on loopback'),
+  v.check((text) => !/[?#@]/.test(text), 'no credentials, query or fragment'),
+)
+
+/** A path below the EBS base URL; `{name}` stands for a value, encoded as one segment. */
+const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*$/, 'a path that starts with /'))
+const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON pointer'))
+
+/** Where a secret is: never in the configuration itself. */
+const SecretRef = v.union([v.strictObject({ file: v.string() }), v.strictObject({ env: v.string() })])
+export type SecretRef = v.InferOutput<typeof SecretRef>
+
+const Method = v.picklist(['GET', 'POST', 'PUT', 'DELETE'])
+
+/** A call that the vendor does not publish. Placeholders: {requestId} {type} {scope} {description} {value} {user}. */
+const Call = v.strictObject({
+  method: Method,
+  path: Path,
+  body: v.optional(v.record(v.string(), v.string())),
+})
+/** A call that answers with a list: where the list is, and where in one item the fields are. */
+const ListCall = v.strictObject({
+  ...Call.entries,
+  list: JsonPointer,
+  fields: v.record(v.string(), JsonPointer),
+})
+
+/** How endpoint tokens are created and registered. */
+const Registration = v.variant('mode', [
+  v.strictObject({ mode: v.literal('guided') }),
+  v.strictObject({
+    mode: v.literal('http'),
+    /** How a request is found again: EBS keeps the request id, or there is one endpoint per type, or not at all. */
+    correlation: v.picklist(['field', 'type', 'none']),
+    register: v.strictObject({ ...Call.entries, value: JsonPointer }),
+    revoke: v.optional(Call),
+    /** `fields`: scope, name, and active where there is one. */
+    applications: v.optional(ListCall),
+    /** `fields`: user. */
+    assignedUsers: v.optional(ListCall),
+  }),
+])
+export type Registration = v.InferOutput<typeof Registration>
+
+/** Where the fields of a registered endpoint are in the answer of RegisteredEndpointFor; defaults are heuristics. */
+const LookupFields = v.strictObject({
+  value: v.optional(JsonPointer),
+  type: v.optional(JsonPointer),
+  description: v.optional(JsonPointer),
+  requestId: v.optional(JsonPointer),
+  createdBy: v.optional(JsonPointer),
+  active: v.optional(JsonPointer),
+})
+
+const EndpointTypeConfig = v.strictObject({
+  id: EndpointType,
+  /** The OAuth scope: the application's id (contract 2.1). */
+  scope: v.pipe(v.string(), v.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'an OAuth scope')),
+  names: Names,
+  /** The company parameter that holds the value. */
+  parameter: v.string(),
+  /** One harmless read with the key alone (contract 8.3). */
+  probe: v.strictObject({ method: v.picklist(['GET', 'POST']), path: Path, status: v.number() }),
+})
+
+const EnvironmentConfig = v.strictObject({
+  id: EnvironmentId,
+  name: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(['production', 'test']),
+  ebs: v.strictObject({
+    baseUrl: SecureUrl,
+    /** A file with the private CA's certificate; verification itself is never off. Node only. */
+    ca: v.optional(v.string()),
+    /** EBS on a private network address. */
+    allowPrivate: v.optional(v.boolean(), false),
+    /** Route id that EBSConnectionTest and PingServer want; its meaning is not published (contract 5.2). */
+    routeId: v.optional(v.string(), 'integrations'),
+  }),
+  oauth: v.strictObject({
+    issuer: v.optional(SecureUrl),
+    authorizeUrl: SecureUrl,
+    tokenUrl: SecureUrl,
+    revokeUrl: v.optional(SecureUrl),
+    clientId: v.string(),
+    clientSecret: SecretRef,
+    /** Only for an EBS that refuses the parameters of RFC 7636. */
+    dangerouslyAllowNoPkce: v.optional(v.boolean(), false),
+  }),
+  portal: v.optional(PortalPage),
+  parametersPage: v.optional(ParametersPage),
+  /** As read in the Cloud Store by the operator, never from EBS. */
+  subscription: v.optional(v.strictObject({ id: v.string(), gid: v.string() })),
+  parameters: v.strictObject({ subscriptionId: v.string(), subscriptionGid: v.string() }),
+  types: v.pipe(v.array(EndpointTypeConfig), v.minLength(1)),
+  lookup: v.optional(LookupFields, {}),
+  registration: Registration,
+})
+export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>
+
+const Extension = v.strictObject({
+  browser: v.picklist(['chrome', 'edge', 'firefox']),
+  /** The extension's id; its origin on Chromium. Firefox's origin is random per installation. */
+  id: v.string(),
+  /** What `identity.getRedirectURL()` gives, exactly. */
+  redirectUri: v.string(),
+})
+
+export const RelayConfig = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** The relay's own origin as the extension sees it: what DPoP proofs are checked against. */
+  publicOrigin: SecureUrl,
+  listen: v.optional(v.strictObject({ host: v.string(), port: v.number(), metricsPort: v.optional(v.number()) }), {
+    host: '127.0.0.1',
+    port: 7410,
+  }),
+  /** 32 random bytes each, base64url. The first seals, all open. */
+  sessionKeys: v.pipe(v.array(v.strictObject({ kid: v.string(), key: SecretRef })), v.minLength(1)),
+  extensions: v.pipe(v.array(Extension), v.minLength(1)),
+  environments: v.pipe(v.array(EnvironmentConfig), v.minLength(1)),
+})
+export type RelayConfig = v.InferOutput<typeof RelayConfig>

@@ -1,0 +1,247 @@
+/**
+ * The relay's HTTP contract: every route with the schemas of what it takes and gives. The relay routes by it, the
+ * extension calls by it, and OpenAPI is made from it.
+ */
+import * as v from 'valibot'
+import { Check, CheckId, ParameterRole, Verification } from './checks.ts'
+import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId, RequestId } from './endpoint.ts'
+import { VERIFICATIONS_MAX } from './limits.ts'
+
+const Timestamp = v.pipe(v.string(), v.isoTimestamp())
+
+/** A name in the languages of EBS (contract section 12); English is always there. */
+export const Names = v.object({
+  en: v.string(),
+  el: v.optional(v.string()),
+  ro: v.optional(v.string()),
+  bg: v.optional(v.string()),
+})
+
+/** Where a page of the vendor is, and by which of its own landmarks it is recognised (CSS selectors). */
+export const PortalPage = v.object({
+  origins: v.array(v.string()),
+  /** Prefix of the path of the Subscription page. */
+  path: v.string(),
+  /** The tab strip of the page, which the panel's tab joins; the page's own Integrations tab in it, if there is one. */
+  tabs: v.string(),
+  integrationsTab: v.optional(v.string()),
+  /** The element the panel is put into (with an own Integrations tab) or after (without). */
+  content: v.string(),
+})
+export const ParametersPage = v.object({
+  url: v.string(),
+  /** The section "Entersoft Cloud Store"; one row of it; the attribute of the row that holds the parameter's id. */
+  section: v.string(),
+  row: v.string(),
+  idAttribute: v.string(),
+})
+
+export const Environment = v.object({
+  id: EnvironmentId,
+  name: v.string(),
+  kind: v.picklist(['production', 'test']),
+  registration: v.picklist(['http', 'guided']),
+  ebsOrigin: v.string(),
+  /** The origin in which an integrator's requests go, for the hand-over. */
+  apiBase: v.string(),
+  portal: v.optional(PortalPage),
+  parametersPage: v.optional(ParametersPage),
+  authorization: v.object({
+    url: v.string(),
+    issuer: v.optional(v.string()),
+    clientId: v.string(),
+    /** The exact redirect URIs that the relay exchanges codes for, one per extension id. */
+    redirectUris: v.array(v.string()),
+    pkce: v.boolean(),
+  }),
+  subscription: v.nullable(v.object({ id: v.string(), gid: v.string() })),
+  types: v.array(v.object({ id: EndpointType, scope: v.string(), names: Names })),
+})
+export type Environment = v.InferOutput<typeof Environment>
+
+export const User = v.object({ id: v.string(), name: v.string(), administrator: v.boolean() })
+export type User = v.InferOutput<typeof User>
+
+export const Session = v.object({ session: v.string(), expiresAt: Timestamp, scope: v.string(), user: User })
+export type Session = v.InferOutput<typeof Session>
+
+/** One endpoint as EBS has it; its value is never in a list. */
+export const RegisteredEndpoint = v.object({
+  ref: EndpointRef,
+  type: EndpointType,
+  description: v.nullable(v.string()),
+  masked: v.string(),
+})
+export type RegisteredEndpoint = v.InferOutput<typeof RegisteredEndpoint>
+
+/** One parameter of the section "Entersoft Cloud Store" as EBS has it; `value` masked where `secret`, null where empty. */
+export const CompanyParameter = v.object({
+  id: v.string(),
+  role: ParameterRole,
+  /** For `endpoint`: of which type. */
+  type: v.optional(EndpointType),
+  description: v.nullable(v.string()),
+  secret: v.boolean(),
+  value: v.nullable(v.string()),
+})
+export type CompanyParameter = v.InferOutput<typeof CompanyParameter>
+
+export const SignIn = v.strictObject({
+  environment: EnvironmentId,
+  code: v.string(),
+  codeVerifier: v.string(),
+  redirectUri: v.string(),
+  /** The session may create this one endpoint token only. Left out: it may read and revoke. */
+  requestId: v.optional(RequestId),
+})
+
+export const CreateEndpoint = v.strictObject({
+  type: EndpointType,
+  description: Description,
+  /** The registered endpoint that this one takes the place of. */
+  replace: v.optional(EndpointRef),
+  /** Checks that came out `unknown` and that the admin confirmed; recorded in the audit log. */
+  confirmed: v.optional(v.array(CheckId)),
+})
+
+export const Verify = v.strictObject({
+  items: v.pipe(
+    v.array(v.strictObject({ type: EndpointType, value: v.optional(EndpointValue) })),
+    v.minLength(1),
+    v.maxLength(VERIFICATIONS_MAX),
+  ),
+  /** Just written: wait, within the deadline, for EBS servers that still answer from a cache (contract 1.2). */
+  settle: v.optional(v.boolean()),
+})
+
+export const TestConnection = v.strictObject({ environment: EnvironmentId, type: EndpointType, key: EndpointValue })
+
+/** `proof`: a DPoP proof is needed (RFC 9449). `session`: a session too, `Authorization: DPoP <session>`. */
+type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  access: 'open' | 'proof' | 'session'
+  summary: string
+  query?: v.GenericSchema
+  body?: v.GenericSchema
+  replies: Record<number, v.GenericSchema | null>
+}
+
+export const ROUTES = {
+  listEnvironments: {
+    method: 'GET',
+    path: '/v1/environments',
+    access: 'open',
+    summary: 'What can be connected to',
+    replies: { 200: v.object({ environments: v.array(Environment) }) },
+  },
+  reachability: {
+    method: 'GET',
+    path: '/v1/environments/{environment}/reachability',
+    access: 'open',
+    summary: 'Whether EBS answers, and its version',
+    replies: {
+      200: v.object({ reachable: v.boolean(), version: v.nullable(v.string()), checkedAt: Timestamp }),
+    },
+  },
+  signIn: {
+    method: 'POST',
+    path: '/v1/sessions',
+    access: 'proof',
+    summary: 'Exchange an authorization code for a session',
+    body: SignIn,
+    replies: { 201: Session },
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/v1/sessions/current',
+    access: 'session',
+    summary: 'End the session, in EBS too where it can be ended',
+    replies: { 200: v.object({ revoked: v.boolean() }) },
+  },
+  check: {
+    method: 'GET',
+    path: '/v1/checks',
+    access: 'session',
+    summary: 'The prerequisites for an endpoint type, side by side',
+    query: v.strictObject({ type: EndpointType }),
+    replies: { 200: v.object({ checks: v.array(Check) }) },
+  },
+  listEndpoints: {
+    method: 'GET',
+    path: '/v1/endpoints',
+    access: 'session',
+    summary: 'What is registered in EBS now',
+    replies: { 200: v.object({ endpoints: v.array(RegisteredEndpoint), readAt: Timestamp }) },
+  },
+  createEndpoint: {
+    method: 'PUT',
+    path: '/v1/endpoints/{requestId}',
+    access: 'session',
+    summary: 'Run the checks, then create and register an endpoint token; safe to repeat',
+    body: CreateEndpoint,
+    replies: (() => {
+      const reply = v.object({
+        endpoint: v.object({
+          ref: EndpointRef,
+          type: EndpointType,
+          description: v.string(),
+          value: EndpointValue,
+        }),
+        checks: v.array(Check),
+      })
+      return { 200: reply, 201: reply }
+    })(),
+  },
+  revokeEndpoint: {
+    method: 'DELETE',
+    path: '/v1/endpoints/{ref}',
+    access: 'session',
+    summary: 'Revoke an endpoint token, verified by reading back; safe to repeat',
+    replies: { 204: null },
+  },
+  listParameters: {
+    method: 'GET',
+    path: '/v1/parameters',
+    access: 'session',
+    summary: 'The company parameters of the section "Entersoft Cloud Store"',
+    replies: { 200: v.object({ parameters: v.array(CompanyParameter), readAt: Timestamp }) },
+  },
+  verify: {
+    method: 'POST',
+    path: '/v1/verifications',
+    access: 'session',
+    summary: 'Compare the company parameters with what they should be',
+    body: Verify,
+    replies: { 200: v.object({ verifications: v.array(Verification) }) },
+  },
+  testConnection: {
+    method: 'POST',
+    path: '/v1/connection-tests',
+    access: 'proof',
+    summary: 'Call EBS with the key alone, as an integrator would',
+    body: TestConnection,
+    replies: {
+      200: v.object({ result: v.picklist(['accepted', 'refused']), durationMs: v.number(), testedAt: Timestamp }),
+    },
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof ROUTES
+export type RouteOf<N extends RouteName> = (typeof ROUTES)[N]
+
+/** What the route gives on success. */
+export type Reply<N extends RouteName> = {
+  [S in keyof RouteOf<N>['replies']]: RouteOf<N>['replies'][S] extends v.GenericSchema
+    ? v.InferOutput<RouteOf<N>['replies'][S]>
+    : null
+}[keyof RouteOf<N>['replies']]
+
+/** What the route takes as its body. */
+export type Body<N extends RouteName> =
+  RouteOf<N> extends { body: infer B extends v.GenericSchema } ? v.InferOutput<B> : undefined
+
+/** Answer header with the re-sealed session: keep it instead of the one that was sent. */
+export const SESSION_HEADER = 'relay-session'
+/** Answer header that names the request in the relay's log. */
+export const REQUEST_ID_HEADER = 'request-id'

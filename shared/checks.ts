@@ -1,0 +1,77 @@
+/**
+ * What is checked before an endpoint token is created, and what is compared afterwards.
+ * Source: steps 1, 2 and 10 of the vendor's manual (contract section 13).
+ */
+import * as v from 'valibot'
+import { EndpointType } from './endpoint.ts'
+
+/** The prerequisites, in the order in which the manual names them. */
+export const CHECK_IDS = ['trusted-connection', 'application', 'administrator'] as const
+export const CheckId = v.picklist(CHECK_IDS)
+export type CheckId = v.InferOutput<typeof CheckId>
+
+/** Why a check came out as it did: closed, so that every reason has its own words and its own remedy. */
+export const CHECK_REASONS = [
+  'ok',
+  'connection-refused', // EBS answers, but not through a trusted connection of the subscription
+  'application-missing', // not bought, or not got
+  'application-inactive',
+  'nobody-assigned', // no EBS user is assigned to the application
+  'user-not-assigned', // others are, this one is not
+  'not-administrator',
+  'user-inactive',
+  'user-read-only',
+  'user-not-normal', // a B2B user
+  'user-no-web-api', // may not come in through the Web API
+  'not-published', // this environment offers no way to find out
+  'ebs-error', // EBS failed while it was asked
+] as const
+export const CheckReason = v.picklist(CHECK_REASONS)
+export type CheckReason = v.InferOutput<typeof CheckReason>
+
+/**
+ * One check. `fail` blocks the creation; `unknown` goes on only after the admin confirmed it.
+ * `subject` is whom or what the words speak of (a user's or an application's name).
+ */
+export const Check = v.object({
+  id: CheckId,
+  status: v.picklist(['pass', 'fail', 'unknown']),
+  reason: CheckReason,
+  subject: v.optional(v.string()),
+})
+export type Check = v.InferOutput<typeof Check>
+
+/** What a company parameter of the section "Entersoft Cloud Store" is there for. */
+export const PARAMETER_ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
+export const ParameterRole = v.picklist(PARAMETER_ROLES)
+export type ParameterRole = v.InferOutput<typeof ParameterRole>
+
+/** `nothing-to-compare`: nobody but EBS knows what should stand there, so no match is claimed. */
+export const COMPARISONS = ['match', 'differs', 'missing', 'nothing-to-compare'] as const
+export const Comparison = v.picklist(COMPARISONS)
+export type Comparison = v.InferOutput<typeof Comparison>
+
+/** One parameter, expected beside actual. Where `secret`, both are masked or null: never a value. */
+export const VerifiedParameter = v.object({
+  id: v.string(),
+  role: ParameterRole,
+  secret: v.boolean(),
+  expected: v.nullable(v.string()),
+  actual: v.nullable(v.string()),
+  result: Comparison,
+})
+export type VerifiedParameter = v.InferOutput<typeof VerifiedParameter>
+
+/** The verification of one endpoint token. */
+export const Verification = v.object({
+  type: EndpointType,
+  checkedAt: v.pipe(v.string(), v.isoTimestamp()),
+  parameters: v.array(VerifiedParameter),
+})
+export type Verification = v.InferOutput<typeof Verification>
+
+/** The worst result says what the whole is: one parameter that differs makes the token differ. */
+export function overall(results: readonly Comparison[]): Comparison {
+  const worst = (['differs', 'missing', 'nothing-to-compare'] as const).find((result) => results.includes(result))
+  return worst ?? (results.length > 0 ? 'match' : 'nothing-to-compare')
+}

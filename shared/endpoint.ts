@@ -1,0 +1,58 @@
+/**
+ * The domain's words: endpoint types, endpoint tokens and the company parameters that hold them.
+ * Source: contract sections 6, 8 and 13.
+ */
+import * as v from 'valibot'
+
+/** A control or invisible formatting character: never part of a name, an id or a value. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+
+/** The type of an endpoint token: the part of the header name behind `X-ESAPIKEY-` (contract 8.2). */
+export const EndpointType = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'an endpoint type in upper case'))
+
+/** Names one creation, made once per intent by the extension; repeating a request with it changes nothing. */
+export const RequestId = v.pipe(v.string(), v.uuid('a UUID'))
+
+/** Names an endpoint token without saying its value: see {@link endpointRef}. */
+export const EndpointRef = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, 'a reference of 22 characters'))
+
+/** The admin's own words for an endpoint token, 1 to 80 characters. */
+export const Description = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'a description'),
+  v.maxLength(80, 'at most 80 characters'),
+  v.check((text) => !UNPRINTABLE.test(text), 'no control characters'),
+)
+
+/**
+ * The value of an endpoint token: a credential, opaque to us (contract 8.2), 16 to 512 visible ASCII characters.
+ * Never in a URL, a log or a list.
+ */
+export const EndpointValue = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,512}$/, '16 to 512 visible characters'))
+
+/** The id of an environment in the relay's configuration. */
+export const EnvironmentId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'an environment id'))
+
+/** What stands wherever a value is hidden. Constant, so that it says nothing about the value, not even its length. */
+export const MASK = '••••••••'
+
+/** The header an integrator sends, alone, without Authorization (contract 8.2). */
+export const keyHeader = (type: string) => `X-ESAPIKEY-${type.toUpperCase()}`
+
+/** The shape seen in the wild: two GUIDs and digits. Observed, not promised: a reason to warn, never to refuse. */
+export const hasUsualShape = (value: string) => /^[0-9a-f-]{36},[0-9a-f-]{36},[0-9]+$/i.test(value)
+
+/**
+ * A public name for a secret value: SHA-256 over environment, type and value, the first 16 bytes, base64url.
+ * The same in the relay and in the vault, so both can speak of a token without its value.
+ */
+export async function endpointRef(environment: string, type: string, value: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, value]))
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}
