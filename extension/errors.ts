@@ -1,0 +1,65 @@
+/**
+ * What can go wrong on this side, beside the relay's own codes: the closed list that messages carry and views put into
+ * words. `done` says whether anything now exists in EBS, as far as the extension knows.
+ */
+import * as v from 'valibot'
+import { Check } from '../shared/checks.ts'
+import { EndpointRef } from '../shared/endpoint.ts'
+import { Done, ERROR_CODES, type ErrorCode } from '../shared/errors.ts'
+
+const OWN_CODES = [
+  'relay_not_connected', // no relay was chosen yet
+  'relay_unreachable', // or the network is down
+  'relay_invalid_answer', // an answer that the contract does not know: another server, or another version
+  'permission_missing', // the admin did not grant the origin
+  'user_denied', // Deny was pressed in EBS
+  'window_closed', // the sign-in window was closed
+  'authorization_unreachable', // the browser could not load EBS's sign-in page
+  'authorization_refused', // EBS answered with an OAuth error (RFC 6749 section 4.1.2.1)
+  'authorization_invalid', // an answer with the wrong state or issuer: not for us
+  'sign_in_required', // no live session
+  'busy', // another creation is under way
+  'unknown_token', // no such endpoint token here
+  'value_not_here', // registered in EBS, but the value is not in this vault
+  'record_damaged', // the vault's record does not open
+  'vault_failed', // the vault could not be read or written
+  'message_refused', // the sender may not send this
+  'invalid_message', // a message that the table does not know
+  'unexpected', // a fault of ours
+] as const
+export type OwnCode = (typeof OWN_CODES)[number]
+export type FailureCode = ErrorCode | OwnCode
+export const FAILURE_CODES = [...ERROR_CODES, ...OWN_CODES] as [FailureCode, ...FailureCode[]]
+
+/** What a view is told: nothing in it is secret. */
+export const Failure = v.object({
+  code: v.picklist(FAILURE_CODES),
+  done: Done,
+  /** ISO time. */
+  at: v.string(),
+  /** The relay's request id, to find the request in its log. */
+  requestId: v.optional(v.string()),
+  ebsMessageId: v.optional(v.string()),
+  /** What the words may name: an origin, a redirect URI. */
+  subject: v.optional(v.string()),
+  ref: v.optional(EndpointRef),
+  checks: v.optional(v.array(Check)),
+})
+export type Failure = v.InferOutput<typeof Failure>
+
+/** The one error type of the extension; its message is the code, so that nothing secret can stand in it. */
+export class Failed extends Error {
+  readonly failure: Failure
+  constructor(code: FailureCode, more: Partial<Omit<Failure, 'code'>> = {}) {
+    super(code)
+    this.name = 'Failed'
+    this.failure = { done: 'no', at: new Date().toISOString(), ...more, code }
+  }
+}
+
+/** Anything thrown, as a failure; what we did not foresee becomes `unexpected`, its text goes to the console alone. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure
+  console.error(error)
+  return new Failed('unexpected', { done: 'unknown' }).failure
+}

@@ -1,0 +1,148 @@
+/**
+ * The contract between the extension's contexts: every message with what it takes, what it gives and who may send it.
+ * The sender in views, the router in the background and their tests all follow from this table.
+ *
+ * Senders: `panel`, a page of ours of its own (side panel, options, welcome); `framed`, a page of ours inside a site's
+ * page, which may look and start, never reveal, copy, revoke or approve; `site`, our content script in a site's page.
+ */
+import * as v from 'valibot'
+import { CompanyParameter, Environment, ParametersPage, PortalPage } from '../shared/api.ts'
+import { Comparison, Verification } from '../shared/checks.ts'
+import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
+import { Failure } from './errors.ts'
+import { WizardState } from './wizard/state.ts'
+
+export type SenderKind = 'panel' | 'framed' | 'site'
+
+const Nothing = v.strictObject({})
+const Done = v.null()
+
+/** One endpoint token in the list; never its value. */
+export const TokenRow = v.object({
+  ref: EndpointRef,
+  environment: EnvironmentId,
+  type: EndpointType,
+  description: v.nullable(v.string()),
+  /** ISO time; null when it was not made here. */
+  createdAt: v.nullable(v.string()),
+  /** Whether the value is in this vault. */
+  here: v.boolean(),
+  /** The record is there but does not open. */
+  damaged: v.boolean(),
+  /** The last verification, with its time; null when there was none. */
+  verification: v.nullable(Verification),
+})
+export type TokenRow = v.InferOutput<typeof TokenRow>
+
+/** All that the list, the header and the wizard show. A view asks for it again whenever `changed` is broadcast. */
+export const Overview = v.object({
+  relay: v.object({
+    url: v.nullable(v.string()),
+    /** Null when the relay answers, or was not asked yet. */
+    failure: v.nullable(Failure),
+  }),
+  environments: v.array(Environment),
+  /** The one that is shown; null without a relay. */
+  environment: v.nullable(EnvironmentId),
+  /** The signed-in EBS user of that environment, while the session lives. */
+  user: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  tokens: v.array(TokenRow),
+  wizard: v.nullable(WizardState),
+})
+export type Overview = v.InferOutput<typeof Overview>
+
+/** Where the side panel should go when it opens or is already open. */
+export const Target = v.variant('view', [
+  v.object({ view: v.literal('wizard') }),
+  v.object({ view: v.literal('token'), ref: EndpointRef }),
+  v.object({ view: v.literal('parameters') }),
+])
+export type Target = v.InferOutput<typeof Target>
+
+/** What the content script is to do in the page it runs in; both null: nothing. */
+const PageTask = v.object({
+  /** `frame`: the address of the panel, good for this mount alone. */
+  portal: v.nullable(v.object({ page: PortalPage, frame: v.string() })),
+  parameters: v.nullable(ParametersPage),
+})
+
+const Mark = v.object({ parameter: v.string(), result: Comparison, masked: v.boolean(), checkedAt: v.string() })
+
+type Message = { from: readonly SenderKind[]; request: v.GenericSchema; reply: v.GenericSchema }
+
+export const MESSAGES = {
+  overview: { from: ['panel', 'framed'], request: Nothing, reply: Overview },
+  /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
+  'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
+  'select-environment': { from: ['panel'], request: v.strictObject({ environment: EnvironmentId }), reply: Done },
+
+  /** Opens the wizard, or brings back the one that is under way. */
+  'wizard/start': {
+    from: ['panel', 'framed'],
+    request: v.strictObject({ type: v.optional(EndpointType) }),
+    reply: Done,
+  },
+  /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the overview. */
+  'wizard/describe': {
+    from: ['panel'],
+    request: v.strictObject({ type: EndpointType, description: Description }),
+    reply: Done,
+  },
+  /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */
+  'wizard/resume': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin takes the unknown checks on themselves. */
+  'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
+  /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
+  'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
+
+  /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
+  'sign-in': { from: ['panel'], request: Nothing, reply: Done },
+  'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
+
+  /** The value, for one view, on a click. */
+  reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
+  /** Compares EBS's parameters with what is expected; without `ref`, for every token of the environment. */
+  verify: {
+    from: ['panel', 'framed'],
+    request: v.strictObject({ ref: v.optional(EndpointRef) }),
+    reply: v.object({ verifications: v.array(Verification) }),
+  },
+  /** Calls EBS with the key alone, as an integrator would. */
+  'test-connection': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef }),
+    reply: v.object({ result: v.picklist(['accepted', 'refused']), durationMs: v.number(), testedAt: v.string() }),
+  },
+  /** The section "Entersoft Cloud Store" as EBS has it now. */
+  parameters: {
+    from: ['panel'],
+    request: Nothing,
+    reply: v.object({ parameters: v.array(CompanyParameter), readAt: v.string() }),
+  },
+
+  /** From the framed panel, whose click has just opened the side panel: go there. */
+  'show-in-panel': { from: ['framed'], request: Target, reply: Done },
+  /** Asked by the side panel when it opens and on every change; given once. */
+  'take-target': { from: ['panel'], request: Nothing, reply: v.nullable(Target) },
+
+  'page/task': { from: ['site'], request: Nothing, reply: PageTask },
+  'page/marks': { from: ['site'], request: Nothing, reply: v.object({ marks: v.array(Mark) }) },
+} as const satisfies Record<string, Message>
+
+export type MessageName = keyof typeof MESSAGES
+export type Request<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['request']>
+export type Reply<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['reply']>
+
+/** How a message travels: `runtime.sendMessage` carries this and nothing else. */
+export const Envelope = v.strictObject({
+  message: v.picklist(Object.keys(MESSAGES) as MessageName[]),
+  request: v.unknown(),
+})
+/** How the reply travels. */
+export const Answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), reply: v.unknown() }),
+  v.object({ ok: v.literal(false), failure: Failure }),
+])
+
+/** Broadcast by the background whenever something in the overview changed; it carries nothing, views ask again. */
+export const CHANGED = v.strictObject({ changed: v.literal(true) })

@@ -1,0 +1,57 @@
+/** Where the Add token wizard stands. Kept in `storage.session`, shown by the panel, moved only by `machine.ts`. */
+import * as v from 'valibot'
+import { Check } from '../../shared/checks.ts'
+import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { Done } from '../../shared/errors.ts'
+import { Failure } from '../errors.ts'
+
+/**
+ * What the admin set out to create. Written to the vault before the first network call, and deleted when the result is
+ * in the vault or when it is certain that nothing was registered.
+ */
+export const Intent = v.object({
+  requestId: RequestId,
+  environment: EnvironmentId,
+  type: EndpointType,
+  description: Description,
+  startedAt: v.string(),
+  /** True from just before the first request that may register: from then on only EBS knows. */
+  sent: v.boolean(),
+})
+export type Intent = v.InferOutput<typeof Intent>
+
+export const WizardState = v.variant('step', [
+  v.object({
+    step: v.literal('describe'),
+    environment: EnvironmentId,
+    type: v.nullable(EndpointType),
+    description: v.string(),
+  }),
+  /** The sign-in window is open. */
+  v.object({ step: v.literal('authorize'), intent: Intent }),
+  /** The code is exchanged, the checks run, EBS creates and registers. */
+  v.object({ step: v.literal('register'), intent: Intent }),
+  /** The endpoint token is in the vault; the parameters are read. */
+  v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
+  /** `failure`: created, but it could not be verified now. */
+  v.object({
+    step: v.literal('done'),
+    intent: Intent,
+    ref: EndpointRef,
+    checks: v.array(Check),
+    failure: v.nullable(Failure),
+  }),
+  /** Deny was pressed, or the window was closed: nothing was created. */
+  v.object({ step: v.literal('denied'), intent: Intent, failure: Failure }),
+  /** A prerequisite is not met: nothing was created. */
+  v.object({ step: v.literal('blocked'), intent: Intent, checks: v.array(Check), failure: Failure }),
+  /** A prerequisite could not be checked: the admin decides. Nothing was created. */
+  v.object({ step: v.literal('confirm'), intent: Intent, checks: v.array(Check) }),
+  /** Another endpoint of this type is registered: nothing was created. */
+  v.object({ step: v.literal('taken'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
+  /** The browser or the relay stopped in between. `exists`: whether EBS may have registered it. */
+  v.object({ step: v.literal('interrupted'), intent: Intent, exists: Done }),
+  v.object({ step: v.literal('failed'), intent: Intent, failure: Failure }),
+])
+export type WizardState = v.InferOutput<typeof WizardState>
+export type Step = WizardState['step']
