@@ -1,0 +1,39 @@
+/** The one connection to the vault's database. */
+import { type IDBPDatabase, openDB } from 'idb'
+import { Failed } from '../errors.ts'
+import { upgrade, VERSION, type VaultSchema } from './schema.ts'
+
+let connection: Promise<IDBPDatabase<VaultSchema>> | undefined
+
+/** Opens the vault, or gives the connection that is open. */
+export function vault(): Promise<IDBPDatabase<VaultSchema>> {
+  connection ??= openDB<VaultSchema>('vault', VERSION, {
+    upgrade,
+    // A newer version of the extension wants to upgrade: let go, and open again when asked.
+    blocking: (_current, _blocked, event) => {
+      ;(event.target as IDBDatabase).close()
+      connection = undefined
+    },
+    terminated: () => {
+      connection = undefined
+    },
+  })
+  connection.catch(() => {
+    connection = undefined
+  })
+  return connection
+}
+
+/**
+ * Runs work on the vault.
+ * @throws {Failed} `vault_failed`, with the reason on the console only
+ */
+export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await vault())
+  } catch (error) {
+    if (error instanceof Failed) throw error
+    console.warn('The vault failed:', error instanceof Error ? error.name : typeof error)
+    throw new Failed('vault_failed', { done: 'unknown' })
+  }
+}
