@@ -1,7 +1,7 @@
 /** The one connection to the vault's database. */
 import { type IDBPDatabase, openDB } from 'idb'
 import { Failed } from '../errors.ts'
-import { upgrade, VERSION, type VaultSchema } from './schema.ts'
+import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
 let connection: Promise<IDBPDatabase<VaultSchema>> | undefined
 

@@ -1,0 +1,74 @@
+/**
+ * EBS's sign-in window: authorization code with PKCE S256 and state, by the browser's identity API (RFC 6749 section 4.1,
+ * RFC 7636, RFC 9207; contract 2.1). The code goes to the relay, which adds the client secret.
+ */
+import {
+  AuthorizationResponseError,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomState,
+  validateAuthResponse,
+} from 'oauth4webapi'
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../shared/api.ts'
+import { Failed } from '../errors.ts'
+
+export type Grant = { code: string; codeVerifier: string; redirectUri: string }
+
+/**
+ * Opens the window and waits until the admin pressed Allow.
+ * @throws {Failed} `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
+ */
+export async function authorize(environment: Environment, scope: string): Promise<Grant> {
+  const redirectUri = browser.identity.getRedirectURL()
+  const codeVerifier = generateRandomCodeVerifier()
+  const state = generateRandomState()
+  const { url, clientId } = environment.authorization
+  const request = new URL(url)
+  request.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    ...(environment.authorization.pkce && {
+      code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+      code_challenge_method: 'S256',
+    }),
+  }).toString()
+
+  const answer = await openWindow(request.href, redirectUri)
+  return { code: readCode(answer, environment, state), codeVerifier, redirectUri }
+}
+
+async function openWindow(url: string, redirectUri: string): Promise<URL> {
+  try {
+    const answer = await browser.identity.launchWebAuthFlow({ url, interactive: true })
+    if (!answer) throw new Error('no answer')
+    return new URL(answer)
+  } catch (error) {
+    // The API has no codes: Chromium says "could not be loaded" for an unreachable page and an unregistered redirect URI.
+    const couldNotLoad = error instanceof Error && /could not be loaded/i.test(error.message)
+    if (couldNotLoad) throw new Failed('authorization_unreachable', { subject: redirectUri })
+    throw new Failed('window_closed')
+  }
+}
+
+/** Judges the redirect: the state stops a foreign answer (RFC 6749 10.12), the issuer a mix-up (RFC 9207). */
+function readCode(answer: URL, environment: Environment, state: string): string {
+  const { issuer, clientId } = environment.authorization
+  const server = {
+    issuer: issuer ?? new URL(environment.authorization.url).origin,
+    ...(issuer && { authorization_response_iss_parameter_supported: true }),
+  }
+  try {
+    const code = validateAuthResponse(server, { client_id: clientId }, answer, state).get('code')
+    if (code) return code
+  } catch (error) {
+    if (error instanceof AuthorizationResponseError) {
+      if (error.error === 'access_denied') throw new Failed('user_denied')
+      throw new Failed('authorization_refused', { subject: error.error })
+    }
+  }
+  throw new Failed('authorization_invalid')
+}

@@ -1,0 +1,62 @@
+/**
+ * Everything the background remembers outside the vault. Each piece is a cell: read with its schema, because what is in
+ * storage may come from another version. `session` is memory, for trusted contexts only; `local` is readable by content
+ * scripts, so nothing secret is in it.
+ */
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { Environment, RegisteredEndpoint, User } from '../../shared/api.ts'
+import { Verification } from '../../shared/checks.ts'
+import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { Target } from '../messages.ts'
+import { WizardState } from '../wizard/state.ts'
+
+/** One value in one storage area, with what it is before it was ever set. */
+function cell<S extends v.GenericSchema>(area: 'session' | 'local', key: string, schema: S, initial: v.InferOutput<S>) {
+  let queue: Promise<unknown> = Promise.resolve()
+  async function get(): Promise<v.InferOutput<S>> {
+    const stored = v.safeParse(schema, (await browser.storage[area].get(key))[key])
+    return stored.success ? stored.output : initial
+  }
+  return {
+    get,
+    /** Changes the value; changes of one cell follow each other, so none is lost between reading and writing. */
+    update(change: (value: v.InferOutput<S>) => v.InferOutput<S>): Promise<v.InferOutput<S>> {
+      const work = queue.then(async () => {
+        const value = change(await get())
+        await browser.storage[area].set({ [key]: value })
+        return value
+      })
+      queue = work.catch(() => undefined)
+      return work
+    },
+  }
+}
+
+/** A session of the relay, sealed by it; only the key in the vault can use it. */
+export const HeldSession = v.object({
+  session: v.string(),
+  /** Milliseconds since 1970. */
+  expiresAt: v.number(),
+  user: User,
+  /** The one creation that the session is for; null: for reading. */
+  requestId: v.nullable(RequestId),
+})
+
+/** The relay that the sandbox's build knows; for anyone else the admin, or a policy, names it. */
+const SANDBOX_RELAY = import.meta.env.MODE === 'sandbox' ? 'http://localhost:7410' : null
+
+export const relayUrl = cell('local', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
+export const selected = cell('local', 'environment', v.nullable(EnvironmentId), null)
+/** As the relay last gave them: so the list opens without the network. */
+export const environmentsCell = cell('local', 'environments', v.array(Environment), [])
+
+export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
+export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
+export const target = cell('session', 'target', v.nullable(Target), null)
+/** What EBS last said is registered, by environment. */
+export const registered = cell('session', 'registered', v.record(v.string(), v.array(RegisteredEndpoint)), {})
+/** Verifications of endpoint tokens whose value is not in this vault, by ref. */
+export const foreignVerifications = cell('session', 'foreign', v.record(v.string(), Verification), {})
+/** The tabs in which our content script put the panel. */
+export const mounts = cell('session', 'mounts', v.array(v.number()), [])

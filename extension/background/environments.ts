@@ -1,0 +1,78 @@
+/** The environments of the relay, and the one that is shown. */
+import type { Environment } from '../../shared/api.ts'
+import { Failed, type Failure, failureOf } from '../errors.ts'
+import { environmentsCell, relayUrl, selected } from './cells.ts'
+import { changed } from './changed.ts'
+import { followEnvironments } from './content-scripts.ts'
+import { call } from './relay-client.ts'
+
+/** Why the relay did not answer when it was last asked; null when it did. Asked anew after a restart of the worker. */
+let asked: Promise<Failure | null> | undefined
+
+/** Asks the relay once, and again when it failed before. */
+export function refreshEnvironments(): Promise<Failure | null> {
+  asked ??= load()
+  return asked
+}
+
+async function load(): Promise<Failure | null> {
+  try {
+    const { environments } = await call('listEnvironments', {})
+    await environmentsCell.update(() => environments)
+    await followEnvironments(environments)
+    return null
+  } catch (error) {
+    asked = undefined
+    return failureOf(error)
+  }
+}
+
+/** What is known, without the network. */
+export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
+  const all = await environmentsCell.get()
+  const id = await selected.get()
+  return { all, current: all.find((environment) => environment.id === id) ?? all[0] ?? null }
+}
+
+/** @throws {Failed} `relay_not_connected` or why the relay did not answer */
+export async function currentEnvironment(): Promise<Environment> {
+  const { current } = await knownEnvironments()
+  if (current) return current
+  const failure = await refreshEnvironments()
+  const after = (await knownEnvironments()).current
+  if (!after) throw new Failed(failure?.code ?? 'relay_not_connected', failure ?? {})
+  return after
+}
+
+/** @throws {Failed} `unknown_environment` */
+export async function environmentOf(id: string): Promise<Environment> {
+  const found = (await environmentsCell.get()).find((environment) => environment.id === id)
+  if (!found) throw new Failed('unknown_environment')
+  return found
+}
+
+export async function selectEnvironment(id: string): Promise<void> {
+  await environmentOf(id)
+  await selected.update(() => id)
+  changed()
+}
+
+/**
+ * Connects to a relay: it is kept only when it answers as one.
+ * @throws {Failed} why it did not; then the former relay stays
+ */
+export async function connectRelay(address: string): Promise<void> {
+  if (!URL.canParse(address)) throw new Failed('relay_unreachable', { subject: address })
+  const { origin, protocol, hostname } = new URL(address)
+  if (protocol !== 'https:' && hostname !== 'localhost') throw new Failed('https_required', { subject: origin })
+  const former = await relayUrl.get()
+  await relayUrl.update(() => origin)
+  asked = undefined
+  const failure = await refreshEnvironments()
+  if (failure) {
+    await relayUrl.update(() => former)
+    asked = undefined
+    throw new Failed(failure.code, failure)
+  }
+  changed()
+}

@@ -1,0 +1,85 @@
+/** Which use case answers which message. */
+import { Failed } from '../errors.ts'
+import { openValue, tokenOf } from '../vault/tokens.ts'
+import { mounts, target } from './cells.ts'
+import { changed } from './changed.ts'
+import { closeWizard, confirmChecks, describeEndpoint, resumeWizard, startWizard } from './create-endpoint.ts'
+import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
+import { overview } from './overview.ts'
+import { pageMarks, pageTask } from './page.ts'
+import { call } from './relay-client.ts'
+import type { Handlers } from './router.ts'
+import type { Sender } from './sender.ts'
+import { ensureSignedIn, listRegistered, signOut } from './sign-in.ts'
+import { testConnection } from './test-connection.ts'
+import { verifyEndpoints } from './verify-endpoint.ts'
+
+export const handlers: Handlers = {
+  overview: async (_, sender) => overview(await portalOrigin(sender)),
+  'connect-relay': async ({ url }) => done(connectRelay(url)),
+  'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
+
+  'wizard/start': async ({ type }) => done(startWizard(type)),
+  'wizard/describe': async (request) => done(describeEndpoint(request)),
+  'wizard/resume': async () => done(resumeWizard()),
+  'wizard/confirm': async () => done(confirmChecks()),
+  'wizard/close': async () => done(closeWizard()),
+
+  'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
+  'sign-out': async () => signOut((await currentEnvironment()).id),
+
+  reveal: async ({ ref }) => ({ value: await openValue(await tokenOf(ref)) }),
+  verify: async ({ ref }, sender) => {
+    const environment = await environmentFor(sender, ref)
+    if (sender.kind === 'panel') await ensureSignedIn(environment)
+    const verifications = await verifyEndpoints(environment.id, ref)
+    await listRegistered(environment.id)
+    return { verifications }
+  },
+  'test-connection': async ({ ref }) => testConnection(ref),
+  parameters: async () => call('listParameters', { environment: (await currentEnvironment()).id }),
+
+  'show-in-panel': async (where) => {
+    await target.update(() => where)
+    changed()
+    return null
+  },
+  'take-target': async () => {
+    const where = await target.get()
+    if (where) await target.update(() => null)
+    return where
+  },
+
+  'page/task': async (_, sender) => {
+    if (sender.kind !== 'site') throw new Failed('message_refused')
+    return pageTask(sender.tabId, sender.url)
+  },
+  'page/marks': async (_, sender) => {
+    if (sender.kind !== 'site') throw new Failed('message_refused')
+    return pageMarks(sender.url)
+  },
+}
+
+const done = async (work: Promise<unknown>): Promise<null> => {
+  await work
+  return null
+}
+
+/** A framed panel speaks only from a tab in which our content script put it, and only of that portal's environment. */
+async function portalOrigin(sender: Sender): Promise<string | null> {
+  if (sender.kind !== 'framed') return null
+  const mounted = (await mounts.get()).includes(sender.tabId)
+  if (!mounted || !sender.tabUrl) throw new Failed('message_refused')
+  return new URL(sender.tabUrl).origin
+}
+
+async function environmentFor(sender: Sender, ref: string | undefined) {
+  if (sender.kind === 'framed') {
+    const shown = (await overview(await portalOrigin(sender))).environment
+    if (!shown) throw new Failed('unknown_environment')
+    return environmentOf(shown)
+  }
+  return ref ? environmentOf((await tokenOf(ref).catch(currentEnvironmentId)).environment) : currentEnvironment()
+}
+
+const currentEnvironmentId = async () => ({ environment: (await currentEnvironment()).id })

@@ -1,0 +1,55 @@
+/** Gathers what the views show: from memory and the vault, so that it opens without the network. */
+import type { RegisteredEndpoint } from '../../shared/api.ts'
+import type { Verification } from '../../shared/checks.ts'
+import type { Overview, TokenRow } from '../messages.ts'
+import type { StoredToken } from '../vault/schema.ts'
+import { tokensOf } from '../vault/tokens.ts'
+import { foreignVerifications, registered, relayUrl, wizard } from './cells.ts'
+import { knownEnvironments, refreshEnvironments } from './environments.ts'
+import { liveSession } from './session.ts'
+
+/** @param portalOrigin the origin of the site's page that the panel is framed in: then only its environment is shown */
+export async function overview(portalOrigin: string | null): Promise<Overview> {
+  const url = await relayUrl.get()
+  const failure = url ? await refreshEnvironments() : null
+  const { all, current } = await knownEnvironments()
+  const shown = portalOrigin ? (all.find((each) => each.portal?.origins.includes(portalOrigin)) ?? null) : current
+  const live = shown && (await liveSession(shown.id))
+  return {
+    relay: { url, failure },
+    environments: portalOrigin ? all.filter((each) => each === shown) : all,
+    environment: shown?.id ?? null,
+    user: live ? { id: live.user.id, name: live.user.name } : null,
+    tokens: shown ? await rows(shown.id) : [],
+    wizard: await wizard.get(),
+  }
+}
+
+async function rows(environment: string): Promise<TokenRow[]> {
+  const here = await tokensOf(environment)
+  const elsewhere = ((await registered.get())[environment] ?? []).filter(({ ref }) => !here.some((t) => t.ref === ref))
+  const checked = await foreignVerifications.get()
+  return [...here.map(ownRow), ...elsewhere.map((each) => foreignRow(environment, each, checked[each.ref] ?? null))]
+}
+
+const ownRow = (token: StoredToken): TokenRow => ({
+  ref: token.ref,
+  environment: token.environment,
+  type: token.type,
+  description: token.description,
+  createdAt: token.createdAt,
+  here: true,
+  damaged: false,
+  verification: token.verification,
+})
+
+const foreignRow = (environment: string, each: RegisteredEndpoint, verification: Verification | null): TokenRow => ({
+  ref: each.ref,
+  environment,
+  type: each.type,
+  description: each.description,
+  createdAt: null,
+  here: false,
+  damaged: false,
+  verification,
+})

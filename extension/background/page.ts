@@ -1,0 +1,36 @@
+/** What the content script may do in a site's page, and the marks it may set there. Nothing secret ever goes to a page. */
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../shared/api.ts'
+import type { Reply } from '../messages.ts'
+import { tokensOf } from '../vault/tokens.ts'
+import { environmentsCell, mounts } from './cells.ts'
+import { liveSession } from './session.ts'
+import { verifyEndpoints } from './verify-endpoint.ts'
+
+/** @returns the task for the page at this address; nulls where no environment names it */
+export async function pageTask(tabId: number, url: string): Promise<Reply<'page/task'>> {
+  const { origin, pathname, href } = new URL(url)
+  const environments = await environmentsCell.get()
+  const portal = environments.find((each) => each.portal?.origins.includes(origin))?.portal
+  const isPortal = portal && pathname.startsWith(portal.path)
+  if (isPortal) await mounts.update((tabs) => [...new Set([...tabs, tabId])])
+  return {
+    portal: isPortal ? { page: portal, frame: browser.runtime.getURL('/portal-panel.html') } : null,
+    parameters: parametersEnvironment(environments, href)?.parametersPage ?? null,
+  }
+}
+
+/** The result for each parameter of the environment whose parameters page this is; fresh when a session is alive. */
+export async function pageMarks(url: string): Promise<Reply<'page/marks'>> {
+  const environment = parametersEnvironment(await environmentsCell.get(), url)
+  if (!environment) return { marks: [] }
+  if (await liveSession(environment.id)) await verifyEndpoints(environment.id).catch(() => undefined)
+  const verifications = (await tokensOf(environment.id)).flatMap(({ verification }) => verification ?? [])
+  const marks = verifications.flatMap(({ parameters, checkedAt }) =>
+    parameters.map(({ id, result, secret }) => ({ parameter: id, result, masked: secret, checkedAt })),
+  )
+  return { marks: [...new Map(marks.map((mark) => [mark.parameter, mark])).values()] }
+}
+
+const parametersEnvironment = (environments: Environment[], url: string) =>
+  environments.find((each) => each.parametersPage && url.startsWith(each.parametersPage.url))

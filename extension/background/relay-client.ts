@@ -1,0 +1,122 @@
+/** Calls the relay: one function for every route of its contract, proof of possession included (RFC 9449). */
+import { generateProof } from 'dpop'
+import * as v from 'valibot'
+import { type Body, REQUEST_ID_HEADER, type Reply, ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import { Problem } from '../../shared/errors.ts'
+import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../shared/limits.ts'
+import { Failed } from '../errors.ts'
+import { dpopKey } from '../vault/dpop-key.ts'
+import { relayUrl } from './cells.ts'
+import { dropSession, type Live, liveSession, renewSession } from './session.ts'
+
+export type Call<N extends RouteName> = {
+  /** Fills `{name}` in the route's path. */
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: Body<N>
+  /** Whose session is sent, where the route wants one. */
+  environment?: string
+  /** The creation that the session must be for. */
+  requestId?: string
+}
+
+/** The last nonce of the relay, so that a wrong clock costs one extra request and not every one (RFC 9449 section 8). */
+let nonce: string | undefined
+
+/**
+ * @throws {Failed} the relay's own code; `sign_in_required` without a live session; `relay_not_connected`,
+ * `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
+ */
+export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
+  const route = ROUTES[name]
+  const base = await relayUrl.get()
+  if (!base) throw new Failed('relay_not_connected')
+  const url = new URL(fill(route.path, request.params ?? {}), base)
+  for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
+
+  const live = route.access === 'session' ? await sessionFor(request) : undefined
+  let response = await send(route, url, request.body, live)
+  if (response.status === 401 && response.headers.has('dpop-nonce')) {
+    const problem = v.safeParse(
+      Problem,
+      await response
+        .clone()
+        .json()
+        .catch(() => null),
+    )
+    if (problem.success && problem.output.code === 'use_dpop_nonce')
+      response = await send(route, url, request.body, live)
+  }
+  const renewed = response.headers.get(SESSION_HEADER)
+  if (live && renewed) await renewSession(live, renewed, Date.now() + SESSION_LIFETIME_MS)
+  return read(name, response, live)
+}
+
+async function sessionFor(request: Call<RouteName>): Promise<Live> {
+  const live = request.environment ? await liveSession(request.environment, request.requestId) : null
+  if (!live) throw new Failed('sign_in_required')
+  return live
+}
+
+async function send(
+  route: (typeof ROUTES)[RouteName],
+  url: URL,
+  body: unknown,
+  live: Live | undefined,
+): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' })
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (route.access !== 'open') {
+    const htu = url.origin + url.pathname
+    headers.set('dpop', await generateProof(await dpopKey(), htu, route.method, nonce, live?.session))
+  }
+  if (live) headers.set('authorization', `DPoP ${live.session}`)
+  try {
+    const response = await fetch(url, {
+      method: route.method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(EXTENSION_GIVES_UP_MS),
+    })
+    nonce = response.headers.get('dpop-nonce') ?? nonce
+    return response
+  } catch {
+    throw new Failed('relay_unreachable', { done: writes(route) ? 'unknown' : 'no', subject: url.origin })
+  }
+}
+
+/** Judges an answer against the contract. */
+async function read<N extends RouteName>(name: N, response: Response, live: Live | undefined): Promise<Reply<N>> {
+  const route: { replies: Record<number, v.GenericSchema | null>; method: string } = ROUTES[name]
+  const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
+  const schema = route.replies[response.status]
+  if (schema === null) return null as Reply<N>
+  const body: unknown = await response.json().catch(() => undefined)
+  const parsed = schema && v.safeParse(schema, body)
+  if (parsed?.success) return parsed.output as Reply<N>
+
+  const problem = v.safeParse(Problem, body)
+  if (!problem.success) {
+    throw new Failed('relay_invalid_answer', {
+      done: writes(ROUTES[name]) ? 'unknown' : 'no',
+      ...(requestId && { requestId }),
+    })
+  }
+  const { code, done, ref, checks, ebsMessageId } = problem.output
+  if (live && response.status === 401) await dropSession(live)
+  throw new Failed(code, {
+    done,
+    requestId: problem.output.requestId,
+    ...(ref && { ref }),
+    ...(checks && { checks }),
+    ...(ebsMessageId && { ebsMessageId }),
+  })
+}
+
+const writes = (route: (typeof ROUTES)[RouteName]) => route.method === 'PUT' || route.method === 'DELETE'
+
+const fill = (path: string, params: Record<string, string>) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

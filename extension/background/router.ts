@@ -1,0 +1,41 @@
+/** Takes every message: who sent it, may they, is it what the table says. Then the handler, and its reply checked too. */
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { Failed, failureOf } from '../errors.ts'
+import { type Answer, Envelope, MESSAGES, type MessageName, type Reply, type Request } from '../messages.ts'
+import { identify, mayI, type Sender } from './sender.ts'
+
+/** One handler for every message: a message without one does not compile. */
+export type Handlers = { [N in MessageName]: (request: Request<N>, sender: Sender) => Promise<Reply<N>> }
+
+/** Registers the listener; to be called synchronously when the background starts. */
+export function route(handlers: Handlers, ready: Promise<unknown>): void {
+  const own = { id: browser.runtime.id, origin: location.origin }
+  browser.runtime.onMessage.addListener((message: unknown, raw, respond) => {
+    answer(message, identify(raw, own), handlers, ready).then(respond)
+    return true
+  })
+}
+
+/** Judges one message and answers it; never throws. */
+export async function answer(
+  message: unknown,
+  sender: Sender | null,
+  handlers: Handlers,
+  ready: Promise<unknown>,
+): Promise<v.InferOutput<typeof Answer>> {
+  try {
+    const envelope = v.safeParse(Envelope, message)
+    if (!envelope.success) throw new Failed('invalid_message')
+    const name = envelope.output.message
+    if (!sender || !mayI(sender, MESSAGES[name].from)) throw new Failed('message_refused')
+    const request = v.safeParse(MESSAGES[name].request, envelope.output.request)
+    if (!request.success) throw new Failed('invalid_message')
+    await ready
+    const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>
+    const reply = await handler(request.output, sender)
+    return { ok: true, reply: v.parse(MESSAGES[name].reply, reply) }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
+  }
+}

@@ -1,0 +1,42 @@
+/** The sessions that are alive, one per environment, in memory only. */
+import type * as v from 'valibot'
+import type { Session } from '../../shared/api.ts'
+import { type HeldSession, sessions } from './cells.ts'
+import { changed } from './changed.ts'
+
+export type Live = v.InferOutput<typeof HeldSession> & { environment: string }
+
+/** The live session of an environment; with `requestId`, only if it was made for that creation. */
+export async function liveSession(environment: string, requestId?: string): Promise<Live | null> {
+  const held = (await sessions.get())[environment]
+  if (!held || held.expiresAt <= Date.now()) return null
+  if (requestId && held.requestId !== requestId) return null
+  return { ...held, environment }
+}
+
+export async function keepSession(environment: string, session: Session, requestId: string | null): Promise<void> {
+  const held = {
+    session: session.session,
+    expiresAt: Date.parse(session.expiresAt),
+    user: session.user,
+    requestId,
+  }
+  await sessions.update((all) => ({ ...all, [environment]: held }))
+  changed()
+}
+
+/** The relay re-sealed the session: the new one takes the place of the one that was sent, unless another came meanwhile. */
+export const renewSession = (live: Live, session: string, expiresAt: number) =>
+  sessions.update((all) => {
+    const held = all[live.environment]
+    return held?.session === live.session ? { ...all, [live.environment]: { ...held, session, expiresAt } } : all
+  })
+
+/** The relay refused the session. */
+export async function dropSession(live: Live): Promise<void> {
+  await sessions.update((all) => {
+    const { [live.environment]: held, ...others } = all
+    return held?.session === live.session ? others : all
+  })
+  changed()
+}

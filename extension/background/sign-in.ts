@@ -1,0 +1,54 @@
+/** Signing in at EBS through the relay, for one creation or only to read. */
+import type { Environment } from '../../shared/api.ts'
+import { authorize } from './authorize.ts'
+import { registered, sessions } from './cells.ts'
+import { changed } from './changed.ts'
+import { call } from './relay-client.ts'
+import { keepSession, type Live, liveSession } from './session.ts'
+
+/** The sign-in that is under way by environment: a second click joins it, no second window opens. */
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Makes sure that a session for reading is alive; opens EBS's window when there is none.
+ * @throws {Failed} what {@link authorize} and the relay's sign-in throw
+ */
+export async function ensureSignedIn(environment: Environment, type?: string): Promise<void> {
+  if (await liveSession(environment.id)) return
+  const running = underWay.get(environment.id) ?? signIn(environment, type)
+  underWay.set(environment.id, running)
+  await running.finally(() => underWay.delete(environment.id))
+}
+
+async function signIn(environment: Environment, type: string | undefined): Promise<void> {
+  const wanted = environment.types.find(({ id }) => id === type) ?? environment.types[0]
+  const grant = await authorize(environment, wanted?.scope ?? '')
+  const session = await call('signIn', { body: { environment: environment.id, ...grant } })
+  await keepSession(environment.id, session, null)
+  await listRegistered(environment.id)
+}
+
+/** Ends the session here in any case. @returns whether EBS ended it too */
+export async function signOut(environment: string): Promise<{ revoked: boolean }> {
+  const live: Live | null = await liveSession(environment)
+  if (!live) return { revoked: false }
+  try {
+    return await call('signOut', { environment })
+  } catch {
+    return { revoked: false }
+  } finally {
+    await sessions.update(({ [environment]: _, ...others }) => others)
+    changed()
+  }
+}
+
+/** Reads what EBS has registered, so that nothing that exists is shown as missing. Its failure hides nothing: the list stays. */
+export async function listRegistered(environment: string): Promise<void> {
+  try {
+    const { endpoints } = await call('listEndpoints', { environment })
+    await registered.update((all) => ({ ...all, [environment]: endpoints }))
+    changed()
+  } catch {
+    // The next sign-in or check reads it again.
+  }
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { watchPermissions } from '../background/content-scripts.ts'
+import { recover } from '../background/create-endpoint.ts'
+import { handlers } from '../background/handlers.ts'
+import { route } from '../background/router.ts'
+
+/** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const ready = Promise.withResolvers<void>()
+    route(handlers, ready.promise)
+    watchPermissions()
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
+    })
+    // Firefox has no side panel but a sidebar, which its toolbar button opens by itself.
+    browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
+    recover().finally(ready.resolve)
+  },
+})
+
+function openWelcome() {
+  browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+}
