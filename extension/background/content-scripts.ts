@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import { environmentsCell } from './cells.ts'
 
-const SCRIPT = { id: 'page', js: ['/content-scripts/page.js'] }
+const SCRIPT = { id: 'page', js: ['/content-scripts/page.js'] } as const
 
 /** Registers the content script for exactly the granted origins of the environments. */
 export async function followEnvironments(environments: Environment[]): Promise<void> {
@@ -18,7 +18,9 @@ export async function followEnvironments(environments: Environment[]): Promise<v
   if (same(former?.matches ?? [], granted)) return
   if (former) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
   if (granted.length === 0) return
-  await browser.scripting.registerContentScripts([{ ...SCRIPT, matches: granted, runAt: 'document_idle' }])
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT.id, js: [...SCRIPT.js], matches: granted, runAt: 'document_idle' },
+  ])
   await enterOpenTabs(granted.filter((match) => !former?.matches?.includes(match)))
 }
 
@@ -36,7 +38,7 @@ async function enterOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return
   for (const tab of await browser.tabs.query({ url: matches })) {
     if (tab.id === undefined) continue
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: SCRIPT.js }).catch(() => undefined)
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [...SCRIPT.js] }).catch(() => undefined)
   }
 }
 

@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { vault } from '../../../extension/vault/database.ts'
+import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
+import { openValue, saveToken, saveVerification, tokenOf, tokensOf } from '../../../extension/vault/tokens.ts'
+
+const value = '4a1c2d3e-0000-4000-8000-000000000001,4a1c2d3e-0000-4000-8000-000000000002,0042'
+const intent = {
+  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'spring campaign',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  sent: true,
+}
+const token = {
+  ...intent,
+  ref: 'AAAAAAAAAAAAAAAAAAAAAA',
+  createdAt: '2026-01-01T00:00:01.000Z',
+  createdBy: 'Admin',
+  value,
+}
+
+beforeEach(async () => {
+  const database = await vault()
+  await Promise.all([database.clear('tokens'), database.clear('intents')])
+})
+
+describe('the vault', () => {
+  it('gives back the value that was kept', async () => {
+    await saveToken(token)
+    expect(await openValue(await tokenOf(token.ref))).toBe(value)
+  })
+
+  it('holds the value nowhere in plain', async () => {
+    await saveToken(token)
+    const record = await (await vault()).get('tokens', token.ref)
+    const bytes = Buffer.concat([Buffer.from(record?.value.data ?? []), Buffer.from(JSON.stringify(record))])
+    expect(bytes.includes(value.slice(0, 12))).toBe(false)
+  })
+
+  it('settles the intent together with the token', async () => {
+    await saveIntent(intent)
+    expect(await openIntent()).toEqual(intent)
+    await saveToken(token)
+    expect(await openIntent()).toBeNull()
+  })
+
+  it('keeps one record when the same token is saved twice', async () => {
+    await saveToken(token)
+    await saveToken(token)
+    expect(await tokensOf('test')).toHaveLength(1)
+  })
+
+  it('uses a fresh IV for every write', async () => {
+    await saveToken(token)
+    const first = (await tokenOf(token.ref)).value.iv
+    await saveToken(token)
+    expect((await tokenOf(token.ref)).value.iv).not.toEqual(first)
+  })
+
+  it('does not open a value that was moved to another record', async () => {
+    await saveToken(token)
+    const moved = { ...(await tokenOf(token.ref)), ref: 'BBBBBBBBBBBBBBBBBBBBBB' }
+    await expect(openValue(moved)).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
+  })
+
+  it('says that a torn record is damaged, and keeps it', async () => {
+    await saveToken(token)
+    const database = await vault()
+    const record = await tokenOf(token.ref)
+    await database.put('tokens', { ...record, value: { ...record.value, data: record.value.data.slice(1) } })
+    await expect(openValue(await tokenOf(token.ref))).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
+    expect(await tokensOf('test')).toHaveLength(1)
+  })
+
+  it('remembers the last verification', async () => {
+    await saveToken(token)
+    const verification = { type: 'SURVEYS', checkedAt: '2026-01-02T00:00:00.000Z', parameters: [] }
+    await saveVerification(token.ref, verification)
+    expect((await tokenOf(token.ref)).verification).toEqual(verification)
+  })
+})
