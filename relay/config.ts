@@ -35,12 +35,14 @@ const Call = v.strictObject({
   path: Path,
   body: v.optional(v.record(v.string(), v.string())),
 })
+export type UnpublishedCall = v.InferOutput<typeof Call>
 /** A call that answers with a list: where the list is, and where in one item the fields are. */
 const ListCall = v.strictObject({
   ...Call.entries,
   list: JsonPointer,
   fields: v.record(v.string(), JsonPointer),
 })
+export type ListCall = v.InferOutput<typeof ListCall>
 
 /** How endpoint tokens are created and registered. */
 const Registration = v.variant('mode', [

@@ -13,7 +13,7 @@ describe('an endpoint reference', () => {
       ['test', 'INSIGHTS', 'a-value-of-a-token'],
       ['test', 'SURVEYS', 'a-value-of-a-tokem'],
     ] as const) {
-      expect(await endpointRef(...other)).not.toBe(ref)
+      expect(await endpointRef(other[0], other[1], other[2])).not.toBe(ref)
     }
   })
 })

@@ -1,0 +1,74 @@
+/** The prerequisites of the vendor's manual (contract 13), each from what EBS says now; all asked side by side. */
+import type { Check, CheckId, CheckReason } from '../shared/checks.ts'
+import { type Application, fetchApplications, fetchAssignedUsers } from './ebs/adapter.ts'
+import type { Caller } from './ebs/caller.ts'
+import { connectionTest } from './ebs/connection-test.ts'
+import { fetchUser, judgeUser } from './ebs/user.ts'
+import type { EbsEnvironment, EndpointTypeConfig } from './environment.ts'
+import { Refusal } from './problems.ts'
+import type { OpenSession } from './session.ts'
+
+type Subject = { environment: EbsEnvironment; session: OpenSession; caller: Caller; type: EndpointTypeConfig }
+
+/** All of them, in the order of the manual. Throws `session_revoked` alone: any other failure is the check's own result. */
+export async function runChecks(subject: Subject): Promise<Check[]> {
+  return Promise.all([
+    judged('trusted-connection', checkConnection(subject)),
+    judged('application', checkApplication(subject)),
+    judged('administrator', checkAdministrator(subject)),
+  ])
+}
+
+type Finding = { reason: CheckReason; subject?: string }
+
+async function checkConnection({ environment, caller }: Subject): Promise<Finding> {
+  try {
+    await connectionTest(caller, environment.config.ebs.routeId)
+    return { reason: 'ok' }
+  } catch (error) {
+    // EBS itself said no, and by name; a bare 403 may come from anything in between.
+    const refused = error instanceof Refusal && error.code === 'ebs_forbidden' && error.detail.ebsMessageId !== undefined
+    if (refused) return { reason: 'connection-refused' }
+    throw error
+  }
+}
+
+async function checkApplication({ environment, caller, type }: Subject): Promise<Finding> {
+  const { registration } = environment.config
+  if (registration.mode !== 'http' || !registration.applications) return { reason: 'not-published', subject: type.names.en }
+  const applications = await fetchApplications(caller, registration.applications)
+  const application = applications.find(({ scope }) => scope === type.scope)
+  return { reason: reasonOf(application), subject: application?.name ?? type.names.en }
+}
+
+function reasonOf(application: Application | undefined): CheckReason {
+  if (!application) return 'application-missing'
+  return application.active ? 'ok' : 'application-inactive'
+}
+
+async function checkAdministrator({ environment, session, caller, type }: Subject): Promise<Finding> {
+  const { registration } = environment.config
+  const list = registration.mode === 'http' ? registration.assignedUsers : undefined
+  const [user, assigned] = await Promise.all([
+    fetchUser(caller, session.userGid ?? session.user.id),
+    list ? fetchAssignedUsers(caller, list, type.scope) : undefined,
+  ])
+  const reason = judgeUser(user)
+  if (reason !== 'ok') return { reason, subject: session.user.name }
+  if (!assigned) return { reason: 'not-published', subject: session.user.name }
+  if (assigned.length === 0) return { reason: 'nobody-assigned', subject: type.names.en }
+  const ids = [session.user.id, session.userGid].map((id) => id?.toLowerCase())
+  const isAssigned = assigned.some((one) => ids.includes(one.toLowerCase()))
+  return { reason: isAssigned ? 'ok' : 'user-not-assigned', subject: session.user.name }
+}
+
+const UNKNOWN: readonly CheckReason[] = ['not-published', 'ebs-error']
+
+async function judged(id: CheckId, finding: Promise<Finding>): Promise<Check> {
+  const found = await finding.catch((error): Finding => {
+    if (error instanceof Refusal && error.code !== 'session_revoked') return { reason: 'ebs-error' }
+    throw error
+  })
+  const status = found.reason === 'ok' ? 'pass' : UNKNOWN.includes(found.reason) ? 'unknown' : 'fail'
+  return { id, status, ...found }
+}

@@ -1,0 +1,66 @@
+/**
+ * The calls that the vendor does not publish, as the configuration describes them (contract section 14): method, path, body
+ * and where in the answer the fields are. Nothing here knows a path or a field name.
+ */
+import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
+import { Refusal } from '../problems.ts'
+import { type Caller, callEbs, parseJson, segment } from './caller.ts'
+import { at } from './json-pointer.ts'
+import { asValue } from './registered-endpoint.ts'
+
+export type HttpRegistration = Extract<Registration, { mode: 'http' }>
+/** What the placeholders of a configured call stand for. */
+export type Placeholders = Partial<
+  Record<'requestId' | 'type' | 'scope' | 'description' | 'value' | 'user', string>
+>
+
+/** Creates and registers. Gives the value, or null when EBS accepted without telling it. Sent once. */
+export async function register(caller: Caller, call: HttpRegistration['register'], values: Placeholders) {
+  const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) })
+  const value = at(parseJson(answer.body), call.value)
+  return value === undefined || value === null ? null : asValue(value)
+}
+
+/** Takes the registration back. Sent once; 404 and 410 mean that it is gone already. */
+export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<void> {
+  await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
+}
+
+export type Application = { scope: string; name: string | undefined; active: boolean }
+
+/** The applications of the subscription: bought, or got. */
+export async function fetchApplications(caller: Caller, call: ListCall): Promise<Application[]> {
+  const items = await fetchList(caller, 'applications', call, {})
+  return items.map((read) => ({ scope: `${read('scope')}`, name: text(read('name')), active: read('active') !== false }))
+}
+
+/** The EBS users assigned to an application, by whatever id the environment tells. */
+export async function fetchAssignedUsers(caller: Caller, call: ListCall, scope: string): Promise<string[]> {
+  const items = await fetchList(caller, 'assigned-users', call, { scope })
+  return items.map((read) => text(read('user'))).filter((user) => user !== undefined)
+}
+
+async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders) {
+  const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) })
+  const list = at(parseJson(answer.body), call.list)
+  if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
+  return list.map((item: unknown) => (field: string) => at(item, call.fields[field] ?? '/'))
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Values go into the path as one segment each, and into the body as JSON strings: neither can break out. */
+function fill(call: UnpublishedCall, values: Placeholders) {
+  const put = (template: string, encode: (text: string) => string) =>
+    template.replace(/\{(\w+)\}/g, (whole, name: keyof Placeholders) =>
+      Object.hasOwn(values, name) ? encode(values[name] ?? '') : whole,
+    )
+  const { method, path, body } = call
+  return {
+    method,
+    path: put(path, segment),
+    ...(body && {
+      body: JSON.stringify(Object.fromEntries(Object.entries(body).map(([key, value]) => [key, put(value, (t) => t)]))),
+    }),
+  }
+}

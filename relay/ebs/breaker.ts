@@ -1,0 +1,33 @@
+/**
+ * Leaves an EBS alone that keeps failing, so that its trouble is neither prolonged nor ours. One per environment: others
+ * are not touched. After a pause one read may try; a write never is the one to find out.
+ */
+import { BREAKER_FAILURES, BREAKER_OPEN_MS } from '../limits.ts'
+
+export type Breaker = {
+  /** 0 when the call may go, else the ms to wait. A read that may go after a pause counts as the trial. */
+  wait(kind: 'read' | 'write'): number
+  succeeded(): void
+  failed(): void
+}
+
+export function createBreaker(now: () => number): Breaker {
+  let failures = 0
+  let openUntil = 0
+  return {
+    wait(kind) {
+      if (failures < BREAKER_FAILURES) return 0
+      if (now() < openUntil) return openUntil - now()
+      if (kind === 'write') return BREAKER_OPEN_MS
+      openUntil = now() + BREAKER_OPEN_MS
+      return 0
+    },
+    succeeded() {
+      failures = 0
+    },
+    failed() {
+      failures++
+      if (failures >= BREAKER_FAILURES) openUntil = now() + BREAKER_OPEN_MS
+    },
+  }
+}

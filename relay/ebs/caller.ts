@@ -1,0 +1,47 @@
+/** Who calls which EBS, until when; and how an answer becomes a value. */
+import * as v from 'valibot'
+import { Refusal } from '../problems.ts'
+import type { Incoming } from '../transport/transport.ts'
+import { type Credential, type EbsCall, refusalFor, type Wire } from './wire.ts'
+
+/** A call without a user: reachability, the connection test. */
+export type Anyone = { wire: Wire; signal: AbortSignal }
+/** A call as the signed-in user. */
+export type Caller = Anyone & { credential: Credential }
+
+/** Sends, and gives the answer if EBS accepted or its status is one of `also`. Throws as `Wire.send` and `refusalFor` say. */
+export async function callEbs(
+  caller: Anyone & { credential?: Credential },
+  call: Omit<EbsCall, 'credential'>,
+  also: readonly number[] = [],
+): Promise<Incoming> {
+  const answer = await caller.wire.send(
+    caller.credential ? { ...call, credential: caller.credential } : call,
+    caller.signal,
+  )
+  if (!isSuccess(answer) && !also.includes(answer.status)) throw refusalFor(answer, call.kind)
+  return answer
+}
+
+export const isSuccess = (answer: Incoming) => answer.status >= 200 && answer.status < 300
+
+/** The body as JSON, in the shape wanted. Throws `ebs_invalid_answer` (HTML of IIS, half an answer, another shape). */
+export function readAnswer<S extends v.GenericSchema>(schema: S, answer: Incoming): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, parseJson(answer.body))
+  if (!parsed.success) throw new Refusal('ebs_invalid_answer')
+  return parsed.output
+}
+
+/** undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One path segment. ASP.NET refuses a raw `*` (contract 11), which encodeURIComponent leaves; a dot segment would vanish. */
+export function segment(text: string): string {
+  return encodeURIComponent(text).replaceAll('*', '%2A').replace(/^\.{1,2}$/, '-')
+}

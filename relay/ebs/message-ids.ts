@@ -1,0 +1,37 @@
+/** EBS's own `MessageID` → our code (contract section 10): the one place that knows them. */
+import type { ErrorCode } from '../../shared/errors.ts'
+
+const CODES: Record<string, ErrorCode> = {
+  'invalid-webapi-token': 'session_revoked',
+  'expired-webapi-token': 'session_revoked',
+  'login-invalid-user': 'session_revoked',
+  'login-invalid-password': 'session_revoked',
+  'invalid-subscription-id': 'ebs_forbidden',
+  'subscription-invalid-password': 'ebs_forbidden',
+  'invalid-service': 'ebs_forbidden',
+}
+
+/** Ids are words with hyphens; what looks otherwise is not passed on, it could be anything. */
+const ID = /^[a-z][a-z0-9-]{2,63}$/
+
+/** The id in an error body `{MessageID, UserMessage, Messages}`, or undefined (HTML of IIS, an empty body). */
+export function messageIdOf(body: string): string | undefined {
+  if (!body.startsWith('{')) return undefined
+  try {
+    const { MessageID } = JSON.parse(body)
+    return typeof MessageID === 'string' && ID.test(MessageID) ? MessageID : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The code for an answer that is not a success. 401 and 403 both mean "sign in again" to the vendor's own client. */
+export function codeFor(status: number, messageId: string | undefined): ErrorCode {
+  const known = messageId !== undefined && Object.hasOwn(CODES, messageId) ? CODES[messageId] : undefined
+  if (known) return known
+  if (status === 401) return 'session_revoked'
+  if (status === 403) return 'ebs_forbidden'
+  if (status === 429) return 'ebs_busy'
+  if (status === 503) return 'ebs_unavailable'
+  return status >= 300 && status < 400 ? 'ebs_invalid_answer' : 'ebs_error'
+}

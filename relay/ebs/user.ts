@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { CheckReason } from '../../shared/checks.ts'
+import { type Caller, callEbs, readAnswer, segment } from './caller.ts'
+
+/** A .NET flags enum: one name, a comma-separated list, or an integer (contract 7). */
+const Flags = v.nullish(v.union([v.string(), v.number()]))
+const User = v.object({
+  UserID: v.optional(v.nullable(v.string())),
+  Name: v.optional(v.nullable(v.string())),
+  Administrator: v.optional(v.nullable(v.boolean()), false),
+  Inactive: v.optional(v.nullable(v.boolean()), false),
+  IsReadOnly: v.optional(v.nullable(v.boolean()), false),
+  UserType: Flags,
+  AllowAccessFromSource: Flags,
+})
+export type EbsUser = v.InferOutput<typeof User>
+
+/** GET /api/ESGlobalObjects/ESGOUser/{PK}, PK a Code or a GID (contract 7). Secrets in the answer are dropped at once. */
+export async function fetchUser(caller: Caller, key: string): Promise<EbsUser> {
+  const answer = await callEbs(caller, {
+    name: 'ESGOUser',
+    kind: 'read',
+    method: 'GET',
+    path: `/api/ESGlobalObjects/ESGOUser/${segment(key)}`,
+  })
+  return readAnswer(User, answer)
+}
+
+/** The rule of contract 7 for who may register endpoints; the reason of the first part that is not met, else `ok`. */
+export function judgeUser(user: EbsUser): CheckReason {
+  if (user.Inactive) return 'user-inactive'
+  if (!user.Administrator) return 'not-administrator'
+  if (user.IsReadOnly) return 'user-read-only'
+  if (!isNormal(user.UserType)) return 'user-not-normal'
+  if (!comesByWebApi(user.AllowAccessFromSource)) return 'user-no-web-api'
+  return 'ok'
+}
+
+/** `Normal`, 0 (the first of the enum), or not said. */
+const isNormal = (type: EbsUser['UserType']) => type == null || type === '' || type === 0 || /^(normal|0)$/i.test(`${type}`)
+
+/** Empty means every source; as flags, WEBAPI is the second: bit 2. */
+function comesByWebApi(sources: EbsUser['AllowAccessFromSource']): boolean {
+  if (sources == null || sources === '' || sources === 0) return true
+  if (typeof sources === 'number') return (sources & 2) !== 0
+  return sources.split(',').some((source) => source.trim().toUpperCase() === 'WEBAPI')
+}

@@ -1,0 +1,176 @@
+/**
+ * The one place that sends to EBS: timeouts, bounded answers, no redirects, retries for reads alone, one circuit breaker and
+ * one bound on parallel calls per EBS, and tokens renewed by `x-es-refresh-token` (contract 3.4) on success and on error.
+ * It never logs a body, a header or a path that holds a value.
+ */
+import type { ErrorCode } from '../../shared/errors.ts'
+import { ANSWER_MAX_BYTES, READ_TRIES, RETRY_AFTER_MAX_S, RETRY_WAITS_MS } from '../limits.ts'
+import type { Log } from '../log.ts'
+import type { Meter } from '../metrics.ts'
+import { Refusal } from '../problems.ts'
+import { pause } from '../pause.ts'
+import { type Incoming, type Outgoing, type Transport, TransportError, type TransportFault } from '../transport/transport.ts'
+import type { Breaker } from './breaker.ts'
+import { codeFor, messageIdOf } from './message-ids.ts'
+import type { Slots } from './slots.ts'
+
+/** The user's token of EBS. `value` changes when EBS renews it; the session is then sealed again. */
+export type Credential = { value: string; renewed: boolean }
+
+export type EbsCall = {
+  /** For metrics and log: a name of ours, never a path. */
+  name: string
+  /** A read may be repeated and shared; a write is sent once. */
+  kind: 'read' | 'write'
+  method: Outgoing['method']
+  /** Below the base URL, already encoded; or absolute, for the OAuth addresses of the configuration. */
+  path: string
+  headers?: Record<string, string>
+  body?: string
+  credential?: Credential
+  maxBytes?: number
+}
+
+export type Wire = {
+  /**
+   * The answer, whatever its status. Throws `ebs_unreachable`, `ebs_tls`, `egress_denied`, `ebs_timeout`, `ebs_unavailable`,
+   * `ebs_invalid_answer` (too large), `deadline_exceeded`; with `done: 'unknown'` when a write may have arrived.
+   */
+  send(call: EbsCall, signal: AbortSignal): Promise<Incoming>
+}
+
+export type WireParts = {
+  environment: string
+  baseUrl: string
+  transport: Transport
+  breaker: Breaker
+  slots: Slots
+  log: Log
+  meter: Meter
+  now: () => number
+  random?: () => number
+}
+
+export function createWire(parts: WireParts): Wire {
+  const { environment, transport, breaker, slots, log, meter, now, random = Math.random } = parts
+  const base = parts.baseUrl.replace(/\/+$/, '')
+  /** Identical reads of one user in flight share one call. */
+  const inFlight = new Map<string, Promise<Incoming>>()
+
+  async function once(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
+    const wait = breaker.wait(call.kind)
+    if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
+    if (!(await slots.take())) throw new Refusal('ebs_unavailable', { retryAfterS: 1 })
+    const startedAt = now()
+    let outcome = 'aborted'
+    try {
+      const answer = await transport({
+        method: call.method,
+        url: call.path.startsWith('/') ? base + call.path : call.path,
+        headers: headersOf(call),
+        ...(call.body === undefined ? {} : { body: call.body }),
+        maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
+        signal,
+      })
+      outcome = String(answer.status)
+      if (isOutage(answer.status)) breaker.failed()
+      else breaker.succeeded()
+      keepRenewedToken(call, answer)
+      return answer
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      outcome = error.fault
+      if (error.fault !== 'aborted' && error.fault !== 'too-large') breaker.failed()
+      throw error
+    } finally {
+      slots.free()
+      meter.upstream(environment, call.name, outcome, now() - startedAt)
+      if (!/^[23]|^404/.test(outcome)) log.warn('ebs_call', { environment, call: call.name, outcome, ms: now() - startedAt })
+    }
+  }
+
+  async function repeatedly(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
+    for (let tried = 1; ; tried++) {
+      const last = tried >= READ_TRIES || call.kind === 'write'
+      try {
+        const answer = await once(call, signal)
+        if (last || !isOutage(answer.status) || answer.header('retry-after')) return answer
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error
+        if (last || (error.fault !== 'unreachable' && error.fault !== 'broken')) throw refusalOf(error, call)
+      }
+      await pause(random() * (RETRY_WAITS_MS[tried - 1] ?? 0), signal)
+    }
+  }
+
+  return {
+    async send(call, signal) {
+      if (call.kind === 'write' || call.body !== undefined) return repeatedly(call, signal)
+      const key = `${call.method} ${call.path} ${JSON.stringify(call.headers)} ${call.credential?.value}`
+      const running = inFlight.get(key)
+      if (running) {
+        const shared = await running.catch(() => undefined)
+        // The other one's deadline, or its failure, is not ours.
+        return shared ?? repeatedly(call, signal)
+      }
+      const sent = repeatedly(call, signal).finally(() => inFlight.delete(key))
+      inFlight.set(key, sent)
+      return sent
+    },
+  }
+}
+
+function headersOf(call: EbsCall): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.credential ? { authorization: `Bearer ${call.credential.value}` } : {}),
+    ...call.headers,
+  }
+}
+
+const isOutage = (status: number) => status === 502 || status === 503 || status === 504
+
+function keepRenewedToken(call: EbsCall, answer: Incoming): void {
+  const renewed = answer.header('x-es-refresh-token')
+  if (!call.credential || !renewed || !/^[\x21-\x7e]+$/.test(renewed)) return
+  call.credential.value = renewed
+  call.credential.renewed = true
+}
+
+const FAULT_CODES: Record<TransportFault, ErrorCode> = {
+  unreachable: 'ebs_unreachable',
+  tls: 'ebs_tls',
+  denied: 'egress_denied',
+  timeout: 'ebs_timeout',
+  broken: 'ebs_unreachable',
+  'too-large': 'ebs_invalid_answer',
+  aborted: 'deadline_exceeded',
+}
+
+function refusalOf(error: TransportError, call: EbsCall): Refusal {
+  const code = FAULT_CODES[error.fault]
+  return new Refusal(code, {
+    done: call.kind === 'write' && error.maybeSent ? 'unknown' : 'no',
+    ...(code === 'ebs_unreachable' ? { retryAfterS: 5 } : {}),
+  })
+}
+
+/** What to say about an answer that is not a success. A write that EBS failed on (5xx) may have been done. */
+export function refusalFor(answer: Incoming, kind: EbsCall['kind']): Refusal {
+  const ebsMessageId = messageIdOf(answer.body)
+  const code = codeFor(answer.status, ebsMessageId)
+  const retryAfterS = retryAfter(answer.header('retry-after'))
+  return new Refusal(code, {
+    done: kind === 'write' && answer.status >= 500 ? 'unknown' : 'no',
+    ...(ebsMessageId === undefined ? {} : { ebsMessageId }),
+    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+  })
+}
+
+/** Seconds, a date, or junk (RFC 9110 section 10.2.3) → seconds within bounds, or undefined. */
+export function retryAfter(value: string | undefined, now = Date.now()): number | undefined {
+  if (!value) return undefined
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), RETRY_AFTER_MAX_S)
+}

@@ -1,0 +1,52 @@
+/** One configured EBS, ready for use. */
+import type { EnvironmentConfig } from './config.ts'
+import type { Caller } from './ebs/caller.ts'
+import { createBreaker } from './ebs/breaker.ts'
+import { createSlots } from './ebs/slots.ts'
+import { createWire, type Wire } from './ebs/wire.ts'
+import { UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX } from './limits.ts'
+import type { Log } from './log.ts'
+import type { Meter } from './metrics.ts'
+import type { OAuthClient } from './oauth.ts'
+import { Refusal } from './problems.ts'
+import type { OpenSession } from './session.ts'
+import type { Transport } from './transport/transport.ts'
+
+export type EndpointTypeConfig = EnvironmentConfig['types'][number]
+
+export type EbsEnvironment = {
+  config: EnvironmentConfig
+  wire: Wire
+  oauth: OAuthClient
+  /** Throws `unknown_type`. */
+  type(id: string): EndpointTypeConfig
+}
+
+type Parts = { clientSecret: string; transport: Transport; log: Log; meter: Meter; now: () => number }
+
+export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
+  const wire = createWire({
+    ...parts,
+    environment: config.id,
+    baseUrl: config.ebs.baseUrl,
+    breaker: createBreaker(parts.now),
+    slots: createSlots(UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX),
+  })
+  return {
+    config,
+    wire,
+    oauth: { config: config.oauth, clientSecret: parts.clientSecret, wire },
+    type(id) {
+      const type = config.types.find((one) => one.id === id)
+      if (!type) throw new Refusal('unknown_type')
+      return type
+    },
+  }
+}
+
+/** Calls as the session's user. A token that EBS renews on the way is found in `credential` afterwards. */
+export function callerFor(environment: EbsEnvironment, session: OpenSession, signal: AbortSignal): Caller {
+  return { wire: environment.wire, credential: { value: session.token.value, renewed: false }, signal }
+}
+
+export const hasScope = (session: OpenSession, scope: string) => session.scope.split(' ').includes(scope)

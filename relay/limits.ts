@@ -1,0 +1,87 @@
+/** Every bound that only the relay keeps, with its unit in its name and its reason beside it. */
+import { RELAY_ANSWERS_WITHIN_MS } from '../shared/limits.ts'
+
+// the request
+/** Upstream calls are given up this long after a request came, so that the answer is out in time. */
+export const DEADLINE_MS = RELAY_ANSWERS_WITHIN_MS - 1_000
+/** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep. */
+export const JSON_DEPTH_MAX = 16
+/** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */
+export const PROOF_MAX_CHARS = 2_048
+/** RFC 7636 section 4.1. */
+export const VERIFIER_CHARS = [43, 128] as const
+/** RFC 6749 sets no bound for a code; the longest seen are signed ones of about 2,000 characters. */
+export const CODE_MAX_CHARS = 4_096
+
+// sessions and proofs (RFC 9449)
+/** Clocks of two instances behind one address may differ by this much. */
+export const CLOCK_TOLERANCE_MS = 10_000
+/** A session younger than this is not sealed again: sealing costs more than all other work on a request. */
+export const RESEAL_AFTER_MS = 60_000
+/** Opened sessions remembered; one is about 8 kB, so this is about 16 MB at most. */
+export const OPENED_SESSIONS_MAX = 2_000
+/** A proof without a nonce must have been made this shortly ago, or ahead, by the client's clock. */
+export const PROOF_AGE_MAX_MS = 60_000
+/** How long a nonce may be used; with one, the client's clock does not matter. */
+export const NONCE_LIFETIME_MS = 5 * 60_000
+/** Imported proof keys remembered; one is about 1 kB. */
+export const PROOF_KEYS_MAX = 2_000
+/** When EBS says nothing about how long its token lives: short enough to be harmless. */
+export const TOKEN_LIFETIME_ASSUMED_MS = 15 * 60_000
+
+// calls to EBS
+/** A server that is there accepts a connection at once; three seconds allow for one lost packet. */
+export const CONNECT_TIMEOUT_MS = 3_000
+/** EBS behind a cold IIS application pool takes seconds for its first answer. */
+export const HEADERS_TIMEOUT_MS = 8_000
+export const BODY_TIMEOUT_MS = 5_000
+/** The largest answer that is read: a user or an application list is far below. */
+export const ANSWER_MAX_BYTES = 64 * 1024
+/** Company parameters carry help texts, in Greek, and there may be many. */
+export const PARAMETERS_ANSWER_MAX_BYTES = 512 * 1024
+/** A read is tried this often in all; each wait is drawn from between zero and the bound (full jitter). */
+export const READ_TRIES = 3
+export const RETRY_WAITS_MS = [200, 800] as const
+/** Passed on to the client, never waited for inside a request. */
+export const RETRY_AFTER_MAX_S = 60
+/** Consecutive failures of one EBS after which it is left alone for a while. */
+export const BREAKER_FAILURES = 5
+export const BREAKER_OPEN_MS = 10_000
+/** Calls to one EBS at the same time; more wait, and more than that many waiting are turned away. */
+export const UPSTREAM_CONCURRENT_MAX = 64
+export const UPSTREAM_WAITING_MAX = 256
+/** Connections kept to one EBS. */
+export const UPSTREAM_CONNECTIONS_MAX = 64
+
+// reading back
+/** Waits between read-backs after a write: EBS servers of one pool answer from caches for seconds (contract 1.2). */
+export const SETTLE_WAITS_MS = [500, 1_000, 2_000, 4_000] as const
+/** One more look when something does not match, in case the first came from a cache. */
+export const SECOND_LOOK_WAIT_MS = 150
+/** What must be left of the deadline for another read-back to be worth starting. */
+export const SETTLE_RESERVE_MS = 2_000
+
+/** How long an answer about reachability is given again without asking EBS. */
+export const REACHABILITY_CACHE_MS = 30_000
+
+// rate limits, per instance: `burst` at once, then one every `everyMs`
+/** An admin at work sends about one request a second; many may sit behind one address. */
+export const CLIENT_RATE = { burst: 240, everyMs: 50 } as const
+export const SESSION_RATE = { burst: 60, everyMs: 200 } as const
+/** Sign-ins spend a code and a secret at EBS. */
+export const SIGN_IN_RATE = { burst: 20, everyMs: 3_000 } as const
+/** A connection test answers whether a key is good: nobody gets to try many. */
+export const CONNECTION_TEST_RATE = { burst: 10, everyMs: 6_000 } as const
+/** Clients and sessions remembered by the limiter; about 100 bytes each. */
+export const RATE_KEYS_MAX = 20_000
+
+// the server (Node)
+/** Headers: a session (7,000), a proof (600) and what a browser sends. */
+export const HEADERS_MAX_BYTES = 16 * 1024
+export const HEADERS_ARRIVE_MS = 10_000
+export const REQUEST_ARRIVES_MS = 15_000
+export const KEEP_ALIVE_MS = 65_000
+/** Between "not ready" and closing, so that a load balancer notices. */
+export const DRAIN_NOTICE_MS = 500
+/** Log lines that wait for a slow sink; beyond, lines are dropped and counted. */
+export const LOG_BUFFER_MAX_BYTES = 1024 * 1024

@@ -1,0 +1,117 @@
+/**
+ * The code exchange and the revocation (RFC 6749 section 4.1.3, RFC 7636, RFC 7009), by oauth4webapi, with the client secret
+ * that only the relay has. An exchange is sent once and never repeated: a code used twice may cost the tokens it gave.
+ */
+import {
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  type AuthorizationServer,
+  type Client,
+  ClientSecretPost,
+  customFetch,
+  expectNoState,
+  nopkce,
+  processAuthorizationCodeResponse,
+  processRevocationResponse,
+  ResponseBodyError,
+  revocationRequest,
+  validateAuthResponse,
+  WWWAuthenticateChallengeError,
+} from 'oauth4webapi'
+import type { EbsCall, Wire } from './ebs/wire.ts'
+import { refusalFor } from './ebs/wire.ts'
+import { Refusal } from './problems.ts'
+import type { EnvironmentConfig } from './config.ts'
+
+export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: string; wire: Wire }
+
+/** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
+export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
+
+/**
+ * Throws `code_invalid`, `relay_client_rejected`, `exchange_outcome_unknown` (it may have been spent), `ebs_invalid_answer`,
+ * or what the wire throws when nothing was sent.
+ */
+export async function exchangeCode(
+  oauth: OAuthClient,
+  request: { code: string; codeVerifier: string; redirectUri: string },
+  signal: AbortSignal,
+): Promise<Grant> {
+  const { server, client, authentication, options } = setUp(oauth, 'token', signal)
+  const callback = validateAuthResponse(server, client, new URLSearchParams({ code: request.code }), expectNoState)
+  const verifier = oauth.config.dangerouslyAllowNoPkce ? nopkce : request.codeVerifier
+  try {
+    const response = await authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication,
+      callback,
+      request.redirectUri,
+      verifier,
+      options,
+    )
+    const tokens = await processAuthorizationCodeResponse(server, client, response)
+    // A refresh token, should one come unasked, is dropped here.
+    if (tokens.token_type !== 'bearer' || !/^[\x21-\x7e]+$/.test(tokens.access_token)) {
+      throw new Refusal('ebs_invalid_answer')
+    }
+    return { accessToken: tokens.access_token, expiresInS: tokens.expires_in, scope: tokens.scope }
+  } catch (error) {
+    throw exchangeRefusal(error)
+  }
+}
+
+function exchangeRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) {
+    return error.detail.done === 'unknown' ? new Refusal('exchange_outcome_unknown', { done: 'unknown' }) : error
+  }
+  if (error instanceof ResponseBodyError) {
+    if (error.error === 'invalid_grant') return new Refusal('code_invalid')
+    if (error.error === 'invalid_client' || error.error === 'unauthorized_client') {
+      return new Refusal('relay_client_rejected')
+    }
+    return new Refusal('ebs_error')
+  }
+  return new Refusal(error instanceof WWWAuthenticateChallengeError ? 'relay_client_rejected' : 'ebs_invalid_answer')
+}
+
+/** RFC 7009. False when this EBS has no such address; throws what the wire throws. */
+export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<boolean> {
+  if (oauth.config.revokeUrl === undefined) return false
+  const { server, client, authentication, options } = setUp(oauth, 'revoke', signal)
+  await processRevocationResponse(await revocationRequest(server, client, authentication, token, options))
+  return true
+}
+
+function setUp({ config, clientSecret, wire }: OAuthClient, name: string, signal: AbortSignal) {
+  const server: AuthorizationServer = {
+    issuer: config.issuer ?? new URL(config.authorizeUrl).origin,
+    token_endpoint: config.tokenUrl,
+    ...(config.revokeUrl === undefined ? {} : { revocation_endpoint: config.revokeUrl }),
+  }
+  const client: Client = { client_id: config.clientId }
+  const options = {
+    // HTTPS is a rule of the configuration, which allows plain HTTP to loopback alone.
+    [allowInsecureRequests]: true,
+    [customFetch]: (url: string, init: { headers: Record<string, string>; body: URLSearchParams }) =>
+      sendForm(wire, name, url, init, signal),
+  }
+  return { server, client, authentication: ClientSecretPost(clientSecret), options }
+}
+
+/** oauth4webapi's `fetch`, through the wire and its bounds. A 5xx leaves a write unknown, so it is thrown here. */
+async function sendForm(
+  wire: Wire,
+  name: string,
+  url: string,
+  init: { headers: Record<string, string>; body: URLSearchParams },
+  signal: AbortSignal,
+): Promise<Response> {
+  const call: EbsCall = { name, kind: 'write', method: 'POST', path: url, headers: init.headers, body: init.body.toString() }
+  const answer = await wire.send(call, signal)
+  if (answer.status >= 500 || answer.status === 429) throw refusalFor(answer, 'write')
+  const headers = new Headers({ 'content-type': answer.header('content-type') ?? 'text/plain' })
+  const challenge = answer.header('www-authenticate')
+  if (challenge) headers.set('www-authenticate', challenge)
+  return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
+}

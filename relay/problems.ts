@@ -1,0 +1,56 @@
+/** How the relay says no: one error type inside, RFC 9457 problem details outside. */
+import { ERRORS, type Done, type ErrorCode, type Problem } from '../shared/errors.ts'
+import { REQUEST_ID_HEADER } from '../shared/api.ts'
+
+/** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
+export type Detail = Partial<
+  Pick<Problem, 'detail' | 'done' | 'retryable' | 'pointer' | 'ebsMessageId' | 'ref' | 'checks'>
+> & {
+  headers?: Record<string, string>
+  retryAfterS?: number
+}
+
+/** Thrown anywhere in the relay; becomes the answer in one place. Its message is its code: nothing leaks through it. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly detail: Detail
+  constructor(code: ErrorCode, detail: Detail = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** The same refusal, with what its thrower could not know: whether the thing was done, whether it may be repeated. */
+export function withDetail(refusal: Refusal, more: Detail): Refusal {
+  return new Refusal(refusal.code, { ...refusal.detail, ...more })
+}
+
+/** The answer for a refusal: `application/problem+json`, never stored. */
+export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string>): Response {
+  const { status, title, again } = ERRORS[refusal.code]
+  const { headers: own, retryAfterS, ...fields } = refusal.detail
+  const done: Done = fields.done ?? 'no'
+  const problem: Problem = {
+    type: `urn:ebs-integrations:problem:${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    ...fields,
+    done,
+    retryable: fields.retryable ?? again,
+    requestId,
+  }
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      ...headers,
+      ...own,
+      ...(retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }),
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      [REQUEST_ID_HEADER]: requestId,
+    },
+  })
+}

@@ -1,0 +1,32 @@
+import type { Environment } from '../../shared/api.ts'
+import type { EnvironmentConfig, RelayConfig } from '../config.ts'
+import type { Handler } from '../handler.ts'
+
+/** What can be connected to: the configuration without its secrets. */
+export const listEnvironments: Handler<'listEnvironments'> = async ({ relay: { config } }) => ({
+  status: 200,
+  body: { environments: config.environments.map((environment) => describe(environment, config)) },
+})
+
+function describe(environment: EnvironmentConfig, config: RelayConfig): Environment {
+  const { id, name, kind, ebs, oauth, portal, parametersPage, subscription, types, registration } = environment
+  return {
+    id,
+    name,
+    kind,
+    registration: registration.mode,
+    ebsOrigin: new URL(ebs.baseUrl).origin,
+    apiBase: ebs.baseUrl.replace(/\/+$/, ''),
+    ...(portal && { portal }),
+    ...(parametersPage && { parametersPage }),
+    authorization: {
+      url: oauth.authorizeUrl,
+      ...(oauth.issuer === undefined ? {} : { issuer: oauth.issuer }),
+      clientId: oauth.clientId,
+      redirectUris: config.extensions.map(({ redirectUri }) => redirectUri),
+      pkce: !oauth.dangerouslyAllowNoPkce,
+    },
+    subscription: subscription ?? null,
+    types: types.map(({ id, scope, names }) => ({ id, scope, names })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Reply } from '../../shared/api.ts'
+import { serverCapabilities } from '../ebs/server-capabilities.ts'
+import type { EbsEnvironment } from '../environment.ts'
+import type { Handler } from '../handler.ts'
+import { REACHABILITY_CACHE_MS } from '../limits.ts'
+import { Refusal } from '../problems.ts'
+
+type Known = { at: number; reply: Promise<Reply<'reachability'>> }
+
+/** Asked of EBS at most every 30 s per environment, whoever asks: it needs no session, so it must not become a lever. */
+export function createReachability(): Handler<'reachability'> {
+  const known = new Map<string, Known>()
+  return async ({ relay, params, signal }) => {
+    const environment = relay.environments.get(params.environment)
+    if (!environment) throw new Refusal('unknown_environment')
+    let latest = known.get(params.environment)
+    if (!latest || relay.now() - latest.at > REACHABILITY_CACHE_MS) {
+      latest = { at: relay.now(), reply: ask(environment, signal, relay.now) }
+      known.set(params.environment, latest)
+    }
+    return { status: 200, body: await latest.reply }
+  }
+}
+
+async function ask(environment: EbsEnvironment, signal: AbortSignal, now: () => number) {
+  const checkedAt = () => new Date(now()).toISOString()
+  try {
+    const version = await serverCapabilities({ wire: environment.wire, signal })
+    return { reachable: true, version, checkedAt: checkedAt() }
+  } catch (error) {
+    if (error instanceof Refusal) return { reachable: false, version: null, checkedAt: checkedAt() }
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import { logout } from '../ebs/logout.ts'
+import { validateToken } from '../ebs/validate-token.ts'
+import type { Handler } from '../handler.ts'
+import { revokeToken } from '../oauth.ts'
+import { Refusal } from '../problems.ts'
+
+/** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
+export const signOut: Handler<'signOut'> = async ({ relay, environment, session, caller, signal }) => {
+  const { value } = caller.credential
+  await Promise.allSettled([revokeToken(environment.oauth, value, signal), logout(caller)])
+  const revoked = await validateToken({ wire: environment.wire, signal }, value).then(
+    () => false,
+    (error) => error instanceof Refusal && error.code === 'session_revoked',
+  )
+  // The browser drops the session: a renewed token must not come back sealed.
+  caller.credential.renewed = false
+  relay.log.audit('sign_out', { environment: session.environment, user: session.user.id, revoked })
+  return { status: 200, body: { revoked } }
+}

@@ -1,0 +1,130 @@
+/**
+ * EBS and the Cloud Store portal on loopback, so that everything runs without an account (contract section 15). It stands in
+ * for the vendor's servers and shares no code with the relay.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { type EnvironmentInput, environmentOf } from './environment.ts'
+import { Faults } from './faults.ts'
+import { type Handler, listen } from './listen.ts'
+import { canonicalAuthPath, createOAuth } from './oauth.ts'
+import { createParametersPage } from './parameters-page.ts'
+import { createPortal } from './portal/portal.ts'
+import { type LoggedRequest, RequestLog } from './request-log.ts'
+import { SUBSCRIPTION } from './seeds.ts'
+import { createSignIn } from './sign-in.ts'
+import { Store } from './store.ts'
+import { defaultSwitches, type Switches } from './switches.ts'
+import { createWebApi } from './web-api/web-api.ts'
+
+export type SandboxOptions = {
+  /** The environment's id; two sandboxes that run at the same time need two. */
+  id?: string
+  name?: string
+  kind?: 'test' | 'production'
+  /** `:memory:`, or the path of a file that keeps everything between starts. */
+  database?: string
+  /** 0 for any that is free. */
+  ports?: { ebs: number; portal: number }
+  redirectUris: string[]
+  subscriptionId?: string
+  /** The environment variable from which the relay's configuration reads the client secret. */
+  secretVariable?: string
+  /** Milliseconds since the epoch; what access tokens grow old by. */
+  now?: () => number
+}
+
+export type Sandbox = {
+  ebsOrigin: string
+  portalOrigin: string
+  /** The Subscription page, where the integrations are. */
+  portalUrl: string
+  environment: EnvironmentInput
+  clientSecret: string
+  users: { id: string; password: string; name: string; role: string }[]
+  store: Store
+  faults: Faults
+  switches: Switches
+  requests: readonly LoggedRequest[]
+  close(): Promise<void>
+}
+
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { id = 'sandbox', name = 'Sandbox', kind = 'test', ports = { ebs: 0, portal: 0 } } = options
+  const { database = ':memory:', now = Date.now, redirectUris, subscriptionId = SUBSCRIPTION.id } = options
+  const { secretVariable = 'SANDBOX_CLIENT_SECRET' } = options
+  const log = new RequestLog()
+  const store = new Store({ database, now, changed: log.changed, subscriptionId, clientId: 'integrations-extension' })
+  const switches = defaultSwitches()
+  const faults = new Faults(store)
+
+  const ebs = await listen(ports.ebs, (origin) => {
+    const oauth = createOAuth({ origin, id, store, switches, redirectUris })
+    const pages = new Hono().route('/', createSignIn(oauth.provider, store)).route('/', createParametersPage(store))
+    const page = listenerOf(pages)
+    const call = listenerOf(createWebApi({ store, faults, switches, now }))
+    return logged(log, 'ebs', async (request, response) => {
+      if (request.url?.includes('*')) return refuseAsterisk(response)
+      await faults.apply(request, response, async () => {
+        const url = canonicalAuthPath(request.url ?? '/')
+        request.url = url
+        if (oauth.owns(url)) return oauth.handle(request, response)
+        return /^\/(esapi|api)\//i.test(url) ? call(request, response) : page(request, response)
+      })
+    })
+  })
+  const portal = await listen(ports.portal, () => logged(log, 'portal', listenerOf(createPortal(store))))
+
+  return {
+    ebsOrigin: ebs.origin,
+    portalOrigin: portal.origin,
+    portalUrl: `${portal.origin}/subscriptions/${store.subscription().id}`,
+    environment: environmentOf({
+      id,
+      name,
+      kind,
+      secretVariable,
+      ebsOrigin: ebs.origin,
+      portalOrigin: portal.origin,
+      store,
+    }),
+    clientSecret: store.meta('clientSecret'),
+    users: store.users().map(({ id, password, name, role }) => ({ id, password, name, role })),
+    store,
+    faults,
+    switches,
+    requests: log.entries,
+    async close() {
+      await Promise.all([ebs.close(), portal.close()])
+      store.close()
+    },
+  }
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const listenerOf = (app: Pick<Hono, 'fetch'>): Answer => getRequestListener(app.fetch, { overrideGlobalObjects: false })
+
+const logged =
+  (log: RequestLog, server: LoggedRequest['server'], answer: Answer): Handler =>
+  (request, response) => {
+    void log.run(server, request.method ?? 'GET', request.url ?? '/', async (entry) => {
+      response.once('finish', () => {
+        entry.status = response.statusCode
+      })
+      try {
+        await answer(request, response)
+      } catch {
+        request.socket.destroy()
+      }
+    })
+  }
+
+/** ASP.NET's request validation, in front of everything else: a raw asterisk in a URL (contract section 11). */
+function refuseAsterisk(response: ServerResponse) {
+  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' })
+  response.end(
+    '<!DOCTYPE html><html><head><title>Bad Request</title></head><body><h2>A potentially dangerous Request.Path value was detected from the client (*).</h2></body></html>',
+  )
+}

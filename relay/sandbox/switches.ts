@@ -1,0 +1,27 @@
+/**
+ * What the vendor leaves open, or a server's operator may set: the sandbox can behave in each of the ways that a client must
+ * be ready for (contract sections 3.4, 6, 7, 8.1, 15). Change a field at any time; it counts from the next call.
+ */
+export type Switches = {
+  /** TokenLifetimeInMinutes of the server. */
+  tokenLifetimeMinutes: number
+  /** RefreshTokenIfWithinRemainingPercentage: 0 never gives a new token, 100 with every call. */
+  rotationPercentage: number
+  /** What RegisteredEndpointFor answers with when there is an endpoint. */
+  endpointStyle: 'object' | 'string' | 'array'
+  /** What it answers with when there is none. */
+  noEndpointStyle: 'null' | '204' | '404' | 'empty'
+  /** ESType of a company parameter: the enum's name, or its number as older servers send. */
+  esTypeStyle: 'name' | 'number'
+  /** Enum fields of ESGOUser: names joined by commas, a list, or a number of flags. */
+  enumStyle: 'names' | 'list' | 'flags'
+}
+
+export const defaultSwitches = (): Switches => ({
+  tokenLifetimeMinutes: 60,
+  rotationPercentage: 0,
+  endpointStyle: 'object',
+  noEndpointStyle: 'null',
+  esTypeStyle: 'name',
+  enumStyle: 'names',
+})

@@ -1,0 +1,44 @@
+/** How EBS says no: a status and exactly `{MessageID, UserMessage, Messages}` (contract section 10). */
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** MessageID → status and text. Those below the line are not published. */
+const TABLE = {
+  'login-invalid-user': [401, 'The user is not known or not active.'],
+  'invalid-webapi-token': [401, 'The token is not valid.'],
+  'expired-webapi-token': [401, 'The token has expired. Sign in again.'],
+  'company-parameter-not-found': [404, 'The company parameter does not exist.'],
+  // ── invented ──
+  'webapi-token-required': [401, 'Sign in first.'],
+  'invalid-api-key': [401, 'The key is not valid.'],
+  'ambiguous-credentials': [401, 'Send a key or a token, not both.'],
+  'connection-not-trusted': [403, 'The subscription has no trusted connection to this company.'],
+  'insufficient-privileges': [403, 'Only an administrator may do this.'],
+  'insufficient-scope': [403, 'The token was given for another application.'],
+  'application-not-in-subscription': [403, 'The application is not in the subscription.'],
+  'application-inactive': [403, 'The application is not active.'],
+  'user-not-assigned': [403, 'The user is not assigned to the application.'],
+  'user-not-found': [404, 'The user does not exist.'],
+  'application-not-found': [404, 'The application does not exist.'],
+  'endpoint-not-registered': [404, 'No endpoint of this type is registered.'],
+  'invalid-endpoint-type': [404, 'The endpoint type does not exist.'],
+  'invalid-request': [400, 'The request is not valid.'],
+  'endpoint-already-registered': [409, 'Another endpoint of this type is registered.'],
+  'request-id-in-use': [409, 'The request id was used for something else.'],
+  'service-not-found': [404, 'There is nothing at this address.'],
+  'internal-error': [500, 'EBS failed.'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type MessageId = keyof typeof TABLE
+
+export class EbsError extends Error {
+  override name = 'EbsError'
+  readonly status: ContentfulStatusCode
+  readonly body: { MessageID: MessageId; UserMessage: string; Messages: string[] }
+
+  constructor(messageId: MessageId, ...messages: string[]) {
+    super(messageId)
+    const [status, text] = TABLE[messageId]
+    this.status = status
+    this.body = { MessageID: messageId, UserMessage: text, Messages: messages }
+  }
+}

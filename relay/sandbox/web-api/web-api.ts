@@ -1,0 +1,59 @@
+/** EBS's Web API, put together: routes in whatever case, a slash at the end or none, errors in EBS's own shape. */
+import { Hono } from 'hono'
+import type { Ebs } from './ebs.ts'
+import { ebsConnectionTest } from './ebs-connection-test.ts'
+import { EbsError } from './errors.ts'
+import { esgoUser } from './esgo-user.ts'
+import { fetchCompanyParam } from './fetch-company-param.ts'
+import { fetchCompanyParams } from './fetch-company-params.ts'
+import { invented } from './invented.ts'
+import { logout } from './logout.ts'
+import { parameterValue } from './parameter-value.ts'
+import { pingServer } from './ping-server.ts'
+import { publicQuery } from './public-query.ts'
+import { registeredEndpointFor } from './registered-endpoint-for.ts'
+import { serverCapabilities } from './server-capabilities.ts'
+import { validateToken } from './validate-token.ts'
+
+const CALLS = [
+  serverCapabilities,
+  validateToken,
+  logout,
+  pingServer,
+  ebsConnectionTest,
+  esgoUser,
+  fetchCompanyParam,
+  fetchCompanyParams,
+  parameterValue,
+  registeredEndpointFor,
+  publicQuery,
+  invented,
+]
+
+export function createWebApi(ebs: Ebs) {
+  const calls = CALLS.map((call) => call(ebs))
+  const fixed = fixedParts(calls.flatMap(({ routes }) => routes.map(({ path }) => path)))
+  const app = new Hono({ getPath: (request) => canonicalPath(new URL(request.url).pathname, fixed) })
+  for (const call of calls) app.route('/', call)
+  app.notFound((c) => {
+    const { status, body } = new EbsError('service-not-found')
+    return c.json(body, status)
+  })
+  app.onError((error, c) => {
+    const { status, body } = error instanceof EbsError ? error : new EbsError('internal-error')
+    return c.json(body, status)
+  })
+  return app
+}
+
+/** What stands before the first placeholder of each route, longest first. */
+const fixedParts = (paths: string[]) =>
+  [...new Set(paths.map((path) => path.replace(/\/[:*].*$/, '')))].sort((a, b) => b.length - a.length)
+
+/** Only the fixed part is matched in whatever case; ids that follow are left as they are. */
+function canonicalPath(path: string, fixed: string[]): string {
+  const trimmed = path.replace(/\/+$/, '') || '/'
+  const lower = `${trimmed.toLowerCase()}/`
+  const known = fixed.find((part) => lower.startsWith(`${part.toLowerCase()}/`))
+  return known === undefined ? trimmed : known + trimmed.slice(known.length)
+}

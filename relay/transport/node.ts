@@ -1,0 +1,88 @@
+/** The transport of Node: undici with kept connections, timeouts for every phase, an optional private CA, no private targets. */
+import { lookup as dnsLookup } from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
+import { rootCertificates } from 'node:tls'
+import { Agent, errors } from 'undici'
+import { BODY_TIMEOUT_MS, CONNECT_TIMEOUT_MS, HEADERS_TIMEOUT_MS, UPSTREAM_CONNECTIONS_MAX } from '../limits.ts'
+import { isPrivateAddress } from './private-address.ts'
+import { type Transport, TransportError } from './transport.ts'
+
+/** `ca`: PEM of a private authority, trusted beside the public ones. `allowPrivate`: EBS is in the operator's own network. */
+export type NodeTransportOptions = { ca?: string; allowPrivate?: boolean }
+
+export function nodeTransport(options: NodeTransportOptions = {}): Transport & { close(): Promise<void> } {
+  const agent = new Agent({
+    connections: UPSTREAM_CONNECTIONS_MAX,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    bodyTimeout: BODY_TIMEOUT_MS,
+    connect: {
+      timeout: CONNECT_TIMEOUT_MS,
+      ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
+      ...(options.allowPrivate ? {} : { lookup: publicLookup }),
+    },
+  })
+
+  const send: Transport = async ({ method, url, headers, body, maxBytes, signal }) => {
+    const { origin, hostname, pathname, search } = new URL(url)
+    if (!options.allowPrivate && isPrivateLiteral(hostname)) throw new TransportError('denied')
+    try {
+      const answer = await agent.request({
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body: body ?? null,
+        signal,
+      })
+      const chunks: Buffer[] = []
+      let length = 0
+      for await (const chunk of answer.body) {
+        length += chunk.length
+        if (length > maxBytes) throw new TransportError('too-large')
+        chunks.push(chunk)
+      }
+      const header = (name: string) => {
+        const value = answer.headers[name]
+        return Array.isArray(value) ? value[0] : value
+      }
+      return { status: answer.statusCode, header, body: Buffer.concat(chunks).toString('utf8') }
+    } catch (error) {
+      throw classify(error, signal)
+    }
+  }
+  return Object.assign(send, { close: () => agent.close() })
+}
+
+/** Resolves, and refuses at the moment of connecting: an answer that changes later (rebinding) is looked at again. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '', 0)
+    const allowed = addresses.filter(({ address, family }) => !isPrivateAddress(address, family === 6 ? 6 : 4))
+    const [first] = allowed
+    if (!first) return callback(Object.assign(new Error('private address'), { code: 'EGRESS_DENIED' }), '', 0)
+    if (options.all) callback(null, allowed)
+    else callback(null, first.address, first.family)
+  })
+}
+
+/** A literal address is never looked up, so it is judged here. */
+function isPrivateLiteral(hostname: string): boolean {
+  const address = hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(address)
+  return (family === 4 || family === 6) && isPrivateAddress(address, family)
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
+
+function classify(error: unknown, signal: AbortSignal): TransportError {
+  if (error instanceof TransportError) return error
+  if (signal.aborted) return new TransportError('aborted')
+  if (error instanceof errors.ConnectTimeoutError) return new TransportError('unreachable')
+  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
+    return new TransportError('timeout')
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EGRESS_DENIED') return new TransportError('denied')
+  if (UNREACHABLE.has(code)) return new TransportError('unreachable')
+  return new TransportError(/CERT|TLS|SSL|SELF_SIGNED|ISSUER|VERIFY_LEAF/.test(code) ? 'tls' : 'broken')
+}

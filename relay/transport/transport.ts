@@ -1,0 +1,33 @@
+/** What the relay needs of a platform's HTTP client: one request, a bounded answer, and an honest word on why there is none. */
+
+export type Outgoing = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Absolute; made from the configuration alone. */
+  url: string
+  headers: Record<string, string>
+  body?: string
+  /** Reading stops here. */
+  maxBytes: number
+  signal: AbortSignal
+}
+/** Header names in lower case. */
+export type Incoming = { status: number; header(name: string): string | undefined; body: string }
+
+/** Sends once. Never follows a redirect, never repeats, never decompresses. Throws TransportError and nothing else. */
+export type Transport = (request: Outgoing) => Promise<Incoming>
+
+/** `unreachable` and `tls` and `denied`: nothing was sent. The others: it may have arrived. */
+export type TransportFault = 'unreachable' | 'tls' | 'denied' | 'timeout' | 'broken' | 'too-large' | 'aborted'
+
+export class TransportError extends Error {
+  readonly fault: TransportFault
+  constructor(fault: TransportFault) {
+    super(fault)
+    this.name = 'TransportError'
+    this.fault = fault
+  }
+  /** Whether the other side may have acted on the request. */
+  get maybeSent(): boolean {
+    return !['unreachable', 'tls', 'denied'].includes(this.fault)
+  }
+}
