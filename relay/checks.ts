@@ -27,7 +27,8 @@ async function checkConnection({ environment, caller }: Subject): Promise<Findin
     return { reason: 'ok' }
   } catch (error) {
     // EBS itself said no, and by name; a bare 403 may come from anything in between.
-    const refused = error instanceof Refusal && error.code === 'ebs_forbidden' && error.detail.ebsMessageId !== undefined
+    const refused =
+      error instanceof Refusal && error.code === 'ebs_forbidden' && error.detail.ebsMessageId !== undefined
     if (refused) return { reason: 'connection-refused' }
     throw error
   }
@@ -35,7 +36,8 @@ async function checkConnection({ environment, caller }: Subject): Promise<Findin
 
 async function checkApplication({ environment, caller, type }: Subject): Promise<Finding> {
   const { registration } = environment.config
-  if (registration.mode !== 'http' || !registration.applications) return { reason: 'not-published', subject: type.names.en }
+  if (registration.mode !== 'http' || !registration.applications)
+    return { reason: 'not-published', subject: type.names.en }
   const applications = await fetchApplications(caller, registration.applications)
   const application = applications.find(({ scope }) => scope === type.scope)
   return { reason: reasonOf(application), subject: application?.name ?? type.names.en }

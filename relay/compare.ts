@@ -16,7 +16,11 @@ function isSame(role: ParameterRole, expected: string, actual: string): boolean 
 }
 
 /** GUIDs are the same in any case, with braces or without. */
-const asGuid = (text: string) => text.trim().replace(/^\{(.*)\}$/, '$1').toLowerCase()
+const asGuid = (text: string) =>
+  text
+    .trim()
+    .replace(/^\{(.*)\}$/, '$1')
+    .toLowerCase()
 
 /** One line of the verification; the value of an endpoint only masked, on both sides. */
 export function verified(

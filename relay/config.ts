@@ -29,7 +29,7 @@ export type SecretRef = v.InferOutput<typeof SecretRef>
 
 const Method = v.picklist(['GET', 'POST', 'PUT', 'DELETE'])
 
-/** A call that the vendor does not publish. Placeholders: {requestId} {type} {scope} {description} {value} {user}. */
+/** A call that the vendor does not publish. Placeholders: {requestId} {type} {scope} {description} {value} {replaced}. */
 const Call = v.strictObject({
   method: Method,
   path: Path,

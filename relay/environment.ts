@@ -1,7 +1,7 @@
 /** One configured EBS, ready for use. */
 import type { EnvironmentConfig } from './config.ts'
-import type { Caller } from './ebs/caller.ts'
 import { createBreaker } from './ebs/breaker.ts'
+import type { Caller } from './ebs/caller.ts'
 import { createSlots } from './ebs/slots.ts'
 import { createWire, type Wire } from './ebs/wire.ts'
 import { UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX } from './limits.ts'

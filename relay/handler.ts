@@ -5,7 +5,6 @@ import type { RelayConfig } from './config.ts'
 import type { Caller } from './ebs/caller.ts'
 import type { EbsEnvironment } from './environment.ts'
 import type { Log } from './log.ts'
-import type { Refusal } from './problems.ts'
 import type { OpenSession, Sessions } from './session.ts'
 
 /** What all requests share. */
@@ -20,7 +19,8 @@ export type Relay = {
 type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterOf<Rest>
   : never
-type Query<N extends RouteName> = RouteOf<N> extends { query: infer Q extends v.GenericSchema } ? v.InferOutput<Q> : unknown
+type Query<N extends RouteName> =
+  RouteOf<N> extends { query: infer Q extends v.GenericSchema } ? v.InferOutput<Q> : unknown
 type Access<N extends RouteName> = RouteOf<N>['access']
 
 /** One request, checked: shape, proof and session are in order when a handler sees it. */
@@ -32,6 +32,8 @@ export type Request<N extends RouteName> = {
   body: Body<N>
   /** Aborts when the answer is due. */
   signal: AbortSignal
+  /** When that is, in ms since 1970: whether there is time to read back once more. */
+  dueAt: number
 } & (Access<N> extends 'session'
   ? { session: OpenSession; environment: EbsEnvironment; caller: Caller; jkt: string }
   : Access<N> extends 'proof'
@@ -46,7 +48,6 @@ export type Answer<N extends RouteName> = {
   }
 }[keyof RouteOf<N>['replies']]
 
-/** Throws {@link Refusal} for everything that is not a success. */
+/** Throws `Refusal` for everything that is not a success. */
 export type Handler<N extends RouteName> = (request: Request<N>) => Promise<Answer<N>>
 export type Handlers = { [N in RouteName]: Handler<N> }
-export type { Refusal }

@@ -44,10 +44,12 @@ export const scrub = (text: string) => text.replace(CREDENTIAL, '[hidden]')
 
 /** A log that writes lines; `write` must not throw. `now` in ms. */
 export function createLog(write: (line: string) => void, now: () => number = Date.now): Log {
-  const line = (level: string) => (event: string, fields: LogFields = {}) => {
-    const safe = fields.error === undefined ? fields : { ...fields, error: scrub(fields.error) }
-    write(JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...safe }))
-  }
+  const line =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) => {
+      const safe = fields.error === undefined ? fields : { ...fields, error: scrub(fields.error) }
+      write(JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...safe }))
+    }
   return { info: line('info'), warn: line('warn'), error: line('error'), audit: line('audit') }
 }
 

@@ -14,9 +14,7 @@ export async function lookUp(
 ): Promise<FoundEndpoint[]> {
   const { id, lookup } = environment.config
   const registered = await registeredEndpointsFor(caller, type.id, lookup)
-  return Promise.all(
-    registered.map(async (one) => ({ ...one, type, ref: await endpointRef(id, type.id, one.value) })),
-  )
+  return Promise.all(registered.map(async (one) => ({ ...one, type, ref: await endpointRef(id, type.id, one.value) })))
 }
 
 /** The same for every type of the environment, asked side by side. */

@@ -3,9 +3,9 @@
  * that only the relay has. An exchange is sent once and never repeated: a code used twice may cost the tokens it gave.
  */
 import {
+  type AuthorizationServer,
   allowInsecureRequests,
   authorizationCodeGrantRequest,
-  type AuthorizationServer,
   type Client,
   ClientSecretPost,
   customFetch,
@@ -18,10 +18,10 @@ import {
   validateAuthResponse,
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi'
+import type { EnvironmentConfig } from './config.ts'
 import type { EbsCall, Wire } from './ebs/wire.ts'
 import { refusalFor } from './ebs/wire.ts'
 import { Refusal } from './problems.ts'
-import type { EnvironmentConfig } from './config.ts'
 
 export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: string; wire: Wire }
 
@@ -107,7 +107,14 @@ async function sendForm(
   init: { headers: Record<string, string>; body: URLSearchParams },
   signal: AbortSignal,
 ): Promise<Response> {
-  const call: EbsCall = { name, kind: 'write', method: 'POST', path: url, headers: init.headers, body: init.body.toString() }
+  const call: EbsCall = {
+    name,
+    kind: 'write',
+    method: 'POST',
+    path: url,
+    headers: init.headers,
+    body: init.body.toString(),
+  }
   const answer = await wire.send(call, signal)
   if (answer.status >= 500 || answer.status === 429) throw refusalFor(answer, 'write')
   const headers = new Headers({ 'content-type': answer.header('content-type') ?? 'text/plain' })

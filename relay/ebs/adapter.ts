@@ -11,14 +11,22 @@ import { asValue } from './registered-endpoint.ts'
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
 /** What the placeholders of a configured call stand for. */
 export type Placeholders = Partial<
-  Record<'requestId' | 'type' | 'scope' | 'description' | 'value' | 'user', string>
+  Record<'requestId' | 'type' | 'scope' | 'description' | 'value' | 'replaced', string>
 >
 
-/** Creates and registers. Gives the value, or null when EBS accepted without telling it. Sent once. */
-export async function register(caller: Caller, call: HttpRegistration['register'], values: Placeholders) {
-  const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) })
+/** `value` null: EBS accepted without telling it. `conflict`: EBS has another one of this type, or of this request id. */
+export type Registering = { value: string | null; conflict: boolean }
+
+/** Creates and registers. Sent once. */
+export async function register(
+  caller: Caller,
+  call: HttpRegistration['register'],
+  values: Placeholders,
+): Promise<Registering> {
+  const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
+  if (answer.status === 409) return { value: null, conflict: true }
   const value = at(parseJson(answer.body), call.value)
-  return value === undefined || value === null ? null : asValue(value)
+  return { value: value === undefined || value === null ? null : asValue(value), conflict: false }
 }
 
 /** Takes the registration back. Sent once; 404 and 410 mean that it is gone already. */
@@ -31,7 +39,11 @@ export type Application = { scope: string; name: string | undefined; active: boo
 /** The applications of the subscription: bought, or got. */
 export async function fetchApplications(caller: Caller, call: ListCall): Promise<Application[]> {
   const items = await fetchList(caller, 'applications', call, {})
-  return items.map((read) => ({ scope: `${read('scope')}`, name: text(read('name')), active: read('active') !== false }))
+  return items.map((read) => ({
+    scope: `${read('scope')}`,
+    name: text(read('name')),
+    active: read('active') !== false,
+  }))
 }
 
 /** The EBS users assigned to an application, by whatever id the environment tells. */

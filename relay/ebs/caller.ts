@@ -43,5 +43,7 @@ export function parseJson(text: string): unknown {
 
 /** One path segment. ASP.NET refuses a raw `*` (contract 11), which encodeURIComponent leaves; a dot segment would vanish. */
 export function segment(text: string): string {
-  return encodeURIComponent(text).replaceAll('*', '%2A').replace(/^\.{1,2}$/, '-')
+  return encodeURIComponent(text)
+    .replaceAll('*', '%2A')
+    .replace(/^\.{1,2}$/, '-')
 }

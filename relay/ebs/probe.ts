@@ -7,11 +7,7 @@ import { refusalFor } from './wire.ts'
  * One harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3). True when EBS accepts it.
  * Whatever else EBS answers below 500 is one and the same "no"; an EBS that fails or is away is thrown.
  */
-export async function probe(
-  anyone: Anyone,
-  type: EnvironmentConfig['types'][number],
-  key: string,
-): Promise<boolean> {
+export async function probe(anyone: Anyone, type: EnvironmentConfig['types'][number], key: string): Promise<boolean> {
   const { method, path, status } = type.probe
   const answer = await anyone.wire.send(
     {

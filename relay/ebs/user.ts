@@ -37,7 +37,8 @@ export function judgeUser(user: EbsUser): CheckReason {
 }
 
 /** `Normal`, 0 (the first of the enum), or not said. */
-const isNormal = (type: EbsUser['UserType']) => type == null || type === '' || type === 0 || /^(normal|0)$/i.test(`${type}`)
+const isNormal = (type: EbsUser['UserType']) =>
+  type == null || type === '' || type === 0 || /^(normal|0)$/i.test(`${type}`)
 
 /** Empty means every source; as flags, WEBAPI is the second: bit 2. */
 function comesByWebApi(sources: EbsUser['AllowAccessFromSource']): boolean {

@@ -7,9 +7,15 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { ANSWER_MAX_BYTES, READ_TRIES, RETRY_AFTER_MAX_S, RETRY_WAITS_MS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Meter } from '../metrics.ts'
-import { Refusal } from '../problems.ts'
 import { pause } from '../pause.ts'
-import { type Incoming, type Outgoing, type Transport, TransportError, type TransportFault } from '../transport/transport.ts'
+import { Refusal } from '../problems.ts'
+import {
+  type Incoming,
+  type Outgoing,
+  type Transport,
+  TransportError,
+  type TransportFault,
+} from '../transport/transport.ts'
 import type { Breaker } from './breaker.ts'
 import { codeFor, messageIdOf } from './message-ids.ts'
 import type { Slots } from './slots.ts'
@@ -85,7 +91,8 @@ export function createWire(parts: WireParts): Wire {
     } finally {
       slots.free()
       meter.upstream(environment, call.name, outcome, now() - startedAt)
-      if (!/^[23]|^404/.test(outcome)) log.warn('ebs_call', { environment, call: call.name, outcome, ms: now() - startedAt })
+      if (!/^[23]|^404/.test(outcome))
+        log.warn('ebs_call', { environment, call: call.name, outcome, ms: now() - startedAt })
     }
   }
 

@@ -51,7 +51,8 @@ export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal }) =>
 
 /** RFC 6749 appendix A.11 and RFC 7636 section 4.1: what cannot be a code or a verifier is never sent. */
 function checkForm({ code, codeVerifier }: { code: string; codeVerifier: string }): void {
-  if (code.length > CODE_MAX_CHARS || !/^[\x21-\x7e]+$/.test(code)) throw new Refusal('invalid_code', { pointer: '/code' })
+  if (code.length > CODE_MAX_CHARS || !/^[\x21-\x7e]+$/.test(code))
+    throw new Refusal('invalid_code', { pointer: '/code' })
   const [min, max] = VERIFIER_CHARS
   if (codeVerifier.length < min || codeVerifier.length > max || !/^[\w.~-]+$/.test(codeVerifier)) {
     throw new Refusal('invalid_code_verifier', { pointer: '/codeVerifier' })

@@ -27,4 +27,5 @@ for (const [net, prefix] of [
 }
 
 /** IPv4 in IPv6 form (`::ffff:10.0.0.1`) counts as what it stands for. */
-export const isPrivateAddress = (address: string, family: 4 | 6) => blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
+export const isPrivateAddress = (address: string, family: 4 | 6) =>
+  blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')

@@ -7,11 +7,11 @@
  */
 import { calculateJwkThumbprint } from 'jose'
 import * as v from 'valibot'
-import { decodeBase64url } from './base64url.ts'
-import { BoundedMap } from './bounded-map.ts'
-import { PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from './limits.ts'
+import { decodeBase64url } from '../base64url.ts'
+import { BoundedMap } from '../bounded-map.ts'
+import { PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
+import { Refusal } from '../problems.ts'
 import type { Nonces } from './nonce.ts'
-import { Refusal } from './problems.ts'
 
 /** A public key and nothing more: strict, so a private one (`d`), a certificate or a URL inside is refused. */
 const PublicJwk = v.strictObject({

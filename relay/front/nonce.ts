@@ -2,9 +2,9 @@
  * Server nonces for proofs (RFC 9449 section 8), without a store: the time of issue and an HMAC over it, by a key derived
  * from the session keys, so a nonce of one instance is good at every other one.
  */
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import type { KeyRing } from './key-ring.ts'
-import { CLOCK_TOLERANCE_MS, NONCE_LIFETIME_MS } from './limits.ts'
+import { decodeBase64url, encodeBase64url } from '../base64url.ts'
+import type { KeyRing } from '../key-ring.ts'
+import { CLOCK_TOLERANCE_MS, NONCE_LIFETIME_MS } from '../limits.ts'
 
 export type Nonces = {
   issue(): Promise<string>

@@ -1,0 +1,192 @@
+/** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
+import { type Context, Hono } from 'hono'
+import { REQUEST_ID_HEADER, ROUTES, type RouteName } from '../shared/api.ts'
+import type { EnvironmentConfig, RelayConfig } from './config.ts'
+import { createEnvironment } from './environment.ts'
+import { answerRoute, type Front } from './front/answer-route.ts'
+import { createProofVerifier, type ImportEs256 } from './front/dpop.ts'
+import { createNonces } from './front/nonce.ts'
+import { createOriginGate, preflightHeaders } from './front/origin.ts'
+import { createRateLimit } from './front/rate-limit.ts'
+import type { Handlers, Relay } from './handler.ts'
+import { createKeyRing, type SessionKey } from './key-ring.ts'
+import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
+import type { Log } from './log.ts'
+import { type Meter, noMeter } from './metrics.ts'
+import { openApi } from './openapi.ts'
+import { problemResponse, Refusal } from './problems.ts'
+import { check } from './routes/check.ts'
+import { createEndpointHandler } from './routes/create-endpoint.ts'
+import { listEnvironments } from './routes/environments.ts'
+import { listEndpoints } from './routes/list-endpoints.ts'
+import { listParameters } from './routes/list-parameters.ts'
+import { createReachability } from './routes/reachability.ts'
+import { revokeEndpoint } from './routes/revoke-endpoint.ts'
+import { signIn } from './routes/sign-in.ts'
+import { signOut } from './routes/sign-out.ts'
+import { testConnection } from './routes/test-connection.ts'
+import { verify } from './routes/verify.ts'
+import { createSessions } from './session.ts'
+import type { Transport } from './transport/transport.ts'
+
+export type RelayParts = {
+  /** In the order of the configuration: the first seals, all open. */
+  sessionKeys: readonly SessionKey[]
+  /** By environment. */
+  clientSecrets: ReadonlyMap<string, string>
+  transportFor(environment: EnvironmentConfig): Transport
+  log: Log
+  meter?: Meter
+  /** Milliseconds since 1970. */
+  now?: () => number
+  /** Whom a rate limit counts: the client's address, from the platform and never from a header that a client may set. */
+  clientOf?(context: Context): string
+  /** True from the moment that the instance should get no more requests. */
+  isDraining?(): boolean
+  /** A faster way to check signatures than Web Crypto, where the platform has one. */
+  importEs256?: ImportEs256
+}
+
+/** A fresh app; everything it remembers (opened sessions, breakers, rates) is its own. */
+export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
+  const { log, meter = noMeter, now = Date.now, clientOf = () => '', isDraining = () => false } = parts
+  const ring = createKeyRing(parts.sessionKeys)
+  const nonces = createNonces(ring, now)
+  const environments = config.environments.map((environment) => {
+    const clientSecret = parts.clientSecrets.get(environment.id)
+    if (!clientSecret) throw new Error(`no client secret for ${environment.id}`)
+    const transport = parts.transportFor(environment)
+    return [environment.id, createEnvironment(environment, { clientSecret, transport, log, meter, now })] as const
+  })
+  const relay: Relay = { config, environments: new Map(environments), sessions: createSessions(ring, now), log, now }
+  const front: Front = {
+    relay,
+    nonces,
+    verifyProof: createProofVerifier(new URL(config.publicOrigin).origin, nonces, now, parts.importEs256),
+    limits: {
+      client: createRateLimit(CLIENT_RATE, now),
+      session: createRateLimit(SESSION_RATE, now),
+      signIn: createRateLimit(SIGN_IN_RATE, now),
+      connectionTest: createRateLimit(CONNECTION_TEST_RATE, now),
+    },
+  }
+  const handlers: Handlers = {
+    listEnvironments,
+    reachability: createReachability(),
+    signIn,
+    signOut,
+    check,
+    listEndpoints,
+    createEndpoint: createEndpointHandler(),
+    revokeEndpoint,
+    listParameters,
+    verify,
+    testConnection,
+  }
+  const gate = createOriginGate(config.extensions)
+  const common = securityHeaders(config.publicOrigin)
+  const app = new Hono()
+
+  /** Every answer goes through here: request id, headers, log line, and a problem for whatever is thrown. */
+  async function answer(
+    c: Context,
+    route: string,
+    work: (requestId: string, headers: Record<string, string>) => Promise<Response>,
+  ) {
+    const requestId = crypto.randomUUID()
+    const startedAt = now()
+    const headers: Record<string, string> = { ...common, [REQUEST_ID_HEADER]: requestId }
+    let code: string | undefined
+    let response: Response
+    try {
+      Object.assign(headers, gate(c.req.header('origin')))
+      response = await work(requestId, headers)
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('internal_error', { done: 'unknown' })
+      code = refusal.code
+      meter.refused(code)
+      if (refusal !== error) log.error('internal_error', { requestId, route, error: stackOf(error) })
+      response = problemResponse(refusal, requestId, headers)
+    }
+    const ms = now() - startedAt
+    meter.request(route, response.status, ms)
+    log.info('request', { requestId, route, method: c.req.method, status: response.status, ms, ...(code && { code }) })
+    return response
+  }
+
+  for (const [path, methods] of methodsByPath()) {
+    for (const [method, name] of methods) {
+      app.on(method, path, (c) =>
+        answer(c, name, async (requestId, headers) => {
+          const client = clientOf(c)
+          const arrived = { request: c.req.raw, path: rawPath(c.req.raw.url), params: c.req.param(), requestId, client }
+          // One of the table's handlers for one of the table's names.
+          const handler = handlers[name] as Handlers['check']
+          return json(await answerRoute(name as 'check', handler, front, arrived, headers))
+        }),
+      )
+    }
+    app.options(path, (c) =>
+      answer(c, 'preflight', async (_, headers) => {
+        return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders([...methods.keys()]) } })
+      }),
+    )
+    app.all(path, (c) =>
+      answer(c, 'other', () => {
+        throw new Refusal('method_not_allowed', { headers: { allow: [...methods.keys(), 'OPTIONS'].join(', ') } })
+      }),
+    )
+  }
+
+  app.get('/healthz', (c) =>
+    answer(c, 'healthz', async (_, headers) => json({ status: 200, body: { status: 'ok' }, headers })),
+  )
+  app.get('/readyz', (c) =>
+    answer(c, 'readyz', async (_, headers) => {
+      if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
+      return json({ status: 200, body: { status: 'ready' }, headers })
+    }),
+  )
+  app.get('/openapi.json', (c) =>
+    answer(c, 'openapi', async (_, headers) => json({ status: 200, body: openApi(config.publicOrigin), headers })),
+  )
+  app.notFound((c) =>
+    answer(c, 'other', () => {
+      throw new Refusal('not_found')
+    }),
+  )
+  return app
+}
+
+/** `/v1/endpoints/:ref` → GET → its name in the table. */
+function methodsByPath(): Map<string, Map<string, RouteName>> {
+  const paths = new Map<string, Map<string, RouteName>>()
+  for (const [name, { method, path }] of Object.entries(ROUTES)) {
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    const methods = paths.get(pattern) ?? new Map<string, RouteName>()
+    paths.set(pattern, methods.set(method, name as RouteName))
+  }
+  return paths
+}
+
+const json = ({ status, body, headers }: { status: number; body: unknown; headers: Record<string, string> }) =>
+  body === null
+    ? new Response(null, { status, headers })
+    : new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/json' } })
+
+const securityHeaders = (publicOrigin: string): Record<string, string> => ({
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  ...(publicOrigin.startsWith('https:') && { 'strict-transport-security': 'max-age=63072000' }),
+})
+
+/** The path as it was sent: a proof names that one (RFC 9449 section 4.3, htu). */
+function rawPath(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const end = url.search(/[?#]/)
+  return start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end)
+}
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.name) : typeof error)

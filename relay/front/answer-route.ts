@@ -1,0 +1,163 @@
+/**
+ * What every request passes on its way to a handler, in this order: media type, rate of the client, proof, session, rate
+ * of the session, path, query, body. A handler sees only requests that are in order; whatever is thrown becomes a problem.
+ */
+import type { GenericSchema } from 'valibot'
+import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import { EndpointRef, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { callerFor } from '../environment.ts'
+import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
+import { DEADLINE_MS } from '../limits.ts'
+import { Refusal, withDetail } from '../problems.ts'
+import type { OpenSession } from '../session.ts'
+import { check, checkMediaType, readJson } from './body.ts'
+import { challenge, type Proof, type VerifyProof } from './dpop.ts'
+import type { Nonces } from './nonce.ts'
+import type { RateLimit } from './rate-limit.ts'
+
+export type Front = {
+  relay: Relay
+  verifyProof: VerifyProof
+  nonces: Nonces
+  limits: Record<'client' | 'session' | 'signIn' | 'connectionTest', RateLimit>
+}
+
+/** One request as it came. `path` is the path as it came, without query: what a proof must name. */
+export type Arrived = {
+  request: Request
+  path: string
+  params: Record<string, string>
+  requestId: string
+  /** Whom a rate limit counts. */
+  client: string
+}
+/** Headers are added to, on success and on error alike. */
+export type Outcome = { status: number; body: unknown; headers: Record<string, string> }
+
+const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
+
+/** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
+export async function answerRoute<N extends RouteName>(
+  name: N,
+  handler: Handler<N>,
+  front: Front,
+  arrived: Arrived,
+  headers: Record<string, string>,
+): Promise<Outcome> {
+  const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
+  const { request, path, client } = arrived
+  const { relay, limits } = front
+  limits.client(client)
+  if (route.body) checkMediaType(request.headers)
+
+  const session = route.access === 'session' ? await openSession(request, relay) : undefined
+  const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
+  if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
+  if (session && proof && session.jkt !== proof.jkt) {
+    relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
+    throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
+  }
+  if (session) limits.session(`${session.environment} ${session.user.id}`)
+  if (name === 'signIn') limits.signIn(client)
+  if (name === 'testConnection') limits.connectionTest(client)
+
+  const input = {
+    relay,
+    requestId: arrived.requestId,
+    params: checkAll(arrived.params),
+    query: checkQuery(route.query, request.url),
+    body: route.body && check(route.body, await readJson(request)),
+    ...(proof && { jkt: proof.jkt }),
+  }
+  return withDeadline(relay.now, async (signal, dueAt) => {
+    if (!session) return run(handler, { ...input, signal, dueAt }, headers)
+    const environment = relay.environments.get(session.environment)
+    if (!environment) throw new Refusal('session_invalid')
+    const caller = callerFor(environment, session, signal)
+    try {
+      return await run(handler, { ...input, session, environment, caller, signal, dueAt }, headers)
+    } finally {
+      await reseal(relay, session, caller.credential, headers)
+    }
+  })
+}
+
+/** The handler's type follows from the route's; the pieces were put together by the same table, so the cast holds. */
+async function run<N extends RouteName>(
+  handler: Handler<N>,
+  input: unknown,
+  headers: Record<string, string>,
+): Promise<Outcome> {
+  const { status, body }: Answer<N> = await handler(input as RouteRequest<N>)
+  return { status: Number(status), body, headers }
+}
+
+async function openSession(request: Request, relay: Relay): Promise<OpenSession> {
+  // Said first: without a proof nothing about the session is told.
+  if (!request.headers.has('dpop')) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
+  const [, sealed] = /^DPoP ([\w.-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
+  if (!sealed) throw new Refusal('session_required', challenge('invalid_token'))
+  try {
+    return await relay.sessions.open(sealed)
+  } catch (error) {
+    throw error instanceof Refusal ? withDetail(error, challenge('invalid_token')) : error
+  }
+}
+
+const prove = (front: Front, request: Request, path: string, session: OpenSession | undefined): Promise<Proof> =>
+  front.verifyProof(request.headers.get('dpop') ?? undefined, {
+    method: request.method,
+    path,
+    ...(session && { ath: session.ath }),
+  })
+
+function checkAll(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    const schema = PARAMETERS[name]
+    if (schema) check(schema, value)
+  }
+  return params
+}
+
+/** Each name once; names that the route does not know are refused. */
+function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
+  const given = [...new URL(url).searchParams]
+  const query = Object.fromEntries(given)
+  if (!schema) {
+    if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
+    return undefined
+  }
+  if (Object.keys(query).length !== given.length)
+    throw new Refusal('invalid_field', { detail: 'Expected each name once' })
+  return check(schema, query)
+}
+
+async function withDeadline<T>(
+  now: () => number,
+  work: (signal: AbortSignal, dueAt: number) => Promise<T>,
+): Promise<T> {
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), DEADLINE_MS)
+  try {
+    return await work(deadline.signal, now() + DEADLINE_MS)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A fresh seal when the old one ages, or when EBS renewed its token (contract 3.4): on success and on error. */
+async function reseal(
+  { sessions, now }: Relay,
+  session: OpenSession,
+  credential: { value: string; renewed: boolean },
+  headers: Record<string, string>,
+): Promise<void> {
+  if (!credential.renewed && !sessions.isStale(session)) return
+  const { ath: _, oldKey: __, sealedAt: ___, ...content } = session
+  const token = credential.renewed
+    ? { ...session.token, value: credential.value, expiresAt: now() + session.token.lifetimeMs }
+    : session.token
+  // A renewed token that is too large to carry: the old session goes on until its own end.
+  const sealed = await sessions.seal({ ...content, token }).catch(() => undefined)
+  if (sealed) headers[SESSION_HEADER] = sealed.session
+}

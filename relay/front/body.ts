@@ -1,0 +1,85 @@
+/** Takes a request's body apart, within bounds: JSON in UTF-8, no compression, no tricks. */
+import * as v from 'valibot'
+import { REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
+import { JSON_DEPTH_MAX } from '../limits.ts'
+import { Refusal } from '../problems.ts'
+
+/** Throws `unsupported_media_type` or `unsupported_encoding`: before anything is read. */
+export function checkMediaType(headers: Headers): void {
+  const type = headers.get('content-type') ?? ''
+  if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(type)) {
+    const isJson = /^application\/json\s*;\s*charset=[^,;]+$/i.test(type)
+    throw isJson ? new Refusal('malformed_json') : new Refusal('unsupported_media_type')
+  }
+  const encoding = headers.get('content-encoding')
+  if (encoding !== null && encoding.toLowerCase() !== 'identity') throw new Refusal('unsupported_encoding')
+}
+
+/**
+ * The body as JSON. Reading stops at the limit, whatever Content-Length says.
+ * Throws `body_too_large`, `malformed_json`, `unknown_field` (a key that means something to the language).
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Refusal('malformed_json')
+  }
+  checkTree(value, '', 0)
+  return value
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const reader = request.body?.getReader()
+  let length = 0
+  let text = ''
+  try {
+    while (reader) {
+      const { done, value } = await reader.read()
+      if (done) break
+      length += value.byteLength
+      if (length > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+      text += decoder.decode(value, { stream: true })
+    }
+    return text + decoder.decode()
+  } catch (error) {
+    void reader?.cancel().catch(() => undefined)
+    throw error instanceof Refusal ? error : new Refusal('malformed_json')
+  }
+}
+
+const SPECIAL_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+function checkTree(value: unknown, pointer: string, depth: number): void {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new Refusal('malformed_json', { pointer })
+  if (typeof value !== 'object' || value === null) return
+  if (depth >= JSON_DEPTH_MAX) throw new Refusal('malformed_json', { pointer })
+  for (const [key, child] of Object.entries(value)) {
+    const here = `${pointer}/${escapeToken(key)}`
+    if (SPECIAL_KEYS.has(key)) throw new Refusal('unknown_field', { pointer: here })
+    checkTree(child, here, depth + 1)
+  }
+}
+
+/**
+ * The value in the shape wanted. Throws `unknown_field` or `invalid_field` with a JSON pointer and what is expected there;
+ * never with what was given.
+ */
+export function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true })
+  if (parsed.success) return parsed.output
+  const issue: v.BaseIssue<unknown> = parsed.issues[0]
+  const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
+  if (isUnknown) throw new Refusal('unknown_field', { pointer })
+  // Messages of our own schemas say what is expected; the library's also say what was received, so they are not used.
+  const expected = issue.message.startsWith('Invalid ') ? issue.expected : issue.message
+  throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
+}
+
+/** RFC 6901 section 3; bounded, since a key may be as long as the body. */
+const escapeToken = (key: string) => key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,0 +1,98 @@
+/** OpenAPI 3.1, made from the same table and schemas that the relay routes and judges by. */
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { REQUEST_ID_HEADER, ROUTES, SESSION_HEADER } from '../shared/api.ts'
+import { EndpointRef, EnvironmentId, RequestId } from '../shared/endpoint.ts'
+import { Problem } from '../shared/errors.ts'
+
+type Table = Record<
+  string,
+  {
+    method: string
+    path: string
+    access: 'open' | 'proof' | 'session'
+    summary: string
+    query?: { entries: Record<string, GenericSchema> }
+    body?: GenericSchema
+    replies: Record<number, GenericSchema | null>
+  }
+>
+
+const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
+const SECURITY = { open: [], proof: [{ proof: [] }], session: [{ session: [], proof: [] }] } as const
+
+/** The document, for this relay's own origin. */
+export function openApi(publicOrigin: string): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const [operationId, route] of Object.entries(ROUTES as unknown as Table)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(operationId, route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Relay of Integrations for Entersoft Business Suite',
+      version: '1.0.0',
+      description: 'Creates, registers and verifies endpoint tokens in EBS for the browser extension.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicOrigin }],
+    tags: [{ name: 'relay', description: 'Everything the extension calls' }],
+    paths,
+    components: {
+      schemas: { Problem: schema(Problem) },
+      responses: {
+        Problem: {
+          description: 'Anything but success (RFC 9457)',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'DPoP', description: 'A sealed session, bound to a key (RFC 9449)' },
+        proof: { type: 'apiKey', in: 'header', name: 'DPoP', description: 'A proof of possession (RFC 9449)' },
+      },
+    },
+  }
+}
+
+function operation(operationId: string, { path, access, summary, query, body, replies }: Table[string]): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter(name, 'path', PARAMETERS[name]))
+  const inQuery = Object.entries(query?.entries ?? {}).map(([name, entry]) => parameter(name, 'query', entry))
+  const parameters = [...inPath, ...inQuery]
+  return {
+    operationId,
+    summary,
+    description: `${summary}.`,
+    tags: ['relay'],
+    security: SECURITY[access],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schema(body) } } } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, response(reply, access)])),
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  }
+}
+
+const parameter = (name: string, place: 'path' | 'query', of: GenericSchema | undefined) => ({
+  name,
+  in: place,
+  required: true,
+  schema: of ? schema(of) : { type: 'string' },
+})
+
+const response = (reply: GenericSchema | null, access: string) => ({
+  description: 'Success',
+  headers: {
+    [REQUEST_ID_HEADER]: { description: 'Names the request in the log', schema: { type: 'string' } },
+    ...(access === 'session' && {
+      [SESSION_HEADER]: { description: 'The session sealed anew, to be used from now on', schema: { type: 'string' } },
+    }),
+  },
+  ...(reply && { content: { 'application/json': { schema: schema(reply) } } }),
+})
+
+/** What JSON Schema cannot say (a check by code) is left out: the relay still judges by it. */
+function schema(of: GenericSchema): object {
+  const { $schema: _, ...rest } = toJsonSchema(of, { errorMode: 'ignore', target: 'draft-2020-12' })
+  return rest
+}

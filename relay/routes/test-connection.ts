@@ -1,0 +1,20 @@
+import { probe } from '../ebs/probe.ts'
+import type { Handler } from '../handler.ts'
+import { Refusal } from '../problems.ts'
+
+/** Calls EBS with the key alone (contract 8.3). One answer for everything that EBS says no to, so nothing is learned by trying. */
+export const testConnection: Handler<'testConnection'> = async ({ relay, body, signal }) => {
+  const environment = relay.environments.get(body.environment)
+  if (!environment) throw new Refusal('unknown_environment')
+  const type = environment.type(body.type)
+  const startedAt = relay.now()
+  const accepted = await probe({ wire: environment.wire, signal }, type, body.key)
+  return {
+    status: 200,
+    body: {
+      result: accepted ? 'accepted' : 'refused',
+      durationMs: Math.max(0, Math.round(relay.now() - startedAt)),
+      testedAt: new Date(startedAt).toISOString(),
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** Compares the company parameters with what they should be: one read of EBS for however many endpoint tokens. */
+import type { Verification } from '../../shared/checks.ts'
+import { verified } from '../compare.ts'
+import { type EbsParameter, fetchCompanyParams } from '../ebs/company-parameters.ts'
+import type { Handler, Request } from '../handler.ts'
+import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
+import { readUntil } from '../settle.ts'
+
+export const verify: Handler<'verify'> = async (request) => {
+  const { relay, environment, caller, body, signal, dueAt } = request
+  const { parameters } = environment.config
+  const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
+  const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
+  const verifications = await readUntil(
+    async () => judge(request, await fetchCompanyParams(caller, ids)),
+    (list) => list.every(isAsExpected),
+    body.settle ? SETTLE_WAITS_MS : [SECOND_LOOK_WAIT_MS],
+    { signal, dueAt, now: relay.now },
+  )
+  return { status: 200, body: { verifications } }
+}
+
+/** What EBS holds beside what the vault (the value) and the operator (the subscription) know. */
+function judge({ relay, environment, body }: Request<'verify'>, found: Map<string, EbsParameter>): Verification[] {
+  const { parameters, subscription } = environment.config
+  const actual = (id: string) => found.get(id)?.value ?? null
+  const shared = [
+    verified(parameters.subscriptionId, 'subscription-id', subscription?.id ?? null, actual(parameters.subscriptionId)),
+    verified(
+      parameters.subscriptionGid,
+      'subscription-gid',
+      subscription?.gid ?? null,
+      actual(parameters.subscriptionGid),
+    ),
+  ]
+  const checkedAt = new Date(relay.now()).toISOString()
+  return body.items.map(({ type, value }) => {
+    const { parameter } = environment.type(type)
+    return {
+      type,
+      checkedAt,
+      parameters: [verified(parameter, 'endpoint', value ?? null, actual(parameter)), ...shared],
+    }
+  })
+}
+
+const isAsExpected = ({ parameters }: Verification) =>
+  parameters.every(({ result }) => result === 'match' || result === 'nothing-to-compare')

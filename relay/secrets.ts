@@ -1,0 +1,54 @@
+/** Secrets of the configuration, from files or the environment (Node). Errors name the place, never the content. */
+import { readFileSync } from 'node:fs'
+import { decodeBase64url } from './base64url.ts'
+import type { RelayConfig, SecretRef } from './config.ts'
+import type { SessionKey } from './key-ring.ts'
+
+/** A mistake of the operator: `path` is the JSON path in the configuration, the message says what is expected there. */
+export class ConfigError extends Error {
+  readonly path: string
+  constructor(path: string, expected: string) {
+    super(`${path}: ${expected}`)
+    this.name = 'ConfigError'
+    this.path = path
+  }
+}
+
+export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, string> }
+
+/** Reads them all. Throws {@link ConfigError} for the first that is not there or not good. */
+export function readSecrets(config: RelayConfig, env: Record<string, string | undefined>): Secrets {
+  const sessionKeys = config.sessionKeys.map(({ kid, key }, index) => {
+    const path = `/sessionKeys/${index}/key`
+    const bytes = decodeBase64url(readSecret(key, path, env))
+    if (bytes?.length !== 32) throw new ConfigError(path, 'expected 32 random bytes, base64url')
+    return { kid, bytes }
+  })
+  const clientSecrets = config.environments.map(({ id, oauth }, index) => {
+    const path = `/environments/${index}/oauth/clientSecret`
+    return [id, readSecret(oauth.clientSecret, path, env)] as const
+  })
+  return { sessionKeys, clientSecrets: new Map(clientSecrets) }
+}
+
+/** Secrets that somebody left from an example. */
+const WELL_KNOWN = /^(change-?me|secret|password\d*|example|test|12345678\d*)$/i
+
+function readSecret(ref: SecretRef, path: string, env: Record<string, string | undefined>): string {
+  const text = 'env' in ref ? env[ref.env] : readFile(ref.file, path)
+  const secret = text?.replace(/\r?\n$/, '')
+  if (!secret) {
+    throw new ConfigError(path, 'env' in ref ? `the environment variable ${ref.env} is not set` : 'the file is empty')
+  }
+  if (WELL_KNOWN.test(secret)) throw new ConfigError(path, 'expected a secret of your own, not that of an example')
+  return secret
+}
+
+function readFile(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new ConfigError(path, `the file ${file} cannot be read (${code})`)
+  }
+}

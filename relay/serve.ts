@@ -1,0 +1,85 @@
+/** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { Http2SecureServer, Http2Server } from 'node:http2'
+import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { createRelay, type RelayParts } from './app.ts'
+import type { RelayConfig } from './config.ts'
+import { importEs256OfNode } from './front/dpop-node.ts'
+import { clientKey } from './front/rate-limit.ts'
+import { HEADERS_ARRIVE_MS, HEADERS_MAX_BYTES, KEEP_ALIVE_MS, REQUEST_ARRIVES_MS } from './limits.ts'
+import type { Log } from './log.ts'
+import { type Meter, noMeter } from './metrics.ts'
+import type { Secrets } from './secrets.ts'
+import { nodeTransport } from './transport/node.ts'
+
+export type Served = {
+  origin: string
+  /** From now on `/readyz` says no; requests are still answered. */
+  drain(): void
+  /** Takes no more requests, waits for those in flight, then closes the connections to EBS. */
+  close(): Promise<void>
+}
+export type ServeOptions = { log: Log; meter?: Meter; now?: () => number; listen?: { host: string; port: number } }
+
+export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
+  const { log, meter = noMeter, now = Date.now } = options
+  const transports = new Map(
+    config.environments.map(({ id, ebs }) => {
+      const isLoopback = /^http:/.test(ebs.baseUrl)
+      const ca = ebs.ca === undefined ? {} : { ca: readFileSync(ebs.ca, 'utf8') }
+      return [id, nodeTransport({ ...ca, allowPrivate: ebs.allowPrivate || isLoopback })] as const
+    }),
+  )
+  let draining = false
+  const parts: RelayParts = {
+    ...secrets,
+    transportFor: ({ id }) => {
+      const transport = transports.get(id)
+      if (!transport) throw new Error(`no transport for ${id}`)
+      return transport
+    },
+    log,
+    meter,
+    now,
+    clientOf: (c) => clientKey(getConnInfo(c).remote.address ?? ''),
+    isDraining: () => draining,
+    importEs256: importEs256OfNode,
+  }
+  const app = createRelay(config, parts)
+  const { host, port } = options.listen ?? config.listen
+  const server = await new Promise<Server | Http2Server | Http2SecureServer>((ready, failed) => {
+    const starting = listen(
+      {
+        fetch: app.fetch,
+        hostname: host,
+        port,
+        serverOptions: {
+          maxHeaderSize: HEADERS_MAX_BYTES,
+          headersTimeout: HEADERS_ARRIVE_MS,
+          requestTimeout: REQUEST_ARRIVES_MS,
+          keepAliveTimeout: KEEP_ALIVE_MS,
+        },
+      },
+      () => ready(starting),
+    )
+    starting.once('error', failed)
+  })
+  const bound = (server.address() as AddressInfo).port
+  return {
+    origin: `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
+    drain() {
+      draining = true
+    },
+    async close() {
+      draining = true
+      await new Promise<void>((closed) => {
+        server.close(() => closed())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await Promise.all([...transports.values()].map((transport) => transport.close()))
+    },
+  }
+}
