@@ -119,7 +119,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       app.on(method, path, (c) =>
         answer(c, name, async (requestId, headers) => {
           const client = clientOf(c)
-          const arrived = { request: c.req.raw, path: rawPath(c.req.raw.url), params: c.req.param(), requestId, client }
+          const arrived = { request: c.req.raw, path: rawPath(c.req.raw.url), params: paramsOf(name, c.req.param('value')), requestId, client }
           // One of the table's handlers for one of the table's names.
           const handler = handlers[name] as Handlers['check']
           return json(await answerRoute(name as 'check', handler, front, arrived, headers))
@@ -158,11 +158,17 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   return app
 }
 
-/** `/v1/endpoints/:ref` → GET → its name in the table. */
+/** A path has at most one parameter; routes that share an address (`{requestId}`, `{ref}`) name it each in their way. */
+function paramsOf(name: RouteName, value: string | undefined): Record<string, string> {
+  const [, parameter] = /\{(\w+)\}/.exec(ROUTES[name].path) ?? []
+  return parameter && value !== undefined ? { [parameter]: value } : {}
+}
+
+/** `/v1/endpoints/:value` → PUT → its name in the table. */
 function methodsByPath(): Map<string, Map<string, RouteName>> {
   const paths = new Map<string, Map<string, RouteName>>()
   for (const [name, { method, path }] of Object.entries(ROUTES)) {
-    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    const pattern = path.replace(/\{\w+\}/, ':value')
     const methods = paths.get(pattern) ?? new Map<string, RouteName>()
     paths.set(pattern, methods.set(method, name as RouteName))
   }

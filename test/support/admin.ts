@@ -1,0 +1,108 @@
+/**
+ * An admin at work: opens the side panel, clicks and types as a person would. Finds things by the hooks that views carry for
+ * this purpose (`data-view`, `data-step`, `data-action`, `data-result`).
+ */
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer'
+import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import { openSidePanel, pageAt } from './browser.ts'
+
+type Place = Page | Frame
+
+export class Admin {
+  /** What was done since the last `startCounting`: one click, or one field filled in. Sign-in fields do not count. */
+  actions: string[] = []
+  readonly browser: Browser
+  readonly sandbox: Sandbox
+  portal!: Page
+  panel!: Page
+
+  constructor(browser: Browser, sandbox: Sandbox) {
+    this.browser = browser
+    this.sandbox = sandbox
+  }
+
+  /** Goes to the portal's Subscription page and opens the side panel beside it. */
+  async openPanel(): Promise<void> {
+    const [first] = await this.browser.pages()
+    this.portal = first ?? (await this.browser.newPage())
+    await this.portal.goto(`${this.sandbox.portalUrl}#integrations`)
+    this.panel = await openSidePanel(this.browser, this.portal)
+    await this.view('list')
+  }
+
+  startCounting(): void {
+    this.actions = []
+  }
+
+  async click(selector: string, place: Place = this.panel): Promise<void> {
+    await (await shown(place, selector)).click()
+    this.actions.push(`click ${selector}`)
+  }
+
+  act = (action: string, place: Place = this.panel) => this.click(`[data-action="${action}"]`, place)
+
+  /** Waits until the side panel shows this view. */
+  view = (name: string) => shown(this.panel, `main[data-view="${name}"]`)
+  /** Waits until the wizard is at this step. */
+  step = (name: string) => shown(this.panel, `[data-step="${name}"]`)
+
+  /** Fills in the wizard's first step, and goes on: the sign-in window opens. */
+  async describe(type: string, description: string): Promise<void> {
+    await this.act('add-token')
+    await this.step('describe')
+    await (await shown(this.panel, '#description')).type(description)
+    this.actions.push('type description')
+    await this.panel.select('#type', type)
+    this.actions.push('choose type')
+    await this.act('next')
+  }
+
+  /** EBS's sign-in window. */
+  signInWindow = () => pageAt(this.browser, `${this.sandbox.ebsOrigin}/Auth/`)
+
+  /** Signs in where EBS asks for it, as this user; a browser that is signed in already goes to Allow and Deny. */
+  async signIn(user = 'Admin', password = this.passwordOf(user)): Promise<Page> {
+    const window = await this.signInWindow()
+    const field = await shown(window, '#user, #allow')
+    if ((await field.evaluate((element) => element.id)) === 'user') {
+      await field.evaluate((element) => {
+        ;(element as HTMLInputElement).value = ''
+      })
+      await field.type(user)
+      await (await shown(window, '#password')).type(password)
+      await Promise.all([window.waitForNavigation(), this.click('#sign-in', window)])
+    }
+    return window
+  }
+
+  async answer(answer: 'allow' | 'deny', user = 'Admin'): Promise<void> {
+    const window = await this.signIn(user)
+    await this.click(`#${answer}`, window)
+  }
+
+  passwordOf(user: string): string {
+    const found = this.sandbox.users.find(({ id }) => id === user)
+    if (!found) throw new Error(`no user ${user}`)
+    return found.password
+  }
+
+  /** The verification's rows, as they are shown. */
+  results(place: Place = this.panel): Promise<{ id: string; result: string }[]> {
+    return place.$$eval('[data-parameter]', (rows) =>
+      rows.map((row) => ({ id: row.getAttribute('data-parameter') ?? '', result: row.getAttribute('data-result') ?? '' })),
+    )
+  }
+
+  /** The frame of the Integrations panel in the portal's page; the page itself cannot see it. */
+  async integrationsFrame(): Promise<Frame> {
+    const isOurs = (frame: Frame) => /^chrome-extension:/.test(frame.url())
+    const frame = await this.portal.waitForFrame((one) => isOurs(one), { timeout: 10_000 })
+    return frame
+  }
+}
+
+async function shown(place: Place, selector: string): Promise<ElementHandle<Element>> {
+  const element = await place.waitForSelector(selector, { visible: true, timeout: 15_000 })
+  if (!element) throw new Error(`${selector} is not shown`)
+  return element
+}

@@ -1,0 +1,68 @@
+/** A real Chromium with the extension in it, and where its pages are. */
+import puppeteer, { type Browser, type LaunchOptions, type Page, type Target } from 'puppeteer'
+import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
+import { findChromium } from './find-chromium.ts'
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+]
+
+/** Root has no sandbox of the browser's own (containers, CI). */
+const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+export async function launchBrowser(options: LaunchOptions & { extension?: string } = {}): Promise<Browser> {
+  const { extension = EXTENSION_DIR, args = [], ...others } = options
+  return puppeteer.launch({
+    executablePath: await findChromium(),
+    pipe: true,
+    enableExtensions: [extension],
+    acceptInsecureCerts: false,
+    args: [...QUIET, ...sandboxArgs(), ...args],
+    ...others,
+  })
+}
+
+/** Presses the toolbar button while `page` is shown: the side panel opens. */
+export async function openSidePanel(browser: Browser, page: Page): Promise<Page> {
+  const [extension] = [...(await browser.extensions()).values()]
+  if (!extension) throw new Error('The extension is not loaded')
+  const opened = pageAt(browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
+  await page.bringToFront()
+  await extension.triggerAction(page)
+  return opened
+}
+
+/** The page at an address that starts like this, now or as soon as it is there. */
+export async function pageAt(browser: Browser, start: string, timeout = 10_000): Promise<Page> {
+  const target = await browser.waitForTarget((one: Target) => one.url().startsWith(start), { timeout })
+  return target.asPage()
+}
+
+/** What must not happen in any page or worker of ours; look at it at the end of every test. */
+export function watchProblems(browser: Browser): string[] {
+  const problems: string[] = []
+  const watched = new WeakSet<object>()
+  const watch = async (target: Target) => {
+    if (!target.url().startsWith(EXTENSION_ORIGIN)) return
+    const place = new URL(target.url()).pathname
+    const say = (kind: string, text: string) => problems.push(`${place}: ${kind}: ${text}`)
+    const source = target.type() === 'service_worker' ? await target.worker() : await target.asPage()
+    if (!source || watched.has(source)) return
+    watched.add(source)
+    source.on('console', (message) => {
+      if (['error', 'warn', 'assert'].includes(message.type())) say(message.type(), message.text())
+    })
+    if ('mainFrame' in source) source.on('pageerror', (error) => say('uncaught', String(error)))
+  }
+  const listen = (target: Target) => void watch(target).catch(() => undefined)
+  browser.on('targetcreated', listen)
+  browser.on('targetchanged', listen)
+  for (const target of browser.targets()) listen(target)
+  return problems
+}

@@ -1,0 +1,51 @@
+/** Where a Chromium is on this machine; when there is none, gets one. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { install, Browser, detectBrowserPlatform, resolveBuildId } from '@puppeteer/browsers'
+import { ROOT } from './extension.ts'
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+const CACHE = join(ROOT, '.sandbox/browsers')
+
+/** `CHROMIUM` names one; then the usual places; then a download, or the package of a Debian machine whose root we are. */
+export async function findChromium(): Promise<string> {
+  const named = process.env['CHROMIUM'] ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  if (named) return named
+  const found = USUAL_PLACES.find((place) => existsSync(place))
+  return found ?? (await download()) ?? fromPackage()
+}
+
+async function download(): Promise<string | undefined> {
+  const platform = detectBrowserPlatform()
+  if (!platform) return undefined
+  try {
+    console.log('No Chromium found: downloading one for the tests…')
+    const buildId = await resolveBuildId(Browser.CHROME, platform, 'stable')
+    const { executablePath } = await install({ browser: Browser.CHROME, buildId, platform, cacheDir: CACHE })
+    return executablePath
+  } catch {
+    return undefined
+  }
+}
+
+function fromPackage(): string {
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    console.log('No download possible: installing the package chromium…')
+    const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    run('update')
+    run('install', '-y', '--no-install-recommends', 'chromium')
+    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
+  }
+  throw new Error('Install Chromium or Chrome, or say where it is: CHROMIUM=/path/to/chromium')
+}

@@ -1,0 +1,66 @@
+/** An extension's side of the relay's contract, for tests: a proof key of its own, and the session it was given. */
+import { calculateThumbprint, generateKeyPair, generateProof, type KeyPair } from 'dpop'
+import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import type { Grant } from './sign-in.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a test says by its assertions what it expects here
+export type Sent = { status: number; headers: Headers; body: any }
+export type Request = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export class RelayClient {
+  session: string | undefined
+  nonce: string | undefined
+  readonly #origin: string
+  readonly #keys: KeyPair
+
+  private constructor(origin: string, keys: KeyPair) {
+    this.#origin = origin
+    this.#keys = keys
+  }
+
+  static async create(origin: string) {
+    return new RelayClient(origin, await generateKeyPair('ES256'))
+  }
+
+  thumbprint = () => calculateThumbprint(this.#keys.publicKey)
+
+  /** A proof for a request, as RFC 9449 wants it. */
+  proof(method: string, path: string, session: string | undefined) {
+    return generateProof(this.#keys, this.#origin + path, method, this.nonce, session)
+  }
+
+  async call(name: RouteName, { params = {}, query = {}, body, headers = {} }: Request = {}): Promise<Sent> {
+    const route = ROUTES[name]
+    const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+    const session = route.access === 'session' ? this.session : undefined
+    const url = new URL(path, this.#origin)
+    url.search = new URLSearchParams(query).toString()
+    const response = await fetch(url, {
+      method: route.method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(route.access !== 'open' && { dpop: await this.proof(route.method, path, session) }),
+        ...(session && { authorization: `DPoP ${session}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    this.session = response.headers.get(SESSION_HEADER) ?? this.session
+    this.nonce = response.headers.get('dpop-nonce') ?? this.nonce
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
+  }
+
+  /** Exchanges a grant and keeps the session. */
+  async signIn(environment: string, { code, codeVerifier, redirectUri }: Grant, requestId?: string): Promise<Sent> {
+    const body = { environment, code, codeVerifier, redirectUri, ...(requestId && { requestId }) }
+    const sent = await this.call('signIn', { body })
+    if (sent.status === 201) this.session = sent.body.session
+    return sent
+  }
+}

@@ -1,0 +1,60 @@
+/** Signs in at the sandbox as a browser would, but by plain requests: gives what the redirect URI would have got. */
+import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
+import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import { EXTENSION } from './extension.ts'
+
+export type Choice = { user?: string; scope?: string; answer?: 'allow' | 'deny' }
+export type Grant = { code: string | null; error: string | null; codeVerifier: string; redirectUri: string }
+
+export async function signInAtSandbox(sandbox: Sandbox, choice: Choice = {}): Promise<Grant> {
+  const { user = 'Admin', scope = 'esappinsights', answer = 'allow' } = choice
+  const codeVerifier = generateRandomCodeVerifier()
+  const { redirectUri } = EXTENSION
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: sandbox.environment.oauth.clientId,
+    redirect_uri: redirectUri,
+    scope,
+    state: 'state',
+    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+  })
+  const browser = cookieJar(sandbox.ebsOrigin)
+  let at = await browser.get(`/Auth/Authorize?${query}`)
+  const password = sandbox.users.find(({ id }) => id === user)?.password ?? ''
+  at = await browser.post(at, { user, password })
+  at = await browser.post(`${at}/${answer}`, {})
+  const landed = new URL(at)
+  if (!at.startsWith(redirectUri)) throw new Error(`The sandbox did not come back: ${at}`)
+  return {
+    code: landed.searchParams.get('code'),
+    error: landed.searchParams.get('error'),
+    codeVerifier,
+    redirectUri,
+  }
+}
+
+/** Follows redirects of one origin with its cookies; gives the address of the page shown, or the first one elsewhere. */
+function cookieJar(origin: string) {
+  const cookies = new Map<string, string>()
+  async function go(address: string, init: RequestInit): Promise<string> {
+    const url = new URL(address, origin)
+    if (url.origin !== origin) return url.href
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+    const location = response.headers.get('location')
+    if (location) return go(location, { method: 'GET' })
+    if (!response.ok) throw new Error(`${response.status} at ${url.pathname}`)
+    return url.pathname
+  }
+  return {
+    get: (address: string) => go(address, { method: 'GET' }),
+    post: (address: string, form: Record<string, string>) =>
+      go(address, { method: 'POST', body: new URLSearchParams(form) }),
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * `npm start`: builds the extension, starts the sandbox and the relay, and opens Chromium with both. With `--tour`, or
+ * without a display, it does the whole job itself and leaves pictures of every step (`--out DIR`). `--reset` begins anew.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createLog } from '../../relay/log.ts'
+import { type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { buildExtension } from '../support/build.ts'
+import { EBS_PORT, EXTENSION, EXTENSION_DIR, PORTAL_PORT, RELAY_PORT, ROOT } from '../support/extension.ts'
+import { printTour, writeTour } from './report.ts'
+import { isSuccess, runTour } from './tour.ts'
+
+const KEPT = join(ROOT, '.sandbox')
+
+const { values } = parseArgs({
+  options: {
+    tour: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(ROOT, 'out/tour') },
+    reset: { type: 'boolean', default: false },
+  },
+})
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+
+async function main(): Promise<void> {
+  if (values.reset) rmSync(KEPT, { recursive: true, force: true })
+  mkdirSync(KEPT, { recursive: true })
+  console.log('Building the extension…')
+  buildExtension()
+  if (values.tour || !hasDisplay) await tour(values.out)
+  else await stay()
+}
+
+/** A new sandbox each time, in memory: the tour always begins at the beginning. */
+async function tour(out: string): Promise<void> {
+  if (!values.tour) console.log('There is no display, so this is the guided tour.')
+  const running = await startServers(':memory:')
+  const browser = await launchBrowser({ headless: true })
+  try {
+    const result = await runTour(browser, running.sandbox, out)
+    writeTour(result, out)
+    printTour(result, out)
+    process.exitCode = isSuccess(result) ? 0 : 1
+  } finally {
+    await browser.close()
+    await running.close()
+  }
+}
+
+/** Until Ctrl-C, or until the browser is closed. What is made is kept for the next start. */
+async function stay(): Promise<void> {
+  const running = await startServers(join(KEPT, 'sandbox.sqlite'))
+  const userDataDir = join(KEPT, 'profile')
+  const browser = await launchBrowser({ headless: false, userDataDir, defaultViewport: null, handleSIGINT: false })
+  const [page] = await browser.pages()
+  await page?.goto(`${running.sandbox.portalUrl}#integrations`)
+  sayHow(running)
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    browser.once('disconnected', () => stop())
+  })
+  console.log('\nStopping…')
+  await browser.close().catch(() => undefined)
+  await running.close()
+}
+
+function startServers(database: string): Promise<RunningSandbox> {
+  return startWithRelay({
+    extensions: [EXTENSION],
+    port: RELAY_PORT,
+    log: createLog(() => undefined),
+    sandbox: { database, ports: { ebs: EBS_PORT, portal: PORTAL_PORT } },
+  }).catch((error) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken) throw error
+    console.error(`Port ${RELAY_PORT}, ${EBS_PORT} or ${PORTAL_PORT} is in use. Is another "npm start" running?`)
+    process.exit(1)
+  })
+}
+
+function sayHow({ sandbox, relay }: RunningSandbox): void {
+  const users = sandbox.users.map(({ id, password, role }) => `    ${id.padEnd(8)} ${password}   ${role}`).join('\n')
+  console.log(`
+  Portal        ${sandbox.portalUrl}
+  EBS           ${sandbox.ebsOrigin}/parameters
+  Relay         ${relay.origin}
+
+  Sign in at the sandbox as
+${users}
+
+  The extension is in the browser that just opened: press its button in the toolbar (the puzzle piece holds it).
+  To load it into a Chromium of your own: chrome://extensions, Developer mode, Load unpacked,
+    ${EXTENSION_DIR}
+
+  Ctrl-C stops everything; what was made is kept (npm start -- --reset begins anew).
+`)
+}
+
+main().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})
