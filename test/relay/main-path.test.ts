@@ -34,7 +34,11 @@ test.each([
   expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
 
   const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
-  expect(body.verifications[0].parameters.map((one: { result: string }) => one.result)).toEqual(['match', 'match', 'match'])
+  expect(body.verifications[0].parameters.map((one: { result: string }) => one.result)).toEqual([
+    'match',
+    'match',
+    'match',
+  ])
   expect(JSON.stringify(body)).not.toContain(value)
 
   const listed = await client.call('listEndpoints')

@@ -89,7 +89,10 @@ export class Admin {
   /** The verification's rows, as they are shown. */
   results(place: Place = this.panel): Promise<{ id: string; result: string }[]> {
     return place.$$eval('[data-parameter]', (rows) =>
-      rows.map((row) => ({ id: row.getAttribute('data-parameter') ?? '', result: row.getAttribute('data-result') ?? '' })),
+      rows.map((row) => ({
+        id: row.getAttribute('data-parameter') ?? '',
+        result: row.getAttribute('data-result') ?? '',
+      })),
     )
   }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { install, Browser, detectBrowserPlatform, resolveBuildId } from '@puppeteer/browsers'
+import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers'
 import { ROOT } from './extension.ts'
 
 const USUAL_PLACES = [

@@ -17,7 +17,11 @@ if (!isInstalled) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status === 0) return
   console.error(error?.message ?? `${command} ${args.join(' ')} failed`)
   process.exit(1)

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
-import { type Comparison, overall } from '../../shared/checks.ts'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
+import { type Comparison, overall } from '../../shared/checks.ts'
 import { Admin } from '../support/admin.ts'
 
 export type TourResult = {

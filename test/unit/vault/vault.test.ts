@@ -35,7 +35,10 @@ describe('the vault', () => {
   it('holds the value nowhere in plain', async () => {
     await saveToken(token)
     const record = await (await vault()).get('tokens', token.ref)
-    const bytes = Buffer.concat([new Uint8Array(record?.value.data ?? new ArrayBuffer(0)), Buffer.from(JSON.stringify(record))])
+    const bytes = Buffer.concat([
+      new Uint8Array(record?.value.data ?? new ArrayBuffer(0)),
+      Buffer.from(JSON.stringify(record)),
+    ])
     expect(bytes.includes(value.slice(0, 12))).toBe(false)
   })
 

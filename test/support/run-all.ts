@@ -1,0 +1,65 @@
+/** `npm test`: everything, one after the other, and one line at the end that says it all. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from './extension.ts'
+import { findChromium } from './find-chromium.ts'
+
+type Count = { passed: number; failed: number; skipped: number }
+const total: Count = { passed: 0, failed: 0, skipped: 0 }
+
+function add(count: Count): void {
+  total.passed += count.passed
+  total.failed += count.failed
+  total.skipped += count.skipped
+}
+
+const bin = (name: string, ...path: string[]) => [join(ROOT, 'node_modules', name, ...path)]
+const run = (args: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status === 0
+
+/** A tool that says yes or no counts as one test. */
+function check(name: string, args: string[]): void {
+  console.log(`\n── ${name}`)
+  const passed = run(args)
+  console.log(passed ? 'ok' : 'FAILED')
+  add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
+}
+
+/** A suite of vitest counts by its tests; one that does not even start is a failure. */
+function suite(project: string, env: Record<string, string> = {}): void {
+  console.log(`\n── tests: ${project}`)
+  const folder = mkdtempSync(join(tmpdir(), 'integrations-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const passed = run([...bin('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters], env)
+  try {
+    const found = JSON.parse(readFileSync(report, 'utf8'))
+    const failed = Number(found.numFailedTests)
+    const skipped = Number(found.numPendingTests) + Number(found.numTodoTests)
+    add({ passed: Number(found.numPassedTests), failed: passed ? failed : Math.max(1, failed), skipped })
+  } catch {
+    add({ passed: 0, failed: 1, skipped: 0 })
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const CHROMIUM = await findChromium()
+const wxt = bin('wxt', 'bin', 'wxt.mjs')
+
+check('types of the extension', [...wxt, 'prepare'])
+check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
+check('types', bin('typescript', 'bin', 'tsc'))
+suite('unit')
+suite('relay')
+check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
+check('the extension, built for stores', [...wxt, 'build'])
+suite('e2e', { CHROMIUM })
+
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exit(total.failed === 0 ? 0 : 1)
