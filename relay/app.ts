@@ -119,7 +119,13 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       app.on(method, path, (c) =>
         answer(c, name, async (requestId, headers) => {
           const client = clientOf(c)
-          const arrived = { request: c.req.raw, path: rawPath(c.req.raw.url), params: paramsOf(name, c.req.param('value')), requestId, client }
+          const arrived = {
+            request: c.req.raw,
+            path: rawPath(c.req.raw.url),
+            params: paramsOf(name, c.req.param('value')),
+            requestId,
+            client,
+          }
           // One of the table's handlers for one of the table's names.
           const handler = handlers[name] as Handlers['check']
           return json(await answerRoute(name as 'check', handler, front, arrived, headers))

@@ -83,5 +83,7 @@ export const REQUEST_ARRIVES_MS = 15_000
 export const KEEP_ALIVE_MS = 65_000
 /** Between "not ready" and closing, so that a load balancer notices. */
 export const DRAIN_NOTICE_MS = 500
+/** Requests in flight have their own deadline; this is for sockets that do not close. */
+export const SHUTDOWN_MAX_MS = RELAY_ANSWERS_WITHIN_MS + 2_000
 /** Log lines that wait for a slow sink; beyond, lines are dropped and counted. */
 export const LOG_BUFFER_MAX_BYTES = 1024 * 1024

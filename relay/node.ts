@@ -1,22 +1,40 @@
-/** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop. */
+/** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop. `--check` only looks at it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DRAIN_NOTICE_MS } from './limits.ts'
+import { parseArgs } from 'node:util'
+import { checkConfig } from './check-config.ts'
+import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from './limits.ts'
 import { loadConfig } from './load-config.ts'
 import { createLog } from './log.ts'
-import { ConfigError, readSecrets } from './secrets.ts'
+import { lineSink } from './log-sink.ts'
+import { prometheusMeter, serveMetrics } from './metrics-prometheus.ts'
+import { ConfigError } from './parse-config.ts'
+import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
 
-async function main() {
-  const config = loadConfig(process.env['RELAY_CONFIG'] ?? 'relay.config.json')
-  const log = createLog((line) => process.stdout.write(`${line}\n`))
-  const served = await serve(config, readSecrets(config, process.env), { log })
-  log.info('listening', { port: config.listen.port })
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, online: { type: 'boolean' } } })
+const file = process.env.RELAY_CONFIG ?? 'relay.config.json'
 
+async function main(): Promise<void> {
+  if (values.check) {
+    process.exitCode = (await checkConfig(file, process.env, { online: values.online === true })) ? 0 : 1
+    return
+  }
+  const config = loadConfig(file)
+  const secrets = readSecrets(config, process.env)
+  const meter = prometheusMeter()
+  const log = createLog(lineSink(process.stdout, meter.droppedLine))
+  const served = await serve(config, secrets, { log, meter })
+  const { host, port, metricsPort } = config.listen
+  const metrics = metricsPort === undefined ? undefined : await serveMetrics(meter, host, metricsPort)
+  log.info('listening', { port })
+
+  /** First "not ready", so that no new requests come; then those in flight finish; then the end. */
   const stop = async () => {
     log.info('stopping')
     served.drain()
     await sleep(DRAIN_NOTICE_MS)
-    await served.close()
+    await Promise.race([served.close(), sleep(SHUTDOWN_MAX_MS, undefined, { ref: false })])
+    metrics?.close()
     log.info('stopped')
     process.exit(0)
   }

@@ -3,16 +3,7 @@ import { readFileSync } from 'node:fs'
 import { decodeBase64url } from './base64url.ts'
 import type { RelayConfig, SecretRef } from './config.ts'
 import type { SessionKey } from './key-ring.ts'
-
-/** A mistake of the operator: `path` is the JSON path in the configuration, the message says what is expected there. */
-export class ConfigError extends Error {
-  readonly path: string
-  constructor(path: string, expected: string) {
-    super(`${path}: ${expected}`)
-    this.name = 'ConfigError'
-    this.path = path
-  }
-}
+import { ConfigError } from './parse-config.ts'
 
 export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, string> }
 

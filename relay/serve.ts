@@ -1,5 +1,4 @@
 /** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { Http2SecureServer, Http2Server } from 'node:http2'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +12,7 @@ import { HEADERS_ARRIVE_MS, HEADERS_MAX_BYTES, KEEP_ALIVE_MS, REQUEST_ARRIVES_MS
 import type { Log } from './log.ts'
 import { type Meter, noMeter } from './metrics.ts'
 import type { Secrets } from './secrets.ts'
-import { nodeTransport } from './transport/node.ts'
+import { nodeTransport, transportOptions } from './transport/node.ts'
 
 export type Served = {
   origin: string
@@ -27,11 +26,7 @@ export type ServeOptions = { log: Log; meter?: Meter; now?: () => number; listen
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
   const transports = new Map(
-    config.environments.map(({ id, ebs }) => {
-      const isLoopback = /^http:/.test(ebs.baseUrl)
-      const ca = ebs.ca === undefined ? {} : { ca: readFileSync(ebs.ca, 'utf8') }
-      return [id, nodeTransport({ ...ca, allowPrivate: ebs.allowPrivate || isLoopback })] as const
-    }),
+    config.environments.map((environment) => [environment.id, nodeTransport(transportOptions(environment))] as const),
   )
   let draining = false
   const parts: RelayParts = {

@@ -1,13 +1,13 @@
 /** The relay in front of a sandbox, in one process: what `npm start` and the tests run. The only file that knows both. */
 import type { InferInput } from 'valibot'
 import type { RelayConfig } from '../config.ts'
-import { parseConfig } from '../load-config.ts'
 import type { Log } from '../log.ts'
+import { parseConfig } from '../parse-config.ts'
 import { readSecrets } from '../secrets.ts'
 import { type Served, serve } from '../serve.ts'
 import type { EnvironmentInput } from './environment.ts'
-import { randomSecret } from './schema.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+import { randomSecret } from './schema.ts'
 
 export type RunningSandbox = { sandbox: Sandbox; relay: Served; config: RelayConfig; close(): Promise<void> }
 

@@ -1,0 +1,69 @@
+/** `npm run relay -- --check`: one line for each thing that must be right before the relay is started (Node). */
+
+import type { EnvironmentConfig, RelayConfig } from './config.ts'
+import { serverCapabilities } from './ebs/server-capabilities.ts'
+import { createEnvironment } from './environment.ts'
+import { loadConfig } from './load-config.ts'
+import { silentLog } from './log.ts'
+import { noMeter } from './metrics.ts'
+import { Refusal } from './problems.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+import { nodeTransport, transportOptions } from './transport/node.ts'
+
+type Line = { ok: boolean; text: string }
+const TRY_MS = 15_000
+
+/** Prints the lines. `online` asks each EBS too. @returns whether all is right */
+export async function checkConfig(
+  file: string,
+  env: Record<string, string | undefined>,
+  { online }: { online: boolean },
+): Promise<boolean> {
+  let ok = true
+  const say = (line: Line) => {
+    ok &&= line.ok
+    console.log(`${line.ok ? 'ok    ' : 'FAILED'}  ${line.text}`)
+  }
+  try {
+    const config = loadConfig(file)
+    say({ ok: true, text: `${file}: ${config.environments.length} environment(s)` })
+    const secrets = readSecrets(config, env)
+    say({ ok: true, text: `secrets: ${secrets.sessionKeys.length} session key(s), all client secrets` })
+    for (const line of remarks(config)) say(line)
+    if (online) for (const environment of config.environments) say(await tryEbs(environment, secrets))
+  } catch (error) {
+    say({ ok: false, text: error instanceof Error ? error.message : 'unknown error' })
+  }
+  return ok
+}
+
+/** What is legal and yet worth saying. */
+function remarks({ environments }: RelayConfig): Line[] {
+  return environments.flatMap(({ id, subscription, oauth, registration }) => [
+    ...(subscription
+      ? []
+      : [{ ok: true, text: `${id}: no subscription {id, gid}, so those two parameters are never compared` }]),
+    ...(oauth.dangerouslyAllowNoPkce ? [{ ok: true, text: `${id}: sign-in goes without PKCE` }] : []),
+    ...(registration.mode === 'guided'
+      ? [{ ok: true, text: `${id}: endpoint tokens are made in the Cloud Store, guided` }]
+      : []),
+  ])
+}
+
+async function tryEbs(config: EnvironmentConfig, secrets: Secrets): Promise<Line> {
+  const transport = nodeTransport(transportOptions(config))
+  const clientSecret = secrets.clientSecrets.get(config.id) ?? ''
+  const parts = { clientSecret, transport, log: silentLog, meter: noMeter, now: Date.now }
+  try {
+    const version = await serverCapabilities({
+      wire: createEnvironment(config, parts).wire,
+      signal: AbortSignal.timeout(TRY_MS),
+    })
+    return { ok: true, text: `${config.id}: EBS answers, Web API ${version ?? 'of an unknown version'}` }
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : 'internal_error'
+    return { ok: false, text: `${config.id}: EBS does not answer at ${config.ebs.baseUrl} (${code})` }
+  } finally {
+    await transport.close()
+  }
+}

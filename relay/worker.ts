@@ -1,0 +1,70 @@
+/**
+ * The relay at the edge (Cloudflare Workers). The configuration is the text variable `RELAY_CONFIG`, secrets are secret
+ * variables of the names that it says; what only Node can do (secret files, a private CA) is refused.
+ */
+import type { Hono } from 'hono'
+import { createRelay } from './app.ts'
+import { decodeBase64url } from './base64url.ts'
+import type { RelayConfig, SecretRef } from './config.ts'
+import { createLog } from './log.ts'
+import { ConfigError, parseConfig } from './parse-config.ts'
+import { fetchTransport } from './transport/fetch.ts'
+
+type Env = Record<string, unknown>
+
+/** One app per isolate: made with the first request, since a module may not do asynchronous work while it loads. */
+let app: Hono | undefined
+
+export default {
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    try {
+      app ??= createApp(env)
+    } catch (error) {
+      console.error(error instanceof ConfigError ? error.message : 'the configuration cannot be read')
+      return new Response(null, { status: 500 })
+    }
+    return app.fetch(request, env)
+  },
+}
+
+function createApp(env: Env): Hono {
+  const config = parseConfig(JSON.parse(text(env, 'RELAY_CONFIG', '/')))
+  refuseNodeOnly(config)
+  return createRelay(config, {
+    sessionKeys: config.sessionKeys.map(({ kid, key }, index) => {
+      const path = `/sessionKeys/${index}/key`
+      const bytes = decodeBase64url(secret(env, key, path))
+      if (bytes?.length !== 32) throw new ConfigError(path, 'expected 32 random bytes, base64url')
+      return { kid, bytes }
+    }),
+    clientSecrets: new Map(
+      config.environments.map(({ id, oauth }, index) => [
+        id,
+        secret(env, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`),
+      ]),
+    ),
+    transportFor: () => fetchTransport(),
+    log: createLog((line) => console.log(line)),
+    // Set by the platform, whatever the client sent.
+    clientOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+  })
+}
+
+function refuseNodeOnly(config: RelayConfig): void {
+  for (const [index, { ebs }] of config.environments.entries()) {
+    const path = `/environments/${index}/ebs`
+    if (ebs.ca !== undefined) throw new ConfigError(`${path}/ca`, 'a private CA needs the relay on Node')
+    if (ebs.allowPrivate) throw new ConfigError(`${path}/allowPrivate`, 'a private network needs the relay on Node')
+  }
+}
+
+function secret(env: Env, ref: SecretRef, path: string): string {
+  if ('file' in ref) throw new ConfigError(path, 'files need the relay on Node; expected {"env": NAME}')
+  return text(env, ref.env, path)
+}
+
+function text(env: Env, name: string, path: string): string {
+  const value = env[name]
+  if (typeof value !== 'string' || value === '') throw new ConfigError(path, `the variable ${name} is not set`)
+  return value
+}
