@@ -1,0 +1,64 @@
+/** The side panel: which view is shown, from where the admin went and from what the background says. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { Connect } from '../ui/connect.tsx'
+import { useOverview } from '../ui/use-overview.ts'
+import { Header } from './header.tsx'
+import { List } from './list.tsx'
+import { Parameters } from './parameters.tsx'
+import { go, place } from './place.ts'
+import { Token } from './token.tsx'
+import { Wizard } from './wizard.tsx'
+
+export function App() {
+  const overview = useOverview()
+  useTargets(overview)
+  useOpenWizard(overview)
+  if (!overview) return <main data-view="loading" aria-busy="true" />
+  return <View overview={overview} />
+}
+
+function View({ overview }: { overview: Overview }) {
+  if (!overview.environment) {
+    return (
+      <main data-view="connect">
+        <Connect failure={overview.relay.failure} />
+      </main>
+    )
+  }
+  const at = place.value
+  const { wizard } = overview
+  if (at.view === 'wizard' && wizard) {
+    if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />
+    return <Token key={wizard.ref} overview={overview} refOf={wizard.ref} created={wizard} />
+  }
+  if (at.view === 'token') return <Token key={at.ref} overview={overview} refOf={at.ref} />
+  if (at.view === 'parameters') return <Parameters overview={overview} />
+  return (
+    <main data-view="list">
+      <Header overview={overview} />
+      <List overview={overview} />
+    </main>
+  )
+}
+
+/** The panel in a site's page may have sent the admin here: to the wizard, or to one token. */
+function useTargets(overview: Overview | null): void {
+  useEffect(() => {
+    send('take-target', {}).then(
+      (target) => target && go(target),
+      () => undefined,
+    )
+  }, [overview])
+}
+
+/** When the panel opens while a creation is under way or unfinished, it shows that first. */
+function useOpenWizard(overview: Overview | null): void {
+  const looked = useRef(false)
+  useEffect(() => {
+    if (!overview || looked.current) return
+    looked.current = true
+    if (overview.wizard && overview.wizard.step !== 'done') go({ view: 'wizard' })
+  }, [overview])
+}

@@ -1,0 +1,72 @@
+/** The wizard's first step: a description and a type. Going on opens EBS's sign-in window at once. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { typeName } from '../ui/token-item.tsx'
+import { useAction } from '../ui/use-action.ts'
+import type { WizardState } from '../wizard/state.ts'
+
+type State = Extract<WizardState, { step: 'describe' }>
+
+export function Describe({ overview, state }: { overview: Overview; state: State }) {
+  const environment = overview.environments.find(({ id }) => id === state.environment)
+  const [description, setDescription] = useState(state.description)
+  const [type, setType] = useState(state.type ?? '')
+  const { busy, failure, run } = useAction()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  return (
+    <form
+      class="column"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(() => send('wizard/describe', { type, description: description.trim() }))
+      }}
+    >
+      <div class="content">
+        <p>{t().describe.teach}</p>
+        {environment?.kind === 'production' && <p class="strong bad">{t().describe.production}</p>}
+        <div class="field">
+          <label for="description">{t().describe.description}</label>
+          <input
+            id="description"
+            ref={field}
+            value={description}
+            maxLength={80}
+            required
+            placeholder={t().describe.example}
+            autocomplete="off"
+            aria-describedby="description-help"
+            onInput={(event) => setDescription(event.currentTarget.value)}
+          />
+          <p id="description-help" class="secondary">
+            {t().describe.descriptionHelp}
+          </p>
+        </div>
+        <div class="field">
+          <label for="type">{t().describe.type}</label>
+          <select id="type" required value={type} onChange={(event) => setType(event.currentTarget.value)}>
+            <option value="" disabled>
+              {t().describe.choose}
+            </option>
+            {environment?.types.map(({ id }) => (
+              <option key={id} value={id}>
+                {typeName(environment, id)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {failure && <FailureNotice failure={failure} creating />}
+      </div>
+      <footer class="stacked">
+        <p class="secondary">{t().describe.what}</p>
+        <button type="submit" class="main" data-action="next" disabled={busy}>
+          {t().describe.next}
+        </button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+/** The section "Entersoft Cloud Store" of the company parameters as EBS has it now (manual step 3 and 10). */
+import { useEffect, useState } from 'preact/hooks'
+import { MASK } from '../../shared/endpoint.ts'
+import type { Overview, Reply } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { ShortId } from '../ui/short-id.tsx'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { TitleBar } from '../ui/title-bar.tsx'
+import { typeName } from '../ui/token-item.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { go } from './place.ts'
+
+export function Parameters({ overview }: { overview: Overview }) {
+  const [found, setFound] = useState<Reply<'parameters'> | null>(null)
+  const { busy, failure, run } = useAction()
+  const read = () => run(async () => setFound(await send('parameters', {})))
+  const signedIn = overview.user !== null
+  useEffect(() => {
+    if (signedIn) read()
+  }, [signedIn])
+  const environment = overview.environments.find(({ id }) => id === overview.environment)
+  const isEmpty = found?.parameters.every(({ value }) => value === null) === true
+
+  return (
+    <main data-view="parameters">
+      <TitleBar title={t().parameters.title} onBack={() => go({ view: 'list' })} />
+      <div class="content" aria-busy={busy}>
+        <p>{t().parameters.teach}</p>
+        {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
+        {found && (
+          <table class="parameters">
+            <tbody>
+              {found.parameters.map(({ id, role, type, secret, value }) => (
+                <tr key={id} data-parameter={id}>
+                  <th scope="row" title={id}>
+                    {t().parameters.roles[role]}
+                    {type && <span class="secondary">{typeName(environment, type)}</span>}
+                  </th>
+                  <td>
+                    {value === null ? (
+                      <span class="muted">{t().token.empty}</span>
+                    ) : secret ? (
+                      <span class="id">{MASK.slice(0, 4)}</span>
+                    ) : (
+                      <ShortId id={value} />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {!signedIn && !found && <p>{t().parameters.signIn}</p>}
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+      <footer>
+        <span class="secondary">{found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}</span>
+        {signedIn ? (
+          <button type="button" disabled={busy} onClick={read}>
+            {t().parameters.again}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="main"
+            data-action="sign-in"
+            disabled={busy}
+            onClick={() => run(() => send('sign-in', {}))}
+          >
+            {t().signIn}
+          </button>
+        )}
+      </footer>
+    </main>
+  )
+}
