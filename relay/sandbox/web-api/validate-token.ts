@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { COMPANY } from '../seeds.ts'
 import { readToken } from './access-token.ts'
-import type { Ebs } from './ebs.ts'
+import type { ApiEnv, Ebs } from './ebs.ts'
 import { EbsError } from './errors.ts'
 import { esTimestamp } from './timestamp.ts'
 
@@ -12,7 +12,7 @@ import { esTimestamp } from './timestamp.ts'
 const SITE_GID = randomUUID()
 
 export const validateToken = (ebs: Ebs) =>
-  new Hono().post('/api/Login/validateToken', async (c) => {
+  new Hono<ApiEnv>().post('/api/Login/validateToken', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined)
     const given = typeof body === 'object' && body !== null && 'webapitoken' in body ? body.webapitoken : undefined
     if (typeof given !== 'string') throw new EbsError('invalid-webapi-token')

@@ -1,6 +1,6 @@
 /** EBS's Web API, put together: routes in whatever case, a slash at the end or none, errors in EBS's own shape. */
 import { Hono } from 'hono'
-import type { Ebs } from './ebs.ts'
+import type { ApiEnv, Ebs } from './ebs.ts'
 import { ebsConnectionTest } from './ebs-connection-test.ts'
 import { EbsError } from './errors.ts'
 import { esgoUser } from './esgo-user.ts'
@@ -15,7 +15,8 @@ import { registeredEndpointFor } from './registered-endpoint-for.ts'
 import { serverCapabilities } from './server-capabilities.ts'
 import { validateToken } from './validate-token.ts'
 
-const CALLS = [
+/** Each call is a small app of its own; those without a caller fit the same type. */
+const CALLS: ((ebs: Ebs) => Hono<ApiEnv>)[] = [
   serverCapabilities,
   validateToken,
   logout,
@@ -33,7 +34,7 @@ const CALLS = [
 export function createWebApi(ebs: Ebs) {
   const calls = CALLS.map((call) => call(ebs))
   const fixed = fixedParts(calls.flatMap(({ routes }) => routes.map(({ path }) => path)))
-  const app = new Hono({ getPath: (request) => canonicalPath(new URL(request.url).pathname, fixed) })
+  const app = new Hono<ApiEnv>({ getPath: (request) => canonicalPath(new URL(request.url).pathname, fixed) })
   for (const call of calls) app.route('/', call)
   app.notFound((c) => {
     const { status, body } = new EbsError('service-not-found')
