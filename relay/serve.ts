@@ -63,18 +63,23 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     starting.once('error', failed)
   })
   const bound = (server.address() as AddressInfo).port
+  let closed: Promise<void> | undefined
+  async function end(): Promise<void> {
+    await new Promise<void>((done) => {
+      server.close(() => done())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    })
+    await Promise.all([...transports.values()].map((transport) => transport.close()))
+  }
   return {
     origin: `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
     drain() {
       draining = true
     },
-    async close() {
+    close() {
       draining = true
-      await new Promise<void>((closed) => {
-        server.close(() => closed())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      })
-      await Promise.all([...transports.values()].map((transport) => transport.close()))
+      closed ??= end()
+      return closed
     },
   }
 }

@@ -105,6 +105,7 @@ async function signInAndRegister(intent: Intent): Promise<void> {
     const scope = environment.types.find(({ id }) => id === intent.type)?.scope
     if (!scope) throw new Failed('unknown_type')
     const grant = await authorize(environment, scope)
+    if (!(await isWanted(intent))) return
     await move({ event: 'allowed', intent })
     const body = { environment: intent.environment, ...grant, requestId: intent.requestId }
     await keepSession(intent.environment, await call('signIn', { body }), intent.requestId)
@@ -112,6 +113,12 @@ async function signInAndRegister(intent: Intent): Promise<void> {
     return fail(intent, error)
   }
   await register(intent, [])
+}
+
+/** The admin may have left the wizard while the window was open: then Allow is not used. */
+async function isWanted({ requestId }: Intent): Promise<boolean> {
+  const state = await wizard.get()
+  return state?.step === 'authorize' && state.intent.requestId === requestId
 }
 
 /** From here on EBS may hold the endpoint: the intent says so before the request leaves. */
@@ -133,7 +140,8 @@ async function register(before: Intent, confirmed: ('trusted-connection' | 'appl
     await verify(endpoint.ref)
     await listRegistered(environment)
   } catch (error) {
-    await fail(intent, error)
+    // What matters is whether an earlier attempt may have registered it; this one says for itself.
+    await fail(before, error)
   }
 }
 
@@ -163,8 +171,7 @@ async function fail(intent: Intent, error: unknown): Promise<void> {
 }
 
 /** The relay looked in EBS and found that this request made nothing: only then an earlier attempt is settled too. */
-const isJudgedByEbs = (code: string) =>
-  ['check_failed', 'checks_unconfirmed', 'endpoint_exists', 'request_conflict', 'ebs_forbidden'].includes(code)
+const isJudgedByEbs = (code: string) => ['check_failed', 'checks_unconfirmed', 'endpoint_exists'].includes(code)
 
 /** Goes on after the message was answered; what it meets is in the wizard's state. */
 function inBackground(work: Promise<void>): void {

@@ -47,7 +47,8 @@ export function createSignIn(provider: Provider, store: Store) {
     const right = samePassword(user, String(form['password'] ?? ''))
     if (!user || !right || user.inactive) {
       const message = right ? INACTIVE : WRONG
-      return show(c, await signInPage({ ...view(interaction), user: id, message }), 401)
+      // 200, as such forms do: Chromium's sign-in window closes on any status from 400 on
+      return show(c, await signInPage({ ...view(interaction), user: id, message }))
     }
     await forgetSession(interaction)
     return finish(c, { login: { accountId: user.id } })
@@ -106,7 +107,7 @@ export function createSignIn(provider: Provider, store: Store) {
 
 const actionOf = (interaction: Interaction) => `${SIGN_IN_PATH}/${interaction.uid}`
 
-const show = (c: Context, { body, headers }: Page, status: 200 | 400 | 401 = 200) => c.body(body, status, headers)
+const show = (c: Context, { body, headers }: Page, status: 200 | 400 = 200) => c.body(body, status, headers)
 
 function samePassword(user: User | undefined, given: string) {
   const [left, right] = [Buffer.from(given), Buffer.from(user?.password ?? '')]

@@ -7,6 +7,7 @@ import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { openSidePanel, pageAt } from './browser.ts'
 
 type Place = Page | Frame
+export type ShownParameter = { id: string; result: string; expected: string; actual: string }
 
 export class Admin {
   /** What was done since the last `startCounting`: one click, or one field filled in. Sign-in fields do not count. */
@@ -86,21 +87,22 @@ export class Admin {
     return found.password
   }
 
-  /** The verification's rows, as they are shown. */
-  results(place: Place = this.panel): Promise<{ id: string; result: string }[]> {
+  /** The verification's rows, as they are shown; values of endpoint tokens only masked. */
+  results(place: Place = this.panel): Promise<ShownParameter[]> {
     return place.$$eval('[data-parameter]', (rows) =>
-      rows.map((row) => ({
-        id: row.getAttribute('data-parameter') ?? '',
-        result: row.getAttribute('data-result') ?? '',
-      })),
+      rows.map((row) => {
+        const [expected = '', actual = ''] = [...row.querySelectorAll('td')].map(
+          (cell) => (cell.querySelector('.unseen') ?? cell).textContent ?? '',
+        )
+        const attribute = (name: string) => row.getAttribute(name) ?? ''
+        return { id: attribute('data-parameter'), result: attribute('data-result'), expected, actual }
+      }),
     )
   }
 
   /** The frame of the Integrations panel in the portal's page; the page itself cannot see it. */
   async integrationsFrame(): Promise<Frame> {
-    const isOurs = (frame: Frame) => /^chrome-extension:/.test(frame.url())
-    const frame = await this.portal.waitForFrame((one) => isOurs(one), { timeout: 10_000 })
-    return frame
+    return this.portal.waitForFrame((frame) => frame.url().startsWith('chrome-extension:'), { timeout: 10_000 })
   }
 }
 

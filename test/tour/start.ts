@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 async function tour(out: string): Promise<void> {
   if (!values.tour) console.log('There is no display, so this is the guided tour.')
   const running = await startServers(':memory:')
-  const browser = await launchBrowser({ headless: true })
+  const browser = await launchBrowser({ headless: true, defaultViewport: null, args: ['--window-size=1280,900'] })
   try {
     const result = await runTour(browser, running.sandbox, out)
     writeTour(result, out)

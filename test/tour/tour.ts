@@ -5,11 +5,11 @@ import type { Browser, Page } from 'puppeteer'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
 import { type Comparison, overall } from '../../shared/checks.ts'
-import { Admin } from '../support/admin.ts'
+import { Admin, type ShownParameter } from '../support/admin.ts'
 
 export type TourResult = {
   steps: { name: string; ms: number; screenshot: string }[]
-  endpoints: { type: string; description: string; actions: number; parameters: { id: string; result: string }[] }[]
+  endpoints: { type: string; description: string; actions: number; parameters: ShownParameter[] }[]
   denied: { created: boolean }
   drift: { result: string }
 }
@@ -48,7 +48,7 @@ export async function runTour(browser: Browser, sandbox: Sandbox, out: string): 
       await admin.describe(type, description)
       return admin.panel
     })
-    await step(`${type}: sign in to EBS`, () => admin.signIn())
+    await step(`${type}: EBS asks to allow it`, () => admin.signIn())
     await step(`${type}: allow, create, register, verify`, async () => {
       await admin.click('#allow', await admin.signInWindow())
       await admin.step('done')
@@ -81,11 +81,14 @@ export async function runTour(browser: Browser, sandbox: Sandbox, out: string): 
 
   await create('APPINSIGHTS', 'Insights of the head office')
 
+  const before = sandbox.store.endpoints().length
   await step('SURVEYS: deny', async () => {
-    const before = sandbox.store.endpoints().length
     await admin.describe('SURVEYS', 'Spring campaign')
     await admin.answer('deny')
     await admin.step('denied')
+    return admin.panel
+  })
+  await step('The list: Deny left nothing', async () => {
     const inEbs = sandbox.store.endpoints().length > before || sandbox.store.activeEndpoint('SURVEYS') !== undefined
     await admin.act('close')
     await admin.view('list')

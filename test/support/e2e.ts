@@ -1,0 +1,67 @@
+/** One real browser with the extension, beside a relay and a sandbox of its own; for one test file. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, WebWorker } from 'puppeteer'
+import type { StartOptions } from '../../relay/sandbox/start.ts'
+import { Admin } from './admin.ts'
+import { launchBrowser, watchProblems } from './browser.ts'
+import { EXTENSION_ORIGIN } from './extension.ts'
+import { startWorld, type World } from './relay.ts'
+
+export type Scene = { world: World; browser: Browser; admin: Admin; close(): Promise<void> }
+
+/** The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error. */
+export async function openScene(options: Partial<StartOptions> = {}): Promise<Scene> {
+  const world = await startWorld(options)
+  const profile = mkdtempSync(join(tmpdir(), 'integrations-profile-'))
+  const browser = await launchBrowser({ userDataDir: profile, defaultViewport: null, args: ['--window-size=1280,900'] })
+  const problems = watchProblems(browser)
+  const worker = await backgroundOf(browser)
+  await worker.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
+  const admin = new Admin(browser, world.sandbox)
+  return {
+    world,
+    browser,
+    admin,
+    async close() {
+      // What a closing browser says of itself does not count.
+      const said = [...problems]
+      await browser.close()
+      await world.close()
+      rmSync(profile, { recursive: true, force: true })
+      if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
+    },
+  }
+}
+
+/** The extension's service worker, awake. */
+export async function backgroundOf(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
+    { timeout: 10_000 },
+  )
+  const worker = await target.worker()
+  if (!worker) throw new Error('no service worker')
+  return worker
+}
+
+/** What is in the vault, as IndexedDB has it: counts by store. */
+export async function vaultCounts(browser: Browser): Promise<{ tokens: number; intents: number }> {
+  const worker = await backgroundOf(browser)
+  return worker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((ready, failed) => {
+      const request = indexedDB.open('vault')
+      request.onsuccess = () => ready(request.result)
+      request.onerror = () => failed(request.error)
+    })
+    const count = (store: string) =>
+      new Promise<number>((ready) => {
+        const request = database.transaction(store).objectStore(store).count()
+        request.onsuccess = () => ready(request.result)
+      })
+    const counts = { tokens: await count('tokens'), intents: await count('intents') }
+    database.close()
+    return counts
+  })
+}
