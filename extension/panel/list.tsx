@@ -5,7 +5,7 @@ import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
-import { resultOf, TokenItem, tokenName, typeName } from '../ui/token-item.tsx'
+import { resultOf, TokenItem, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { go } from './place.ts'
 
@@ -69,7 +69,6 @@ export function List({ overview }: { overview: Overview }) {
                   class="row"
                   data-ref={token.ref}
                   data-result={resultOf(token)}
-                  aria-label={t().list.openToken(tokenName(token, current))}
                   onClick={() => go({ view: 'token', ref: token.ref })}
                 >
                   <TokenItem token={token} environment={current} />

@@ -27,7 +27,7 @@ export function Progress({ state }: { state: State }) {
           {CHECK_IDS.map((id) => (
             <Line key={id} check={id} text={t().checks[id]} status={checks} />
           ))}
-          <Line text={words.steps.register} status={checks} />
+          <Line text={words.steps.register} status={step === 'verify' ? 'done' : 'waiting'} />
           <Line text={words.steps.verify} status={step === 'verify' ? 'current' : 'waiting'} />
         </ol>
       </div>

@@ -46,14 +46,15 @@ export async function fetchApplications(caller: Caller, call: ListCall): Promise
   }))
 }
 
-/** The EBS users assigned to an application, by whatever id the environment tells. */
+/** The EBS users assigned to an application, by whatever id the environment tells; none when there is no such application. */
 export async function fetchAssignedUsers(caller: Caller, call: ListCall, scope: string): Promise<string[]> {
-  const items = await fetchList(caller, 'assigned-users', call, { scope })
+  const items = await fetchList(caller, 'assigned-users', call, { scope }, [404])
   return items.map((read) => text(read('user'))).filter((user) => user !== undefined)
 }
 
-async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders) {
-  const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) })
+async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders, none: number[] = []) {
+  const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) }, none)
+  if (none.includes(answer.status)) return []
   const list = at(parseJson(answer.body), call.list)
   if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
   return list.map((item: unknown) => (field: string) => at(item, call.fields[field] ?? '/'))

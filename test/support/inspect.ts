@@ -1,0 +1,43 @@
+/** Looks at a view as users with different needs do: accessible by axe, nothing cut off at 320 px, in light and in dark. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Frame, Page } from 'puppeteer'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const NARROW = { width: 320, height: 700 }
+
+/** What is wrong, in words; empty when nothing is. */
+export async function inspect(page: Page): Promise<string[]> {
+  const wrong: string[] = []
+  const before = page.viewport()
+  await page.setViewport(NARROW)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    wrong.push(...(await axe(page)).map((violation) => `${scheme}: ${violation}`))
+  }
+  wrong.push(...(await cutOff(page)))
+  await page.emulateMediaFeatures([])
+  await page.setViewport(before)
+  return wrong
+}
+
+/** Violations of WCAG 2.2 A and AA that axe finds. */
+export async function axe(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+/** Elements that reach beyond the page's width. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isUnseen = (element: Element) => element.closest('.unseen') !== null
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => !isUnseen(element) && element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `cut off at ${innerWidth} px: ${element.outerHTML.slice(0, 120)}`)
+  })
+}
