@@ -1,15 +1,15 @@
 /** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop. `--check` only looks at it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { checkConfig } from './check-config.ts'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from './limits.ts'
-import { loadConfig } from './load-config.ts'
 import { createLog } from './log.ts'
-import { lineSink } from './log-sink.ts'
-import { prometheusMeter, serveMetrics } from './metrics-prometheus.ts'
+import { checkConfig } from './node/check-config.ts'
+import { loadConfig } from './node/load-config.ts'
+import { lineSink } from './node/log-sink.ts'
+import { prometheusMeter, serveMetrics } from './node/metrics-prometheus.ts'
+import { readSecrets } from './node/secrets.ts'
+import { serve } from './node/serve.ts'
 import { ConfigError } from './parse-config.ts'
-import { readSecrets } from './secrets.ts'
-import { serve } from './serve.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, online: { type: 'boolean' } } })
 const file = process.env.RELAY_CONFIG ?? 'relay.config.json'

@@ -1,9 +1,9 @@
 /** Secrets of the configuration, from files or the environment (Node). Errors name the place, never the content. */
 import { readFileSync } from 'node:fs'
-import { decodeBase64url } from './base64url.ts'
-import type { RelayConfig, SecretRef } from './config.ts'
-import type { SessionKey } from './key-ring.ts'
-import { ConfigError } from './parse-config.ts'
+import { decodeBase64url } from '../base64url.ts'
+import type { RelayConfig, SecretRef } from '../config.ts'
+import type { SessionKey } from '../key-ring.ts'
+import { ConfigError } from '../parse-config.ts'
 
 export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, string> }
 

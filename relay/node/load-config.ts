@@ -1,7 +1,7 @@
 /** Reads the configuration file (Node): `relay.config.json`, or where `RELAY_CONFIG` says. */
 import { readFileSync } from 'node:fs'
-import type { RelayConfig } from './config.ts'
-import { ConfigError, parseConfig } from './parse-config.ts'
+import type { RelayConfig } from '../config.ts'
+import { ConfigError, parseConfig } from '../parse-config.ts'
 
 /** Throws {@link ConfigError} for the first mistake: its JSON path, and what is expected there. */
 export function loadConfig(file: string): RelayConfig {

@@ -1,14 +1,14 @@
 /** `npm run relay -- --check`: one line for each thing that must be right before the relay is started (Node). */
 
-import type { EnvironmentConfig, RelayConfig } from './config.ts'
-import { serverCapabilities } from './ebs/server-capabilities.ts'
-import { createEnvironment } from './environment.ts'
+import type { EnvironmentConfig, RelayConfig } from '../config.ts'
+import { serverCapabilities } from '../ebs/server-capabilities.ts'
+import { createEnvironment } from '../environment.ts'
+import { silentLog } from '../log.ts'
+import { noMeter } from '../metrics.ts'
+import { Refusal } from '../problems.ts'
+import { nodeTransport, transportOptions } from '../transport/node.ts'
 import { loadConfig } from './load-config.ts'
-import { silentLog } from './log.ts'
-import { noMeter } from './metrics.ts'
-import { Refusal } from './problems.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
-import { nodeTransport, transportOptions } from './transport/node.ts'
 
 type Line = { ok: boolean; text: string }
 const TRY_MS = 15_000

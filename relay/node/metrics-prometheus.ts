@@ -1,7 +1,7 @@
 /** Prometheus metrics of one instance (Node), on a port of their own: they are nobody's business but the operator's. */
 import { createServer, type Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Meter } from './metrics.ts'
+import type { Meter } from '../metrics.ts'
 
 export type PrometheusMeter = Meter & { text(): Promise<string>; contentType: string }
 
