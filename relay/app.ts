@@ -10,7 +10,6 @@ import { createOriginGate, preflightHeaders } from './front/origin.ts'
 import { createRateLimit } from './front/rate-limit.ts'
 import type { Handlers, Relay } from './handler.ts'
 import { createKeyRing, type SessionKey } from './key-ring.ts'
-import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
 import type { Log } from './log.ts'
 import { type Meter, noMeter } from './metrics.ts'
 import { openApi } from './openapi.ts'
@@ -32,8 +31,8 @@ import type { Transport } from './transport/transport.ts'
 export type RelayParts = {
   /** In the order of the configuration: the first seals, all open. */
   sessionKeys: readonly SessionKey[]
-  /** By environment. */
-  clientSecrets: ReadonlyMap<string, string>
+  /** By environment; asked for each time, so that a secret can be renewed without a restart. */
+  clientSecrets: ReadonlyMap<string, () => string>
   transportFor(environment: EnvironmentConfig): Transport
   log: Log
   meter?: Meter
@@ -64,10 +63,10 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     nonces,
     verifyProof: createProofVerifier(new URL(config.publicOrigin).origin, nonces, now, parts.importEs256),
     limits: {
-      client: createRateLimit(CLIENT_RATE, now),
-      session: createRateLimit(SESSION_RATE, now),
-      signIn: createRateLimit(SIGN_IN_RATE, now),
-      connectionTest: createRateLimit(CONNECTION_TEST_RATE, now),
+      client: createRateLimit(config.rates.client, now),
+      session: createRateLimit(config.rates.session, now),
+      signIn: createRateLimit(config.rates.signIn, now),
+      connectionTest: createRateLimit(config.rates.connectionTest, now),
     },
   }
   const handlers: Handlers = {

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { Names, ParametersPage, PortalPage } from '../shared/api.ts'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -82,6 +83,10 @@ const EndpointTypeConfig = v.strictObject({
   probe: v.strictObject({ method: v.picklist(['GET', 'POST']), path: Path, status: v.number() }),
 })
 
+/** Nothing twice: by one of its fields. */
+const unique = <T>(of: (item: T) => string, what: string) =>
+  v.check<T[], string>((items) => new Set(items.map(of)).size === items.length, `each ${what} once`)
+
 const EnvironmentConfig = v.strictObject({
   id: EnvironmentId,
   name: v.pipe(v.string(), v.minLength(1)),
@@ -110,7 +115,11 @@ const EnvironmentConfig = v.strictObject({
   /** As read in the Cloud Store by the operator, never from EBS. */
   subscription: v.optional(v.strictObject({ id: v.string(), gid: v.string() })),
   parameters: v.strictObject({ subscriptionId: v.string(), subscriptionGid: v.string() }),
-  types: v.pipe(v.array(EndpointTypeConfig), v.minLength(1)),
+  types: v.pipe(
+    v.array(EndpointTypeConfig),
+    v.minLength(1, 'at least one endpoint type'),
+    unique(({ id }) => id, 'endpoint type'),
+  ),
   lookup: v.optional(LookupFields, {}),
   registration: Registration,
 })
@@ -124,6 +133,12 @@ const Extension = v.strictObject({
   redirectUri: v.string(),
 })
 
+/** `burst` requests at once, then one every `everyMs`. */
+const Rate = v.strictObject({
+  burst: v.pipe(v.number(), v.integer(), v.minValue(1, 'at least 1')),
+  everyMs: v.pipe(v.number(), v.minValue(1, 'at least 1')),
+})
+
 export const RelayConfig = v.strictObject({
   $schema: v.optional(v.string()),
   /** The relay's own origin as the extension sees it: what DPoP proofs are checked against. */
@@ -132,9 +147,36 @@ export const RelayConfig = v.strictObject({
     host: '127.0.0.1',
     port: 7410,
   }),
+  /** Addresses of reverse proxies: only they may say, by X-Forwarded-For, whom a rate limit counts. Node only. */
+  trustedProxies: v.optional(v.array(v.pipe(v.string(), v.ip('an IP address'))), []),
+  /** How often one client or one session may ask, per instance; what is left out is as in limits.ts. */
+  rates: v.optional(
+    v.strictObject({
+      client: v.optional(Rate, CLIENT_RATE),
+      session: v.optional(Rate, SESSION_RATE),
+      signIn: v.optional(Rate, SIGN_IN_RATE),
+      connectionTest: v.optional(Rate, CONNECTION_TEST_RATE),
+    }),
+    {},
+  ),
   /** 32 random bytes each, base64url. The first seals, all open. */
-  sessionKeys: v.pipe(v.array(v.strictObject({ kid: v.string(), key: SecretRef })), v.minLength(1)),
-  extensions: v.pipe(v.array(Extension), v.minLength(1)),
-  environments: v.pipe(v.array(EnvironmentConfig), v.minLength(1)),
+  sessionKeys: v.pipe(
+    v.array(
+      v.strictObject({
+        kid: v.pipe(v.string(), v.regex(/^[\w.-]{1,32}$/, 'a key id of 1 to 32 letters')),
+        key: SecretRef,
+      }),
+    ),
+    v.minLength(1, 'at least one key'),
+    unique(({ kid }) => kid, 'kid'),
+  ),
+  extensions: v.pipe(v.array(Extension), v.minLength(1, 'at least one extension')),
+  environments: v.pipe(
+    v.array(EnvironmentConfig),
+    v.minLength(1, 'at least one environment'),
+    unique(({ id }) => id, 'environment id'),
+    // A code must never fit at two places (mix-up, RFC 9700 section 4.4).
+    unique(({ oauth }) => `${oauth.tokenUrl} ${oauth.clientId}`, 'OAuth client at one token URL'),
+  ),
 })
 export type RelayConfig = v.InferOutput<typeof RelayConfig>

@@ -22,7 +22,7 @@ export type EbsEnvironment = {
   type(id: string): EndpointTypeConfig
 }
 
-type Parts = { clientSecret: string; transport: Transport; log: Log; meter: Meter; now: () => number }
+type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
 
 export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
   const wire = createWire({

@@ -23,7 +23,7 @@ import type { EbsCall, Wire } from './ebs/wire.ts'
 import { refusalFor } from './ebs/wire.ts'
 import { Refusal } from './problems.ts'
 
-export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: string; wire: Wire }
+export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; wire: Wire }
 
 /** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
@@ -96,7 +96,7 @@ function setUp({ config, clientSecret, wire }: OAuthClient, name: string, signal
     [customFetch]: (url: string, init: { headers: Record<string, string>; body: URLSearchParams }) =>
       sendForm(wire, name, url, init, signal),
   }
-  return { server, client, authentication: ClientSecretPost(clientSecret), options }
+  return { server, client, authentication: ClientSecretPost(clientSecret()), options }
 }
 
 /** oauth4webapi's `fetch`, through the wire and its bounds. A 5xx leaves a write unknown, so it is thrown here. */

@@ -38,10 +38,10 @@ function createApp(env: Env): Hono {
       return { kid, bytes }
     }),
     clientSecrets: new Map(
-      config.environments.map(({ id, oauth }, index) => [
-        id,
-        secret(env, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`),
-      ]),
+      config.environments.map(({ id, oauth }, index) => {
+        const clientSecret = secret(env, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`)
+        return [id, () => clientSecret]
+      }),
     ),
     transportFor: () => fetchTransport(),
     log: createLog((line) => console.log(line)),

@@ -52,7 +52,7 @@ function remarks({ environments }: RelayConfig): Line[] {
 
 async function tryEbs(config: EnvironmentConfig, secrets: Secrets): Promise<Line> {
   const transport = nodeTransport(transportOptions(config))
-  const clientSecret = secrets.clientSecrets.get(config.id) ?? ''
+  const clientSecret = secrets.clientSecrets.get(config.id) ?? (() => '')
   const parts = { clientSecret, transport, log: silentLog, meter: noMeter, now: Date.now }
   try {
     const version = await serverCapabilities({

@@ -1,14 +1,15 @@
 /** Secrets of the configuration, from files or the environment (Node). Errors name the place, never the content. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { decodeBase64url } from '../base64url.ts'
 import type { RelayConfig, SecretRef } from '../config.ts'
 import type { SessionKey } from '../key-ring.ts'
 import { ConfigError } from '../parse-config.ts'
 
-export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, string> }
+export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, () => string> }
+type Env = Record<string, string | undefined>
 
 /** Reads them all. Throws {@link ConfigError} for the first that is not there or not good. */
-export function readSecrets(config: RelayConfig, env: Record<string, string | undefined>): Secrets {
+export function readSecrets(config: RelayConfig, env: Env): Secrets {
   const sessionKeys = config.sessionKeys.map(({ kid, key }, index) => {
     const path = `/sessionKeys/${index}/key`
     const bytes = decodeBase64url(readSecret(key, path, env))
@@ -16,16 +17,28 @@ export function readSecrets(config: RelayConfig, env: Record<string, string | un
     return { kid, bytes }
   })
   const clientSecrets = config.environments.map(({ id, oauth }, index) => {
-    const path = `/environments/${index}/oauth/clientSecret`
-    return [id, readSecret(oauth.clientSecret, path, env)] as const
+    return [id, renewable(oauth.clientSecret, `/environments/${index}/oauth/clientSecret`, env)] as const
   })
   return { sessionKeys, clientSecrets: new Map(clientSecrets) }
+}
+
+/** Read now, and again each time it is needed: a file that was replaced counts at once; one that got broken does not. */
+function renewable(ref: SecretRef, path: string, env: Env): () => string {
+  let known = readSecret(ref, path, env)
+  return () => {
+    try {
+      known = readSecret(ref, path, env)
+    } catch {
+      // The operator is in the middle of replacing it.
+    }
+    return known
+  }
 }
 
 /** Secrets that somebody left from an example. */
 const WELL_KNOWN = /^(change-?me|secret|password\d*|example|test|12345678\d*)$/i
 
-function readSecret(ref: SecretRef, path: string, env: Record<string, string | undefined>): string {
+function readSecret(ref: SecretRef, path: string, env: Env): string {
   const text = 'env' in ref ? env[ref.env] : readFile(ref.file, path)
   const secret = text?.replace(/\r?\n$/, '')
   if (!secret) {
@@ -35,10 +48,16 @@ function readSecret(ref: SecretRef, path: string, env: Record<string, string | u
   return secret
 }
 
+const WRITABLE_BY_OTHERS = 0o022
+
 function readFile(file: string, path: string): string {
   try {
+    if (process.platform !== 'win32' && statSync(file).mode & WRITABLE_BY_OTHERS) {
+      throw new ConfigError(path, `the file ${file} may be written by others; expected mode 0400 or 0600`)
+    }
     return readFileSync(file, 'utf8')
   } catch (error) {
+    if (error instanceof ConfigError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new ConfigError(path, `the file ${file} cannot be read (${code})`)
   }

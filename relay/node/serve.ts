@@ -4,6 +4,7 @@ import type { Http2SecureServer, Http2Server } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
 import { createRelay, type RelayParts } from '../app.ts'
 import type { RelayConfig } from '../config.ts'
 import { clientKey } from '../front/rate-limit.ts'
@@ -39,7 +40,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     log,
     meter,
     now,
-    clientOf: (c) => clientKey(getConnInfo(c).remote.address ?? ''),
+    clientOf: (c) => clientKey(clientAddress(c, config.trustedProxies)),
     isDraining: () => draining,
     importEs256: importEs256OfNode,
   }
@@ -82,4 +83,11 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       return closed
     },
   }
+}
+
+/** The peer's address; behind a proxy of the configuration, the last one that it names. */
+function clientAddress(c: Context, trustedProxies: readonly string[]): string {
+  const peer = (getConnInfo(c).remote.address ?? '').replace(/^::ffff:/, '')
+  if (!trustedProxies.includes(peer)) return peer
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? peer
 }
