@@ -1,0 +1,143 @@
+/** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
+
+import type { Failure, FailureCode } from '../../extension/errors.ts'
+import type { Overview, TokenRow } from '../../extension/messages.ts'
+import type { Intent } from '../../extension/wizard/state.ts'
+import type { Environment } from '../../shared/api.ts'
+import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
+import { MASK } from '../../shared/endpoint.ts'
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+const GID = '4c1d0f9e-1c1b-4a57-9a37-5d2b7e0c9e77'
+
+const TYPES = [
+  { id: 'SURVEYS', scope: 'a', names: { en: 'Entersoft Surveys' } },
+  { id: 'APPINSIGHTS', scope: 'b', names: { en: 'EBS Application Insights' } },
+  { id: 'ECOMCONNECTOR', scope: 'c', names: { en: 'e-Commerce Connector for Business Partners' } },
+]
+
+export const test: Environment = {
+  id: 'test',
+  name: 'Test',
+  kind: 'test',
+  registration: 'http',
+  ebsOrigin: 'https://ebs-test.example.com',
+  apiBase: 'https://ebs-test.example.com',
+  authorization: { url: 'https://ebs-test.example.com/Auth/Authorize', clientId: 'x', redirectUris: [], pkce: true },
+  subscription: { id: 'ES-1042', gid: GID },
+  types: TYPES,
+}
+export const production: Environment = {
+  ...test,
+  id: 'production',
+  name: 'Head office',
+  kind: 'production',
+  ebsOrigin: 'https://ebs.a-rather-long-company-name.example.com',
+}
+
+export const ref = (index: number) => `ref${index}`.padEnd(22, '_')
+
+export const verification = (type: string, results: Comparison[], minutes = 120): Verification => ({
+  type,
+  checkedAt: ago(minutes),
+  parameters: [
+    one(`${type}_Endpoint`, 'endpoint', true, results[0] ?? 'match', MASK, MASK),
+    one('CS_SubscriptionID', 'subscription-id', false, results[1] ?? 'match', 'ES-1042', 'ES-2099'),
+    one(
+      'CS_SubscriptionGID',
+      'subscription-gid',
+      false,
+      results[2] ?? 'match',
+      GID,
+      '9e77aaaa-0000-4a57-9a37-5d2b7e0c4c1d',
+    ),
+  ],
+})
+
+function one(
+  id: string,
+  role: Verification['parameters'][number]['role'],
+  secret: boolean,
+  result: Comparison,
+  expected: string,
+  other: string,
+): Verification['parameters'][number] {
+  const actual = { match: expected, differs: other, missing: null, 'nothing-to-compare': expected }[result]
+  return { id, role, secret, result, actual, expected: result === 'nothing-to-compare' ? null : expected }
+}
+
+const token = (index: number, type: string, description: string | null, more: Partial<TokenRow> = {}): TokenRow => ({
+  ref: ref(index),
+  environment: 'test',
+  type,
+  description,
+  createdAt: ago(2_000),
+  here: true,
+  damaged: false,
+  verification: null,
+  ...more,
+})
+
+export const TOKENS: TokenRow[] = [
+  token(0, 'SURVEYS', 'Surveys · spring campaign', { verification: verification('SURVEYS', []) }),
+  token(1, 'APPINSIGHTS', 'Insights', {
+    verification: verification('APPINSIGHTS', ['match', 'match', 'differs'], 1500),
+  }),
+  token(2, 'ECOMCONNECTOR', 'The e-shop of the head office and all its many branches in the whole country', {
+    verification: verification('ECOMCONNECTOR', ['missing'], 4),
+  }),
+  token(3, 'APPINSIGHTS', null, {
+    here: false,
+    createdAt: null,
+    verification: verification('APPINSIGHTS', ['nothing-to-compare'], 0),
+  }),
+  token(4, 'SURVEYS', 'Just made'),
+  token(5, 'SURVEYS', 'Broken record', { damaged: true }),
+]
+
+export const overview = (more: Partial<Overview> = {}): Overview => ({
+  relay: { url: 'https://relay.example.com', failure: null },
+  environments: [test],
+  environment: 'test',
+  user: { id: 'admin', name: 'Maria Papadopoulou' },
+  tokens: [],
+  wizard: null,
+  ...more,
+})
+
+export const unconnected = overview({
+  relay: { url: null, failure: null },
+  environments: [],
+  environment: null,
+  user: null,
+})
+
+export const failure = (code: FailureCode, done: Failure['done'] = 'no', more: Partial<Failure> = {}): Failure => ({
+  code,
+  done,
+  at: ago(0),
+  requestId: '7f0c9a5e-3a5f-4d53-8f43-9b1d2f6f0a11',
+  ...more,
+})
+
+export const intent: Intent = {
+  requestId: 'b4c1b7f2-3f0e-4b4e-9d0a-0f3d2a1b5c6d',
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'Surveys · spring campaign',
+  startedAt: ago(1),
+  sent: true,
+}
+
+export const checks = (connection: CheckReason, application: CheckReason, administrator: CheckReason) =>
+  [
+    check('trusted-connection', connection, undefined),
+    check('application', application, 'Entersoft Surveys'),
+    check('administrator', administrator, administrator === 'nobody-assigned' ? 'Entersoft Surveys' : 'Nikos Petrou'),
+  ] as const
+
+function check<I extends string>(id: I, reason: CheckReason, subject: string | undefined) {
+  const unknown = reason === 'not-published' || reason === 'ebs-error'
+  const status = reason === 'ok' ? ('pass' as const) : unknown ? ('unknown' as const) : ('fail' as const)
+  return { id, reason, status, ...(subject !== undefined && { subject }) }
+}

@@ -1,0 +1,27 @@
+/** One scene, named behind the question mark: the real view, before a background that answers from fixed data. */
+import { render } from 'preact'
+import { App as Options } from '../../extension/options/app.tsx'
+import { App as SidePanel } from '../../extension/panel/app.tsx'
+import { go } from '../../extension/panel/place.ts'
+import { App as PortalPanel } from '../../extension/portal-panel/app.tsx'
+import { App as Welcome } from '../../extension/welcome/app.tsx'
+import '../../extension/ui/theme.css'
+import { scene } from './fake-browser.ts'
+
+const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome }
+
+if (scene.page === 'portal') await import('../../extension/portal-panel/portal-panel.css')
+if (scene.at) go(scene.at)
+const App = APPS[scene.page]
+render(<App />, document.body)
+
+for (const selector of scene.clicks ?? []) (await appears(selector)).click()
+document.documentElement.dataset['ready'] = ''
+
+async function appears(selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element) return element
+    await new Promise(requestAnimationFrame)
+  }
+}

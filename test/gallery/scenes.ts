@@ -1,0 +1,165 @@
+/** Every view in every state, by name. */
+import type { Failure } from '../../extension/errors.ts'
+import type { MessageName, Overview, Reply } from '../../extension/messages.ts'
+import type { Place } from '../../extension/panel/place.ts'
+import type { WizardState } from '../../extension/wizard/state.ts'
+import { checks, failure, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
+
+type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
+export type Scene = {
+  page: 'panel' | 'portal' | 'options' | 'welcome'
+  at?: Place
+  replies?: Replies
+  /** What is clicked, one after the other, before the scene is ready. */
+  clicks?: string[]
+}
+
+const panel = (shown: Overview, more: Omit<Scene, 'page'> = {}): Scene => ({
+  page: 'panel',
+  ...more,
+  replies: { overview: { reply: shown }, ...more.replies },
+})
+const wizard = (state: WizardState, more: Partial<Overview> = {}): Scene =>
+  panel(overview({ wizard: state, tokens: TOKENS, ...more }), { at: { view: 'wizard' } })
+const token = (index: number, more: Omit<Scene, 'page'> = {}): Scene =>
+  panel(overview({ tokens: TOKENS }), { at: { view: 'token', ref: ref(index) }, ...more })
+const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }>> = {}): Scene =>
+  wizard({ step: 'done', intent, ref: ref(index), checks: [...checks('ok', 'ok', 'ok')], failure: null, ...more })
+
+const revealed = { reveal: { reply: { value: `${intent.requestId},${intent.requestId},1042` } } } satisfies Replies
+const parameters = (value: string | null): Reply<'parameters'> => ({
+  readAt: new Date().toISOString(),
+  parameters: [
+    {
+      id: 'CS_SURVEYS',
+      role: 'endpoint',
+      type: 'SURVEYS',
+      description: 'Surveys',
+      secret: true,
+      value: value && '••••••••',
+    },
+    { id: 'CS_INSIGHTS', role: 'endpoint', type: 'APPINSIGHTS', description: null, secret: true, value: null },
+    { id: 'CS_ID', role: 'subscription-id', description: null, secret: false, value },
+    { id: 'CS_GID', role: 'subscription-gid', description: null, secret: false, value: value && intent.requestId },
+  ],
+})
+const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
+
+export const SCENES: Record<string, Scene> = {
+  connect: panel(unconnected),
+  'connect-refused': panel(unconnected, {
+    replies: {
+      'connect-relay': { failure: failure('relay_invalid_answer', 'no', { subject: 'https://relay.example.com' }) },
+    },
+    clicks: ['[data-action="connect"]'],
+  }),
+  empty: panel(overview()),
+  'empty-signed-out': panel(overview({ user: null, environments: [production], environment: 'production' })),
+  list: panel(overview({ tokens: TOKENS, environments: [test, production] })),
+  'list-production': panel(
+    overview({
+      tokens: TOKENS.slice(0, 2).map((one) => ({ ...one, environment: 'production' })),
+      environments: [test, production],
+      environment: 'production',
+      wizard: { step: 'interrupted', intent, exists: 'unknown' },
+    }),
+    { clicks: ['[data-action="back"]'] },
+  ),
+  'list-relay-down': panel(
+    overview({ tokens: TOKENS, relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable') } }),
+  ),
+
+  describe: wizard({ step: 'describe', environment: 'test', type: null, description: '' }),
+  'describe-production': wizard(
+    { step: 'describe', environment: 'production', type: 'ECOMCONNECTOR', description: 'e-shop' },
+    { environments: [production], environment: 'production' },
+  ),
+  authorize: wizard({ step: 'authorize', intent }),
+  register: wizard({ step: 'register', intent }),
+  verify: wizard({ step: 'verify', intent, ref: ref(0), checks: [...checks('ok', 'ok', 'not-published')] }),
+  denied: wizard({ step: 'denied', intent, failure: failure('user_denied') }),
+  'denied-closed': wizard({ step: 'denied', intent, failure: failure('window_closed') }),
+  blocked: wizard({
+    step: 'blocked',
+    intent,
+    checks: [...checks('connection-refused', 'application-missing', 'nobody-assigned')],
+    failure: failure('check_failed'),
+  }),
+  'blocked-one': wizard({
+    step: 'blocked',
+    intent,
+    checks: [...checks('ok', 'ok', 'not-administrator')],
+    failure: failure('check_failed'),
+  }),
+  confirm: wizard({ step: 'confirm', intent, checks: [...checks('ok', 'not-published', 'ebs-error')] }),
+  taken: wizard({ step: 'taken', intent, ref: ref(3), failure: failure('endpoint_exists') }),
+  'interrupted-nothing': wizard({ step: 'interrupted', intent, exists: 'no' }),
+  'interrupted-unknown': wizard({ step: 'interrupted', intent, exists: 'unknown' }),
+  failed: wizard({
+    step: 'failed',
+    intent,
+    failure: failure('ebs_error', 'no', { ebsMessageId: 'ES-WEBAPI-0042' }),
+  }),
+  'failed-unknown': wizard({ step: 'failed', intent, failure: failure('outcome_unknown', 'unknown') }),
+  'failed-redirect': wizard({
+    step: 'failed',
+    intent,
+    failure: failure('authorization_unreachable', 'no', {
+      subject: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+    }),
+  }),
+
+  done: done(0),
+  'done-differs': done(1),
+  'done-unchecked': done(4, { failure: failure('ebs_timeout', 'yes') }),
+  token: token(1),
+  'token-match': token(0, {
+    replies: { 'test-connection': { reply: accepted } },
+    clicks: ['[data-action="test-connection"]'],
+  }),
+  'token-refused': token(0, {
+    replies: { 'test-connection': { reply: { ...accepted, result: 'refused' } } },
+    clicks: ['[data-action="test-connection"]'],
+  }),
+  'token-revealed': token(0, { replies: revealed, clicks: ['[data-action="reveal"]'] }),
+  'token-missing': token(2),
+  'token-elsewhere': token(3),
+  'token-unchecked': token(4, { replies: { verify: 'never' }, clicks: ['[data-action="check"]'] }),
+  'token-check-failed': token(0, {
+    replies: { verify: { failure: failure('ebs_unreachable') } },
+    clicks: ['[data-action="check"]'],
+  }),
+  'token-damaged': token(5),
+  'token-gone': token(9),
+
+  parameters: panel(overview(), {
+    at: { view: 'parameters' },
+    replies: { parameters: { reply: parameters('ES-1042') } },
+  }),
+  'parameters-empty': panel(overview(), {
+    at: { view: 'parameters' },
+    replies: { parameters: { reply: parameters(null) } },
+  }),
+  'parameters-signed-out': panel(overview({ user: null }), { at: { view: 'parameters' } }),
+  'parameters-reading': panel(overview(), { at: { view: 'parameters' }, replies: { parameters: 'never' } }),
+  'parameters-session-ended': panel(overview(), {
+    at: { view: 'parameters' },
+    replies: { parameters: { failure: failure('sign_in_required') } },
+  }),
+
+  'portal-empty': { page: 'portal', replies: { overview: { reply: overview() } } },
+  portal: { page: 'portal', replies: { overview: { reply: overview({ tokens: TOKENS }) } } },
+  'portal-signed-out': {
+    page: 'portal',
+    replies: {
+      overview: { reply: overview({ tokens: TOKENS.slice(0, 2), user: null }) },
+      verify: { failure: failure('sign_in_required') },
+    },
+    clicks: ['[data-action="check"]'],
+  },
+
+  options: { page: 'options', replies: { overview: { reply: overview({ environments: [test, production] }) } } },
+  'options-unconnected': { page: 'options', replies: { overview: { reply: unconnected } } },
+  welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },
+  'welcome-connected': { page: 'welcome', replies: { overview: { reply: overview({ tokens: [], wizard: null }) } } },
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** `npx vite test/gallery`: every view in every state, without the extension's APIs, on loopback alone. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [preact()],
+  resolve: { alias: { 'wxt/browser': here('fake-browser.ts') } },
+  server: { host: '127.0.0.1', port: 7490, fs: { allow: [here('../..')] } },
+})
