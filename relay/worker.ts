@@ -6,31 +6,36 @@ import type { Hono } from 'hono'
 import { createRelay } from './app.ts'
 import { decodeBase64url } from './base64url.ts'
 import type { RelayConfig, SecretRef } from './config.ts'
+import { clientKey } from './front/rate-limit.ts'
 import { createLog } from './log.ts'
 import { ConfigError, parseConfig } from './parse-config.ts'
+import { problemResponse, Refusal } from './problems.ts'
 import { fetchTransport } from './transport/fetch.ts'
 
 type Env = Record<string, unknown>
 
 /** One app per isolate: made with the first request, since a module may not do asynchronous work while it loads. */
-let app: Hono | undefined
+let relay: { app: Hono; config: RelayConfig } | undefined
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
     try {
-      app ??= createApp(env)
+      relay ??= createApp(env)
     } catch (error) {
       console.error(error instanceof ConfigError ? error.message : 'the configuration cannot be read')
       return new Response(null, { status: 500 })
     }
-    return app.fetch(request, env)
+    // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
+    const isPlain = request.url.startsWith('http:') && relay.config.publicOrigin.startsWith('https:')
+    if (isPlain) return problemResponse(new Refusal('https_required'), crypto.randomUUID(), {})
+    return relay.app.fetch(request, env)
   },
 }
 
-function createApp(env: Env): Hono {
+function createApp(env: Env): { app: Hono; config: RelayConfig } {
   const config = parseConfig(JSON.parse(text(env, 'RELAY_CONFIG', '/')))
   refuseNodeOnly(config)
-  return createRelay(config, {
+  const app = createRelay(config, {
     sessionKeys: config.sessionKeys.map(({ kid, key }, index) => {
       const path = `/sessionKeys/${index}/key`
       const bytes = decodeBase64url(secret(env, key, path))
@@ -46,8 +51,9 @@ function createApp(env: Env): Hono {
     transportFor: () => fetchTransport(),
     log: createLog((line) => console.log(line)),
     // Set by the platform, whatever the client sent.
-    clientOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    clientOf: (c) => clientKey(c.req.header('cf-connecting-ip') ?? ''),
   })
+  return { app, config }
 }
 
 function refuseNodeOnly(config: RelayConfig): void {

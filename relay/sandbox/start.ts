@@ -11,33 +11,52 @@ import { randomSecret } from './schema.ts'
 
 export type RunningSandbox = { sandbox: Sandbox; relay: Served; config: RelayConfig; close(): Promise<void> }
 
+type ConfigInput = InferInput<typeof RelayConfig>
+
 export type StartOptions = {
   /** The extensions that the relay serves. */
-  extensions: InferInput<typeof RelayConfig>['extensions']
+  extensions: ConfigInput['extensions']
   /** The relay's port; it must be known beforehand, since proofs of possession name it. */
   port: number
   log: Log
   sandbox?: Partial<SandboxOptions>
   /** Changes the environment as an operator would. */
   configure?: (environment: EnvironmentInput) => EnvironmentInput
+  /** More environments, made from the sandbox's own. */
+  alsoEnvironments?: ((environment: EnvironmentInput) => EnvironmentInput)[]
+  /** Other than what a sandbox needs. */
+  config?: Partial<ConfigInput>
   /** Milliseconds since 1970, for both. */
   now?: () => number
+  /** Starts the relay elsewhere than in this process. */
+  serveRelay?: (config: ConfigInput, variables: Record<string, string>) => Promise<Served>
 }
 
 export async function startWithRelay(options: StartOptions): Promise<RunningSandbox> {
-  const { extensions, port, log, now = Date.now, configure = (environment) => environment } = options
+  const {
+    extensions,
+    port,
+    log,
+    now = Date.now,
+    configure = (environment) => environment,
+    alsoEnvironments: also,
+  } = options
   const redirectUris = extensions.map(({ redirectUri }) => redirectUri)
   const sandbox = await startSandbox({ redirectUris, now, ...options.sandbox })
-  const config = parseConfig({
+  const input: ConfigInput = {
     publicOrigin: `http://localhost:${port}`,
     listen: { host: '127.0.0.1', port },
     sessionKeys: [{ kid: 'sandbox', key: { env: 'SESSION_KEY' } }],
     extensions,
-    environments: [configure(sandbox.environment)],
-  })
+    environments: [sandbox.environment, ...(also ?? []).map((make) => make(sandbox.environment))].map(configure),
+    ...options.config,
+  }
+  const config = parseConfig(input)
   // A new key at every start: who was signed in signs in again.
-  const secrets = readSecrets(config, { SESSION_KEY: randomSecret(), SANDBOX_CLIENT_SECRET: sandbox.clientSecret })
-  const relay = await serve(config, secrets, { log, now })
+  const variables = { SESSION_KEY: randomSecret(), SANDBOX_CLIENT_SECRET: sandbox.clientSecret }
+  const relay = options.serveRelay
+    ? await options.serveRelay(input, variables)
+    : await serve(config, readSecrets(config, variables), { log, now })
   return {
     sandbox,
     relay,

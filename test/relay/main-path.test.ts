@@ -1,80 +1,82 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWorld, type World } from '../support/relay.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
 
-let world: World
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.close())
+describe.each(RUNTIMES)('on %s', (runtime) => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld({}, runtime)
+  })
+  afterAll(() => world.close())
 
-async function signedIn(requestId: string, scope: string) {
-  const client = await RelayClient.create(world.relay.origin)
-  const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope }), requestId)
-  expect(sent.body).toMatchObject({ scope, user: { id: 'Admin', administrator: true } })
-  return client
-}
+  async function signedIn(requestId: string, scope: string) {
+    const client = await RelayClient.create(world.relay.origin)
+    const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope }), requestId)
+    expect(sent.body).toMatchObject({ scope, user: { id: 'Admin', administrator: true } })
+    return client
+  }
 
-test.each([
-  ['APPINSIGHTS', 'esappinsights'],
-  ['SURVEYS', 'essurveys'],
-])('a %s endpoint token is created, registered, verified and accepted by EBS', async (type, scope) => {
-  const requestId = crypto.randomUUID()
-  const client = await signedIn(requestId, scope)
-  const create = { params: { requestId }, body: { type, description: 'Spring campaign' } }
+  test.each([
+    ['APPINSIGHTS', 'esappinsights'],
+    ['SURVEYS', 'essurveys'],
+  ])('a %s endpoint token is created, registered, verified and accepted by EBS', async (type, scope) => {
+    const requestId = crypto.randomUUID()
+    const client = await signedIn(requestId, scope)
+    const create = { params: { requestId }, body: { type, description: 'Spring campaign' } }
 
-  const made = await client.call('createEndpoint', create)
-  expect(made.status).toBe(201)
-  expect(made.body.checks.map((check: { status: string }) => check.status)).toEqual(['pass', 'pass', 'pass'])
-  const { value, ref } = made.body.endpoint
-  expect(world.sandbox.store.activeEndpoint(type)?.token).toBe(value)
+    const made = await client.call('createEndpoint', create)
+    expect(made.status).toBe(201)
+    expect(made.body.checks.map((check: { status: string }) => check.status)).toEqual(['pass', 'pass', 'pass'])
+    const { value, ref } = made.body.endpoint
+    expect(world.sandbox.store.activeEndpoint(type)?.token).toBe(value)
 
-  const again = await client.call('createEndpoint', create)
-  expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
+    const again = await client.call('createEndpoint', create)
+    expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
 
-  const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
-  expect(body.verifications[0].parameters.map((one: { result: string }) => one.result)).toEqual([
-    'match',
-    'match',
-    'match',
-  ])
-  expect(JSON.stringify(body)).not.toContain(value)
+    const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
+    expect(body.verifications[0].parameters.map((one: { result: string }) => one.result)).toEqual([
+      'match',
+      'match',
+      'match',
+    ])
+    expect(JSON.stringify(body)).not.toContain(value)
 
-  const listed = await client.call('listEndpoints')
-  expect(listed.body.endpoints).toContainEqual({ ref, type, description: 'Spring campaign', masked: '••••••••' })
-  const tested = await client.call('testConnection', { body: { environment: 'sandbox', type, key: value } })
-  expect(tested.body).toMatchObject({ result: 'accepted' })
-})
+    const listed = await client.call('listEndpoints')
+    expect(listed.body.endpoints).toContainEqual({ ref, type, description: 'Spring campaign', masked: '••••••••' })
+    const tested = await client.call('testConnection', { body: { environment: 'sandbox', type, key: value } })
+    expect(tested.body).toMatchObject({ result: 'accepted' })
+  })
 
-test('parameters are shown as EBS has them, endpoint values only masked', async () => {
-  const client = await signedIn(crypto.randomUUID(), 'esappinsights')
-  const { body } = await client.call('listParameters')
-  const { id, gid } = world.sandbox.store.subscription()
-  expect(body.parameters.find((one: { role: string }) => one.role === 'subscription-id').value).toBe(id)
-  expect(body.parameters.find((one: { role: string }) => one.role === 'subscription-gid').value).toBe(gid)
-  expect(JSON.stringify(body)).not.toContain(world.sandbox.store.activeEndpoint('APPINSIGHTS')?.token)
-})
+  test('parameters are shown as EBS has them, endpoint values only masked', async () => {
+    const client = await signedIn(crypto.randomUUID(), 'esappinsights')
+    const { body } = await client.call('listParameters')
+    const { id, gid } = world.sandbox.store.subscription()
+    expect(body.parameters.find((one: { role: string }) => one.role === 'subscription-id').value).toBe(id)
+    expect(body.parameters.find((one: { role: string }) => one.role === 'subscription-gid').value).toBe(gid)
+    expect(JSON.stringify(body)).not.toContain(world.sandbox.store.activeEndpoint('APPINSIGHTS')?.token)
+  })
 
-test('a revoked endpoint token is gone from EBS, and revoking it again changes nothing', async () => {
-  const client = await signedIn(crypto.randomUUID(), 'essurveys')
-  const { body } = await client.call('listEndpoints')
-  const { ref } = body.endpoints.find((one: { type: string }) => one.type === 'SURVEYS')
-  expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
-  expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
-  expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
-})
+  test('a revoked endpoint token is gone from EBS, and revoking it again changes nothing', async () => {
+    const client = await signedIn(crypto.randomUUID(), 'essurveys')
+    const { body } = await client.call('listEndpoints')
+    const { ref } = body.endpoints.find((one: { type: string }) => one.type === 'SURVEYS')
+    expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
+    expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
+    expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
+  })
 
-test('Deny gives no code, and nothing is in EBS', async () => {
-  const before = world.sandbox.store.endpoints().length
-  const grant = await signInAtSandbox(world.sandbox, { answer: 'deny' })
-  expect(grant).toMatchObject({ code: null, error: 'access_denied' })
-  expect(world.sandbox.store.endpoints()).toHaveLength(before)
-})
+  test('Deny gives no code, and nothing is in EBS', async () => {
+    const before = world.sandbox.store.endpoints().length
+    const grant = await signInAtSandbox(world.sandbox, { answer: 'deny' })
+    expect(grant).toMatchObject({ code: null, error: 'access_denied' })
+    expect(world.sandbox.store.endpoints()).toHaveLength(before)
+  })
 
-test('after signing out, EBS takes the session no more', async () => {
-  const client = await signedIn(crypto.randomUUID(), 'essurveys')
-  expect((await client.call('signOut')).body).toEqual({ revoked: true })
-  const { status, body } = await client.call('listEndpoints')
-  expect([status, body.code]).toEqual([401, 'session_revoked'])
+  test('after signing out, EBS takes the session no more', async () => {
+    const client = await signedIn(crypto.randomUUID(), 'essurveys')
+    expect((await client.call('signOut')).body).toEqual({ revoked: true })
+    const { status, body } = await client.call('listEndpoints')
+    expect([status, body.code]).toEqual([401, 'session_revoked'])
+  })
 })

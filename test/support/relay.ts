@@ -3,17 +3,36 @@ import { createServer } from 'node:net'
 import { createLog } from '../../relay/log.ts'
 import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
 import { EXTENSION } from './extension.ts'
+import { serveInWorkerd } from './workerd.ts'
 
 export type World = RunningSandbox & {
   /** Every line that the relay logged. */
   lines: string[]
 }
 
-export async function startWorld(options: Partial<StartOptions> = {}): Promise<World> {
+/** Where the relay runs. */
+export const RUNTIMES = ['node', 'workerd'] as const
+export type Runtime = (typeof RUNTIMES)[number]
+
+/** Tests ask more in a second than an admin in a day. */
+const MANY = { burst: 100_000, everyMs: 1 }
+const RATES = { client: MANY, session: MANY, signIn: MANY, connectionTest: MANY }
+
+export async function startWorld(options: Partial<StartOptions> = {}, runtime: Runtime = 'node'): Promise<World> {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line))
   const port = options.port ?? (await freePort())
-  const running = await startWithRelay({ extensions: [EXTENSION], log, ...options, port })
+  const config = { rates: RATES, ...options.config }
+  const running = await startWithRelay({
+    extensions: [EXTENSION],
+    log,
+    ...options,
+    config,
+    port,
+    ...(runtime === 'workerd' && {
+      serveRelay: (input, variables) => serveInWorkerd(input, variables, port, lines),
+    }),
+  })
   return { ...running, lines }
 }
 

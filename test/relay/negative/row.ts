@@ -1,0 +1,113 @@
+/** One row of the catalogue of negative cases: what is sent, what must come back, and that EBS saw no more than it should. */
+import { expect } from 'vitest'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { World } from '../../support/relay.ts'
+import { RelayClient, type Sent } from '../../support/relay-client.ts'
+import { type Grant, signInAtSandbox } from '../../support/sign-in.ts'
+
+export class Attempt {
+  readonly world: World
+  readonly client: RelayClient
+  readonly requestId = crypto.randomUUID()
+  #seen = 0
+
+  constructor(world: World, client: RelayClient) {
+    this.world = world
+    this.client = client
+  }
+
+  static create = async (world: World) => new Attempt(world, await RelayClient.create(world.relay.origin))
+
+  /** A session that may create one endpoint token of this type. */
+  async signedIn(scope = 'essurveys', user = 'Admin'): Promise<RelayClient> {
+    const sent = await this.client.signIn('sandbox', await this.grant(scope, user), this.requestId)
+    if (sent.status !== 201) throw new Error(`sign-in: ${sent.status} ${sent.body.code}`)
+    this.fromHere()
+    return this.client
+  }
+
+  async grant(scope = 'essurveys', user = 'Admin'): Promise<Grant> {
+    const grant = await signInAtSandbox(this.world.sandbox, { scope, user })
+    this.fromHere()
+    return grant
+  }
+
+  /** What EBS is asked from now on counts as the row's own. */
+  fromHere(): void {
+    this.#seen = this.world.sandbox.requests.length
+  }
+
+  get asked() {
+    return this.world.sandbox.requests.slice(this.#seen).filter(({ server }) => server === 'ebs')
+  }
+
+  /** The relay, by hand. */
+  async send(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Sent> {
+    const response = await fetch(this.world.relay.origin + path, { redirect: 'manual', ...init })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  }
+
+  /** A sign-in whose body is anything, with a proof that holds. */
+  async postSession(body: BodyInit, headers: Record<string, string> = {}): Promise<Sent> {
+    const dpop = await this.client.proof('POST', '/v1/sessions', undefined)
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json', dpop, ...headers } }
+    return this.send('/v1/sessions', body instanceof ReadableStream ? { ...init, duplex: 'half' } : init)
+  }
+
+  signInWith = async (fields: Record<string, unknown>) =>
+    this.postSession(JSON.stringify({ environment: 'sandbox', ...VALID_FORM, ...fields }))
+
+  create = (body: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
+    this.client.call('createEndpoint', {
+      params: { requestId: this.requestId },
+      body: { type: 'SURVEYS', description: 'A row', ...body },
+      headers,
+    })
+}
+
+const VALID_FORM = {
+  code: 'a-code-that-nobody-gave',
+  codeVerifier: 'v'.repeat(43),
+  redirectUri: 'https://ccaokkjipookanidlmbgdeaggcbmplpa.chromiumapp.org/',
+}
+
+export type Row = {
+  /** The number in the catalogue, and what is sent. */
+  name: string
+  send(attempt: Attempt): Promise<Sent>
+  status: number
+  /** Null for a success: the row says that nothing bad happens. */
+  code: ErrorCode | null
+  /** EBS must not be asked anything at all. */
+  calls?: 0
+  /** EBS may be written to. */
+  writes?: true
+  /** More that must hold. */
+  also?(sent: Sent, attempt: Attempt): void | Promise<void>
+}
+
+/** What holds for every row: a problem in the right form that gives nothing away, and no write in EBS. */
+export function judge(row: Row, sent: Sent, attempt: Attempt): void {
+  const { status, headers, body } = sent
+  expect([status, body?.code ?? null], JSON.stringify(body)).toEqual([row.status, row.code])
+  expect(headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(headers.get('cache-control')).toBe('no-store')
+  if (row.code) {
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    expect(body).toMatchObject({ status, requestId: headers.get('request-id'), retryable: expect.any(Boolean) })
+    expect(['yes', 'no', 'unknown']).toContain(body.done)
+    const said = JSON.stringify([body, [...headers]])
+    for (const canary of canaries(attempt.world)) expect(said).not.toContain(canary)
+  }
+  if (row.calls === 0) expect(attempt.asked.map(({ path }) => path)).toEqual([])
+  if (!row.writes) expect(attempt.asked.filter(({ changed }) => changed)).toEqual([])
+}
+
+/** Everything secret that a world has. */
+export function canaries({ sandbox }: World): string[] {
+  const passwords = sandbox.users.map(({ password }) => password)
+  const values = sandbox.store.endpoints().map(({ token }) => token)
+  return [sandbox.clientSecret, ...passwords, ...values, 'CANARY']
+}

@@ -1,0 +1,218 @@
+/** The code exchange: rows 27 to 51 of the catalogue. Rows 29 and 31 to 35 speak of a sealed transaction, which there is none of. */
+import { EXTENSION } from '../../support/extension.ts'
+import type { Row } from './row.ts'
+
+const exact = EXTENSION.redirectUri
+const redirects = [
+  exact.slice(0, -1),
+  `${exact}x`,
+  exact.toUpperCase(),
+  exact.replace('.org/', '.org:443/'),
+  `${exact}?a=1`,
+  `${exact}#a`,
+  exact.replace('https://', 'https://a@'),
+  exact.replace('https:', 'http:'),
+  'https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.chromiumapp.org/',
+  exact.replace('.org/', '.org.evil/'),
+  'http://127.0.0.1/mozoauth2/abc',
+]
+const verifiers = ['v'.repeat(42), 'v'.repeat(129), `${'v'.repeat(42)}é`, `${'v'.repeat(43)} `]
+const codes = ['', 'C'.repeat(10_000), 'a\r\nb', 'κωδικός']
+
+/** What EBS's token URL answers with, instead of a token. */
+const answers: [string, { status: number; body: string; type?: string }, number, Row['code']][] = [
+  ['41: invalid_client', { status: 401, body: '{"error":"invalid_client"}' }, 502, 'relay_client_rejected'],
+  [
+    '42: invalid_grant',
+    { status: 400, body: '{"error":"invalid_grant","error_description":"CANARY"}' },
+    400,
+    'code_invalid',
+  ],
+  ['45: HTML', { status: 200, body: '<html>CANARY</html>', type: 'text/html' }, 502, 'ebs_invalid_answer'],
+  ['46: half a JSON', { status: 200, body: '{"access_token":"CANARY' }, 502, 'ebs_invalid_answer'],
+  ['46: a megabyte', { status: 200, body: `{"a":"${'x'.repeat(1_000_000)}"}` }, 502, 'ebs_invalid_answer'],
+  ['47: no access token', { status: 200, body: '{"token_type":"Bearer"}' }, 502, 'ebs_invalid_answer'],
+  [
+    '47: an array',
+    { status: 200, body: '{"access_token":["CANARY"],"token_type":"Bearer"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: a token of type mac',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"mac"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: a negative lifetime',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","expires_in":-1}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '48: a smaller scope',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","scope":"other"}' },
+    403,
+    'insufficient_scope',
+  ],
+  [
+    'a token that EBS’s Web API does not know',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer"}' },
+    403,
+    'ebs_forbidden',
+  ],
+  ['a redirect', { status: 302, body: '' }, 502, 'ebs_invalid_answer'],
+]
+
+const model = JSON.stringify({ Model: { UserID: 'Admin', Name: 'Admin', Administrator: true } })
+
+export const signInRows: Row[] = [
+  ...redirects.map(
+    (redirectUri): Row => ({
+      name: `27, 28: the redirect URI ${redirectUri}`,
+      send: (a) => a.signInWith({ redirectUri }),
+      status: 400,
+      code: 'redirect_uri_mismatch',
+      calls: 0,
+      also: ({ body }) => {
+        if (!body.detail.includes(exact)) throw new Error('the expected one is not named')
+      },
+    }),
+  ),
+  ...verifiers.map(
+    (codeVerifier): Row => ({
+      name: `30: a verifier of ${codeVerifier.length} characters, or with others than allowed`,
+      send: (a) => a.signInWith({ codeVerifier }),
+      status: 400,
+      code: 'invalid_code_verifier',
+      calls: 0,
+    }),
+  ),
+  {
+    name: '30: a verifier that does not fit the code',
+    send: async (a) => a.signInWith({ ...(await a.grant()), codeVerifier: 'v'.repeat(43), error: undefined }),
+    status: 400,
+    code: 'code_invalid',
+  },
+  {
+    name: '36: a code that was used before',
+    send: async (a) => {
+      const grant = await a.grant()
+      await a.client.signIn('sandbox', grant)
+      return a.client.signIn('sandbox', grant)
+    },
+    status: 400,
+    code: 'code_invalid',
+  },
+  {
+    name: '37: a code sent twice at once gives at most one session',
+    send: async (a) => {
+      const grant = await a.grant()
+      const both = await Promise.all([a.client.signIn('sandbox', grant), a.client.signIn('sandbox', grant)])
+      const refused = both.find(({ status }) => status !== 201)
+      return refused ?? Promise.reject(new Error('two sessions'))
+    },
+    status: 400,
+    code: 'code_invalid',
+  },
+  ...codes.map(
+    (code): Row => ({
+      name: `38: a code of ${code.length} characters that cannot be one`,
+      send: (a) => a.signInWith({ code }),
+      status: 400,
+      code: 'invalid_code',
+      calls: 0,
+    }),
+  ),
+  {
+    name: '39: an error posted instead of a code',
+    send: (a) => a.signInWith({ error: 'access_denied', error_description: '<b>CANARY</b>' }),
+    status: 400,
+    code: 'unknown_field',
+    calls: 0,
+  },
+  ...answers.map(
+    ([what, answer, status, code]): Row => ({
+      name: `${what}, from EBS’s token URL`,
+      send: (a) => {
+        a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, answer })
+        return a.signInWith({})
+      },
+      status,
+      code,
+    }),
+  ),
+  {
+    name: '43: EBS’s answer to the exchange is lost: sent once, and said to be unknown',
+    send: async (a) => {
+      a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, drop: 'after' })
+      const grant = await a.grant()
+      return a.client.signIn('sandbox', grant)
+    },
+    status: 504,
+    code: 'exchange_outcome_unknown',
+    also: (_, a) => {
+      const exchanges = a.asked.filter(({ path }) => path === '/Auth/Token')
+      if (exchanges.length !== 1) throw new Error(`sent ${exchanges.length} times`)
+    },
+  },
+  {
+    name: '44: nobody listens at EBS’s address',
+    send: (a) => a.signInWith({ environment: 'dead' }),
+    status: 503,
+    code: 'ebs_unreachable',
+    calls: 0,
+    also: ({ headers, body }) => {
+      if (!headers.has('retry-after') || !body.retryable) throw new Error('not said to be repeatable')
+    },
+  },
+  {
+    name: '49: a larger scope than asked: only what is known is kept',
+    send: (a) => {
+      const body = '{"access_token":"CANARY","token_type":"Bearer","scope":"essurveys everything"}'
+      a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, answer: { status: 200, body } })
+      a.world.sandbox.faults.add({ call: 'validateToken', once: true, answer: { status: 200, body: model } })
+      return a.signInWith({})
+    },
+    status: 201,
+    code: null,
+    also: ({ body }) => {
+      if (body.scope !== 'essurveys') throw new Error(body.scope)
+    },
+  },
+  {
+    name: '50: a token too large to carry',
+    send: (a) => {
+      const body = JSON.stringify({ access_token: 'C'.repeat(6_400), token_type: 'Bearer' })
+      a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, answer: { status: 200, body } })
+      a.world.sandbox.faults.add({ call: 'validateToken', once: true, answer: { status: 200, body: model } })
+      return a.signInWith({})
+    },
+    status: 502,
+    code: 'upstream_token_too_large',
+    also: (_, a) => {
+      if (!a.asked.some(({ path }) => path === '/Auth/Revoke')) throw new Error('the token was not revoked')
+    },
+  },
+  {
+    name: 'an environment that the relay does not have',
+    send: (a) => a.signInWith({ environment: 'nowhere' }),
+    status: 404,
+    code: 'unknown_environment',
+    calls: 0,
+  },
+  {
+    name: 'a user whom EBS lets in, inactive since',
+    send: async (a) => {
+      const grant = await a.grant('essurveys', 'Eleni')
+      a.world.sandbox.store.setUser('Eleni', { inactive: true })
+      const sent = await a.client.signIn('sandbox', grant)
+      a.world.sandbox.store.setUser('Eleni', { inactive: false })
+      a.fromHere()
+      return sent
+    },
+    status: 400,
+    code: 'code_invalid',
+  },
+]
