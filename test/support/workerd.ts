@@ -49,7 +49,7 @@ export async function serveInWorkerd(
     host: '127.0.0.1',
     port,
     bindings: { ...variables, RELAY_CONFIG: JSON.stringify(config) },
-    handleStructuredLogs: ({ message }) => void lines.push(message),
+    handleStructuredLogs: ({ message }: { message: string }) => void lines.push(message),
   })
   await miniflare.ready
   return { origin: `http://localhost:${port}`, drain: () => undefined, close: () => miniflare.dispose() }

@@ -24,7 +24,7 @@ const malformed: [string, BodyInit][] = [
   ['no JSON', '{"environment":'],
   ['nothing', ''],
   ['10,000 brackets', '['.repeat(8000) + ']'.repeat(8000)],
-  ['17 objects in each other', '{"a":'.repeat(17) + '1' + '}'.repeat(17)],
+  ['17 objects in each other', `${'{"a":'.repeat(17)}1${'}'.repeat(17)}`],
 ]
 const origins = [
   'https://evil.example',

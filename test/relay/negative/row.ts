@@ -76,6 +76,8 @@ const VALID_FORM = {
 export type Row = {
   /** The number in the catalogue, and what is sent. */
   name: string
+  /** Left out: the same everywhere. */
+  on?: 'node'
   send(attempt: Attempt): Promise<Sent>
   status: number
   /** Null for a success: the row says that nothing bad happens. */
