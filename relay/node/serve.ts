@@ -7,6 +7,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRelay, type RelayParts } from '../app.ts'
 import type { RelayConfig } from '../config.ts'
+import type { ImportEs256 } from '../front/dpop.ts'
 import { clientKey } from '../front/rate-limit.ts'
 import { HEADERS_ARRIVE_MS, HEADERS_MAX_BYTES, KEEP_ALIVE_MS, REQUEST_ARRIVES_MS } from '../limits.ts'
 import type { Log } from '../log.ts'
@@ -22,7 +23,13 @@ export type Served = {
   /** Takes no more requests, waits for those in flight, then closes the connections to EBS. */
   close(): Promise<void>
 }
-export type ServeOptions = { log: Log; meter?: Meter; now?: () => number; listen?: { host: string; port: number } }
+export type ServeOptions = {
+  log: Log
+  meter?: Meter
+  /** Milliseconds since 1970. */
+  now?: () => number
+  importEs256?: ImportEs256
+}
 
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
@@ -42,10 +49,10 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     now,
     clientOf: (c) => clientKey(clientAddress(c, config.trustedProxies)),
     isDraining: () => draining,
-    importEs256: importEs256OfNode,
+    importEs256: options.importEs256 ?? importEs256OfNode,
   }
   const app = createRelay(config, parts)
-  const { host, port } = options.listen ?? config.listen
+  const { host, port } = config.listen
   const server = await new Promise<Server | Http2Server | Http2SecureServer>((ready, failed) => {
     const starting = listen(
       {

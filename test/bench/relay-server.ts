@@ -1,0 +1,100 @@
+/**
+ * The servers that `bench:relay` compares, each in a process of its own: `upstream` (stands for EBS), `bare` (a Hono handler
+ * that makes the same upstream call with an undici pool and does nothing else), `relay` (the production app with everything on)
+ * and `unsigned` (the same, but the signature of a proof is not looked at: a diagnosis, possible here only).
+ */
+
+import { createWriteStream } from 'node:fs'
+import { createServer } from 'node:http'
+import { serve as listen } from '@hono/node-server'
+import { Hono } from 'hono'
+import { Pool } from 'undici'
+import { decodeBase64url } from '../../relay/base64url.ts'
+import { createLog } from '../../relay/log.ts'
+import { lineSink } from '../../relay/node/log-sink.ts'
+import { prometheusMeter } from '../../relay/node/metrics-prometheus.ts'
+import { serve } from '../../relay/node/serve.ts'
+import { parseConfig } from '../../relay/parse-config.ts'
+
+const [kind = '', portText = '0', upstreamPort = '0', key = ''] = process.argv.slice(2)
+const port = Number(portText)
+const PARAMETERS = JSON.stringify(
+  ['ENDPOINT', 'SUBSCRIPTIONID', 'SUBSCRIPTIONGID'].map((ID) => ({
+    ID,
+    Value: 'ES-1042',
+    Description: ID,
+    Help: '',
+    ESType: 0,
+  })),
+)
+const PATH = '/api/rpc/FetchCompanyParams/ENDPOINT/SUBSCRIPTIONID/SUBSCRIPTIONGID'
+
+function upstream(): void {
+  createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(PARAMETERS) })
+    response.end(PARAMETERS)
+  }).listen(port, '127.0.0.1', ready)
+}
+
+function bare(): void {
+  const pool = new Pool(`http://127.0.0.1:${upstreamPort}`, { connections: 64 })
+  const app = new Hono().get('/v1/parameters', async (c) => {
+    const { body } = await pool.request({ path: PATH, method: 'GET', headers: { authorization: 'Bearer x' } })
+    return c.json(await body.json())
+  })
+  listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, ready)
+}
+
+async function relay(signed: boolean): Promise<void> {
+  const many = { burst: 100_000_000, everyMs: 1 }
+  const base = `http://127.0.0.1:${upstreamPort}`
+  const config = parseConfig({
+    publicOrigin: `http://127.0.0.1:${port}`,
+    listen: { host: '127.0.0.1', port },
+    sessionKeys: [{ kid: 'bench', key: { env: 'KEY' } }],
+    rates: { client: many, session: many },
+    extensions: [{ browser: 'chrome', id: 'a'.repeat(32), redirectUri: `https://${'a'.repeat(32)}.chromiumapp.org/` }],
+    environments: [
+      {
+        id: 'bench',
+        name: 'Bench',
+        kind: 'test',
+        ebs: { baseUrl: base, allowPrivate: true },
+        oauth: { authorizeUrl: `${base}/a`, tokenUrl: `${base}/t`, clientId: 'c', clientSecret: { env: 'SECRET' } },
+        parameters: { subscriptionId: 'SUBSCRIPTIONID', subscriptionGid: 'SUBSCRIPTIONGID' },
+        types: [
+          {
+            id: 'TYPE',
+            scope: 'scope',
+            names: { en: 'Type' },
+            parameter: 'ENDPOINT',
+            probe: { method: 'GET', path: '/p', status: 200 },
+          },
+        ],
+        registration: { mode: 'guided' },
+      },
+    ],
+  })
+  const bytes = decodeBase64url(key)
+  if (!bytes) throw new Error('no key')
+  const secrets = { sessionKeys: [{ kid: 'bench', bytes }], clientSecrets: new Map([['bench', () => 'secret']]) }
+  const meter = prometheusMeter()
+  const log = createLog(lineSink(createWriteStream('/dev/null'), meter.droppedLine))
+  await serve(config, secrets, { log, meter, ...(!signed && { importEs256: async () => () => true }) })
+  ready()
+}
+
+function ready(): void {
+  process.send?.('ready')
+}
+
+/** The memory that is really in use. */
+process.on('message', () => {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  process.send?.(process.memoryUsage().rss)
+})
+
+if (kind === 'upstream') upstream()
+else if (kind === 'bare') bare()
+else await relay(kind === 'relay')
