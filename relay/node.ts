@@ -6,7 +6,6 @@ import { createLog } from './log.ts'
 import { checkConfig } from './node/check-config.ts'
 import { loadConfig } from './node/load-config.ts'
 import { lineSink } from './node/log-sink.ts'
-import { prometheusMeter, serveMetrics } from './node/metrics-prometheus.ts'
 import { readSecrets } from './node/secrets.ts'
 import { serve } from './node/serve.ts'
 import { ConfigError } from './parse-config.ts'
@@ -21,11 +20,13 @@ async function main(): Promise<void> {
   }
   const config = loadConfig(file)
   const secrets = readSecrets(config, process.env)
-  const meter = prometheusMeter()
-  const log = createLog(lineSink(process.stdout, meter.droppedLine))
-  const served = await serve(config, secrets, { log, meter })
   const { host, port, metricsPort } = config.listen
-  const metrics = metricsPort === undefined ? undefined : await serveMetrics(meter, host, metricsPort)
+  // Loaded only where somebody looks at metrics: it would be a tenth of the time to the first answer.
+  const metrics = metricsPort === undefined ? undefined : await import('./node/metrics-prometheus.ts')
+  const meter = metrics?.prometheusMeter()
+  const log = createLog(lineSink(process.stdout, () => meter?.droppedLine()))
+  const served = await serve(config, secrets, { log, ...(meter && { meter }) })
+  const metricsServer = meter && metrics && (await metrics.serveMetrics(meter, host, metricsPort ?? 0))
   log.info('listening', { port })
 
   /** First "not ready", so that no new requests come; then those in flight finish; then the end. */
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
     served.drain()
     await sleep(DRAIN_NOTICE_MS)
     await Promise.race([served.close(), sleep(SHUTDOWN_MAX_MS, undefined, { ref: false })])
-    metrics?.close()
+    metricsServer?.close()
     log.info('stopped')
     process.exit(0)
   }

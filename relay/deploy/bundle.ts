@@ -1,0 +1,40 @@
+/**
+ * `npm run build:relay`: the relay as one file, without node_modules: `.output/relay/node.js` for Node, `worker.js` for the
+ * edge. One file starts in a third of the time of many.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const ROOT = join(import.meta.dirname, '../..')
+export const BUNDLES = join(ROOT, '.output/relay')
+
+/** The bundled, minified source. */
+export async function bundle(entry: 'node' | 'worker'): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { target: entry === 'node' ? 'node' : 'webworker', noExternal: true },
+    build: {
+      ssr: join(ROOT, `relay/${entry}.ts`),
+      write: false,
+      minify: true,
+      target: 'es2023',
+      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  const chunk = output && 'output' in output ? output.output[0] : undefined
+  if (chunk?.type !== 'chunk') throw new Error(`relay/${entry}.ts does not bundle`)
+  return chunk.code
+}
+
+if (import.meta.main) {
+  mkdirSync(BUNDLES, { recursive: true })
+  for (const entry of ['node', 'worker'] as const) {
+    const code = await bundle(entry)
+    writeFileSync(join(BUNDLES, `${entry}.js`), code)
+    console.log(`${entry}.js  ${Math.round(Buffer.byteLength(code) / 1000)} kB`)
+  }
+}
