@@ -2,11 +2,20 @@
 import type { Writable } from 'node:stream'
 import { LOG_BUFFER_MAX_BYTES } from '../limits.ts'
 
-/** @param dropped called for every line that had to go */
+/**
+ * Lines of one turn of the event loop are written together: one system call for all of them.
+ * @param dropped called for every line that had to go
+ */
 export function lineSink(stream: Writable, dropped: () => void): (line: string) => void {
+  let waiting = ''
   stream.on('error', () => undefined)
+  const flush = () => {
+    stream.write(waiting)
+    waiting = ''
+  }
   return (line) => {
-    if (stream.writableLength > LOG_BUFFER_MAX_BYTES || !stream.writable) dropped()
-    else stream.write(`${line}\n`)
+    if (!stream.writable || stream.writableLength + waiting.length > LOG_BUFFER_MAX_BYTES) return dropped()
+    if (waiting === '') setImmediate(flush)
+    waiting += `${line}\n`
   }
 }

@@ -5,7 +5,13 @@ import { isIP, type LookupFunction } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { Agent, errors } from 'undici'
 import type { EnvironmentConfig } from '../config.ts'
-import { BODY_TIMEOUT_MS, CONNECT_TIMEOUT_MS, HEADERS_TIMEOUT_MS, UPSTREAM_CONNECTIONS_MAX } from '../limits.ts'
+import {
+  BODY_TIMEOUT_MS,
+  CONNECT_TIMEOUT_MS,
+  HEADERS_TIMEOUT_MS,
+  PARAMETERS_ANSWER_MAX_BYTES,
+  UPSTREAM_CONNECTIONS_MAX,
+} from '../limits.ts'
 import { isPrivateAddress } from './private-address.ts'
 import { type Transport, TransportError } from './transport.ts'
 
@@ -23,6 +29,7 @@ export function transportOptions({ ebs }: EnvironmentConfig): NodeTransportOptio
 export function nodeTransport(options: NodeTransportOptions = {}): Transport & { close(): Promise<void> } {
   const agent = new Agent({
     connections: UPSTREAM_CONNECTIONS_MAX,
+    maxResponseSize: PARAMETERS_ANSWER_MAX_BYTES,
     headersTimeout: HEADERS_TIMEOUT_MS,
     bodyTimeout: BODY_TIMEOUT_MS,
     connect: {
@@ -44,18 +51,14 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport & {
         body: body ?? null,
         signal,
       })
-      const chunks: Buffer[] = []
-      let length = 0
-      for await (const chunk of answer.body) {
-        length += chunk.length
-        if (length > maxBytes) throw new TransportError('too-large')
-        chunks.push(chunk)
-      }
+      // The agent stops reading at the largest bound of all; the call's own is judged here.
+      const text = await answer.body.text()
+      if (text.length > maxBytes) throw new TransportError('too-large')
       const header = (name: string) => {
         const value = answer.headers[name]
         return Array.isArray(value) ? value[0] : value
       }
-      return { status: answer.statusCode, header, body: Buffer.concat(chunks).toString('utf8') }
+      return { status: answer.statusCode, header, body: text }
     } catch (error) {
       throw classify(error, signal)
     }
@@ -87,6 +90,7 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNR
 function classify(error: unknown, signal: AbortSignal): TransportError {
   if (error instanceof TransportError) return error
   if (signal.aborted) return new TransportError('aborted')
+  if (error instanceof errors.ResponseExceededMaxSizeError) return new TransportError('too-large')
   if (error instanceof errors.ConnectTimeoutError) return new TransportError('unreachable')
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new TransportError('timeout')

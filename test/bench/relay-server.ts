@@ -89,6 +89,7 @@ function ready(): void {
 }
 
 /** The memory that is really in use. */
+process.on('SIGINT', () => process.exit(0))
 process.on('message', () => {
   globalThis.gc?.()
   globalThis.gc?.()
