@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
-import { Connect } from '../ui/connect.tsx'
 import { useOverview } from '../ui/use-overview.ts'
-import { Header } from './header.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { Connect } from './connect.tsx'
 import { List } from './list.tsx'
 import { Parameters } from './parameters.tsx'
 import { go, place } from './place.ts'
@@ -12,21 +12,16 @@ import { Token } from './token.tsx'
 import { Wizard } from './wizard.tsx'
 
 export function App() {
-  const overview = useOverview()
+  const known = useOverview()
+  const { overview, reload } = known
   useTargets(overview)
   useOpenWizard(overview)
-  if (!overview) return <main data-view="loading" aria-busy="true" />
-  return <View overview={overview} />
+  if (!overview) return <Waiting known={known} />
+  return <View overview={overview} reload={reload} />
 }
 
-function View({ overview }: { overview: Overview }) {
-  if (!overview.environment) {
-    return (
-      <main data-view="connect">
-        <Connect failure={overview.relay.failure} />
-      </main>
-    )
-  }
+function View({ overview, reload }: { overview: Overview; reload: () => void }) {
+  if (!overview.environment) return <Connect overview={overview} />
   const at = place.value
   const { wizard } = overview
   if (at.view === 'wizard' && wizard) {
@@ -35,12 +30,7 @@ function View({ overview }: { overview: Overview }) {
   }
   if (at.view === 'token') return <Token key={at.ref} overview={overview} refOf={at.ref} />
   if (at.view === 'parameters') return <Parameters overview={overview} />
-  return (
-    <main data-view="list">
-      <Header overview={overview} />
-      <List overview={overview} />
-    </main>
-  )
+  return <List overview={overview} reload={reload} />
 }
 
 /** The panel in a site's page may have sent the admin here: to the wizard, or to one token. */

@@ -1,10 +1,12 @@
 /** The wizard's first step: a description and a type. Going on opens EBS's sign-in window at once. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { Description } from '../../shared/endpoint.ts'
 import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
-import { typeName } from '../ui/token-item.tsx'
+import { tokenName, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import type { WizardState } from '../wizard/state.ts'
 
@@ -16,7 +18,11 @@ export function Describe({ overview, state }: { overview: Overview; state: State
   const [type, setType] = useState(state.type ?? '')
   const { busy, failure, run } = useAction()
   const field = useRef<HTMLInputElement>(null)
+  const choice = useRef<HTMLSelectElement>(null)
   useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
+  useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
+  const same = overview.tokens.find((token) => token.type === type)
 
   return (
     <form
@@ -36,9 +42,9 @@ export function Describe({ overview, state }: { overview: Overview; state: State
             ref={field}
             value={description}
             maxLength={80}
-            required
             placeholder={t().describe.example}
             autocomplete="off"
+            aria-required="true"
             aria-describedby="description-help"
             onInput={(event) => setDescription(event.currentTarget.value)}
           />
@@ -48,7 +54,14 @@ export function Describe({ overview, state }: { overview: Overview; state: State
         </div>
         <div class="field">
           <label for="type">{t().describe.type}</label>
-          <select id="type" required value={type} onChange={(event) => setType(event.currentTarget.value)}>
+          <select
+            id="type"
+            ref={choice}
+            value={type}
+            aria-required="true"
+            aria-describedby="type-help"
+            onChange={(event) => setType(event.currentTarget.value)}
+          >
             <option value="" disabled>
               {t().describe.choose}
             </option>
@@ -58,6 +71,9 @@ export function Describe({ overview, state }: { overview: Overview; state: State
               </option>
             ))}
           </select>
+          <p id="type-help" class="secondary slot">
+            {same && t().describe.already(tokenName(same, environment))}
+          </p>
         </div>
         {failure && <FailureNotice failure={failure} creating />}
       </div>
@@ -69,4 +85,10 @@ export function Describe({ overview, state }: { overview: Overview; state: State
       </footer>
     </form>
   )
+}
+
+/** What the browser says beside the field; empty when nothing is wrong. */
+function complaint(description: string): string {
+  if (v.safeParse(Description, description).success) return ''
+  return description.trim() ? t().describe.unprintable : t().describe.missing
 }

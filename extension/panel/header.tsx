@@ -2,22 +2,32 @@
 import { browser } from 'wxt/browser'
 import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
+import { EnvironmentPill } from '../ui/environment-pill.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { User } from './user.tsx'
 
 export function Header({ overview }: { overview: Overview }) {
-  const { environments, environment } = overview
+  const { environments, environment, user } = overview
+  const { busy, failure, run } = useAction()
   const current = environments.find(({ id }) => id === environment)
+  const isOnly = environments.length === 1
   return (
     <header>
       <div class="bar">
-        <h1>{t().title}</h1>
-        {environments.length > 1 ? (
+        <Heading>{t().title}</Heading>
+        {!isOnly && (
           <select
             aria-label={t().environment}
             value={environment ?? ''}
-            onChange={(event) => send('select-environment', { environment: event.currentTarget.value })}
+            disabled={busy}
+            onChange={(event) => {
+              const wanted = event.currentTarget.value
+              run(() => send('select-environment', { environment: wanted }))
+            }}
           >
             {environments.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -25,10 +35,13 @@ export function Header({ overview }: { overview: Overview }) {
               </option>
             ))}
           </select>
-        ) : null}
-        {current && (
-          <span class={`pill ${current.kind}`}>{environments.length > 1 ? t().kind[current.kind] : current.name}</span>
         )}
+        {current &&
+          (isOnly ? (
+            <EnvironmentPill environment={current} />
+          ) : (
+            <span class={`pill ${current.kind}`}>{t().kind[current.kind]}</span>
+          ))}
         <button
           type="button"
           class="plain"
@@ -39,37 +52,8 @@ export function Header({ overview }: { overview: Overview }) {
           <Icon name="gear" />
         </button>
       </div>
-      <User overview={overview} />
+      <User key={environment} user={user} />
+      {failure && <FailureNotice failure={failure} />}
     </header>
-  )
-}
-
-function User({ overview: { user } }: { overview: Overview }) {
-  const { busy, run } = useAction()
-  return (
-    <p class="bar secondary">
-      <span class="grow">{user ? t().signedInAs(user.name) : t().notSignedIn}</span>
-      {user ? (
-        <button
-          type="button"
-          class="link"
-          data-action="sign-out"
-          disabled={busy}
-          onClick={() => run(() => send('sign-out', {}))}
-        >
-          {t().signOut}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          data-action="sign-in"
-          disabled={busy}
-          onClick={() => run(() => send('sign-in', {}))}
-        >
-          {t().signIn}
-        </button>
-      )}
-    </p>
   )
 }

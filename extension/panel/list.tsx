@@ -1,26 +1,27 @@
 /** The endpoint tokens of the environment: found by their words, each with its state; or what will be here. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Overview, TokenRow } from '../messages.ts'
 import { send } from '../ui/client.ts'
+import { Empty } from '../ui/empty.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { resultOf, TokenItem, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
-import { go } from './place.ts'
+import { Header } from './header.tsx'
+import { OpenCreation } from './open-creation.tsx'
+import { formerToken, go } from './place.ts'
 
 /** Below this, the eye is faster than a search field. */
 const SEARCH_FROM = 6
 
-export function List({ overview }: { overview: Overview }) {
-  const [search, setSearch] = useState('')
+export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
   const { busy, failure, run } = useAction()
-  const { tokens, environments, environment, relay, wizard } = overview
-  const current = environments.find(({ id }) => id === environment)
-  const wanted = search.trim().toLowerCase()
-  const matches = (token: TokenRow) =>
-    `${token.description ?? ''} ${token.type} ${typeName(current, token.type)}`.toLowerCase().includes(wanted)
-  const found = tokens.filter(matches)
+  const { tokens, relay, wizard } = overview
+  useEffect(() => {
+    const ref = formerToken()
+    if (ref) document.querySelector<HTMLElement>(`[data-ref="${ref}"]`)?.focus()
+  }, [])
 
   const add = () =>
     run(async () => {
@@ -29,55 +30,13 @@ export function List({ overview }: { overview: Overview }) {
     })
 
   return (
-    <>
+    <main data-view="list">
+      <Header overview={overview} />
       <div class="content">
-        {relay.failure && <FailureNotice failure={relay.failure} />}
+        {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
-        {wizard && wizard.step !== 'done' && wizard.step !== 'describe' && (
-          <div class="notice calm">
-            <Icon name="alert" />
-            <p class="grow">{isWorking(wizard.step) ? t().list.underWay : t().list.open}</p>
-            <button type="button" class="small" onClick={() => go({ view: 'wizard' })}>
-              {t().list.show}
-            </button>
-          </div>
-        )}
-        {tokens.length >= SEARCH_FROM && (
-          <label class="search">
-            <Icon name="search" />
-            <input
-              type="search"
-              placeholder={t().list.search}
-              aria-label={t().list.search}
-              value={search}
-              onInput={(event) => setSearch(event.currentTarget.value)}
-            />
-          </label>
-        )}
-        {tokens.length === 0 ? (
-          <div class="empty">
-            <Icon name="plug" />
-            <h2>{t().list.none}</h2>
-            <p>{t().list.teach}</p>
-          </div>
-        ) : (
-          <ul class="rows">
-            {found.map((token) => (
-              <li key={token.ref}>
-                <button
-                  type="button"
-                  class="row"
-                  data-ref={token.ref}
-                  data-result={resultOf(token)}
-                  onClick={() => go({ view: 'token', ref: token.ref })}
-                >
-                  <TokenItem token={token} environment={current} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {tokens.length > 0 && found.length === 0 && <p class="muted">{t().list.noMatch}</p>}
+        <OpenCreation wizard={wizard} />
+        {tokens.length === 0 ? <Empty /> : <Rows overview={overview} />}
       </div>
       <footer>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
@@ -87,8 +46,49 @@ export function List({ overview }: { overview: Overview }) {
           {t().list.add}
         </button>
       </footer>
-    </>
+    </main>
   )
 }
 
-const isWorking = (step: string) => step === 'authorize' || step === 'register' || step === 'verify'
+function Rows({ overview: { tokens, environments, environment } }: { overview: Overview }) {
+  const [search, setSearch] = useState('')
+  const current = environments.find(({ id }) => id === environment)
+  const wanted = search.trim().toLowerCase()
+  const matches = ({ description, type }: TokenRow) =>
+    `${description ?? ''} ${type} ${typeName(current, type)}`.toLowerCase().includes(wanted)
+  const found = tokens.filter(matches)
+  return (
+    <>
+      {tokens.length >= SEARCH_FROM && (
+        <label class="search">
+          <Icon name="search" />
+          <input
+            type="search"
+            placeholder={t().list.search}
+            aria-label={t().list.search}
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <ul class="rows">
+        {found.map((token) => (
+          <li key={token.ref}>
+            <button
+              type="button"
+              class="row"
+              data-ref={token.ref}
+              data-result={resultOf(token)}
+              onClick={() => go({ view: 'token', ref: token.ref })}
+            >
+              <TokenItem token={token} environment={current} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="muted" role="status">
+        {found.length === 0 ? t().list.noMatch : ''}
+      </p>
+    </>
+  )
+}

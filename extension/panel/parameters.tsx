@@ -1,5 +1,6 @@
 /** The section "Entersoft Cloud Store" of the company parameters as EBS has it now (manual step 3 and 10). */
 import { useEffect, useState } from 'preact/hooks'
+import type { CompanyParameter, Environment } from '../../shared/api.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import type { Overview, Reply } from '../messages.ts'
 import { send } from '../ui/client.ts'
@@ -12,67 +13,81 @@ import { typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { go } from './place.ts'
 
+const back = () => go({ view: 'list' })
+
 export function Parameters({ overview }: { overview: Overview }) {
   const [found, setFound] = useState<Reply<'parameters'> | null>(null)
   const { busy, failure, run } = useAction()
-  const read = () => run(async () => setFound(await send('parameters', {})))
-  const signedIn = overview.user !== null
+  const read = async () => setFound(await send('parameters', {}))
+  const signedIn = overview.user !== null && failure?.code !== 'sign_in_required'
   useEffect(() => {
-    if (signedIn) read()
-  }, [signedIn])
+    if (signedIn) run(read)
+  }, [])
   const environment = overview.environments.find(({ id }) => id === overview.environment)
   const isEmpty = found?.parameters.every(({ value }) => value === null) === true
+  const signIn = async () => {
+    await send('sign-in', {})
+    await read()
+  }
 
   return (
     <main data-view="parameters">
-      <TitleBar title={t().parameters.title} onBack={() => go({ view: 'list' })} />
+      <TitleBar title={t().parameters.title} environment={environment} onBack={back} />
       <div class="content" aria-busy={busy}>
         <p>{t().parameters.teach}</p>
         {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
-        {found && (
-          <table class="parameters">
-            <tbody>
-              {found.parameters.map(({ id, role, type, secret, value }) => (
-                <tr key={id} data-parameter={id}>
-                  <th scope="row" title={id}>
-                    {t().parameters.roles[role]}
-                    {type && <span class="secondary">{typeName(environment, type)}</span>}
-                  </th>
-                  <td>
-                    {value === null ? (
-                      <span class="muted">{t().token.empty}</span>
-                    ) : secret ? (
-                      <span class="id">{MASK.slice(0, 4)}</span>
-                    ) : (
-                      <ShortId id={value} />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {!signedIn && !found && <p>{t().parameters.signIn}</p>}
-        {failure && <FailureNotice failure={failure} />}
+        {found && <Table parameters={found.parameters} environment={environment} />}
+        {!signedIn && <p>{t().parameters.signIn}</p>}
+        {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
       </div>
       <footer>
-        <span class="secondary">{found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}</span>
+        <span class="secondary" role="status">
+          {busy ? t().parameters.reading : found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}
+        </span>
         {signedIn ? (
-          <button type="button" disabled={busy} onClick={read}>
+          <button type="button" disabled={busy} onClick={() => run(read)}>
             {t().parameters.again}
           </button>
         ) : (
-          <button
-            type="button"
-            class="main"
-            data-action="sign-in"
-            disabled={busy}
-            onClick={() => run(() => send('sign-in', {}))}
-          >
+          <button type="button" class="main" data-action="sign-in" disabled={busy} onClick={() => run(signIn)}>
             {t().signIn}
           </button>
         )}
       </footer>
     </main>
+  )
+}
+
+type TableProps = { parameters: CompanyParameter[]; environment: Environment | undefined }
+
+function Table({ parameters, environment }: TableProps) {
+  return (
+    <table class="parameters">
+      <thead>
+        <tr>
+          <th scope="col">{t().token.parameter}</th>
+          <th scope="col">{t().token.actual}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parameters.map(({ id, role, type, secret, value }) => (
+          <tr key={id} data-parameter={id}>
+            <th scope="row" title={id}>
+              {t().parameters.roles[role]}
+              {type && <span class="secondary">{typeName(environment, type)}</span>}
+            </th>
+            <td>
+              {value === null ? (
+                <span class="muted">{t().token.empty}</span>
+              ) : secret ? (
+                <span class="id">{MASK}</span>
+              ) : (
+                <ShortId id={value} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,8 +1,5 @@
-/**
- * The value of an endpoint token: hidden until a click, hidden again after a while, on blur and when the view goes. It is in
- * the page only while it is shown. Copying needs no showing.
- */
-import { useEffect, useState } from 'preact/hooks'
+/** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { keyHeader } from '../../shared/endpoint.ts'
 import type { TokenRow } from '../messages.ts'
 import { send } from '../ui/client.ts'
@@ -10,48 +7,68 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { ShownValue } from './shown-value.tsx'
 
-const SHOWN_FOR_S = 30
 const COPIED_FOR_MS = 2_000
 
-export function Value({ token }: { token: TokenRow }) {
+export function Value({ token: { ref, type } }: { token: TokenRow }) {
   const [value, setValue] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const { busy, failure, run } = useAction()
-  const hide = () => setValue(null)
-  const reveal = () => run(async () => setValue((await send('reveal', { ref: token.ref })).value))
-  const copy = (words: (value: string) => string) =>
-    run(async () => {
-      const { value } = await send('reveal', { ref: token.ref })
-      await navigator.clipboard.writeText(words(value))
-      setCopied(true)
-    })
+  const revealButton = useRef<HTMLButtonElement>(null)
+  const hadFocus = useRef(false)
+  const hide = useCallback((byHand: boolean) => {
+    hadFocus.current = byHand
+    setValue(null)
+  }, [])
+  useEffect(() => {
+    if (value === null && hadFocus.current) revealButton.current?.focus()
+  }, [value])
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => setCopied(false), COPIED_FOR_MS)
     return () => clearTimeout(timer)
   }, [copied])
+  const reveal = async () => setValue((await send('reveal', { ref })).value)
+  const copy = async (words: (value: string) => string) => {
+    await navigator.clipboard.writeText(words((await send('reveal', { ref })).value))
+    setCopied(true)
+  }
 
   return (
     <>
       {value === null ? (
-        <button type="button" class="value hidden" data-action="reveal" disabled={busy} onClick={reveal}>
+        <button
+          type="button"
+          class="value"
+          ref={revealButton}
+          data-action="reveal"
+          disabled={busy}
+          onClick={() => run(reveal)}
+        >
           <Icon name="eye" />
           {t().token.hidden}
         </button>
       ) : (
-        <Shown value={value} onHide={hide} />
+        <ShownValue value={value} onHide={hide} />
       )}
       <div class="bar">
-        <button type="button" class="small" data-action="copy" disabled={busy} onClick={() => copy((value) => value)}>
+        <button
+          type="button"
+          class="small"
+          data-action="copy"
+          disabled={busy}
+          onClick={() => run(() => copy((value) => value))}
+        >
           {t().token.copy}
         </button>
         <button
           type="button"
           class="small"
           data-action="copy-header"
+          title={keyHeader(type)}
           disabled={busy}
-          onClick={() => copy((value) => `${keyHeader(token.type)}: ${value}`)}
+          onClick={() => run(() => copy((value) => `${keyHeader(type)}: ${value}`))}
         >
           {t().token.copyHeader}
         </button>
@@ -61,36 +78,5 @@ export function Value({ token }: { token: TokenRow }) {
       </div>
       {failure && <FailureNotice failure={failure} />}
     </>
-  )
-}
-
-function Shown({ value, onHide }: { value: string; onHide: () => void }) {
-  const [left, setLeft] = useState(SHOWN_FOR_S)
-  useEffect(() => {
-    if (left === 0) return onHide()
-    const timer = setTimeout(() => setLeft(left - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [left])
-  useEffect(() => {
-    addEventListener('blur', onHide)
-    addEventListener('pagehide', onHide)
-    return () => {
-      removeEventListener('blur', onHide)
-      removeEventListener('pagehide', onHide)
-    }
-  }, [])
-  return (
-    <div class="value">
-      <code data-value>{value}</code>
-      <div class="bar">
-        <span class="unseen" role="status">
-          {t().token.shown}
-        </span>
-        <span class="secondary figures grow">{t().token.hidesIn(left)}</span>
-        <button type="button" class="small" data-action="hide" onClick={onHide}>
-          {t().token.hide}
-        </button>
-      </div>
-    </div>
   )
 }

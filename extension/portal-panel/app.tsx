@@ -2,27 +2,30 @@
  * The Integrations panel inside the portal's page. The page around it is not trusted: here one looks and starts, and everything
  * else happens in the side panel. No value ever comes here.
  */
-import type { Overview, Target, TokenRow } from '../messages.ts'
+import type { Overview, Target } from '../messages.ts'
 import { send } from '../ui/client.ts'
+import { Empty } from '../ui/empty.tsx'
+import { EnvironmentPill } from '../ui/environment-pill.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
-import { Icon } from '../ui/icon.tsx'
-import { resultOf, TokenItem, tokenName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { useOverview } from '../ui/use-overview.ts'
-import { VerificationTable } from '../ui/verification-table.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { Card } from './card.tsx'
 import { openSidePanel, useTab } from './side-panel.ts'
 
 export function App() {
-  const overview = useOverview()
+  const known = useOverview()
   const tab = useTab()
-  if (!overview) return <main data-view="loading" aria-busy="true" />
-  return <Panel overview={overview} tab={tab} />
+  if (!known.overview) return <Waiting known={known} />
+  return <Panel overview={known.overview} reload={known.reload} tab={tab} />
 }
 
-function Panel({ overview, tab }: { overview: Overview; tab: number | null }) {
+type Props = { overview: Overview; reload: () => void; tab: number | null }
+
+function Panel({ overview: { environments, environment, tokens, relay }, reload, tab }: Props) {
   const { busy, failure, run } = useAction()
-  const environment = overview.environments.find(({ id }) => id === overview.environment)
+  const current = environments.find(({ id }) => id === environment)
   /** The side panel opens within the click; what it should show follows. */
   const inSidePanel = (target: Target, first?: () => Promise<unknown>) => {
     const opened = openSidePanel(tab)
@@ -32,35 +35,38 @@ function Panel({ overview, tab }: { overview: Overview; tab: number | null }) {
       await send('show-in-panel', target)
     })
   }
+  const needsSignIn = failure?.code === 'sign_in_required'
   return (
     <main data-view="list">
       <header>
         <div class="bar">
           <h1>{t().title}</h1>
-          {environment && <span class={`pill ${environment.kind}`}>{environment.name}</span>}
-          <button
-            type="button"
-            class="small"
-            data-action="check"
-            disabled={busy || overview.tokens.length === 0}
-            onClick={() => run(() => send('verify', {}))}
-          >
-            {busy ? t().token.checking : t().portal.checkAll}
-          </button>
-          <button
-            type="button"
-            class="main"
-            data-action="add-token"
-            onClick={() => inSidePanel({ view: 'wizard' }, () => send('wizard/start', {}))}
-          >
-            {t().list.add}
-          </button>
+          {current && <EnvironmentPill environment={current} />}
+          <div class="actions">
+            <button
+              type="button"
+              data-action="check"
+              disabled={busy || tokens.length === 0}
+              onClick={() => run(() => send('verify', {}))}
+            >
+              {t().portal.checkAll}
+            </button>
+            <button
+              type="button"
+              class="main"
+              data-action="add-token"
+              onClick={() => inSidePanel({ view: 'wizard' }, () => send('wizard/start', {}))}
+            >
+              {t().list.add}
+            </button>
+          </div>
         </div>
       </header>
-      <div class="content">
-        {failure?.code === 'sign_in_required' ? (
-          <p class="notice calm">
-            <span class="grow">{t().portal.signIn}</span>
+      <div class="content" aria-busy={busy}>
+        {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+        {needsSignIn && (
+          <div class="notice calm" role="alert" data-code={failure.code} data-done={failure.done}>
+            <p class="grow">{t().portal.signIn}</p>
             <button
               type="button"
               class="small"
@@ -69,52 +75,27 @@ function Panel({ overview, tab }: { overview: Overview; tab: number | null }) {
             >
               {t().portal.openPanel}
             </button>
-          </p>
-        ) : (
-          failure && <FailureNotice failure={failure} />
-        )}
-        {overview.tokens.length === 0 ? (
-          <div class="empty">
-            <Icon name="plug" />
-            <h2>{t().list.none}</h2>
-            <p>{t().list.teach}</p>
           </div>
+        )}
+        {failure && !needsSignIn && <FailureNotice failure={failure} />}
+        {tokens.length === 0 ? (
+          <Empty />
         ) : (
           <ul class="cards">
-            {overview.tokens.map((token) => (
+            {tokens.map((token) => (
               <Card
                 key={token.ref}
                 token={token}
-                environment={environment}
+                environment={current}
                 onOpen={() => inSidePanel({ view: 'token', ref: token.ref })}
               />
             ))}
           </ul>
         )}
-        <p class="secondary">{t().portal.lookOnly}</p>
+        <p class="secondary" role="status">
+          {busy ? t().token.checking : tokens.length > 0 ? t().portal.lookOnly : ''}
+        </p>
       </div>
     </main>
-  )
-}
-
-type CardProps = { token: TokenRow; environment: Overview['environments'][number] | undefined; onOpen: () => void }
-
-function Card({ token, environment, onOpen }: CardProps) {
-  return (
-    <li class="card" data-ref={token.ref} data-result={resultOf(token)}>
-      <div class="row">
-        <TokenItem token={token} environment={environment} />
-      </div>
-      <VerificationTable verification={token.verification} />
-      <button
-        type="button"
-        class="small"
-        data-action="open"
-        aria-label={t().list.openToken(tokenName(token, environment))}
-        onClick={onOpen}
-      >
-        {t().portal.openPanel}
-      </button>
-    </li>
   )
 }

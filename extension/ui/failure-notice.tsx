@@ -1,10 +1,17 @@
 /** What went wrong: what happened, whether anything exists in EBS now, what to do; details folded. */
 import type { Failure } from '../errors.ts'
-import { exactTime, t } from './i18n.ts'
+import { FailureDetails } from './failure-details.tsx'
+import { t } from './i18n.ts'
 import { Icon } from './icon.tsx'
 
-/** `creating`: the failure is of a creation, so what exists in EBS now is said. */
-export function FailureNotice({ failure, creating = false }: { failure: Failure; creating?: boolean }) {
+type Props = {
+  failure: Failure
+  /** The failure is of a creation, so what exists in EBS now is said. */
+  creating?: boolean
+  onRetry?: () => void
+}
+
+export function FailureNotice({ failure, creating = false, onRetry }: Props) {
   const { what, next } = t().failures[failure.code]
   return (
     <div class="notice" role="alert" data-code={failure.code} data-done={failure.done}>
@@ -13,37 +20,16 @@ export function FailureNotice({ failure, creating = false }: { failure: Failure;
         <p class="strong">{what}</p>
         {creating && <p>{t().outcome.done[failure.done]}</p>}
         <p>{next}</p>
-        <FailureDetails failure={failure} />
+        {failure.subject && <p class="id subject">{failure.subject}</p>}
+        <div class="bar">
+          <FailureDetails failure={failure} />
+          {onRetry && (
+            <button type="button" class="small" onClick={onRetry}>
+              {t().tryAgain}
+            </button>
+          )}
+        </div>
       </div>
     </div>
-  )
-}
-
-export function FailureDetails({ failure }: { failure: Failure }) {
-  const words = t().details
-  const rows: [string, string | undefined][] = [
-    [words.code, failure.code],
-    [words.at, exactTime(failure.at)],
-    [words.request, failure.requestId],
-    [words.ebs, failure.ebsMessageId],
-    [words.subject, failure.subject],
-  ]
-  const known = rows.filter(([, value]) => value !== undefined)
-  const copy = () => navigator.clipboard.writeText(known.map(([name, value]) => `${name}: ${value}`).join('\n'))
-  return (
-    <details>
-      <summary>{words.title}</summary>
-      <dl>
-        {known.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd class="id">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="small" onClick={copy}>
-        {words.copy}
-      </button>
-    </details>
   )
 }

@@ -1,9 +1,14 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
+
+import type * as v from 'valibot'
+import type { Names } from '../../shared/api.ts'
 import { en, type Texts } from '../locales/en.ts'
+
+export type Language = keyof v.InferOutput<typeof Names>
 
 /** The words; a function, so that the language can change while views are open. */
 export const t = (): Texts => en
-export const language = (): string => 'en'
+export const language = (): Language => 'en'
 
 const UNITS = [
   ['day', 86_400_000],

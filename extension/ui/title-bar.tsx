@@ -1,19 +1,19 @@
-/** The top of a view below the list: the way back, and where one is. Escape goes back too. */
-import type { ComponentChildren } from 'preact'
+/** The top of a view below the list: the way back, where one is, and in which environment. Escape goes back too. */
 import { useEffect } from 'preact/hooks'
+import type { Environment } from '../../shared/api.ts'
+import { EnvironmentPill } from './environment-pill.tsx'
 import { Heading } from './heading.tsx'
 import { t } from './i18n.ts'
 import { Icon } from './icon.tsx'
 
-export function TitleBar({
-  title,
-  onBack,
-  children,
-}: {
+type Props = {
   title: string
+  environment: Environment | undefined
   onBack: () => void
-  children?: ComponentChildren
-}) {
+  describedBy?: string | undefined
+}
+
+export function TitleBar({ title, environment, onBack, describedBy }: Props) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onBack()
@@ -27,8 +27,8 @@ export function TitleBar({
         <button type="button" class="plain" data-action="back" title={t().back} aria-label={t().back} onClick={onBack}>
           <Icon name="back" />
         </button>
-        <Heading>{title}</Heading>
-        {children}
+        <Heading describedBy={describedBy}>{title}</Heading>
+        {environment && <EnvironmentPill environment={environment} />}
       </div>
     </header>
   )

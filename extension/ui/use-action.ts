@@ -1,6 +1,6 @@
 /** Something that a button starts: whether it is under way, and how it failed. */
 import { useState } from 'preact/hooks'
-import { Failed, type Failure, failureOf } from '../errors.ts'
+import { type Failure, failureOf } from '../errors.ts'
 
 export type Action = { busy: boolean; failure: Failure | null; run: (work: () => Promise<unknown>) => Promise<void> }
 
@@ -8,15 +8,23 @@ export function useAction(): Action {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   async function run(work: () => Promise<unknown>): Promise<void> {
+    const before = document.activeElement
     setBusy(true)
     setFailure(null)
     try {
       await work()
     } catch (error) {
-      setFailure(error instanceof Failed ? error.failure : failureOf(error))
+      setFailure(failureOf(error))
     } finally {
       setBusy(false)
+      requestAnimationFrame(() => giveBackFocus(before))
     }
   }
   return { busy, failure, run }
+}
+
+/** A button that was disabled while it worked has lost the focus: who works with the keyboard goes on where they were. */
+function giveBackFocus(before: Element | null): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body
+  if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
 }

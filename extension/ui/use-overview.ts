@@ -1,24 +1,33 @@
 /** What the background says there is; asked again whenever it says that something changed. */
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../messages.ts'
 import { onChanged, send } from './client.ts'
 
-/** Null until the first answer. */
-export function useOverview(): Overview | null {
+/** `overview` is null until the first answer; `failure` says why there is none. */
+export type Known = { overview: Overview | null; failure: Failure | null; reload: () => Promise<void> }
+
+export function useOverview(): Known {
   const [overview, setOverview] = useState<Overview | null>(null)
-  useEffect(() => {
-    let latest = 0
-    let shown = 0
-    const load = async () => {
-      const mine = ++latest
-      const answer = await send('overview', {}).catch(() => null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const asked = useRef(0)
+  const shown = useRef(0)
+  const reload = useCallback(async () => {
+    const mine = ++asked.current
+    try {
+      const answer = await send('overview', {})
       // An answer that was overtaken by a later one is thrown away.
-      if (!answer || mine < shown) return
-      shown = mine
+      if (mine < shown.current) return
+      shown.current = mine
       setOverview(answer)
+      setFailure(null)
+    } catch (error) {
+      setFailure(failureOf(error))
     }
-    load()
-    return onChanged(load)
   }, [])
-  return overview
+  useEffect(() => {
+    reload()
+    return onChanged(reload)
+  }, [reload])
+  return { overview, failure, reload }
 }

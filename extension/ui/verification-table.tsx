@@ -10,7 +10,7 @@ const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 export function VerificationTable({ verification }: { verification: Verification | null }) {
   const words = t().token
   return (
-    <table>
+    <table class="compared">
       <thead>
         <tr>
           <th scope="col">{words.parameter}</th>
@@ -56,5 +56,5 @@ function EmptyRow({ role }: { role: (typeof ROLES)[number] }) {
 
 function shown(value: string | null, secret: boolean, nothing: string) {
   if (value === null) return <span class="muted">{nothing}</span>
-  return secret ? <span class="id">{MASK.slice(0, 4)}</span> : <ShortId id={value} />
+  return secret ? <span class="id">{MASK}</span> : <ShortId id={value} />
 }

@@ -1,33 +1,53 @@
 /** Shown once, after installation: connect to a relay, then where to begin. */
-import { Connect } from '../ui/connect.tsx'
+import { ConnectForm } from '../ui/connect-form.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useOverview } from '../ui/use-overview.ts'
+import { Waiting } from '../ui/waiting.tsx'
 
 export function App() {
-  const overview = useOverview()
-  if (!overview) return <main data-view="loading" aria-busy="true" />
-  const { environments, relay } = overview
+  const known = useOverview()
+  if (!known.overview) return <Waiting known={known} />
+  const { environments, relay } = known.overview
   return (
     <main data-view="welcome" class="page">
       <header>
         <h1>{t().welcome.title}</h1>
+        <p class="muted">{t().welcome.teach}</p>
       </header>
       <div class="content">
-        <p>{t().welcome.teach}</p>
         {environments.length > 0 ? (
-          <div class="notice good" role="status">
-            <Icon name="check" />
-            <div>
-              <p class="strong">{t().welcome.connected}</p>
-              <p>{t().welcome.ready(environments.length)}</p>
-              <p>{t().welcome.next}</p>
-            </div>
-          </div>
+          <Ready count={environments.length} />
         ) : (
-          <Connect failure={relay.failure} />
+          <section>
+            <h2>{t().connect.title}</h2>
+            <p>{t().connect.teach}</p>
+            <ConnectForm failure={relay.failure} />
+          </section>
         )}
       </div>
     </main>
+  )
+}
+
+function Ready({ count }: { count: number }) {
+  return (
+    <>
+      <div class="notice good" role="status">
+        <Icon name="check" />
+        <div>
+          <p class="strong">{t().welcome.connected}</p>
+          <p>{t().welcome.ready(count)}</p>
+        </div>
+      </div>
+      <section>
+        <h2>{t().welcome.next}</h2>
+        <ol class="steps">
+          {t().welcome.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </>
   )
 }

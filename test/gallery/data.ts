@@ -24,6 +24,7 @@ export const test: Environment = {
   ebsOrigin: 'https://ebs-test.example.com',
   apiBase: 'https://ebs-test.example.com',
   authorization: { url: 'https://ebs-test.example.com/Auth/Authorize', clientId: 'x', redirectUris: [], pkce: true },
+  portal: { origins: ['https://portal.example.com'], path: '/', tabs: 'nav', content: 'main' },
   subscription: { id: 'ES-1042', gid: GID },
   types: TYPES,
 }

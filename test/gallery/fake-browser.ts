@@ -17,7 +17,7 @@ export const browser = {
     onMessage: { addListener: () => undefined, removeListener: () => undefined },
     openOptionsPage: () => undefined,
   },
-  permissions: { request: async () => true },
+  permissions: { request: async () => true, contains: async () => false },
   sidePanel: { open: async () => undefined },
   tabs: { getCurrent: async () => ({ id: 1 }) },
 }

@@ -15,6 +15,12 @@ if (scene.at) go(scene.at)
 const App = APPS[scene.page]
 render(<App />, document.body)
 
+for (const [selector, text] of Object.entries(scene.typed ?? {})) {
+  const field = await appears(selector)
+  if (field instanceof HTMLInputElement) field.value = text
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await new Promise(requestAnimationFrame)
+}
 for (const selector of scene.clicks ?? []) (await appears(selector)).click()
 document.documentElement.dataset['ready'] = ''
 

@@ -12,6 +12,8 @@ export type Scene = {
   replies?: Replies
   /** What is clicked, one after the other, before the scene is ready. */
   clicks?: string[]
+  /** What is typed before that, by field. */
+  typed?: Record<string, string>
 }
 
 const panel = (shown: Overview, more: Omit<Scene, 'page'> = {}): Scene => ({
@@ -51,6 +53,7 @@ export const SCENES: Record<string, Scene> = {
     replies: {
       'connect-relay': { failure: failure('relay_invalid_answer', 'no', { subject: 'https://relay.example.com' }) },
     },
+    typed: { '#relay': 'https://relay.example.com' },
     clicks: ['[data-action="connect"]'],
   }),
   empty: panel(overview()),

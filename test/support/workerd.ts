@@ -14,9 +14,10 @@ export async function serveInWorkerd(
   port: number,
   lines: string[],
 ): Promise<Served> {
+  bundled ??= bundle('worker')
   const miniflare = new Miniflare({
     modules: true,
-    script: await (bundled ??= bundle('worker')),
+    script: await bundled,
     compatibilityDate: '2026-07-01',
     host: '127.0.0.1',
     port,

@@ -1,0 +1,152 @@
+/** In English: every way in which something can fail. Whether anything exists in EBS is said beside it, from the failure itself. */
+import type { FailureCode } from '../errors.ts'
+
+/** `what` happened, and what to do `next`. */
+export type FailureText = { what: string; next: string }
+
+const tryAgain = 'Try again in a moment.'
+const tellOperator = 'Tell whoever runs the relay; the details below help.'
+const signInAgain = 'Sign in to EBS again.'
+const ourFault = 'This is a fault of the extension. Try again; if it stays, report it with the details below.'
+
+export const failures: Record<FailureCode, FailureText> = {
+  // the relay's own
+  malformed_json: { what: 'The relay could not read the request.', next: ourFault },
+  invalid_field: { what: 'The relay did not accept a field of the request.', next: ourFault },
+  unknown_field: {
+    what: 'The relay does not know a field of the request.',
+    next: 'Update the extension, or the relay.',
+  },
+  https_required: { what: 'This address is not protected.', next: 'Use an address that starts with https://.' },
+  not_found: { what: 'The relay has nothing at this address.', next: 'Update the extension, or the relay.' },
+  method_not_allowed: { what: 'The relay does not take this request.', next: 'Update the extension, or the relay.' },
+  request_timeout: { what: 'The request took too long to reach the relay.', next: tryAgain },
+  body_too_large: { what: 'The request was too large for the relay.', next: ourFault },
+  unsupported_media_type: { what: 'The relay did not accept the form of the request.', next: ourFault },
+  unsupported_encoding: { what: 'The relay did not accept the form of the request.', next: ourFault },
+  rate_limited: { what: 'There were too many requests in a short time.', next: 'Wait a minute, then try again.' },
+  headers_too_large: { what: 'The request was too large for the relay.', next: signInAgain },
+  origin_not_allowed: {
+    what: 'The relay does not serve this extension.',
+    next: 'Whoever runs the relay adds the id of this extension to its configuration.',
+  },
+  internal_error: { what: 'The relay failed.', next: tellOperator },
+  shutting_down: { what: 'The relay is being restarted.', next: tryAgain },
+  deadline_exceeded: { what: 'EBS took too long to answer.', next: tryAgain },
+  unknown_environment: { what: 'The relay does not have this environment any more.', next: 'Choose another one.' },
+  redirect_uri_mismatch: {
+    what: 'The relay does not know the redirect URI of this extension.',
+    next: 'Whoever runs the relay adds it to the configuration.',
+  },
+  invalid_code: { what: 'EBS answered the sign-in with something that is no code.', next: signInAgain },
+  invalid_code_verifier: { what: 'The sign-in could not be completed.', next: signInAgain },
+  code_invalid: {
+    what: 'EBS did not accept the sign-in: it was used already, or it took too long.',
+    next: signInAgain,
+  },
+  insufficient_scope: {
+    what: 'EBS did not allow this application.',
+    next: 'Sign in again, and press Allow for the application that is asked for.',
+  },
+  relay_client_rejected: {
+    what: 'EBS does not accept the relay: its client secret is wrong or has expired.',
+    next: tellOperator,
+  },
+  exchange_outcome_unknown: { what: 'EBS did not say what became of the sign-in.', next: signInAgain },
+  upstream_token_too_large: { what: 'The token that EBS gave is too large to carry.', next: tellOperator },
+  session_required: { what: 'You are not signed in.', next: signInAgain },
+  session_invalid: { what: 'The relay does not know your session.', next: signInAgain },
+  session_expired: { what: 'Your session has ended.', next: signInAgain },
+  session_revoked: { what: 'EBS has ended your session.', next: signInAgain },
+  session_for_another_request: { what: 'This sign-in was for another endpoint token.', next: signInAgain },
+  environment_mismatch: { what: 'This sign-in was for another environment.', next: signInAgain },
+  proof_required: { what: 'The relay could not see that the session is yours.', next: signInAgain },
+  invalid_proof: { what: 'The relay could not see that the session is yours.', next: signInAgain },
+  proof_key_mismatch: { what: 'The session belongs to another browser.', next: signInAgain },
+  use_dpop_nonce: { what: 'The relay asked twice for a fresh proof.', next: tryAgain },
+  ebs_unreachable: {
+    what: 'EBS cannot be reached.',
+    next: 'See that the EBS Web API is running and that the relay may reach it, then try again.',
+  },
+  ebs_tls: {
+    what: 'The certificate of EBS is not trusted.',
+    next: 'Whoever runs the relay names the private authority in its configuration, or renews the certificate.',
+  },
+  ebs_unavailable: { what: 'EBS is not available now.', next: tryAgain },
+  ebs_timeout: { what: 'EBS did not answer in time.', next: tryAgain },
+  ebs_busy: { what: 'EBS is busy and asks for patience.', next: 'Wait a minute, then try again.' },
+  ebs_error: { what: 'EBS failed.', next: 'Try again; if it stays, look in the event log of EBS.' },
+  ebs_invalid_answer: { what: 'EBS gave an answer that cannot be read.', next: tellOperator },
+  ebs_forbidden: {
+    what: 'EBS does not allow this to the user who signed in.',
+    next: 'Sign in as an administrator of EBS who is assigned to the application.',
+  },
+  egress_denied: { what: 'The relay may not reach the address of EBS.', next: tellOperator },
+  unknown_type: { what: 'This environment has no such endpoint type.', next: 'Choose another type.' },
+  type_not_in_scope: { what: 'The sign-in was for another application.', next: signInAgain },
+  registration_guided: {
+    what: 'Here, endpoint tokens are made in the Cloud Store itself.',
+    next: 'Open the Integrations tab of your subscription in the Cloud Store.',
+  },
+  check_failed: { what: 'Something that is needed first is missing.', next: 'See to it, then try again.' },
+  checks_unconfirmed: { what: 'Something could not be checked.', next: 'Look yourself, then go on.' },
+  endpoint_exists: {
+    what: 'Another endpoint token of this type is registered in EBS.',
+    next: 'EBS holds one per type. Use the registered one; or have it revoked in the Cloud Store, then try again.',
+  },
+  request_conflict: { what: 'This request was used for something else.', next: 'Start again with Add token.' },
+  in_progress: { what: 'The same request is being worked on.', next: 'Wait a moment, then press Finish.' },
+  outcome_unknown: {
+    what: 'EBS did not say whether the endpoint token was registered.',
+    next: 'Press Finish: it looks first, and never makes two.',
+  },
+  // the extension's own
+  relay_not_connected: {
+    what: 'The extension is not connected to a relay.',
+    next: 'Enter the address that your administrator gave you.',
+  },
+  relay_unreachable: {
+    what: 'The relay cannot be reached.',
+    next: 'See that you are online and that the relay is running, then try again.',
+  },
+  relay_invalid_answer: {
+    what: 'What answers at this address is no relay of this version.',
+    next: 'Check the address, or update the extension or the relay.',
+  },
+  permission_missing: {
+    what: 'The browser was not allowed to reach this address.',
+    next: 'Try again, and press Allow when the browser asks.',
+  },
+  user_denied: { what: 'You pressed Deny in EBS.', next: 'To create it after all, try again and press Allow.' },
+  window_closed: {
+    what: 'The sign-in window was closed before you pressed Allow or Deny.',
+    next: 'Try again, and finish in the window.',
+  },
+  authorization_unreachable: {
+    what: 'The sign-in page of EBS could not be loaded.',
+    next: 'Either EBS cannot be reached from this computer, or this redirect URI is not registered there; an EBS administrator registers it:',
+  },
+  authorization_refused: { what: 'EBS refused the sign-in.', next: tellOperator },
+  authorization_invalid: {
+    what: 'The answer to the sign-in was not for us, so it was thrown away.',
+    next: signInAgain,
+  },
+  sign_in_required: { what: 'You are not signed in to EBS.', next: 'Sign in, then try again.' },
+  busy: { what: 'Another endpoint token is being created.', next: 'Finish that one first.' },
+  unknown_token: { what: 'This endpoint token is not here any more.', next: 'Go back to the list.' },
+  value_not_here: {
+    what: 'The value of this endpoint token is not on this computer.',
+    next: 'Copy it on the computer where it was created.',
+  },
+  record_damaged: {
+    what: 'The record of this endpoint token is damaged and does not open.',
+    next: 'EBS is not affected. Create a new endpoint token, or restore a backup.',
+  },
+  vault_failed: {
+    what: 'The browser could not read or write the vault.',
+    next: 'See that the disk is not full, then try again.',
+  },
+  message_refused: { what: 'This page may not do that.', next: 'Do it in the side panel.' },
+  invalid_message: { what: 'The extension was updated while this page was open.', next: 'Close it and open it again.' },
+  unexpected: { what: 'Something unexpected happened.', next: ourFault },
+}

@@ -1,0 +1,23 @@
+/** What the relay can connect to, and in which pages of it the extension may show itself. */
+import type { Environment } from '../../shared/api.ts'
+import { t } from '../ui/i18n.ts'
+import { PageAccess } from './page-access.tsx'
+
+export function Environments({ environments }: { environments: Environment[] }) {
+  if (environments.length === 0) return <p class="muted">{t().options.none}</p>
+  return (
+    <ul class="boxes">
+      {environments.map((environment) => (
+        <li key={environment.id} class="box">
+          <div class="bar">
+            <span class="strong">{environment.name}</span>
+            <span class={`pill ${environment.kind}`}>{t().kind[environment.kind]}</span>
+          </div>
+          <p class="id">{environment.ebsOrigin}</p>
+          <p class="muted">{t().options.registration[environment.registration]}</p>
+          <PageAccess environment={environment} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+/** On top of a token's page when it was just created: what became of it, in one line; and why, where it is not verified. */
+import type { Failure } from '../errors.ts'
+import type { TokenRow } from '../messages.ts'
+import { FailureDetails } from '../ui/failure-details.tsx'
+import { t } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { Shown } from '../ui/result.tsx'
+import { resultOf } from '../ui/token-item.tsx'
+
+export const CREATED_ID = 'created'
+
+const TONES: Record<Shown, string> = {
+  match: 'good',
+  differs: '',
+  missing: '',
+  'nothing-to-compare': 'calm',
+  unchecked: 'calm',
+}
+
+export function Created({ token, failure }: { token: TokenRow; failure: Failure | null }) {
+  const result = resultOf(token)
+  return (
+    <div
+      id={CREATED_ID}
+      class={`notice ${TONES[result]}`}
+      role="status"
+      {...(failure && { 'data-code': failure.code, 'data-done': failure.done })}
+    >
+      <Icon name={result === 'match' ? 'check' : 'alert'} />
+      <div>
+        <p class="strong">{t().done[result]}</p>
+        {failure && (
+          <>
+            <p>
+              {t().failures[failure.code].what} {t().done.checkLater}
+            </p>
+            <FailureDetails failure={failure} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

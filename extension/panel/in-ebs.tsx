@@ -1,0 +1,72 @@
+/** What EBS has for one endpoint token, compared again on a click, and whether EBS accepts its key. */
+import { useState } from 'preact/hooks'
+import type { Reply, TokenRow } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { resultOf } from '../ui/token-item.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { VerificationTable } from '../ui/verification-table.tsx'
+
+export function InEbs({ token }: { token: TokenRow }) {
+  const checking = useAction()
+  const testing = useAction()
+  const [connection, setConnection] = useState<Reply<'test-connection'> | null>(null)
+  const result = resultOf(token)
+  const test = () => {
+    setConnection(null)
+    testing.run(async () => setConnection(await send('test-connection', { ref: token.ref })))
+  }
+  return (
+    <section>
+      <div class="bar">
+        <h2 class="grow">{t().token.inEbs}</h2>
+        <span class="secondary" role="status">
+          {checking.busy ? t().token.checking : <Checked token={token} />}
+        </span>
+      </div>
+      <VerificationTable verification={token.verification} />
+      {(result === 'differs' || result === 'missing') && <p>{t().token.drift[result]}</p>}
+      <div class="bar">
+        <button
+          type="button"
+          data-action="check"
+          disabled={checking.busy}
+          onClick={() => checking.run(() => send('verify', { ref: token.ref }))}
+        >
+          {token.verification ? t().token.checkAgain : t().token.check}
+        </button>
+        {token.here && !token.damaged && (
+          <button type="button" data-action="test-connection" disabled={testing.busy} onClick={test}>
+            {t().token.test}
+          </button>
+        )}
+      </div>
+      <p class="slot" role="status">
+        {testing.busy && <span class="secondary">{t().token.testing}</span>}
+        {connection && <Connection tested={connection} />}
+      </p>
+      {checking.failure && <FailureNotice failure={checking.failure} />}
+      {testing.failure && <FailureNotice failure={testing.failure} />}
+    </section>
+  )
+}
+
+function Checked({ token: { verification } }: { token: TokenRow }) {
+  if (!verification) return <>{t().token.neverChecked}</>
+  return <TimeAgo iso={verification.checkedAt} words={t().list.checked} />
+}
+
+function Connection({ tested: { result, durationMs, testedAt } }: { tested: Reply<'test-connection'> }) {
+  const accepted = result === 'accepted'
+  return (
+    <span class={`result ${accepted ? 'good' : 'bad'}`} data-connection={result}>
+      <Icon name={accepted ? 'check' : 'cross'} />
+      <span>
+        {t().token[result](durationMs)} · <TimeAgo iso={testedAt} />
+      </span>
+    </span>
+  )
+}

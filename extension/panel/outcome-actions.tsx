@@ -1,0 +1,73 @@
+/** What can be done where a creation stopped; Enter does the main thing. */
+import { useEffect, useRef } from 'preact/hooks'
+import { send } from '../ui/client.ts'
+import { t } from '../ui/i18n.ts'
+import type { Action } from '../ui/use-action.ts'
+import type { Ended } from './outcome.tsx'
+import { go, type Place } from './place.ts'
+
+type Props = { state: Ended; busy: boolean; run: Action['run'] }
+
+export function OutcomeActions({ state, busy, run }: Props) {
+  const leave = (to: Place) => {
+    send('wizard/close', {}).catch(() => undefined)
+    go(to)
+  }
+  const ref = state.step === 'taken' ? state.ref : null
+  const again = mayExist(state) ? t().outcome.finish : t().tryAgain
+  return (
+    <footer>
+      <button type="button" class="link" data-action="close" onClick={() => leave({ view: 'list' })}>
+        {t().backToList}
+      </button>
+      <div class="actions">
+        {state.step === 'confirm' ? (
+          <Main action="confirm" busy={busy} onClick={() => run(() => send('wizard/confirm', {}))}>
+            {t().outcome.confirmButton}
+          </Main>
+        ) : ref ? (
+          <>
+            <button
+              type="button"
+              data-action="resume"
+              disabled={busy}
+              onClick={() => run(() => send('wizard/resume', {}))}
+            >
+              {again}
+            </button>
+            <Main action="open" busy={busy} onClick={() => leave({ view: 'token', ref })}>
+              {t().outcome.openToken}
+            </Main>
+          </>
+        ) : (
+          <Main action="resume" busy={busy} onClick={() => run(() => send('wizard/resume', {}))}>
+            {again}
+          </Main>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+/** Whether EBS may hold what the vault does not: then it is finished, not tried anew. */
+const mayExist = (state: Ended) =>
+  (state.step === 'interrupted' && state.exists !== 'no') || (state.step === 'failed' && state.failure.done !== 'no')
+
+type MainProps = { action: string; busy: boolean; onClick: () => void; children: string }
+
+function Main({ action, busy, onClick, children }: MainProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // On a button or a link Enter is theirs; on the heading, where the focus is at first, it is ours.
+      if (event.key === 'Enter' && !event.repeat && document.activeElement?.tagName === 'H1') button.current?.click()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <button type="button" class="main" ref={button} data-action={action} disabled={busy} onClick={onClick}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,39 @@
+/** Who is signed in at EBS, and the way in and out. */
+import { useState } from 'preact/hooks'
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { useAction } from '../ui/use-action.ts'
+
+export function User({ user }: { user: Overview['user'] }) {
+  const { busy, failure, run } = useAction()
+  const [endedHereOnly, setEndedHereOnly] = useState(false)
+  const signIn = async () => {
+    setEndedHereOnly(false)
+    await send('sign-in', {})
+  }
+  const signOut = async () => setEndedHereOnly(!(await send('sign-out', {})).revoked)
+  return (
+    <>
+      <div class="bar secondary">
+        <span class="grow clip" title={user?.name}>
+          {user ? t().signedInAs(user.name) : t().notSignedIn}
+        </span>
+        <button
+          type="button"
+          class="link"
+          data-action={user ? 'sign-out' : 'sign-in'}
+          disabled={busy}
+          onClick={() => run(user ? signOut : signIn)}
+        >
+          {user ? t().signOut : t().signIn}
+        </button>
+      </div>
+      <p class="secondary" role="status">
+        {endedHereOnly && !user ? t().signedOutHere : ''}
+      </p>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  )
+}

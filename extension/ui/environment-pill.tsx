@@ -1,0 +1,11 @@
+/** Which environment this is: red where it counts. */
+import type { Environment } from '../../shared/api.ts'
+import { t } from './i18n.ts'
+
+export function EnvironmentPill({ environment: { name, kind } }: { environment: Environment }) {
+  return (
+    <span class={`pill ${kind}`} title={t().kind[kind]}>
+      {name}
+    </span>
+  )
+}

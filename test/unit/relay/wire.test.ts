@@ -1,0 +1,140 @@
+import { expect, test, vi } from 'vitest'
+import { createBreaker } from '../../../relay/ebs/breaker.ts'
+import { createSlots } from '../../../relay/ebs/slots.ts'
+import { createWire, type EbsCall, retryAfter } from '../../../relay/ebs/wire.ts'
+import { BREAKER_FAILURES, BREAKER_OPEN_MS } from '../../../relay/limits.ts'
+import { silentLog } from '../../../relay/log.ts'
+import { noMeter } from '../../../relay/metrics.ts'
+import {
+  type Incoming,
+  type Transport,
+  TransportError,
+  type TransportFault,
+} from '../../../relay/transport/transport.ts'
+
+const READ: EbsCall = { name: 'read', kind: 'read', method: 'GET', path: '/read' }
+const WRITE: EbsCall = { name: 'write', kind: 'write', method: 'POST', path: '/write', body: '{}' }
+const never = new AbortController().signal
+
+const answer = (status: number, headers: Record<string, string> = {}, body = '{}'): Incoming => ({
+  status,
+  header: (name) => headers[name],
+  body,
+})
+
+/** A wire whose transport answers with these, one after the other; the last one again and again. */
+function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }, concurrent = 8) {
+  const transport = vi.fn<Transport>(async () => {
+    const next = outcomes.length > 1 ? outcomes.shift() : outcomes[0]
+    if (typeof next === 'string') throw new TransportError(next)
+    if (!next) throw new Error('no outcome')
+    return next
+  })
+  const now = () => clock.now
+  const wire = createWire({
+    environment: 'test',
+    baseUrl: 'https://ebs.example/',
+    transport,
+    breaker: createBreaker(now),
+    slots: createSlots(concurrent, 4),
+    log: silentLog,
+    meter: noMeter,
+    now,
+    random: () => 0,
+  })
+  return { wire, transport }
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => Promise.reject(new Error('it was accepted')),
+    ({ code, detail }) => ({ code, done: detail.done }),
+  )
+
+test('a read that could not be delivered is tried again', async () => {
+  const { wire, transport } = wireOver(['unreachable', 'broken', answer(200)])
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect(transport).toHaveBeenCalledTimes(3)
+})
+
+test('a read is tried at most three times', async () => {
+  const { wire, transport } = wireOver(['unreachable'])
+  expect(await refusal(wire.send(READ, never))).toEqual({ code: 'ebs_unreachable', done: 'no' })
+  expect(transport).toHaveBeenCalledTimes(3)
+})
+
+test.each([
+  ['unreachable', 'ebs_unreachable', 'no'],
+  ['tls', 'ebs_tls', 'no'],
+  ['denied', 'egress_denied', 'no'],
+  ['timeout', 'ebs_timeout', 'unknown'],
+  ['broken', 'ebs_unreachable', 'unknown'],
+  ['too-large', 'ebs_invalid_answer', 'unknown'],
+  ['aborted', 'deadline_exceeded', 'unknown'],
+] as const)('a write that ends with "%s" is sent once, and what is known of it is said', async (fault, code, done) => {
+  const { wire, transport } = wireOver([fault])
+  expect(await refusal(wire.send(WRITE, never))).toEqual({ code, done })
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test('an answer that asks for patience is not answered with another try', async () => {
+  const { wire, transport } = wireOver([answer(503, { 'retry-after': '3' })])
+  expect((await wire.send(READ, never)).status).toBe(503)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test('identical reads of one user share one call; those of another do not', async () => {
+  const { wire, transport } = wireOver([answer(200)])
+  const credential = () => ({ value: 'token', renewed: false })
+  await Promise.all([
+    wire.send({ ...READ, credential: credential() }, never),
+    wire.send({ ...READ, credential: credential() }, never),
+    wire.send({ ...READ, credential: { value: 'other', renewed: false } }, never),
+  ])
+  expect(transport).toHaveBeenCalledTimes(2)
+})
+
+test.each([200, 500])('a renewed token is taken from an answer with status %d', async (status) => {
+  const { wire } = wireOver([answer(status, { 'x-es-refresh-token': 'fresh' })])
+  const credential = { value: 'old', renewed: false }
+  await wire.send({ ...READ, credential }, never)
+  expect(credential).toEqual({ value: 'fresh', renewed: true })
+})
+
+test('an EBS that keeps failing is left alone, then one read tries, never a write', async () => {
+  const clock = { now: 0 }
+  const outcomes: (Incoming | TransportFault)[] = ['timeout']
+  const { wire, transport } = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+  expect(await refusal(wire.send(READ, never))).toMatchObject({ code: 'ebs_unavailable' })
+  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES)
+  clock.now += BREAKER_OPEN_MS + 1
+  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable' })
+  outcomes[0] = answer(200)
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await wire.send(WRITE, never)).status).toBe(200)
+})
+
+test('more calls at once than the bound wait, and beyond that are turned away', async () => {
+  let release = () => {}
+  const gate = new Promise<void>((open) => {
+    release = open
+  })
+  const slots = createSlots(1, 1)
+  expect(await slots.take()).toBe(true)
+  const second = slots.take()
+  expect(await slots.take()).toBe(false)
+  slots.free()
+  expect(await second).toBe(true)
+  release()
+  await gate
+})
+
+test('what EBS says about waiting is kept within bounds', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z')
+  expect(retryAfter('3600', now)).toBe(60)
+  expect(retryAfter('7', now)).toBe(7)
+  expect(retryAfter('Thu, 01 Jan 2026 00:00:30 GMT', now)).toBe(30)
+  expect(retryAfter('Thu, 01 Jan 2025 00:00:30 GMT', now)).toBe(1)
+  expect(retryAfter('soon', now)).toBeUndefined()
+})
