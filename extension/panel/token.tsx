@@ -73,7 +73,7 @@ function AddAnother() {
   }
   return (
     <footer>
-      <button type="button" class="actions" data-action="add-another" disabled={busy} onClick={() => run(add)}>
+      <button type="button" class="apart" data-action="add-another" disabled={busy} onClick={() => run(add)}>
         {t().done.addAnother}
       </button>
     </footer>

@@ -1,5 +1,5 @@
 /** A real Chromium with the extension in it, and where its pages are. */
-import puppeteer, { type Browser, type LaunchOptions, type Page, type Target } from 'puppeteer'
+import puppeteer, { type Browser, type LaunchOptions, type Page, type Target, type WebWorker } from 'puppeteer'
 import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
 
@@ -32,10 +32,30 @@ export async function launchBrowser(options: LaunchOptions & { extension?: strin
 export async function openSidePanel(browser: Browser, page: Page): Promise<Page> {
   const [extension] = [...(await browser.extensions()).values()]
   if (!extension) throw new Error('The extension is not loaded')
+  await isReady(await backgroundOf(browser))
   const opened = pageAt(browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
   await page.bringToFront()
   await extension.triggerAction(page)
   return opened
+}
+
+/** The extension's service worker, awake. */
+export async function backgroundOf(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
+    { timeout: 10_000 },
+  )
+  const worker = await target.worker()
+  if (!worker) throw new Error('no service worker')
+  return worker
+}
+
+/** A browser that has just started may not have run the extension yet: its button would do nothing. */
+async function isReady(worker: WebWorker): Promise<void> {
+  await worker.evaluate(async () => {
+    const pause = () => new Promise((resume) => setTimeout(resume, 20))
+    while (!(await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick) await pause()
+  })
 }
 
 /** The page at an address that starts like this, now or as soon as it is there. */

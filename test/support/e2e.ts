@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, WebWorker } from 'puppeteer'
+import type { Browser } from 'puppeteer'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
-import { launchBrowser, watchProblems } from './browser.ts'
-import { EXTENSION_ORIGIN } from './extension.ts'
+import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
 import { startWorld, type World } from './relay.ts'
 
 export type Scene = { world: World; browser: Browser; admin: Admin; close(): Promise<void> }
@@ -33,17 +32,6 @@ export async function openScene(options: Partial<StartOptions> = {}): Promise<Sc
       if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
     },
   }
-}
-
-/** The extension's service worker, awake. */
-export async function backgroundOf(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
-    { timeout: 10_000 },
-  )
-  const worker = await target.worker()
-  if (!worker) throw new Error('no service worker')
-  return worker
 }
 
 /** What is in the vault, as IndexedDB has it: counts by store. */
