@@ -22,6 +22,13 @@ const OWN_CODES = [
   'unknown_token', // no such endpoint token here
   'value_not_here', // registered in EBS, but the value is not in this vault
   'record_damaged', // the vault's record does not open
+  'vault_locked', // it opens with the passphrase
+  'passphrase_wrong',
+  'passphrase_too_soon', // wrong ones before: the next try has to wait
+  'passphrase_set', // the vault has a passphrase already
+  'backup_invalid', // the file is no backup of ours, or is torn
+  'backup_newer', // made by a later version of this extension
+  'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written
   'message_refused', // the sender may not send this
   'invalid_message', // a message that the table does not know

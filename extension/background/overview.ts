@@ -3,7 +3,7 @@ import type { RegisteredEndpoint } from '../../shared/api.ts'
 import type { Verification } from '../../shared/checks.ts'
 import type { Overview, TokenRow } from '../messages.ts'
 import type { StoredToken } from '../vault/schema.ts'
-import { tokensOf } from '../vault/tokens.ts'
+import { isDamaged, tokensOf } from '../vault/tokens.ts'
 import { foreignVerifications, registered, relayUrl, wizard } from './cells.ts'
 import { knownEnvironments, refreshEnvironments } from './environments.ts'
 import { liveSession } from './session.ts'
@@ -39,7 +39,7 @@ const ownRow = (token: StoredToken): TokenRow => ({
   description: token.description,
   createdAt: token.createdAt,
   here: true,
-  damaged: false,
+  damaged: isDamaged(token),
   verification: token.verification,
 })
 

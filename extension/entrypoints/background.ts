@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { recover } from '../background/create-endpoint.ts'
+import { lookForDamage } from '../background/damage.ts'
 import { handlers } from '../background/handlers.ts'
 import { route } from '../background/router.ts'
 
@@ -18,6 +19,7 @@ export default defineBackground({
     // Firefox has no side panel but a sidebar, which its toolbar button opens by itself.
     browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
     recover().finally(ready.resolve)
+    ready.promise.then(lookForDamage)
   },
 })
 

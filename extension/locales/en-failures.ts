@@ -142,6 +142,22 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The record of this endpoint token is damaged and does not open.',
     next: 'EBS is not affected. Create a new endpoint token, or restore a backup.',
   },
+  vault_locked: { what: 'The vault is locked.', next: 'Unlock it in the side panel.' },
+  passphrase_wrong: { what: 'That is not the passphrase.', next: 'Look at the keyboard’s language and Caps Lock.' },
+  passphrase_too_soon: { what: 'Too many wrong passphrases.', next: 'Wait a moment, then try again.' },
+  passphrase_set: { what: 'The vault has a passphrase already.', next: 'Change it in the settings.' },
+  backup_invalid: {
+    what: 'This file is no backup of this extension, or it is incomplete.',
+    next: 'Choose another file.',
+  },
+  backup_newer: {
+    what: 'This backup was made by a later version of the extension.',
+    next: 'Update the extension, then restore it.',
+  },
+  clipboard_failed: {
+    what: 'The browser did not let the value into the clipboard.',
+    next: 'Click into the panel and try again, or show the value and copy it by hand.',
+  },
   vault_failed: {
     what: 'The browser could not read or write the vault.',
     next: 'See that the disk is not full, then try again.',

@@ -2,10 +2,15 @@
  * Seals the secret fields of a record: AES-256-GCM, a fresh IV for every write (the key lives long), and the record's
  * id as additional data, so that a sealed field moved to another record does not open.
  */
-
-export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
+import * as v from 'valibot'
 
 const IV_BYTES = 12
+
+export const Sealed = v.object({
+  iv: v.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array && bytes.length === IV_BYTES),
+  data: v.instance(ArrayBuffer),
+})
+export type Sealed = v.InferOutput<typeof Sealed>
 
 export async function seal(key: CryptoKey, recordId: string, secret: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))

@@ -1,50 +1,73 @@
 /**
  * What the vault holds, on this machine only (IndexedDB, database `vault`).
  *
- * | store   | key                    | fields                                             | sealed  | lives until              |
- * | ------- | ---------------------- | -------------------------------------------------- | ------- | ------------------------ |
+ * | store   | key                    | fields                                              | sealed  | lives until              |
+ * | ------- | ---------------------- | --------------------------------------------------- | ------- | ------------------------ |
  * | keys    | `device`,`data`,`dpop` | CryptoKeys that cannot be exported, the wrapped key | wrapped | the vault is erased      |
- * | intents | request id             | what the admin set out to create                   | no      | it is settled            |
+ * | intents | request id             | what the admin set out to create                    | no      | it is settled            |
  * | tokens  | ref                    | words and times in plain, the value sealed          | `value` | the admin removes it     |
+ * | history | id                     | what was done with which token, when and by whom    | no      | the vault is erased      |
  */
-import type { DBSchema, IDBPDatabase } from 'idb'
-import type { Verification } from '../../shared/checks.ts'
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import * as v from 'valibot'
+import { Verification } from '../../shared/checks.ts'
+import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
-import type { Sealed } from './cipher.ts'
+import { Sealed } from './cipher.ts'
 
-export type StoredToken = {
-  ref: string
-  environment: string
-  type: string
-  description: string
-  requestId: string
+/** What cannot be read of a torn record is empty: the record is shown as damaged and kept, the others work. */
+export const StoredToken = v.object({
+  ref: v.string(),
+  environment: v.fallback(v.string(), ''),
+  type: v.fallback(v.string(), ''),
+  description: v.fallback(v.string(), ''),
+  requestId: v.fallback(v.string(), ''),
   /** ISO time. */
-  createdAt: string
+  createdAt: v.fallback(v.string(), ''),
   /** The EBS user who allowed it. */
-  createdBy: string
-  value: Sealed
-  verification: Verification | null
-}
+  createdBy: v.fallback(v.string(), ''),
+  value: v.fallback(v.nullable(Sealed), null),
+  verification: v.fallback(v.nullable(Verification), null),
+})
+export type StoredToken = v.InferOutput<typeof StoredToken>
+
+/** The data key, wrapped (RFC 3394) by the device key or by the key that is derived from the passphrase. */
+export type WrappedKey =
+  | { name: 'data'; by: 'device'; wrapped: ArrayBuffer }
+  | { name: 'data'; by: 'passphrase'; wrapped: ArrayBuffer; salt: Uint8Array<ArrayBuffer>; iterations: number }
 
 export interface VaultSchema extends DBSchema {
   keys: {
     key: string
-    value:
-      | { name: 'device'; key: CryptoKey }
-      | { name: 'data'; wrapped: ArrayBuffer }
-      | { name: 'dpop'; pair: CryptoKeyPair }
+    value: { name: 'device'; key: CryptoKey } | WrappedKey | { name: 'dpop'; pair: CryptoKeyPair }
   }
   intents: { key: string; value: Intent }
   tokens: { key: string; value: StoredToken; indexes: { environment: string } }
+  history: { key: string; value: HistoryEvent; indexes: { ref: string; at: string } }
 }
 
-export const VERSION = 1
+export const VERSION = 2
+
+type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
 /** Brings a vault of any earlier version up to this one, step by step, keeping what is in it. */
-export function upgrade(database: IDBPDatabase<VaultSchema>, oldVersion: number): void {
+export async function upgrade(
+  database: IDBPDatabase<VaultSchema>,
+  oldVersion: number,
+  _newVersion: number | null,
+  transaction: Upgrade,
+): Promise<void> {
   if (oldVersion < 1) {
     database.createObjectStore('keys', { keyPath: 'name' })
     database.createObjectStore('intents', { keyPath: 'requestId' })
     database.createObjectStore('tokens', { keyPath: 'ref' }).createIndex('environment', 'environment')
+  }
+  if (oldVersion < 2) {
+    const history = database.createObjectStore('history', { keyPath: 'id' })
+    history.createIndex('ref', 'ref')
+    history.createIndex('at', 'at')
+    // Before, there was no passphrase: every data key was wrapped by the device key.
+    const data = await transaction.objectStore('keys').get('data')
+    if (data?.name === 'data') await transaction.objectStore('keys').put({ ...data, by: 'device' } as WrappedKey)
   }
 }

@@ -1,58 +1,80 @@
-/** The endpoint tokens that were created on this machine. Values are sealed; they leave only through `openValue`. */
+/** The endpoint tokens that are kept on this machine. Values are sealed; they leave only through `openValue`. */
+import * as v from 'valibot'
 import type { Verification } from '../../shared/checks.ts'
 import { Failed } from '../errors.ts'
 import { open, seal } from './cipher.ts'
 import { withVault } from './database.ts'
-import { dataKey } from './lock.ts'
-import type { StoredToken } from './schema.ts'
+import { dataKey, withDataKey } from './lock.ts'
+import { StoredToken } from './schema.ts'
 
 export type NewToken = Omit<StoredToken, 'value' | 'verification'> & { value: string }
 
 /**
  * Keeps a token and settles its intent in one step, so that a crash leaves either the open intent or the token.
  * Repeating it changes nothing.
+ * @throws {Failed} `vault_locked`, `vault_failed`
  */
-export async function saveToken(token: NewToken): Promise<void> {
-  const key = await dataKey()
-  const record: StoredToken = { ...token, value: await seal(key, token.ref, token.value), verification: null }
-  await withVault(async (database) => {
-    const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
-    await Promise.all([
-      transaction.objectStore('tokens').put(record),
-      transaction.objectStore('intents').delete(token.requestId),
-      transaction.done,
-    ])
+export const saveToken = (token: NewToken): Promise<void> =>
+  withDataKey(async (key) => {
+    const record: StoredToken = { ...token, value: await seal(key, token.ref, token.value), verification: null }
+    await withVault(async (database) => {
+      const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
+      await Promise.all([
+        transaction.objectStore('tokens').put(record),
+        transaction.objectStore('intents').delete(token.requestId),
+        transaction.done,
+      ])
+    })
+    damaged.delete(token.ref)
   })
+
+/** Every token of the vault, newest first. */
+export async function allTokens(): Promise<StoredToken[]> {
+  const records = await withVault((database) => database.getAll('tokens'))
+  const tokens = records.map((record) => v.safeParse(StoredToken, record)).filter(({ success }) => success)
+  return tokens.map(({ output }) => output as StoredToken).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
 
-/** The tokens of one environment, newest first. */
-export async function tokensOf(environment: string): Promise<StoredToken[]> {
-  const tokens = await withVault((database) => database.getAllFromIndex('tokens', 'environment', environment))
-  return tokens.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-}
+/** The tokens of one environment, newest first; one that no longer says where it belongs is among those of each. */
+export const tokensOf = async (environment: string): Promise<StoredToken[]> =>
+  (await allTokens()).filter((token) => token.environment === environment || token.environment === '')
 
 /** @throws {Failed} `unknown_token` */
 export async function tokenOf(ref: string): Promise<StoredToken> {
-  const token = await withVault((database) => database.get('tokens', ref))
-  if (!token) throw new Failed('unknown_token')
-  return token
+  const token = v.safeParse(StoredToken, await withVault((database) => database.get('tokens', ref)))
+  if (!token.success) throw new Failed('unknown_token')
+  return token.output
 }
 
-/** @throws {Failed} `record_damaged` when it does not open: the record stays as it is */
+/** @throws {Failed} `vault_locked`; `record_damaged` when it does not open: the record stays as it is */
 export async function openValue(token: StoredToken): Promise<string> {
   const key = await dataKey()
   try {
+    if (!token.value) throw new Error('torn')
     return await open(key, token.ref, token.value)
   } catch {
+    damaged.add(token.ref)
     throw new Failed('record_damaged')
   }
+}
+
+/** The refs whose value was found not to open. Worked out anew after a restart, by {@link findDamaged}. */
+const damaged = new Set<string>()
+
+export const isDamaged = ({ ref, value }: StoredToken): boolean => value === null || damaged.has(ref)
+
+/** Tries every value. @returns whether one was found that does not open and was not known before */
+export async function findDamaged(): Promise<boolean> {
+  const before = damaged.size
+  for (const token of await allTokens()) await openValue(token).catch(() => undefined)
+  return damaged.size > before
 }
 
 /** Keeps what the last check found. A token that was removed meanwhile stays removed. */
 export const saveVerification = (ref: string, verification: Verification) =>
   withVault(async (database) => {
-    const transaction = database.transaction('tokens', 'readwrite')
-    const token = await transaction.store.get(ref)
-    if (token) await transaction.store.put({ ...token, verification })
-    await transaction.done
+    const { store, done } = database.transaction('tokens', 'readwrite')
+    const token = await store.get(ref)
+    if (token) await store.put({ ...token, verification })
+    await done
   })

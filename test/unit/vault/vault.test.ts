@@ -36,7 +36,7 @@ describe('the vault', () => {
     await saveToken(token)
     const record = await (await vault()).get('tokens', token.ref)
     const bytes = Buffer.concat([
-      new Uint8Array(record?.value.data ?? new ArrayBuffer(0)),
+      new Uint8Array(record?.value?.data ?? new ArrayBuffer(0)),
       Buffer.from(JSON.stringify(record)),
     ])
     expect(bytes.includes(value.slice(0, 12))).toBe(false)
@@ -57,9 +57,9 @@ describe('the vault', () => {
 
   it('uses a fresh IV for every write', async () => {
     await saveToken(token)
-    const first = (await tokenOf(token.ref)).value.iv
+    const first = (await tokenOf(token.ref)).value?.iv
     await saveToken(token)
-    expect((await tokenOf(token.ref)).value.iv).not.toEqual(first)
+    expect((await tokenOf(token.ref)).value?.iv).not.toEqual(first)
   })
 
   it('does not open a value that was moved to another record', async () => {
@@ -72,6 +72,7 @@ describe('the vault', () => {
     await saveToken(token)
     const database = await vault()
     const record = await tokenOf(token.ref)
+    if (!record.value) throw new Error('no value')
     await database.put('tokens', { ...record, value: { ...record.value, data: record.value.data.slice(1) } })
     await expect(openValue(await tokenOf(token.ref))).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
     expect(await tokensOf('test')).toHaveLength(1)

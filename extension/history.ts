@@ -1,0 +1,31 @@
+/** What is written down about every endpoint token: what was done, when, by whom. Never a value. */
+import * as v from 'valibot'
+import { EndpointRef, EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+
+export const HISTORY_EVENTS = [
+  'created',
+  'imported', // the value was taken in: pasted, or from a backup
+  'revealed',
+  'copied',
+  'saved', // downloaded as a file
+  'verified', // the check found everything as expected
+  'drifted', // the check found something else
+  'tested', // EBS accepted the key
+  'refused', // EBS refused the key
+  'replaced',
+  'revoked',
+] as const
+
+export const HistoryEvent = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** ISO time. */
+  at: v.string(),
+  event: v.picklist(HISTORY_EVENTS),
+  ref: EndpointRef,
+  environment: EnvironmentId,
+  type: EndpointType,
+  description: v.nullable(v.string()),
+  /** The EBS user who was signed in; null when nobody was. */
+  user: v.nullable(v.string()),
+})
+export type HistoryEvent = v.InferOutput<typeof HistoryEvent>

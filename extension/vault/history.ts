@@ -1,0 +1,28 @@
+/** The history of every endpoint token, kept when the token is gone. */
+import * as v from 'valibot'
+import { HistoryEvent } from '../history.ts'
+import { withVault } from './database.ts'
+
+/** The oldest go when there are more than this. */
+const EVENTS_MAX = 20_000
+
+export const addHistory = (event: HistoryEvent) =>
+  withVault(async (database) => {
+    const { store, done } = database.transaction('history', 'readwrite')
+    await store.put(event)
+    const surplus = (await store.count()) - EVENTS_MAX
+    let oldest = surplus > 0 ? await store.index('at').openCursor() : null
+    for (let left = surplus; oldest && left > 0; left--) {
+      await oldest.delete()
+      oldest = await oldest.continue()
+    }
+    await done
+  })
+
+/** The events of one endpoint token, or all; newest first. An event that cannot be read is left out. */
+export async function historyOf(ref?: string): Promise<HistoryEvent[]> {
+  const events = await withVault((database) =>
+    ref ? database.getAllFromIndex('history', 'ref', ref) : database.getAll('history'),
+  )
+  return events.filter((event) => v.is(HistoryEvent, event)).sort((a, b) => b.at.localeCompare(a.at))
+}
