@@ -5,32 +5,48 @@ import { defineConfig } from 'wxt'
 const SANDBOX_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoxiNqkPA8I8bJwZSzD0+wlfWtwDYYWqj97T6qeWjI+EYtBqcwS+8vqyTJF+Y4JwtkoYtq857B/Ivcj72jVBCWOnmkB/vr1knBCwHqbxyrFmtZlzhY2vTd/3Mq3+67lSoAUWV0/o0JT0TXieKmKgIH7y7FdZsxGtWlu78KroXn4PaZ0pSZxEE8FEU2PzASrPiRMNTZOwW8mZ830QkdKnPwN6HFXuC//qd0a+IFQ3loJnOG3O/yhGqV28oxMh/124SC0HabrUdoxoAK9SqqOe8/+gi9J6TUYIstOa+vdTzG+rl1vZhhvSkZwmxvRYkZVayIkS/Y0QUOHYkxW09qEvFVwIDAQAB'
 
+const PERMISSIONS = [
+  'identity',
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'idle',
+  'scripting',
+  'notifications',
+  'clipboardWrite',
+]
+
+/** What Chromium has and Firefox does not: the side panel (Firefox: a sidebar), a document for the clipboard. */
+const CHROMIUM = {
+  minimum_chrome_version: '123',
+  permissions: [...PERMISSIONS, 'sidePanel', 'offscreen'],
+}
+
+/** 142 is the first that knows the declaration of data collection everywhere: nothing is collected. */
+const FIREFOX = {
+  permissions: PERMISSIONS,
+  browser_specific_settings: {
+    gecko: {
+      id: 'integrations-for-ebs@addons',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+  },
+}
+
 /** `--mode sandbox`: the build of `npm start` and the tests; it may reach loopback. Stores get neither that nor the key. */
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: 'Integrations for Entersoft Business Suite',
     description: 'Create, register and verify endpoint tokens of the Entersoft Cloud Store.',
-    minimum_chrome_version: '123',
-    permissions: [
-      'identity',
-      'storage',
-      'unlimitedStorage',
-      'sidePanel',
-      'alarms',
-      'idle',
-      'scripting',
-      'notifications',
-      'clipboardWrite',
-      'offscreen',
-    ],
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     optional_permissions: ['clipboardRead'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     action: { default_title: 'Integrations for Entersoft Business Suite' },
@@ -39,8 +55,16 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https: http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors *",
     },
     web_accessible_resources: [
-      { resources: ['portal-panel.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+      {
+        resources: ['portal-panel.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        // Firefox draws the host of the address at random for every installation, and has no such key.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
     ],
-    ...(mode === 'sandbox' && { key: SANDBOX_KEY, host_permissions: ['http://localhost/*'] }),
+    ...(mode === 'sandbox' && {
+      ...(browser !== 'firefox' && { key: SANDBOX_KEY }),
+      host_permissions: ['http://localhost/*'],
+    }),
   }),
 })
