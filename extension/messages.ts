@@ -10,6 +10,8 @@ import { CompanyParameter, Environment, ParametersPage, PortalPage } from '../sh
 import { Comparison, Verification } from '../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
 import { Failure } from './errors.ts'
+import { HistoryEvent } from './history.ts'
+import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { WizardState } from './wizard/state.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'site'
@@ -48,6 +50,27 @@ export const Overview = v.object({
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
   wizard: v.nullable(WizardState),
+  lock: v.object({
+    mode: v.picklist(['device', 'passphrase']),
+    locked: v.boolean(),
+    /** It was asked to lock while a creation was open: it locks when that is done. */
+    pending: v.boolean(),
+    /** After wrong passphrases: when the next one may be tried, ISO time. */
+    retryAt: v.nullable(v.string()),
+    /** Locks after so many minutes without keyboard or mouse; 0: never by itself. */
+    idleMinutes: v.number(),
+    /** The browser has removed the vault on its own; until the admin has seen it. */
+    lost: v.boolean(),
+  }),
+  /** A value was copied and may still be in the clipboard. */
+  clipboard: v.nullable(
+    v.object({
+      /** When the clipboard is looked at, ISO time. */
+      at: v.string(),
+      /** `due`: the time is over, and the browser does not let us clear it; the admin should copy something else. */
+      state: v.picklist(['clears', 'reminds', 'due']),
+    }),
+  ),
 })
 export type Overview = v.InferOutput<typeof Overview>
 
@@ -98,6 +121,49 @@ export const MESSAGES = {
   /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
   'sign-in': { from: ['panel'], request: Nothing, reply: Done },
   'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
+
+  /** Opens the vault. @throws `passphrase_wrong`, `passphrase_too_soon` */
+  'lock/unlock': { from: ['panel'], request: v.strictObject({ passphrase: Passphrase }), reply: Done },
+  /** Locks the vault: at once, or when the creation that is under way is done. */
+  'lock/now': { from: ['panel'], request: Nothing, reply: Done },
+  /** Sets the passphrase, or another one: then `current` is asked for. */
+  'lock/set': {
+    from: ['panel'],
+    request: v.strictObject({ current: v.nullable(Passphrase), passphrase: NewPassphrase }),
+    reply: Done,
+  },
+  'lock/remove': { from: ['panel'], request: v.strictObject({ current: Passphrase }), reply: Done },
+  'lock/idle': { from: ['panel'], request: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }), reply: Done },
+  /** Everything in the vault goes, for good; in EBS nothing changes. */
+  'vault/erase': { from: ['panel'], request: Nothing, reply: Done },
+  'vault/lost-seen': { from: ['panel'], request: Nothing, reply: Done },
+  /** An encrypted file with every value and the history. */
+  'vault/backup': {
+    from: ['panel'],
+    request: v.strictObject({ passphrase: NewPassphrase }),
+    reply: v.object({ name: v.string(), text: v.string() }),
+  },
+  /** Takes in what the vault does not have yet; repeating it changes nothing. */
+  'vault/restore': {
+    from: ['panel'],
+    request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
+    reply: v.object({ restored: v.number(), known: v.number() }),
+  },
+  /** What was done with one endpoint token, or with all; newest first. */
+  history: {
+    from: ['panel'],
+    request: v.strictObject({ ref: v.optional(EndpointRef) }),
+    reply: v.object({ events: v.array(HistoryEvent) }),
+  },
+
+  /** The value as whoever builds the integration needs it; what holds the value goes into the clipboard at once. */
+  'hand-over': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),
+    reply: v.object({ name: v.string(), text: v.string() }),
+  },
+  /** The admin has copied something else, or has seen the reminder. */
+  'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },
 
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },

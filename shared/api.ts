@@ -55,7 +55,15 @@ export const Environment = v.object({
     pkce: v.boolean(),
   }),
   subscription: v.nullable(v.object({ id: v.string(), gid: v.string() })),
-  types: v.array(v.object({ id: EndpointType, scope: v.string(), names: Names })),
+  types: v.array(
+    v.object({
+      id: EndpointType,
+      scope: v.string(),
+      names: Names,
+      /** One harmless read that EBS answers to the key alone: what the connection test calls (contract 8.3). */
+      probe: v.object({ method: v.picklist(['GET', 'POST']), path: v.string() }),
+    }),
+  ),
 })
 export type Environment = v.InferOutput<typeof Environment>
 

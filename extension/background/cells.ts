@@ -9,6 +9,7 @@ import { Environment, RegisteredEndpoint, User } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Target } from '../messages.ts'
+import { IDLE_MINUTES } from '../vault-words.ts'
 import { WizardState } from '../wizard/state.ts'
 
 /** One value in one storage area, with what it is before it was ever set. */
@@ -60,3 +61,21 @@ export const registered = cell('session', 'registered', v.record(v.string(), v.a
 export const foreignVerifications = cell('session', 'foreign', v.record(v.string(), Verification), {})
 /** The tabs in which our content script put the panel. */
 export const mounts = cell('session', 'mounts', v.array(v.number()), [])
+
+/** Wrong passphrases in a row, and when the next may be tried (milliseconds since 1970). Kept, so that a restart forgives nothing. */
+export const attempts = cell('local', 'attempts', v.object({ wrong: v.number(), retryAt: v.number() }), {
+  wrong: 0,
+  retryAt: 0,
+})
+export const idleMinutes = cell('local', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
+/** The vault locks when the creation that is under way is done. */
+export const lockPending = cell('session', 'lock-pending', v.boolean(), false)
+/** Whether the vault should be there: `lost` when the browser removed what was in it. */
+export const vaultPresence = cell('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
+/** A copied value, known again by a salted digest; `at` in milliseconds since 1970. */
+export const clipboard = cell(
+  'session',
+  'clipboard',
+  v.nullable(v.object({ salt: v.string(), digest: v.string(), at: v.number(), due: v.boolean() })),
+  null,
+)

@@ -11,13 +11,17 @@ import { authorize } from './authorize.ts'
 import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { currentEnvironment, environmentOf } from './environments.ts'
+import { lockIfPending } from './lock.ts'
+import { noteKept } from './presence.ts'
+import { record } from './record.ts'
 import { call } from './relay-client.ts'
 import { keepSession, liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
 import { verifyNew } from './verify-endpoint.ts'
 
 async function move(event: WizardEvent): Promise<void> {
-  await wizard.update((state) => next(state, event))
+  const state = await wizard.update((current) => next(current, event))
+  if (!isWorking(state)) await lockIfPending()
   changed()
 }
 
@@ -66,6 +70,12 @@ export async function confirmChecks(): Promise<void> {
   await saveIntent(intent)
   await move({ event: 'allowed', intent })
   inBackground(register(intent, confirmed))
+}
+
+/** A value that arrived while the vault was locked is fetched again. */
+export async function resumeAfterUnlock(): Promise<void> {
+  const state = await wizard.get()
+  if (state?.step === 'failed' && state.failure.code === 'vault_locked') await resumeWizard()
 }
 
 /** Leaves the wizard. What may exist in EBS stays open, as interrupted, until it is finished. */
@@ -135,7 +145,10 @@ async function register(before: Intent, confirmed: ('trusted-connection' | 'appl
       body: { type, description, ...(confirmed.length > 0 && { confirmed }) },
     })
     const createdBy = (await liveSession(environment))?.user.id ?? ''
-    await saveToken({ ...intent, ...endpoint, createdAt: new Date().toISOString(), createdBy })
+    const token = { ...intent, ...endpoint, createdAt: new Date().toISOString(), createdBy }
+    await saveToken(token).catch(itIsInEbs)
+    await noteKept()
+    await record('created', token)
     await move({ event: 'registered', ref: endpoint.ref, checks })
     await verify(endpoint.ref)
     await listRegistered(environment)
@@ -167,7 +180,14 @@ async function fail(intent: Intent, error: unknown): Promise<void> {
     const settled = state && 'intent' in state ? { ...state, intent: { ...intent, sent: !certain } } : state
     return next(settled as typeof state, { event: 'failed', failure: { ...failure, done } })
   })
+  await lockIfPending()
   changed()
+}
+
+/** EBS has it; only the vault could not take it in. The intent stays, and finishing it looks the value up again. */
+function itIsInEbs(error: unknown): never {
+  const failure = failureOf(error)
+  throw new Failed(failure.code, { ...failure, done: 'yes' })
 }
 
 /** The relay looked in EBS and found that this request made nothing: only then an earlier attempt is settled too. */

@@ -1,13 +1,34 @@
 /** Which use case answers which message. */
 import { Failed } from '../errors.ts'
-import { openValue, tokenOf } from '../vault/tokens.ts'
+import { historyOf } from '../vault/history.ts'
+import { tokenOf } from '../vault/tokens.ts'
+import { backup, restore } from './backup.ts'
 import { mounts, target } from './cells.ts'
 import { changed } from './changed.ts'
-import { closeWizard, confirmChecks, describeEndpoint, resumeWizard, startWizard } from './create-endpoint.ts'
+import { forgetClipboard } from './clipboard.ts'
+import {
+  closeWizard,
+  confirmChecks,
+  describeEndpoint,
+  resumeAfterUnlock,
+  resumeWizard,
+  startWizard,
+} from './create-endpoint.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
+import { handOver } from './hand-over.ts'
+import {
+  eraseEverything,
+  lockVault,
+  removeVaultPassphrase,
+  setIdleMinutes,
+  setVaultPassphrase,
+  unlockVault,
+} from './lock.ts'
 import { overview } from './overview.ts'
 import { pageMarks, pageTask } from './page.ts'
+import { lossSeen } from './presence.ts'
 import { call } from './relay-client.ts'
+import { reveal } from './reveal.ts'
 import type { Handlers } from './router.ts'
 import type { Sender } from './sender.ts'
 import { ensureSignedIn, listRegistered, signOut } from './sign-in.ts'
@@ -28,7 +49,25 @@ export const handlers: Handlers = {
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
   'sign-out': async () => signOut((await currentEnvironment()).id),
 
-  reveal: async ({ ref }) => ({ value: await openValue(await tokenOf(ref)) }),
+  'lock/unlock': async ({ passphrase }) => {
+    await unlockVault(passphrase)
+    await resumeAfterUnlock()
+    return null
+  },
+  'lock/now': async () => done(lockVault()),
+  'lock/set': async ({ current, passphrase }) => done(setVaultPassphrase(current, passphrase)),
+  'lock/remove': async ({ current }) => done(removeVaultPassphrase(current)),
+  'lock/idle': async ({ minutes }) => done(setIdleMinutes(minutes)),
+  'vault/erase': async () => done(eraseEverything()),
+  'vault/lost-seen': async () => done(lossSeen().then(changed)),
+  'vault/backup': async ({ passphrase }) => backup(passphrase),
+  'vault/restore': async ({ passphrase, text }) => restore(text, passphrase),
+  history: async ({ ref }) => ({ events: await historyOf(ref) }),
+
+  'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
+  'clipboard/seen': async () => done(forgetClipboard()),
+
+  reveal: async ({ ref }) => reveal(ref),
   verify: async ({ ref }, sender) => {
     const environment = await environmentFor(sender, ref)
     if (sender.kind === 'panel') await ensureSignedIn(environment)

@@ -5,7 +5,9 @@ import type { Overview, TokenRow } from '../messages.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { isDamaged, tokensOf } from '../vault/tokens.ts'
 import { foreignVerifications, registered, relayUrl, wizard } from './cells.ts'
+import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, refreshEnvironments } from './environments.ts'
+import { lockOverview } from './lock.ts'
 import { liveSession } from './session.ts'
 
 /** @param portalOrigin the origin of the site's page that the panel is framed in: then only its environment is shown */
@@ -22,6 +24,8 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
     user: live ? { id: live.user.id, name: live.user.name } : null,
     tokens: shown ? await rows(shown.id) : [],
     wizard: await wizard.get(),
+    lock: await lockOverview(),
+    clipboard: await clipboardState(),
   }
 }
 

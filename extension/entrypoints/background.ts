@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { recover } from '../background/create-endpoint.ts'
 import { lookForDamage } from '../background/damage.ts'
 import { handlers } from '../background/handlers.ts'
+import { watchIdle } from '../background/lock.ts'
+import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
@@ -13,12 +16,14 @@ export default defineBackground({
     const ready = Promise.withResolvers<void>()
     route(handlers, ready.promise)
     watchPermissions()
+    watchIdle()
+    watchClipboardAlarm()
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })
     // Firefox has no side panel but a sidebar, which its toolbar button opens by itself.
     browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
-    recover().finally(ready.resolve)
+    lookForLoss().then(recover).finally(ready.resolve)
     ready.promise.then(lookForDamage)
   },
 })

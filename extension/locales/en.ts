@@ -2,6 +2,7 @@
 import type { Comparison } from '../../shared/checks.ts'
 import { checks, reasons } from './en-checks.ts'
 import { failures } from './en-failures.ts'
+import * as vaultWords from './en-vault.ts'
 
 const results: Record<Comparison | 'unchecked', string> = {
   match: 'In EBS',
@@ -20,6 +21,7 @@ const rowResults: Record<Comparison | 'unchecked', string> = {
 }
 
 export const en = {
+  ...vaultWords,
   name: 'Integrations for Entersoft Business Suite',
   title: 'Integrations',
   loading: 'Loading…',
@@ -129,7 +131,6 @@ export const en = {
     hide: 'Hide',
     hidesIn: (seconds: number) => `hides in ${seconds} s`,
     copy: 'Copy',
-    copyHeader: 'Copy as header',
     copied: 'Copied',
     notHere:
       'The value is not on this computer: it was created elsewhere. EBS has it registered, so it can be verified here in part.',
@@ -178,13 +179,6 @@ export const en = {
     change: 'Connect to another relay',
     environments: 'Environments',
     none: 'Connect to a relay to see its environments.',
-    protection: 'What protects the values',
-    sealed:
-      'Values are kept on this computer alone, in this browser profile, sealed with AES-256. The key is made by this browser and never handed out.',
-    protects:
-      'That protects them from somebody who reads the files of the browser’s database, a backup of them for instance.',
-    protectsNot:
-      'It does not protect them from somebody who can use this computer as you, or from a program that runs as you. Lock the screen when you leave.',
     inPages: 'Shown in the pages of this environment too',
     notInPages: 'Not shown in the pages of this environment',
     enterPages: 'Show there too',

@@ -1,11 +1,14 @@
-/** Settings: the relay, its environments, and what protects the values. */
+/** Settings: the relay, its environments, what protects the values, backup and history. */
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import type { Known } from '../ui/use-overview.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { Backup } from './backup.tsx'
 import { Environments } from './environments.tsx'
+import { History } from './history.tsx'
+import { Lock } from './lock.tsx'
 
 export function App() {
   const known = useOverview()
@@ -26,10 +29,16 @@ export function App() {
           <Environments environments={known.overview.environments} />
         </section>
         <section>
-          <h2>{t().options.protection}</h2>
-          <p>{t().options.sealed}</p>
-          <p>{t().options.protects}</p>
-          <p>{t().options.protectsNot}</p>
+          <h2>{t().protection.title}</h2>
+          <Lock lock={known.overview.lock} />
+        </section>
+        <section>
+          <h2>{t().backup.title}</h2>
+          <Backup />
+        </section>
+        <section>
+          <h2>{t().history.title}</h2>
+          <History />
         </section>
       </div>
     </main>

@@ -6,6 +6,7 @@ import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Connect } from './connect.tsx'
 import { List } from './list.tsx'
+import { LockScreen } from './lock-screen.tsx'
 import { Parameters } from './parameters.tsx'
 import { go, place } from './place.ts'
 import { Token } from './token.tsx'
@@ -21,6 +22,7 @@ export function App() {
 }
 
 function View({ overview, reload }: { overview: Overview; reload: () => void }) {
+  if (overview.lock.locked) return <LockScreen lock={overview.lock} />
   if (!overview.environment) return <Connect overview={overview} />
   const at = place.value
   const { wizard } = overview

@@ -8,6 +8,7 @@ import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { LockButton } from './lock-button.tsx'
 import { User } from './user.tsx'
 
 export function Header({ overview }: { overview: Overview }) {
@@ -51,6 +52,7 @@ export function Header({ overview }: { overview: Overview }) {
         >
           <Icon name="gear" />
         </button>
+        <LockButton lock={overview.lock} />
       </div>
       <User key={environment} user={user} />
       {failure && <FailureNotice failure={failure} />}

@@ -8,7 +8,9 @@ import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { resultOf, TokenItem, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { ClipboardNotice } from './clipboard-notice.tsx'
 import { Header } from './header.tsx'
+import { LostVault } from './lost-vault.tsx'
 import { OpenCreation } from './open-creation.tsx'
 import { formerToken, go } from './place.ts'
 
@@ -35,6 +37,8 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
       <div class="content">
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
+        {overview.lock.lost && <LostVault />}
+        {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
         {tokens.length === 0 ? <Empty /> : <Rows overview={overview} />}
       </div>

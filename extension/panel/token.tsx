@@ -11,6 +11,7 @@ import type { WizardState } from '../wizard/state.ts'
 import { CREATED_ID, Created } from './created.tsx'
 import { InEbs } from './in-ebs.tsx'
 import { go } from './place.ts'
+import { TokenHistory } from './token-history.tsx'
 import { Value } from './value.tsx'
 
 type Done = Extract<WizardState, { step: 'done' }>
@@ -34,14 +35,24 @@ export function Token({ overview, refOf, created }: Props) {
       />
       <div class="content">
         {token && created && <Created token={token} failure={created.failure} />}
-        {token ? <About token={token} environment={environment} /> : <p>{t().failures.unknown_token.what}</p>}
+        {token ? (
+          <About token={token} environment={environment} clipboard={overview.clipboard} />
+        ) : (
+          <p>{t().failures.unknown_token.what}</p>
+        )}
       </div>
       {created && <AddAnother />}
     </main>
   )
 }
 
-function About({ token, environment }: { token: TokenRow; environment: Environment | undefined }) {
+type AboutProps = {
+  token: TokenRow
+  environment: Environment | undefined
+  clipboard: Overview['clipboard']
+}
+
+function About({ token, environment, clipboard }: AboutProps) {
   return (
     <>
       <p class="secondary">
@@ -55,12 +66,15 @@ function About({ token, environment }: { token: TokenRow; environment: Environme
             {t().failures.record_damaged.what} {t().failures.record_damaged.next}
           </p>
         ) : token.here ? (
-          <Value token={token} />
+          <Value token={token} clipboard={clipboard} />
         ) : (
           <p class="muted">{t().token.notHere}</p>
         )}
       </section>
       <InEbs token={token} />
+      <section>
+        <TokenHistory of={token.ref} />
+      </section>
     </>
   )
 }

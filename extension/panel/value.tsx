@@ -1,39 +1,37 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { keyHeader } from '../../shared/endpoint.ts'
-import type { TokenRow } from '../messages.ts'
+import type { Overview, TokenRow } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { ClipboardNotice } from './clipboard-notice.tsx'
+import { HandOver } from './hand-over.tsx'
+import { useOnlyShown } from './only-shown.ts'
 import { ShownValue } from './shown-value.tsx'
+import { useCopy } from './use-copy.ts'
 
-const COPIED_FOR_MS = 2_000
-
-export function Value({ token: { ref, type } }: { token: TokenRow }) {
+export function Value({ token, clipboard }: { token: TokenRow; clipboard: Overview['clipboard'] }) {
+  const { ref } = token
   const [value, setValue] = useState<string | null>(null)
-  const [copied, setCopied] = useState(false)
-  const { busy, failure, run } = useAction()
+  const revealing = useAction()
+  const copying = useCopy(ref)
   const revealButton = useRef<HTMLButtonElement>(null)
   const hadFocus = useRef(false)
   const hide = useCallback((byHand: boolean) => {
     hadFocus.current = byHand
     setValue(null)
   }, [])
+  const showing = useOnlyShown(hide)
   useEffect(() => {
     if (value === null && hadFocus.current) revealButton.current?.focus()
   }, [value])
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), COPIED_FOR_MS)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const reveal = async () => setValue((await send('reveal', { ref })).value)
-  const copy = async (words: (value: string) => string) => {
-    await navigator.clipboard.writeText(words((await send('reveal', { ref })).value))
-    setCopied(true)
+  const reveal = async () => {
+    showing()
+    setValue((await send('reveal', { ref })).value)
   }
+  const failure = revealing.failure ?? copying.failure
 
   return (
     <>
@@ -43,8 +41,8 @@ export function Value({ token: { ref, type } }: { token: TokenRow }) {
           class="value"
           ref={revealButton}
           data-action="reveal"
-          disabled={busy}
-          onClick={() => run(reveal)}
+          disabled={revealing.busy}
+          onClick={() => revealing.run(reveal)}
         >
           <Icon name="eye" />
           {t().token.hidden}
@@ -57,26 +55,18 @@ export function Value({ token: { ref, type } }: { token: TokenRow }) {
           type="button"
           class="small"
           data-action="copy"
-          disabled={busy}
-          onClick={() => run(() => copy((value) => value))}
+          disabled={copying.busy}
+          onClick={() => copying.copy('value')}
         >
           {t().token.copy}
         </button>
-        <button
-          type="button"
-          class="small"
-          data-action="copy-header"
-          title={keyHeader(type)}
-          disabled={busy}
-          onClick={() => run(() => copy((value) => `${keyHeader(type)}: ${value}`))}
-        >
-          {t().token.copyHeader}
-        </button>
         <span class="secondary" role="status">
-          {copied ? t().token.copied : ''}
+          {copying.copied === 'value' ? t().token.copied : ''}
         </span>
       </div>
+      {clipboard && <ClipboardNotice clipboard={clipboard} />}
       {failure && <FailureNotice failure={failure} />}
+      <HandOver token={token} />
     </>
   )
 }

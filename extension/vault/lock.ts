@@ -32,6 +32,9 @@ export async function lockState(): Promise<LockState> {
   return { mode, locked: mode === 'passphrase' && (await readUnlocked()) === null }
 }
 
+/** No key was ever made here, or the browser took it away. @throws {Failed} `vault_failed` */
+export const isVaultEmpty = async (): Promise<boolean> => (await withVault(readDataKey)) === undefined
+
 /** The data key, made on first use. @throws {Failed} `vault_locked` */
 export function dataKey(): Promise<CryptoKey> {
   opened ??= openDataKey()

@@ -27,6 +27,11 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
       pkce: !oauth.dangerouslyAllowNoPkce,
     },
     subscription: subscription ?? null,
-    types: types.map(({ id, scope, names }) => ({ id, scope, names })),
+    types: types.map(({ id, scope, names, probe: { method, path } }) => ({
+      id,
+      scope,
+      names,
+      probe: { method, path },
+    })),
   }
 }

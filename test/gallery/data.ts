@@ -10,10 +10,11 @@ import { MASK } from '../../shared/endpoint.ts'
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 const GID = '4c1d0f9e-1c1b-4a57-9a37-5d2b7e0c9e77'
 
+const probe = { method: 'GET' as const, path: '/api/rpc/Probe' }
 const TYPES = [
-  { id: 'SURVEYS', scope: 'a', names: { en: 'Entersoft Surveys' } },
-  { id: 'APPINSIGHTS', scope: 'b', names: { en: 'EBS Application Insights' } },
-  { id: 'ECOMCONNECTOR', scope: 'c', names: { en: 'e-Commerce Connector for Business Partners' } },
+  { id: 'SURVEYS', scope: 'a', names: { en: 'Entersoft Surveys' }, probe },
+  { id: 'APPINSIGHTS', scope: 'b', names: { en: 'EBS Application Insights' }, probe },
+  { id: 'ECOMCONNECTOR', scope: 'c', names: { en: 'e-Commerce Connector for Business Partners' }, probe },
 ]
 
 export const test: Environment = {
@@ -103,6 +104,8 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
   wizard: null,
+  lock: { mode: 'device', locked: false, pending: false, retryAt: null, idleMinutes: 10, lost: false },
+  clipboard: null,
   ...more,
 })
 

@@ -1,0 +1,14 @@
+/** Whether the vault is still there: a browser may remove what a site stored, when the disk is full for instance. */
+import { isVaultEmpty } from '../vault/lock.ts'
+import { vaultPresence } from './cells.ts'
+
+/** To be called when the vault holds something. */
+export const noteKept = () => vaultPresence.update(() => 'kept')
+
+/** At the start: what should be there and is not was removed by the browser. */
+export async function lookForLoss(): Promise<void> {
+  if ((await vaultPresence.get()) === 'kept' && (await isVaultEmpty())) await vaultPresence.update(() => 'lost')
+}
+
+/** The admin has read it. */
+export const lossSeen = () => vaultPresence.update((presence) => (presence === 'lost' ? 'none' : presence))

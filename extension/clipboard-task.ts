@@ -1,0 +1,37 @@
+/** Takes our value out of the clipboard, if it is still there. What else may be in it is looked at here and goes nowhere. */
+import * as v from 'valibot'
+
+export const ClipboardTask = v.object({ salt: v.string(), digest: v.string() })
+export type ClipboardTask = v.InferOutput<typeof ClipboardTask>
+
+/** A salted SHA-256, to know the text again without keeping it. */
+export async function digestOf(salt: string, text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(salt + text)))
+  return [...bytes].join()
+}
+
+/** @returns whether the clipboard is free of the value now */
+export async function clearIfOurs({ salt, digest }: ClipboardTask): Promise<boolean> {
+  const held = paste()
+  if (held === null) return false
+  return (await digestOf(salt, held)) !== digest || copy(' ')
+}
+
+/** A page without focus may not use `navigator.clipboard`; these older commands work there. */
+function paste(): string | null {
+  const field = document.createElement('textarea')
+  document.body.append(field)
+  field.focus()
+  const pasted = document.execCommand('paste') ? field.value : null
+  field.remove()
+  return pasted
+}
+
+function copy(text: string): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  }
+  document.addEventListener('copy', put, { once: true })
+  return document.execCommand('copy')
+}

@@ -1,0 +1,121 @@
+/** Words about the vault: the lock, handing values over, history, backup. */
+import type { HistoryEvent } from '../history.ts'
+import type { Format } from '../vault-words.ts'
+
+export const lock = {
+  title: 'Locked',
+  teach: 'Your endpoint tokens are sealed with your passphrase.',
+  passphrase: 'Passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking…',
+  lock: 'Lock',
+  pending: 'Locks when the creation is done',
+  wait: (seconds: number) => `The next try is possible in ${seconds} s.`,
+  forgotten: 'Forgot the passphrase?',
+  forgottenTeach:
+    'Nobody can open the vault without it. You can erase the vault and begin anew. EBS is not changed by that: what is registered there stays registered, goes on working, and is listed here after the next sign-in, without its value.',
+  erase: 'Erase the vault',
+  eraseSure: 'Erase the values on this computer for good',
+}
+
+export const vault = {
+  lost: 'The browser has removed the vault',
+  lostTeach:
+    'The values that were kept on this computer are gone, for instance because the disk was full. EBS is not changed: what is registered there is listed after you sign in. Restore a backup in the settings if you have one.',
+  seen: 'Understood',
+}
+
+export const clipboard = {
+  title: 'An endpoint token is in the clipboard',
+  clears: (seconds: number) => `Copied. The clipboard is cleared in ${seconds} s.`,
+  reminds: 'Copied. Paste it soon, then copy something else.',
+  due: 'Copy something else now, so that nobody pastes it by mistake.',
+  allow: 'Let the extension clear it',
+  allowTeach:
+    'The browser asks whether the extension may read the clipboard. It looks only whether the value is still there.',
+  seen: 'Done',
+}
+
+const formats: Record<Format, string> = {
+  value: 'Value alone',
+  header: 'HTTP header',
+  env: '.env lines',
+  json: 'JSON',
+  curl: 'curl command that tests it',
+  facts: 'Facts without the value',
+}
+
+export const handOver = {
+  title: 'Hand over',
+  teach: 'To whoever builds the integration. Send the value and the facts by different ways.',
+  formats,
+  copy: (what: string) => `Copy: ${what}`,
+  save: 'Save as a file…',
+  saveTeach:
+    'A file with the value stays where you put it, in plain, and in backups of that disk. Delete it when it has been handed over.',
+  saveSure: 'Save it in plain',
+}
+
+const events: Record<HistoryEvent['event'], string> = {
+  created: 'Created',
+  imported: 'Value taken in',
+  revealed: 'Value shown',
+  copied: 'Value copied',
+  saved: 'Value saved as a file',
+  verified: 'Verified',
+  drifted: 'EBS differs',
+  tested: 'Connection accepted',
+  refused: 'Connection refused',
+  replaced: 'Replaced',
+  revoked: 'Revoked',
+}
+
+export const history = {
+  title: 'History',
+  none: 'Nothing yet.',
+  events,
+  teach: 'What was done on this computer with which endpoint token, when and by whom. Values are not in it.',
+  count: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
+  csv: 'Export as CSV',
+  json: 'Export as JSON',
+}
+
+export const protection = {
+  title: 'Lock',
+  device: 'No passphrase: the vault opens by itself.',
+  deviceTeach:
+    'Values are sealed with AES-256 by a key that this browser keeps beside them. They stand in no file in plain, but whoever has a copy of this whole browser profile, or can use this computer as you, can open them.',
+  passphrase: 'A passphrase opens the vault.',
+  passphraseTeach:
+    'Nothing on the disk opens the values without it. While the vault is unlocked, its key is in the memory of the browser. It does not protect from a program that watches you type.',
+  early: 'Best chosen before the first endpoint token: traces of the former key can stay on the disk for a while.',
+  set: 'Set a passphrase',
+  change: 'Change the passphrase',
+  remove: 'Go on without a passphrase',
+  current: 'Present passphrase',
+  fresh: 'New passphrase',
+  repeat: 'New passphrase again',
+  rule: (least: number) =>
+    `At least ${least} characters; four words that do not belong together are good. It cannot be recovered.`,
+  short: (least: number) => `Use at least ${least} characters.`,
+  unequal: 'The two are not the same.',
+  done: 'Done.',
+  idle: 'Lock when nobody uses the computer',
+  minutes: (minutes: number) =>
+    minutes === 0 ? 'Never by itself' : minutes === 1 ? 'After 1 minute' : `After ${minutes} minutes`,
+  closes: 'It locks when the browser closes, too.',
+}
+
+export const backup = {
+  title: 'Backup',
+  teach:
+    'One file with every value and the history, sealed with a passphrase of its own. It can be restored on another computer.',
+  make: 'Make a backup',
+  restore: 'Restore a backup',
+  file: 'Backup file',
+  own: 'Passphrase of the backup',
+  save: 'Save the backup',
+  take: 'Restore',
+  restored: (restored: number, known: number) =>
+    `${restored === 1 ? 'One endpoint token was' : `${restored} endpoint tokens were`} restored, ${known} were here already.`,
+}

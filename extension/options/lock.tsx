@@ -1,0 +1,63 @@
+/** What protects the values: with or without a passphrase, and when the vault locks by itself. */
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { EraseVault } from '../ui/erase-vault.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { useAction } from '../ui/use-action.ts'
+import { IDLE_MINUTES } from '../vault-words.ts'
+import { RemovePassphrase } from './remove-passphrase.tsx'
+import { SetPassphrase } from './set-passphrase.tsx'
+
+export function Lock({ lock }: { lock: Overview['lock'] }) {
+  const words = t().protection
+  const hasPassphrase = lock.mode === 'passphrase'
+  return (
+    <>
+      <p class="strong" data-lock={lock.mode}>
+        {words[lock.mode]}
+      </p>
+      <p>{hasPassphrase ? words.passphraseTeach : words.deviceTeach}</p>
+      <details>
+        <summary data-action="passphrase">{hasPassphrase ? words.change : words.set}</summary>
+        <SetPassphrase change={hasPassphrase} />
+      </details>
+      {hasPassphrase && (
+        <>
+          <IdleMinutes minutes={lock.idleMinutes} />
+          <details>
+            <summary>{words.remove}</summary>
+            <RemovePassphrase />
+          </details>
+        </>
+      )}
+      <details>
+        <summary>{t().lock.erase}</summary>
+        <EraseVault />
+      </details>
+    </>
+  )
+}
+
+function IdleMinutes({ minutes }: { minutes: number }) {
+  const { busy, failure, run } = useAction()
+  const words = t().protection
+  const choose = (wanted: string) => {
+    const chosen = IDLE_MINUTES.find((each) => each === Number(wanted)) ?? 0
+    run(() => send('lock/idle', { minutes: chosen }))
+  }
+  return (
+    <div class="field">
+      <label for="idle">{words.idle}</label>
+      <select id="idle" value={minutes} disabled={busy} onChange={(event) => choose(event.currentTarget.value)}>
+        {IDLE_MINUTES.map((each) => (
+          <option key={each} value={each}>
+            {words.minutes(each)}
+          </option>
+        ))}
+      </select>
+      <p class="secondary">{words.closes}</p>
+      {failure && <FailureNotice failure={failure} />}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** The first passphrase, or another one. */
+import { useState } from 'preact/hooks'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { PassphraseField, typed } from '../ui/passphrase-field.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { PASSPHRASE_MIN } from '../vault-words.ts'
+
+export function SetPassphrase({ change }: { change: boolean }) {
+  const { busy, failure, run } = useAction()
+  const [wrong, setWrong] = useState('')
+  const [isDone, setDone] = useState(false)
+  const words = t().protection
+  const submit = (form: HTMLFormElement) => {
+    const passphrase = typed(form, 'fresh')
+    const found = passphrase.length < PASSPHRASE_MIN ? words.short(PASSPHRASE_MIN) : ''
+    const unequal = passphrase === typed(form, 'repeat') ? '' : words.unequal
+    setWrong(found || unequal)
+    setDone(false)
+    if (found || unequal) return
+    const current = change ? typed(form, 'current') : null
+    run(async () => {
+      await send('lock/set', { current, passphrase })
+      form.reset()
+      setDone(true)
+    })
+  }
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(event.currentTarget)
+      }}
+    >
+      {change ? <PassphraseField id="current" label={words.current} /> : <p>{words.early}</p>}
+      <PassphraseField id="fresh" label={words.fresh} fresh describedBy="passphrase-rule" />
+      <PassphraseField id="repeat" label={words.repeat} fresh />
+      <p id="passphrase-rule" class="secondary">
+        {words.rule(PASSPHRASE_MIN)}
+      </p>
+      <div class="bar">
+        <button type="submit" class="main" data-action="set-passphrase" disabled={busy}>
+          {change ? words.change : words.set}
+        </button>
+        <span role="status" class={wrong ? 'bad' : 'good'}>
+          {wrong || (isDone ? words.done : '')}
+        </span>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </form>
+  )
+}

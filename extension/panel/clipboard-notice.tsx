@@ -1,0 +1,51 @@
+/** A value is in the clipboard: when it is cleared, or that the admin has to see to it; and the offer to let us do it. */
+import { browser } from 'wxt/browser'
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { t } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { useCountdown } from '../ui/use-countdown.ts'
+
+type Watched = NonNullable<Overview['clipboard']>
+
+export function ClipboardNotice({ clipboard: { at, state } }: { clipboard: Watched }) {
+  const { busy, run } = useAction()
+  const left = useCountdown(at)
+  const seen = () => run(() => send('clipboard/seen', {}))
+  const allow = () => {
+    // Called before anything is awaited: the browser wants to see the click.
+    const asked = browser.permissions.request({ permissions: ['clipboardRead'] })
+    run(() => asked)
+  }
+  return (
+    <div class="notice calm" data-clipboard={state}>
+      <Icon name={state === 'clears' ? 'check' : 'alert'} />
+      <div>
+        <p role={state === 'due' ? 'alert' : 'status'}>
+          {state === 'due' && <span class="strong">{t().clipboard.title}. </span>}
+          {state === 'clears' ? t().clipboard.clears(left) : t().clipboard[state]}
+        </p>
+        {state !== 'clears' && (
+          <div class="bar">
+            {state === 'reminds' && (
+              <button
+                type="button"
+                class="small"
+                data-action="allow-clipboard"
+                title={t().clipboard.allowTeach}
+                disabled={busy}
+                onClick={allow}
+              >
+                {t().clipboard.allow}
+              </button>
+            )}
+            <button type="button" class="small" data-action="clipboard-seen" disabled={busy} onClick={seen}>
+              {t().clipboard.seen}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+/** Before a locked vault: the passphrase, or erasing when it is forgotten. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Overview } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { EraseVault } from '../ui/erase-vault.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { PassphraseField, typed } from '../ui/passphrase-field.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { useCountdown } from '../ui/use-countdown.ts'
+
+export function LockScreen({ lock }: { lock: Overview['lock'] }) {
+  const { busy, failure, run } = useAction()
+  const form = useRef<HTMLFormElement>(null)
+  const wait = useCountdown(lock.retryAt)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const unlock = async () => {
+    if (!form.current) return
+    const passphrase = typed(form.current, 'passphrase')
+    form.current.reset()
+    await send('lock/unlock', { passphrase })
+  }
+  return (
+    <main data-view="locked">
+      <header>
+        <div class="bar">
+          <h1>{t().title}</h1>
+        </div>
+      </header>
+      <div class="content">
+        <div class="empty">
+          <Icon name="lock" />
+          <h2>{t().lock.title}</h2>
+          <p>{t().lock.teach}</p>
+        </div>
+        <form
+          class="form"
+          ref={form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            run(unlock)
+          }}
+        >
+          <PassphraseField id="passphrase" label={t().lock.passphrase} />
+          <div class="bar">
+            <button type="submit" class="main" data-action="unlock" disabled={busy || wait > 0}>
+              {t().lock.unlock}
+            </button>
+            <span class="secondary figures" role="status">
+              {busy ? t().lock.unlocking : wait > 0 ? t().lock.wait(wait) : ''}
+            </span>
+          </div>
+          {failure && <FailureNotice failure={failure} />}
+        </form>
+        <details>
+          <summary>{t().lock.forgotten}</summary>
+          <EraseVault />
+        </details>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,28 @@
+/** Copies a value without showing it: the background hands it over, this page puts it into the clipboard and forgets it. */
+import { useEffect, useState } from 'preact/hooks'
+import { Failed } from '../errors.ts'
+import { send } from '../ui/client.ts'
+import { useAction } from '../ui/use-action.ts'
+import type { Format } from '../vault-words.ts'
+
+const COPIED_FOR_MS = 2_000
+
+/** `copied` is what was copied last, for a moment. */
+export function useCopy(ref: string) {
+  const { busy, failure, run } = useAction()
+  const [copied, setCopied] = useState<Format | null>(null)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(null), COPIED_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = (format: Format) =>
+    run(async () => {
+      const { text } = await send('hand-over', { ref, format, to: 'clipboard' })
+      await navigator.clipboard.writeText(text).catch(() => {
+        throw new Failed('clipboard_failed')
+      })
+      setCopied(format)
+    })
+  return { copied, copy, busy, failure }
+}

@@ -1,0 +1,15 @@
+/** What the views and the vault agree on: passphrases, minutes, formats. */
+import * as v from 'valibot'
+
+export const PASSPHRASE_MIN = 12
+const PASSPHRASE_MAX = 200
+
+export const Passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(PASSPHRASE_MAX))
+export const NewPassphrase = v.pipe(v.string(), v.minLength(PASSPHRASE_MIN), v.maxLength(PASSPHRASE_MAX))
+
+/** After how many minutes without keyboard or mouse the vault may lock; 0: never by itself. */
+export const IDLE_MINUTES = [0, 1, 5, 10, 30, 60] as const
+
+/** In which form a value is handed over to whoever builds the integration; `facts` is without the value. */
+export const FORMATS = ['value', 'header', 'env', 'json', 'curl', 'facts'] as const
+export type Format = (typeof FORMATS)[number]
