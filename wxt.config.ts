@@ -38,6 +38,8 @@ const FIREFOX = {
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
+  // The user chose it: one `browser` with promises everywhere.
+  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
