@@ -51,7 +51,10 @@ export default defineConfig({
     ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     optional_permissions: ['clipboardRead'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
-    action: { default_title: 'Integrations for Entersoft Business Suite' },
+    action: {
+      default_title: 'Integrations for Entersoft Business Suite',
+      ...(browser === 'firefox' && { default_area: 'navbar' as const }),
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https: http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors *",

@@ -4,11 +4,12 @@
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
+import { matchPatternOf } from '../match-pattern.ts'
 import { environmentsCell } from './cells.ts'
 
 const SCRIPT = { id: 'page', js: ['/content-scripts/page.js'] } as const
 
-/** Registers the content script for exactly the granted origins of the environments. */
+/** Registers the content script for exactly the granted hosts of the environments. */
 export async function followEnvironments(environments: Environment[]): Promise<void> {
   const granted: string[] = []
   for (const match of new Set(environments.flatMap(pageMatches))) {
@@ -45,7 +46,7 @@ async function enterOpenTabs(matches: string[]): Promise<void> {
 /** Match patterns of an environment's pages; the background checks the exact origin besides. */
 function pageMatches({ portal, parametersPage }: Environment): string[] {
   const origins = [...(portal?.origins ?? []), ...(parametersPage ? [new URL(parametersPage.url).origin] : [])]
-  return origins.map((origin) => `${origin}/*`)
+  return origins.map(matchPatternOf)
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>

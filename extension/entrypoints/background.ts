@@ -8,6 +8,7 @@ import { handlers } from '../background/handlers.ts'
 import { watchIdle } from '../background/lock.ts'
 import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
+import { openOnToolbarButton } from '../background/toolbar-button.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
 export default defineBackground({
@@ -21,8 +22,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })
-    // Firefox has no side panel but a sidebar, which its toolbar button opens by itself.
-    browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
+    openOnToolbarButton()
     lookForLoss().then(recover).finally(ready.resolve)
     ready.promise.then(lookForDamage)
   },

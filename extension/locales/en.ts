@@ -171,6 +171,7 @@ export const en = {
     openPanel: 'Open the side panel',
     checkAll: 'Check',
     signIn: 'Sign in to EBS in the side panel to check.',
+    useButton: 'It is ready in the sidebar. Open it with the button of this extension in the toolbar.',
     lookOnly: 'Values are shown in the side panel only.',
   },
   options: {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
+import { matchPatternOf } from '../match-pattern.ts'
 import { t } from '../ui/i18n.ts'
 import { useAction } from '../ui/use-action.ts'
 
@@ -34,9 +35,7 @@ export function PageAccess({ environment }: { environment: Environment }) {
   )
 }
 
-/** Match patterns know no ports: a grant is for a host. */
 function matchesOf({ portal, parametersPage }: Environment): string[] {
   const pages = [...(portal?.origins ?? []), ...(parametersPage ? [parametersPage.url] : [])]
-  const hosts = pages.map((page) => new URL(page)).map(({ protocol, hostname }) => `${protocol}//${hostname}/*`)
-  return [...new Set(hosts)]
+  return [...new Set(pages.map(matchPatternOf))]
 }

@@ -2,6 +2,7 @@
  * The Integrations panel inside the portal's page. The page around it is not trusted: here one looks and starts, and everything
  * else happens in the side panel. No value ever comes here.
  */
+import { useState } from 'preact/hooks'
 import type { Overview, Target } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -12,7 +13,7 @@ import { useAction } from '../ui/use-action.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Card } from './card.tsx'
-import { openSidePanel, useTab } from './side-panel.ts'
+import { canOpenSidePanel, openSidePanel, useTab } from './side-panel.ts'
 
 export function App() {
   const known = useOverview()
@@ -25,6 +26,7 @@ type Props = { overview: Overview; reload: () => void; tab: number | null }
 
 function Panel({ overview: { environments, environment, tokens, relay }, reload, tab }: Props) {
   const { busy, failure, run } = useAction()
+  const [isSent, setSent] = useState(false)
   const current = environments.find(({ id }) => id === environment)
   /** The side panel opens within the click; what it should show follows. */
   const inSidePanel = (target: Target, first?: () => Promise<unknown>) => {
@@ -33,6 +35,7 @@ function Panel({ overview: { environments, environment, tokens, relay }, reload,
       await opened
       await first?.()
       await send('show-in-panel', target)
+      setSent(true)
     })
   }
   const needsSignIn = failure?.code === 'sign_in_required'
@@ -76,6 +79,11 @@ function Panel({ overview: { environments, environment, tokens, relay }, reload,
               {t().portal.openPanel}
             </button>
           </div>
+        )}
+        {isSent && !canOpenSidePanel && (
+          <p class="notice calm" role="status" data-hint="toolbar-button">
+            {t().portal.useButton}
+          </p>
         )}
         {failure && !needsSignIn && <FailureNotice failure={failure} />}
         {tokens.length === 0 ? (

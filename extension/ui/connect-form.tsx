@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Failed, type Failure } from '../errors.ts'
+import { matchPatternOf } from '../match-pattern.ts'
 import { send } from './client.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { t } from './i18n.ts'
@@ -18,9 +19,8 @@ export function ConnectForm({ failure: before }: { failure: Failure | null }) {
       onSubmit={(event) => {
         event.preventDefault()
         const url = address.trim()
-        const origins = matchOf(url)
         // Asked before anything is awaited: the browser wants to see the click.
-        const granted = origins ? browser.permissions.request({ origins: [origins] }) : Promise.resolve(true)
+        const granted = URL.canParse(url) ? browser.permissions.request({ origins: [matchPatternOf(url)] }) : true
         run(async () => {
           if (!(await granted)) throw new Failed('permission_missing', { subject: url })
           await send('connect-relay', { url })
@@ -55,11 +55,4 @@ export function ConnectForm({ failure: before }: { failure: Failure | null }) {
       {shown && <FailureNotice failure={shown} />}
     </form>
   )
-}
-
-/** Match patterns know no ports: a grant is for a host. */
-function matchOf(address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const { protocol, hostname } = new URL(address)
-  return `${protocol}//${hostname}/*`
 }

@@ -1,9 +1,9 @@
 /** Where a Chromium is on this machine; when there is none, gets one. */
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers'
 import { ROOT } from './extension.ts'
+import { installPackage } from './install-package.ts'
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -40,12 +40,7 @@ async function download(): Promise<string | undefined> {
 }
 
 function fromPackage(): string {
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    console.log('No download possible: installing the package chromium…')
-    const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    run('update')
-    run('install', '-y', '--no-install-recommends', 'chromium')
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
-  }
+  const installed = installPackage('chromium', '/usr/bin/chromium')
+  if (installed) return installed
   throw new Error('Install Chromium or Chrome, or say where it is: CHROMIUM=/path/to/chromium')
 }

@@ -2,7 +2,7 @@
 import { createServer } from 'node:net'
 import { createLog } from '../../relay/log.ts'
 import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
-import { EXTENSION } from './extension.ts'
+import { EXTENSION, FIREFOX_EXTENSION } from './extension.ts'
 import { serveInWorkerd } from './workerd.ts'
 
 export type World = RunningSandbox & {
@@ -24,7 +24,7 @@ export async function startWorld(options: Partial<StartOptions> = {}, runtime: R
   const port = options.port ?? (await freePort())
   const config = { rates: RATES, ...options.config }
   const running = await startWithRelay({
-    extensions: [EXTENSION],
+    extensions: [EXTENSION, FIREFOX_EXTENSION],
     log,
     ...options,
     config,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
+import { findFirefox } from './find-firefox.ts'
 
 type Count = { passed: number; failed: number; skipped: number }
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
@@ -50,6 +51,7 @@ function suite(project: string, env: Record<string, string> = {}): void {
 }
 
 const CHROMIUM = await findChromium()
+const FIREFOX = findFirefox()
 const wxt = bin('wxt', 'bin', 'wxt.mjs')
 
 check('types of the extension', [...wxt, 'prepare'])
@@ -60,6 +62,12 @@ suite('relay')
 check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
 check('the extension, built for stores', [...wxt, 'build'])
 suite('e2e', { CHROMIUM })
+if (FIREFOX) {
+  check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
+  suite('firefox', { FIREFOX })
+} else {
+  console.log('\nNo Firefox on this machine: its tests did not run.')
+}
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed === 0 ? 0 : 1)

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SUBSCRIPTION_GID_PARAMETER } from '../../../relay/sandbox/seeds.ts'
+import { FIREFOX_ORIGIN } from '../../support/extension.ts'
+import { Firefox } from '../../support/firefox.ts'
+import { startWorld, type World } from '../../support/relay.ts'
+
+/** What an admin does with the extension, in a real Firefox, beside a relay and a sandbox of its own. */
+let world: World
+let firefox: Firefox
+let options: string
+let panel: string
+beforeAll(async () => {
+  world = await startWorld()
+  firefox = await Firefox.launch()
+  options = await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
+  await firefox.run('await browser.storage.local.set({ relay: args[0] })', world.relay.origin)
+  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
+  await firefox.shown('main[data-view="list"]')
+})
+afterAll(async () => {
+  await firefox?.close()
+  await world?.close()
+})
+
+const act = (action: string) => firefox.click(`[data-action="${action}"]`)
+const step = (name: string) => firefox.shown(`[data-step="${name}"]`)
+const text = () => firefox.run<string>('return document.querySelector("main").innerText')
+const results = () =>
+  firefox.run<string[]>('return [...document.querySelectorAll("[data-parameter]")].map((row) => row.dataset.result)')
+
+async function create(type: string, description: string, answer: 'allow' | 'deny'): Promise<void> {
+  await act('add-token')
+  await firefox.type('#description', description)
+  await firefox.click(`#type option[value="${type}"]`)
+  await act('next')
+  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
+  await firefox.shown('#user, #allow')
+  if (await firefox.run<boolean>('return document.querySelector("#user") !== null')) {
+    await firefox.type('#user', 'Admin')
+    await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
+    await firefox.click('#sign-in')
+  }
+  await firefox.click(`#${answer}`)
+  await firefox.go(panel)
+}
+
+test('Deny: nothing is created', async () => {
+  await create('SURVEYS', 'Denied', 'deny')
+  await step('denied')
+  expect(await text()).toContain('You pressed Deny in EBS.')
+  expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
+  await act('close')
+})
+
+test('Allow: created, registered and verified', async () => {
+  await create('SURVEYS', 'Spring campaign', 'allow')
+  await step('done')
+  expect(await results()).toEqual(['match', 'match', 'match'])
+  expect(world.sandbox.store.activeEndpoint('SURVEYS')?.description).toBe('Spring campaign')
+})
+
+test('the value is revealed on a click, and is the one that EBS has', async () => {
+  await act('reveal')
+  await firefox.shown('[data-value]')
+  const shown = await firefox.run<string>('return document.querySelector("[data-value]").textContent')
+  expect(shown).toBe(world.sandbox.store.activeEndpoint('SURVEYS')?.token)
+  await act('hide')
+})
+
+test('a drift in EBS is seen when it is checked again', async () => {
+  const right = world.sandbox.store.subscription().gid
+  world.sandbox.store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
+  await act('check')
+  await firefox.shown('[data-parameter][data-result="differs"]')
+  world.sandbox.store.setParameter(SUBSCRIPTION_GID_PARAMETER, right)
+  await act('check')
+  await firefox.until('a match', 'return document.querySelectorAll("[data-parameter][data-result=match]").length === 3')
+  await act('back')
+})
+
+test('the panel stands in the portal’s page, with no value in it, and sends the admin to the sidebar', async () => {
+  await firefox.closeWindow()
+  await firefox.go(options)
+  await firefox.open(`${world.sandbox.portalUrl}#integrations`)
+  await firefox.enterFrame()
+  await firefox.shown('[data-ref][data-result="match"]')
+  const token = world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+  expect(await firefox.run<string>('return document.body.innerHTML')).not.toContain(token)
+  await act('open')
+  await firefox.shown('[data-hint="toolbar-button"]')
+})
+
+test('the toolbar button opens the sidebar, at the token that was asked for, and closes it', async () => {
+  const isOpen = 'return window.SidebarController.isOpen'
+  const press = 'document.querySelector("#integrations-for-ebs_addons-BAP").click()'
+  expect(await firefox.runInBrowser(isOpen)).toBe(false)
+  await firefox.runInBrowser(press)
+  await firefox.untilInBrowser('the sidebar', isOpen)
+  await firefox.go(options)
+  const isAtToken = `
+    const [sidebar] = browser.extension.getViews({ type: 'sidebar' })
+    return sidebar?.document.querySelector('main[data-view="token"]') != null
+  `
+  await firefox.until('the token', isAtToken)
+  await firefox.runInBrowser(press)
+  await firefox.untilInBrowser('no sidebar', 'return !window.SidebarController.isOpen')
+})
+
+test('EBS’s own parameters page is marked', async () => {
+  await firefox.open(`${world.sandbox.ebsOrigin}/parameters`)
+  await firefox.shown('integrations-for-ebs-mark[data-result="match"]')
+})

@@ -1,0 +1,161 @@
+/** A real Firefox with the extension in it: what tests look for, click and type there. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { FIREFOX_DIR, FIREFOX_EXTENSION, FIREFOX_ORIGIN } from './extension.ts'
+import { findFirefox } from './find-firefox.ts'
+import { Marionette } from './marionette.ts'
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+type Element = { [ELEMENT]: string }
+
+/** How long something may take to appear. */
+const PATIENCE_MS = 20_000
+
+export class Firefox {
+  readonly #marionette: Marionette
+  readonly #stop: () => Promise<void>
+
+  private constructor(marionette: Marionette, stop: () => Promise<void>) {
+    this.#marionette = marionette
+    this.#stop = stop
+  }
+
+  static async launch(): Promise<Firefox> {
+    const program = findFirefox()
+    if (!program) throw new Error('Install Firefox, or say where it is: FIREFOX=/path/to/firefox')
+    const profile = mkdtempSync(join(tmpdir(), 'integrations-firefox-'))
+    writeFileSync(join(profile, 'user.js'), preferences())
+    const args = ['--marionette', '--headless', '--remote-allow-system-access', '--no-remote', '--profile', profile]
+    const child = spawn(program, args, { stdio: 'ignore' })
+    const ended = new Promise((end) => child.on('exit', end))
+    const marionette = new Marionette(await portOf(profile))
+    await marionette.command('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+    await marionette.command('Addon:Install', { path: FIREFOX_DIR, temporary: true })
+    return new Firefox(marionette, async () => {
+      await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] })
+      marionette.close()
+      await ended
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    })
+  }
+
+  close = () => this.#stop()
+
+  /** Opens an address in a new tab, and stays there. */
+  async open(url: string): Promise<string> {
+    const { handle } = (await this.#marionette.command('WebDriver:NewWindow', { type: 'tab' })) as { handle: string }
+    await this.go(handle)
+    await this.#marionette.command('WebDriver:Navigate', { url })
+    return handle
+  }
+
+  /** Turns to a window or tab that is open. */
+  go = (handle: string) => this.#marionette.command('WebDriver:SwitchToWindow', { handle, focus: true })
+  closeWindow = () => this.#marionette.command('WebDriver:CloseWindow')
+
+  /** Turns to the window whose address starts like this, as soon as there is one. */
+  goWhere(start: string): Promise<string> {
+    return this.#until(`a window at ${start}`, async () => {
+      for (const handle of (await this.#marionette.command('WebDriver:GetWindowHandles')) as string[]) {
+        await this.go(handle)
+        if ((await this.run<string>('return location.href')).startsWith(start)) return handle
+      }
+    })
+  }
+
+  /** Turns to the first frame of the page that is shown. */
+  async enterFrame(): Promise<void> {
+    await this.#until('a frame', () =>
+      this.#marionette.command('WebDriver:SwitchToFrame', { id: 0 }).then(
+        () => true,
+        () => undefined,
+      ),
+    )
+  }
+
+  /** Waits until it is shown. */
+  shown(selector: string): Promise<Element> {
+    return this.#until(selector, async () => {
+      const found = await this.#find(selector)
+      if (!found) return undefined
+      const { value } = (await this.#marionette.command('WebDriver:IsElementDisplayed', { id: found[ELEMENT] })) as {
+        value: boolean
+      }
+      return value ? found : undefined
+    })
+  }
+
+  /** Clicks as a person would: the browser sees a user's gesture. */
+  async click(selector: string): Promise<void> {
+    const { [ELEMENT]: id } = await this.shown(selector)
+    await this.#marionette.command('WebDriver:ElementClick', { id })
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    const { [ELEMENT]: id } = await this.shown(selector)
+    await this.#marionette.command('WebDriver:ElementClear', { id })
+    await this.#marionette.command('WebDriver:ElementSendKeys', { id, text })
+  }
+
+  /** Runs a script in the page that is shown; it may be asynchronous. */
+  async run<T>(body: string, ...args: unknown[]): Promise<T> {
+    const script = `const [done, ...args] = [arguments[arguments.length - 1], ...arguments]; (async (...args) => { ${body} })(...args).then(done)`
+    const answer = await this.#marionette.command('WebDriver:ExecuteAsyncScript', { script, args, sandbox: null })
+    return (answer as { value: T }).value
+  }
+
+  /** Runs a script in the browser's own window, around the pages. */
+  async runInBrowser<T>(body: string): Promise<T> {
+    await this.#marionette.command('Marionette:SetContext', { value: 'chrome' })
+    try {
+      const answer = await this.#marionette.command('WebDriver:ExecuteScript', { script: body, args: [] })
+      return (answer as { value: T }).value
+    } finally {
+      await this.#marionette.command('Marionette:SetContext', { value: 'content' })
+    }
+  }
+
+  /** Waits until the script gives something true. */
+  until = <T>(what: string, body: string) => this.#until(what, async () => (await this.run<T>(body)) || undefined)
+  untilInBrowser = <T>(what: string, body: string) =>
+    this.#until(what, async () => (await this.runInBrowser<T>(body)) || undefined)
+
+  async #find(value: string): Promise<Element | undefined> {
+    const found = await this.#marionette.command('WebDriver:FindElements', { using: 'css selector', value })
+    return (found as Element[])[0]
+  }
+
+  async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(50)) {
+      const found = await look()
+      if (found !== undefined) return found
+    }
+    throw new Error(`Firefox does not show ${what}`)
+  }
+}
+
+/** The extension's address is drawn at random unless the profile knows one already. */
+function preferences(): string {
+  const values = {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_EXTENSION.id]: new URL(FIREFOX_ORIGIN).host }),
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.disabledForTesting': true,
+    'browser.startup.homepage_override.mstone': 'ignore',
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('')
+}
+
+async function portOf(profile: string): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort')
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(50)) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    if (port > 0) return port
+  }
+  throw new Error('Firefox does not start')
+}
