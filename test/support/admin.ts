@@ -5,6 +5,7 @@
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { openSidePanel, pageAt } from './browser.ts'
+import { EXTENSION_ORIGIN } from './extension.ts'
 
 type Place = Page | Frame
 export type ShownParameter = { id: string; result: string; expected: string; actual: string }
@@ -23,12 +24,27 @@ export class Admin {
   }
 
   /** Goes to the portal's Subscription page and opens the side panel beside it. */
-  async openPanel(): Promise<void> {
+  async openPanel(view = 'list'): Promise<void> {
     const [first] = await this.browser.pages()
     this.portal = first ?? (await this.browser.newPage())
     await this.portal.goto(`${this.sandbox.portalUrl}#integrations`)
     this.panel = await openSidePanel(this.browser, this.portal)
-    await this.view('list')
+    await this.view(view)
+  }
+
+  /** Opens a page of the extension in a tab of its own. */
+  async openPage(name: 'options' | 'welcome'): Promise<Page> {
+    const page = await this.browser.newPage()
+    await page.goto(`${EXTENSION_ORIGIN}/${name}.html`)
+    await shown(page, `main[data-view="${name}"]`)
+    return page
+  }
+
+  /** Does the whole job: the endpoint token is created and verified, and its page is shown. */
+  async create(type: string, description: string): Promise<void> {
+    await this.describe(type, description)
+    await this.answer('allow')
+    await this.step('done')
   }
 
   startCounting(): void {

@@ -8,30 +8,60 @@ import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
 import { startWorld, type World } from './relay.ts'
 
-export type Scene = { world: World; browser: Browser; admin: Admin; close(): Promise<void> }
+export type Scene = {
+  readonly world: World
+  readonly browser: Browser
+  readonly admin: Admin
+  /** The folder of the browser's profile. */
+  readonly profile: string
+  /** Closes the browser, lets `between` look at what is left on the disk, and starts it again with the same profile. */
+  restart(between?: (profile: string) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
 
 /** The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error. */
 export async function openScene(options: Partial<StartOptions> = {}): Promise<Scene> {
   const world = await startWorld(options)
   const profile = mkdtempSync(join(tmpdir(), 'integrations-profile-'))
-  const browser = await launchBrowser({ userDataDir: profile, defaultViewport: null, args: ['--window-size=1280,900'] })
-  const problems = watchProblems(browser)
-  const worker = await backgroundOf(browser)
+  const said: string[] = []
+  let opened = await openBrowser(profile)
+  const worker = await backgroundOf(opened.browser)
   await worker.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
-  const admin = new Admin(browser, world.sandbox)
+  let admin = new Admin(opened.browser, world.sandbox)
+
+  async function closeBrowser(): Promise<void> {
+    // What a closing browser says of itself does not count.
+    said.push(...opened.problems)
+    await opened.browser.close()
+  }
+
   return {
     world,
-    browser,
-    admin,
+    profile,
+    get browser() {
+      return opened.browser
+    },
+    get admin() {
+      return admin
+    },
+    async restart(between) {
+      await closeBrowser()
+      await between?.(profile)
+      opened = await openBrowser(profile)
+      admin = new Admin(opened.browser, world.sandbox)
+    },
     async close() {
-      // What a closing browser says of itself does not count.
-      const said = [...problems]
-      await browser.close()
+      await closeBrowser()
       await world.close()
       rmSync(profile, { recursive: true, force: true })
       if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
     },
   }
+}
+
+async function openBrowser(userDataDir: string): Promise<{ browser: Browser; problems: string[] }> {
+  const browser = await launchBrowser({ userDataDir, defaultViewport: null, args: ['--window-size=1280,900'] })
+  return { browser, problems: watchProblems(browser) }
 }
 
 /** What is in the vault, as IndexedDB has it: counts by store. */

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backgroundOf } from '../support/browser.ts'
+import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
+import { inspect } from '../support/inspect.ts'
+import { setPassphrase, unlock } from '../support/passphrase.ts'
+
+/** The lock before the vault, in a real browser. The tests follow each other like an admin's day. */
+const PASSPHRASE = 'correct horse battery'
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+})
+afterAll(() => scene.close())
+
+const lockNow = async () => {
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+  await scene.admin.act('lock')
+  await scene.admin.view('locked')
+}
+const shownValue = () => scene.admin.panel.$eval('[data-value]', (element) => element.textContent)
+
+test('a passphrase is set in the settings, and the vault can be locked', async () => {
+  await setPassphrase(scene.admin, PASSPHRASE)
+  await lockNow()
+  expect(await inspect(scene.admin.panel)).toEqual([])
+})
+
+test('a locked vault shows nothing of what is in it', async () => {
+  expect(await scene.admin.panel.content()).not.toContain('Spring campaign')
+})
+
+test('other words do not open it, and after three the next try has to wait', async () => {
+  for (let wrong = 1; wrong <= 3; wrong++) {
+    await unlock(scene.admin, 'wrong horse battery')
+    await scene.admin.panel.waitForSelector('[data-code="passphrase_wrong"]')
+  }
+  await scene.admin.panel.waitForSelector('[data-action="unlock"]:disabled')
+  await scene.admin.panel.waitForSelector('[data-action="unlock"]:not(:disabled)', { timeout: 10_000 })
+})
+
+test('the passphrase opens it, and the value is as it was', async () => {
+  await unlock(scene.admin, PASSPHRASE)
+  await scene.admin.view('list')
+  await scene.admin.click('[data-ref]')
+  await scene.admin.act('reveal')
+  await scene.admin.panel.waitForSelector('[data-value]')
+  expect(await shownValue()).toBe(scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token)
+})
+
+test('a stopped worker does not lock it', async () => {
+  await (await backgroundOf(scene.browser)).close()
+  await scene.admin.act('hide')
+  await scene.admin.act('reveal')
+  await scene.admin.panel.waitForSelector('[data-value]')
+})
+
+test('locking hides a value that is shown', async () => {
+  const other = await scene.admin.openPage('options')
+  await other.evaluate(() => chrome.runtime.sendMessage({ message: 'lock/now', request: {} }))
+  await scene.admin.view('locked')
+  expect(await scene.admin.panel.$('[data-value]')).toBeNull()
+  await other.close()
+})
+
+test('the browser starts with a locked vault', async () => {
+  await unlock(scene.admin, PASSPHRASE)
+  await scene.admin.view('token')
+  await scene.restart()
+  await scene.admin.openPanel('locked')
+  await unlock(scene.admin, PASSPHRASE)
+  await scene.admin.view('list')
+})
+
+test('while a creation is under way it does not lock, but when it is done', async () => {
+  scene.world.sandbox.faults.add({ call: 'POST /api/invented/endpoints', once: true, delayMs: 1_000 })
+  await scene.admin.describe('APPINSIGHTS', 'Insights')
+  await scene.admin.answer('allow')
+  await scene.admin.step('register')
+  await scene.admin.panel.evaluate(() => chrome.runtime.sendMessage({ message: 'lock/now', request: {} }))
+  await scene.admin.view('locked')
+  await unlock(scene.admin, PASSPHRASE)
+  await scene.admin.step('done')
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
+})
+
+test('who forgot the passphrase can erase the vault; EBS keeps what it has', async () => {
+  await lockNow()
+  await scene.admin.click('summary')
+  await scene.admin.act('erase')
+  await scene.admin.act('erase-sure')
+  await scene.admin.panel.waitForSelector('main:not([data-view="locked"])')
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
+  expect(scene.world.sandbox.store.activeEndpoint('SURVEYS')).toBeDefined()
+})
