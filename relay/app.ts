@@ -113,6 +113,8 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     return response
   }
 
+  /** Every address with the methods it takes, for those that fit no handler. */
+  const known: { pattern: RegExp; allow: string[] }[] = []
   for (const [path, methods] of methodsByPath()) {
     for (const [method, name] of methods) {
       app.on(method, path, (c) =>
@@ -136,28 +138,27 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
         return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders([...methods.keys()]) } })
       }),
     )
-    app.all(path, (c) =>
-      answer(c, 'other', () => {
-        throw new Refusal('method_not_allowed', { headers: { allow: [...methods.keys(), 'OPTIONS'].join(', ') } })
-      }),
-    )
+    known.push({ pattern: new RegExp(`^${path.replace(':value', '[^/]+')}$`), allow: [...methods.keys(), 'OPTIONS'] })
   }
 
-  app.get('/healthz', (c) =>
-    answer(c, 'healthz', async (_, headers) => json({ status: 200, body: { status: 'ok' }, headers })),
-  )
-  app.get('/readyz', (c) =>
-    answer(c, 'readyz', async (_, headers) => {
+  const documents = {
+    healthz: () => ({ status: 'ok' }),
+    readyz() {
       if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
-      return json({ status: 200, body: { status: 'ready' }, headers })
-    }),
-  )
-  app.get('/openapi.json', (c) =>
-    answer(c, 'openapi', async (_, headers) => json({ status: 200, body: openApi(config.publicOrigin), headers })),
-  )
+      return { status: 'ready' }
+    },
+    'openapi.json': () => openApi(config.publicOrigin),
+  }
+  for (const [name, document] of Object.entries(documents)) {
+    app.get(`/${name}`, (c) => answer(c, name, async (_, headers) => json({ status: 200, body: document(), headers })))
+    known.push({ pattern: new RegExp(`^/${name}$`), allow: ['GET'] })
+  }
+  // A handler for all methods on every path would be passed by each good request too.
   app.notFound((c) =>
     answer(c, 'other', () => {
-      throw new Refusal('not_found')
+      const address = known.find(({ pattern }) => pattern.test(c.req.path))
+      if (!address) throw new Refusal('not_found')
+      throw new Refusal('method_not_allowed', { headers: { allow: address.allow.join(', ') } })
     }),
   )
   return app

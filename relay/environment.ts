@@ -2,12 +2,14 @@
 import type { EnvironmentConfig } from './config.ts'
 import { createBreaker } from './ebs/breaker.ts'
 import type { Caller } from './ebs/caller.ts'
+import { companyParamsReader, type ReadParameters } from './ebs/company-parameters.ts'
 import { createSlots } from './ebs/slots.ts'
 import { createWire, type Wire } from './ebs/wire.ts'
 import { UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './metrics.ts'
 import type { OAuthClient } from './oauth.ts'
+import { type SectionParameter, sectionParameters } from './parameters.ts'
 import { Refusal } from './problems.ts'
 import type { OpenSession } from './session.ts'
 import type { Transport } from './transport/transport.ts'
@@ -18,6 +20,9 @@ export type EbsEnvironment = {
   config: EnvironmentConfig
   wire: Wire
   oauth: OAuthClient
+  /** The section "Entersoft Cloud Store", and how it is read in one call. */
+  section: readonly SectionParameter[]
+  readSection: ReadParameters
   /** Throws `unknown_type`. */
   type(id: string): EndpointTypeConfig
 }
@@ -32,9 +37,12 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
     breaker: createBreaker(parts.now),
     slots: createSlots(UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX),
   })
+  const section = sectionParameters(config)
   return {
     config,
     wire,
+    section,
+    readSection: companyParamsReader(section.map(({ id }) => id)),
     oauth: { config: config.oauth, clientSecret: parts.clientSecret, wire },
     type(id) {
       const type = config.types.find((one) => one.id === id)

@@ -85,5 +85,7 @@ export const KEEP_ALIVE_MS = 65_000
 export const DRAIN_NOTICE_MS = 500
 /** Requests in flight have their own deadline; this is for sockets that do not close. */
 export const SHUTDOWN_MAX_MS = RELAY_ANSWERS_WITHIN_MS + 2_000
+/** A line is written at most this long after it was logged, together with the others of that time. */
+export const LOG_WAIT_MS = 20
 /** Log lines that wait for a slow sink; beyond, lines are dropped and counted. */
 export const LOG_BUFFER_MAX_BYTES = 1024 * 1024

@@ -11,23 +11,29 @@ const Parameter = v.object({
 const Parameters = v.array(Parameter)
 export type EbsParameter = { id: string; value: string | null; description: string | null }
 
+export type ReadParameters = (caller: Caller) => Promise<Map<string, EbsParameter>>
+
 /**
- * The parameters of those ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/...; an id that EBS does not know
- * is left out. One unknown id may fail the whole list (contract 6): then they are asked for one by one, side by side.
+ * Reads the parameters of those ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/...; an id that EBS does not
+ * know is left out. One unknown id may fail the whole list (contract 6): then they are asked for one by one, side by side.
  */
-export async function fetchCompanyParams(caller: Caller, ids: readonly string[]): Promise<Map<string, EbsParameter>> {
-  const path = `/api/rpc/FetchCompanyParams/${ids.map(segment).join('/')}`
-  const answer = await callEbs(
-    caller,
-    { name: 'FetchCompanyParams', kind: 'read', method: 'GET', path, maxBytes: PARAMETERS_ANSWER_MAX_BYTES },
-    [404],
-  )
-  if (answer.status !== 404) return byId(ids, readAnswer(Parameters, answer))
-  const single = await Promise.all(ids.map((id) => fetchCompanyParam(caller, id)))
-  return byId(
-    ids,
-    single.filter((parameter) => parameter !== null),
-  )
+export function companyParamsReader(ids: readonly string[]): ReadParameters {
+  const call = {
+    name: 'FetchCompanyParams',
+    kind: 'read',
+    method: 'GET',
+    path: `/api/rpc/FetchCompanyParams/${ids.map(segment).join('/')}`,
+    maxBytes: PARAMETERS_ANSWER_MAX_BYTES,
+  } as const
+  return async (caller) => {
+    const answer = await callEbs(caller, call, [404])
+    if (answer.status !== 404) return byId(ids, readAnswer(Parameters, answer))
+    const single = await Promise.all(ids.map((id) => fetchCompanyParam(caller, id)))
+    return byId(
+      ids,
+      single.filter((parameter) => parameter !== null),
+    )
+  }
 }
 
 /** GET /api/rpc/FetchCompanyParam/{id}; null when EBS does not know it (404 `company-parameter-not-found`). */

@@ -60,8 +60,8 @@ export type WireParts = {
 export function createWire(parts: WireParts): Wire {
   const { environment, transport, breaker, slots, log, meter, now, random = Math.random } = parts
   const base = parts.baseUrl.replace(/\/+$/, '')
-  /** Identical reads of one user in flight share one call. */
-  const inFlight = new Map<string, Promise<Incoming>>()
+  /** Identical reads of one session in flight share one call: by its token, then by what is read. */
+  const inFlight = new Map<string, Map<string, Promise<Incoming>>>()
 
   async function once(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
     const wait = breaker.wait(call.kind)
@@ -110,19 +110,26 @@ export function createWire(parts: WireParts): Wire {
     }
   }
 
+  async function shared(call: EbsCall, token: string, signal: AbortSignal): Promise<Incoming> {
+    const key = `${call.method} ${call.path}`
+    const own = inFlight.get(token) ?? new Map<string, Promise<Incoming>>()
+    const running = own.get(key)
+    // The other one's deadline, or its failure, is not ours.
+    if (running) return (await running.catch(() => undefined)) ?? repeatedly(call, signal)
+    const sent = repeatedly(call, signal)
+    inFlight.set(token, own.set(key, sent))
+    try {
+      return await sent
+    } finally {
+      own.delete(key)
+      if (own.size === 0) inFlight.delete(token)
+    }
+  }
+
   return {
-    async send(call, signal) {
-      if (call.kind === 'write' || call.body !== undefined) return repeatedly(call, signal)
-      const key = `${call.method} ${call.path} ${JSON.stringify(call.headers)} ${call.credential?.value}`
-      const running = inFlight.get(key)
-      if (running) {
-        const shared = await running.catch(() => undefined)
-        // The other one's deadline, or its failure, is not ours.
-        return shared ?? repeatedly(call, signal)
-      }
-      const sent = repeatedly(call, signal).finally(() => inFlight.delete(key))
-      inFlight.set(key, sent)
-      return sent
+    send(call, signal) {
+      const isShareable = call.kind === 'read' && call.body === undefined && call.headers === undefined
+      return call.credential && isShareable ? shared(call, call.credential.value, signal) : repeatedly(call, signal)
     },
   }
 }

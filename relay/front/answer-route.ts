@@ -92,11 +92,15 @@ async function run<N extends RouteName>(
   return { status: Number(status), body, headers }
 }
 
+const SCHEME = 'dpop '
+
 async function openSession(request: Request, relay: Relay): Promise<OpenSession> {
   // Said first: without a proof nothing about the session is told.
   if (!request.headers.has('dpop')) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
-  const [, sealed] = /^DPoP ([\w.-]+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
-  if (!sealed) throw new Refusal('session_required', challenge('invalid_token'))
+  const authorization = request.headers.get('authorization') ?? ''
+  const sealed = authorization.slice(SCHEME.length)
+  const isDpop = authorization.slice(0, SCHEME.length).toLowerCase() === SCHEME
+  if (!isDpop || !sealed) throw new Refusal('session_required', challenge('invalid_token'))
   try {
     return await relay.sessions.open(sealed)
   } catch (error) {
@@ -121,12 +125,14 @@ function checkAll(params: Record<string, string>): Record<string, string> {
 
 /** Each name once; names that the route does not know are refused. */
 function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
-  const given = [...new URL(url).searchParams]
-  const query = Object.fromEntries(given)
+  const start = url.indexOf('?')
+  if (!schema && start < 0) return undefined
+  const given = [...new URLSearchParams(start < 0 ? '' : url.slice(start))]
   if (!schema) {
     if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
     return undefined
   }
+  const query = Object.fromEntries(given)
   if (Object.keys(query).length !== given.length)
     throw new Refusal('invalid_field', { detail: 'Expected each name once' })
   return check(schema, query)

@@ -75,9 +75,10 @@ export function createProofVerifier(
       const claims = v.parse(Payload, parseSegment(payload))
       const isForThis = claims.htm === request.method && claims.htu === publicOrigin + request.path
       if (!isForThis || claims.ath !== request.ath) return null
-      const key = keys.get(header) ?? (await readKey(header))
+      const known = keys.get(header)
+      const key = known ?? (await readKey(header))
       if (!(await key.verify(bytes, `${header}.${payload}`))) return null
-      keys.set(header, key)
+      if (!known) keys.set(header, key)
       return { claims, jkt: key.jkt }
     } catch {
       return null
@@ -108,7 +109,8 @@ export const challenge = (error: string, nonce?: string) => ({
   },
 })
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 function parseSegment(segment: string): unknown {
   const bytes = decodeBase64url(segment)
-  return bytes && JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  return bytes && JSON.parse(utf8.decode(bytes))
 }

@@ -1,16 +1,10 @@
 import { MASK } from '../../shared/endpoint.ts'
-import { fetchCompanyParams } from '../ebs/company-parameters.ts'
 import type { Handler } from '../handler.ts'
-import { sectionParameters } from '../parameters.ts'
 
 /** The section as EBS has it: only the ids of the configuration are ever shown, and a token's value only masked. */
 export const listParameters: Handler<'listParameters'> = async ({ relay, environment, caller }) => {
-  const section = sectionParameters(environment.config)
-  const found = await fetchCompanyParams(
-    caller,
-    section.map(({ id }) => id),
-  )
-  const parameters = section.map((parameter) => {
+  const found = await environment.readSection(caller)
+  const parameters = environment.section.map((parameter) => {
     const { value = null, description = null } = found.get(parameter.id) ?? {}
     const secret = parameter.role === 'endpoint'
     return { ...parameter, description, secret, value: secret && value !== null ? MASK : value }

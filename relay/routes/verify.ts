@@ -1,7 +1,7 @@
 /** Compares the company parameters with what they should be: one read of EBS for however many endpoint tokens. */
 import type { Verification } from '../../shared/checks.ts'
 import { verified } from '../compare.ts'
-import { type EbsParameter, fetchCompanyParams } from '../ebs/company-parameters.ts'
+import { companyParamsReader, type EbsParameter } from '../ebs/company-parameters.ts'
 import type { Handler, Request } from '../handler.ts'
 import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
 import { readUntil } from '../settle.ts'
@@ -11,8 +11,9 @@ export const verify: Handler<'verify'> = async (request) => {
   const { parameters } = environment.config
   const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
   const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
+  const read = companyParamsReader(ids)
   const verifications = await readUntil(
-    async () => judge(request, await fetchCompanyParams(caller, ids)),
+    async () => judge(request, await read(caller)),
     (list) => list.every(isAsExpected),
     body.settle ? SETTLE_WAITS_MS : [SECOND_LOOK_WAIT_MS],
     { signal, dueAt, now: relay.now },

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { isIP, type LookupFunction } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { Agent, errors } from 'undici'
+import { BoundedMap } from '../bounded-map.ts'
 import type { EnvironmentConfig } from '../config.ts'
 import {
   BODY_TIMEOUT_MS,
@@ -39,13 +40,18 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport & {
     },
   })
 
+  /** Most calls go to one of a few addresses: taken apart once. */
+  const targets = new BoundedMap<string, Target>(TARGETS_MAX)
+
   const send: Transport = async ({ method, url, headers, body, maxBytes, signal }) => {
-    const { origin, hostname, pathname, search } = new URL(url)
-    if (!options.allowPrivate && isPrivateLiteral(hostname)) throw new TransportError('denied')
+    const known = targets.get(url)
+    const { origin, path, isPrivate } = known ?? targetOf(url)
+    if (isPrivate && !options.allowPrivate) throw new TransportError('denied')
+    if (!known) targets.set(url, { origin, path, isPrivate })
     try {
       const answer = await agent.request({
         origin,
-        path: pathname + search,
+        path,
         method,
         headers,
         body: body ?? null,
@@ -76,6 +82,14 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
     if (options.all) callback(null, allowed)
     else callback(null, first.address, first.family)
   })
+}
+
+type Target = { origin: string; path: string; isPrivate: boolean }
+const TARGETS_MAX = 500
+
+function targetOf(url: string): Target {
+  const { origin, hostname, pathname, search } = new URL(url)
+  return { origin, path: pathname + search, isPrivate: isPrivateLiteral(hostname) }
 }
 
 /** A literal address is never looked up, so it is judged here. */
