@@ -108,8 +108,9 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       response = problemResponse(refusal, requestId, headers)
     }
     const ms = now() - startedAt
-    meter.request(route, response.status, ms)
-    log.info('request', { requestId, route, method: c.req.method, status: response.status, ms, ...(code && { code }) })
+    const status = c.req.raw.signal.aborted ? CLIENT_GONE : response.status
+    meter.request(route, status, ms)
+    log.info('request', { requestId, route, method: c.req.method, status, ms, ...(code && { code }) })
     return response
   }
 
@@ -181,10 +182,14 @@ function methodsByPath(): Map<string, Map<string, RouteName>> {
   return paths
 }
 
-const json = ({ status, body, headers }: { status: number; body: unknown; headers: Record<string, string> }) =>
-  body === null
-    ? new Response(null, { status, headers })
-    : new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/json' } })
+/** In log and metrics only, as nginx writes it: nobody was there any more to get the answer. */
+const CLIENT_GONE = 499
+
+function json({ status, body, headers }: { status: number; body: unknown; headers: Record<string, string> }) {
+  if (body === null) return new Response(null, { status, headers })
+  headers['content-type'] = 'application/json'
+  return new Response(JSON.stringify(body), { status, headers })
+}
 
 const securityHeaders = (publicOrigin: string): Record<string, string> => ({
   'cache-control': 'no-store',

@@ -27,6 +27,9 @@ export type EbsEnvironment = {
   type(id: string): EndpointTypeConfig
 }
 
+/** Until when calls go on: see {@link Caller}. */
+export type Until = Pick<Caller, 'signal' | 'deadline'>
+
 type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
 
 export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
@@ -53,8 +56,8 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
 }
 
 /** Calls as the session's user. A token that EBS renews on the way is found in `credential` afterwards. */
-export function callerFor(environment: EbsEnvironment, session: OpenSession, signal: AbortSignal): Caller {
-  return { wire: environment.wire, credential: { value: session.token.value, renewed: false }, signal }
+export function callerFor({ wire }: EbsEnvironment, session: OpenSession, until: Until): Caller {
+  return { wire, credential: { value: session.token.value, renewed: false }, ...until }
 }
 
 export const hasScope = (session: OpenSession, scope: string) => session.scope.split(' ').includes(scope)

@@ -30,8 +30,10 @@ export type Request<N extends RouteName> = {
   params: Record<ParameterOf<RouteOf<N>['path']>, string>
   query: Query<N>
   body: Body<N>
-  /** Aborts when the answer is due. */
+  /** Aborts when the answer is due, or the client has gone: for reads. */
   signal: AbortSignal
+  /** Aborts when the answer is due: for writes, which are finished once they were begun. */
+  deadline: AbortSignal
   /** When that is, in ms since 1970: whether there is time to read back once more. */
   dueAt: number
 } & (Access<N> extends 'session'

@@ -4,6 +4,8 @@ import { RELAY_ANSWERS_WITHIN_MS } from '../shared/limits.ts'
 // the request
 /** Upstream calls are given up this long after a request came, so that the answer is out in time. */
 export const DEADLINE_MS = RELAY_ANSWERS_WITHIN_MS - 1_000
+/** What is left after that for taking back a token that leads to no session. */
+export const CLEAN_UP_MS = 800
 /** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep. */
 export const JSON_DEPTH_MAX = 16
 /** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */

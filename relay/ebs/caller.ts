@@ -4,21 +4,19 @@ import { Refusal } from '../problems.ts'
 import type { Incoming } from '../transport/transport.ts'
 import { type Credential, type EbsCall, refusalFor, type Wire } from './wire.ts'
 
-/** A call without a user: reachability, the connection test. */
+/** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
 export type Anyone = { wire: Wire; signal: AbortSignal }
-/** A call as the signed-in user. */
-export type Caller = Anyone & { credential: Credential }
+/** Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`. */
+export type Caller = Anyone & { deadline: AbortSignal; credential: Credential }
 
 /** Sends, and gives the answer if EBS accepted or its status is one of `also`. Throws as `Wire.send` and `refusalFor` say. */
 export async function callEbs(
-  caller: Anyone & { credential?: Credential },
+  { wire, signal, deadline = signal, credential }: Anyone & Partial<Caller>,
   call: Omit<EbsCall, 'credential'>,
   also: readonly number[] = [],
 ): Promise<Incoming> {
-  const answer = await caller.wire.send(
-    caller.credential ? { ...call, credential: caller.credential } : call,
-    caller.signal,
-  )
+  const until = call.kind === 'write' ? deadline : signal
+  const answer = await wire.send(credential ? { ...call, credential } : call, until)
   if (!isSuccess(answer) && !also.includes(answer.status)) throw refusalFor(answer, call.kind)
   return answer
 }

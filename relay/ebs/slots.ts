@@ -1,25 +1,42 @@
 /** A bound on calls at the same time: the rest wait their turn, and beyond a bound are turned away. */
+import { TransportError } from '../transport/transport.ts'
+
 export type Slots = {
-  /** False when too many wait already. */
-  take(): Promise<boolean>
+  /** False when too many wait already. Throws TransportError `aborted` when the signal comes before the turn. */
+  take(signal: AbortSignal): boolean | Promise<boolean>
   free(): void
 }
 
 export function createSlots(concurrent: number, waitingMax: number): Slots {
   let taken = 0
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
+  const turnOf = (signal: AbortSignal) =>
+    new Promise<boolean>((resolve, reject) => {
+      const turn = () => {
+        leave()
+        resolve(true)
+      }
+      const giveUp = () => {
+        leave()
+        reject(new TransportError('aborted'))
+      }
+      const leave = () => {
+        waiting.delete(turn)
+        signal.removeEventListener('abort', giveUp)
+      }
+      waiting.add(turn)
+      signal.addEventListener('abort', giveUp)
+    })
   return {
-    async take() {
+    take(signal) {
       if (taken < concurrent) {
         taken++
         return true
       }
-      if (waiting.length >= waitingMax) return false
-      await new Promise<void>((turn) => waiting.push(turn))
-      return true
+      return waiting.size < waitingMax && turnOf(signal)
     },
     free() {
-      const next = waiting.shift()
+      const [next] = waiting
       if (next) next()
       else taken--
     },

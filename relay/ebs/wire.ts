@@ -66,7 +66,8 @@ export function createWire(parts: WireParts): Wire {
   async function once(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
     const wait = breaker.wait(call.kind)
     if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
-    if (!(await slots.take())) throw new Refusal('ebs_unavailable', { retryAfterS: 1 })
+    const turn = slots.take(signal)
+    if (turn !== true && !(await turn)) throw new Refusal('ebs_unavailable', { retryAfterS: 1 })
     const startedAt = now()
     let outcome = 'aborted'
     try {

@@ -5,7 +5,7 @@
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { EndpointRef, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
-import { callerFor } from '../environment.ts'
+import { callerFor, type Until } from '../environment.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
 import { DEADLINE_MS } from '../limits.ts'
 import { Refusal, withDetail } from '../problems.ts'
@@ -69,13 +69,13 @@ export async function answerRoute<N extends RouteName>(
     body: route.body && check(route.body, await readJson(request)),
     ...(proof && { jkt: proof.jkt }),
   }
-  return withDeadline(relay.now, async (signal, dueAt) => {
-    if (!session) return run(handler, { ...input, signal, dueAt }, headers)
+  return withDeadline(request.signal, relay.now, async (until, dueAt) => {
+    if (!session) return run(handler, { ...input, ...until, dueAt }, headers)
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
-    const caller = callerFor(environment, session, signal)
+    const caller = callerFor(environment, session, until)
     try {
-      return await run(handler, { ...input, session, environment, caller, signal, dueAt }, headers)
+      return await run(handler, { ...input, session, environment, caller, ...until, dueAt }, headers)
     } finally {
       await reseal(relay, session, caller.credential, headers)
     }
@@ -139,15 +139,23 @@ function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
 }
 
 async function withDeadline<T>(
+  client: AbortSignal,
   now: () => number,
-  work: (signal: AbortSignal, dueAt: number) => Promise<T>,
+  work: (until: Until, dueAt: number) => Promise<T>,
 ): Promise<T> {
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), DEADLINE_MS)
+  const reads = new AbortController()
+  const writes = new AbortController()
+  const stopReading = () => reads.abort()
+  const timer = setTimeout(() => {
+    reads.abort()
+    writes.abort()
+  }, DEADLINE_MS)
+  client.addEventListener('abort', stopReading)
   try {
-    return await work(deadline.signal, now() + DEADLINE_MS)
+    return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
   } finally {
     clearTimeout(timer)
+    client.removeEventListener('abort', stopReading)
   }
 }
 

@@ -10,12 +10,13 @@ type Known = { at: number; reply: Promise<Reply<'reachability'>> }
 /** Asked of EBS at most every 30 s per environment, whoever asks: it needs no session, so it must not become a lever. */
 export function createReachability(): Handler<'reachability'> {
   const known = new Map<string, Known>()
-  return async ({ relay, params, signal }) => {
+  return async ({ relay, params, deadline }) => {
     const environment = relay.environments.get(params.environment)
     if (!environment) throw new Refusal('unknown_environment')
     let latest = known.get(params.environment)
     if (!latest || relay.now() - latest.at > REACHABILITY_CACHE_MS) {
-      latest = { at: relay.now(), reply: ask(environment, signal, relay.now) }
+      // Others wait for it too: it goes on when the first of them has gone.
+      latest = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
       known.set(params.environment, latest)
     }
     return { status: 200, body: await latest.reply }

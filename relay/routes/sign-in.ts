@@ -1,7 +1,7 @@
 import { validateToken } from '../ebs/validate-token.ts'
 import type { EbsEnvironment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
-import { CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS, VERIFIER_CHARS } from '../limits.ts'
+import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS, VERIFIER_CHARS } from '../limits.ts'
 import { exchangeCode, type Grant, revokeToken } from '../oauth.ts'
 import { Refusal } from '../problems.ts'
 
@@ -9,7 +9,7 @@ import { Refusal } from '../problems.ts'
  * Exchanges the code and seals what EBS gave, bound to the key of the request's proof. All that can be checked is checked
  * before the code is spent. A token that leads to no session is revoked again.
  */
-export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal }) => {
+export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal, deadline }) => {
   const environment = relay.environments.get(body.environment)
   if (!environment) throw new Refusal('unknown_environment')
   checkForm(body)
@@ -18,7 +18,7 @@ export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal }) =>
     throw new Refusal('redirect_uri_mismatch', { detail: `Expected one of: ${redirectUris.join(' ')}` })
   }
   const signedInAt = relay.now()
-  const grant = await exchangeCode(environment.oauth, body, signal)
+  const grant = await exchangeCode(environment.oauth, body, deadline)
   try {
     const scope = usableScope(environment, grant)
     const holder = await holderOf(environment, grant, signal)
@@ -44,7 +44,8 @@ export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal }) =>
       body: { session: sealed.session, expiresAt: new Date(sealed.expiresAt).toISOString(), scope, user },
     }
   } catch (error) {
-    await revokeToken(environment.oauth, grant.accessToken, signal).catch(() => false)
+    const until = deadline.aborted ? AbortSignal.timeout(CLEAN_UP_MS) : deadline
+    await revokeToken(environment.oauth, grant.accessToken, until).catch(() => false)
     throw error
   }
 }

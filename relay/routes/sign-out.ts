@@ -5,10 +5,10 @@ import { revokeToken } from '../oauth.ts'
 import { Refusal } from '../problems.ts'
 
 /** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
-export const signOut: Handler<'signOut'> = async ({ relay, environment, session, caller, signal }) => {
+export const signOut: Handler<'signOut'> = async ({ relay, environment, session, caller, deadline }) => {
   const { value } = caller.credential
-  await Promise.allSettled([revokeToken(environment.oauth, value, signal), logout(caller)])
-  const revoked = await validateToken({ wire: environment.wire, signal }, value).then(
+  await Promise.allSettled([revokeToken(environment.oauth, value, deadline), logout(caller)])
+  const revoked = await validateToken({ wire: environment.wire, signal: deadline }, value).then(
     () => false,
     (error) => error instanceof Refusal && error.code === 'session_revoked',
   )

@@ -6,13 +6,8 @@ import { rootCertificates } from 'node:tls'
 import { Agent, errors } from 'undici'
 import { BoundedMap } from '../bounded-map.ts'
 import type { EnvironmentConfig } from '../config.ts'
-import {
-  BODY_TIMEOUT_MS,
-  CONNECT_TIMEOUT_MS,
-  HEADERS_TIMEOUT_MS,
-  PARAMETERS_ANSWER_MAX_BYTES,
-  UPSTREAM_CONNECTIONS_MAX,
-} from '../limits.ts'
+import { BODY_TIMEOUT_MS, CONNECT_TIMEOUT_MS, HEADERS_TIMEOUT_MS, UPSTREAM_CONNECTIONS_MAX } from '../limits.ts'
+import { collect } from './collect.ts'
 import { isPrivateAddress } from './private-address.ts'
 import { type Transport, TransportError } from './transport.ts'
 
@@ -30,7 +25,6 @@ export function transportOptions({ ebs }: EnvironmentConfig): NodeTransportOptio
 export function nodeTransport(options: NodeTransportOptions = {}): Transport & { close(): Promise<void> } {
   const agent = new Agent({
     connections: UPSTREAM_CONNECTIONS_MAX,
-    maxResponseSize: PARAMETERS_ANSWER_MAX_BYTES,
     headersTimeout: HEADERS_TIMEOUT_MS,
     bodyTimeout: BODY_TIMEOUT_MS,
     connect: {
@@ -49,22 +43,13 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport & {
     if (isPrivate && !options.allowPrivate) throw new TransportError('denied')
     if (!known) targets.set(url, { origin, path, isPrivate })
     try {
-      const answer = await agent.request({
-        origin,
-        path,
-        method,
-        headers,
-        body: body ?? null,
-        signal,
-      })
-      // The agent stops reading at the largest bound of all; the call's own is judged here.
-      const text = await answer.body.text()
-      if (text.length > maxBytes) throw new TransportError('too-large')
+      const request = { origin, path, method, headers, body: body ?? null }
+      const answer = await collect(agent, request, { maxBytes, signal })
       const header = (name: string) => {
         const value = answer.headers[name]
         return Array.isArray(value) ? value[0] : value
       }
-      return { status: answer.statusCode, header, body: text }
+      return { status: answer.status, header, body: answer.body }
     } catch (error) {
       throw classify(error, signal)
     }
@@ -104,7 +89,6 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNR
 function classify(error: unknown, signal: AbortSignal): TransportError {
   if (error instanceof TransportError) return error
   if (signal.aborted) return new TransportError('aborted')
-  if (error instanceof errors.ResponseExceededMaxSizeError) return new TransportError('too-large')
   if (error instanceof errors.ConnectTimeoutError) return new TransportError('unreachable')
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new TransportError('timeout')

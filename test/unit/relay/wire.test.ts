@@ -116,18 +116,24 @@ test('an EBS that keeps failing is left alone, then one read tries, never a writ
 })
 
 test('more calls at once than the bound wait, and beyond that are turned away', async () => {
-  let release = () => {}
-  const gate = new Promise<void>((open) => {
-    release = open
-  })
   const slots = createSlots(1, 1)
-  expect(await slots.take()).toBe(true)
-  const second = slots.take()
-  expect(await slots.take()).toBe(false)
+  expect(await slots.take(never)).toBe(true)
+  const second = slots.take(never)
+  expect(await slots.take(never)).toBe(false)
   slots.free()
   expect(await second).toBe(true)
-  release()
-  await gate
+})
+
+test('who gives up waiting leaves the queue to the others', async () => {
+  const slots = createSlots(1, 1)
+  await slots.take(never)
+  const impatient = new AbortController()
+  const second = slots.take(impatient.signal)
+  impatient.abort()
+  await expect(second).rejects.toMatchObject({ fault: 'aborted' })
+  const third = slots.take(never)
+  slots.free()
+  expect(await third).toBe(true)
 })
 
 test('what EBS says about waiting is kept within bounds', () => {

@@ -1,0 +1,57 @@
+/** One request through undici's dispatcher, its answer collected: what `request` does, without a stream for each body. */
+import type { Dispatcher } from 'undici'
+import { TransportError } from './transport.ts'
+
+type Collected = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+type Bounds = { maxBytes: number; signal: AbortSignal }
+
+/** Throws what undici throws, and TransportError `too-large` (reading stops there) or `aborted`. A BOM is left out. */
+export function collect(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  { maxBytes, signal }: Bounds,
+): Promise<Collected> {
+  if (signal.aborted) return Promise.reject(new TransportError('aborted'))
+  return new Promise((resolve, reject) => {
+    let abort: ((reason: Error) => void) | undefined
+    let status = 0
+    let headers: Collected['headers'] = {}
+    const chunks: Buffer[] = []
+    let length = 0
+
+    const stop = () => {
+      const reason = new TransportError('aborted')
+      // Waiting for a free connection: it is given up as soon as it would be sent.
+      if (abort) abort(reason)
+      reject(reason)
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    const settle = () => signal.removeEventListener('abort', stop)
+
+    dispatcher.dispatch(request, {
+      onRequestStart(controller) {
+        abort = (reason) => controller.abort(reason)
+        if (signal.aborted) stop()
+      },
+      onResponseStart(_, statusCode, received) {
+        status = statusCode
+        headers = received
+      },
+      onResponseData(_, chunk) {
+        length += chunk.length
+        if (length > maxBytes) throw new TransportError('too-large')
+        chunks.push(chunk)
+      },
+      onResponseEnd() {
+        settle()
+        const [first] = chunks
+        const bytes = first && chunks.length === 1 ? first : Buffer.concat(chunks)
+        resolve({ status, headers, body: bytes.toString().replace(/^\ufeff/, '') })
+      },
+      onResponseError(_, error) {
+        settle()
+        reject(error)
+      },
+    })
+  })
+}
