@@ -49,7 +49,6 @@ export const handOver = {
   title: 'Hand over',
   teach: 'To whoever builds the integration. Send the value and the facts by different ways.',
   formats,
-  copy: (what: string) => `Copy: ${what}`,
   save: 'Save as a file…',
   saveTeach:
     'A file with the value stays where you put it, in plain, and in backups of that disk. Delete it when it has been handed over.',

@@ -58,7 +58,7 @@ function Relay({ relay, reload }: { relay: NonNullable<Known['overview']>['relay
     <>
       <p class="id">{relay.url}</p>
       {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
-      <details key={relay.url}>
+      <details class="fold" key={relay.url}>
         <summary>{t().options.change}</summary>
         <ConnectForm failure={null} />
       </details>

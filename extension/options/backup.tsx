@@ -13,11 +13,11 @@ export function Backup() {
   return (
     <>
       <p>{t().backup.teach}</p>
-      <details>
+      <details class="fold">
         <summary>{t().backup.make}</summary>
         <Make />
       </details>
-      <details>
+      <details class="fold">
         <summary>{t().backup.restore}</summary>
         <Restore />
       </details>

@@ -18,20 +18,20 @@ export function Lock({ lock }: { lock: Overview['lock'] }) {
         {words[lock.mode]}
       </p>
       <p>{hasPassphrase ? words.passphraseTeach : words.deviceTeach}</p>
-      <details>
+      <details class="fold">
         <summary data-action="passphrase">{hasPassphrase ? words.change : words.set}</summary>
         <SetPassphrase change={hasPassphrase} />
       </details>
       {hasPassphrase && (
         <>
           <IdleMinutes minutes={lock.idleMinutes} />
-          <details>
+          <details class="fold">
             <summary>{words.remove}</summary>
             <RemovePassphrase />
           </details>
         </>
       )}
-      <details>
+      <details class="fold">
         <summary>{t().lock.erase}</summary>
         <EraseVault />
       </details>

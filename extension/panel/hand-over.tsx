@@ -12,7 +12,7 @@ import { useCopy } from './use-copy.ts'
 export function HandOver({ token: { ref } }: { token: TokenRow }) {
   const { copied, copy, busy, failure } = useCopy(ref)
   return (
-    <details class="hand-over">
+    <details class="fold hand-over">
       <summary>{t().handOver.title}</summary>
       <div class="form">
         <p>{t().handOver.teach}</p>
@@ -24,11 +24,11 @@ export function HandOver({ token: { ref } }: { token: TokenRow }) {
                 type="button"
                 class="small"
                 data-action={`copy-${format}`}
-                aria-label={t().handOver.copy(t().handOver.formats[format])}
                 disabled={busy}
                 onClick={() => copy(format)}
               >
                 {copied === format ? t().token.copied : t().token.copy}
+                <span class="unseen">: {t().handOver.formats[format]}</span>
               </button>
             </li>
           ))}

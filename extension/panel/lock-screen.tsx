@@ -53,7 +53,7 @@ export function LockScreen({ lock }: { lock: Overview['lock'] }) {
           </div>
           {failure && <FailureNotice failure={failure} />}
         </form>
-        <details>
+        <details class="fold">
           <summary>{t().lock.forgotten}</summary>
           <EraseVault />
         </details>

@@ -12,7 +12,7 @@ export function TokenHistory({ of: ref }: { of: string }) {
   const { failure, run } = useAction()
   const read = () => run(async () => setEvents((await send('history', { ref })).events))
   return (
-    <details data-history onToggle={(event) => event.currentTarget.open && read()}>
+    <details class="fold" data-history onToggle={(event) => event.currentTarget.open && read()}>
       <summary>{t().history.title}</summary>
       {events?.length === 0 && <p>{t().history.none}</p>}
       <ul class="events">

@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
+import { inspect } from '../support/inspect.ts'
+
+/** A backup is made on one machine and restored on another, twice. */
+const PASSPHRASE = 'purple monkey dishwasher'
+const downloads = mkdtempSync(join(tmpdir(), 'integrations-backup-'))
+let scene: Scene
+let file = ''
+
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+})
+afterAll(async () => {
+  rmSync(downloads, { recursive: true, force: true })
+  await scene.close()
+})
+
+const unfold = async (text: string) => {
+  const page = await scene.admin.openPage('options')
+  await page.locator(`::-p-xpath(//summary[. = "${text}"])`).click()
+  return page
+}
+
+test('the settings with lock, backup and history are accessible', async () => {
+  const page = await unfold('Make a backup')
+  expect(await inspect(page)).toEqual([])
+  await page.close()
+})
+
+test('the backup is one file in which nothing can be read', async () => {
+  const session = await scene.browser.target().createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
+  const page = await unfold('Make a backup')
+  await page.type('#backup-passphrase', PASSPHRASE)
+  await scene.admin.act('make-backup', page)
+  await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.json'))).toHaveLength(1)
+  file = join(downloads, readdirSync(downloads)[0] ?? '')
+  const text = readFileSync(file, 'utf8')
+  expect(text).not.toContain('Spring campaign')
+  expect(text).not.toContain(scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token)
+  await page.close()
+})
+
+async function restore(passphrase: string) {
+  const page = await unfold('Restore a backup')
+  const input = await page.waitForSelector('input#backup-file')
+  await input?.uploadFile(file)
+  await page.type('#restore-passphrase', passphrase)
+  await scene.admin.act('restore-backup', page)
+  return page
+}
+
+test('on a machine that has nothing, it brings everything back', async () => {
+  const options = await scene.admin.openPage('options')
+  await options.evaluate(() => chrome.runtime.sendMessage({ message: 'vault/erase', request: {} }))
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
+  const page = await restore(PASSPHRASE)
+  await page.waitForSelector('[data-restored="1"]')
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+  await scene.admin.click('[data-ref]')
+  await scene.admin.act('test-connection')
+  await scene.admin.panel.waitForSelector('[data-connection="accepted"]')
+})
+
+test('restoring it twice doubles nothing', async () => {
+  const page = await restore(PASSPHRASE)
+  await page.waitForSelector('[data-restored="0"]')
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+})
+
+test('another passphrase does not open it, and nothing changes', async () => {
+  const page = await restore('another passphrase')
+  await page.waitForSelector('[data-code="passphrase_wrong"]')
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+})
