@@ -46,20 +46,29 @@ const ListCall = v.strictObject({
 export type ListCall = v.InferOutput<typeof ListCall>
 
 /** How endpoint tokens are created and registered. */
-const Registration = v.variant('mode', [
-  v.strictObject({ mode: v.literal('guided') }),
-  v.strictObject({
-    mode: v.literal('http'),
-    /** How a request is found again: EBS keeps the request id, or there is one endpoint per type, or not at all. */
-    correlation: v.picklist(['field', 'type', 'none']),
-    register: v.strictObject({ ...Call.entries, value: JsonPointer }),
-    revoke: v.optional(Call),
-    /** `fields`: scope, name, and active where there is one. */
-    applications: v.optional(ListCall),
-    /** `fields`: user. */
-    assignedUsers: v.optional(ListCall),
-  }),
-])
+const Registration = v.pipe(
+  v.variant('mode', [
+    v.strictObject({ mode: v.literal('guided') }),
+    v.strictObject({
+      mode: v.literal('http'),
+      /** How a request is found again: EBS keeps the request id, or there is one endpoint per type, or not at all. */
+      correlation: v.picklist(['field', 'type', 'none']),
+      /** How many endpoint tokens of a type EBS keeps side by side: with one, a new one takes the place of the old at once. */
+      perType: v.optional(v.picklist(['one', 'several']), 'one'),
+      register: v.strictObject({ ...Call.entries, value: JsonPointer }),
+      revoke: v.optional(Call),
+      /** `fields`: scope, name, and active where there is one. */
+      applications: v.optional(ListCall),
+      /** `fields`: user. */
+      assignedUsers: v.optional(ListCall),
+    }),
+  ]),
+  v.check(
+    (registration) =>
+      registration.mode !== 'http' || registration.perType === 'one' || registration.correlation === 'field',
+    'correlation "field" where EBS keeps several per type: else a repeated request would make two',
+  ),
+)
 export type Registration = v.InferOutput<typeof Registration>
 
 /** Where the fields of a registered endpoint are in the answer of RegisteredEndpointFor; defaults are heuristics. */

@@ -41,6 +41,10 @@ export const Environment = v.object({
   name: v.string(),
   kind: v.picklist(['production', 'test']),
   registration: v.picklist(['http', 'guided']),
+  /** Whether endpoint tokens can be revoked from here. */
+  revocable: v.boolean(),
+  /** With one, a new endpoint token takes the place of the old at once; with several, the old one works until it is revoked. */
+  perType: v.picklist(['one', 'several']),
   ebsOrigin: v.string(),
   /** The origin in which an integrator's requests go, for the hand-over. */
   apiBase: v.string(),

@@ -56,10 +56,12 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
   if (open.length > 0) throw new Refusal('checks_unconfirmed', { checks })
 
   const replaced = found.find(({ ref }) => ref === body.replace)
+  const isOnly = registration.perType === 'one'
   const other = found.find((one) => one !== replaced)
-  if (other) throw new Refusal('endpoint_exists', { ref: other.ref })
+  if (isOnly && other) throw new Refusal('endpoint_exists', { ref: other.ref })
 
-  const made = await registerOrReadBack(request, registration, type, found, replaced?.value ?? '')
+  // Where EBS keeps several, the old one stays until it is revoked.
+  const made = await registerOrReadBack(request, registration, type, found, (isOnly && replaced?.value) || '')
   audit(request, type, made.ref, replaced?.ref)
   return answer(made.status, made)
 }
@@ -71,8 +73,9 @@ function httpRegistration(registration: Registration): HttpRegistration {
   throw new Refusal('registration_guided')
 }
 
-/** Whether what EBS has came from this very request, as far as EBS tells. */
+/** Whether what EBS has came from this very request, as far as EBS tells; what it replaces did not. */
 function isOurs(found: FoundEndpoint, { params, session, body }: Creation, { correlation }: HttpRegistration): boolean {
+  if (found.ref === body.replace) return false
   if (correlation === 'field') return found.requestId?.toLowerCase() === params.requestId.toLowerCase()
   if (correlation === 'none') return false
   // One per type: the same words by the same administrator are the same request.

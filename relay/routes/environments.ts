@@ -15,6 +15,8 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
     name,
     kind,
     registration: registration.mode,
+    revocable: registration.mode === 'http' && registration.revoke !== undefined,
+    perType: registration.mode === 'http' ? registration.perType : 'one',
     ebsOrigin: new URL(ebs.baseUrl).origin,
     apiBase: ebs.baseUrl.replace(/\/+$/, ''),
     ...(portal && { portal }),

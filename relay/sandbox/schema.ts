@@ -22,7 +22,8 @@ const TABLES = {
 export const createTables = (db: DatabaseSync) => {
   for (const [name, columns] of Object.entries(TABLES))
     db.exec(`CREATE TABLE IF NOT EXISTS ${name} (${columns}) STRICT`)
-  db.exec('CREATE UNIQUE INDEX IF NOT EXISTS one_active_endpoint ON endpoints (type) WHERE active')
+  // Sandboxes of earlier days could keep one per type only.
+  db.exec('DROP INDEX IF EXISTS one_active_endpoint')
   db.exec('CREATE INDEX IF NOT EXISTS oauth_grant ON oauth (grantId)')
 }
 

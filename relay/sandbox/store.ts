@@ -28,7 +28,14 @@ export type StoreOptions = SeedOptions & {
   changed: () => void
 }
 
-export type NewEndpoint = { type: string; description: string; requestId: string; createdBy: string }
+export type NewEndpoint = {
+  type: string
+  description: string
+  requestId: string
+  createdBy: string
+  /** Those of its type that are registered stay so. */
+  beside?: boolean
+}
 
 export class Store {
   readonly oauth: OAuthRows
@@ -159,21 +166,28 @@ export class Store {
     return this.#db.prepare('SELECT * FROM endpoints ORDER BY createdOn, rowid').all().map(endpointOf)
   }
 
-  /** The one endpoint of a type that is registered now. */
+  /** What is registered now for a type, newest first. */
+  activeEndpoints(type: string): Endpoint[] {
+    return this.endpoints()
+      .filter((endpoint) => endpoint.type === type && endpoint.active)
+      .reverse()
+  }
+
+  /** The endpoint of a type that was registered last. */
   activeEndpoint(type: string): Endpoint | undefined {
-    return this.endpoints().find((endpoint) => endpoint.type === type && endpoint.active)
+    return this.activeEndpoints(type)[0]
   }
 
   endpointOfRequest(requestId: string): Endpoint | undefined {
     return this.endpoints().find((endpoint) => endpoint.requestId.toLowerCase() === requestId.toLowerCase())
   }
 
-  /** Makes a value, registers it in the place of the active one of its type, and puts the three parameters in place. */
-  register({ type, description, requestId, createdBy }: NewEndpoint): Endpoint {
+  /** Makes a value, registers it in the place of those of its type or beside them, and puts the three parameters in place. */
+  register({ type, description, requestId, createdBy, beside = false }: NewEndpoint): Endpoint {
     const id = randomUUID()
     const token = randomEndpointValue()
     this.#atOnce(() => {
-      this.#run('UPDATE endpoints SET active = 0 WHERE type = ?', type)
+      if (!beside) this.#run('UPDATE endpoints SET active = 0 WHERE type = ?', type)
       const values = [id, type, description, token, requestId, createdBy, this.#options.now()]
       this.#run('INSERT INTO endpoints VALUES (?, ?, ?, ?, ?, ?, ?, 1)', ...values)
       const { id: subscriptionId, gid } = this.subscription()
@@ -185,13 +199,14 @@ export class Store {
     return { id, type, description, token, requestId, createdBy, createdOn: this.#options.now(), active: true }
   }
 
-  /** Takes an endpoint out of EBS and empties its parameter. Nothing happens when it is not registered (any more). */
+  /** Takes an endpoint out of EBS, and out of its parameter. Nothing happens when it is not registered (any more). */
   revoke(type: string, token: string) {
-    const active = this.activeEndpoint(type)
-    if (active?.token !== token) return
+    const active = this.activeEndpoints(type).find((endpoint) => endpoint.token === token)
+    if (!active) return
     this.#atOnce(() => {
       this.#run('UPDATE endpoints SET active = 0 WHERE id = ?', active.id)
-      this.#write(parameterOfType(type), '')
+      const parameter = parameterOfType(type)
+      if (this.parameter(parameter)?.value === token) this.#write(parameter, '')
     })
     this.#options.changed()
   }

@@ -7,6 +7,8 @@ export type Switches = {
   tokenLifetimeMinutes: number
   /** RefreshTokenIfWithinRemainingPercentage: 0 never gives a new token, 100 with every call. */
   rotationPercentage: number
+  /** Endpoint tokens of a type that are kept side by side. */
+  endpointsPerType: 'one' | 'several'
   /** What RegisteredEndpointFor answers with when there is an endpoint. */
   endpointStyle: 'object' | 'string' | 'array'
   /** What it answers with when there is none. */
@@ -20,6 +22,7 @@ export type Switches = {
 export const defaultSwitches = (): Switches => ({
   tokenLifetimeMinutes: 60,
   rotationPercentage: 0,
+  endpointsPerType: 'one',
   endpointStyle: 'object',
   noEndpointStyle: 'null',
   esTypeStyle: 'name',

@@ -22,6 +22,8 @@ export const test: Environment = {
   name: 'Test',
   kind: 'test',
   registration: 'http',
+  revocable: true,
+  perType: 'one',
   ebsOrigin: 'https://ebs-test.example.com',
   apiBase: 'https://ebs-test.example.com',
   authorization: { url: 'https://ebs-test.example.com/Auth/Authorize', clientId: 'x', redirectUris: [], pkce: true },

@@ -66,6 +66,47 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
   })
 
+  test.each([
+    ['field', 'one'],
+    ['type', 'one'],
+    ['field', 'several'],
+  ] as const)('a replaced endpoint token, found again by %s, with %s per type', async (correlation, perType) => {
+    const other = await startWorld(
+      {
+        configure: (environment) => ({
+          ...environment,
+          registration: {
+            ...(environment.registration as object),
+            correlation,
+            perType,
+          } as typeof environment.registration,
+        }),
+      },
+      runtime,
+    )
+    const { store, switches, faults } = other.sandbox
+    switches.endpointsPerType = perType
+    const description = 'The same words'
+    const old = store.register({ type: 'SURVEYS', description, requestId: crypto.randomUUID(), createdBy: 'Admin' })
+    const requestId = crypto.randomUUID()
+    const client = await RelayClient.create(other.relay.origin)
+    await client.signIn('sandbox', await signInAtSandbox(other.sandbox, { scope: 'essurveys' }), requestId)
+    const replace = (await client.call('listEndpoints')).body.endpoints[0].ref
+    const create = { params: { requestId }, body: { type: 'SURVEYS', description, replace } }
+
+    faults.add({ call: 'POST /api/invented/endpoints', once: true, drop: 'after' })
+    const made = await client.call('createEndpoint', create)
+    expect(made.status).toBe(201)
+    expect(made.body.endpoint.value).not.toBe(old.token)
+    const again = await client.call('createEndpoint', create)
+    expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
+    expect(store.activeEndpoints('SURVEYS')).toHaveLength(perType === 'one' ? 1 : 2)
+
+    expect((await client.call('revokeEndpoint', { params: { ref: replace } })).status).toBe(204)
+    expect(store.activeEndpoints('SURVEYS').map(({ token }) => token)).toEqual([made.body.endpoint.value])
+    await other.close()
+  })
+
   test('Deny gives no code, and nothing is in EBS', async () => {
     const before = world.sandbox.store.endpoints().length
     const grant = await signInAtSandbox(world.sandbox, { answer: 'deny' })

@@ -28,8 +28,8 @@ export const keyOrBearer = (ebs: Ebs) => {
     const key = keyHeaderOf(c.req.header())
     if (!key) return withToken(c, next)
     if (c.req.header('authorization') !== undefined) throw new EbsError('ambiguous-credentials')
-    const endpoint = ebs.store.activeEndpoint(key.type)
-    if (!endpoint || !same(endpoint.token, key.value)) throw new EbsError('invalid-api-key')
+    const isRegistered = ebs.store.activeEndpoints(key.type).some(({ token }) => same(token, key.value))
+    if (!isRegistered) throw new EbsError('invalid-api-key')
     return next()
   })
 }

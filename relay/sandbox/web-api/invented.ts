@@ -57,7 +57,7 @@ export const invented = (ebs: Ebs) =>
  * Who may register is settled first, then whether this request was made before, then whether the place is free.
  * The same request id, type and user again gives the same endpoint, even when it has been revoked since.
  */
-function register({ store }: Ebs, caller: Caller, request: v.InferOutput<typeof Register>) {
+function register({ store, switches }: Ebs, caller: Caller, request: v.InferOutput<typeof Register>) {
   const { RequestID: requestId, EndpointType: type, Description: description, Replaces } = request
   if (!store.connectionTrusted()) throw new EbsError('connection-not-trusted')
   requireAdministrator(caller)
@@ -75,9 +75,13 @@ function register({ store }: Ebs, caller: Caller, request: v.InferOutput<typeof 
     if (!same) throw new EbsError('request-id-in-use')
     return { endpoint: earlier, created: false }
   }
+  const beside = switches.endpointsPerType === 'several'
   const active = store.activeEndpoint(type)
-  if (active && active.token !== Replaces) throw new EbsError('endpoint-already-registered')
-  return { endpoint: store.register({ type, description, requestId, createdBy: caller.user.id }), created: true }
+  if (!beside && active && active.token !== Replaces) throw new EbsError('endpoint-already-registered')
+  return {
+    endpoint: store.register({ type, description, requestId, createdBy: caller.user.id, beside }),
+    created: true,
+  }
 }
 
 function requireAdministrator({ user }: Caller) {

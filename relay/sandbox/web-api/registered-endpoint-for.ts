@@ -13,15 +13,16 @@ export const registeredEndpointFor = (ebs: Ebs) =>
   new Hono<ApiEnv>().post('/api/endpoint/RegisteredEndpointFor', bearer(ebs), (c) => {
     const type = c.req.query('EndpointType')?.toUpperCase()
     if (!ENDPOINT_TYPES.some(({ id }) => id === type)) throw new EbsError('invalid-endpoint-type')
-    const endpoint = ebs.store.activeEndpoint(type ?? '')
+    const endpoints = ebs.store.activeEndpoints(type ?? '')
+    const [endpoint] = endpoints
     const { endpointStyle, noEndpointStyle } = ebs.switches
     if (!endpoint) {
       if (noEndpointStyle === '404') throw new EbsError('endpoint-not-registered')
       if (noEndpointStyle === '204') return c.body(null, 204)
       return c.json(noEndpointStyle === 'null' ? null : endpointStyle === 'array' ? [] : '')
     }
-    if (endpointStyle === 'string') return c.json(endpoint.token)
-    return c.json(endpointStyle === 'array' ? [objectOf(endpoint)] : objectOf(endpoint))
+    if (endpoints.length > 1 || endpointStyle === 'array') return c.json(endpoints.map(objectOf))
+    return c.json(endpointStyle === 'string' ? endpoint.token : objectOf(endpoint))
   })
 
 const objectOf = ({ id, type, token, description, requestId, createdBy, active }: Endpoint) => ({
