@@ -19,6 +19,7 @@ const OWN_CODES = [
   'authorization_invalid', // an answer with the wrong state or issuer: not for us
   'sign_in_required', // no live session
   'busy', // another creation is under way
+  'not_verified', // the new endpoint token is not as it should be, so the old one was not retired
   'unknown_token', // no such endpoint token here
   'value_not_here', // registered in EBS, but the value is not in this vault
   'record_damaged', // the vault's record does not open

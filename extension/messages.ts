@@ -31,6 +31,10 @@ export const TokenRow = v.object({
   here: v.boolean(),
   /** The record is there but does not open. */
   damaged: v.boolean(),
+  /** Whether EBS had it when its list was last read; null when that was not read yet. */
+  registered: v.nullable(v.boolean()),
+  /** When and how it ended: EBS no longer has it. */
+  retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
   /** The last verification, with its time; null when there was none. */
   verification: v.nullable(Verification),
 })
@@ -117,6 +121,10 @@ export const MESSAGES = {
   'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
   /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
   'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
+  /** Opens the wizard for an endpoint token that takes the place of this one. */
+  'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the overview. */
+  'wizard/revoke': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
 
   /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
   'sign-in': { from: ['panel'], request: Nothing, reply: Done },

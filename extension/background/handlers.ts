@@ -1,21 +1,13 @@
 /** Which use case answers which message. */
 import { Failed } from '../errors.ts'
 import { historyOf } from '../vault/history.ts'
-import { tokenOf } from '../vault/tokens.ts'
 import { backup, restore } from './backup.ts'
 import { mounts, target } from './cells.ts'
 import { changed } from './changed.ts'
 import { forgetClipboard } from './clipboard.ts'
-import {
-  closeWizard,
-  confirmChecks,
-  describeEndpoint,
-  resumeAfterUnlock,
-  resumeWizard,
-  startWizard,
-} from './create-endpoint.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
 import { handOver } from './hand-over.ts'
+import { knownToken } from './known-token.ts'
 import {
   eraseEverything,
   lockVault,
@@ -30,6 +22,16 @@ import { lossSeen } from './presence.ts'
 import { call } from './relay-client.ts'
 import { reveal } from './reveal.ts'
 import type { Handlers } from './router.ts'
+import {
+  closeWizard,
+  confirmChecks,
+  describeEndpoint,
+  resumeAfterUnlock,
+  resumeWizard,
+  startReplacement,
+  startRevocation,
+  startWizard,
+} from './run-wizard.ts'
 import type { Sender } from './sender.ts'
 import { ensureSignedIn, listRegistered, signOut } from './sign-in.ts'
 import { testConnection } from './test-connection.ts'
@@ -45,6 +47,8 @@ export const handlers: Handlers = {
   'wizard/resume': async () => done(resumeWizard()),
   'wizard/confirm': async () => done(confirmChecks()),
   'wizard/close': async () => done(closeWizard()),
+  'wizard/replace': async ({ ref }) => done(startReplacement(ref)),
+  'wizard/revoke': async ({ ref }) => done(startRevocation(ref)),
 
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
   'sign-out': async () => signOut((await currentEnvironment()).id),
@@ -118,7 +122,5 @@ async function environmentFor(sender: Sender, ref: string | undefined) {
     if (!shown) throw new Failed('unknown_environment')
     return environmentOf(shown)
   }
-  return ref ? environmentOf((await tokenOf(ref).catch(currentEnvironmentId)).environment) : currentEnvironment()
+  return ref ? environmentOf((await knownToken(ref)).environment) : currentEnvironment()
 }
-
-const currentEnvironmentId = async () => ({ environment: (await currentEnvironment()).id })

@@ -31,19 +31,28 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
 
 async function rows(environment: string): Promise<TokenRow[]> {
   const here = await tokensOf(environment)
-  const elsewhere = ((await registered.get())[environment] ?? []).filter(({ ref }) => !here.some((t) => t.ref === ref))
+  const inEbs = (await registered.get())[environment]
+  const has = (ref: string) => inEbs?.some((each) => each.ref === ref) ?? null
+  // What EBS has is never shown as gone, whatever the vault says.
+  const own = here.filter(({ ref, retired }) => !retired || !has(ref))
+  const elsewhere = inEbs?.filter(({ ref }) => !own.some((token) => token.ref === ref)) ?? []
   const checked = await foreignVerifications.get()
-  return [...here.map(ownRow), ...elsewhere.map((each) => foreignRow(environment, each, checked[each.ref] ?? null))]
+  return [
+    ...own.map((token) => ownRow(token, has(token.ref))),
+    ...elsewhere.map((each) => foreignRow(environment, each, checked[each.ref] ?? null)),
+  ]
 }
 
-const ownRow = (token: StoredToken): TokenRow => ({
+const ownRow = (token: StoredToken, isRegistered: boolean | null): TokenRow => ({
   ref: token.ref,
   environment: token.environment,
   type: token.type,
   description: token.description,
   createdAt: token.createdAt,
-  here: true,
+  here: token.retired === null,
   damaged: isDamaged(token),
+  registered: isRegistered,
+  retired: token.retired,
   verification: token.verification,
 })
 
@@ -55,5 +64,7 @@ const foreignRow = (environment: string, each: RegisteredEndpoint, verification:
   createdAt: null,
   here: false,
   damaged: false,
+  registered: true,
+  retired: null,
   verification,
 })

@@ -25,7 +25,8 @@ export async function pageMarks(url: string): Promise<Reply<'page/marks'>> {
   const environment = parametersEnvironment(await environmentsCell.get(), url)
   if (!environment) return { marks: [] }
   if (await liveSession(environment.id)) await verifyEndpoints(environment.id).catch(() => undefined)
-  const verifications = (await tokensOf(environment.id)).flatMap(({ verification }) => verification ?? [])
+  const tokens = (await tokensOf(environment.id)).filter(({ retired }) => !retired)
+  const verifications = tokens.flatMap(({ verification }) => verification ?? [])
   const marks = verifications.flatMap(({ parameters, checkedAt }) =>
     parameters.map(({ id, result, secret }) => ({ parameter: id, result, masked: secret, checkedAt })),
   )

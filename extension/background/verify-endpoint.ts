@@ -12,9 +12,11 @@ import { call } from './relay-client.ts'
 type Subject = { ref: string; type: string; token: StoredToken | null }
 
 /** A token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
-export async function verifyNew(ref: string): Promise<void> {
+export async function verifyNew(ref: string): Promise<Verification> {
   const token = await tokenOf(ref)
-  await verifySubjects(token.environment, [{ ref, type: token.type, token }], true)
+  const [found] = await verifySubjects(token.environment, [{ ref, type: token.type, token }], true)
+  if (!found) throw new Failed('relay_invalid_answer')
+  return found
 }
 
 /**
@@ -34,7 +36,7 @@ export async function verifyEndpoints(environment: string, ref?: string): Promis
 
 /** What the vault has, and what EBS has besides. */
 async function subjectsOf(environment: string): Promise<Subject[]> {
-  const here = await tokensOf(environment)
+  const here = (await tokensOf(environment)).filter(({ retired }) => !retired)
   const others = ((await registered.get())[environment] ?? []).filter(({ ref }) => !here.some((t) => t.ref === ref))
   return [
     ...here.map((token) => ({ ref: token.ref, type: token.type, token })),

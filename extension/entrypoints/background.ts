@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
-import { recover } from '../background/create-endpoint.ts'
 import { lookForDamage } from '../background/damage.ts'
 import { handlers } from '../background/handlers.ts'
 import { watchIdle } from '../background/lock.ts'
 import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
+import { recover } from '../background/run-wizard.ts'
 import { openOnToolbarButton } from '../background/toolbar-button.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */

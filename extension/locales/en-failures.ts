@@ -92,13 +92,13 @@ export const failures: Record<FailureCode, FailureText> = {
   checks_unconfirmed: { what: 'Something could not be checked.', next: 'Look yourself, then go on.' },
   endpoint_exists: {
     what: 'Another endpoint token of this type is registered in EBS.',
-    next: 'EBS holds one per type. Use the registered one; or have it revoked in the Cloud Store, then try again.',
+    next: 'EBS holds one per type. Open the registered one: there it can be used, replaced or revoked.',
   },
   request_conflict: { what: 'This request was used for something else.', next: 'Start again with Add token.' },
   in_progress: { what: 'The same request is being worked on.', next: 'Wait a moment, then press Finish.' },
   outcome_unknown: {
-    what: 'EBS did not say whether the endpoint token was registered.',
-    next: 'Press Finish: it looks first, and never makes two.',
+    what: 'EBS did not say whether it was done.',
+    next: 'Press Finish: it looks first, and never does it twice.',
   },
   // the extension's own
   relay_not_connected: {
@@ -117,7 +117,7 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The browser was not allowed to reach this address.',
     next: 'Try again, and press Allow when the browser asks.',
   },
-  user_denied: { what: 'You pressed Deny in EBS.', next: 'To create it after all, try again and press Allow.' },
+  user_denied: { what: 'You pressed Deny in EBS.', next: 'To go on after all, try again and press Allow.' },
   window_closed: {
     what: 'The sign-in window was closed before you pressed Allow or Deny.',
     next: 'Try again, and finish in the window.',
@@ -132,7 +132,11 @@ export const failures: Record<FailureCode, FailureText> = {
     next: signInAgain,
   },
   sign_in_required: { what: 'You are not signed in to EBS.', next: 'Sign in, then try again.' },
-  busy: { what: 'Another endpoint token is being created.', next: 'Finish that one first.' },
+  busy: { what: 'Something else is not finished yet.', next: 'Finish that first: it is on top of the list.' },
+  not_verified: {
+    what: 'EBS does not hold for the new one what it should, so the old one was not retired.',
+    next: 'Press Finish to look again. Or go back to the list, where both are.',
+  },
   unknown_token: { what: 'This endpoint token is not here any more.', next: 'Go back to the list.' },
   value_not_here: {
     what: 'The value of this endpoint token is not on this computer.',

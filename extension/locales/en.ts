@@ -2,6 +2,7 @@
 import type { Comparison } from '../../shared/checks.ts'
 import { checks, reasons } from './en-checks.ts'
 import { failures } from './en-failures.ts'
+import { denied, life, outcomes, underWay } from './en-life.ts'
 import * as vaultWords from './en-vault.ts'
 
 const results: Record<Comparison | 'unchecked', string> = {
@@ -48,7 +49,7 @@ export const en = {
     checked: (ago: string) => `checked ${ago}`,
     notHere: 'value not on this computer',
     damaged: 'record damaged',
-    underWay: 'is being created',
+    underWay,
     open: 'is not finished',
     show: 'Show',
     openToken: (name: string) => `Open ${name}`,
@@ -76,26 +77,36 @@ export const en = {
     missingType: 'Choose the application that will connect.',
     unprintable: 'Remove the invisible characters.',
     already: (name: string) => `EBS holds one per type, and “${name}” is of this type.`,
-    production: 'This is a production environment: what you create counts at once.',
+    production: (environment: string) => `“${environment}” is production: what I do here counts at once.`,
   },
   progress: {
-    titles: { authorize: 'Authorize in EBS', register: 'Create and register', verify: 'Verify in EBS' },
+    titles: {
+      authorize: 'Authorize in EBS',
+      register: 'Create and register',
+      verify: 'Verify in EBS',
+      retire: 'Retire the old one',
+      revoke: 'Revoke in EBS',
+    },
     what: {
       authorize: 'A window of your EBS is open, perhaps behind this one. Sign in as an administrator and press Allow.',
       register: 'EBS creates and registers the endpoint token. This usually takes a few seconds.',
       verify: 'The company parameters of EBS are read and compared with what they should be.',
+      retire: 'The new one is verified. EBS revokes the old one, and is asked whether it still has it.',
+      revoke: 'EBS revokes the endpoint token, and is asked whether it still has it.',
     },
     steps: {
       authorize: 'Sign in and Allow in EBS',
       register: 'Registered in EBS',
       verify: 'Parameters verified',
+      retire: 'Old one retired',
+      revoke: 'Revoked, and gone from EBS',
     },
     seconds: (seconds: number) => `${seconds} s`,
     taken: 'taken on by you',
     status: { done: 'done', current: 'in progress', waiting: 'not yet', unknown: 'could not be checked' },
   },
   outcome: {
-    denied: 'Nothing was created',
+    denied,
     blocked: 'Not possible yet',
     confirm: 'Please look yourself',
     blockedTeach: 'See to what is marked, then try again.',
@@ -103,17 +114,16 @@ export const en = {
     confirmButton: 'I looked: go on',
     taken: 'Another one is registered',
     interrupted: 'Not finished',
-    interruptedNothing: 'The sign-in was interrupted. Nothing was created in EBS.',
-    interruptedUnknown:
-      'The browser or the network stopped in between. EBS may have registered the endpoint token: Finish looks first, and never makes two.',
+    stopped: {
+      no: 'The sign-in was interrupted.',
+      yes: 'The browser or the network stopped in between.',
+      unknown: 'The browser or the network stopped in between.',
+    },
+    finishTeach: 'Finish looks first, and never does it twice.',
     failed: 'That did not work',
     finish: 'Finish',
     openToken: 'Open the registered one',
-    done: {
-      no: 'Nothing was created in EBS.',
-      yes: 'It is registered in EBS.',
-      unknown: 'EBS may have registered it.',
-    },
+    done: outcomes,
   },
   done: {
     match: 'Created and verified',
@@ -156,6 +166,7 @@ export const en = {
         'EBS holds no value here. An EBS administrator can enter the expected one in the Parameters Panel, section “Entersoft Cloud Store”; or add the token anew.',
     },
   },
+  life,
   parameters: {
     title: 'EBS parameters',
     teach: 'The section “Entersoft Cloud Store” of the company parameters, as EBS has it now.',

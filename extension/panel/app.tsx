@@ -4,11 +4,13 @@ import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { isOver } from '../wizard/machine.ts'
 import { Connect } from './connect.tsx'
 import { List } from './list.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { Parameters } from './parameters.tsx'
 import { go, place } from './place.ts'
+import { Revoke } from './revoke.tsx'
 import { Token } from './token.tsx'
 import { Wizard } from './wizard.tsx'
 
@@ -30,6 +32,7 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
     if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />
     return <Token key={wizard.ref} overview={overview} refOf={wizard.ref} created={wizard} />
   }
+  if (at.view === 'revoke') return <Revoke key={at.ref} overview={overview} refOf={at.ref} />
   if (at.view === 'token') return <Token key={at.ref} overview={overview} refOf={at.ref} />
   if (at.view === 'parameters') return <Parameters overview={overview} />
   return <List overview={overview} reload={reload} />
@@ -51,6 +54,6 @@ function useOpenWizard(overview: Overview | null): void {
   useEffect(() => {
     if (!overview || looked.current) return
     looked.current = true
-    if (overview.wizard && overview.wizard.step !== 'done') go({ view: 'wizard' })
+    if (overview.wizard && !isOver(overview.wizard)) go({ view: 'wizard' })
   }, [overview])
 }

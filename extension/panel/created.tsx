@@ -1,4 +1,4 @@
-/** On top of a token's page when it was just created: what became of it, in one line; and why, where it is not verified. */
+/** On top of a token's page when it was just made: what became of it, in one line; and why, where it is not verified. */
 import type { Failure } from '../errors.ts'
 import type { TokenRow } from '../messages.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
@@ -17,7 +17,9 @@ const TONES: Record<Shown, string> = {
   unchecked: 'calm',
 }
 
-export function Created({ token, failure }: { token: TokenRow; failure: Failure | null }) {
+type Props = { token: TokenRow; replaces: boolean; failure: Failure | null }
+
+export function Created({ token, replaces, failure }: Props) {
   const result = resultOf(token)
   return (
     <div
@@ -28,7 +30,8 @@ export function Created({ token, failure }: { token: TokenRow; failure: Failure 
     >
       <Icon name={result === 'match' ? 'check' : 'alert'} />
       <div>
-        <p class="strong">{t().done[result]}</p>
+        <p class="strong">{replaces && result === 'match' ? t().life.replaced : t().done[result]}</p>
+        {replaces && <p>{t().life.replacedNext}</p>}
         {failure && (
           <>
             <p>

@@ -1,4 +1,4 @@
-/** The wizard's first step: a description and a type. Going on opens EBS's sign-in window at once. */
+/** The wizard's first step: a description and a type; replacing, the type is given. Going on opens EBS's sign-in window at once. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { Description } from '../../shared/endpoint.ts'
@@ -22,7 +22,8 @@ export function Describe({ overview, state }: { overview: Overview; state: State
   useEffect(() => field.current?.focus(), [])
   useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
   useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
-  const same = overview.tokens.find((token) => token.type === type)
+  const { replaces } = state
+  const same = overview.tokens.find((token) => token.type === type && !token.retired)
 
   return (
     <form
@@ -33,8 +34,12 @@ export function Describe({ overview, state }: { overview: Overview; state: State
       }}
     >
       <div class="content">
-        <p>{t().describe.teach}</p>
-        {environment?.kind === 'production' && <p class="strong bad">{t().describe.production}</p>}
+        <p>{replaces ? t().life.replaceTeach : t().describe.teach}</p>
+        {replaces && (
+          <p class="notice calm">
+            {environment?.perType === 'several' ? t().life.replaceSeveral : t().life.replaceOne}
+          </p>
+        )}
         <div class="field">
           <label for="description">{t().describe.description}</label>
           <input
@@ -58,6 +63,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
             id="type"
             ref={choice}
             value={type}
+            disabled={replaces !== undefined}
             aria-required="true"
             aria-describedby="type-help"
             onChange={(event) => setType(event.currentTarget.value)}
@@ -72,10 +78,16 @@ export function Describe({ overview, state }: { overview: Overview; state: State
             ))}
           </select>
           <p id="type-help" class="secondary slot">
-            {same && t().describe.already(tokenName(same, environment))}
+            {same && !replaces && t().describe.already(tokenName(same, environment))}
           </p>
         </div>
-        {failure && <FailureNotice failure={failure} creating />}
+        {environment?.kind === 'production' && (
+          <label class="choice">
+            <input type="checkbox" id="production" required />
+            <span>{t().describe.production(environment.name)}</span>
+          </label>
+        )}
+        {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </div>
       <footer class="stacked">
         <p class="secondary">{t().describe.what}</p>

@@ -19,7 +19,8 @@ const SEARCH_FROM = 6
 
 export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
   const { busy, failure, run } = useAction()
-  const { tokens, relay, wizard } = overview
+  const { relay, wizard } = overview
+  const tokens = overview.tokens.filter(({ retired }) => !retired)
   useEffect(() => {
     const ref = formerToken()
     if (ref) document.querySelector<HTMLElement>(`[data-ref="${ref}"]`)?.focus()
@@ -40,7 +41,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
         {overview.lock.lost && <LostVault />}
         {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
-        {tokens.length === 0 ? <Empty /> : <Rows overview={overview} />}
+        {tokens.length === 0 ? <Empty /> : <Rows overview={{ ...overview, tokens }} />}
       </div>
       <footer>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>

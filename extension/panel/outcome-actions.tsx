@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import type { Action } from '../ui/use-action.ts'
+import { mayExist } from '../wizard/machine.ts'
 import type { Ended } from './outcome.tsx'
 import { go, type Place } from './place.ts'
 
@@ -14,7 +15,7 @@ export function OutcomeActions({ state, busy, run }: Props) {
     go(to)
   }
   const ref = state.step === 'taken' ? state.ref : null
-  const again = mayExist(state) ? t().outcome.finish : t().tryAgain
+  const again = mayExist(state) || state.intent.made ? t().outcome.finish : t().tryAgain
   return (
     <footer>
       <button type="button" class="link" data-action="close" onClick={() => leave({ view: 'list' })}>
@@ -48,10 +49,6 @@ export function OutcomeActions({ state, busy, run }: Props) {
     </footer>
   )
 }
-
-/** Whether EBS may hold what the vault does not: then it is finished, not tried anew. */
-const mayExist = (state: Ended) =>
-  (state.step === 'interrupted' && state.exists !== 'no') || (state.step === 'failed' && state.failure.done !== 'no')
 
 type MainProps = { action: string; busy: boolean; onClick: () => void; children: string }
 

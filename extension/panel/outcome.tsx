@@ -1,5 +1,6 @@
 /** Every way in which a creation can stop: what happened, whether anything is in EBS now, what to do. */
 import type { ComponentChildren } from 'preact'
+import type { Failure } from '../errors.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
@@ -28,18 +29,21 @@ export function Outcome({ state, children }: { state: Ended; children: Component
 }
 
 function What({ state }: { state: Ended }) {
+  const done = t().outcome.done[state.intent.kind]
   switch (state.step) {
     case 'interrupted':
       return (
         <div data-done={state.exists}>
-          <p>{state.exists === 'no' ? t().outcome.interruptedNothing : t().outcome.interruptedUnknown}</p>
+          <p>{t().outcome.stopped[state.exists]}</p>
+          <p>{done[state.exists]}</p>
+          {state.exists === 'unknown' && <p>{t().outcome.finishTeach}</p>}
         </div>
       )
     case 'confirm':
       return (
         <>
           <p>
-            {t().outcome.done.no} {t().outcome.confirmTeach}
+            {done.no} {t().outcome.confirmTeach}
           </p>
           <Checks checks={state.checks} />
         </>
@@ -48,7 +52,7 @@ function What({ state }: { state: Ended }) {
       return (
         <div data-code={state.failure.code} data-done={state.failure.done}>
           <p>
-            {t().outcome.done[state.failure.done]} {t().outcome.blockedTeach}
+            {done[state.failure.done]} {t().outcome.blockedTeach}
           </p>
           <Checks checks={state.checks} />
           <FailureDetails failure={state.failure} />
@@ -56,19 +60,19 @@ function What({ state }: { state: Ended }) {
       )
     case 'denied':
     case 'taken':
-      return <Calm failure={state.failure} />
+      return <Calm failure={state.failure} done={done[state.failure.done]} />
     case 'failed':
-      return <FailureNotice failure={state.failure} creating />
+      return <FailureNotice failure={state.failure} doing={state.intent.kind} />
   }
 }
 
 /** Nothing is broken: the admin chose so, or EBS has one already. */
-function Calm({ failure }: { failure: Extract<Ended, { step: 'denied' }>['failure'] }) {
+function Calm({ failure, done }: { failure: Failure; done: string }) {
   const { what, next } = t().failures[failure.code]
   return (
     <div data-code={failure.code} data-done={failure.done}>
       <p>{what}</p>
-      <p>{t().outcome.done[failure.done]}</p>
+      <p>{done}</p>
       <p>{next}</p>
       <FailureDetails failure={failure} />
     </div>

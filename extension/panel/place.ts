@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { Target } from '../messages.ts'
 
-export type Place = { view: 'list' } | Target
+export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Target
 export const place = signal<Place>({ view: 'list' })
 let former: Place = place.value
 

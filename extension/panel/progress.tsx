@@ -1,20 +1,19 @@
 /** What is under way, line by line: what is done, what is being waited for and for how long, what comes. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { CHECK_IDS, type Check } from '../../shared/checks.ts'
+import { CHECK_IDS, type CheckId } from '../../shared/checks.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import type { WizardState } from '../wizard/state.ts'
+import type { Working } from '../wizard/machine.ts'
 import { go } from './place.ts'
 
-type State = Extract<WizardState, { step: 'authorize' | 'register' | 'verify' }>
 type Status = 'done' | 'current' | 'waiting' | 'unknown'
 
 /** What is quicker than this is not worth a word. */
 const PATIENCE_MS = 400
 
-export function Progress({ state, children }: { state: State; children: ComponentChildren }) {
+export function Progress({ state, children }: { state: Working; children: ComponentChildren }) {
   const words = t().progress
   const { step } = state
   return (
@@ -23,16 +22,14 @@ export function Progress({ state, children }: { state: State; children: Componen
         {children}
         <p role="status">{words.what[step]}</p>
         <ol class="lines">
-          <Line text={words.steps.authorize} status={step === 'authorize' ? 'current' : 'done'} />
-          {CHECK_IDS.map((id) => {
-            const status = checkStatus(state, id)
-            const shown = status === 'done' ? 'pass' : status === 'unknown' ? 'unknown' : 'waiting'
-            return (
-              <Line key={id} text={t().checks[id]} status={status} hooks={{ 'data-check': id, 'data-status': shown }} />
+          {linesOf(state).map((id) => {
+            const status = statusOf(state, id)
+            return isCheck(id) ? (
+              <Line key={id} text={t().checks[id]} status={status} hooks={hooksOf(id, status)} />
+            ) : (
+              <Line key={id} text={words.steps[id]} status={status} />
             )
           })}
-          <Line text={words.steps.register} status={step === 'verify' ? 'done' : 'waiting'} />
-          <Line text={words.steps.verify} status={step === 'verify' ? 'current' : 'waiting'} />
         </ol>
       </div>
       <footer>
@@ -43,12 +40,32 @@ export function Progress({ state, children }: { state: State; children: Componen
   )
 }
 
-/** The checks run together with the registration, in one request: its answer says how each came out. */
-function checkStatus(state: State, id: Check['id']): Status {
-  if (state.step === 'authorize') return 'waiting'
-  if (state.step === 'register') return 'current'
-  return state.checks.find((check) => check.id === id)?.status === 'unknown' ? 'unknown' : 'done'
+type LineId = Working['step'] | CheckId
+
+/** What is done, in its order, for each kind of intent. */
+function linesOf({ intent }: Working): LineId[] {
+  if (intent.kind === 'revoke') return ['authorize', 'revoke']
+  return ['authorize', ...CHECK_IDS, 'register', 'verify', ...(intent.kind === 'replace' ? ['retire' as const] : [])]
 }
+
+const isCheck = (id: LineId): id is CheckId => CHECK_IDS.some((check) => check === id)
+
+/** The checks run together with the registration, in one request: its answer says how each came out. */
+function statusOf(state: Working, id: LineId): Status {
+  const lines = linesOf(state)
+  if (isCheck(id)) {
+    if (state.step === 'authorize') return 'waiting'
+    if (!('checks' in state)) return 'current'
+    return state.checks.find((check) => check.id === id)?.status === 'unknown' ? 'unknown' : 'done'
+  }
+  const ahead = lines.indexOf(id) - lines.indexOf(state.step)
+  return ahead < 0 ? 'done' : ahead > 0 || id === 'register' ? 'waiting' : 'current'
+}
+
+const hooksOf = (id: CheckId, status: Status) => ({
+  'data-check': id,
+  'data-status': status === 'done' ? 'pass' : status === 'unknown' ? 'unknown' : 'waiting',
+})
 
 const ICONS: Record<Status, IconName> = { done: 'check', current: 'spinner', waiting: 'dot', unknown: 'alert' }
 
@@ -68,7 +85,7 @@ function Line({ text, status, hooks }: LineProps) {
 }
 
 /** Before Allow, nothing has begun: it is cancelled. After it, it goes on by itself, and one may look at the list meanwhile. */
-function Leave({ step }: { step: State['step'] }) {
+function Leave({ step }: { step: Working['step'] }) {
   const isOpen = step === 'authorize'
   const leave = () => {
     if (isOpen) send('wizard/close', {}).catch(() => undefined)

@@ -8,9 +8,11 @@ import { TitleBar } from '../ui/title-bar.tsx'
 import { tokenName, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import type { WizardState } from '../wizard/state.ts'
+import { Change } from './change.tsx'
 import { CREATED_ID, Created } from './created.tsx'
 import { InEbs } from './in-ebs.tsx'
 import { go } from './place.ts'
+import { Retired } from './retired.tsx'
 import { TokenHistory } from './token-history.tsx'
 import { Value } from './value.tsx'
 
@@ -34,7 +36,9 @@ export function Token({ overview, refOf, created }: Props) {
         describedBy={created && CREATED_ID}
       />
       <div class="content">
-        {token && created && <Created token={token} failure={created.failure} />}
+        {token && created && (
+          <Created token={token} replaces={created.intent.kind === 'replace'} failure={created.failure} />
+        )}
         {token ? (
           <About token={token} environment={environment} clipboard={overview.clipboard} />
         ) : (
@@ -52,13 +56,26 @@ type AboutProps = {
   clipboard: Overview['clipboard']
 }
 
-function About({ token, environment, clipboard }: AboutProps) {
+function About(about: AboutProps) {
+  const { token, environment } = about
   return (
     <>
       <p class="secondary">
         {typeName(environment, token.type)}
         {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
       </p>
+      {token.retired ? <Retired retired={token.retired} /> : <Live {...about} />}
+      <section>
+        <TokenHistory of={token.ref} />
+      </section>
+    </>
+  )
+}
+
+function Live({ token, environment, clipboard }: AboutProps) {
+  return (
+    <>
+      {token.registered === false && <p class="notice">{t().life.gone}</p>}
       <section>
         <h2>{t().token.value}</h2>
         {token.damaged ? (
@@ -72,9 +89,7 @@ function About({ token, environment, clipboard }: AboutProps) {
         )}
       </section>
       <InEbs token={token} />
-      <section>
-        <TokenHistory of={token.ref} />
-      </section>
+      {environment && <Change token={token} environment={environment} />}
     </>
   )
 }

@@ -1,54 +1,59 @@
-/** Add token: one view for every step of the wizard's machine. */
+/** Creating, replacing, revoking: one view for every step of the wizard's machine. */
 import { useCallback } from 'preact/hooks'
+import type { Environment } from '../../shared/api.ts'
 import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { TitleBar } from '../ui/title-bar.tsx'
+import { isWorking } from '../wizard/machine.ts'
 import type { WizardState } from '../wizard/state.ts'
 import { Describe } from './describe.tsx'
 import { Outcome } from './outcome.tsx'
 import { go } from './place.ts'
 import { Progress } from './progress.tsx'
+import { Revoked } from './revoked.tsx'
 import { Subject } from './subject.tsx'
 
 type Open = Exclude<WizardState, { step: 'done' }>
 
 export function Wizard({ overview, state }: { overview: Overview; state: Open }) {
-  const { step } = state
   const wanted = 'intent' in state ? state.intent.environment : state.environment
   const environment = overview.environments.find(({ id }) => id === wanted)
+  const working = isWorking(state)
   /** What is under way goes on; what has ended, or has not begun, is left. */
   const back = useCallback(() => {
-    if (!isWorking(step)) send('wizard/close', {}).catch(() => undefined)
+    if (!working) send('wizard/close', {}).catch(() => undefined)
     go({ view: 'list' })
-  }, [step])
+  }, [working])
   return (
     <main data-view="wizard">
-      <TitleBar key={screenOf(step)} title={titleOf(step)} environment={environment} onBack={back} />
-      <section class="step" data-step={step}>
-        {state.step === 'describe' ? (
-          <Describe overview={overview} state={state} />
-        ) : state.step === 'authorize' || state.step === 'register' || state.step === 'verify' ? (
-          <Progress state={state}>
-            <Subject intent={state.intent} environment={environment} />
-          </Progress>
-        ) : (
-          <Outcome state={state}>
-            <Subject intent={state.intent} environment={environment} />
-          </Outcome>
-        )}
+      {/* The steps of the progress are one screen: the focus moves when the screen changes, not the line. */}
+      <TitleBar
+        key={working ? 'progress' : state.step}
+        title={titleOf(state)}
+        environment={environment}
+        onBack={back}
+      />
+      <section class="step" data-step={state.step}>
+        <Screen overview={overview} state={state} environment={environment} onBack={back} />
       </section>
     </main>
   )
 }
 
-const isWorking = (step: Open['step']) => step === 'authorize' || step === 'register' || step === 'verify'
+type ScreenProps = { overview: Overview; state: Open; environment: Environment | undefined; onBack: () => void }
 
-/** The three steps of the progress are one screen: the focus moves when the screen changes, not the line. */
-const screenOf = (step: Open['step']) => (isWorking(step) ? 'progress' : step)
+function Screen({ overview, state, environment, onBack }: ScreenProps) {
+  if (state.step === 'describe') return <Describe overview={overview} state={state} />
+  const subject = <Subject intent={state.intent} environment={environment} />
+  if (isWorking(state)) return <Progress state={state}>{subject}</Progress>
+  if (state.step === 'revoked') return <Revoked onBack={onBack}>{subject}</Revoked>
+  return <Outcome state={state}>{subject}</Outcome>
+}
 
-function titleOf(step: Open['step']): string {
-  if (step === 'describe') return t().describe.title
-  if (step === 'authorize' || step === 'register' || step === 'verify') return t().progress.titles[step]
-  return t().outcome[step]
+function titleOf(state: Open): string {
+  if (state.step === 'describe') return state.replaces ? t().life.replaceTitle : t().describe.title
+  if (isWorking(state)) return t().progress.titles[state.step]
+  if (state.step === 'revoked') return t().life.revoked
+  return state.step === 'denied' ? t().outcome.denied[state.intent.kind] : t().outcome[state.step]
 }

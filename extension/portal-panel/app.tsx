@@ -24,7 +24,9 @@ export function App() {
 
 type Props = { overview: Overview; reload: () => void; tab: number | null }
 
-function Panel({ overview: { environments, environment, tokens, relay }, reload, tab }: Props) {
+function Panel({ overview, reload, tab }: Props) {
+  const { environments, environment, relay } = overview
+  const tokens = overview.tokens.filter(({ retired }) => !retired)
   const { busy, failure, run } = useAction()
   const [isSent, setSent] = useState(false)
   const current = environments.find(({ id }) => id === environment)

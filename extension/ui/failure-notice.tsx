@@ -1,24 +1,25 @@
 /** What went wrong: what happened, whether anything exists in EBS now, what to do; details folded. */
 import type { Failure } from '../errors.ts'
+import type { Kind } from '../locales/en-life.ts'
 import { FailureDetails } from './failure-details.tsx'
 import { t } from './i18n.ts'
 import { Icon } from './icon.tsx'
 
 type Props = {
   failure: Failure
-  /** The failure is of a creation, so what exists in EBS now is said. */
-  creating?: boolean
+  /** What was set out to be done: then it is said what became of it in EBS. */
+  doing?: Kind
   onRetry?: () => void
 }
 
-export function FailureNotice({ failure, creating = false, onRetry }: Props) {
+export function FailureNotice({ failure, doing, onRetry }: Props) {
   const { what, next } = t().failures[failure.code]
   return (
     <div class="notice" role="alert" data-code={failure.code} data-done={failure.done}>
       <Icon name="alert" />
       <div>
         <p class="strong">{what}</p>
-        {creating && <p>{t().outcome.done[failure.done]}</p>}
+        {doing && <p>{t().outcome.done[doing][failure.done]}</p>}
         <p>{next}</p>
         {failure.subject && <p class="id subject">{failure.subject}</p>}
         <div class="bar">

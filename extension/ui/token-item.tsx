@@ -6,9 +6,11 @@ import { language, t } from './i18n.ts'
 import { Result, type Shown } from './result.tsx'
 import { TimeAgo } from './time-ago.tsx'
 
-/** What the last check found, as one word. */
-export const resultOf = ({ verification }: TokenRow): Shown =>
-  verification ? overall(verification.parameters.map(({ result }) => result)) : 'unchecked'
+/** What the last check found, as one word; what EBS no longer has registered is missing, whatever was found before. */
+export function resultOf({ registered, verification }: TokenRow): Shown {
+  if (registered === false) return 'missing'
+  return verification ? overall(verification.parameters.map(({ result }) => result)) : 'unchecked'
+}
 
 /** The application's name, in the language shown. */
 export function typeName(environment: Environment | undefined, type: string): string {
@@ -33,7 +35,8 @@ export function TokenItem({ token, environment }: { token: TokenRow; environment
 }
 
 /** What matters most beside the result: that the value cannot be had here, else how old the result is. */
-function Remark({ token: { here, damaged, verification } }: { token: TokenRow }) {
+function Remark({ token: { here, damaged, registered, verification } }: { token: TokenRow }) {
+  if (registered === false) return <span class="bad">{t().life.goneRow}</span>
   if (damaged) return <span class="bad">{t().list.damaged}</span>
   if (!here) return <>{t().list.notHere}</>
   return verification ? <TimeAgo iso={verification.checkedAt} words={t().list.checked} /> : null

@@ -1,4 +1,4 @@
-/** What the admin set out to create and that is not settled yet: survives crashes, restarts and closed panels. */
+/** What the admin set out to do and that is not settled yet: survives crashes, restarts and closed panels. */
 import * as v from 'valibot'
 import { Intent } from '../wizard/state.ts'
 import { withVault } from './database.ts'
@@ -10,6 +10,6 @@ export const deleteIntent = (requestId: string) => withVault((database) => datab
 /** The oldest open intent, or null. There is at most one: the wizard starts no second one before it is settled. */
 export async function openIntent(): Promise<Intent | null> {
   const all = await withVault((database) => database.getAll('intents'))
-  const intents = all.filter((record) => v.is(Intent, record))
-  return intents.sort((a, b) => a.startedAt.localeCompare(b.startedAt))[0] ?? null
+  const intents = all.map((record) => v.safeParse(Intent, record)).filter(({ success }) => success)
+  return intents.map(({ output }) => output as Intent).sort((a, b) => a.startedAt.localeCompare(b.startedAt))[0] ?? null
 }

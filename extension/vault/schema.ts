@@ -11,9 +11,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
 import { Verification } from '../../shared/checks.ts'
+import { EndpointRef } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
 import { Sealed } from './cipher.ts'
+
+/** How an endpoint token ended: revoked, or replaced `by` another. */
+export const Retired = v.object({ at: v.string(), by: v.nullable(EndpointRef) })
+export type Retired = v.InferOutput<typeof Retired>
 
 /** What cannot be read of a torn record is empty: the record is shown as damaged and kept, the others work. */
 export const StoredToken = v.object({
@@ -28,6 +33,8 @@ export const StoredToken = v.object({
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
   verification: v.fallback(v.nullable(Verification), null),
+  /** EBS no longer has it; its value, of no use to anyone, is gone from here too. */
+  retired: v.fallback(v.nullable(Retired), null),
 })
 export type StoredToken = v.InferOutput<typeof StoredToken>
 

@@ -2,30 +2,48 @@
 import * as v from 'valibot'
 import type { Verification } from '../../shared/checks.ts'
 import { Failed } from '../errors.ts'
+import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
 import { withVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
-import { StoredToken } from './schema.ts'
+import { type Retired, StoredToken } from './schema.ts'
 
-export type NewToken = Omit<StoredToken, 'value' | 'verification'> & { value: string }
+export type NewToken = Omit<StoredToken, 'value' | 'verification' | 'retired'> & { value: string }
 
 /**
  * Keeps a token and settles its intent in one step, so that a crash leaves either the open intent or the token.
  * Repeating it changes nothing.
+ * @param left what is left to do of the intent; without it nothing is
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
-export const saveToken = (token: NewToken): Promise<void> =>
+export const saveToken = (token: NewToken, left?: Intent): Promise<void> =>
   withDataKey(async (key) => {
-    const record: StoredToken = { ...token, value: await seal(key, token.ref, token.value), verification: null }
+    const value = await seal(key, token.ref, token.value)
+    const record: StoredToken = { ...token, value, verification: null, retired: null }
     await withVault(async (database) => {
       const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
+      const intents = transaction.objectStore('intents')
       await Promise.all([
         transaction.objectStore('tokens').put(record),
-        transaction.objectStore('intents').delete(token.requestId),
+        left ? intents.put(left) : intents.delete(token.requestId),
         transaction.done,
       ])
     })
     damaged.delete(token.ref)
+  })
+
+/**
+ * EBS no longer has the token: forgets its value, keeps its words, and settles the intent, all in one step. Repeating it
+ * changes nothing; a token that was never here leaves nothing.
+ */
+export const retireToken = (ref: string, retired: Retired, requestId: string): Promise<void> =>
+  withVault(async (database) => {
+    const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
+    const tokens = transaction.objectStore('tokens')
+    const token = await tokens.get(ref)
+    if (token && !token.retired) await tokens.put({ ...token, value: null, retired })
+    await transaction.objectStore('intents').delete(requestId)
+    await transaction.done
   })
 
 /** Every token of the vault, newest first. */
@@ -48,6 +66,7 @@ export async function tokenOf(ref: string): Promise<StoredToken> {
 
 /** @throws {Failed} `vault_locked`; `record_damaged` when it does not open: the record stays as it is */
 export async function openValue(token: StoredToken): Promise<string> {
+  if (token.retired) throw new Failed('value_not_here')
   const key = await dataKey()
   try {
     if (!token.value) throw new Error('torn')
@@ -61,12 +80,13 @@ export async function openValue(token: StoredToken): Promise<string> {
 /** The refs whose value was found not to open. Worked out anew after a restart, by {@link findDamaged}. */
 const damaged = new Set<string>()
 
-export const isDamaged = ({ ref, value }: StoredToken): boolean => value === null || damaged.has(ref)
+export const isDamaged = ({ ref, value, retired }: StoredToken): boolean =>
+  !retired && (value === null || damaged.has(ref))
 
 /** Tries every value. @returns whether one was found that does not open and was not known before */
 export async function findDamaged(): Promise<boolean> {
   const before = damaged.size
-  for (const token of await allTokens()) await openValue(token).catch(() => undefined)
+  for (const token of await allTokens()) if (!token.retired) await openValue(token).catch(() => undefined)
   return damaged.size > before
 }
 

@@ -1,5 +1,5 @@
 /**
- * The Add token wizard as a state machine: pure, no browser API, no clock. `null` is "no wizard".
+ * Creating, replacing and revoking as one state machine: pure, no browser API, no clock. `null` is "no wizard".
  * An event that does not fit the state changes nothing: it is late, and what it reports is in the vault anyway.
  */
 import type { Check } from '../../shared/checks.ts'
@@ -8,50 +8,65 @@ import type { Failure } from '../errors.ts'
 import type { Intent, WizardState } from './state.ts'
 
 export type WizardEvent =
-  | { event: 'started'; environment: string; type: string | null }
+  | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
   /** The intent is in the vault, and the sign-in window opens: first time or again. */
   | { event: 'asked'; intent: Intent }
-  /** The admin signed in and pressed Allow. */
+  /** The admin signed in and pressed Allow, or is signed in already. */
   | { event: 'allowed'; intent: Intent }
   /** The intent was found after a restart, or the admin put it off. */
   | { event: 'interrupted'; intent: Intent; exists: Done }
   /** The endpoint token is in the vault. */
   | { event: 'registered'; ref: string; checks: Check[] }
-  /** `failure`: the verification itself could not be made. */
+  /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
   | { event: 'verified'; failure: Failure | null }
+  /** The replaced one is gone from EBS. */
+  | { event: 'retired' }
+  | { event: 'revoked' }
   | { event: 'failed'; failure: Failure }
   | { event: 'left' }
 
 /** The state that follows. */
 export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
   switch (event.event) {
-    case 'started':
-      return state ?? { step: 'describe', environment: event.environment, type: event.type, description: '' }
+    case 'started': {
+      const { environment, type, description = '', replaces } = event
+      return state ?? { step: 'describe', environment, type, description, ...(replaces && { replaces }) }
+    }
     case 'asked':
       return isWorking(state) ? state : { step: 'authorize', intent: event.intent }
     case 'allowed':
-      return { step: 'register', intent: event.intent }
+      return begun(event.intent)
     case 'interrupted':
       return { step: 'interrupted', intent: event.intent, exists: event.exists }
     case 'registered':
-      return state?.step === 'register'
-        ? { step: 'verify', intent: state.intent, ref: event.ref, checks: event.checks }
-        : state
+      if (state?.step !== 'register') return state
+      return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
     case 'verified':
-      return state?.step === 'verify' ? { ...state, step: 'done', failure: event.failure } : state
+      if (state?.step !== 'verify') return state
+      if (state.intent.kind !== 'replace') return { ...state, step: 'done', failure: event.failure }
+      return { ...state, step: 'retire' }
+    case 'retired':
+      return state?.step === 'retire' ? { ...state, step: 'done', failure: null } : state
+    case 'revoked':
+      return state?.step === 'revoke' ? { step: 'revoked', intent: state.intent } : state
     case 'failed':
-      return state?.step === 'authorize' || state?.step === 'register' ? judged(state.intent, event.failure) : state
+      return isWorking(state) ? judged(state.intent, event.failure) : state
     case 'left':
       return mayLeave(state) ? null : state
   }
 }
+
+/** The intent once its endpoint token is in the vault. */
+export const registered = (intent: Intent, ref: string): Intent =>
+  intent.kind === 'replace' ? { ...intent, made: ref } : intent
 
 /** The screen that a failure belongs to. */
 function judged(intent: Intent, failure: Failure): WizardState {
   switch (failure.code) {
     case 'user_denied':
     case 'window_closed':
-      return { step: 'denied', intent, failure }
+      // After an attempt whose outcome is not known, refusing the next one does not undo it.
+      return { step: failure.done === 'no' ? 'denied' : 'failed', intent, failure }
     case 'check_failed':
       return { step: 'blocked', intent, checks: failure.checks ?? [], failure }
     case 'checks_unconfirmed':
@@ -63,15 +78,33 @@ function judged(intent: Intent, failure: Failure): WizardState {
   }
 }
 
-/** Whether something is under way that ends by itself. */
-export const isWorking = (state: WizardState | null): boolean =>
-  state?.step === 'authorize' || state?.step === 'register' || state?.step === 'verify'
-
-/** Whether EBS may hold an endpoint that the vault does not have: such an intent is finished, never dropped. */
-export function mayExist(state: WizardState | null): boolean {
-  if (state?.step === 'interrupted') return state.exists !== 'no'
-  if (state?.step === 'failed') return state.failure.done !== 'no'
-  return state?.step === 'register' && state.intent.sent
+/** The step at which an intent goes on once EBS may be asked. */
+function begun(intent: Intent): WizardState {
+  if (intent.kind === 'revoke') return { step: 'revoke', intent }
+  return intent.made ? { step: 'verify', intent, ref: intent.made, checks: [] } : { step: 'register', intent }
 }
 
-const mayLeave = (state: WizardState | null): boolean => !mayExist(state) && state?.step !== 'verify'
+const WORKING = ['authorize', 'register', 'verify', 'retire', 'revoke'] as const
+/** A state in which something is under way. */
+export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
+
+/** Whether something is under way that ends by itself. */
+export const isWorking = <S extends WizardState | null>(state: S): state is Extract<S, Working> =>
+  WORKING.some((step) => step === state?.step)
+
+/** Whether it came to its end: nothing is open. */
+export const isOver = (state: WizardState | null): boolean => state?.step === 'done' || state?.step === 'revoked'
+
+/**
+ * Whether EBS may hold, or may have lost, what the vault does not know of: such an intent is finished, never dropped. A
+ * replacement whose new one is in the vault may be left: then both are in the list.
+ */
+export function mayExist(state: WizardState | null): boolean {
+  if (!state || !('intent' in state) || state.intent.made) return false
+  if (state.step === 'interrupted') return state.exists !== 'no'
+  if (state.step === 'failed') return state.failure.done !== 'no'
+  return (state.step === 'register' || state.step === 'revoke') && state.intent.sent
+}
+
+const mayLeave = (state: WizardState | null): boolean =>
+  !mayExist(state) && state?.step !== 'verify' && state?.step !== 'retire'

@@ -1,4 +1,4 @@
-/** Where the Add token wizard stands. Kept in `storage.session`, shown by the panel, moved only by `machine.ts`. */
+/** Where the wizard stands that creates, replaces and revokes endpoint tokens. Kept in `storage.session`, shown by the panel, moved only by `machine.ts`. */
 import * as v from 'valibot'
 import { Check } from '../../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
@@ -6,17 +6,22 @@ import { Done } from '../../shared/errors.ts'
 import { Failure } from '../errors.ts'
 
 /**
- * What the admin set out to create. Written to the vault before the first network call, and deleted when the result is
- * in the vault or when it is certain that nothing was registered.
+ * What the admin set out to do. Written to the vault before the first network call, and deleted when the result is in the
+ * vault or when it is certain that nothing was changed in EBS.
  */
 export const Intent = v.object({
   requestId: RequestId,
+  kind: v.optional(v.picklist(['create', 'replace', 'revoke']), 'create'),
   environment: EnvironmentId,
   type: EndpointType,
   description: Description,
   startedAt: v.string(),
-  /** True from just before the first request that may register: from then on only EBS knows. */
+  /** True from just before the first request that may change EBS: from then on only EBS knows. */
   sent: v.boolean(),
+  /** The endpoint token that is replaced or revoked. */
+  target: v.optional(EndpointRef),
+  /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
+  made: v.optional(EndpointRef),
 })
 export type Intent = v.InferOutput<typeof Intent>
 
@@ -26,6 +31,8 @@ export const WizardState = v.variant('step', [
     environment: EnvironmentId,
     type: v.nullable(EndpointType),
     description: v.string(),
+    /** The one that the new one takes the place of. */
+    replaces: v.optional(EndpointRef),
   }),
   /** The sign-in window is open. */
   v.object({ step: v.literal('authorize'), intent: Intent }),
@@ -33,6 +40,12 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('register'), intent: Intent }),
   /** The endpoint token is in the vault; the parameters are read. */
   v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
+  /** The new endpoint token is verified; the one that it replaces is revoked. */
+  v.object({ step: v.literal('retire'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
+  /** EBS revokes, and is asked whether it still has it. */
+  v.object({ step: v.literal('revoke'), intent: Intent }),
+  /** EBS no longer has it. */
+  v.object({ step: v.literal('revoked'), intent: Intent }),
   /** `failure`: created, but it could not be verified now. */
   v.object({
     step: v.literal('done'),
@@ -41,7 +54,7 @@ export const WizardState = v.variant('step', [
     checks: v.array(Check),
     failure: v.nullable(Failure),
   }),
-  /** Deny was pressed, or the window was closed: nothing was created. */
+  /** Deny was pressed, or the window was closed: nothing was changed. */
   v.object({ step: v.literal('denied'), intent: Intent, failure: Failure }),
   /** A prerequisite is not met: nothing was created. */
   v.object({ step: v.literal('blocked'), intent: Intent, checks: v.array(Check), failure: Failure }),
@@ -49,7 +62,7 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('confirm'), intent: Intent, checks: v.array(Check) }),
   /** Another endpoint of this type is registered: nothing was created. */
   v.object({ step: v.literal('taken'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
-  /** The browser or the relay stopped in between. `exists`: whether EBS may have registered it. */
+  /** The browser or the relay stopped in between. `exists`: whether EBS may have done it. */
   v.object({ step: v.literal('interrupted'), intent: Intent, exists: Done }),
   v.object({ step: v.literal('failed'), intent: Intent, failure: Failure }),
 ])

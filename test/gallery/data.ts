@@ -78,6 +78,8 @@ const token = (index: number, type: string, description: string | null, more: Pa
   createdAt: ago(2_000),
   here: true,
   damaged: false,
+  registered: true,
+  retired: null,
   verification: null,
   ...more,
 })
@@ -97,6 +99,8 @@ export const TOKENS: TokenRow[] = [
   }),
   token(4, 'SURVEYS', 'Just made'),
   token(5, 'SURVEYS', 'Broken record', { damaged: true }),
+  token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0) } }),
+  token(7, 'SURVEYS', 'Revoked elsewhere', { registered: false, verification: verification('SURVEYS', []) }),
 ]
 
 export const overview = (more: Partial<Overview> = {}): Overview => ({
@@ -127,6 +131,7 @@ export const failure = (code: FailureCode, done: Failure['done'] = 'no', more: P
 })
 
 export const intent: Intent = {
+  kind: 'create',
   requestId: 'b4c1b7f2-3f0e-4b4e-9d0a-0f3d2a1b5c6d',
   environment: 'test',
   type: 'SURVEYS',

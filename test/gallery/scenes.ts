@@ -2,7 +2,7 @@
 import type { Failure } from '../../extension/errors.ts'
 import type { MessageName, Overview, Reply } from '../../extension/messages.ts'
 import type { Place } from '../../extension/panel/place.ts'
-import type { WizardState } from '../../extension/wizard/state.ts'
+import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import { checks, failure, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
@@ -27,6 +27,9 @@ const token = (index: number, more: Omit<Scene, 'page'> = {}): Scene =>
   panel(overview({ tokens: TOKENS }), { at: { view: 'token', ref: ref(index) }, ...more })
 const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }>> = {}): Scene =>
   wizard({ step: 'done', intent, ref: ref(index), checks: [...checks('ok', 'ok', 'ok')], failure: null, ...more })
+
+const replacing: Intent = { ...intent, kind: 'replace', target: ref(6), made: ref(0) }
+const revoking: Intent = { ...intent, kind: 'revoke', target: ref(0) }
 
 const revealed = { reveal: { reply: { value: `${intent.requestId},${intent.requestId},1042` } } } satisfies Replies
 const parameters = (value: string | null): Reply<'parameters'> => ({
@@ -134,6 +137,39 @@ export const SCENES: Record<string, Scene> = {
   }),
   'token-damaged': token(5),
   'token-gone': token(9),
+
+  'token-retired': token(6),
+  'token-gone-in-ebs': token(7),
+  replace: wizard({
+    step: 'describe',
+    environment: 'test',
+    type: 'SURVEYS',
+    description: 'Surveys · spring campaign',
+    replaces: ref(0),
+  }),
+  retire: wizard({ step: 'retire', intent: replacing, ref: ref(0), checks: [...checks('ok', 'ok', 'ok')] }),
+  replaced: done(0, { intent: replacing }),
+  'replace-not-verified': wizard({
+    step: 'failed',
+    intent: replacing,
+    failure: failure('not_verified', 'yes'),
+  }),
+  revoke: panel(overview({ tokens: TOKENS }), { at: { view: 'revoke', ref: ref(0) } }),
+  'revoke-production': panel(
+    overview({
+      tokens: TOKENS.map((one) => ({ ...one, environment: 'production' })),
+      environments: [production],
+      environment: 'production',
+    }),
+    { at: { view: 'revoke', ref: ref(2) } },
+  ),
+  revoking: wizard({ step: 'revoke', intent: revoking }),
+  revoked: wizard({ step: 'revoked', intent: revoking }),
+  'revoke-unknown': wizard({
+    step: 'failed',
+    intent: revoking,
+    failure: failure('outcome_unknown', 'unknown'),
+  }),
 
   parameters: panel(overview(), {
     at: { view: 'parameters' },

@@ -74,6 +74,22 @@ export class Admin {
     await this.act('next')
   }
 
+  /** Fills in a field anew. */
+  async type(selector: string, words: string): Promise<void> {
+    const field = await shown(this.panel, selector)
+    await field.click({ count: 3 })
+    await field.type(words)
+    this.actions.push(`type ${selector}`)
+  }
+
+  /** From a token's page: asks for the revocation and confirms it by its name. */
+  async revoke(name: string): Promise<void> {
+    await this.act('revoke')
+    await this.view('revoke')
+    await this.type('#typed', name)
+    await this.act('revoke')
+  }
+
   /** EBS's sign-in window. */
   signInWindow = () => pageAt(this.browser, `${this.sandbox.ebsOrigin}/Auth/`)
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import type { StoredToken } from '../../extension/vault/schema.ts'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
@@ -64,22 +65,32 @@ async function openBrowser(userDataDir: string): Promise<{ browser: Browser; pro
   return { browser, problems: watchProblems(browser) }
 }
 
-/** What is in the vault, as IndexedDB has it: counts by store. */
-export async function vaultCounts(browser: Browser): Promise<{ tokens: number; intents: number }> {
+/** All that a store of the vault holds, as IndexedDB has it. */
+async function stored<T>(browser: Browser, store: string): Promise<T[]> {
   const worker = await backgroundOf(browser)
-  return worker.evaluate(async () => {
+  const found = await worker.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((ready, failed) => {
       const request = indexedDB.open('vault')
       request.onsuccess = () => ready(request.result)
       request.onerror = () => failed(request.error)
     })
-    const count = (store: string) =>
-      new Promise<number>((ready) => {
-        const request = database.transaction(store).objectStore(store).count()
-        request.onsuccess = () => ready(request.result)
-      })
-    const counts = { tokens: await count('tokens'), intents: await count('intents') }
+    const records = await new Promise<unknown[]>((ready) => {
+      const request = database.transaction(name).objectStore(name).getAll()
+      request.onsuccess = () => ready(request.result)
+    })
     database.close()
-    return counts
-  })
+    return JSON.stringify(records)
+  }, store)
+  return JSON.parse(found)
+}
+
+/** The endpoint tokens in the vault, newest first; of a sealed value it can only be said whether it is there. */
+export async function storedTokens(browser: Browser): Promise<StoredToken[]> {
+  const tokens = await stored<StoredToken>(browser, 'tokens')
+  return tokens.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+}
+
+export async function vaultCounts(browser: Browser): Promise<{ tokens: number; intents: number }> {
+  const [tokens, intents] = await Promise.all([stored(browser, 'tokens'), stored(browser, 'intents')])
+  return { tokens: tokens.length, intents: intents.length }
 }

@@ -81,6 +81,18 @@ const mistakes: [string, string, Change][] = [
     },
   ],
   [
+    '/environments/0/registration',
+    'would make two',
+    (c) => {
+      c.environments[0].registration = {
+        mode: 'http',
+        correlation: 'type',
+        perType: 'several',
+        register: { method: 'POST', path: '/x', value: '/Token' },
+      }
+    },
+  ],
+  [
     '/trustedProxies/0',
     'IP address',
     (c) => {

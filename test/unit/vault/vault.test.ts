@@ -6,6 +6,7 @@ import { openValue, saveToken, saveVerification, tokenOf, tokensOf } from '../..
 
 const value = '4a1c2d3e-0000-4000-8000-000000000001,4a1c2d3e-0000-4000-8000-000000000002,0042'
 const intent = {
+  kind: 'create' as const,
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   environment: 'test',
   type: 'SURVEYS',

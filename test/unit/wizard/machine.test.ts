@@ -4,6 +4,7 @@ import { mayExist, next, type WizardEvent } from '../../../extension/wizard/mach
 import type { Intent, WizardState } from '../../../extension/wizard/state.ts'
 
 const intent: Intent = {
+  kind: 'create',
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   environment: 'test',
   type: 'SURVEYS',
@@ -63,6 +64,38 @@ describe('the wizard', () => {
   it('is left freely when it is certain that nothing was registered', () => {
     expect(given(...asked, failed('user_denied'), { event: 'left' })).toBeNull()
     expect(given({ event: 'interrupted', intent, exists: 'no' }, { event: 'left' })).toBeNull()
+  })
+
+  it('retires the old one only after the new one was verified', () => {
+    const replacing: Intent = { ...intent, kind: 'replace', target: 'BBBBBBBBBBBBBBBBBBBBBB', sent: true }
+    const made = given({ event: 'allowed', intent: replacing }, { event: 'registered', ref, checks: [] })
+    expect(made).toMatchObject({ step: 'verify', intent: { made: ref } })
+    const differs = next(made, failed('not_verified', 'yes'))
+    expect(differs?.step).toBe('failed')
+    // Both are in the list: it may be left.
+    expect(next(differs, { event: 'left' })).toBeNull()
+    const again = next(differs, { event: 'allowed', intent: { ...replacing, made: ref } })
+    expect(again).toMatchObject({ step: 'verify', ref })
+    const retiring = next(again, { event: 'verified', failure: null })
+    expect(retiring?.step).toBe('retire')
+    expect(next(retiring, { event: 'left' })).toBe(retiring)
+    expect(next(retiring, { event: 'retired' })?.step).toBe('done')
+  })
+
+  it('revokes, and is never left while EBS may have done it or not', () => {
+    const revoking: Intent = { ...intent, kind: 'revoke', target: ref, sent: true }
+    const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
+    expect(working?.step).toBe('revoke')
+    expect(mayExist(next(working, failed('outcome_unknown', 'unknown')))).toBe(true)
+    expect(next(working, { event: 'revoked' })?.step).toBe('revoked')
+    expect(next(next(working, { event: 'revoked' }), { event: 'left' })).toBeNull()
+  })
+
+  it('takes a Deny for what it is only when nothing was sent before', () => {
+    expect(given(...asked, failed('user_denied', 'no'))?.step).toBe('denied')
+    const open = given(...asked, failed('user_denied', 'unknown'))
+    expect(open?.step).toBe('failed')
+    expect(next(open, { event: 'left' })).toBe(open)
   })
 
   it('ignores what comes late', () => {

@@ -1,0 +1,36 @@
+/** What ends an endpoint token: replacing it by a new one, or revoking it. */
+import type { Environment } from '../../shared/api.ts'
+import type { TokenRow } from '../messages.ts'
+import { send } from '../ui/client.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { t } from '../ui/i18n.ts'
+import { useAction } from '../ui/use-action.ts'
+import { go } from './place.ts'
+
+export function Change({ token: { ref }, environment }: { token: TokenRow; environment: Environment }) {
+  const { busy, failure, run } = useAction()
+  const replace = async () => {
+    await send('wizard/replace', { ref })
+    go({ view: 'wizard' })
+  }
+  const isGuided = environment.registration === 'guided'
+  return (
+    <section>
+      <h2>{t().life.change}</h2>
+      {(isGuided || !environment.revocable) && <p class="muted">{t().life.guided}</p>}
+      <div class="bar">
+        {!isGuided && (
+          <button type="button" data-action="replace" disabled={busy} onClick={() => run(replace)}>
+            {t().life.replace}
+          </button>
+        )}
+        {environment.revocable && (
+          <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
+            {t().life.revoke}
+          </button>
+        )}
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  )
+}
