@@ -45,12 +45,13 @@ const Content = v.object({
   history: v.array(HistoryEvent),
 })
 
-/** Everything that opens; a damaged record cannot be backed up. @throws {Failed} `vault_locked`, `vault_failed` */
+/** Everything that opens and is of use: no damaged record, none that EBS no longer has. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function makeBackup(passphrase: string): Promise<string> {
   const tokens: NewToken[] = []
   for (const token of await allTokens()) {
+    if (token.retired) continue
     const value = await openValue(token).catch(unlessDamaged)
-    const { verification: _, ...kept } = token
+    const { verification: _, retired: __, ...kept } = token
     if (value !== null) tokens.push({ ...kept, value })
   }
   const content: v.InferOutput<typeof Content> = { tokens, history: await historyOf() }
