@@ -19,6 +19,7 @@ const PERMISSIONS = [
 /** What Chromium has and Firefox does not: the side panel (Firefox: a sidebar), a document for the clipboard. */
 const CHROMIUM = {
   minimum_chrome_version: '123',
+  storage: { managed_schema: 'managed-schema.json' },
   permissions: [...PERMISSIONS, 'sidePanel', 'offscreen'],
 }
 

@@ -27,6 +27,8 @@ const OWN_CODES = [
   'passphrase_wrong',
   'passphrase_too_soon', // wrong ones before: the next try has to wait
   'passphrase_set', // the vault has a passphrase already
+  'passphrase_required', // by the company's policy, before anything is created
+  'set_by_policy', // the company has settled this
   'backup_invalid', // the file is no backup of ours, or is torn
   'backup_newer', // made by a later version of this extension
   'clipboard_failed', // the browser did not let us write to the clipboard

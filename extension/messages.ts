@@ -11,6 +11,7 @@ import { Comparison, Verification } from '../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
 import { Failure } from './errors.ts'
 import { HistoryEvent } from './history.ts'
+import { Policy } from './policy.ts'
 import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { WizardState } from './wizard/state.ts'
 
@@ -61,6 +62,8 @@ export const Overview = v.object({
     pending: v.boolean(),
     /** After wrong passphrases: when the next one may be tried, ISO time. */
     retryAt: v.nullable(v.string()),
+    /** The company requires a passphrase. */
+    required: v.boolean(),
     /** Locks after so many minutes without keyboard or mouse; 0: never by itself. */
     idleMinutes: v.number(),
     /** The browser has removed the vault on its own; until the admin has seen it. */
@@ -75,6 +78,8 @@ export const Overview = v.object({
       state: v.picklist(['clears', 'reminds', 'due']),
     }),
   ),
+  /** What the company has settled: views say so beside it. */
+  policy: Policy,
 })
 export type Overview = v.InferOutput<typeof Overview>
 

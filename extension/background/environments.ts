@@ -4,6 +4,7 @@ import { Failed, type Failure, failureOf } from '../errors.ts'
 import { environmentsCell, relayUrl, selected } from './cells.ts'
 import { changed } from './changed.ts'
 import { followEnvironments } from './content-scripts.ts'
+import { policy, refuseIfSet } from './policy.ts'
 import { call } from './relay-client.ts'
 
 /** Why the relay did not answer when it was last asked; null when it did. Asked anew after a restart of the worker. */
@@ -15,11 +16,19 @@ export function refreshEnvironments(): Promise<Failure | null> {
   return asked
 }
 
+/** The company has changed its policy: another relay, or other environments. */
+export async function askAgain(): Promise<void> {
+  asked = undefined
+  await refreshEnvironments()
+}
+
 async function load(): Promise<Failure | null> {
   try {
     const { environments } = await call('listEnvironments', {})
-    await environmentsCell.update(() => environments)
-    await followEnvironments(environments)
+    const { environments: allowed } = await policy()
+    const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
+    await environmentsCell.update(() => offered)
+    await followEnvironments(offered)
     return null
   } catch (error) {
     asked = undefined
@@ -59,9 +68,10 @@ export async function selectEnvironment(id: string): Promise<void> {
 
 /**
  * Connects to a relay: it is kept only when it answers as one.
- * @throws {Failed} why it did not; then the former relay stays
+ * @throws {Failed} why it did not; then the former relay stays; `set_by_policy`
  */
 export async function connectRelay(address: string): Promise<void> {
+  await refuseIfSet('relayUrl')
   if (!URL.canParse(address)) throw new Failed('relay_unreachable', { subject: address })
   const { origin, protocol, hostname } = new URL(address)
   if (protocol !== 'https:' && hostname !== 'localhost') throw new Failed('https_required', { subject: origin })

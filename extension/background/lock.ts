@@ -9,6 +9,7 @@ import { isWorking } from '../wizard/machine.ts'
 import { attempts, clipboard, idleMinutes, lockPending, registered, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
+import { policy, refuseIfSet } from './policy.ts'
 
 /** So many may be wrong without a wait; then each wait is twice as long as the one before. */
 const FREE_ATTEMPTS = 3
@@ -25,7 +26,8 @@ export async function lockOverview() {
     ...(await lockState()),
     pending: await lockPending.get(),
     retryAt: retryAt > Date.now() ? new Date(retryAt).toISOString() : null,
-    idleMinutes: await idleMinutes.get(),
+    required: (await policy()).lockRequired === true,
+    idleMinutes: await minutesUntilLock(),
     lost: (await vaultPresence.get()) === 'lost',
   }
 }
@@ -46,10 +48,17 @@ export async function setVaultPassphrase(current: string | null, passphrase: str
   changed()
 }
 
-/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */
+/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon`, `set_by_policy` when the company requires one */
 export async function removeVaultPassphrase(current: string): Promise<void> {
+  if ((await policy()).lockRequired) throw new Failed('set_by_policy')
   await attempt(() => removePassphrase(current))
   changed()
+}
+
+/** @throws {Failed} `passphrase_required` while the company requires one and there is none */
+export async function requireLock(): Promise<void> {
+  const { mode, required } = await lockOverview()
+  if (required && mode === 'device') throw new Failed('passphrase_required')
 }
 
 /** Locks now; while a creation is under way, when it is done: its value could not be kept otherwise. */
@@ -80,7 +89,9 @@ export async function eraseEverything(): Promise<void> {
   changed()
 }
 
+/** @throws {Failed} `set_by_policy` */
 export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Promise<void> {
+  await refuseIfSet('idleMinutes')
   await idleMinutes.update(() => minutes)
   await followIdle()
   changed()
@@ -89,14 +100,18 @@ export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Pr
 /** To be called synchronously when the background starts. */
 export function watchIdle(): void {
   browser.idle.onStateChanged.addListener(async (state) => {
-    const minutes = await idleMinutes.get()
+    const minutes = await minutesUntilLock()
     if (minutes > 0 && state !== 'active') await lockVault().catch(failureOf)
   })
   followIdle().catch(failureOf)
 }
 
-async function followIdle(): Promise<void> {
-  const minutes = await idleMinutes.get()
+/** The company's setting, or the admin's. */
+const minutesUntilLock = async () => (await policy()).idleMinutes ?? idleMinutes.get()
+
+/** To be called when the minutes are other ones. */
+export async function followIdle(): Promise<void> {
+  const minutes = await minutesUntilLock()
   if (minutes > 0) browser.idle.setDetectionInterval(minutes * 60)
 }
 

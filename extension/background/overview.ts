@@ -4,15 +4,16 @@ import type { Verification } from '../../shared/checks.ts'
 import type { Overview, TokenRow } from '../messages.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { isDamaged, tokensOf } from '../vault/tokens.ts'
-import { foreignVerifications, registered, relayUrl, wizard } from './cells.ts'
+import { foreignVerifications, registered, wizard } from './cells.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, refreshEnvironments } from './environments.ts'
 import { lockOverview } from './lock.ts'
+import { policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
 
 /** @param portalOrigin the origin of the site's page that the panel is framed in: then only its environment is shown */
 export async function overview(portalOrigin: string | null): Promise<Overview> {
-  const url = await relayUrl.get()
+  const url = await relayAddress()
   const failure = url ? await refreshEnvironments() : null
   const { all, current } = await knownEnvironments()
   const shown = portalOrigin ? (all.find((each) => each.portal?.origins.includes(portalOrigin)) ?? null) : current
@@ -26,6 +27,7 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
     wizard: await wizard.get(),
     lock: await lockOverview(),
     clipboard: await clipboardState(),
+    policy: await policy(),
   }
 }
 

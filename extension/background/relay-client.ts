@@ -6,7 +6,7 @@ import { Problem } from '../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { Failed } from '../errors.ts'
 import { dpopKey } from '../vault/dpop-key.ts'
-import { relayUrl } from './cells.ts'
+import { relayAddress } from './policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from './session.ts'
 
 export type Call<N extends RouteName> = {
@@ -29,7 +29,7 @@ let nonce: string | undefined
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
-  const base = await relayUrl.get()
+  const base = await relayAddress()
   if (!base) throw new Failed('relay_not_connected')
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)

@@ -12,6 +12,7 @@ import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
 import { currentEnvironment, environmentOf } from './environments.ts'
 import { knownToken } from './known-token.ts'
+import { requireLock } from './lock.ts'
 import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { keepSession, liveSession } from './session.ts'
@@ -40,13 +41,14 @@ export async function startRevocation(ref: string): Promise<void> {
   await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
 }
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open */
+/** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open, `passphrase_required` */
 export async function describeEndpoint(request: { type: string; description: string }): Promise<void> {
   const state = await wizard.get()
   if (state?.step !== 'describe') throw new Failed('busy')
   const environment = await environmentOf(state.environment)
   const type = (state.replaces && state.type) || request.type
   if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
+  await requireLock()
   const intent = newIntent(environment.id, type, request.description)
   await begin(state.replaces ? { ...intent, kind: 'replace', target: state.replaces } : intent)
 }

@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { lookForDamage } from '../background/damage.ts'
+import { askAgain } from '../background/environments.ts'
 import { handlers } from '../background/handlers.ts'
-import { watchIdle } from '../background/lock.ts'
+import { followIdle, watchIdle } from '../background/lock.ts'
+import { watchPolicy } from '../background/policy.ts'
 import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
 import { recover } from '../background/run-wizard.ts'
@@ -19,6 +21,7 @@ export default defineBackground({
     watchPermissions()
     watchIdle()
     watchClipboardAlarm()
+    watchPolicy(() => Promise.all([askAgain(), followIdle()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })

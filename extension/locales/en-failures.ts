@@ -162,6 +162,11 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The browser did not let the value into the clipboard.',
     next: 'Click into the panel and try again, or show the value and copy it by hand.',
   },
+  passphrase_required: {
+    what: 'Your organization requires a passphrase first.',
+    next: 'Set one in the settings, under Lock, then go on.',
+  },
+  set_by_policy: { what: 'Your organization has settled this.', next: 'Ask whoever manages your browser.' },
   vault_failed: {
     what: 'The browser could not read or write the vault.',
     next: 'See that the disk is not full, then try again.',

@@ -1,6 +1,7 @@
 /** Every word of the extension, in English; the other languages have the same shape. Terms: contract section 12. */
 import type { Comparison } from '../../shared/checks.ts'
 import { checks, reasons } from './en-checks.ts'
+import * as everywhereWords from './en-everywhere.ts'
 import { failures } from './en-failures.ts'
 import { denied, life, outcomes, underWay } from './en-life.ts'
 import * as vaultWords from './en-vault.ts'
@@ -23,6 +24,7 @@ const rowResults: Record<Comparison | 'unchecked', string> = {
 
 export const en = {
   ...vaultWords,
+  ...everywhereWords,
   name: 'Integrations for Entersoft Business Suite',
   title: 'Integrations',
   loading: 'Loading…',

@@ -1,8 +1,9 @@
 /** Settings: the relay, its environments, what protects the values, backup and history. */
+import type { Overview } from '../messages.ts'
+import { ByPolicy } from '../ui/by-policy.tsx'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
-import type { Known } from '../ui/use-overview.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Backup } from './backup.tsx'
@@ -22,15 +23,16 @@ export function App() {
       <div class="content">
         <section>
           <h2>{t().options.relay}</h2>
-          <Relay relay={known.overview.relay} reload={known.reload} />
+          <Relay overview={known.overview} reload={known.reload} />
         </section>
         <section>
           <h2>{t().options.environments}</h2>
           <Environments environments={known.overview.environments} />
+          {known.overview.policy.environments && <ByPolicy />}
         </section>
         <section>
           <h2>{t().protection.title}</h2>
-          <Lock lock={known.overview.lock} />
+          <Lock lock={known.overview.lock} policy={known.overview.policy} />
         </section>
         <section>
           <h2>{t().backup.title}</h2>
@@ -45,7 +47,7 @@ export function App() {
   )
 }
 
-function Relay({ relay, reload }: { relay: NonNullable<Known['overview']>['relay']; reload: () => void }) {
+function Relay({ overview: { relay, policy }, reload }: { overview: Overview; reload: () => void }) {
   if (!relay.url) {
     return (
       <>
@@ -58,10 +60,14 @@ function Relay({ relay, reload }: { relay: NonNullable<Known['overview']>['relay
     <>
       <p class="id">{relay.url}</p>
       {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
-      <details class="fold" key={relay.url}>
-        <summary>{t().options.change}</summary>
-        <ConnectForm failure={null} />
-      </details>
+      {policy.relayUrl ? (
+        <ByPolicy />
+      ) : (
+        <details class="fold" key={relay.url}>
+          <summary>{t().options.change}</summary>
+          <ConnectForm failure={null} />
+        </details>
+      )}
     </>
   )
 }

@@ -1,15 +1,16 @@
 /** What protects the values: with or without a passphrase, and when the vault locks by itself. */
 import type { Overview } from '../messages.ts'
+import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { EraseVault } from '../ui/erase-vault.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
+import { SetPassphrase } from '../ui/set-passphrase.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { IDLE_MINUTES } from '../vault-words.ts'
 import { RemovePassphrase } from './remove-passphrase.tsx'
-import { SetPassphrase } from './set-passphrase.tsx'
 
-export function Lock({ lock }: { lock: Overview['lock'] }) {
+export function Lock({ lock, policy }: Pick<Overview, 'lock' | 'policy'>) {
   const words = t().protection
   const hasPassphrase = lock.mode === 'passphrase'
   return (
@@ -18,17 +19,29 @@ export function Lock({ lock }: { lock: Overview['lock'] }) {
         {words[lock.mode]}
       </p>
       <p>{hasPassphrase ? words.passphraseTeach : words.deviceTeach}</p>
+      {lock.required && <ByPolicy />}
       <details class="fold">
         <summary data-action="passphrase">{hasPassphrase ? words.change : words.set}</summary>
         <SetPassphrase change={hasPassphrase} />
       </details>
       {hasPassphrase && (
         <>
-          <IdleMinutes minutes={lock.idleMinutes} />
-          <details class="fold">
-            <summary>{words.remove}</summary>
-            <RemovePassphrase />
-          </details>
+          {policy.idleMinutes === undefined ? (
+            <IdleMinutes minutes={lock.idleMinutes} />
+          ) : (
+            <div class="field">
+              <p>
+                {words.idle}: {words.minutes(policy.idleMinutes)}
+              </p>
+              <ByPolicy />
+            </div>
+          )}
+          {!lock.required && (
+            <details class="fold">
+              <summary>{words.remove}</summary>
+              <RemovePassphrase />
+            </details>
+          )}
         </>
       )}
       <details class="fold">

@@ -10,6 +10,7 @@ import { List } from './list.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { Parameters } from './parameters.tsx'
 import { go, place } from './place.ts'
+import { RequiredPassphrase } from './required-passphrase.tsx'
 import { Revoke } from './revoke.tsx'
 import { Token } from './token.tsx'
 import { Wizard } from './wizard.tsx'
@@ -25,6 +26,7 @@ export function App() {
 
 function View({ overview, reload }: { overview: Overview; reload: () => void }) {
   if (overview.lock.locked) return <LockScreen lock={overview.lock} />
+  if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
   if (!overview.environment) return <Connect overview={overview} />
   const at = place.value
   const { wizard } = overview

@@ -40,7 +40,7 @@ export function Token({ overview, refOf, created }: Props) {
           <Created token={token} replaces={created.intent.kind === 'replace'} failure={created.failure} />
         )}
         {token ? (
-          <About token={token} environment={environment} clipboard={overview.clipboard} />
+          <About token={token} environment={environment} overview={overview} />
         ) : (
           <p>{t().failures.unknown_token.what}</p>
         )}
@@ -53,7 +53,7 @@ export function Token({ overview, refOf, created }: Props) {
 type AboutProps = {
   token: TokenRow
   environment: Environment | undefined
-  clipboard: Overview['clipboard']
+  overview: Pick<Overview, 'clipboard' | 'policy'>
 }
 
 function About(about: AboutProps) {
@@ -72,7 +72,7 @@ function About(about: AboutProps) {
   )
 }
 
-function Live({ token, environment, clipboard }: AboutProps) {
+function Live({ token, environment, overview }: AboutProps) {
   return (
     <>
       {token.registered === false && <p class="notice">{t().life.gone}</p>}
@@ -83,7 +83,7 @@ function Live({ token, environment, clipboard }: AboutProps) {
             {t().failures.record_damaged.what} {t().failures.record_damaged.next}
           </p>
         ) : token.here ? (
-          <Value token={token} clipboard={clipboard} />
+          <Value token={token} clipboard={overview.clipboard} policy={overview.policy} />
         ) : (
           <p class="muted">{t().token.notHere}</p>
         )}

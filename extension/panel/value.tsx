@@ -12,7 +12,9 @@ import { useOnlyShown } from './only-shown.ts'
 import { ShownValue } from './shown-value.tsx'
 import { useCopy } from './use-copy.ts'
 
-export function Value({ token, clipboard }: { token: TokenRow; clipboard: Overview['clipboard'] }) {
+type Props = { token: TokenRow } & Pick<Overview, 'clipboard' | 'policy'>
+
+export function Value({ token, clipboard, policy }: Props) {
   const { ref } = token
   const [value, setValue] = useState<string | null>(null)
   const revealing = useAction()
@@ -35,7 +37,9 @@ export function Value({ token, clipboard }: { token: TokenRow; clipboard: Overvi
 
   return (
     <>
-      {value === null ? (
+      {policy.revealAllowed === false ? (
+        <p data-policy>{t().policy.noReveal}</p>
+      ) : value === null ? (
         <button
           type="button"
           class="value"

@@ -110,8 +110,9 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
   wizard: null,
-  lock: { mode: 'device', locked: false, pending: false, retryAt: null, idleMinutes: 10, lost: false },
+  lock: { mode: 'device', locked: false, pending: false, retryAt: null, required: false, idleMinutes: 10, lost: false },
   clipboard: null,
+  policy: {},
   ...more,
 })
 

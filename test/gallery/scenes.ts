@@ -48,6 +48,8 @@ const parameters = (value: string | null): Reply<'parameters'> => ({
     { id: 'CS_GID', role: 'subscription-gid', description: null, secret: false, value: value && intent.requestId },
   ],
 })
+const settled = { relayUrl: 'https://relay.example.com', environments: ['test'], idleMinutes: 7, revealAllowed: false }
+const required = { mode: 'passphrase', required: true } as const
 const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
 
 export const SCENES: Record<string, Scene> = {
@@ -199,6 +201,12 @@ export const SCENES: Record<string, Scene> = {
 
   options: { page: 'options', replies: { overview: { reply: overview({ environments: [test, production] }) } } },
   'options-unconnected': { page: 'options', replies: { overview: { reply: unconnected } } },
+  'options-policy': {
+    page: 'options',
+    replies: { overview: { reply: overview({ policy: settled, lock: { ...overview().lock, ...required } }) } },
+  },
+  'required-passphrase': panel(overview({ lock: { ...overview().lock, required: true } })),
+  'token-no-reveal': panel(overview({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
   welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },
   'welcome-connected': { page: 'welcome', replies: { overview: { reply: overview({ tokens: [], wizard: null }) } } },
 }

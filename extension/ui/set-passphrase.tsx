@@ -1,11 +1,11 @@
 /** The first passphrase, or another one. */
 import { useState } from 'preact/hooks'
-import { send } from '../ui/client.ts'
-import { FailureNotice } from '../ui/failure-notice.tsx'
-import { t } from '../ui/i18n.ts'
-import { PassphraseField, typed } from '../ui/passphrase-field.tsx'
-import { useAction } from '../ui/use-action.ts'
 import { PASSPHRASE_MIN } from '../vault-words.ts'
+import { send } from './client.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { t } from './i18n.ts'
+import { PassphraseField, typed } from './passphrase-field.tsx'
+import { useAction } from './use-action.ts'
 
 export function SetPassphrase({ change }: { change: boolean }) {
   const { busy, failure, run } = useAction()

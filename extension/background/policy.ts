@@ -1,0 +1,34 @@
+/** The company's policy, from the browser's managed storage: `extension/policy.ts` says what each setting means. */
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { Failed } from '../errors.ts'
+import { Policy } from '../policy.ts'
+import { relayUrl } from './cells.ts'
+import { changed } from './changed.ts'
+
+/** A setting that is not what the schema says is left out, and said on the console: the others still hold. */
+export async function policy(): Promise<Policy> {
+  // Firefox refuses where a company has set nothing.
+  const managed = await browser.storage.managed.get().catch(() => ({}))
+  const settings = Object.entries(Policy.entries).flatMap(([name, schema]) => {
+    const setting = v.safeParse(schema as v.GenericSchema, (managed as Record<string, unknown>)[name])
+    if (!setting.success) console.warn(`The policy "${name}" is not as the schema wants it: it is left out.`)
+    return setting.success ? [[name, setting.output]] : []
+  })
+  return v.parse(Policy, Object.fromEntries(settings))
+}
+
+/** @throws {Failed} `set_by_policy` when the company has settled this */
+export async function refuseIfSet(setting: keyof Policy): Promise<void> {
+  if ((await policy())[setting] !== undefined) throw new Failed('set_by_policy')
+}
+
+/** The company's relay, or the one that the admin connected to. */
+export const relayAddress = async (): Promise<string | null> => (await policy()).relayUrl ?? relayUrl.get()
+
+/** Calls back when the company has changed its policy; to be called synchronously when the background starts. */
+export function watchPolicy(follow: () => Promise<unknown>): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') follow().finally(changed)
+  })
+}

@@ -1,0 +1,20 @@
+/** Where the company requires a passphrase and there is none yet: before anything else. */
+import { Heading } from '../ui/heading.tsx'
+import { t } from '../ui/i18n.ts'
+import { SetPassphrase } from '../ui/set-passphrase.tsx'
+
+export function RequiredPassphrase() {
+  return (
+    <main data-view="required-passphrase">
+      <header>
+        <div class="bar">
+          <Heading>{t().policy.lockTitle}</Heading>
+        </div>
+      </header>
+      <div class="content">
+        <p>{t().policy.lockTeach}</p>
+        <SetPassphrase change={false} />
+      </div>
+    </main>
+  )
+}

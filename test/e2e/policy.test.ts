@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type Managed, managedExtension } from '../support/policy-file.ts'
+import { startWorld, type World } from '../support/relay.ts'
+
+/** A company's policy, from a real policy file. Nobody has set anything in this browser. */
+let world: World
+let managed: Managed
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  managed = managedExtension()
+  const { id } = managed
+  world = await startWorld({
+    extensions: [{ browser: 'chrome', id, redirectUri: `https://${id}.chromiumapp.org/` }],
+    alsoEnvironments: [(environment) => ({ ...other(environment), id: 'second', name: 'Second' })],
+  })
+  managed.settle({
+    relayUrl: world.relay.origin,
+    environments: ['second'],
+    lockRequired: true,
+    idleMinutes: 7,
+    revealAllowed: false,
+  })
+  browser = await launchBrowser({ extension: managed.dir })
+  page = await browser.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+  managed?.remove()
+})
+
+/** One code must never fit at two environments. */
+const other = <E extends { oauth: { clientId: string } }>(environment: E): E => ({
+  ...environment,
+  oauth: { ...environment.oauth, clientId: 'second' },
+})
+
+const show = async (view: string) => {
+  await page.goto(`chrome-extension://${managed.id}/${view}.html`)
+  await page.waitForSelector('main:not([data-view="loading"])')
+}
+const ask = (message: string, request: object) =>
+  page.evaluate(
+    async (envelope) => (await chrome.runtime.sendMessage(envelope)) as { ok: boolean; failure?: { code: string } },
+    { message, request },
+  )
+
+test('the panel is connected without a setting by the user, and asks for the passphrase that is required', async () => {
+  await show('sidepanel')
+  await page.waitForSelector('main[data-view="required-passphrase"]')
+  for (const field of ['#fresh', '#repeat']) await page.type(field, 'correct horse battery')
+  await page.click('[data-action="set-passphrase"]')
+  await page.waitForSelector('main[data-view="list"]')
+  await page.waitForSelector('[data-action="add-token"]:not(:disabled)')
+})
+
+test('only the environments that the company allows are offered', async () => {
+  expect(await page.$eval('header', (header) => header.textContent)).toContain('Second')
+  expect(await page.$('header select')).toBeNull()
+})
+
+test('the settings show what is set by the organization, and offer no way around it', async () => {
+  await show('options')
+  expect(await page.$$('[data-policy]')).toHaveLength(4)
+  expect(await page.$eval('main', (main) => main.innerText)).toContain('After 7 minutes')
+  expect(await page.$$('#relay, #idle')).toEqual([])
+})
+
+test('the background refuses what the company has settled', async () => {
+  const refused = { ok: false, failure: expect.objectContaining({ code: 'set_by_policy' }) }
+  expect(await ask('connect-relay', { url: 'https://other.example.com' })).toEqual(refused)
+  expect(await ask('lock/idle', { minutes: 0 })).toEqual(refused)
+  expect(await ask('lock/remove', { current: 'correct horse battery' })).toEqual(refused)
+  expect(await ask('reveal', { ref: 'a'.repeat(22) })).toEqual(refused)
+})
+
+test('a change of the policy is followed at once', async () => {
+  managed.settle({ relayUrl: world.relay.origin, environments: ['second'] })
+  await page.waitForSelector('#idle')
+  expect(await page.$$('[data-policy]')).toHaveLength(2)
+})
