@@ -7,6 +7,7 @@ import type { StoredToken } from '../../extension/vault/schema.ts'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
+import { EXTENSION_DIR } from './extension.ts'
 import { startWorld, type World } from './relay.ts'
 
 export type Scene = {
@@ -20,12 +21,15 @@ export type Scene = {
   close(): Promise<void>
 }
 
-/** The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error. */
-export async function openScene(options: Partial<StartOptions> = {}): Promise<Scene> {
+/**
+ * The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error.
+ * @param extension the folder of another build of it
+ */
+export async function openScene(options: Partial<StartOptions> = {}, extension = EXTENSION_DIR): Promise<Scene> {
   const world = await startWorld(options)
   const profile = mkdtempSync(join(tmpdir(), 'integrations-profile-'))
   const said: string[] = []
-  let opened = await openBrowser(profile)
+  let opened = await openBrowser(profile, extension)
   const worker = await backgroundOf(opened.browser)
   await worker.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
   let admin = new Admin(opened.browser, world.sandbox)
@@ -48,7 +52,7 @@ export async function openScene(options: Partial<StartOptions> = {}): Promise<Sc
     async restart(between) {
       await closeBrowser()
       await between?.(profile)
-      opened = await openBrowser(profile)
+      opened = await openBrowser(profile, extension)
       admin = new Admin(opened.browser, world.sandbox)
     },
     async close() {
@@ -60,8 +64,9 @@ export async function openScene(options: Partial<StartOptions> = {}): Promise<Sc
   }
 }
 
-async function openBrowser(userDataDir: string): Promise<{ browser: Browser; problems: string[] }> {
-  const browser = await launchBrowser({ userDataDir, defaultViewport: null, args: ['--window-size=1280,900'] })
+async function openBrowser(userDataDir: string, extension: string): Promise<{ browser: Browser; problems: string[] }> {
+  const args = ['--window-size=1280,900']
+  const browser = await launchBrowser({ extension, userDataDir, defaultViewport: null, args })
   return { browser, problems: watchProblems(browser) }
 }
 

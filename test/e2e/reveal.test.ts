@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openScene, type Scene } from '../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
+
+/** Where a value is before, while and after it is shown. */
+let scene: Scene
+let value: string
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+  value = scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+})
+afterAll(() => scene.close())
+
+/** Everywhere in a page where the value could be seen or read. */
+async function placesOf(page: Page): Promise<string[]> {
+  const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }))
+  const places = { document: await page.content(), accessibility: tree, title: await page.title(), address: page.url() }
+  const history = await (await page.createCDPSession()).send('Page.getNavigationHistory')
+  const all = { ...places, history: JSON.stringify(history) }
+  return Object.entries(all)
+    .filter(([, text]) => text.includes(value))
+    .map(([place]) => place)
+}
+
+const reveal = async (page = scene.admin.panel) => {
+  await scene.admin.act('reveal', page)
+  await page.waitForSelector('[data-value]')
+}
+const isHidden = (page = scene.admin.panel) => page.waitForFunction(() => !document.querySelector('[data-value]'))
+
+test('before the click it is nowhere', async () => {
+  expect(value).not.toBe('')
+  expect(await placesOf(scene.admin.panel)).toEqual([])
+})
+
+test('after the click it is on the screen, and in no title, address or history', async () => {
+  await reveal()
+  expect(await placesOf(scene.admin.panel)).toEqual(['document', 'accessibility'])
+})
+
+test('after hiding it is nowhere again', async () => {
+  await scene.admin.act('hide')
+  await isHidden()
+  expect(await placesOf(scene.admin.panel)).toEqual([])
+})
+
+test('it hides when the admin goes to another view', async () => {
+  await reveal()
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+  expect(await placesOf(scene.admin.panel)).toEqual([])
+  await scene.admin.click('[data-ref]')
+  await scene.admin.view('token')
+  expect(await placesOf(scene.admin.panel)).toEqual([])
+})
+
+test('one value is shown at a time, in whichever window', async () => {
+  await reveal()
+  const other = await scene.browser.newPage()
+  await other.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
+  await scene.admin.click('[data-ref]', other)
+  await reveal(other)
+  await isHidden()
+  expect(await placesOf(scene.admin.panel)).toEqual([])
+  await other.close()
+})
+
+test('a page of somebody else is refused the value, whatever it sends', async () => {
+  const answer = await scene.admin.portal.evaluate(
+    () => typeof (globalThis as { chrome?: typeof chrome }).chrome?.runtime?.sendMessage,
+  )
+  expect(answer).toBe('undefined')
+})
