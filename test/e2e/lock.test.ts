@@ -65,6 +65,17 @@ test('locking hides a value that is shown', async () => {
   await other.close()
 })
 
+test('it locks when nobody uses the computer', async () => {
+  await unlock(scene.admin, PASSPHRASE)
+  await scene.admin.view('token')
+  const worker = await backgroundOf(scene.browser)
+  await worker.evaluate(() => {
+    const { onStateChanged } = chrome.idle as unknown as { onStateChanged: { dispatch(state: string): void } }
+    onStateChanged.dispatch('idle')
+  })
+  await scene.admin.view('locked')
+})
+
 test('the browser starts with a locked vault', async () => {
   await unlock(scene.admin, PASSPHRASE)
   await scene.admin.view('token')

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backgroundOf } from '../support/browser.ts'
+import { openScene, type Scene } from '../support/e2e.ts'
+
+/** What the disk may do to a vault: a torn record, a tampered one, and all of it gone. */
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await scene.admin.act('back')
+  await scene.admin.create('APPINSIGHTS', 'Insights')
+})
+afterAll(() => scene.close())
+
+/** Changes the stored record of one endpoint token as nobody should. */
+async function tamper(type: string, how: 'tear' | 'flip'): Promise<void> {
+  const worker = await backgroundOf(scene.browser)
+  await worker.evaluate(
+    async (type, how) => {
+      const database = await new Promise<IDBDatabase>((ready) => {
+        const request = indexedDB.open('vault')
+        request.onsuccess = () => ready(request.result)
+      })
+      const store = database.transaction('tokens', 'readwrite').objectStore('tokens')
+      await new Promise<void>((done) => {
+        store.openCursor().onsuccess = (event) => {
+          const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result
+          if (!cursor) return done()
+          if (cursor.value.type === type) {
+            if (how === 'tear') cursor.update({ ref: cursor.value.ref, environment: cursor.value.environment })
+            else {
+              const bytes = new DataView(cursor.value.value.data)
+              bytes.setUint8(0, bytes.getUint8(0) ^ 1)
+              cursor.update(cursor.value)
+            }
+          }
+          cursor.continue()
+        }
+      })
+      database.close()
+    },
+    type,
+    how,
+  )
+}
+
+async function startAnew(): Promise<void> {
+  await scene.restart()
+  await scene.admin.openPanel()
+}
+
+const rows = () =>
+  scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => ({ damaged: row.querySelector('.bad') !== null })))
+
+test('a tampered value is shown as damaged before anybody needs it; the others work', async () => {
+  await tamper('SURVEYS', 'flip')
+  await startAnew()
+  await scene.admin.panel.waitForSelector('[data-ref] .bad')
+  expect((await rows()).filter(({ damaged }) => damaged)).toHaveLength(1)
+  await scene.admin.click('[data-ref]:not(:has(.bad))')
+  await scene.admin.act('test-connection')
+  await scene.admin.panel.waitForSelector('[data-connection="accepted"]')
+})
+
+test('a torn record is kept and shown as damaged; the others work', async () => {
+  await tamper('SURVEYS', 'tear')
+  await startAnew()
+  await scene.admin.panel.waitForSelector('[data-ref] .bad')
+  expect(await rows()).toHaveLength(2)
+  await scene.admin.click('[data-ref]:not(:has(.bad))')
+  await scene.admin.view('token')
+})
+
+test('a vault that the browser removed is said to be gone, until the admin has read it', async () => {
+  await (await backgroundOf(scene.browser)).evaluate(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('vault').onsuccess = () => done()
+      }),
+  )
+  await startAnew()
+  await scene.admin.panel.waitForSelector('[data-lost]')
+  await scene.admin.click('[data-lost] button')
+  await scene.admin.panel.waitForFunction(() => !document.querySelector('[data-lost]'))
+  await startAnew()
+  expect(await scene.admin.panel.$('[data-lost]')).toBeNull()
+})
