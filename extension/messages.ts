@@ -24,7 +24,8 @@ const Done = v.null()
 export const TokenRow = v.object({
   ref: EndpointRef,
   environment: EnvironmentId,
-  type: EndpointType,
+  /** Empty when its record is torn. */
+  type: v.string(),
   description: v.nullable(v.string()),
   /** ISO time; null when it was not made here. */
   createdAt: v.nullable(v.string()),

@@ -40,14 +40,14 @@ async function rows(environment: string): Promise<TokenRow[]> {
   const elsewhere = inEbs?.filter(({ ref }) => !own.some((token) => token.ref === ref)) ?? []
   const checked = await foreignVerifications.get()
   return [
-    ...own.map((token) => ownRow(token, has(token.ref))),
+    ...own.map((token) => ownRow(environment, token, has(token.ref))),
     ...elsewhere.map((each) => foreignRow(environment, each, checked[each.ref] ?? null)),
   ]
 }
 
-const ownRow = (token: StoredToken, isRegistered: boolean | null): TokenRow => ({
+const ownRow = (environment: string, token: StoredToken, isRegistered: boolean | null): TokenRow => ({
   ref: token.ref,
-  environment: token.environment,
+  environment,
   type: token.type,
   description: token.description,
   createdAt: token.createdAt,
