@@ -1,0 +1,187 @@
+import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
+import 'fake-indexeddb/auto'
+import { expect, it, vi } from 'vitest'
+import { makeVersion1 } from './version-1.ts'
+
+// The rounds protect a vault from guessing; here they would only keep the machine busy.
+vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+}))
+
+/** What the vault should hold: the values that open, and the tokens that have ended. */
+type Model = {
+  values: Map<string, string>
+  retired: Set<string>
+  passphrase: string | null
+  locked: boolean
+  backup: { text: string; values: Map<string, string> } | null
+}
+
+const ref = (index: number) => `token${index}`.padEnd(22, '_')
+const requestId = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
+const value = (index: number) => `value-of-token-${index}`
+const BACKUP = 'passphrase of the backup'
+
+/** The vault's modules, loaded anew as by a worker that was stopped and started. */
+async function load() {
+  vi.resetModules()
+  const [tokens, lock, reseal, backup, database] = await Promise.all([
+    import('../../../extension/vault/tokens.ts'),
+    import('../../../extension/vault/lock.ts'),
+    import('../../../extension/vault/reseal.ts'),
+    import('../../../extension/vault/backup.ts'),
+    import('../../../extension/vault/database.ts'),
+  ])
+  return { ...tokens, ...lock, ...reseal, ...backup, ...database }
+}
+
+class Run {
+  vault!: Awaited<ReturnType<typeof load>>
+  readonly model: Model = { values: new Map(), retired: new Set(), passphrase: null, locked: false, backup: null }
+
+  async start(fromVersion1: boolean): Promise<void> {
+    globalThis.indexedDB = new IDBFactory()
+    if (fromVersion1) {
+      await makeVersion1(ref(0), value(0))
+      this.model.values.set(ref(0), value(0))
+    }
+    this.vault = await load()
+    await this.vault.lock()
+  }
+
+  /** Works while the vault is open, and is refused while it is locked. */
+  async needsKey(work: () => Promise<unknown>): Promise<boolean> {
+    if (!this.model.locked) {
+      await work()
+      return true
+    }
+    await expect(work()).rejects.toMatchObject({ failure: { code: 'vault_locked' } })
+    return false
+  }
+
+  async create(index: number): Promise<void> {
+    if (this.model.retired.has(ref(index))) return
+    const token = {
+      ref: ref(index),
+      environment: 'test',
+      type: 'SURVEYS',
+      description: `Token ${index}`,
+      requestId: requestId(index),
+      createdAt: '2026-01-01T00:00:00.000Z',
+      createdBy: 'Admin',
+      value: value(index),
+    }
+    if (await this.needsKey(() => this.vault.saveToken(token))) this.model.values.set(ref(index), value(index))
+  }
+
+  async retire(index: number): Promise<void> {
+    await this.vault.retireToken(ref(index), { at: '2026-01-02T00:00:00.000Z', by: null }, requestId(index))
+    if (this.model.values.delete(ref(index))) this.model.retired.add(ref(index))
+  }
+
+  async verify(index: number): Promise<void> {
+    const verification = { type: 'SURVEYS', checkedAt: '2026-01-03T00:00:00.000Z', parameters: [] }
+    await this.vault.saveVerification(ref(index), verification)
+  }
+
+  async backUp(): Promise<void> {
+    // With nothing to open, a locked vault has nothing to refuse.
+    if (this.model.locked && this.model.values.size === 0) return
+    await this.needsKey(async () => {
+      const text = await this.vault.makeBackup(BACKUP)
+      this.model.backup = { text, values: new Map(this.model.values) }
+    })
+  }
+
+  async restore(): Promise<void> {
+    const { backup, values, retired } = this.model
+    if (!backup) return
+    const missing = [...backup.values].filter(([one]) => !values.has(one) && !retired.has(one))
+    if (this.model.locked && missing.length === 0) return
+    const done = await this.needsKey(() => this.vault.restoreBackup(backup.text, BACKUP))
+    if (done) for (const [one, value] of missing) values.set(one, value)
+  }
+
+  async lock(): Promise<void> {
+    await this.vault.lock()
+    this.model.locked = this.model.passphrase !== null
+  }
+
+  async unlock(): Promise<void> {
+    if (this.model.passphrase === null) return
+    await this.vault.unlock(this.model.passphrase)
+    this.model.locked = false
+  }
+
+  /** The first passphrase, or another one: that needs no unlocked vault, but the former words. */
+  async setPassphrase(words: string): Promise<void> {
+    if (this.model.passphrase === null) await this.vault.setFirstPassphrase(words)
+    else await this.vault.changePassphrase(this.model.passphrase, words)
+    this.model.passphrase = words
+  }
+
+  async removePassphrase(): Promise<void> {
+    if (this.model.passphrase === null) return
+    await this.vault.removePassphrase(this.model.passphrase)
+    this.model.passphrase = null
+    this.model.locked = false
+  }
+
+  /** The worker is stopped and started; the browser's memory (the unlocked key) stays. */
+  async restart(): Promise<void> {
+    ;(await this.vault.vault()).close()
+    this.vault = await load()
+  }
+
+  async agrees(): Promise<void> {
+    const { model, vault } = this
+    expect(await vault.lockState()).toEqual({
+      mode: model.passphrase === null ? 'device' : 'passphrase',
+      locked: model.locked,
+    })
+    const tokens = await vault.allTokens()
+    expect(
+      tokens
+        .filter(({ retired }) => !retired)
+        .map((token) => token.ref)
+        .sort(),
+    ).toEqual([...model.values.keys()].sort())
+    if (model.locked) return
+    for (const token of tokens.filter(({ retired }) => !retired)) {
+      expect(await vault.openValue(token)).toBe(model.values.get(token.ref))
+    }
+  }
+}
+
+const index = fc.nat({ max: 4 })
+const words = fc.constantFrom('correct horse battery', 'purple monkey dishwasher')
+const step = fc.oneof(
+  index.map((one) => ({ name: `create ${one}`, do: (run: Run) => run.create(one) })),
+  index.map((one) => ({ name: `retire ${one}`, do: (run: Run) => run.retire(one) })),
+  index.map((one) => ({ name: `verify ${one}`, do: (run: Run) => run.verify(one) })),
+  words.map((one) => ({ name: `set passphrase`, do: (run: Run) => run.setPassphrase(one) })),
+  fc.constantFrom(
+    { name: 'back up', do: (run: Run) => run.backUp() },
+    { name: 'restore', do: (run: Run) => run.restore() },
+    { name: 'lock', do: (run: Run) => run.lock() },
+    { name: 'unlock', do: (run: Run) => run.unlock() },
+    { name: 'remove passphrase', do: (run: Run) => run.removePassphrase() },
+    { name: 'restart', do: (run: Run) => run.restart() },
+  ),
+)
+
+it('is equal to its model after any order of steps, from this version or the first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), fc.array(step, { maxLength: 20 }), async (fromVersion1, steps) => {
+      const run = new Run()
+      await run.start(fromVersion1)
+      for (const one of steps) {
+        await one.do(run)
+        await run.agrees()
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
