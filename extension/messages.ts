@@ -77,6 +77,8 @@ export const Overview = v.object({
       at: v.string(),
       /** `due`: the time is over, and the browser does not let us clear it; the admin should copy something else. */
       state: v.picklist(['clears', 'reminds', 'due']),
+      /** Whether to offer that the extension clears it, which needs leave to read the clipboard: once. */
+      offer: v.boolean(),
     }),
   ),
   /** What the company has settled: views say so beside it. */
@@ -178,6 +180,8 @@ export const MESSAGES = {
   },
   /** The admin has copied something else, or has seen the reminder. */
   'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has answered whether the extension may clear the clipboard. */
+  'clipboard/answered': { from: ['panel'], request: Nothing, reply: Done },
 
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },

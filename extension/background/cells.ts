@@ -79,3 +79,5 @@ export const clipboard = cell(
   v.nullable(v.object({ salt: v.string(), digest: v.string(), at: v.number(), due: v.boolean() })),
   null,
 )
+/** The admin was asked once whether the extension may read the clipboard, to clear it. */
+export const clipboardOffered = cell('local', 'clipboard-offered', v.boolean(), false)

@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser'
 import { type ClipboardTask, clearIfOurs, digestOf } from '../clipboard-task.ts'
 import { t } from '../ui/i18n.ts'
-import { clipboard } from './cells.ts'
+import { clipboard, clipboardOffered } from './cells.ts'
 import { changed } from './changed.ts'
 
 const ALARM = 'clipboard'
@@ -28,10 +28,18 @@ export async function clipboardState() {
   const watched = await clipboard.get()
   if (!watched) return null
   const at = new Date(watched.at).toISOString()
-  if (watched.due) return { at, state: 'due' as const }
-  return { at, state: (await mayRead()) ? ('clears' as const) : ('reminds' as const) }
+  const clears = await mayRead()
+  const offer = !clears && !(await clipboardOffered.get())
+  return { at, offer, state: watched.due ? ('due' as const) : clears ? ('clears' as const) : ('reminds' as const) }
 }
 
+/** It is not offered again. */
+export async function clipboardAnswered(): Promise<void> {
+  await clipboardOffered.update(() => true)
+  changed()
+}
+
+/** The clipboard is clear, or the admin sees to it. */
 export async function forgetClipboard(): Promise<void> {
   await clipboard.update(() => null)
   await browser.alarms.clear(ALARM)

@@ -4,7 +4,7 @@ import { historyOf } from '../vault/history.ts'
 import { backup, restore } from './backup.ts'
 import { mounts, target } from './cells.ts'
 import { changed } from './changed.ts'
-import { forgetClipboard } from './clipboard.ts'
+import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
 import { handOver } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
@@ -69,7 +69,8 @@ export const handlers: Handlers = {
   history: async ({ ref }) => ({ events: await historyOf(ref) }),
 
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
-  'clipboard/seen': async () => done(forgetClipboard()),
+  'clipboard/seen': async () => done(clipboardAnswered().then(forgetClipboard)),
+  'clipboard/answered': async () => done(clipboardAnswered()),
 
   reveal: async ({ ref }) => reveal(ref),
   verify: async ({ ref }, sender) => {

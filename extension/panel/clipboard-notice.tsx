@@ -9,14 +9,17 @@ import { useCountdown } from '../ui/use-countdown.ts'
 
 type Watched = NonNullable<Overview['clipboard']>
 
-export function ClipboardNotice({ clipboard: { at, state } }: { clipboard: Watched }) {
+export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard: Watched }) {
   const { busy, run } = useAction()
   const left = useCountdown(at)
   const seen = () => run(() => send('clipboard/seen', {}))
   const allow = () => {
     // Called before anything is awaited: the browser wants to see the click.
     const asked = browser.permissions.request({ permissions: ['clipboardRead'] })
-    run(() => asked)
+    run(async () => {
+      await asked
+      await send('clipboard/answered', {})
+    })
   }
   return (
     <div class="notice calm" data-clipboard={state}>
@@ -28,7 +31,7 @@ export function ClipboardNotice({ clipboard: { at, state } }: { clipboard: Watch
         </p>
         {state !== 'clears' && (
           <div class="bar">
-            {state === 'reminds' && (
+            {offer && (
               <button
                 type="button"
                 class="small"
