@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { writeWords } from './extension/locales/write-words.ts'
 
 /** The public half of a key that fixes the extension's id, and so its redirect URI, in builds for the sandbox. */
 const SANDBOX_KEY =
@@ -46,19 +48,28 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...writeWords(join(wxt.config.wxtDir, 'words')))
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_name__'
+    },
+  },
   manifest: ({ mode, browser }) => ({
-    name: 'Integrations for Entersoft Business Suite',
-    description: 'Create, register and verify endpoint tokens of the Entersoft Cloud Store.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     optional_permissions: ['clipboardRead'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     action: {
-      default_title: 'Integrations for Entersoft Business Suite',
+      default_title: '__MSG_name__',
       ...(browser === 'firefox' && { default_area: 'navbar' as const }),
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https: http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors *",
     },
     web_accessible_resources: [
       {

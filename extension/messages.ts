@@ -11,6 +11,7 @@ import { Comparison, Verification } from '../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
 import { Failure } from './errors.ts'
 import { HistoryEvent } from './history.ts'
+import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'
 import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { WizardState } from './wizard/state.ts'
@@ -81,6 +82,8 @@ export const Overview = v.object({
       offer: v.boolean(),
     }),
   ),
+  /** `chosen`: null follows the browser. */
+  language: v.object({ shown: v.picklist(LANGUAGES), chosen: v.nullable(v.picklist(LANGUAGES)) }),
   /** What the company has settled: views say so beside it. */
   policy: Policy,
 })
@@ -109,6 +112,13 @@ export const MESSAGES = {
   overview: { from: ['panel', 'framed'], request: Nothing, reply: Overview },
   /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
   'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
+  /** Which language the words are in; asked by a view before anything else. */
+  language: { from: ['panel', 'framed'], request: Nothing, reply: v.object({ language: v.picklist(LANGUAGES) }) },
+  'choose-language': {
+    from: ['panel'],
+    request: v.strictObject({ language: v.nullable(v.picklist(LANGUAGES)) }),
+    reply: Done,
+  },
   'select-environment': { from: ['panel'], request: v.strictObject({ environment: EnvironmentId }), reply: Done },
 
   /** Opens the wizard, or brings back the one that is under way. */

@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser'
 import { Environment, RegisteredEndpoint, User } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
 import { IDLE_MINUTES } from '../vault-words.ts'
 import { WizardState } from '../wizard/state.ts'
@@ -48,6 +49,8 @@ export const HeldSession = v.object({
 const SANDBOX_RELAY = import.meta.env.MODE === 'sandbox' ? 'http://localhost:7410' : null
 
 export const relayUrl = cell('local', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
+/** Null: as the browser. */
+export const chosenLanguage = cell('local', 'language', v.nullable(v.picklist(LANGUAGES)), null)
 export const selected = cell('local', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
 export const environmentsCell = cell('local', 'environments', v.array(Environment), [])

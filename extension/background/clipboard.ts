@@ -5,9 +5,10 @@
  */
 import { browser } from 'wxt/browser'
 import { type ClipboardTask, clearIfOurs, digestOf } from '../clipboard-task.ts'
-import { t } from '../ui/i18n.ts'
+import { speak, t } from '../ui/i18n.ts'
 import { clipboard, clipboardOffered } from './cells.ts'
 import { changed } from './changed.ts'
+import { currentLanguage } from './language.ts'
 
 const ALARM = 'clipboard'
 const NOTIFICATION = 'clipboard'
@@ -60,6 +61,7 @@ async function clearOrRemind(): Promise<void> {
   if ((await mayRead()) && (await cleared(watched))) return forgetClipboard()
   await clipboard.update((current) => current && { ...current, due: true })
   changed()
+  await speak(await currentLanguage())
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),

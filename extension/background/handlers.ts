@@ -8,6 +8,7 @@ import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
 import { handOver } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
+import { chooseLanguage, currentLanguage } from './language.ts'
 import {
   eraseEverything,
   lockVault,
@@ -40,6 +41,8 @@ import { verifyEndpoints } from './verify-endpoint.ts'
 export const handlers: Handlers = {
   overview: async (_, sender) => overview(await portalOrigin(sender)),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
+  language: async () => ({ language: await currentLanguage() }),
+  'choose-language': async ({ language }) => done(chooseLanguage(language)),
   'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
 
   'wizard/start': async ({ type }) => done(startWizard(type)),

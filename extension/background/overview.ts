@@ -4,9 +4,10 @@ import type { Verification } from '../../shared/checks.ts'
 import type { Overview, TokenRow } from '../messages.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { isDamaged, tokensOf } from '../vault/tokens.ts'
-import { foreignVerifications, registered, wizard } from './cells.ts'
+import { chosenLanguage, foreignVerifications, registered, wizard } from './cells.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, refreshEnvironments } from './environments.ts'
+import { currentLanguage } from './language.ts'
 import { lockOverview } from './lock.ts'
 import { policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
@@ -27,6 +28,7 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
     wizard: await wizard.get(),
     lock: await lockOverview(),
     clipboard: await clipboardState(),
+    language: { shown: await currentLanguage(), chosen: await chosenLanguage.get() },
     policy: await policy(),
   }
 }

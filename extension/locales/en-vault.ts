@@ -1,6 +1,7 @@
 /** Words about the vault: the lock, handing values over, history, backup. */
 import type { HistoryEvent } from '../history.ts'
 import type { Format } from '../vault-words.ts'
+import { plural } from './plural.ts'
 
 export const lock = {
   title: 'Locked',
@@ -74,7 +75,6 @@ export const history = {
   none: 'Nothing yet.',
   events,
   teach: 'What was done on this computer with which endpoint token, when and by whom. Values are not in it.',
-  count: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
   csv: 'Export as CSV',
   json: 'Export as JSON',
 }
@@ -101,7 +101,7 @@ export const protection = {
   done: 'Done.',
   idle: 'Lock when nobody uses the computer',
   minutes: (minutes: number) =>
-    minutes === 0 ? 'Never by itself' : minutes === 1 ? 'After 1 minute' : `After ${minutes} minutes`,
+    plural(minutes, { 0: 'Never by itself', one: `After ${minutes} minute`, other: `After ${minutes} minutes` }),
   closes: 'It locks when the browser closes, too.',
 }
 
@@ -116,5 +116,8 @@ export const backup = {
   save: 'Save the backup',
   take: 'Restore',
   restored: (restored: number, known: number) =>
-    `${restored === 1 ? 'One endpoint token was' : `${restored} endpoint tokens were`} restored, ${known} were here already.`,
+    `${plural(restored, {
+      one: 'One endpoint token was restored',
+      other: `${restored} endpoint tokens were restored`,
+    })}, ${plural(known, { one: 'one was here already.', other: `${known} were here already.` })}`,
 }

@@ -5,6 +5,7 @@ import * as everywhereWords from './en-everywhere.ts'
 import { failures } from './en-failures.ts'
 import { denied, life, outcomes, underWay } from './en-life.ts'
 import * as vaultWords from './en-vault.ts'
+import { plural } from './plural.ts'
 
 const results: Record<Comparison | 'unchecked', string> = {
   match: 'In EBS',
@@ -206,7 +207,8 @@ export const en = {
     teach:
       'Create endpoint tokens of the Cloud Store, have them registered in EBS, and see that EBS has the right values.',
     connected: 'Connected',
-    ready: (count: number) => (count === 1 ? 'One environment is ready.' : `${count} environments are ready.`),
+    ready: (count: number) =>
+      plural(count, { one: 'One environment is ready.', other: `${count} environments are ready.` }),
     next: 'How to begin',
     steps: [
       'Press the button of this extension in the toolbar; it may be behind the puzzle piece, where it can be pinned.',

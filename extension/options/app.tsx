@@ -9,6 +9,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import { Backup } from './backup.tsx'
 import { Environments } from './environments.tsx'
 import { History } from './history.tsx'
+import { Language } from './language.tsx'
 import { Lock } from './lock.tsx'
 
 export function App() {
@@ -29,6 +30,10 @@ export function App() {
           <h2>{t().options.environments}</h2>
           <Environments environments={known.overview.environments} />
           {known.overview.policy.environments && <ByPolicy />}
+        </section>
+        <section>
+          <h2>{t().language.title}</h2>
+          <Language language={known.overview.language} policy={known.overview.policy} />
         </section>
         <section>
           <h2>{t().protection.title}</h2>

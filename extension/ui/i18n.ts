@@ -1,14 +1,40 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
+import { LANGUAGES, type Language } from '../languages.ts'
+import type { Texts } from '../locales/en.ts'
+import { type Packed, unpacked } from '../locales/pack.ts'
 
-import type * as v from 'valibot'
-import type { Names } from '../../shared/api.ts'
-import { en, type Texts } from '../locales/en.ts'
+let shown: { language: Language; words: Texts } | undefined
 
-export type Language = keyof v.InferOutput<typeof Names>
+/** The words; to be called after {@link speak}. */
+export function t(): Texts {
+  if (!shown) throw new Error('no language is loaded')
+  return shown.words
+}
+export const language = (): Language => shown?.language ?? LANGUAGES[0]
 
-/** The words; a function, so that the language can change while views are open. */
-export const t = (): Texts => en
-export const language = (): Language => 'en'
+/** Loads a language, and shows it from now on. */
+export async function speak(wanted: Language): Promise<void> {
+  if (shown?.language !== wanted) use(wanted, await loadWords(wanted))
+}
+
+/** Shows these words from now on. */
+export function use(wanted: Language, words: Texts): void {
+  shown = { language: wanted, words }
+  if (typeof document !== 'undefined') document.documentElement.lang = wanted
+}
+
+/** One file of the package; it is written when the extension is built. */
+async function loadWords(wanted: Language): Promise<Texts> {
+  const { body } = await fetch(`/words/${wanted}.json.gz`)
+  const text = body?.pipeThrough(new DecompressionStream('gzip'))
+  return unpacked((await new Response(text).json()) as Packed, wanted) as Texts
+}
+
+/** The first of the admin's languages that the extension has. */
+export function languageOf(preferred: readonly string[]): Language {
+  const known = preferred.map((tag) => LANGUAGES.find((each) => each === tag.split('-')[0]))
+  return known.find((each) => each !== undefined) ?? LANGUAGES[0]
+}
 
 const UNITS = [
   ['day', 86_400_000],

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../messages.ts'
 import { onChanged, send } from './client.ts'
+import { language } from './i18n.ts'
 
 /** `overview` is null until the first answer; `failure` says why there is none. */
 export type Known = { overview: Overview | null; failure: Failure | null; reload: () => Promise<void> }
@@ -19,6 +20,7 @@ export function useOverview(): Known {
       // An answer that was overtaken by a later one is thrown away.
       if (mine < shown.current) return
       shown.current = mine
+      if (answer.language.shown !== language()) location.reload()
       setOverview(answer)
       setFailure(null)
     } catch (error) {

@@ -112,6 +112,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   wizard: null,
   lock: { mode: 'device', locked: false, pending: false, retryAt: null, required: false, idleMinutes: 10, lost: false },
   clipboard: null,
+  language: { shown: 'en', chosen: null },
   policy: {},
   ...more,
 })

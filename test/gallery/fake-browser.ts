@@ -1,12 +1,20 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
+import { LANGUAGES } from '../../extension/languages.ts'
 import type { MessageName } from '../../extension/messages.ts'
 import { SCENES, type Scene } from './scenes.ts'
 
-export const scene: Scene = SCENES[location.search.slice(1)] ?? { page: 'panel' }
+/** `?name`, `?name&language=el`, and `?name&long`: all texts longer. */
+const [name = '', ...wishes] = location.search.slice(1).split('&')
+const wish = new URLSearchParams(wishes.join('&'))
+export const scene: Scene = SCENES[name] ?? { page: 'panel' }
+export const language = LANGUAGES.find((each) => each === wish.get('language')) ?? 'en'
+export const isLong = wish.has('long')
 
 async function answer({ message }: { message: MessageName }): Promise<unknown> {
   const reply = scene.replies?.[message]
   if (reply === 'never') return new Promise(() => undefined)
+  if (message === 'overview' && reply && 'reply' in reply)
+    Object.assign(reply.reply ?? {}, { language: { shown: language, chosen: null } })
   if (reply && 'failure' in reply) return { ok: false, failure: reply.failure }
   return { ok: true, reply: reply?.reply ?? null }
 }

@@ -4,12 +4,15 @@ import { App as Options } from '../../extension/options/app.tsx'
 import { App as SidePanel } from '../../extension/panel/app.tsx'
 import { go } from '../../extension/panel/place.ts'
 import { App as PortalPanel } from '../../extension/portal-panel/app.tsx'
+import { use } from '../../extension/ui/i18n.ts'
 import { App as Welcome } from '../../extension/welcome/app.tsx'
 import '../../extension/ui/theme.css'
-import { scene } from './fake-browser.ts'
+import { isLong, language, scene } from './fake-browser.ts'
+import { wordsOf } from './words.ts'
 
 const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome }
 
+use(language, wordsOf(language, isLong))
 if (scene.page === 'portal') await import('../../extension/portal-panel/portal-panel.css')
 if (scene.at) go(scene.at)
 const App = APPS[scene.page]

@@ -1,5 +1,6 @@
-import { render } from 'preact'
 import { App } from '../../options/app.tsx'
+import { t } from '../../ui/i18n.ts'
+import { start } from '../../ui/start.tsx'
 import '../../ui/theme.css'
 
-render(<App />, document.body)
+start(App, () => t().options.title)

@@ -1,6 +1,7 @@
-import { render } from 'preact'
 import { App } from '../../portal-panel/app.tsx'
+import { t } from '../../ui/i18n.ts'
+import { start } from '../../ui/start.tsx'
 import '../../ui/theme.css'
 import '../../portal-panel/portal-panel.css'
 
-render(<App />, document.body)
+start(App, () => t().title)

@@ -1,0 +1,60 @@
+/**
+ * A language as data, small enough to carry four: made when the extension is built (`packed`), and read by the one language
+ * that is shown (`unpacked`). Words that take something are functions where they are written; packing calls each with
+ * stand-ins and keeps what comes out. So such a function puts what it is given into a text or into `plural`, and does
+ * nothing else with it.
+ */
+import { CLOSE, type Forms, OPEN } from './plural.ts'
+
+/** `{ '=': … }` stands for a function. */
+export type Packed = string | Packed[] | { [key: string]: Packed }
+type Written = string | readonly Written[] | ((...given: never[]) => unknown) | { [key: string]: Written }
+
+const FIRST = 0xe000
+const GIVEN = /[\uE000-\uE00F]/g
+const PLURAL = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g')
+
+export function packed(words: Written): Packed {
+  if (typeof words === 'string') return words
+  if (typeof words === 'function') {
+    const standIns = Array.from({ length: words.length }, (_, index) => String.fromCharCode(FIRST + index))
+    return { '=': packed(words(...(standIns as never[])) as Written) }
+  }
+  if (Array.isArray(words)) return words.map(packed)
+  return Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, packed(inner)]))
+}
+
+/** @param language whose plurals and numbers the words use */
+export function unpacked(words: Packed, language: string): unknown {
+  const plurals = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+
+  function fill(text: string, given: unknown[]): string {
+    const givenFor = (standIn: string) => given[standIn.charCodeAt(0) - FIRST]
+    return text
+      .replace(PLURAL, (_, inner: string) => {
+        const [standIn, forms] = JSON.parse(inner) as [string, Forms]
+        const count = Number(givenFor(standIn))
+        return forms[count] ?? forms[plurals.select(count)] ?? forms.other
+      })
+      .replace(GIVEN, (standIn) => {
+        const value = givenFor(standIn)
+        return typeof value === 'number' ? numbers.format(value) : String(value)
+      })
+  }
+
+  function filled(node: Packed, given: unknown[]): unknown {
+    if (typeof node === 'string') return fill(node, given)
+    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, filled(inner, given)]))
+  }
+
+  function opened(node: Packed): unknown {
+    if (typeof node === 'string') return node
+    if (Array.isArray(node)) return node.map(opened)
+    const template = node['=']
+    if (template !== undefined) return (...given: unknown[]) => filled(template, given)
+    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, opened(inner)]))
+  }
+
+  return opened(words)
+}
