@@ -12,7 +12,11 @@ export default defineConfig({
       {
         // Outside a browser, the extension's code meets an extension API in memory.
         resolve: { alias: { 'wxt/browser': fileURLToPath(new URL('test/support/fake-browser.ts', import.meta.url)) } },
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          setupFiles: ['test/support/speak-english.ts'],
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+        },
       },
       { test: { name: 'relay', include: ['test/relay/**/*.test.ts'], testTimeout: 20_000 } },
       {

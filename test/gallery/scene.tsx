@@ -7,8 +7,8 @@ import { App as PortalPanel } from '../../extension/portal-panel/app.tsx'
 import { use } from '../../extension/ui/i18n.ts'
 import { App as Welcome } from '../../extension/welcome/app.tsx'
 import '../../extension/ui/theme.css'
+import { wordsOf } from '../support/words.ts'
 import { isLong, language, scene } from './fake-browser.ts'
-import { wordsOf } from './words.ts'
 
 const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome }
 
