@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { ROOT } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
+import { setPassphrase } from '../support/passphrase.ts'
 
 /** Every view of the side panel in the order in which an admin meets them. Pictures are left in `out/looks`. */
 const OUT = join(ROOT, 'out/looks')
@@ -75,6 +76,16 @@ test('the token’s page, hidden and revealed', async () => {
   await scene.admin.act('test-connection')
   await scene.admin.panel.waitForSelector('[data-connection]')
   await looksGood('connection')
+  await scene.admin.act('copy')
+  await scene.admin.panel.waitForSelector('[data-clipboard]')
+  await scene.admin.click('.hand-over summary')
+  await scene.admin.act('save-file')
+  await looksGood('hand-over')
+  await scene.admin.click('[data-history] summary')
+  await scene.admin.panel.waitForSelector('[data-event]')
+  await scene.admin.panel.$eval('[data-history]', (details) => details.scrollIntoView())
+  await looksGood('history')
+  await scene.admin.act('clipboard-seen')
   await scene.admin.act('back')
   await scene.admin.view('list')
 })
@@ -126,11 +137,24 @@ test('a failure of EBS', async () => {
 })
 
 test('settings and welcome', async () => {
-  const page = await scene.browser.newPage()
-  for (const name of ['options', 'welcome']) {
-    await page.goto(`chrome-extension://${await scene.admin.panel.evaluate(() => chrome.runtime.id)}/${name}.html`)
-    await page.waitForSelector(`main[data-view="${name}"]`)
-    await page.screenshot({ path: join(OUT, `${name}-light.png`) as `${string}.png` })
+  for (const name of ['options', 'welcome'] as const) {
+    const page = await scene.admin.openPage(name)
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.open = true
+    })
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await page.screenshot({ path: join(OUT, `${name}-${scheme}.png`) as `${string}.png`, fullPage: true })
+    }
     expect(await inspect(page)).toEqual([])
+    await page.close()
   }
+})
+
+test('the locked vault', async () => {
+  await setPassphrase(scene.admin, 'correct horse battery')
+  await scene.admin.act('lock')
+  await scene.admin.view('locked')
+  await scene.admin.click('summary')
+  await looksGood('locked')
 })
