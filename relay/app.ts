@@ -8,6 +8,7 @@ import { createProofVerifier, type ImportEs256 } from './front/dpop.ts'
 import { createNonces } from './front/nonce.ts'
 import { createOriginGate, preflightHeaders } from './front/origin.ts'
 import { createRateLimit } from './front/rate-limit.ts'
+import { securityHeaders } from './front/security-headers.ts'
 import type { Handlers, Relay } from './handler.ts'
 import { createKeyRing, type SessionKey } from './key-ring.ts'
 import type { Log } from './log.ts'
@@ -190,14 +191,6 @@ function json({ status, body, headers }: { status: number; body: unknown; header
   headers['content-type'] = 'application/json'
   return new Response(JSON.stringify(body), { status, headers })
 }
-
-const securityHeaders = (publicOrigin: string): Record<string, string> => ({
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  ...(publicOrigin.startsWith('https:') && { 'strict-transport-security': 'max-age=63072000' }),
-})
 
 /** The path as it was sent: a proof names that one (RFC 9449 section 4.3, htu). */
 function rawPath(url: string): string {

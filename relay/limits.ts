@@ -82,6 +82,8 @@ export const RATE_KEYS_MAX = 20_000
 export const HEADERS_MAX_BYTES = 16 * 1024
 export const HEADERS_ARRIVE_MS = 10_000
 export const REQUEST_ARRIVES_MS = 15_000
+/** How often the server looks for requests that are late. */
+export const ARRIVAL_CHECKED_EVERY_MS = 1_000
 export const KEEP_ALIVE_MS = 65_000
 /** Between "not ready" and closing, so that a load balancer notices. */
 export const DRAIN_NOTICE_MS = 500

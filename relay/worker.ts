@@ -7,6 +7,7 @@ import { createRelay } from './app.ts'
 import { decodeBase64url } from './base64url.ts'
 import type { RelayConfig, SecretRef } from './config.ts'
 import { clientKey } from './front/rate-limit.ts'
+import { securityHeaders } from './front/security-headers.ts'
 import { createLog } from './log.ts'
 import { ConfigError, parseConfig } from './parse-config.ts'
 import { problemResponse, Refusal } from './problems.ts'
@@ -27,7 +28,12 @@ export default {
     }
     // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
     const isPlain = request.url.startsWith('http:') && relay.config.publicOrigin.startsWith('https:')
-    if (isPlain) return problemResponse(new Refusal('https_required'), crypto.randomUUID(), {})
+    if (isPlain)
+      return problemResponse(
+        new Refusal('https_required'),
+        crypto.randomUUID(),
+        securityHeaders(relay.config.publicOrigin),
+      )
     return relay.app.fetch(request, env)
   },
 }

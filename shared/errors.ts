@@ -11,6 +11,7 @@ type Row = { status: number; again: boolean; title: string }
 
 export const ERRORS = {
   // the request itself
+  malformed_request: { status: 400, again: false, title: 'This is not an HTTP request as it should be' },
   malformed_json: { status: 400, again: false, title: 'The body is not JSON in UTF-8' },
   invalid_field: { status: 400, again: false, title: 'A field does not hold what it should' },
   unknown_field: { status: 400, again: false, title: 'A field is not known' },

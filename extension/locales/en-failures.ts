@@ -11,6 +11,7 @@ const ourFault = 'This is a fault of the extension. Try again; if it stays, repo
 
 export const failures: Record<FailureCode, FailureText> = {
   // the relay's own
+  malformed_request: { what: 'The relay could not read the request.', next: ourFault },
   malformed_json: { what: 'The relay could not read the request.', next: ourFault },
   invalid_field: { what: 'The relay did not accept a field of the request.', next: ourFault },
   unknown_field: {

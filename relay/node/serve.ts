@@ -1,18 +1,26 @@
 /** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
-import type { Server } from 'node:http'
-import type { Http2SecureServer, Http2Server } from 'node:http2'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve as listen } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRelay, type RelayParts } from '../app.ts'
 import type { RelayConfig } from '../config.ts'
 import type { ImportEs256 } from '../front/dpop.ts'
 import { clientKey } from '../front/rate-limit.ts'
-import { HEADERS_ARRIVE_MS, HEADERS_MAX_BYTES, KEEP_ALIVE_MS, REQUEST_ARRIVES_MS } from '../limits.ts'
+import { securityHeaders } from '../front/security-headers.ts'
+import {
+  ARRIVAL_CHECKED_EVERY_MS,
+  HEADERS_ARRIVE_MS,
+  HEADERS_MAX_BYTES,
+  KEEP_ALIVE_MS,
+  REQUEST_ARRIVES_MS,
+} from '../limits.ts'
 import type { Log } from '../log.ts'
 import { type Meter, noMeter } from '../metrics.ts'
+import { problemResponse, Refusal } from '../problems.ts'
 import { nodeTransport, transportOptions } from '../transport/node.ts'
+import { clientErrorAnswer } from './client-error.ts'
 import type { Secrets } from './secrets.ts'
 import { importEs256OfNode } from './verify-es256.ts'
 
@@ -53,29 +61,32 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   }
   const app = createRelay(config, parts)
   const { host, port } = config.listen
-  const server = await new Promise<Server | Http2Server | Http2SecureServer>((ready, failed) => {
-    const starting = listen(
-      {
-        fetch: app.fetch,
-        hostname: host,
-        port,
-        serverOptions: {
-          maxHeaderSize: HEADERS_MAX_BYTES,
-          headersTimeout: HEADERS_ARRIVE_MS,
-          requestTimeout: REQUEST_ARRIVES_MS,
-          keepAliveTimeout: KEEP_ALIVE_MS,
-        },
-      },
-      () => ready(starting),
-    )
-    starting.once('error', failed)
+  const headers = securityHeaders(config.publicOrigin)
+  const server = createServer(
+    {
+      maxHeaderSize: HEADERS_MAX_BYTES,
+      headersTimeout: HEADERS_ARRIVE_MS,
+      requestTimeout: REQUEST_ARRIVES_MS,
+      connectionsCheckingInterval: ARRIVAL_CHECKED_EVERY_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    getRequestListener(app.fetch, {
+      hostname: host,
+      // A Host or a target that cannot be taken apart: the app never sees it.
+      errorHandler: () => problemResponse(new Refusal('malformed_request'), crypto.randomUUID(), headers),
+    }),
+  )
+  server.on('clientError', clientErrorAnswer(headers, log, meter))
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, () => ready())
   })
   const bound = (server.address() as AddressInfo).port
   let closed: Promise<void> | undefined
   async function end(): Promise<void> {
     await new Promise<void>((done) => {
       server.close(() => done())
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      server.closeIdleConnections()
     })
     await Promise.all([...transports.values()].map((transport) => transport.close()))
   }

@@ -1,0 +1,8 @@
+/** On every answer: nothing is stored, framed, sniffed or referred to (OWASP REST Security Cheat Sheet). */
+export const securityHeaders = (publicOrigin: string): Record<string, string> => ({
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  ...(publicOrigin.startsWith('https:') && { 'strict-transport-security': 'max-age=63072000' }),
+})
