@@ -24,7 +24,7 @@ export default {
       relay ??= createApp(env)
     } catch (error) {
       console.error(error instanceof ConfigError ? error.message : 'the configuration cannot be read')
-      return new Response(null, { status: 500 })
+      return problemResponse(new Refusal('internal_error'), crypto.randomUUID(), {})
     }
     // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
     const isPlain = request.url.startsWith('http:') && relay.config.publicOrigin.startsWith('https:')

@@ -2,8 +2,17 @@ import * as v from 'valibot'
 import type { CheckReason } from '../../shared/checks.ts'
 import { type Caller, callEbs, readAnswer, segment } from './caller.ts'
 
-/** A .NET flags enum: one name, a comma-separated list, or an integer (contract 7). */
-const Flags = v.nullish(v.union([v.string(), v.number()]))
+/** A .NET flags enum: one name, names joined by commas, a list of them, or an integer (contract 7). */
+const Flags = v.nullish(
+  v.union([
+    v.string(),
+    v.number(),
+    v.pipe(
+      v.array(v.string()),
+      v.transform((names) => names.join(',')),
+    ),
+  ]),
+)
 const User = v.object({
   UserID: v.optional(v.nullable(v.string())),
   Name: v.optional(v.nullable(v.string())),

@@ -1,6 +1,6 @@
 /** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
@@ -76,6 +76,11 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       errorHandler: () => problemResponse(new Refusal('malformed_request'), crypto.randomUUID(), headers),
     }),
   )
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   server.on('clientError', clientErrorAnswer(headers, log, meter))
   await new Promise<void>((ready, failed) => {
     server.once('error', failed)
@@ -87,6 +92,8 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     await new Promise<void>((done) => {
       server.close(() => done())
       server.closeIdleConnections()
+      // Opened by browsers in advance: to Node not idle, but nothing came on it yet.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
     })
     await Promise.all([...transports.values()].map((transport) => transport.close()))
   }

@@ -10,6 +10,7 @@ export type Request = {
   query?: Record<string, string>
   body?: unknown
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 export class RelayClient {
@@ -34,7 +35,7 @@ export class RelayClient {
     return generateProof(this.#keys, this.#origin + path, method, this.nonce, session)
   }
 
-  async call(name: RouteName, { params = {}, query = {}, body, headers = {} }: Request = {}): Promise<Sent> {
+  async call(name: RouteName, { params = {}, query = {}, body, headers = {}, signal }: Request = {}): Promise<Sent> {
     const route = ROUTES[name]
     const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
     const session = route.access === 'session' ? this.session : undefined
@@ -42,6 +43,7 @@ export class RelayClient {
     url.search = new URLSearchParams(query).toString()
     const response = await fetch(url, {
       method: route.method,
+      signal: signal ?? null,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(route.access !== 'open' && { dpop: await this.proof(route.method, path, session) }),

@@ -1,0 +1,96 @@
+/** Row 52: a certificate of EBS that does not hold is refused, and nothing can switch that off. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server, type ServerOptions } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
+import { createAuthority, type ServerCertificate, serverCertificate } from '../support/certificate.ts'
+import { type Runtime, startWorld, type World } from '../support/relay.ts'
+import { RelayClient } from '../support/relay-client.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tls-'))
+const authority = createAuthority()
+const ca = join(folder, 'ca.pem')
+writeFileSync(ca, authority.pem)
+
+const open: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const close of open.splice(0)) await close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Something that answers as EBS's Web API would, over TLS; it counts what reaches it. */
+async function startTls(certificate: ServerCertificate, options: ServerOptions = {}) {
+  const seen: string[] = []
+  const server: Server = createServer({ ...certificate, ...options }, (request, response) => {
+    seen.push(request.url ?? '')
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ AllowInsecureHttp: false, WebApiVersion: { Major: 1, Minor: 8, Patch: 3 } }))
+  })
+  await new Promise<void>((ready) => server.listen(0, ready))
+  open.push(() => void server.close())
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('no port')
+  return { port: address.port, seen }
+}
+
+/** A relay whose EBS is at that port, over TLS. */
+async function relayTo(port: number, ebs: Partial<EnvironmentInput['ebs']>, runtime: Runtime = 'node'): Promise<World> {
+  const baseUrl = `https://localhost:${port}`
+  const configure = (environment: EnvironmentInput): EnvironmentInput => ({
+    ...environment,
+    ebs: { baseUrl, allowPrivate: true, ...ebs },
+    oauth: { ...environment.oauth, tokenUrl: `${baseUrl}/Auth/Token` },
+  })
+  const world = await startWorld({ configure }, runtime)
+  open.push(() => world.close())
+  return world
+}
+
+async function signIn({ relay }: World) {
+  const client = await RelayClient.create(relay.origin)
+  const { status, body } = await client.signIn('sandbox', {
+    code: 'a-code-that-nobody-gave',
+    error: null,
+    codeVerifier: 'v'.repeat(43),
+    redirectUri: 'https://ccaokkjipookanidlmbgdeaggcbmplpa.chromiumapp.org/',
+  })
+  return [status, body.code, body.done]
+}
+
+const yesterday = new Date(Date.now() - 86_400_000)
+const untrusted: [string, ServerCertificate, ServerOptions?][] = [
+  ['self-signed', serverCertificate('localhost')],
+  ['of an authority that is not configured', serverCertificate('localhost', createAuthority('Somebody else'))],
+  ['expired', serverCertificate('localhost', authority, yesterday)],
+  ['for another host', serverCertificate('ebs.example', authority)],
+  [
+    'good, but over TLS 1.1',
+    serverCertificate('localhost', authority),
+    { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+  ],
+]
+test.each(untrusted)('a certificate that is %s is refused before anything is sent', async (_, certificate, options) => {
+  const { port, seen } = await startTls(certificate, options)
+  expect(await signIn(await relayTo(port, { ca }))).toEqual([502, 'ebs_tls', 'no'])
+  expect(seen).toEqual([])
+})
+
+test('a certificate of the environment’s own authority is accepted, and of no other environment’s', async () => {
+  const { port } = await startTls(serverCertificate('localhost', authority))
+  const reachable = async (world: World) => {
+    const client = await RelayClient.create(world.relay.origin)
+    return (await client.call('reachability', { params: { environment: 'sandbox' } })).body
+  }
+  expect(await reachable(await relayTo(port, { ca }))).toMatchObject({ reachable: true, version: '1.8.3' })
+  expect(await reachable(await relayTo(port, {}))).toMatchObject({ reachable: false })
+})
+
+test('a Worker refuses a configuration with an authority of its own, and says where', async () => {
+  const world = await relayTo(1, { ca: '/ca.pem', allowPrivate: false }, 'workerd')
+  const answer = await fetch(`${world.relay.origin}/healthz`)
+  expect(answer.status).toBe(500)
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  expect(world.lines.join()).toContain('/environments/0/ebs/ca')
+})
