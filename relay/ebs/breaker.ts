@@ -17,7 +17,9 @@ export function createBreaker(now: () => number): Breaker {
   return {
     wait(kind) {
       if (failures < BREAKER_FAILURES) return 0
-      if (now() < openUntil) return openUntil - now()
+      const left = openUntil - now()
+      // More than the pause itself: the clock was set back.
+      if (left > 0 && left <= BREAKER_OPEN_MS) return left
       if (kind === 'write') return BREAKER_OPEN_MS
       openUntil = now() + BREAKER_OPEN_MS
       return 0

@@ -16,8 +16,11 @@ export function createRateLimit({ burst, everyMs }: Rate, now: () => number): Ra
   /** When the allowance of a key is whole again. */
   const wholeAt = new BoundedMap<string, number>(RATE_KEYS_MAX)
   return (key) => {
-    const at = Math.max(wholeAt.get(key) ?? 0, now())
-    const waitMs = at - now() - (burst - 1) * everyMs
+    const time = now()
+    const known = wholeAt.get(key) ?? 0
+    // Further away than a whole burst: the clock was set back, which must not lock anybody out.
+    const at = known > time + burst * everyMs ? time : Math.max(known, time)
+    const waitMs = at - time - (burst - 1) * everyMs
     if (waitMs > 0) throw new Refusal('rate_limited', { retryAfterS: Math.ceil(waitMs / 1000) })
     wholeAt.set(key, at + everyMs)
   }

@@ -14,7 +14,9 @@ export function createReachability(): Handler<'reachability'> {
     const environment = relay.environments.get(params.environment)
     if (!environment) throw new Refusal('unknown_environment')
     let latest = known.get(params.environment)
-    if (!latest || relay.now() - latest.at > REACHABILITY_CACHE_MS) {
+    const age = relay.now() - (latest?.at ?? 0)
+    // In the future: the clock was set back.
+    if (!latest || age > REACHABILITY_CACHE_MS || age < 0) {
       // Others wait for it too: it goes on when the first of them has gone.
       latest = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
       known.set(params.environment, latest)

@@ -58,10 +58,16 @@ export class RelayClient {
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
   }
 
+  /** The same, but a nonce that the relay asks for is used at once, as the extension does. */
+  async ask(name: RouteName, request: Request = {}): Promise<Sent> {
+    const sent = await this.call(name, request)
+    return sent.body?.code === 'use_dpop_nonce' ? this.call(name, request) : sent
+  }
+
   /** Exchanges a grant and keeps the session. */
   async signIn(environment: string, { code, codeVerifier, redirectUri }: Grant, requestId?: string): Promise<Sent> {
     const body = { environment, code, codeVerifier, redirectUri, ...(requestId && { requestId }) }
-    const sent = await this.call('signIn', { body })
+    const sent = await this.ask('signIn', { body })
     if (sent.status === 201) this.session = sent.body.session
     return sent
   }
