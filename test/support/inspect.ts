@@ -33,7 +33,7 @@ export async function axe(page: Page | Frame): Promise<string[]> {
 }
 
 /** Elements that reach beyond the page's width. */
-function cutOff(page: Page): Promise<string[]> {
+export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isUnseen = (element: Element) => element.closest('.unseen') !== null
     return [...document.body.querySelectorAll('*')]
