@@ -3,9 +3,9 @@ import type { Comparison } from '../../shared/checks.ts'
 import { checks, reasons } from './en-checks.ts'
 import * as everywhereWords from './en-everywhere.ts'
 import { failures } from './en-failures.ts'
+import * as helpWords from './en-help.ts'
 import { denied, life, outcomes, underWay } from './en-life.ts'
 import * as vaultWords from './en-vault.ts'
-import { plural } from './plural.ts'
 
 const results: Record<Comparison | 'unchecked', string> = {
   match: 'In EBS',
@@ -26,6 +26,7 @@ const rowResults: Record<Comparison | 'unchecked', string> = {
 export const en = {
   ...vaultWords,
   ...everywhereWords,
+  ...helpWords,
   name: 'Integrations for Entersoft Business Suite',
   title: 'Integrations',
   loading: 'Loading…',
@@ -201,20 +202,6 @@ export const en = {
       http: 'Endpoint tokens are created from here.',
       guided: 'Endpoint tokens are created in the Cloud Store, with guidance from here.',
     },
-  },
-  welcome: {
-    title: 'Welcome',
-    teach:
-      'Create endpoint tokens of the Cloud Store, have them registered in EBS, and see that EBS has the right values.',
-    connected: 'Connected',
-    ready: (count: number) =>
-      plural(count, { one: 'One environment is ready.', other: `${count} environments are ready.` }),
-    next: 'How to begin',
-    steps: [
-      'Press the button of this extension in the toolbar; it may be behind the puzzle piece, where it can be pinned.',
-      'The side panel opens beside the page.',
-      'Press Add token.',
-    ],
   },
   details: {
     title: 'Details',

@@ -52,10 +52,26 @@ export function Header({ overview }: { overview: Overview }) {
         >
           <Icon name="gear" />
         </button>
+        <HelpButton />
         <LockButton lock={overview.lock} />
       </div>
       <User key={environment} user={user} />
       {failure && <FailureNotice failure={failure} />}
     </header>
+  )
+}
+
+function HelpButton() {
+  return (
+    <a
+      class="plain"
+      href="/help.html"
+      target="_blank"
+      title={t().help.title}
+      aria-label={t().help.title}
+      rel="noopener"
+    >
+      <Icon name="help" />
+    </a>
   )
 }

@@ -9,11 +9,11 @@ import { Empty } from '../ui/empty.tsx'
 import { EnvironmentPill } from '../ui/environment-pill.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
+import { canOpenSidePanel, openSidePanel, useTab } from '../ui/side-panel.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Card } from './card.tsx'
-import { canOpenSidePanel, openSidePanel, useTab } from './side-panel.ts'
 
 export function App() {
   const known = useOverview()

@@ -1,14 +1,20 @@
-/** Shown once, after installation: connect to a relay, then where to begin. */
+/** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
+import type { Overview } from '../messages.ts'
+import { ByPolicy } from '../ui/by-policy.tsx'
+import { send } from '../ui/client.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SetPassphrase } from '../ui/set-passphrase.tsx'
+import { openSidePanel, useTab } from '../ui/side-panel.ts'
+import { useAction } from '../ui/use-action.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 
 export function App() {
   const known = useOverview()
   if (!known.overview) return <Waiting known={known} />
-  const { environments, relay } = known.overview
   return (
     <main data-view="welcome" class="page">
       <header>
@@ -16,38 +22,86 @@ export function App() {
         <p class="muted">{t().welcome.teach}</p>
       </header>
       <div class="content">
-        {environments.length > 0 ? (
-          <Ready count={environments.length} />
-        ) : (
-          <section>
-            <h2>{t().connect.title}</h2>
-            <p>{t().connect.teach}</p>
-            <ConnectForm failure={relay.failure} />
-          </section>
-        )}
+        <Connect overview={known.overview} reload={known.reload} />
+        <Protect lock={known.overview.lock} />
+        <Begin overview={known.overview} />
       </div>
     </main>
   )
 }
 
-function Ready({ count }: { count: number }) {
+function Connect({ overview: { relay, environments, policy }, reload }: { overview: Overview; reload: () => void }) {
+  const isConnected = environments.length > 0
   return (
-    <>
-      <div class="notice good" role="status">
-        <Icon name="check" />
-        <div>
-          <p class="strong">{t().welcome.connected}</p>
-          <p>{t().welcome.ready(count)}</p>
-        </div>
+    <section>
+      <h2>{t().connect.title}</h2>
+      {isConnected ? (
+        <Done title={t().welcome.connected} text={t().welcome.ready(environments.length)} />
+      ) : (
+        <p>{t().connect.teach}</p>
+      )}
+      {policy.relayUrl && <ByPolicy />}
+      {policy.relayUrl && relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+      {!isConnected && !policy.relayUrl && <ConnectForm failure={relay.failure} />}
+    </section>
+  )
+}
+
+function Protect({ lock }: Pick<Overview, 'lock'>) {
+  return (
+    <section>
+      <h2>{t().welcome.protect}</h2>
+      {lock.mode === 'passphrase' ? (
+        <Done title={t().welcome.protected} />
+      ) : (
+        <>
+          <p>{t().welcome.protectTeach}</p>
+          <details class="fold" open={lock.required}>
+            <summary data-action="passphrase">{t().protection.set}</summary>
+            <SetPassphrase change={false} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Begin({ overview: { environments, lock } }: { overview: Overview }) {
+  const { busy, failure, run } = useAction()
+  const tab = useTab()
+  const isReady = environments.length > 0 && (lock.mode === 'passphrase' || !lock.required)
+  const begin = () => {
+    // Called before anything is awaited: the browser wants to see the click.
+    const opened = openSidePanel(tab)
+    run(async () => {
+      await opened
+      await send('wizard/start', {})
+    })
+  }
+  return (
+    <section>
+      <h2>{t().welcome.begin}</h2>
+      <p>{t().welcome.beginTeach}</p>
+      <div class="bar">
+        <button type="button" class="main" data-action="add-token" disabled={busy || !isReady} onClick={begin}>
+          {t().list.add}
+        </button>
+        <a href="/help.html">{t().help.title}</a>
       </div>
-      <section>
-        <h2>{t().welcome.next}</h2>
-        <ol class="steps">
-          {t().welcome.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
-    </>
+      <p class="secondary">{t().welcome.button}</p>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  )
+}
+
+function Done({ title, text }: { title: string; text?: string }) {
+  return (
+    <div class="notice good" role="status">
+      <Icon name="check" />
+      <div>
+        <p class="strong">{title}</p>
+        {text && <p>{text}</p>}
+      </div>
+    </div>
   )
 }

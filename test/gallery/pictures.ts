@@ -8,7 +8,7 @@ import { inspect } from '../support/inspect.ts'
 import { SCENES } from './scenes.ts'
 
 const OUT = join(import.meta.dirname, '../../out/gallery')
-const WIDTHS = { panel: [320, 400], portal: [320, 900], options: [320, 800], welcome: [320, 800] }
+const WIDTHS = { panel: [320, 400], portal: [320, 900], options: [320, 800], welcome: [320, 800], help: [320, 800] }
 const wanted = process.argv.slice(2)
 
 mkdirSync(OUT, { recursive: true })

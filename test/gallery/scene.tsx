@@ -1,5 +1,6 @@
 /** One scene, named behind the question mark: the real view, before a background that answers from fixed data. */
 import { render } from 'preact'
+import { App as Help } from '../../extension/help/app.tsx'
 import { App as Options } from '../../extension/options/app.tsx'
 import { App as SidePanel } from '../../extension/panel/app.tsx'
 import { go } from '../../extension/panel/place.ts'
@@ -10,7 +11,7 @@ import '../../extension/ui/theme.css'
 import { wordsOf } from '../support/words.ts'
 import { isLong, language, scene } from './fake-browser.ts'
 
-const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome }
+const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome, help: Help }
 
 use(language, wordsOf(language, isLong))
 if (scene.page === 'portal') await import('../../extension/portal-panel/portal-panel.css')

@@ -7,7 +7,7 @@ import { checks, failure, intent, overview, production, ref, TOKENS, test, uncon
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
 export type Scene = {
-  page: 'panel' | 'portal' | 'options' | 'welcome'
+  page: 'panel' | 'portal' | 'options' | 'welcome' | 'help'
   at?: Place
   replies?: Replies
   /** What is clicked, one after the other, before the scene is ready. */
@@ -208,5 +208,10 @@ export const SCENES: Record<string, Scene> = {
   'required-passphrase': panel(overview({ lock: { ...overview().lock, required: true } })),
   'token-no-reveal': panel(overview({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
   welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },
+  'welcome-policy': {
+    page: 'welcome',
+    replies: { overview: { reply: overview({ policy: settled, lock: { ...overview().lock, ...required } }) } },
+  },
+  help: { page: 'help' },
   'welcome-connected': { page: 'welcome', replies: { overview: { reply: overview({ tokens: [], wizard: null }) } } },
 }

@@ -1,6 +1,6 @@
 /**
  * A real policy file for the Chromium of this machine, whose root we must be. It names a copy of the extension that has an
- * id of its own, so that no other browser on the machine is touched.
+ * id of its own, so that no other browser on the machine is touched, and no host permission, as in the stores.
  */
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ export type Managed = { id: string; dir: string; settle(settings: object): void;
 export function managedExtension(): Managed {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'integrations-managed-')))
   cpSync(EXTENSION_DIR, dir, { recursive: true })
-  const { key: _, ...manifest } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))
+  const { key: _, host_permissions: __, ...manifest } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest))
   const id = idOf(dir)
   const made = FOLDERS.map((folder) => mkdirSync(folder, { recursive: true }) ?? join(folder, `${id}.json`))

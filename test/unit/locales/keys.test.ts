@@ -11,16 +11,15 @@ const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .map((file) => spelledOut(readFileSync(join(EXTENSION, file), 'utf8')))
   .join('\n')
 
-/** `const words = t().a` and `words.b` become `t().a.b`; so does `const { b } = t().a`. */
+/** `const words = t().a` and `words.b` become `t().a.b`; so do `const { b } = t().a` and `b`. */
 function spelledOut(source: string): string {
-  const named = [...source.matchAll(/const (\w+) = (t\(\)[\w.]+)\n/g)]
-  const picked = [...source.matchAll(/const \{([^}]*)\} = (t\(\)[\w.]+)\n/g)]
-  const full = named.reduce(
-    (text, [, name = '', section = '']) => text.replaceAll(new RegExp(`\\b${name}(?=[.[])`, 'g'), section),
-    source,
+  const named = [...source.matchAll(/const (\w+) = (t\(\)[\w.]+)\n/g)].map(([, name = '', words = '']) => [name, words])
+  const picked = [...source.matchAll(/const \{([^}]*)\} = (t\(\)[\w.]*)\n/g)].flatMap(([, names = '', words]) =>
+    names.split(',').map((name) => [name.trim(), `${words}.${name.trim()}`]),
   )
-  return (
-    full + picked.flatMap(([, names = '', section]) => names.split(',').map((name) => `${section}.${name.trim()}\n`))
+  return [...named, ...picked].reduce(
+    (text, [name = '', words = '']) => text.replaceAll(new RegExp(`(?<![.\\w])${name}\\b(?!:)`, 'g'), words),
+    source,
   )
 }
 

@@ -1,0 +1,26 @@
+/** Opens the side panel from another page of ours: it must be called before anything is awaited in the click. */
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+
+/** Firefox alone has it; the types know Chromium only. */
+const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } }
+
+/** In a frame, Firefox gives neither: there, only the toolbar button opens the sidebar (proved by test/e2e/firefox). */
+export const canOpenSidePanel = browser.sidePanel !== undefined || sidebarAction !== undefined
+
+/** The tab that this page is in; null until it is known. */
+export function useTab(): number | null {
+  const [tab, setTab] = useState<number | null>(null)
+  useEffect(() => {
+    browser.tabs?.getCurrent().then(
+      (current) => setTab(current?.id ?? null),
+      () => undefined,
+    )
+  }, [])
+  return tab
+}
+
+export async function openSidePanel(tab: number | null): Promise<void> {
+  if (sidebarAction) await sidebarAction.open()
+  else if (tab !== null) await browser.sidePanel?.open({ tabId: tab })
+}
