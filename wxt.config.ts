@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
+import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
 import { writeWords } from './extension/locales/write-words.ts'
 
@@ -37,6 +38,14 @@ const FIREFOX = {
   },
 }
 
+/** Few files pack tighter than many: one with what only views share, one with what the background shares with them. */
+const CHUNKS = {
+  groups: [
+    { name: 'core', test: /^(?!.*(preact\/|\.tsx|\.css|\/ui\/(?!i18n)))/, minShareCount: 2, priority: 2 },
+    { name: 'views', minShareCount: 2, priority: 1 },
+  ],
+}
+
 /** `--mode sandbox`: the build of `npm start` and the tests; it may reach loopback. Stores get neither that nor the key. */
 export default defineConfig({
   srcDir: 'extension',
@@ -49,6 +58,15 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-{{mode}}',
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      // A content script only sends messages, which both browsers answer by promises: every page is spared the polyfill.
+      const native = join(import.meta.dirname, 'extension/page/native-browser.ts')
+      const more: InlineConfig =
+        entrypoint?.type === 'content-script'
+          ? { resolve: { alias: { 'webextension-polyfill': native } } }
+          : { build: { rolldownOptions: { output: { codeSplitting: CHUNKS } } } }
+      Object.assign(config, mergeConfig(config, more))
+    },
     'build:publicAssets': (wxt, files) => {
       files.push(...writeWords(join(wxt.config.wxtDir, 'words')))
     },
