@@ -24,6 +24,28 @@ export function packed(words: Written): Packed {
   return Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, packed(inner)]))
 }
 
+/** The same in every language, so it is carried once: where the texts go, in what order. */
+export type Keys = 0 | Keys[] | { [key: string]: Keys }
+
+export function keysOf(words: Packed): Keys {
+  if (typeof words === 'string') return 0
+  if (Array.isArray(words)) return words.map(keysOf)
+  return Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, keysOf(inner)]))
+}
+
+/** The texts of a language, in the order of the keys. */
+export function textsOf(words: Packed | undefined, keys: Keys): string[] {
+  if (keys === 0) return [String(words)]
+  return Object.entries(keys).flatMap(([key, inner]) => textsOf((words as Record<string, Packed>)[key], inner))
+}
+
+/** Puts the texts back where the keys say; it uses them up. */
+export function joined(keys: Keys, texts: string[]): Packed {
+  if (keys === 0) return texts.shift() ?? ''
+  if (Array.isArray(keys)) return keys.map((inner) => joined(inner, texts))
+  return Object.fromEntries(Object.entries(keys).map(([key, inner]) => [key, joined(inner, texts)]))
+}
+
 /** @param language whose plurals and numbers the words use */
 export function unpacked(words: Packed, language: string): unknown {
   const plurals = new Intl.PluralRules(language)

@@ -1,19 +1,21 @@
-/** When the extension is built: every language as one small file, `words/el.json.gz`. Node only. */
+/** When the extension is built: the texts of every language as one small file, `words/el.json.gz`, and their keys. Node only. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
 import { LANGUAGES, type Language } from '../languages.ts'
 import { en, type Texts } from './en.ts'
-import { packed } from './pack.ts'
+import { keysOf, packed, textsOf } from './pack.ts'
 
 const WORDS: Record<Language, Texts> = { en, el: en, ro: en, bg: en }
 
 /** @returns the paths inside the extension, with the files that are to be copied there */
 export function writeWords(folder: string): { relativeDest: string; absoluteSrc: string }[] {
   mkdirSync(folder, { recursive: true })
-  return LANGUAGES.map((language) => {
-    const file = join(folder, `${language}.json.gz`)
-    writeFileSync(file, gzipSync(JSON.stringify(packed(WORDS[language])), { level: constants.Z_BEST_COMPRESSION }))
-    return { relativeDest: `words/${language}.json.gz`, absoluteSrc: file }
+  const keys = keysOf(packed(en))
+  const files = LANGUAGES.map((language) => [language, textsOf(packed(WORDS[language]), keys)] as const)
+  return [['keys', keys] as const, ...files].map(([name, content]) => {
+    const absoluteSrc = join(folder, `${name}.json.gz`)
+    writeFileSync(absoluteSrc, gzipSync(JSON.stringify(content), { level: constants.Z_BEST_COMPRESSION }))
+    return { relativeDest: `words/${name}.json.gz`, absoluteSrc }
   })
 }

@@ -1,7 +1,7 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
 import { LANGUAGES, type Language } from '../languages.ts'
 import type { Texts } from '../locales/en.ts'
-import { type Packed, unpacked } from '../locales/pack.ts'
+import { joined, type Keys, unpacked } from '../locales/pack.ts'
 
 let shown: { language: Language; words: Texts } | undefined
 
@@ -23,11 +23,15 @@ export function use(wanted: Language, words: Texts): void {
   if (typeof document !== 'undefined') document.documentElement.lang = wanted
 }
 
-/** One file of the package; it is written when the extension is built. */
 async function loadWords(wanted: Language): Promise<Texts> {
-  const { body } = await fetch(`/words/${wanted}.json.gz`)
-  const text = body?.pipeThrough(new DecompressionStream('gzip'))
-  return unpacked((await new Response(text).json()) as Packed, wanted) as Texts
+  const [keys, texts] = await Promise.all([unzipped<Keys>('keys'), unzipped<string[]>(wanted)])
+  return unpacked(joined(keys, texts), wanted) as Texts
+}
+
+/** A file of the package, written when the extension is built (locales/write-words.ts). */
+async function unzipped<T>(name: 'keys' | Language): Promise<T> {
+  const { body } = await fetch(`/words/${name}.json.gz`)
+  return new Response(body?.pipeThrough(new DecompressionStream('gzip'))).json()
 }
 
 /** The first of the admin's languages that the extension has. */

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { packed, unpacked } from '../../../extension/locales/pack.ts'
+import { joined, keysOf, packed, textsOf, unpacked } from '../../../extension/locales/pack.ts'
 import { plural } from '../../../extension/locales/plural.ts'
 
 /** What a language's file says, as it is shown in that language. */
-const shown = <T>(words: T, language: string) =>
-  unpacked(JSON.parse(JSON.stringify(packed(words as never))), language) as T
+function shown<T>(words: T, language: string): T {
+  const written = packed(words as never)
+  const keys = keysOf(written)
+  const [carriedKeys, texts] = JSON.parse(JSON.stringify([keys, textsOf(written, keys)]))
+  return unpacked(joined(carriedKeys, texts), language) as T
+}
 
 test('texts, lists and what is nested come back as they were written', () => {
   const words = { title: 'Title', list: { steps: ['one', 'two'] } }
@@ -33,4 +37,9 @@ test('the form of a word follows the rules of the language', () => {
   }
   const { days } = shown(words, 'ro')
   expect([0, 1, 2, 19, 20].map(days)).toEqual(['nicio zi', 'o zi', '2 zile', '19 zile', '20 de zile'])
+})
+
+test('the order in which a language was written does not matter', () => {
+  const keys = keysOf(packed({ first: 'first', second: 'second' }))
+  expect(textsOf(packed({ second: 'δεύτερο', first: 'πρώτο' }), keys)).toEqual(['πρώτο', 'δεύτερο'])
 })
