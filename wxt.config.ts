@@ -41,7 +41,7 @@ const FIREFOX = {
 /** Few files pack tighter than many: one with what only views share, one with what the background shares with them. */
 const CHUNKS = {
   groups: [
-    { name: 'core', test: /^(?!.*(preact\/|\.tsx|\.css|\/ui\/(?!i18n)))/, minShareCount: 2, priority: 2 },
+    { name: 'core', test: /^(?!.*(preact\/|html-plugins|\.tsx|\.css|\/ui\/(?!i18n)))/, minShareCount: 2, priority: 2 },
     { name: 'views', minShareCount: 2, priority: 1 },
   ],
 }
@@ -64,7 +64,7 @@ export default defineConfig({
       const more: InlineConfig =
         entrypoint?.type === 'content-script'
           ? { resolve: { alias: { 'webextension-polyfill': native } } }
-          : { build: { rolldownOptions: { output: { codeSplitting: CHUNKS } } } }
+          : { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: CHUNKS } } } }
       Object.assign(config, mergeConfig(config, more))
     },
     'build:publicAssets': (wxt, files) => {
