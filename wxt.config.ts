@@ -57,6 +57,11 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
   vite: () => ({ plugins: [preact()] }),
+  // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; CONTRIBUTING.md says so too.
+  zip: {
+    includeSources: ['extension/**', 'shared/**', '*.ts', '*.json', '*.md', 'LICENSE'],
+    excludeSources: ['extension/store/**', 'vitest.config.ts', 'biome.json', 'relay.config.json'],
+  },
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       // A content script only sends messages, which both browsers answer by promises: every page is spared the polyfill.
