@@ -21,6 +21,7 @@ const OWN_CODES = [
   'busy', // another creation is under way
   'not_verified', // the new endpoint token is not as it should be, so the old one was not retired
   'unknown_token', // no such endpoint token here
+  'value_differs', // the value that was given is not the one that EBS has registered
   'value_not_here', // registered in EBS, but the value is not in this vault
   'record_damaged', // the vault's record does not open
   'vault_locked', // it opens with the passphrase

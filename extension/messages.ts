@@ -13,6 +13,7 @@ import { Failure } from './errors.ts'
 import { HistoryEvent } from './history.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'
+import { Connection, Due } from './token-state.ts'
 import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { WizardState } from './wizard/state.ts'
 
@@ -40,6 +41,10 @@ export const TokenRow = v.object({
   retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
   /** The last verification, with its time; null when there was none. */
   verification: v.nullable(Verification),
+  /** What EBS last said to the key alone. */
+  connection: v.nullable(Connection),
+  /** What should be checked and could not be, since when and why. */
+  due: v.nullable(Due),
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
 
@@ -195,6 +200,12 @@ export const MESSAGES = {
 
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
+  /** Takes in a value that is not here; it must be the one that EBS has registered. */
+  'take-value': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: Done,
+  },
   /** Compares EBS's parameters with what is expected; without `ref`, for every token of the environment. */
   verify: {
     from: ['panel', 'framed'],

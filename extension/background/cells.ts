@@ -5,8 +5,7 @@
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { Environment, RegisteredEndpoint, User } from '../../shared/api.ts'
-import { Verification } from '../../shared/checks.ts'
+import { Environment, User } from '../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
@@ -58,10 +57,6 @@ export const environmentsCell = cell('local', 'environments', v.array(Environmen
 export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
 export const target = cell('session', 'target', v.nullable(Target), null)
-/** What EBS last said is registered, by environment. */
-export const registered = cell('session', 'registered', v.record(v.string(), v.array(RegisteredEndpoint)), {})
-/** Verifications of endpoint tokens whose value is not in this vault, by ref. */
-export const foreignVerifications = cell('session', 'foreign', v.record(v.string(), Verification), {})
 /** The tabs in which our content script put the panel. */
 export const mounts = cell('session', 'mounts', v.array(v.number()), [])
 

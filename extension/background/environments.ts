@@ -1,6 +1,7 @@
 /** The environments of the relay, and the one that is shown. */
 import type { Environment } from '../../shared/api.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
+import { forgetRegistered } from '../vault/registered.ts'
 import { environmentsCell, relayUrl, selected } from './cells.ts'
 import { changed } from './changed.ts'
 import { followEnvironments } from './content-scripts.ts'
@@ -84,5 +85,6 @@ export async function connectRelay(address: string): Promise<void> {
     asked = undefined
     throw new Failed(failure.code, failure)
   }
+  if (former !== origin) await forgetRegistered()
   changed()
 }

@@ -35,6 +35,7 @@ import {
 } from './run-wizard.ts'
 import type { Sender } from './sender.ts'
 import { ensureSignedIn, listRegistered, signOut } from './sign-in.ts'
+import { takeValue } from './take-value.ts'
 import { testConnection } from './test-connection.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
@@ -76,10 +77,11 @@ export const handlers: Handlers = {
   'clipboard/answered': async () => done(clipboardAnswered()),
 
   reveal: async ({ ref }) => reveal(ref),
+  'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {
     const environment = await environmentFor(sender, ref)
     if (sender.kind === 'panel') await ensureSignedIn(environment)
-    const verifications = await verifyEndpoints(environment.id, ref)
+    const { verifications } = await verifyEndpoints(environment.id, ref)
     await listRegistered(environment.id)
     return { verifications }
   },

@@ -1,17 +1,64 @@
-/** Finds an endpoint token by its ref, whether its value is in the vault or EBS alone has it. */
+/** The endpoint tokens that are known: what the vault has, and what EBS has besides. */
+import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { Failed } from '../errors.ts'
-import { tokenOf } from '../vault/tokens.ts'
-import { registered } from './cells.ts'
+import { allRegistered } from '../vault/registered.ts'
+import type { StoredToken } from '../vault/schema.ts'
+import { allTokens } from '../vault/tokens.ts'
 
-export type KnownToken = { ref: string; environment: string; type: string; description: string | null }
-
-/** @throws {Failed} `unknown_token` */
-export async function knownToken(ref: string): Promise<KnownToken> {
-  for (const [environment, endpoints] of Object.entries(await registered.get())) {
-    const found = endpoints.find((each) => each.ref === ref)
-    if (found) return { ref, environment, type: found.type, description: found.description }
-  }
-  const { environment, type, description, retired } = await tokenOf(ref)
-  if (retired) throw new Failed('unknown_token')
-  return { ref, environment, type, description }
+export type KnownToken = {
+  ref: string
+  environment: string
+  type: string
+  description: string | null
+  /** Null where the value is not here. */
+  stored: StoredToken | null
+  /** Whether EBS had it when its list was last read; null when that was not read yet. */
+  registered: boolean | null
 }
+
+/**
+ * Newest first, then what EBS alone has.
+ * @param unplaced where a torn record is shown that no longer says where it belongs
+ */
+export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
+  const [stored, registered] = await Promise.all([allTokens(), allRegistered()])
+  const inEbs = new Map([...registered].map(([environment, list]) => [environment, new Map(list.map(byRef))]))
+  const placeOf = (ref: string) => [...inEbs].find(([, list]) => list.has(ref))?.[0] ?? unplaced
+  const own = stored.flatMap((token): KnownToken[] => {
+    const environment = token.environment || placeOf(token.ref)
+    if (!environment) return []
+    // Taken out of EBS's list: what is left there, EBS alone has.
+    const isRegistered = inEbs.get(environment)?.delete(token.ref) ?? null
+    // What EBS has is never shown as gone, whatever the vault says.
+    if (token.retired && isRegistered) return [foreign(environment, token)]
+    const { ref, type, description } = token
+    return [{ ref, environment, type, description: description || null, stored: token, registered: isRegistered }]
+  })
+  const others = [...inEbs].flatMap(([environment, list]) =>
+    [...list.values()].map((each) => foreign(environment, each)),
+  )
+  return [...own, ...others]
+}
+
+/** Those that are in use: neither revoked nor replaced. */
+export const isLive = ({ stored }: KnownToken): boolean => !stored?.retired
+
+/** @throws {Failed} `unknown_token` also for one that EBS no longer has */
+export async function knownToken(ref: string): Promise<KnownToken> {
+  const found = (await knownTokens(null)).find((token) => token.ref === ref && isLive(token))
+  if (!found) throw new Failed('unknown_token')
+  return found
+}
+
+const byRef = (endpoint: RegisteredEndpoint) => [endpoint.ref, endpoint] as const
+
+type Words = { ref: string; type: string; description: string | null }
+
+const foreign = (environment: string, { ref, type, description }: Words): KnownToken => ({
+  ref,
+  environment,
+  type,
+  description,
+  stored: null,
+  registered: true,
+})

@@ -6,7 +6,7 @@ import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../
 import { setFirstPassphrase } from '../vault/reseal.ts'
 import type { IDLE_MINUTES } from '../vault-words.ts'
 import { isWorking } from '../wizard/machine.ts'
-import { attempts, clipboard, idleMinutes, lockPending, registered, vaultPresence, wizard } from './cells.ts'
+import { attempts, clipboard, idleMinutes, lockPending, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
 import { policy, refuseIfSet } from './policy.ts'
@@ -82,7 +82,6 @@ export async function eraseEverything(): Promise<void> {
   await Promise.all([
     clipboard.update(() => null),
     lockPending.update(() => false),
-    registered.update(() => ({})),
     wizard.update(() => null),
     vaultPresence.update(() => 'none'),
   ])

@@ -1,12 +1,12 @@
 /** Gathers what the views show: from memory and the vault, so that it opens without the network. */
-import type { RegisteredEndpoint } from '../../shared/api.ts'
-import type { Verification } from '../../shared/checks.ts'
 import type { Overview, TokenRow } from '../messages.ts'
-import type { StoredToken } from '../vault/schema.ts'
-import { isDamaged, tokensOf } from '../vault/tokens.ts'
-import { chosenLanguage, foreignVerifications, registered, wizard } from './cells.ts'
+import { allChecks } from '../vault/checks.ts'
+import type { StoredCheck } from '../vault/schema.ts'
+import { isDamaged } from '../vault/tokens.ts'
+import { chosenLanguage, wizard } from './cells.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, refreshEnvironments } from './environments.ts'
+import { type KnownToken, knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { lockOverview } from './lock.ts'
 import { policy, relayAddress } from './policy.ts'
@@ -18,13 +18,19 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
   const failure = url ? await refreshEnvironments() : null
   const { all, current } = await knownEnvironments()
   const shown = portalOrigin ? (all.find((each) => each.portal?.origins.includes(portalOrigin)) ?? null) : current
+  const environments = portalOrigin ? all.filter((each) => each === shown) : all
   const live = shown && (await liveSession(shown.id))
   return {
     relay: { url, failure },
-    environments: portalOrigin ? all.filter((each) => each === shown) : all,
+    environments,
     environment: shown?.id ?? null,
     user: live ? { id: live.user.id, name: live.user.name } : null,
-    tokens: shown ? await rows(shown.id) : [],
+    tokens: shown
+      ? await rows(
+          environments.map(({ id }) => id),
+          shown.id,
+        )
+      : [],
     wizard: await wizard.get(),
     lock: await lockOverview(),
     clipboard: await clipboardState(),
@@ -33,42 +39,22 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
   }
 }
 
-async function rows(environment: string): Promise<TokenRow[]> {
-  const here = await tokensOf(environment)
-  const inEbs = (await registered.get())[environment]
-  const has = (ref: string) => inEbs?.some((each) => each.ref === ref) ?? null
-  // What EBS has is never shown as gone, whatever the vault says.
-  const own = here.filter(({ ref, retired }) => !retired || !has(ref))
-  const elsewhere = inEbs?.filter(({ ref }) => !own.some((token) => token.ref === ref)) ?? []
-  const checked = await foreignVerifications.get()
-  return [
-    ...own.map((token) => ownRow(environment, token, has(token.ref))),
-    ...elsewhere.map((each) => foreignRow(environment, each, checked[each.ref] ?? null)),
-  ]
+/** @param unplaced where a record is shown that no longer says where it belongs */
+async function rows(environments: string[], unplaced: string): Promise<TokenRow[]> {
+  const [tokens, checks] = await Promise.all([knownTokens(unplaced), allChecks()])
+  return tokens.filter((token) => environments.includes(token.environment)).map((token) => row(token, checks))
 }
 
-const ownRow = (environment: string, token: StoredToken, isRegistered: boolean | null): TokenRow => ({
-  ref: token.ref,
-  environment,
-  type: token.type,
-  description: token.description,
-  createdAt: token.createdAt,
-  here: token.retired === null,
-  damaged: isDamaged(token),
-  registered: isRegistered,
-  retired: token.retired,
-  verification: token.verification,
-})
-
-const foreignRow = (environment: string, each: RegisteredEndpoint, verification: Verification | null): TokenRow => ({
-  ref: each.ref,
-  environment,
-  type: each.type,
-  description: each.description,
-  createdAt: null,
-  here: false,
-  damaged: false,
-  registered: true,
-  retired: null,
-  verification,
-})
+function row({ stored, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
+  const { verification = null, connection = null, due = null } = checks.get(words.ref) ?? {}
+  return {
+    ...words,
+    createdAt: stored?.createdAt || null,
+    here: stored !== null && !stored.retired,
+    damaged: stored !== null && isDamaged(stored),
+    retired: stored?.retired ?? null,
+    verification,
+    connection,
+    due,
+  }
+}

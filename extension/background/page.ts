@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import type { Reply } from '../messages.ts'
-import { tokensOf } from '../vault/tokens.ts'
+import { allChecks } from '../vault/checks.ts'
 import { environmentsCell, mounts } from './cells.ts'
+import { isLive, knownTokens } from './known-token.ts'
 import { liveSession } from './session.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
@@ -25,8 +26,10 @@ export async function pageMarks(url: string): Promise<Reply<'page/marks'>> {
   const environment = parametersEnvironment(await environmentsCell.get(), url)
   if (!environment) return { marks: [] }
   if (await liveSession(environment.id)) await verifyEndpoints(environment.id).catch(() => undefined)
-  const tokens = (await tokensOf(environment.id)).filter(({ retired }) => !retired)
-  const verifications = tokens.flatMap(({ verification }) => verification ?? [])
+  const [tokens, checks] = await Promise.all([knownTokens(null), allChecks()])
+  const verifications = tokens
+    .filter((token) => token.environment === environment.id && token.stored && isLive(token))
+    .flatMap(({ ref }) => checks.get(ref)?.verification ?? [])
   const marks = verifications.flatMap(({ parameters, checkedAt }) =>
     parameters.map(({ id, result, secret }) => ({ parameter: id, result, masked: secret, checkedAt })),
   )

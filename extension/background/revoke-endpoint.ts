@@ -3,9 +3,10 @@
  * gone: all of this may be repeated.
  */
 import { saveIntent } from '../vault/intents.ts'
+import { dropRegistered } from '../vault/registered.ts'
 import { retireToken } from '../vault/tokens.ts'
 import type { Intent } from '../wizard/state.ts'
-import { registered } from './cells.ts'
+import { showBadge } from './badge.ts'
 import { record } from './record.ts'
 import { call } from './relay-client.ts'
 import { listRegistered } from './sign-in.ts'
@@ -36,9 +37,7 @@ async function retire(intent: Intent, how: 'revoked' | 'replaced'): Promise<void
   if (!target) return
   await call('revokeEndpoint', { params: { ref: target }, environment })
   await retireToken(target, { at: new Date().toISOString(), by: made }, requestId)
-  await registered.update(({ [environment]: list = [], ...others }) => ({
-    ...others,
-    [environment]: list.filter(({ ref }) => ref !== target),
-  }))
+  await dropRegistered(environment, target)
+  await showBadge()
   await record(how, { ref: target, environment, type, description })
 }

@@ -1,7 +1,9 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
 import type { Environment } from '../../shared/api.ts'
+import { keepRegistered } from '../vault/registered.ts'
 import { authorize } from './authorize.ts'
-import { registered, sessions } from './cells.ts'
+import { showBadge } from './badge.ts'
+import { sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { call } from './relay-client.ts'
 import { keepSession, type Live, liveSession } from './session.ts'
@@ -46,7 +48,8 @@ export async function signOut(environment: string): Promise<{ revoked: boolean }
 export async function listRegistered(environment: string): Promise<void> {
   try {
     const { endpoints } = await call('listEndpoints', { environment })
-    await registered.update((all) => ({ ...all, [environment]: endpoints }))
+    await keepRegistered(environment, endpoints)
+    await showBadge()
     changed()
   } catch {
     // The next sign-in or check reads it again.

@@ -1,10 +1,17 @@
 /** Calls EBS with the key alone, as an integrator would (contract 8.3). */
-import { openValue, tokenOf } from '../vault/tokens.ts'
+import { Failed } from '../errors.ts'
+import { openValue } from '../vault/tokens.ts'
+import { knownToken } from './known-token.ts'
+import { noteConnection } from './note-checks.ts'
 import { call } from './relay-client.ts'
 
-/** @throws {Failed} `unknown_token`, `record_damaged`, or what the relay says */
+/** @throws {Failed} `unknown_token`, `value_not_here`, `vault_locked`, `record_damaged`, or what the relay says */
 export async function testConnection(ref: string) {
-  const token = await tokenOf(ref)
-  const key = await openValue(token)
-  return call('testConnection', { body: { environment: token.environment, type: token.type, key } })
+  const token = await knownToken(ref)
+  const { environment, type, stored } = token
+  if (!stored) throw new Failed('value_not_here')
+  const key = await openValue(stored)
+  const { result, durationMs, testedAt } = await call('testConnection', { body: { environment, type, key } })
+  const drifted = await noteConnection(token, { result, testedAt })
+  return { result, durationMs, testedAt, drifted }
 }

@@ -2,47 +2,39 @@
 import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
 import { Failed } from '../errors.ts'
-import type { StoredToken } from '../vault/schema.ts'
-import { openValue, saveVerification, tokenOf, tokensOf } from '../vault/tokens.ts'
-import { foreignVerifications, registered } from './cells.ts'
-import { changed } from './changed.ts'
+import { openValue } from '../vault/tokens.ts'
+import { isLive, type KnownToken, knownToken, knownTokens } from './known-token.ts'
+import { type Drift, noteVerifications } from './note-checks.ts'
 import { call } from './relay-client.ts'
-
-/** What is compared: without a value there is nothing of ours to hold against EBS's endpoint parameter. */
-type Subject = { ref: string; type: string; token: StoredToken | null }
 
 /** A token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
 export async function verifyNew(ref: string): Promise<Verification> {
-  const token = await tokenOf(ref)
-  const [found] = await verifySubjects(token.environment, [{ ref, type: token.type, token }], true)
+  const token = await knownToken(ref)
+  const { verifications } = await verifyBatch(token.environment, [token], true)
+  const [found] = verifications
   if (!found) throw new Failed('relay_invalid_answer')
   return found
 }
 
 /**
  * Verifies one endpoint token, or all of an environment.
- * @throws {Failed} `sign_in_required`, or what the relay says
+ * @returns what was found, and what has changed for the worse
+ * @throws {Failed} `sign_in_required`, `unknown_token`, `vault_locked`, or what the relay says
  */
-export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
-  const all = await subjectsOf(environment)
-  const wanted = ref ? all.filter((subject) => subject.ref === ref) : all
+export async function verifyEndpoints(environment: string, ref?: string): Promise<Verified> {
+  const all = (await knownTokens(environment)).filter((token) => token.environment === environment && isLive(token))
+  const wanted = ref ? all.filter((token) => token.ref === ref) : all
   if (ref && wanted.length === 0) throw new Failed('unknown_token')
-  const found: Verification[] = []
+  const found: Verified = { verifications: [], drifted: [] }
   for (let from = 0; from < wanted.length; from += VERIFICATIONS_MAX) {
-    found.push(...(await verifySubjects(environment, wanted.slice(from, from + VERIFICATIONS_MAX), false)))
+    const batch = await verifyBatch(environment, wanted.slice(from, from + VERIFICATIONS_MAX), false)
+    found.verifications.push(...batch.verifications)
+    found.drifted.push(...batch.drifted)
   }
   return found
 }
 
-/** What the vault has, and what EBS has besides. */
-async function subjectsOf(environment: string): Promise<Subject[]> {
-  const here = (await tokensOf(environment)).filter(({ retired }) => !retired)
-  const others = ((await registered.get())[environment] ?? []).filter(({ ref }) => !here.some((t) => t.ref === ref))
-  return [
-    ...here.map((token) => ({ ref: token.ref, type: token.type, token })),
-    ...others.map(({ ref, type }) => ({ ref, type, token: null })),
-  ]
-}
+export type Verified = { verifications: Verification[]; drifted: Drift[] }
 
 /** A locked vault is no damage: unlocked, the value could be compared, so less is not done instead. */
 function unlessLocked(error: unknown): null {
@@ -50,24 +42,19 @@ function unlessLocked(error: unknown): null {
   return null
 }
 
-async function verifySubjects(environment: string, subjects: Subject[], settle: boolean): Promise<Verification[]> {
+async function verifyBatch(environment: string, tokens: KnownToken[], settle: boolean): Promise<Verified> {
   const items = await Promise.all(
-    subjects.map(async ({ type, token }) => {
+    tokens.map(async ({ type, stored }) => {
       // A damaged record is still compared, by what needs no value.
-      const value = token && (await openValue(token).catch(unlessLocked))
+      const value = stored && (await openValue(stored).catch(unlessLocked))
       return value ? { type, value } : { type }
     }),
   )
-  if (items.length === 0) return []
+  if (items.length === 0) return { verifications: [], drifted: [] }
   const { verifications } = await call('verify', { environment, body: { items, settle } })
-  await Promise.all(
-    subjects.map(async ({ ref, token }, index) => {
-      const verification = verifications[index]
-      if (!verification) return
-      if (token) await saveVerification(ref, verification)
-      else await foreignVerifications.update((all) => ({ ...all, [ref]: verification }))
-    }),
-  )
-  changed()
-  return verifications
+  const found = tokens.flatMap((token, index) => {
+    const verification = verifications[index]
+    return verification ? [{ token, verification }] : []
+  })
+  return { verifications, drifted: await noteVerifications(found) }
 }

@@ -139,6 +139,10 @@ export const failures: Record<FailureCode, FailureText> = {
     next: 'Press Finish to look again. Or go back to the list, where both are.',
   },
   unknown_token: { what: 'This endpoint token is not here any more.', next: 'Go back to the list.' },
+  value_differs: {
+    what: 'That is not the value that EBS has registered for this endpoint token. It was not kept.',
+    next: 'Copy the value where it was created, whole and without line breaks, and paste it again.',
+  },
   value_not_here: {
     what: 'The value of this endpoint token is not on this computer.',
     next: 'Copy it on the computer where it was created.',

@@ -60,6 +60,12 @@ export const life = {
   retiredRevoked: (when: string) => `Revoked ${when}. EBS no longer has it, and its value is not kept.`,
   retiredReplaced: (when: string) => `Replaced ${when}. EBS no longer has it, and its value is not kept.`,
   openSuccessor: 'Open the new one',
+  notHere:
+    'Registered in EBS; the value is not on this computer. It can be checked in part, replaced or revoked; with the value, all else too.',
+  damaged: 'The record is damaged and does not open. EBS is not affected: paste the value in, or restore a backup.',
+  take: 'Paste the value in',
+  takeHelp: 'It is kept only if it is the value that EBS has registered.',
+  takeButton: 'Check and keep',
   gone: 'EBS no longer has this endpoint token: it was revoked or replaced elsewhere.',
   goneRow: 'not registered any more',
 }

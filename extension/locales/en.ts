@@ -1,5 +1,6 @@
 /** Every word of the extension, in English; the other languages have the same shape. Terms: contract section 12. */
 import type { Comparison } from '../../shared/checks.ts'
+import type { State } from '../token-state.ts'
 import { checks, reasons } from './en-checks.ts'
 import * as everywhereWords from './en-everywhere.ts'
 import { failures } from './en-failures.ts'
@@ -7,10 +8,12 @@ import * as helpWords from './en-help.ts'
 import { denied, life, outcomes, underWay } from './en-life.ts'
 import * as vaultWords from './en-vault.ts'
 
-const results: Record<Comparison | 'unchecked', string> = {
+const results: Record<State, string> = {
   match: 'In EBS',
   differs: 'Differs',
   missing: 'Missing in EBS',
+  refused: 'Key refused',
+  stale: 'Stale',
   'nothing-to-compare': 'Checked in part',
   unchecked: 'Not checked',
 }
@@ -146,8 +149,6 @@ export const en = {
     hidesIn: (seconds: number) => `hides in ${seconds} s`,
     copy: 'Copy',
     copied: 'Copied',
-    notHere:
-      'The value is not on this computer: it was created elsewhere. EBS has it registered, so it can be verified here in part.',
     inEbs: 'In EBS',
     neverChecked: 'not checked yet',
     check: 'Check',

@@ -1,15 +1,14 @@
 /** On top of a token's page when it was just made: what became of it, in one line; and why, where it is not verified. */
+import { type Comparison, overall } from '../../shared/checks.ts'
 import type { Failure } from '../errors.ts'
 import type { TokenRow } from '../messages.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Shown } from '../ui/result.tsx'
-import { resultOf } from '../ui/token-item.tsx'
 
 export const CREATED_ID = 'created'
 
-const TONES: Record<Shown, string> = {
+const TONES: Record<Comparison | 'unchecked', string> = {
   match: 'good',
   differs: '',
   missing: '',
@@ -20,7 +19,8 @@ const TONES: Record<Shown, string> = {
 type Props = { token: TokenRow; replaces: boolean; failure: Failure | null }
 
 export function Created({ token, replaces, failure }: Props) {
-  const result = resultOf(token)
+  const found = token.verification?.parameters.map(({ result }) => result)
+  const result = found ? overall(found) : 'unchecked'
   return (
     <div
       id={CREATED_ID}

@@ -23,7 +23,9 @@ export function Describe({ overview, state }: { overview: Overview; state: State
   useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
   useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
   const { replaces } = state
-  const same = overview.tokens.find((token) => token.type === type && !token.retired)
+  const same = overview.tokens.find(
+    (token) => token.environment === state.environment && token.type === type && !token.retired,
+  )
 
   return (
     <form

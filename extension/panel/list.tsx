@@ -20,7 +20,7 @@ const SEARCH_FROM = 6
 export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
   const { busy, failure, run } = useAction()
   const { relay, wizard } = overview
-  const tokens = overview.tokens.filter(({ retired }) => !retired)
+  const tokens = overview.tokens.filter((token) => token.environment === overview.environment && !token.retired)
   useEffect(() => {
     const ref = formerToken()
     if (ref) document.querySelector<HTMLElement>(`[data-ref="${ref}"]`)?.focus()

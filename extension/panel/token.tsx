@@ -13,6 +13,7 @@ import { CREATED_ID, Created } from './created.tsx'
 import { InEbs } from './in-ebs.tsx'
 import { go } from './place.ts'
 import { Retired } from './retired.tsx'
+import { TakeValue } from './take-value.tsx'
 import { TokenHistory } from './token-history.tsx'
 import { Value } from './value.tsx'
 
@@ -78,14 +79,13 @@ function Live({ token, environment, overview }: AboutProps) {
       {token.registered === false && <p class="notice">{t().life.gone}</p>}
       <section>
         <h2>{t().token.value}</h2>
-        {token.damaged ? (
-          <p>
-            {t().failures.record_damaged.what} {t().failures.record_damaged.next}
-          </p>
-        ) : token.here ? (
+        {token.here && !token.damaged ? (
           <Value token={token} clipboard={overview.clipboard} policy={overview.policy} />
         ) : (
-          <p class="muted">{t().token.notHere}</p>
+          <>
+            <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>
+            <TakeValue of={token.ref} />
+          </>
         )}
       </section>
       <InEbs token={token} />

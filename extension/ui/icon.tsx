@@ -14,6 +14,7 @@ const PATHS = {
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2M8 9.5v1.5',
   list: 'M2.5 4h11m-11 4h11m-11 4h7',
+  clock: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 3v3.2l2.2 1.3',
   spinner: 'M8 2a6 6 0 1 1-6 6',
 } as const
 export type IconName = keyof typeof PATHS

@@ -1,25 +1,27 @@
 /** The result of a comparison: an icon and a word, never colour alone. */
-import type { Comparison } from '../../shared/checks.ts'
+import type { State } from '../token-state.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-export type Shown = Comparison | 'unchecked'
-
-const ICONS: Record<Shown, IconName> = {
+const ICONS: Record<State, IconName> = {
   match: 'check',
   differs: 'alert',
   missing: 'cross',
+  refused: 'cross',
   'nothing-to-compare': 'dash',
+  stale: 'clock',
   unchecked: 'dash',
 }
-const TONES: Record<Shown, string> = {
+const TONES: Record<State, string> = {
   match: 'good',
   differs: 'bad',
   missing: 'bad',
+  refused: 'bad',
   'nothing-to-compare': 'muted',
+  stale: 'warn',
   unchecked: 'muted',
 }
 
-export function Result({ result, words }: { result: Shown; words: Record<Shown, string> }) {
+export function Result<S extends State>({ result, words }: { result: S; words: Record<S, string> }) {
   return (
     <span class={`result ${TONES[result]}`}>
       <Icon name={ICONS[result]} />

@@ -1,16 +1,13 @@
 /** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
 import type { Environment } from '../../shared/api.ts'
-import { overall } from '../../shared/checks.ts'
 import type { TokenRow } from '../messages.ts'
+import { type State, stateOf } from '../token-state.ts'
 import { language, t } from './i18n.ts'
-import { Result, type Shown } from './result.tsx'
+import { Result } from './result.tsx'
 import { TimeAgo } from './time-ago.tsx'
 
-/** What the last check found, as one word; what EBS no longer has registered is missing, whatever was found before. */
-export function resultOf({ registered, verification }: TokenRow): Shown {
-  if (registered === false) return 'missing'
-  return verification ? overall(verification.parameters.map(({ result }) => result)) : 'unchecked'
-}
+/** What the last checks found, as one word. */
+export const resultOf = (token: TokenRow): State => stateOf(token, Date.now())
 
 /** The application's name, in the language shown. */
 export function typeName(environment: Environment | undefined, type: string): string {

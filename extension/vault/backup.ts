@@ -51,7 +51,7 @@ export async function makeBackup(passphrase: string): Promise<string> {
   for (const token of await allTokens()) {
     if (token.retired) continue
     const value = await openValue(token).catch(unlessDamaged)
-    const { verification: _, retired: __, ...kept } = token
+    const { retired: _, ...kept } = token
     if (value !== null) tokens.push({ ...kept, value })
   }
   const content: v.InferOutput<typeof Content> = { tokens, history: await historyOf() }

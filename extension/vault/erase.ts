@@ -2,16 +2,16 @@
 import { withVault } from './database.ts'
 import { lock } from './lock.ts'
 
+const ERASED = ['tokens', 'intents', 'history', 'checks', 'registered'] as const
+
 export async function eraseVault(): Promise<void> {
   await withVault(async (database) => {
-    const transaction = database.transaction(['keys', 'tokens', 'intents', 'history'], 'readwrite')
+    const transaction = database.transaction(['keys', ...ERASED], 'readwrite')
     const keys = transaction.objectStore('keys')
     await Promise.all([
       keys.delete('data'),
       keys.delete('device'),
-      transaction.objectStore('tokens').clear(),
-      transaction.objectStore('intents').clear(),
-      transaction.objectStore('history').clear(),
+      ...ERASED.map((store) => transaction.objectStore(store).clear()),
       transaction.done,
     ])
   })

@@ -6,10 +6,10 @@ import { withVault } from './database.ts'
 /** The oldest go when there are more than this. */
 const EVENTS_MAX = 20_000
 
-export const addHistory = (event: HistoryEvent) =>
+export const addHistory = (events: readonly HistoryEvent[]) =>
   withVault(async (database) => {
     const { store, done } = database.transaction('history', 'readwrite')
-    await store.put(event)
+    await Promise.all(events.map((event) => store.put(event)))
     const surplus = (await store.count()) - EVENTS_MAX
     let oldest = surplus > 0 ? await store.index('at').openCursor() : null
     for (let left = surplus; oldest && left > 0; left--) {

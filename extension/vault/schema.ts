@@ -7,12 +7,16 @@
  * | intents | request id             | what the admin set out to create                    | no      | it is settled            |
  * | tokens  | ref                    | words and times in plain, the value sealed          | `value` | the admin removes it     |
  * | history | id                     | what was done with which token, when and by whom    | no      | the vault is erased      |
+ * | checks  | ref                    | what the last checks found, and which are due       | no      | EBS no longer has it     |
+ * | registered | environment         | what EBS last said is registered; never a value     | no      | it is read again         |
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
+import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
-import { EndpointRef } from '../../shared/endpoint.ts'
+import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../history.ts'
+import { Connection, Due } from '../token-state.ts'
 import type { Intent } from '../wizard/state.ts'
 import { Sealed } from './cipher.ts'
 
@@ -32,11 +36,21 @@ export const StoredToken = v.object({
   /** The EBS user who allowed it. */
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
-  verification: v.fallback(v.nullable(Verification), null),
   /** EBS no longer has it; its value, of no use to anyone, is gone from here too. */
   retired: v.fallback(v.nullable(Retired), null),
 })
 export type StoredToken = v.InferOutput<typeof StoredToken>
+
+export const StoredCheck = v.object({
+  ref: EndpointRef,
+  verification: v.fallback(v.nullable(Verification), null),
+  connection: v.fallback(v.nullable(Connection), null),
+  due: v.fallback(v.nullable(Due), null),
+})
+export type StoredCheck = v.InferOutput<typeof StoredCheck>
+
+export const StoredRegistered = v.object({ environment: EnvironmentId, endpoints: v.array(RegisteredEndpoint) })
+export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 
 /** The data key, wrapped (RFC 3394) by the device key or by the key that is derived from the passphrase. */
 export type WrappedKey =
@@ -51,9 +65,11 @@ export interface VaultSchema extends DBSchema {
   intents: { key: string; value: Intent }
   tokens: { key: string; value: StoredToken; indexes: { environment: string } }
   history: { key: string; value: HistoryEvent; indexes: { ref: string; at: string } }
+  checks: { key: string; value: StoredCheck }
+  registered: { key: string; value: StoredRegistered }
 }
 
-export const VERSION = 2
+export const VERSION = 3
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
@@ -76,5 +92,16 @@ export async function upgrade(
     // Before, there was no passphrase: every data key was wrapped by the device key.
     const data = await transaction.objectStore('keys').get('data')
     if (data?.name === 'data') await transaction.objectStore('keys').put({ ...data, by: 'device' } as WrappedKey)
+  }
+  if (oldVersion < 3) {
+    database.createObjectStore('registered', { keyPath: 'environment' })
+    const checks = database.createObjectStore('checks', { keyPath: 'ref' })
+    // Before, a token's last verification was part of its record.
+    const tokens = transaction.objectStore('tokens')
+    for (const token of await tokens.getAll()) {
+      const { verification, ...kept } = token as StoredToken & { verification?: Verification | null }
+      if (verification) await checks.put({ ref: token.ref, verification, connection: null, due: null })
+      await tokens.put(kept)
+    }
   }
 }

@@ -1,6 +1,5 @@
 /** The endpoint tokens that are kept on this machine. Values are sealed; they leave only through `openValue`. */
 import * as v from 'valibot'
-import type { Verification } from '../../shared/checks.ts'
 import { Failed } from '../errors.ts'
 import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
@@ -8,7 +7,7 @@ import { withVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
 import { type Retired, StoredToken } from './schema.ts'
 
-export type NewToken = Omit<StoredToken, 'value' | 'verification' | 'retired'> & { value: string }
+export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
 
 /**
  * Keeps a token and settles its intent in one step, so that a crash leaves either the open intent or the token.
@@ -19,7 +18,7 @@ export type NewToken = Omit<StoredToken, 'value' | 'verification' | 'retired'> &
 export const saveToken = (token: NewToken, left?: Intent): Promise<void> =>
   withDataKey(async (key) => {
     const value = await seal(key, token.ref, token.value)
-    const record: StoredToken = { ...token, value, verification: null, retired: null }
+    const record: StoredToken = { ...token, value, retired: null }
     await withVault(async (database) => {
       const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
       const intents = transaction.objectStore('intents')
@@ -33,15 +32,16 @@ export const saveToken = (token: NewToken, left?: Intent): Promise<void> =>
   })
 
 /**
- * EBS no longer has the token: forgets its value, keeps its words, and settles the intent, all in one step. Repeating it
+ * EBS no longer has the token: forgets its value and its checks, keeps its words, and settles the intent, all in one step. Repeating it
  * changes nothing; a token that was never here leaves nothing.
  */
 export const retireToken = (ref: string, retired: Retired, requestId: string): Promise<void> =>
   withVault(async (database) => {
-    const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
+    const transaction = database.transaction(['tokens', 'intents', 'checks'], 'readwrite')
     const tokens = transaction.objectStore('tokens')
     const token = await tokens.get(ref)
     if (token && !token.retired) await tokens.put({ ...token, value: null, retired })
+    await transaction.objectStore('checks').delete(ref)
     await transaction.objectStore('intents').delete(requestId)
     await transaction.done
   })
@@ -52,10 +52,6 @@ export async function allTokens(): Promise<StoredToken[]> {
   const tokens = records.map((record) => v.safeParse(StoredToken, record)).filter(({ success }) => success)
   return tokens.map(({ output }) => output as StoredToken).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
-
-/** The tokens of one environment, newest first; one that no longer says where it belongs is among those of each. */
-export const tokensOf = async (environment: string): Promise<StoredToken[]> =>
-  (await allTokens()).filter((token) => token.environment === environment || token.environment === '')
 
 /** @throws {Failed} `unknown_token` */
 export async function tokenOf(ref: string): Promise<StoredToken> {
@@ -89,12 +85,3 @@ export async function findDamaged(): Promise<boolean> {
   for (const token of await allTokens()) if (!token.retired) await openValue(token).catch(() => undefined)
   return damaged.size > before
 }
-
-/** Keeps what the last check found. A token that was removed meanwhile stays removed. */
-export const saveVerification = (ref: string, verification: Verification) =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('tokens', 'readwrite')
-    const token = await store.get(ref)
-    if (token) await store.put({ ...token, verification })
-    await done
-  })

@@ -81,6 +81,8 @@ const token = (index: number, type: string, description: string | null, more: Pa
   registered: true,
   retired: null,
   verification: null,
+  connection: null,
+  due: null,
   ...more,
 })
 

@@ -4,7 +4,7 @@ import { vault } from '../../../extension/vault/database.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../../extension/vault/lock.ts'
 import { setFirstPassphrase } from '../../../extension/vault/reseal.ts'
-import { openValue, saveToken, tokenOf, tokensOf } from '../../../extension/vault/tokens.ts'
+import { allTokens, openValue, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
 
 const PASSPHRASE = 'correct horse battery'
 const token = (ref: string) => ({
@@ -118,7 +118,7 @@ describe('erasing', () => {
     await saveToken(token('one'))
     await setFirstPassphrase(PASSPHRASE)
     await eraseVault()
-    expect(await tokensOf('test')).toEqual([])
+    expect(await allTokens()).toEqual([])
     expect(await lockState()).toEqual({ mode: 'device', locked: false })
     await saveToken(token('two'))
     expect(await opened('two')).toBe('value of two')

@@ -1,15 +1,22 @@
+import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
-import { historyOf } from '../../../extension/vault/history.ts'
-import { openIntent } from '../../../extension/vault/intents.ts'
-import { openValue, tokensOf } from '../../../extension/vault/tokens.ts'
-import { makeVersion1, OPEN_INTENT } from './version-1.ts'
+import { expect, it, vi } from 'vitest'
+import { EARLIER_VERSIONS, eventOf, makeVersion, OPEN_INTENT, VERIFICATION } from './earlier-versions.ts'
 
-it('keeps everything that version 1 held', async () => {
-  await makeVersion1('AAAAAAAAAAAAAAAAAAAAAA', 'the value')
-  const [token] = await tokensOf('test')
+const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (version) => {
+  globalThis.indexedDB = new IDBFactory()
+  await makeVersion(version, ref, 'the value')
+  vi.resetModules()
+  const { openIntent } = await import('../../../extension/vault/intents.ts')
+  const { allTokens, openValue } = await import('../../../extension/vault/tokens.ts')
+  const { allChecks } = await import('../../../extension/vault/checks.ts')
+  const { historyOf } = await import('../../../extension/vault/history.ts')
+  const [token] = await allTokens()
   expect(token).toMatchObject({ description: 'spring campaign', retired: null })
   expect(token && (await openValue(token))).toBe('the value')
-  expect(await openIntent()).toMatchObject(OPEN_INTENT)
-  expect(await historyOf()).toEqual([])
+  expect((await allChecks()).get(ref)).toEqual({ ref, verification: VERIFICATION, connection: null, due: null })
+  expect(await openIntent()).toEqual({ ...OPEN_INTENT, kind: 'create' })
+  expect(await historyOf()).toEqual(version > 1 ? [eventOf(ref)] : [])
 })

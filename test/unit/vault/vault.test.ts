@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allChecks, keepChecks } from '../../../extension/vault/checks.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
-import { openValue, saveToken, saveVerification, tokenOf, tokensOf } from '../../../extension/vault/tokens.ts'
+import { allTokens, isDamaged, openValue, retireToken, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
 
 const value = '4a1c2d3e-0000-4000-8000-000000000001,4a1c2d3e-0000-4000-8000-000000000002,0042'
 const intent = {
@@ -53,7 +54,7 @@ describe('the vault', () => {
   it('keeps one record when the same token is saved twice', async () => {
     await saveToken(token)
     await saveToken(token)
-    expect(await tokensOf('test')).toHaveLength(1)
+    expect(await allTokens()).toHaveLength(1)
   })
 
   it('uses a fresh IV for every write', async () => {
@@ -76,13 +77,28 @@ describe('the vault', () => {
     if (!record.value) throw new Error('no value')
     await database.put('tokens', { ...record, value: { ...record.value, data: record.value.data.slice(1) } })
     await expect(openValue(await tokenOf(token.ref))).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
-    expect(await tokensOf('test')).toHaveLength(1)
+    expect(await allTokens()).toHaveLength(1)
   })
 
-  it('remembers the last verification', async () => {
-    await saveToken(token)
+  it('remembers what the last checks found, each for itself', async () => {
     const verification = { type: 'SURVEYS', checkedAt: '2026-01-02T00:00:00.000Z', parameters: [] }
-    await saveVerification(token.ref, verification)
-    expect((await tokenOf(token.ref)).verification).toEqual(verification)
+    const connection = { result: 'accepted' as const, testedAt: '2026-01-03T00:00:00.000Z' }
+    await keepChecks([{ ref: token.ref, verification }])
+    const [before] = await keepChecks([{ ref: token.ref, connection }])
+    expect(before).toEqual({ ref: token.ref, verification, connection: null, due: null })
+    expect((await allChecks()).get(token.ref)).toEqual({ ref: token.ref, verification, connection, due: null })
+  })
+
+  it('forgets the value of a token that EBS no longer has, keeps its words, and settles the intent', async () => {
+    await saveToken(token)
+    await saveIntent({ ...intent, kind: 'revoke' as const, target: token.ref })
+    const retired = { at: '2026-01-02T00:00:00.000Z', by: null }
+    await retireToken(token.ref, retired, intent.requestId)
+    await retireToken(token.ref, { ...retired, at: '2026-01-03T00:00:00.000Z' }, intent.requestId)
+    const kept = await tokenOf(token.ref)
+    expect(kept).toMatchObject({ description: token.description, value: null, retired })
+    expect(isDamaged(kept)).toBe(false)
+    await expect(openValue(kept)).rejects.toMatchObject({ failure: { code: 'value_not_here' } })
+    expect(await openIntent()).toBeNull()
   })
 })

@@ -1,0 +1,34 @@
+/** Takes in a value that is not on this machine: it must be the one that EBS has registered under this ref. */
+import * as v from 'valibot'
+import { EndpointValue, endpointRef } from '../../shared/endpoint.ts'
+import { Failed, failureOf } from '../errors.ts'
+import { saveToken } from '../vault/tokens.ts'
+import { changed } from './changed.ts'
+import { knownToken } from './known-token.ts'
+import { noteKept } from './presence.ts'
+import { record } from './record.ts'
+import { liveSession } from './session.ts'
+import { verifyEndpoints } from './verify-endpoint.ts'
+
+/** As integrators are handed it: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
+const HEADER = /^X-ESAPIKEY-\w+:\s*/i
+
+/**
+ * Keeps the value, and verifies it when somebody is signed in.
+ * @param text the value, alone or as the header that holds it
+ * @throws {Failed} `unknown_token`, `value_differs`, `vault_locked`, `vault_failed`
+ */
+export async function takeValue(ref: string, text: string): Promise<void> {
+  const token = await knownToken(ref)
+  const { environment, type, description, stored } = token
+  const value = text.trim().replace(HEADER, '')
+  const isIt = v.is(EndpointValue, value) && (await endpointRef(environment, type, value)) === ref
+  if (!isIt) throw new Failed('value_differs')
+  // Who made it and when is known only for a record that was here and got damaged.
+  const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
+  await saveToken({ ref, environment, type, description: description ?? '', requestId, createdAt, createdBy, value })
+  await noteKept()
+  await record('imported', token)
+  changed()
+  if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
+}

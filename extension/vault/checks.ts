@@ -1,0 +1,31 @@
+/** What the last checks of every endpoint token found, whether its value is here or EBS alone has it. */
+import * as v from 'valibot'
+import { withVault } from './database.ts'
+import { StoredCheck } from './schema.ts'
+
+const nothing = (ref: string): StoredCheck => ({ ref, verification: null, connection: null, due: null })
+
+/** By ref. What cannot be read counts as not checked. */
+export async function allChecks(): Promise<Map<string, StoredCheck>> {
+  const records = await withVault((database) => database.getAll('checks'))
+  const checks = records.map((record) => v.safeParse(StoredCheck, record)).filter(({ success }) => success)
+  return new Map(checks.map(({ output }) => [(output as StoredCheck).ref, output as StoredCheck]))
+}
+
+export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
+
+/** Keeps what is new and leaves the rest. @returns what was known before, in the same order */
+export const keepChecks = (changes: readonly CheckChange[]): Promise<StoredCheck[]> =>
+  withVault(async (database) => {
+    const { store, done } = database.transaction('checks', 'readwrite')
+    const former = await Promise.all(
+      changes.map(async (change) => {
+        const stored = v.safeParse(StoredCheck, await store.get(change.ref))
+        const before = stored.success ? stored.output : nothing(change.ref)
+        await store.put({ ...before, ...change })
+        return before
+      }),
+    )
+    await done
+    return former
+  })

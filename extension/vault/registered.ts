@@ -1,0 +1,32 @@
+/** What EBS last said is registered, by environment: kept, so that nothing that exists is shown as missing. */
+import * as v from 'valibot'
+import type { RegisteredEndpoint } from '../../shared/api.ts'
+import { withVault } from './database.ts'
+import { StoredRegistered } from './schema.ts'
+
+/** By environment; one that was never read is left out. */
+export async function allRegistered(): Promise<Map<string, RegisteredEndpoint[]>> {
+  const records = await withVault((database) => database.getAll('registered'))
+  const known = records.map((record) => v.safeParse(StoredRegistered, record)).filter(({ success }) => success)
+  return new Map(
+    known.map(({ output }) => {
+      const { environment, endpoints } = output as StoredRegistered
+      return [environment, endpoints]
+    }),
+  )
+}
+
+export const keepRegistered = (environment: string, endpoints: RegisteredEndpoint[]) =>
+  withVault((database) => database.put('registered', { environment, endpoints }))
+
+/** EBS was read back, and no longer has it. */
+export const dropRegistered = (environment: string, ref: string): Promise<void> =>
+  withVault(async (database) => {
+    const { store, done } = database.transaction('registered', 'readwrite')
+    const known = await store.get(environment)
+    if (known) await store.put({ environment, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
+    await done
+  })
+
+/** Another relay, other environments. */
+export const forgetRegistered = () => withVault((database) => database.clear('registered'))

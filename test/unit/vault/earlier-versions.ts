@@ -1,0 +1,60 @@
+/** The vault as earlier versions left it. It is written out here, so that it stays what it was whatever the code becomes. */
+import { openDB } from 'idb'
+import { seal } from '../../../extension/vault/cipher.ts'
+
+export const EARLIER_VERSIONS = [1, 2] as const
+export type EarlierVersion = (typeof EARLIER_VERSIONS)[number]
+
+export const OPEN_INTENT = {
+  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'open',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  sent: true,
+}
+export const VERIFICATION = { type: 'SURVEYS', checkedAt: '2026-01-02T00:00:00.000Z', parameters: [] }
+/** From version 2 on. */
+export const eventOf = (ref: string) => ({
+  id: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a12',
+  at: '2026-01-01T00:00:01.000Z',
+  event: 'created',
+  ref,
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'spring campaign',
+  user: 'Admin',
+})
+
+export async function makeVersion(version: EarlierVersion, ref: string, value: string): Promise<void> {
+  const database = await openDB('vault', version, {
+    upgrade(fresh) {
+      fresh.createObjectStore('keys', { keyPath: 'name' })
+      fresh.createObjectStore('intents', { keyPath: 'requestId' })
+      fresh.createObjectStore('tokens', { keyPath: 'ref' }).createIndex('environment', 'environment')
+      if (version === 1) return
+      const history = fresh.createObjectStore('history', { keyPath: 'id' })
+      history.createIndex('ref', 'ref')
+      history.createIndex('at', 'at')
+    },
+  })
+  const device = await crypto.subtle.generateKey({ name: 'AES-KW', length: 256 }, false, ['wrapKey', 'unwrapKey'])
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
+  const wrapped = await crypto.subtle.wrapKey('raw', key, device, 'AES-KW')
+  await database.put('keys', { name: 'device', key: device })
+  await database.put('keys', { name: 'data', ...(version > 1 && { by: 'device' }), wrapped })
+  await database.put('intents', OPEN_INTENT)
+  await database.put('tokens', {
+    ref,
+    environment: 'test',
+    type: 'SURVEYS',
+    description: 'spring campaign',
+    requestId: '00000000-0000-4000-8000-000000000000',
+    createdAt: '2026-01-01T00:00:01.000Z',
+    createdBy: 'Admin',
+    value: await seal(key, ref, value),
+    verification: VERIFICATION,
+  })
+  if (version > 1) await database.put('history', eventOf(ref))
+  database.close()
+}
