@@ -18,14 +18,17 @@ const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
 export async function launchBrowser(options: LaunchOptions & { extension?: string } = {}): Promise<Browser> {
   const { extension = EXTENSION_DIR, args = [], ...others } = options
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath: await findChromium(),
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: true,
     acceptInsecureCerts: false,
     args: [...QUIET, ...sandboxArgs(), ...args],
     ...others,
   })
+  // Awaited here: given to `launch`, the installation runs on unawaited, and fails if the browser is closed at once.
+  await browser.installExtension(extension)
+  return browser
 }
 
 /** Presses the toolbar button while `page` is shown: the side panel opens. */
