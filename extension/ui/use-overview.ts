@@ -1,6 +1,6 @@
 /** What the background says there is; asked again whenever it says that something changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { type Failure, failureOf } from '../errors.ts'
+import { Failed, type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../messages.ts'
 import { onChanged, send } from './client.ts'
 import { language } from './i18n.ts'
@@ -16,7 +16,7 @@ export function useOverview(): Known {
   const reload = useCallback(async () => {
     const mine = ++asked.current
     try {
-      const answer = await send('overview', {})
+      const answer = await askOverview()
       // An answer that was overtaken by a later one is thrown away.
       if (mine < shown.current) return
       shown.current = mine
@@ -32,4 +32,18 @@ export function useOverview(): Known {
     return onChanged(reload)
   }, [reload])
   return { overview, failure, reload }
+}
+
+const ASKED_AT_MOST = 4
+const PAUSE_MS = 250
+
+/** A worker that was just being stopped takes the message with it: the next one answers. Reading may be repeated. */
+async function askOverview(attempt = 1): Promise<Overview> {
+  try {
+    return await send('overview', {})
+  } catch (error) {
+    if (error instanceof Failed || attempt === ASKED_AT_MOST) throw error
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+    return askOverview(attempt + 1)
+  }
 }
