@@ -4,7 +4,7 @@
  * stand-ins and keeps what comes out. So such a function puts what it is given into a text or into `plural`, and does
  * nothing else with it.
  */
-import { CLOSE, type Forms, OPEN } from './plural.ts'
+import { type Forms, PLURAL } from './plural.ts'
 
 /** `{ '=': … }` stands for a function. */
 export type Packed = string | Packed[] | { [key: string]: Packed }
@@ -12,7 +12,6 @@ type Written = string | readonly Written[] | ((...given: never[]) => unknown) | 
 
 const FIRST = 0xe000
 const GIVEN = /[\uE000-\uE00F]/g
-const PLURAL = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g')
 
 export function packed(words: Written): Packed {
   if (typeof words === 'string') return words

@@ -5,8 +5,9 @@
 export type Forms = { other: string } & { [form in Intl.LDMLPluralRule | number]?: string }
 
 /** Around the forms while a language is packed: the number is known only when the words are shown (see pack.ts). */
-export const OPEN = '\uE010'
-export const CLOSE = '\uE011'
+const OPEN = '\uE010'
+const CLOSE = '\uE011'
+export const PLURAL = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g')
 
 export function plural(count: number, forms: Forms): string {
   return `${OPEN}${JSON.stringify([count, forms])}${CLOSE}`

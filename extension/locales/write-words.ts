@@ -2,16 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
-import { LANGUAGES, type Language } from '../languages.ts'
-import { en, type Texts } from './en.ts'
+import { LANGUAGES } from '../languages.ts'
 import { keysOf, packed, textsOf } from './pack.ts'
-
-const WORDS: Record<Language, Texts> = { en, el: en, ro: en, bg: en }
+import { WORDS } from './words.ts'
 
 /** @returns the paths inside the extension, with the files that are to be copied there */
 export function writeWords(folder: string): { relativeDest: string; absoluteSrc: string }[] {
   mkdirSync(folder, { recursive: true })
-  const keys = keysOf(packed(en))
+  const keys = keysOf(packed(WORDS.en))
   const files = LANGUAGES.map((language) => [language, textsOf(packed(WORDS[language]), keys)] as const)
   return [['keys', keys] as const, ...files].map(([name, content]) => {
     const absoluteSrc = join(folder, `${name}.json.gz`)

@@ -1,6 +1,6 @@
 /** What went wrong: what happened, whether anything exists in EBS now, what to do; details folded. */
 import type { Failure } from '../errors.ts'
-import type { Kind } from '../locales/en-life.ts'
+import type { Kind } from '../locales/en/life.ts'
 import { FailureDetails } from './failure-details.tsx'
 import { t } from './i18n.ts'
 import { Icon } from './icon.tsx'

@@ -1,6 +1,6 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
 import { LANGUAGES, type Language } from '../languages.ts'
-import type { Texts } from '../locales/en.ts'
+import type { Texts } from '../locales/en/texts.ts'
 import { joined, type Keys, unpacked } from '../locales/pack.ts'
 
 let shown: { language: Language; words: Texts } | undefined

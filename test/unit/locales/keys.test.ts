@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../extension/languages.ts'
-import { en } from '../../../extension/locales/en.ts'
+import { en } from '../../../extension/locales/en/texts.ts'
 
 /** A word that is missing does not compile: every language has the type of the English one. Here: no word without a use. */
 const EXTENSION = join(import.meta.dirname, '../../../extension')
@@ -53,8 +53,8 @@ test('every language has a name and a description for the browser and the stores
 
 test('what a word is given goes into its text or into plural(): nothing else survives packing', () => {
   const folder = join(EXTENSION, 'locales')
-  const deciding = readdirSync(folder)
-    .filter((file) => /^(en|el|ro|bg)\b.*\.ts$/.test(file))
+  const deciding = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(en|el|ro|bg)\/.*\.ts$/.test(file))
     .filter((file) => /===|\? |&& |\|\| |\.map\(/.test(readFileSync(join(folder, file), 'utf8')))
   expect(deciding).toEqual([])
 })

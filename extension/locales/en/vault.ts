@@ -1,7 +1,7 @@
 /** Words about the vault: the lock, handing values over, history, backup. */
-import type { HistoryEvent } from '../history.ts'
-import type { Format } from '../vault-words.ts'
-import { plural } from './plural.ts'
+import type { HistoryEvent } from '../../history.ts'
+import type { Format } from '../../vault-words.ts'
+import { plural } from '../plural.ts'
 
 export const lock = {
   title: 'Locked',

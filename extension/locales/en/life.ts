@@ -1,5 +1,5 @@
 /** In English: replacing and revoking an endpoint token, and what becomes of it. */
-import type { Done } from '../../shared/errors.ts'
+import type { Done } from '../../../shared/errors.ts'
 
 export type Kind = 'create' | 'replace' | 'revoke'
 

@@ -1,6 +1,6 @@
 /** In English: the first run and the help page. Terms: contract sections 12 and 13. */
-import type { CheckId, Comparison } from '../../shared/checks.ts'
-import { plural } from './plural.ts'
+import type { CheckId, Comparison } from '../../../shared/checks.ts'
+import { plural } from '../plural.ts'
 
 export const welcome = {
   title: 'Welcome',

@@ -1,5 +1,5 @@
 /** In English: every way in which something can fail. Whether anything exists in EBS is said beside it, from the failure itself. */
-import type { FailureCode } from '../errors.ts'
+import type { FailureCode } from '../../errors.ts'
 
 /** `what` happened, and what to do `next`. */
 export type FailureText = { what: string; next: string }

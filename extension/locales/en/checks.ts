@@ -1,5 +1,5 @@
 /** In English: what is checked before an endpoint token is created, every way in which that comes out, and its remedy. */
-import type { CheckId, CheckReason } from '../../shared/checks.ts'
+import type { CheckId, CheckReason } from '../../../shared/checks.ts'
 
 export const checks: Record<CheckId, string> = {
   'trusted-connection': 'Trusted connection',

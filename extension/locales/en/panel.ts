@@ -1,0 +1,97 @@
+/** In English: the side panel, but for the wizard; and the panel in the portal's page. */
+import { underWay } from './life.ts'
+
+export const list = {
+  search: 'Search',
+  add: 'Add token',
+  parameters: 'EBS parameters',
+  none: 'No endpoint tokens yet',
+  teach:
+    'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and it is registered and verified for you.',
+  noMatch: 'Nothing matches your search.',
+  checked: (ago: string) => `checked ${ago}`,
+  notHere: 'value not on this computer',
+  damaged: 'record damaged',
+  underWay,
+  open: 'is not finished',
+  show: 'Show',
+  openToken: (name: string) => `Open ${name}`,
+}
+
+export const connect = {
+  title: 'Connect to your relay',
+  teach: 'The relay is a small server of your company that talks to EBS. Your administrator knows its address.',
+  label: 'Address of the relay',
+  example: 'https://relay.example.com',
+  button: 'Connect',
+  trying: 'Connecting…',
+  permission: 'The browser asks whether the extension may reach this address.',
+}
+
+export const describe = {
+  title: 'Add token',
+  teach: 'An endpoint token lets an application of the Cloud Store connect to EBS.',
+  description: 'Description',
+  descriptionHelp: 'Your own words, to tell it from others.',
+  example: 'Spring campaign',
+  type: 'Type of endpoint token',
+  choose: 'Choose…',
+  next: 'Next: sign in to EBS',
+  what: 'A window of your EBS opens. Sign in as an administrator and press Allow; Deny creates nothing.',
+  missing: 'Describe the endpoint token in your own words.',
+  missingType: 'Choose the application that will connect.',
+  unprintable: 'Remove the invisible characters.',
+  already: (name: string) => `EBS holds one per type, and “${name}” is of this type.`,
+  production: (environment: string) => `“${environment}” is production: what I do here counts at once.`,
+}
+
+export const token = {
+  value: 'Value',
+  hidden: 'Value is hidden, click to show',
+  shown: 'Value is shown',
+  hide: 'Hide',
+  hidesIn: (seconds: number) => `hides in ${seconds} s`,
+  copy: 'Copy',
+  copied: 'Copied',
+  inEbs: 'In EBS',
+  neverChecked: 'not checked yet',
+  check: 'Check',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  test: 'Test connection',
+  testing: 'EBS is called with the key alone, as the application will…',
+  accepted: (ms: number) => `EBS accepts the key (${ms} ms)`,
+  refused: (ms: number) => `EBS refuses the key (${ms} ms)`,
+  created: (when: string) => `Created ${when}`,
+  parameter: 'Parameter',
+  expected: 'Expected',
+  actual: 'In EBS',
+  empty: 'empty',
+  unknown: 'not known',
+  drift: {
+    differs:
+      'EBS holds another value than expected. An EBS administrator can put the expected one back in the Parameters Panel, section “Entersoft Cloud Store”.',
+    missing:
+      'EBS holds no value here. An EBS administrator can enter the expected one in the Parameters Panel, section “Entersoft Cloud Store”; or add the token anew.',
+  },
+}
+
+export const parameters = {
+  title: 'EBS parameters',
+  teach: 'The section “Entersoft Cloud Store” of the company parameters, as EBS has it now.',
+  none: 'No endpoint token is registered yet: these fill in when you add the first one.',
+  signIn: 'Sign in to EBS to read them.',
+  reading: 'Reading…',
+  read: (ago: string) => `read ${ago}`,
+  again: 'Read again',
+  roles: { endpoint: 'Endpoint', 'subscription-id': 'SubscriptionID', 'subscription-gid': 'SubscriptionGID' },
+}
+
+export const portal = {
+  open: 'Open',
+  openPanel: 'Open the side panel',
+  checkAll: 'Check',
+  signIn: 'Sign in to EBS in the side panel to check.',
+  useButton: 'It is ready in the sidebar. Open it with the button of this extension in the toolbar.',
+  lookOnly: 'Values are shown in the side panel only.',
+}
