@@ -42,6 +42,8 @@ export type Sandbox = {
   portalUrl: string
   environment: EnvironmentInput
   clientSecret: string
+  /** The environment variable from which the relay reads it. */
+  secretVariable: string
   users: { id: string; password: string; name: string; role: string }[]
   store: Store
   faults: Faults
@@ -90,6 +92,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       store,
     }),
     clientSecret: store.meta('clientSecret'),
+    secretVariable,
     users: store.users().map(({ id, password, name, role }) => ({ id, password, name, role })),
     store,
     faults,

@@ -9,9 +9,29 @@ import type { EnvironmentInput } from './environment.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 import { randomSecret } from './schema.ts'
 
-export type RunningSandbox = { sandbox: Sandbox; relay: Served; config: RelayConfig; close(): Promise<void> }
+export type RunningSandbox = {
+  sandbox: Sandbox
+  /** The further ones, in the order in which they were asked for. */
+  others: Sandbox[]
+  relay: Served
+  config: RelayConfig
+  close(): Promise<void>
+}
+
+/** A second EBS, of another subscription, as admins have one for tests and one that counts. */
+export const PRODUCTION = {
+  id: 'production',
+  name: 'Sandbox live',
+  kind: 'production',
+  subscriptionId: 'ES-2077',
+  secretVariable: 'SANDBOX_PRODUCTION_SECRET',
+} satisfies OtherSandbox
 
 type ConfigInput = InferInput<typeof RelayConfig>
+
+/** What tells one sandbox from another. */
+export type OtherSandbox = Partial<SandboxOptions> &
+  Required<Pick<SandboxOptions, 'id' | 'name' | 'kind' | 'subscriptionId' | 'secretVariable'>>
 
 export type StartOptions = {
   /** The extensions that the relay serves. */
@@ -20,6 +40,8 @@ export type StartOptions = {
   port: number
   log: Log
   sandbox?: Partial<SandboxOptions>
+  /** More of them: each an EBS and a portal of its own, behind the same relay. */
+  others?: OtherSandbox[]
   /** Changes the environment as an operator would. */
   configure?: (environment: EnvironmentInput) => EnvironmentInput
   /** More environments, made from the sandbox's own. */
@@ -43,27 +65,34 @@ export async function startWithRelay(options: StartOptions): Promise<RunningSand
   } = options
   const redirectUris = extensions.map(({ redirectUri }) => redirectUri)
   const sandbox = await startSandbox({ redirectUris, now, ...options.sandbox })
+  const others = await Promise.all((options.others ?? []).map((each) => startSandbox({ redirectUris, now, ...each })))
   const input: ConfigInput = {
     publicOrigin: `http://localhost:${port}`,
     listen: { host: '127.0.0.1', port },
     sessionKeys: [{ kid: 'sandbox', key: { env: 'SESSION_KEY' } }],
     extensions,
-    environments: [sandbox.environment, ...(also ?? []).map((make) => make(sandbox.environment))].map(configure),
+    environments: [
+      sandbox.environment,
+      ...others.map(({ environment }) => environment),
+      ...(also ?? []).map((make) => make(sandbox.environment)),
+    ].map(configure),
     ...options.config,
   }
   const config = parseConfig(input)
   // A new key at every start: who was signed in signs in again.
-  const variables = { SESSION_KEY: randomSecret(), SANDBOX_CLIENT_SECRET: sandbox.clientSecret }
+  const clientSecrets = [sandbox, ...others].map((each) => [each.secretVariable, each.clientSecret])
+  const variables = { SESSION_KEY: randomSecret(), ...Object.fromEntries(clientSecrets) }
   const relay = options.serveRelay
     ? await options.serveRelay(input, variables)
     : await serve(config, readSecrets(config, variables), { log, now })
   return {
     sandbox,
+    others,
     relay,
     config,
     async close() {
       await relay.close()
-      await sandbox.close()
+      await Promise.all([sandbox, ...others].map((each) => each.close()))
     },
   }
 }

@@ -18,3 +18,5 @@ export const FIREFOX_ORIGIN = 'moz-extension://5f7a5a0e-1d0b-4c0e-9c5e-3d1f6b1c2
 export const RELAY_PORT = 7410
 export const EBS_PORT = 7411
 export const PORTAL_PORT = 7412
+/** Of the second EBS. */
+export const PRODUCTION_PORTS = { ebs: 7413, portal: 7414 }

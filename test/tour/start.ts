@@ -6,10 +6,19 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createLog } from '../../relay/log.ts'
-import { type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
+import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import { PRODUCTION, type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
-import { EBS_PORT, EXTENSION, EXTENSION_DIR, PORTAL_PORT, RELAY_PORT, ROOT } from '../support/extension.ts'
+import {
+  EBS_PORT,
+  EXTENSION,
+  EXTENSION_DIR,
+  PORTAL_PORT,
+  PRODUCTION_PORTS,
+  RELAY_PORT,
+  ROOT,
+} from '../support/extension.ts'
 import { printTour, writeTour } from './report.ts'
 import { isSuccess, runTour } from './tour.ts'
 
@@ -36,7 +45,7 @@ async function main(): Promise<void> {
 /** A new sandbox each time, in memory: the tour always begins at the beginning. */
 async function tour(out: string): Promise<void> {
   if (!values.tour) console.log('There is no display, so this is the guided tour.')
-  const running = await startServers(':memory:')
+  const running = await startServers(() => ':memory:')
   const browser = await launchBrowser({ headless: true, defaultViewport: null, args: ['--window-size=1280,900'] })
   try {
     const result = await runTour(browser, running.sandbox, out)
@@ -51,7 +60,7 @@ async function tour(out: string): Promise<void> {
 
 /** Until Ctrl-C, or until the browser is closed. What is made is kept for the next start. */
 async function stay(): Promise<void> {
-  const running = await startServers(join(KEPT, 'sandbox.sqlite'))
+  const running = await startServers((name) => join(KEPT, `${name}.sqlite`))
   const userDataDir = join(KEPT, 'profile')
   const browser = await launchBrowser({ headless: false, userDataDir, defaultViewport: null, handleSIGINT: false })
   const [page] = await browser.pages()
@@ -67,29 +76,26 @@ async function stay(): Promise<void> {
   await running.close()
 }
 
-function startServers(database: string): Promise<RunningSandbox> {
+/** @param databaseOf where each sandbox keeps what it knows */
+function startServers(databaseOf: (name: string) => string): Promise<RunningSandbox> {
   return startWithRelay({
     extensions: [EXTENSION],
     port: RELAY_PORT,
     log: createLog(() => undefined),
-    sandbox: { database, ports: { ebs: EBS_PORT, portal: PORTAL_PORT } },
+    sandbox: { database: databaseOf('sandbox'), ports: { ebs: EBS_PORT, portal: PORTAL_PORT } },
+    others: [{ ...PRODUCTION, database: databaseOf('production'), ports: PRODUCTION_PORTS }],
   }).catch((error) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken) throw error
-    console.error(`Port ${RELAY_PORT}, ${EBS_PORT} or ${PORTAL_PORT} is in use. Is another "npm start" running?`)
+    console.error(`A port from ${RELAY_PORT} to ${PRODUCTION_PORTS.portal} is in use. Is another "npm start" running?`)
     process.exit(1)
   })
 }
 
-function sayHow({ sandbox, relay }: RunningSandbox): void {
-  const users = sandbox.users.map(({ id, password, role }) => `    ${id.padEnd(8)} ${password}   ${role}`).join('\n')
+function sayHow({ sandbox, others, relay }: RunningSandbox): void {
   console.log(`
-  Portal        ${sandbox.portalUrl}
-  EBS           ${sandbox.ebsOrigin}/parameters
   Relay         ${relay.origin}
-
-  Sign in at the sandbox as
-${users}
+${[sandbox, ...others].map(sayOne).join('\n')}
 
   The extension is in the browser that just opened: press its button in the toolbar (the puzzle piece holds it).
   To load it into a Chromium of your own: chrome://extensions, Developer mode, Load unpacked,
@@ -98,6 +104,13 @@ ${users}
   Ctrl-C stops everything; what was made is kept (npm start -- --reset begins anew).
 `)
 }
+
+const sayOne = ({ environment: { name, kind }, portalUrl, ebsOrigin, users }: Sandbox) => `
+  ${name} (${kind})
+  Portal        ${portalUrl}
+  EBS           ${ebsOrigin}/parameters
+  Sign in as
+${users.map(({ id, password, role }) => `    ${id.padEnd(8)} ${password}   ${role}`).join('\n')}`
 
 main().catch((error) => {
   console.error(error)
