@@ -104,7 +104,12 @@ export class Faults {
 
 function send(response: ServerResponse, answer: NonNullable<Fault['answer']>) {
   const { status, body = '', type = body.startsWith('<') ? 'text/html' : 'application/json', retryAfter } = answer
-  response.writeHead(status, { 'content-type': type, ...(retryAfter && { 'retry-after': retryAfter }) })
+  response.writeHead(status, {
+    'content-type': type,
+    // Said, since the answer that this one takes the place of may have left its own length behind.
+    'content-length': Buffer.byteLength(body),
+    ...(retryAfter && { 'retry-after': retryAfter }),
+  })
   response.end(body)
 }
 
