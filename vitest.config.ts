@@ -18,7 +18,18 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
         },
       },
-      { test: { name: 'relay', include: ['test/relay/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'relay',
+          include: ['test/relay/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          // Nothing is mocked, so what one file loaded (the Worker's bundle, miniflare) serves the next.
+          isolate: false,
+          // These tests wait for timeouts and for each other's answers more than they compute.
+          maxWorkers: 4,
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -176,6 +176,7 @@ export const ebsRows: Row[] = [
   },
   {
     name: '78: the connection broke before EBS did anything: unknown, and safe to repeat',
+    slow: true,
     send: async (a) => {
       await a.signedIn()
       fault(a, { call: REGISTER, once: true, drop: 'before' })
@@ -203,6 +204,7 @@ export const ebsRows: Row[] = [
   },
   {
     name: '80: EBS answers 200 with an error in it: no success',
+    slow: true,
     send: async (a) => {
       await a.signedIn()
       fault(a, { call: REGISTER, once: true, answer: { status: 200, body: '{"MessageID":"CANARY"}' } })

@@ -1,5 +1,6 @@
 /** One row of the catalogue of negative cases: what is sent, what must come back, and that EBS saw no more than it should. */
 import { expect } from 'vitest'
+import type { LoggedRequest } from '../../../relay/sandbox/request-log.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { World } from '../../support/relay.ts'
 import { RelayClient, type Sent } from '../../support/relay-client.ts'
@@ -9,7 +10,8 @@ export class Attempt {
   readonly world: World
   readonly client: RelayClient
   readonly requestId = crypto.randomUUID()
-  #seen = 0
+  /** The last that EBS was asked before the row: an entry and not a number, since the sandbox forgets old ones. */
+  #before: LoggedRequest | undefined
 
   constructor(world: World, client: RelayClient) {
     this.world = world
@@ -34,11 +36,13 @@ export class Attempt {
 
   /** What EBS is asked from now on counts as the row's own. */
   fromHere(): void {
-    this.#seen = this.world.sandbox.requests.length
+    this.#before = this.world.sandbox.requests.at(-1)
   }
 
   get asked() {
-    return this.world.sandbox.requests.slice(this.#seen).filter(({ server }) => server === 'ebs')
+    const { requests } = this.world.sandbox
+    const from = this.#before ? requests.lastIndexOf(this.#before) + 1 : 0
+    return requests.slice(from).filter(({ server }) => server === 'ebs')
   }
 
   /** The relay, by hand. */
@@ -78,6 +82,8 @@ export type Row = {
   name: string
   /** Left out: the same everywhere. */
   on?: 'node'
+  /** It takes seconds: run beside the others of its kind, each with a relay of its own. */
+  slow?: true
   send(attempt: Attempt): Promise<Sent>
   status: number
   /** Null for a success: the row says that nothing bad happens. */

@@ -1,0 +1,74 @@
+/** The rows that are the app's own, judged on one runtime: the same status and code on each. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { EXTENSION } from '../../support/extension.ts'
+import { type Runtime, startWorld, type World } from '../../support/relay.ts'
+import { ebsRows } from './ebs-rows.ts'
+import { frontRows } from './front-rows.ts'
+import { Attempt, canaries, judge, type Row } from './row.ts'
+import { sessionRows } from './session-rows.ts'
+import { signInRows } from './sign-in-rows.ts'
+
+export const ROWS: readonly Row[] = [...frontRows, ...signInRows, ...sessionRows, ...ebsRows]
+
+const FIREFOX = {
+  browser: 'firefox',
+  id: 'integrations@example.org',
+  redirectUri: 'https://0123456789abcdef0123456789abcdef01234567.extensions.allizom.org/',
+} as const
+
+const startRelay = (runtime: Runtime) =>
+  startWorld({ extensions: [EXTENSION, FIREFOX], alsoEnvironments: [deadEnvironment] }, runtime)
+
+export function suite(runtime: Runtime): void {
+  const rows = ROWS.filter(({ on }) => !on || on === runtime)
+
+  describe(`the relay on ${runtime} refuses, and EBS sees no write:`, () => {
+    let world: World
+    beforeAll(async () => {
+      world = await startRelay(runtime)
+    })
+    afterAll(() => world.close())
+    afterEach(() => {
+      const { faults, store } = world.sandbox
+      faults.clear()
+      for (const { type, token } of store.endpoints()) store.revoke(type, token)
+    })
+
+    test.each(rows.filter(({ slow }) => !slow))('$name', (row) => attempt(row, world))
+
+    test('92: after all of that, nothing secret is in the log', () => {
+      const log = world.lines.join('\n')
+      expect(world.lines.length).toBeGreaterThan(100)
+      for (const canary of canaries(world)) expect(log).not.toContain(canary)
+      expect(log).not.toMatch(/eyJ[\w-]{20,}/)
+      expect(log).not.toContain('internal_error')
+    })
+  })
+
+  describe.concurrent(`the relay on ${runtime} takes its time, and EBS sees no write:`, () => {
+    test.each(rows.filter(({ slow }) => slow))('$name', async (row) => {
+      const world = await startRelay(runtime)
+      await attempt(row, world).finally(() => world.close())
+    })
+  })
+}
+
+async function attempt(row: Row, world: World): Promise<void> {
+  const attempt = await Attempt.create(world)
+  attempt.fromHere()
+  const sent = await row.send(attempt)
+  judge(row, sent, attempt)
+  await row.also?.(sent, attempt)
+  const next = await attempt.send('/v1/environments')
+  expect(next.status).toBe(200)
+}
+
+/** The same EBS at an address where nobody listens. */
+const deadEnvironment = <E extends { id: string; ebs: { baseUrl: string }; oauth: { tokenUrl: string } }>(
+  environment: E,
+): E => ({
+  ...environment,
+  id: 'dead',
+  ebs: { ...environment.ebs, baseUrl: 'http://localhost:1' },
+  oauth: { ...environment.oauth, tokenUrl: 'http://localhost:1/Auth/Token' },
+})
