@@ -3,11 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
 import { LANGUAGES } from '../languages.ts'
+import { faultsOf } from './faults-of.ts'
 import { keysOf, packed, textsOf } from './pack.ts'
 import { WORDS } from './words.ts'
 
-/** @returns the paths inside the extension, with the files that are to be copied there */
+/** @returns the paths inside the extension, with the files that are to be copied there. @throws when a word lacks or has no use */
 export function writeWords(folder: string): { relativeDest: string; absoluteSrc: string }[] {
+  const faults = faultsOf(WORDS)
+  if (faults.length > 0) throw new Error(`extension/locales: ${faults.join('; ')}`)
   mkdirSync(folder, { recursive: true })
   const keys = keysOf(packed(WORDS.en))
   const files = LANGUAGES.map((language) => [language, textsOf(packed(WORDS[language]), keys)] as const)

@@ -78,7 +78,7 @@ export const ENDPOINT_TYPES: { id: string; scope: string; parameter: string; nam
     names: {
       en: 'e-Commerce Connector',
       el: 'Διασύνδεση ηλεκτρονικού εμπορίου',
-      ro: 'Conector comerț electronic',
+      ro: 'Conector de comerț electronic',
       bg: 'Връзка за електронна търговия',
     },
   },

@@ -2,43 +2,37 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../extension/languages.ts'
-import { en } from '../../../extension/locales/en/texts.ts'
+import type { Texts } from '../../../extension/locales/en/texts.ts'
+import { faultsOf } from '../../../extension/locales/faults-of.ts'
+import { plural } from '../../../extension/locales/plural.ts'
+import { WORDS } from '../../../extension/locales/words.ts'
 
-/** A word that is missing does not compile: every language has the type of the English one. Here: no word without a use. */
 const EXTENSION = join(import.meta.dirname, '../../../extension')
-const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('locales/'))
-  .map((file) => spelledOut(readFileSync(join(EXTENSION, file), 'utf8')))
-  .join('\n')
 
-/** `const words = t().a` and `words.b` become `t().a.b`; so do `const { b } = t().a` and `b`. */
-function spelledOut(source: string): string {
-  const named = [...source.matchAll(/const (\w+) = (t\(\)[\w.]+)\n/g)].map(([, name = '', words = '']) => [name, words])
-  const picked = [...source.matchAll(/const \{([^}]*)\} = (t\(\)[\w.]*)\n/g)].flatMap(([, names = '', words]) =>
-    names.split(',').map((name) => [name.trim(), `${words}.${name.trim()}`]),
-  )
-  return [...named, ...picked].reduce(
-    (text, [name = '', words = '']) => text.replaceAll(new RegExp(`(?<![.\\w])${name}\\b(?!:)`, 'g'), words),
-    source,
-  )
-}
+test('every language is complete, and every word is used somewhere', () => {
+  expect(faultsOf(WORDS)).toEqual([])
+})
 
-const isSaid = (text: string, after: string) => new RegExp(`${text.replace(/[().]/g, '\\$&')}${after}`).test(sources)
+/** The faults that the real words would have with these besides. */
+const faultsWith = (other: Partial<Record<keyof typeof WORDS, object>>) =>
+  faultsOf({ ...WORDS, ...(other as Record<'en', Texts>) })
 
-/** `t().a[…]` takes any of them, `={t().a}` hands them on. */
-const isTakenWhole = (section: string) => isSaid(section, '\\[') || isSaid(`={${section}`, '\\}')
+test('a word that a language lacks, has besides, or that nothing says, is found', () => {
+  const { back, ...withoutBack } = WORDS.el
+  expect(back).toBeTruthy()
+  expect(faultsWith({ el: withoutBack })).toEqual(['el lacks .back'])
+  expect(faultsWith({ el: { ...WORDS.el, backward: '' } })).toEqual(['el has .backward, which English does not'])
+  expect(faultsWith({ en: { ...WORDS.en, backward: '' } })).toContain('nothing says t().backward')
+})
 
-function unused(words: object, section: string): string[] {
-  if (isTakenWhole(section)) return []
-  return Object.entries(words).flatMap(([word, inner]) => {
-    const here = `${section}.${word}`
-    if (typeof inner === 'object' && !Array.isArray(inner)) return unused(inner, here)
-    return isSaid(here, '\\b') ? [] : [here]
+test('a number takes the forms of its language', () => {
+  const ready = (forms: Parameters<typeof plural>[1]) => ({
+    ...WORDS.ro.welcome,
+    ready: (n: number) => plural(n, forms),
   })
-}
-
-test('every word is used somewhere', () => {
-  expect(unused(en, 't()')).toEqual([])
+  const other = 'de medii'
+  expect(faultsWith({ ro: { ...WORDS.ro, welcome: ready({ one: 'un mediu', few: 'medii', other }) } })).toEqual([])
+  expect(faultsWith({ ro: { ...WORDS.ro, welcome: ready({ one: 'un mediu', other }) } })).toHaveLength(1)
 })
 
 test('every language has a name and a description for the browser and the stores, within their limits', () => {

@@ -1,0 +1,98 @@
+/** In Bulgarian: the side panel, but for the wizard; and the panel in the portal's page. */
+import type { Texts } from '../en/texts.ts'
+import { underWay } from './life.ts'
+
+export const list: Texts['list'] = {
+  search: 'Търсене',
+  add: 'Добавяне на токен',
+  parameters: 'Параметри на EBS',
+  none: 'Още няма токени за крайни точки',
+  teach:
+    'Приложение от Cloud Store се свързва с EBS чрез токен за крайна точка. Добавете един: описвате го, разрешавате го в EBS и той се регистрира и проверява вместо вас.',
+  noMatch: 'Нищо не отговаря на търсенето.',
+  checked: (ago) => `проверен ${ago}`,
+  notHere: 'стойността не е на този компютър',
+  damaged: 'повреден запис',
+  underWay,
+  open: 'не е завършен',
+  show: 'Показване',
+  openToken: (name) => `Отваряне: ${name}`,
+}
+
+export const connect: Texts['connect'] = {
+  title: 'Свържете се с вашия relay сървър',
+  teach: 'Relay сървърът е малък сървър на вашата фирма, който комуникира с EBS. Администраторът ви знае адреса му.',
+  label: 'Адрес на relay сървъра',
+  example: 'https://relay.example.com',
+  button: 'Свързване',
+  trying: 'Свързване…',
+  permission: 'Браузърът ще попита дали разширението има право да достига този адрес.',
+}
+
+export const describe: Texts['describe'] = {
+  title: 'Добавяне на токен',
+  teach: 'С токен за крайна точка приложение от Cloud Store може да се свързва с EBS.',
+  description: 'Описание',
+  descriptionHelp: 'С ваши думи, за да го различавате от другите.',
+  example: 'Пролетна кампания',
+  type: 'Тип на токена за крайна точка',
+  choose: 'Изберете…',
+  next: 'Напред: вход в EBS',
+  what: 'Отваря се прозорец на вашия EBS. Влезте като администратор и натиснете „Разреши“ (Allow); с „Откажи“ (Deny) не се създава нищо.',
+  missing: 'Опишете токена за крайна точка с ваши думи.',
+  missingType: 'Изберете приложението, което ще се свързва.',
+  unprintable: 'Премахнете невидимите знаци.',
+  already: (name) => `EBS пази по един за тип, а „${name}“ е от този тип.`,
+  production: (environment) => `„${environment}“ е продукционна среда: каквото направя тук, важи веднага.`,
+}
+
+export const token: Texts['token'] = {
+  value: 'Стойност',
+  hidden: 'Стойността е скрита, щракнете за показване',
+  shown: 'Стойността е показана',
+  hide: 'Скриване',
+  hidesIn: (seconds) => `скрива се след ${seconds} сек`,
+  copy: 'Копиране',
+  copied: 'Копирано',
+  inEbs: 'В EBS',
+  neverChecked: 'още непроверен',
+  check: 'Проверка',
+  checkAgain: 'Нова проверка',
+  checking: 'Проверява се…',
+  test: 'Проба на връзката',
+  testing: 'EBS се извиква само с ключа, както ще прави приложението…',
+  accepted: (ms) => `EBS приема ключа (${ms} ms)`,
+  refused: (ms) => `EBS отхвърля ключа (${ms} ms)`,
+  created: (when) => `Създаден на ${when}`,
+  parameter: 'Параметър',
+  expected: 'Очаквано',
+  actual: 'В EBS',
+  empty: 'празно',
+  unknown: 'неизвестно',
+  drift: {
+    differs:
+      'В EBS стои друга стойност вместо очакваната. Администратор на EBS може да върне очакваната в панела с параметри (Parameters Panel), раздел „Entersoft Cloud Store“.',
+    missing:
+      'В EBS тук няма стойност. Администратор на EBS може да въведе очакваната в панела с параметри (Parameters Panel), раздел „Entersoft Cloud Store“; или добавете токена отново.',
+  },
+}
+
+export const parameters: Texts['parameters'] = {
+  title: 'Параметри на EBS',
+  teach: 'Разделът „Entersoft Cloud Store“ от параметрите на фирмата, както е сега в EBS.',
+  none: 'Още няма регистриран токен за крайна точка: стойностите се попълват, когато добавите първия.',
+  signIn: 'Влезте в EBS, за да се прочетат.',
+  reading: 'Прочитане…',
+  read: (ago) => `прочетени ${ago}`,
+  again: 'Ново прочитане',
+  roles: { endpoint: 'Endpoint', 'subscription-id': 'SubscriptionID', 'subscription-gid': 'SubscriptionGID' },
+}
+
+export const portal: Texts['portal'] = {
+  open: 'Отваряне',
+  openPanel: 'Отваряне на страничния панел',
+  checkAll: 'Проверка',
+  signIn: 'За проверка влезте в EBS от страничния панел.',
+  useButton: 'Готово е в страничната лента. Отворете я с бутона на това разширение в лентата с инструменти.',
+  lookOnly: 'Стойностите се показват само в страничния панел.',
+}

@@ -1,0 +1,62 @@
+/** In Bulgarian: what the wizard says while it works, and how it ends. */
+import type { Texts } from '../en/texts.ts'
+import { denied, outcomes } from './life.ts'
+
+export const progress: Texts['progress'] = {
+  titles: {
+    authorize: 'Разрешаване в EBS',
+    register: 'Създаване и регистриране',
+    verify: 'Проверка в EBS',
+    retire: 'Оттегляне на стария',
+    revoke: 'Отмяна в EBS',
+  },
+  what: {
+    authorize:
+      'Отворен е прозорец на вашия EBS, може би зад този. Влезте като администратор и натиснете „Разреши“ (Allow).',
+    register: 'EBS създава и регистрира токена за крайна точка. Обикновено отнема няколко секунди.',
+    verify: 'Параметрите на фирмата в EBS се прочитат и сравняват с това, което трябва да бъдат.',
+    retire: 'Новият е проверен. EBS отменя стария и след това се проверява дали още го има.',
+    revoke: 'EBS отменя токена за крайна точка и след това се проверява дали още го има.',
+  },
+  steps: {
+    authorize: 'Вход и разрешение в EBS',
+    register: 'Регистриран в EBS',
+    verify: 'Параметрите са проверени',
+    retire: 'Старият е оттеглен',
+    revoke: 'Отменен и изчезнал от EBS',
+  },
+  seconds: (seconds) => `${seconds} сек`,
+  taken: 'на ваша отговорност',
+  status: { done: 'готово', current: 'в ход', waiting: 'още не', unknown: 'не можа да се провери' },
+}
+
+export const outcome: Texts['outcome'] = {
+  denied,
+  blocked: 'Все още не е възможно',
+  confirm: 'Проверете сами',
+  blockedTeach: 'Погрижете се за отбелязаното и опитайте отново.',
+  confirmTeach: 'Отбелязаното не можа да се провери оттук. Проверете сами; ако е наред, продължете.',
+  confirmButton: 'Проверих: напред',
+  taken: 'Вече е регистриран друг',
+  interrupted: 'Незавършено',
+  stopped: {
+    no: 'Входът беше прекъснат.',
+    yes: 'Междувременно браузърът или мрежата прекъсна.',
+    unknown: 'Междувременно браузърът или мрежата прекъсна.',
+  },
+  finishTeach: '„Завършване“ първо проверява и никога не прави нещо два пъти.',
+  failed: 'Не се получи',
+  finish: 'Завършване',
+  openToken: 'Отваряне на регистрирания',
+  done: outcomes,
+}
+
+export const done: Texts['done'] = {
+  match: 'Създаден и проверен',
+  differs: 'Създаден, но EBS се различава',
+  missing: 'Създаден, но EBS още не го показва',
+  'nothing-to-compare': 'Създаден; не всичко може да се сравни',
+  unchecked: 'Създаден; сега не можа да се провери',
+  checkLater: 'Регистриран е в EBS. Проверете го по-долу след малко.',
+  addAnother: 'Добавяне на още един',
+}

@@ -1,0 +1,99 @@
+/** In Romanian: the side panel, but for the wizard; and the panel in the portal's page. */
+import type { Texts } from '../en/texts.ts'
+import { underWay } from './life.ts'
+
+export const list: Texts['list'] = {
+  search: 'Căutare',
+  add: 'Adăugare token',
+  parameters: 'Parametri EBS',
+  none: 'Încă nu există tokenuri de endpoint',
+  teach:
+    'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS, iar el este înregistrat și verificat pentru dumneavoastră.',
+  noMatch: 'Nimic nu corespunde căutării.',
+  checked: (ago) => `verificat ${ago}`,
+  notHere: 'valoarea nu este pe acest computer',
+  damaged: 'înregistrare deteriorată',
+  underWay,
+  open: 'nu este terminat',
+  show: 'Afișare',
+  openToken: (name) => `Deschidere: ${name}`,
+}
+
+export const connect: Texts['connect'] = {
+  title: 'Conectați-vă la relay',
+  teach:
+    'Relay-ul este un mic server al companiei dumneavoastră care comunică cu EBS. Administratorul îi cunoaște adresa.',
+  label: 'Adresa relay-ului',
+  example: 'https://relay.example.com',
+  button: 'Conectare',
+  trying: 'Se conectează…',
+  permission: 'Browserul va întreba dacă extensia are voie să acceseze această adresă.',
+}
+
+export const describe: Texts['describe'] = {
+  title: 'Adăugare token',
+  teach: 'Cu un token de endpoint, o aplicație din Cloud Store se poate conecta la EBS.',
+  description: 'Descriere',
+  descriptionHelp: 'Cu propriile cuvinte, ca să îl deosebiți de altele.',
+  example: 'Campania de primăvară',
+  type: 'Tipul tokenului de endpoint',
+  choose: 'Alegeți…',
+  next: 'Înainte: autentificare în EBS',
+  what: 'Se deschide o fereastră EBS. Autentificați-vă ca administrator și apăsați „Permite” (Allow); cu „Refuză” (Deny) nu se creează nimic.',
+  missing: 'Descrieți tokenul de endpoint cu propriile cuvinte.',
+  missingType: 'Alegeți aplicația care se va conecta.',
+  unprintable: 'Eliminați caracterele invizibile.',
+  already: (name) => `EBS păstrează unul pe tip, iar „${name}” este de acest tip.`,
+  production: (environment) => `„${environment}” este de producție: ce fac aici are efect imediat.`,
+}
+
+export const token: Texts['token'] = {
+  value: 'Valoare',
+  hidden: 'Valoarea este ascunsă, faceți clic pentru afișare',
+  shown: 'Valoarea este afișată',
+  hide: 'Ascundere',
+  hidesIn: (seconds) => `se ascunde în ${seconds} s`,
+  copy: 'Copiere',
+  copied: 'Copiat',
+  inEbs: 'În EBS',
+  neverChecked: 'încă neverificat',
+  check: 'Verificare',
+  checkAgain: 'Verificare din nou',
+  checking: 'Se verifică…',
+  test: 'Test de conexiune',
+  testing: 'EBS este apelat doar cu cheia, așa cum va face aplicația…',
+  accepted: (ms) => `EBS acceptă cheia (${ms} ms)`,
+  refused: (ms) => `EBS refuză cheia (${ms} ms)`,
+  created: (when) => `Creat la ${when}`,
+  parameter: 'Parametru',
+  expected: 'Așteptat',
+  actual: 'În EBS',
+  empty: 'gol',
+  unknown: 'necunoscut',
+  drift: {
+    differs:
+      'EBS are altă valoare decât cea așteptată. Un administrator EBS o poate repune pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”.',
+    missing:
+      'EBS nu are nicio valoare aici. Un administrator EBS o poate introduce pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”; sau adăugați tokenul din nou.',
+  },
+}
+
+export const parameters: Texts['parameters'] = {
+  title: 'Parametri EBS',
+  teach: 'Secțiunea „Entersoft Cloud Store” din parametrii companiei, așa cum este acum în EBS.',
+  none: 'Niciun token de endpoint nu este înregistrat încă: valorile se completează când îl adăugați pe primul.',
+  signIn: 'Autentificați-vă în EBS pentru a le citi.',
+  reading: 'Se citește…',
+  read: (ago) => `citit ${ago}`,
+  again: 'Citire din nou',
+  roles: { endpoint: 'Endpoint', 'subscription-id': 'SubscriptionID', 'subscription-gid': 'SubscriptionGID' },
+}
+
+export const portal: Texts['portal'] = {
+  open: 'Deschidere',
+  openPanel: 'Deschideți panoul lateral',
+  checkAll: 'Verificare',
+  signIn: 'Pentru verificare, autentificați-vă în EBS din panoul lateral.',
+  useButton: 'Este pregătit în bara laterală. Deschideți-o cu butonul acestei extensii din bara de instrumente.',
+  lookOnly: 'Valorile se afișează numai în panoul lateral.',
+}

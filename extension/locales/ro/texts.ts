@@ -1,0 +1,67 @@
+/** Every word of the extension, in Romanian. Terms of the vendor: contract section 12, with the diacritics that it leaves out. */
+import type { Texts } from '../en/texts.ts'
+import { checks, reasons } from './checks.ts'
+import { failures } from './failures.ts'
+import * as helpWords from './help.ts'
+import { life } from './life.ts'
+import * as panelWords from './panel.ts'
+import * as settingsWords from './settings.ts'
+import * as vaultWords from './vault.ts'
+import * as wizardWords from './wizard.ts'
+
+const results: Texts['results'] = {
+  match: 'În EBS',
+  differs: 'Diferă',
+  missing: 'Lipsește din EBS',
+  refused: 'Cheie refuzată',
+  stale: 'Verificare veche',
+  'nothing-to-compare': 'Verificat parțial',
+  unchecked: 'Neverificat',
+}
+
+const rowResults: Texts['rowResults'] = {
+  match: 'Corespunde',
+  differs: 'Diferă',
+  missing: 'Lipsește',
+  'nothing-to-compare': 'Nu se poate compara',
+  unchecked: 'Neverificat',
+}
+
+export const ro: Texts = {
+  ...panelWords,
+  ...wizardWords,
+  ...vaultWords,
+  ...settingsWords,
+  ...helpWords,
+  life,
+  name: 'Integrări pentru Entersoft Business Suite',
+  title: 'Integrări',
+  loading: 'Se încarcă…',
+  kind: { production: 'Producție', test: 'Test' },
+  back: 'Înapoi',
+  cancel: 'Anulare',
+  backToList: 'Înapoi la listă',
+  tryAgain: 'Încercați din nou',
+  settings: 'Setări',
+  environment: 'Mediu',
+  signedInAs: (user) => `Autentificat în EBS ca ${user}`,
+  notSignedIn: 'Neautentificat în EBS',
+  signIn: 'Autentificare în EBS',
+  signOut: 'Deconectare',
+  signedOutHere: 'Aici sunteți deconectat. EBS nu a putut fi anunțat; sesiunea lui se încheie singură.',
+  details: {
+    title: 'Detalii',
+    code: 'Cod',
+    at: 'Ora',
+    request: 'Cerere',
+    ebs: 'Mesaj EBS',
+    subject: 'Despre',
+    copy: 'Copiere detalii',
+  },
+  results,
+  rowResults,
+  checks,
+  checkStatus: { pass: 'în regulă', fail: 'nu este în regulă', unknown: 'necunoscut', waiting: 'încă neverificat' },
+  reasons,
+  failures,
+}

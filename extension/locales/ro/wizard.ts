@@ -1,0 +1,63 @@
+/** In Romanian: what the wizard says while it works, and how it ends. */
+import type { Texts } from '../en/texts.ts'
+import { denied, outcomes } from './life.ts'
+
+export const progress: Texts['progress'] = {
+  titles: {
+    authorize: 'Autorizare în EBS',
+    register: 'Creare și înregistrare',
+    verify: 'Verificare în EBS',
+    retire: 'Retragerea celui vechi',
+    revoke: 'Revocare în EBS',
+  },
+  what: {
+    authorize:
+      'O fereastră EBS este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și apăsați „Permite” (Allow).',
+    register: 'EBS creează și înregistrează tokenul de endpoint. De obicei durează câteva secunde.',
+    verify: 'Parametrii companiei din EBS sunt citiți și comparați cu ceea ce ar trebui să fie.',
+    retire: 'Cel nou este verificat. EBS îl revocă pe cel vechi și este întrebat dacă îl mai are.',
+    revoke: 'EBS revocă tokenul de endpoint și este întrebat dacă îl mai are.',
+  },
+  steps: {
+    authorize: 'Autentificare și permisiune în EBS',
+    register: 'Înregistrat în EBS',
+    verify: 'Parametri verificați',
+    retire: 'Cel vechi, retras',
+    revoke: 'Revocat și dispărut din EBS',
+  },
+  seconds: (seconds) => `${seconds} s`,
+  taken: 'pe răspunderea dumneavoastră',
+  status: { done: 'gata', current: 'în curs', waiting: 'încă nu', unknown: 'nu s-a putut verifica' },
+}
+
+export const outcome: Texts['outcome'] = {
+  denied,
+  blocked: 'Încă nu este posibil',
+  confirm: 'Verificați dumneavoastră',
+  blockedTeach: 'Rezolvați ceea ce este marcat, apoi încercați din nou.',
+  confirmTeach:
+    'Ceea ce este marcat nu s-a putut verifica de aici. Verificați dumneavoastră; dacă este în regulă, continuați.',
+  confirmButton: 'Am verificat: continuare',
+  taken: 'Este înregistrat deja altul',
+  interrupted: 'Neterminat',
+  stopped: {
+    no: 'Autentificarea a fost întreruptă.',
+    yes: 'Browserul sau rețeaua s-a oprit între timp.',
+    unknown: 'Browserul sau rețeaua s-a oprit între timp.',
+  },
+  finishTeach: '„Finalizare” verifică mai întâi și nu face niciodată același lucru de două ori.',
+  failed: 'Nu a reușit',
+  finish: 'Finalizare',
+  openToken: 'Deschideți-l pe cel înregistrat',
+  done: outcomes,
+}
+
+export const done: Texts['done'] = {
+  match: 'Creat și verificat',
+  differs: 'Creat, dar EBS diferă',
+  missing: 'Creat, dar EBS încă nu îl arată',
+  'nothing-to-compare': 'Creat; nu totul se poate compara',
+  unchecked: 'Creat; nu s-a putut verifica acum',
+  checkLater: 'Este înregistrat în EBS. Verificați-l mai jos peste puțin timp.',
+  addAnother: 'Adăugați altul',
+}
