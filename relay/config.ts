@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { Names, ParametersPage, PortalPage } from '../shared/api.ts'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+import { GuideConfig } from './guide.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -45,16 +46,23 @@ const ListCall = v.strictObject({
 })
 export type ListCall = v.InferOutput<typeof ListCall>
 
+/** How many endpoint tokens of a type EBS keeps side by side: with one, a new one takes the place of the old at once. */
+const PerType = v.optional(v.picklist(['one', 'several']), 'one')
+
 /** How endpoint tokens are created and registered. */
 const Registration = v.pipe(
   v.variant('mode', [
-    v.strictObject({ mode: v.literal('guided') }),
+    v.strictObject({
+      mode: v.literal('guided'),
+      perType: PerType,
+      /** Where the controls of the vendor's pages are, as far as they are not as in its manual. */
+      guide: v.optional(GuideConfig, {}),
+    }),
     v.strictObject({
       mode: v.literal('http'),
       /** How a request is found again: EBS keeps the request id, or there is one endpoint per type, or not at all. */
       correlation: v.picklist(['field', 'type', 'none']),
-      /** How many endpoint tokens of a type EBS keeps side by side: with one, a new one takes the place of the old at once. */
-      perType: v.optional(v.picklist(['one', 'several']), 'one'),
+      perType: PerType,
       register: v.strictObject({ ...Call.entries, value: JsonPointer }),
       revoke: v.optional(Call),
       /** `fields`: scope, name, and active where there is one. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { Check, CheckId, ParameterRole, Verification } from './checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId, RequestId } from './endpoint.ts'
+import { Guide } from './guide.ts'
 import { VERIFICATIONS_MAX } from './limits.ts'
 
 const Timestamp = v.pipe(v.string(), v.isoTimestamp())
@@ -49,6 +50,8 @@ export const Environment = v.object({
   /** The origin in which an integrator's requests go, for the hand-over. */
   apiBase: v.string(),
   portal: v.optional(PortalPage),
+  /** With `guided`: the way through the vendor's own pages. */
+  guide: v.optional(Guide),
   parametersPage: v.optional(ParametersPage),
   authorization: v.object({
     url: v.string(),

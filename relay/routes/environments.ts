@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/api.ts'
 import type { EnvironmentConfig, RelayConfig } from '../config.ts'
+import { guideOf } from '../guide.ts'
 import type { Handler } from '../handler.ts'
 
 /** What can be connected to: the configuration without its secrets. */
@@ -16,10 +17,11 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
     kind,
     registration: registration.mode,
     revocable: registration.mode === 'http' && registration.revoke !== undefined,
-    perType: registration.mode === 'http' ? registration.perType : 'one',
+    perType: registration.perType,
     ebsOrigin: new URL(ebs.baseUrl).origin,
     apiBase: ebs.baseUrl.replace(/\/+$/, ''),
     ...(portal && { portal }),
+    ...(portal && registration.mode === 'guided' && { guide: guideOf(registration.guide, portal) }),
     ...(parametersPage && { parametersPage }),
     authorization: {
       url: oauth.authorizeUrl,

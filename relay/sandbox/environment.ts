@@ -1,6 +1,8 @@
 /** The sandbox as an entry of the relay's configuration: what an operator would write for a real EBS (relay/config.ts). */
 import type { InferInput } from 'valibot'
 import type { RelayConfig } from '../config.ts'
+import type { GuideConfig } from '../guide.ts'
+import type { PortalKind } from './portal/portal.ts'
 import { ENDPOINT_TYPES, SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from './seeds.ts'
 import type { Store } from './store.ts'
 import { INVENTED } from './web-api/invented.ts'
@@ -15,11 +17,64 @@ export type EnvironmentOptions = {
   secretVariable: string
   ebsOrigin: string
   portalOrigin: string
+  /** Null: the portal makes no endpoint tokens itself. */
+  portal: PortalKind | null
   store: Store
 }
 
+const PAGE_LANDMARKS = {
+  tabs: '[role="tablist"]',
+  integrationsTab: '#tab-integrations',
+  content: '#panel-integrations',
+}
+const APP_LANDMARKS = {
+  tabs: '.cs-nav',
+  integrationsTab: '.cs-nav__item[href="#/integrations"]',
+  content: '.cs-integrations',
+}
+
+/** Where the invented mark-ups are not as the vendor's manual lets one guess. */
+const GUIDES: Record<PortalKind, GuideConfig> = {
+  forms: { value: '.token-value' },
+  app: { row: '.cs-card', value: '.cs-secret.is-open' },
+}
+
+/** The invented calls, as an operator would describe them. */
+const HTTP: EnvironmentInput['registration'] = {
+  mode: 'http',
+  correlation: 'field',
+  register: {
+    method: 'POST',
+    path: `${INVENTED}/endpoints`,
+    body: {
+      RequestID: '{requestId}',
+      EndpointType: '{type}',
+      Description: '{description}',
+      Replaces: '{replaced}',
+    },
+    value: '/Token',
+  },
+  revoke: {
+    method: 'POST',
+    path: `${INVENTED}/endpoints/revoke`,
+    body: { EndpointType: '{type}', Token: '{value}' },
+  },
+  applications: {
+    method: 'GET',
+    path: `${INVENTED}/applications`,
+    list: '/Applications',
+    fields: { scope: '/ApplicationID', name: '/Name', active: '/Active' },
+  },
+  assignedUsers: {
+    method: 'GET',
+    path: `${INVENTED}/applications/{scope}/users`,
+    list: '/Users',
+    fields: { user: '/UserID' },
+  },
+}
+
 export function environmentOf(options: EnvironmentOptions): EnvironmentInput {
-  const { id, name, kind, secretVariable, ebsOrigin, portalOrigin, store } = options
+  const { id, name, kind, secretVariable, ebsOrigin, portalOrigin, portal, store } = options
   const subscription = store.subscription()
   return {
     id,
@@ -37,9 +92,7 @@ export function environmentOf(options: EnvironmentOptions): EnvironmentInput {
     portal: {
       origins: [portalOrigin],
       path: '/subscriptions/',
-      tabs: '[role="tablist"]',
-      integrationsTab: '#tab-integrations',
-      content: '#panel-integrations',
+      ...(portal === 'app' ? APP_LANDMARKS : PAGE_LANDMARKS),
     },
     parametersPage: {
       url: `${ebsOrigin}/parameters`,
@@ -64,37 +117,8 @@ export function environmentOf(options: EnvironmentOptions): EnvironmentInput {
       createdBy: '/CreatedBy',
       active: '/Active',
     },
-    registration: {
-      mode: 'http',
-      correlation: 'field',
-      register: {
-        method: 'POST',
-        path: `${INVENTED}/endpoints`,
-        body: {
-          RequestID: '{requestId}',
-          EndpointType: '{type}',
-          Description: '{description}',
-          Replaces: '{replaced}',
-        },
-        value: '/Token',
-      },
-      revoke: {
-        method: 'POST',
-        path: `${INVENTED}/endpoints/revoke`,
-        body: { EndpointType: '{type}', Token: '{value}' },
-      },
-      applications: {
-        method: 'GET',
-        path: `${INVENTED}/applications`,
-        list: '/Applications',
-        fields: { scope: '/ApplicationID', name: '/Name', active: '/Active' },
-      },
-      assignedUsers: {
-        method: 'GET',
-        path: `${INVENTED}/applications/{scope}/users`,
-        list: '/Users',
-        fields: { user: '/UserID' },
-      },
-    },
+    registration: portal
+      ? { mode: 'guided', guide: { url: `${portalOrigin}/subscriptions/${subscription.id}`, ...GUIDES[portal] } }
+      : HTTP,
   }
 }

@@ -3,8 +3,9 @@
  * scopes are application ids, opaque access tokens. Signing in is remembered by the browser; consent is asked every time.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { interactionPolicy, type JWK, Provider } from 'oidc-provider'
+import { type ClientMetadata, interactionPolicy, type JWK, Provider } from 'oidc-provider'
 import { oauthAdapter } from './oauth-adapter.ts'
+import type { PortalClient } from './portal/add-token.ts'
 import { refusedPage } from './sign-in-page.ts'
 import type { Store } from './store.ts'
 import type { Switches } from './switches.ts'
@@ -20,7 +21,15 @@ const ROUTES = {
 const REFRESH_PATH = '/Auth/Refresh'
 const PATHS = [...Object.values(ROUTES), REFRESH_PATH, SIGN_IN_PATH]
 
-export type OAuthOptions = { origin: string; id: string; store: Store; switches: Switches; redirectUris: string[] }
+export type OAuthOptions = {
+  origin: string
+  id: string
+  store: Store
+  switches: Switches
+  redirectUris: string[]
+  /** The portal, where it makes endpoint tokens itself. */
+  portal: PortalClient | null
+}
 
 export type OAuth = {
   provider: Provider
@@ -40,7 +49,7 @@ export function canonicalAuthPath(url: string): string {
   return url
 }
 
-export function createOAuth({ origin, id, store, switches, redirectUris }: OAuthOptions): OAuth {
+export function createOAuth({ origin, id, store, switches, redirectUris, portal }: OAuthOptions): OAuth {
   const policy = interactionPolicy.base()
   policy
     .get('consent')
@@ -55,16 +64,8 @@ export function createOAuth({ origin, id, store, switches, redirectUris }: OAuth
   const provider = new Provider(origin, {
     adapter: oauthAdapter(store.oauth),
     clients: [
-      {
-        client_id: store.meta('clientId'),
-        client_secret: store.meta('clientSecret'),
-        client_name: 'Entersoft Cloud Store',
-        redirect_uris: redirectUris,
-        response_types: ['code'],
-        grant_types: ['authorization_code', 'refresh_token'],
-        // it takes client_secret_basic too
-        token_endpoint_auth_method: 'client_secret_post',
-      },
+      clientOf(store.meta('clientId'), store.meta('clientSecret'), redirectUris),
+      ...(portal ? [clientOf(portal.id, portal.secret, [portal.redirectUri])] : []),
     ],
     clientAuthMethods: ['client_secret_post', 'client_secret_basic'],
     responseTypes: ['code'],
@@ -120,3 +121,14 @@ export function createOAuth({ origin, id, store, switches, redirectUris }: OAuth
     },
   }
 }
+
+const clientOf = (id: string, secret: string, redirectUris: string[]): ClientMetadata => ({
+  client_id: id,
+  client_secret: secret,
+  client_name: 'Entersoft Cloud Store',
+  redirect_uris: redirectUris,
+  response_types: ['code'],
+  grant_types: ['authorization_code', 'refresh_token'],
+  // it takes client_secret_basic too
+  token_endpoint_auth_method: 'client_secret_post',
+})

@@ -5,7 +5,7 @@ import { html, raw } from 'hono/html'
 export type Html = ReturnType<typeof html>
 export type Page = { body: string; headers: Record<string, string> }
 
-/** @param parts `body` is escaped by the `html` tag; `style` and `script` are our own text */
+/** @param parts `body` is escaped by the `html` tag; `style` and `script` are our own text, which may call our own server */
 export async function page(parts: { title: string; style: string; body: Html; script?: string }): Promise<Page> {
   const { title, style, script } = parts
   const body = await html`<!doctype html>
@@ -25,7 +25,7 @@ export async function page(parts: { title: string; style: string; body: Html; sc
     "default-src 'none'",
     'img-src data:',
     `style-src ${hashOf(style)}`,
-    ...(script ? [`script-src ${hashOf(script)}`] : []),
+    ...(script ? [`script-src ${hashOf(script)}`, "connect-src 'self'"] : []),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]

@@ -10,7 +10,8 @@ import { Faults } from './faults.ts'
 import { type Handler, listen } from './listen.ts'
 import { canonicalAuthPath, createOAuth } from './oauth.ts'
 import { createParametersPage } from './parameters-page.ts'
-import { createPortal } from './portal/portal.ts'
+import { createAddToken, portalClient } from './portal/add-token.ts'
+import { createPortal, type PortalKind } from './portal/portal.ts'
 import { type LoggedRequest, RequestLog } from './request-log.ts'
 import { SUBSCRIPTION } from './seeds.ts'
 import { createSignIn } from './sign-in.ts'
@@ -29,6 +30,8 @@ export type SandboxOptions = {
   ports?: { ebs: number; portal: number }
   redirectUris: string[]
   subscriptionId?: string
+  /** How the portal is written; it makes endpoint tokens itself where it is named, and the environment is guided. */
+  portal?: PortalKind
   /** The environment variable from which the relay's configuration reads the client secret. */
   secretVariable?: string
   /** Milliseconds since the epoch; what access tokens grow old by. */
@@ -55,14 +58,18 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { id = 'sandbox', name = 'Sandbox', kind = 'test', ports = { ebs: 0, portal: 0 } } = options
   const { database = ':memory:', now = Date.now, redirectUris, subscriptionId = SUBSCRIPTION.id } = options
-  const { secretVariable = 'SANDBOX_CLIENT_SECRET' } = options
+  const { secretVariable = 'SANDBOX_CLIENT_SECRET', portal: kindOfPortal = null } = options
   const log = new RequestLog()
   const store = new Store({ database, now, changed: log.changed, subscriptionId, clientId: 'integrations-extension' })
   const switches = defaultSwitches()
   const faults = new Faults(store)
 
+  // Each knows the other's address; the portal's requests begin when both are there.
+  let answerPortal: Answer = async (_, response) => void response.writeHead(503).end()
+  const portal = await listen(ports.portal, () => logged(log, 'portal', (...exchange) => answerPortal(...exchange)))
+  const client = kindOfPortal && portalClient(portal.origin)
   const ebs = await listen(ports.ebs, (origin) => {
-    const oauth = createOAuth({ origin, id, store, switches, redirectUris })
+    const oauth = createOAuth({ origin, id, store, switches, redirectUris, portal: client })
     const pages = new Hono().route('/', createSignIn(oauth.provider, store)).route('/', createParametersPage(store))
     const page = listenerOf(pages)
     const call = listenerOf(createWebApi({ store, faults, switches, now }))
@@ -76,7 +83,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       })
     })
   })
-  const portal = await listen(ports.portal, () => logged(log, 'portal', listenerOf(createPortal(store))))
+  answerPortal = listenerOf(
+    createPortal(
+      store,
+      kindOfPortal && client && { kind: kindOfPortal, addToken: createAddToken(ebs.origin, client, store) },
+    ),
+  )
 
   return {
     ebsOrigin: ebs.origin,
@@ -89,6 +101,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       secretVariable,
       ebsOrigin: ebs.origin,
       portalOrigin: portal.origin,
+      portal: kindOfPortal,
       store,
     }),
     clientSecret: store.meta('clientSecret'),

@@ -6,6 +6,7 @@ import { readSecrets } from '../node/secrets.ts'
 import { type Served, serve } from '../node/serve.ts'
 import { parseConfig } from '../parse-config.ts'
 import type { EnvironmentInput } from './environment.ts'
+import type { PortalKind } from './portal/portal.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 import { randomSecret } from './schema.ts'
 
@@ -26,6 +27,26 @@ export const PRODUCTION = {
   subscriptionId: 'ES-2077',
   secretVariable: 'SANDBOX_PRODUCTION_SECRET',
 } satisfies OtherSandbox
+
+/** Subscriptions whose portal makes endpoint tokens itself, in both mark-ups: guided environments. */
+export const GUIDED = {
+  forms: {
+    id: 'guided-forms',
+    name: 'Sandbox guided',
+    kind: 'test',
+    portal: 'forms',
+    subscriptionId: 'ES-3010',
+    secretVariable: 'SANDBOX_GUIDED_FORMS_SECRET',
+  },
+  app: {
+    id: 'guided-app',
+    name: 'Sandbox guided, one page',
+    kind: 'test',
+    portal: 'app',
+    subscriptionId: 'ES-3011',
+    secretVariable: 'SANDBOX_GUIDED_APP_SECRET',
+  },
+} satisfies Record<PortalKind, OtherSandbox>
 
 type ConfigInput = InferInput<typeof RelayConfig>
 

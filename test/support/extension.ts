@@ -20,3 +20,5 @@ export const EBS_PORT = 7411
 export const PORTAL_PORT = 7412
 /** Of the second EBS. */
 export const PRODUCTION_PORTS = { ebs: 7413, portal: 7414 }
+/** The two whose portal makes endpoint tokens itself. */
+export const GUIDED_PORTS = { forms: { ebs: 7415, portal: 7416 }, app: { ebs: 7417, portal: 7418 } }

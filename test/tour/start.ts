@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createLog } from '../../relay/log.ts'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
-import { PRODUCTION, type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
+import { GUIDED, PRODUCTION, type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import {
   EBS_PORT,
   EXTENSION,
   EXTENSION_DIR,
+  GUIDED_PORTS,
   PORTAL_PORT,
   PRODUCTION_PORTS,
   RELAY_PORT,
@@ -83,11 +84,15 @@ function startServers(databaseOf: (name: string) => string): Promise<RunningSand
     port: RELAY_PORT,
     log: createLog(() => undefined),
     sandbox: { database: databaseOf('sandbox'), ports: { ebs: EBS_PORT, portal: PORTAL_PORT } },
-    others: [{ ...PRODUCTION, database: databaseOf('production'), ports: PRODUCTION_PORTS }],
+    others: [
+      { ...PRODUCTION, database: databaseOf('production'), ports: PRODUCTION_PORTS },
+      { ...GUIDED.forms, database: databaseOf('guided-forms'), ports: GUIDED_PORTS.forms },
+      { ...GUIDED.app, database: databaseOf('guided-app'), ports: GUIDED_PORTS.app },
+    ],
   }).catch((error) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken) throw error
-    console.error(`A port from ${RELAY_PORT} to ${PRODUCTION_PORTS.portal} is in use. Is another "npm start" running?`)
+    console.error(`A port from ${RELAY_PORT} to ${GUIDED_PORTS.app.portal} is in use. Is another "npm start" running?`)
     process.exit(1)
   })
 }

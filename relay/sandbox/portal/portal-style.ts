@@ -48,3 +48,19 @@ a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (max-width: 600px) { .top, main { padding-inline: 16px; } nav span { display: none; } }
 `
+
+/** The pages with the portal's own forms. */
+export const FORMS_STYLE = `
+.bar { display: flex; gap: 16px; align-items: start; justify-content: space-between; }
+.button, .main { padding: 8px 16px; font: inherit; color: light-dark(#fff, #17161c); background: var(--accent); border: 0; border-radius: 6px; text-decoration: none; white-space: nowrap; cursor: pointer; }
+.link { padding: 0; font: inherit; color: var(--accent); background: none; border: 0; text-decoration: underline; cursor: pointer; }
+.tokens td { vertical-align: top; }
+.tokens form { margin: 0; }
+.token-value { font-size: 12px; overflow-wrap: anywhere; }
+.refused { padding: 10px 14px; color: var(--no); border: 1px solid currentColor; border-radius: 6px; }
+.sheet { max-width: 520px; padding: 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
+.sheet p { margin: 0 0 16px; }
+.sheet label { display: block; margin-bottom: 4px; font-size: 13px; color: var(--muted); }
+.sheet input, .sheet select { width: 100%; padding: 8px 10px; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; }
+.sheet .row { justify-content: flex-end; align-items: center; margin: 0; }
+`

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { type Html, type Page, page } from '../page.ts'
 import type { Application, User } from '../rows.ts'
 import { COMPANY, SUBSCRIPTION } from '../seeds.ts'
-import { PORTAL_STYLE } from './portal-style.ts'
+import { FORMS_STYLE, PORTAL_STYLE } from './portal-style.ts'
 
 export type SubscriptionView = {
   subscription: { id: string; gid: string; name: string }
@@ -43,17 +43,18 @@ addEventListener('hashchange', show)
 show()
 `
 
-export function subscriptionPage(view: SubscriptionView): Promise<Page> {
+/** @param integrations what the portal itself has in its Integrations tab */
+export function subscriptionPage(view: SubscriptionView, integrations: Html = extensionOnly()): Promise<Page> {
   const { subscription } = view
   const panels: Record<(typeof TABS)[number], Html> = {
     connections: connections(view),
     applications: applications(view),
     users: users(view),
-    integrations: integrations(),
+    integrations,
   }
   return page({
     title: `${subscription.name} – Cloud Store`,
-    style: PORTAL_STYLE,
+    style: PORTAL_STYLE + FORMS_STYLE,
     script: SCRIPT,
     body: frame(html`
       <h1>${subscription.name}</h1>
@@ -83,7 +84,7 @@ export const missingPage = (): Promise<Page> =>
     body: frame(html`<h1>There is nothing here</h1><p><a href="/">Go to the subscription</a></p>`),
   })
 
-const frame = (content: Html): Html => html`
+export const frame = (content: Html): Html => html`
   <header class="top">
     <b>Cloud Store</b>
     <nav aria-label="Cloud Store"><a href="/" aria-current="page">My subscription</a><span>Applications</span><span>Support</span></nav>
@@ -130,6 +131,6 @@ const users = (view: SubscriptionView): Html => html`
     )}</tbody>
   </table></div>`
 
-const integrations = (): Html => html`
+const extensionOnly = (): Html => html`
   <p class="lead">Endpoint tokens let applications connect to your Entersoft Business Suite.</p>
   <p class="small">With the extension “Integrations for Entersoft Business Suite” they are shown here.</p>`

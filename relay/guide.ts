@@ -1,0 +1,47 @@
+/** The guide through the vendor's own Add Token flow: by the words of its manual, where the configuration says nothing else. */
+import * as v from 'valibot'
+import type { PortalPage } from '../shared/api.ts'
+import type { Guide } from '../shared/guide.ts'
+
+const Landmark = v.strictObject({ selector: v.string(), texts: v.optional(v.array(v.string())) })
+
+/** What differs from {@link MANUAL}. */
+export const GuideConfig = v.strictObject({
+  url: v.exactOptional(v.pipe(v.string(), v.url('an absolute URL'))),
+  tab: v.exactOptional(Landmark),
+  add: v.exactOptional(Landmark),
+  description: v.exactOptional(Landmark),
+  type: v.exactOptional(Landmark),
+  next: v.exactOptional(Landmark),
+  allow: v.exactOptional(Landmark),
+  row: v.exactOptional(v.string()),
+  show: v.exactOptional(Landmark),
+  value: v.exactOptional(v.string()),
+})
+export type GuideConfig = v.InferOutput<typeof GuideConfig>
+
+const BUTTON = 'button, a, [role="button"], input[type="button"], input[type="submit"]'
+
+/** English from the manual; the other languages are inferred (contract section 12). */
+const MANUAL: Omit<Guide, 'url'> = {
+  tab: {
+    selector: `[role="tab"], ${BUTTON}, li`,
+    texts: ['Integrations', 'Διασυνδέσεις', 'Integrări', 'Интеграции'],
+  },
+  add: { selector: BUTTON, texts: ['Add Token', 'Προσθήκη Token', 'Adăugare token', 'Добавяне на токен'] },
+  description: { selector: 'input, textarea', texts: ['description', 'περιγραφή', 'descriere', 'описание'] },
+  type: {
+    selector: 'select, [role="combobox"], [aria-haspopup="listbox"]',
+    texts: ['type', 'τύπος', 'tip', 'тип'],
+  },
+  next: { selector: BUTTON, texts: ['Next', 'Επόμενο', 'Înainte', 'Напред'] },
+  allow: { selector: BUTTON, texts: ['Allow', 'Να επιτρέπεται', 'Permite', 'Разреши'] },
+  row: 'tr, [role="row"], li, [role="listitem"], article',
+  show: { selector: `${BUTTON}, span`, texts: ['Value is hidden, click to show'] },
+}
+
+/** @param portal where the guide begins when the configuration does not say */
+export function guideOf(config: GuideConfig, portal: v.InferOutput<typeof PortalPage>): Guide {
+  const [origin = ''] = portal.origins
+  return { ...MANUAL, ...config, url: config.url ?? `${origin}${portal.path}` }
+}

@@ -1,0 +1,32 @@
+/**
+ * Where the controls of the vendor's own Add Token flow are, for the guide in its pages. The vendor publishes the steps
+ * (contract section 13), never the mark-up, so all of it is configured (contract section 14, item 16).
+ */
+import * as v from 'valibot'
+
+/**
+ * One control: the first that is shown, that the CSS selector finds and that bears one of the texts. A button bears its own
+ * words, and a field those of its label. Without `texts` the selector alone decides.
+ */
+export const Landmark = v.object({ selector: v.string(), texts: v.optional(v.array(v.string())) })
+export type Landmark = v.InferOutput<typeof Landmark>
+
+export const Guide = v.object({
+  /** Where it begins: the Subscription page. */
+  url: v.string(),
+  /** The tab "Integrations", and in it the button "Add Token". */
+  tab: Landmark,
+  add: Landmark,
+  /** The form: a description (1), the type of endpoint token (2), and "Next". */
+  description: Landmark,
+  type: Landmark,
+  next: Landmark,
+  /** "Allow", in the OAuth2 authorization page. */
+  allow: Landmark,
+  /** One endpoint token in the list; in it, what shows the value. */
+  row: v.string(),
+  show: Landmark,
+  /** In the row, the element with the value once it is shown. Left out: the value comes in the place of `show`. */
+  value: v.optional(v.string()),
+})
+export type Guide = v.InferOutput<typeof Guide>
