@@ -7,17 +7,25 @@ type Subject = Pick<HistoryEvent, 'ref' | 'environment' | 'type' | 'description'
 
 type Entry = { event: HistoryEvent['event']; token: Subject }
 
-/** Never fails what it writes about: a full disk must not keep an admin from revoking. */
+/** Never fails what it writes about: a full disk must not keep an admin from revealing. */
 export const record = (event: HistoryEvent['event'], token: Subject): Promise<void> => recordAll([{ event, token }])
 
 /** The same for several at once. */
 export async function recordAll(entries: readonly Entry[]): Promise<void> {
-  const at = new Date().toISOString()
-  const events = await Promise.all(
-    entries.map(async ({ event, token: { ref, environment, type, description } }) => {
-      const user = (await liveSession(environment))?.user.id ?? null
-      return { id: crypto.randomUUID(), at, event, ref, environment, type, description, user }
-    }),
-  )
+  const events = await Promise.all(entries.map(({ event, token }) => eventOf(event, token)))
   await addHistory(events).catch(() => undefined)
+}
+
+/**
+ * For what is kept in one step with that which it tells of.
+ * @param id the same again takes the place of the former: what is repeated is told once
+ */
+export async function eventOf(
+  event: HistoryEvent['event'],
+  token: Subject,
+  id: string = crypto.randomUUID(),
+): Promise<HistoryEvent> {
+  const { ref, environment, type, description } = token
+  const user = (await liveSession(environment))?.user.id ?? null
+  return { id, at: new Date().toISOString(), event, ref, environment, type, description, user }
 }

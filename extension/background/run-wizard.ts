@@ -3,14 +3,16 @@
  * panel or a lost network is followed by `recover` or by the admin's "finish".
  */
 import type { CheckId } from '../../shared/checks.ts'
-import { Failed, failureOf } from '../errors.ts'
+import { Failed, type FailureCode, failureOf } from '../errors.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
+import { madeBy } from '../vault/tokens.ts'
 import { isOver, isWorking, mayExist } from '../wizard/machine.ts'
-import type { Intent } from '../wizard/state.ts'
+import type { Intent, WizardState } from '../wizard/state.ts'
 import { authorize } from './authorize.ts'
 import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
 import { currentEnvironment, environmentOf } from './environments.ts'
+import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
 import { call } from './relay-client.ts'
@@ -20,45 +22,50 @@ import { ensureSignedIn } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
-export async function startWizard(type: string | undefined): Promise<void> {
-  const environment = await currentEnvironment()
-  const state = await wizard.get()
-  if (isOver(state) || (state?.step === 'describe' && state.replaces)) await move({ event: 'left' })
-  await move({ event: 'started', environment: environment.id, type: type ?? null })
-}
+export const startWizard = (type: string | undefined): Promise<void> =>
+  inTurn(async () => {
+    const environment = await currentEnvironment()
+    const state = await wizard.get()
+    if (isOver(state) || (state?.step === 'describe' && state.replaces)) await move({ event: 'left' })
+    await move({ event: 'started', environment: environment.id, type: type ?? null })
+  })
 
 /** Opens the wizard for an endpoint token that takes the place of this one. @throws {Failed} `busy`, `unknown_token` */
-export async function startReplacement(ref: string): Promise<void> {
-  const { environment, type, description } = await knownToken(ref)
-  await makeRoom()
-  await move({ event: 'started', environment, type, description: description ?? '', replaces: ref })
-}
+export const startReplacement = (ref: string): Promise<void> =>
+  inTurn(async () => {
+    const { environment, type, description } = await knownToken(ref)
+    await makeRoom()
+    await move({ event: 'started', environment, type, description: description ?? '', replaces: ref })
+  })
 
 /** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token` */
-export async function startRevocation(ref: string): Promise<void> {
-  const { environment, type, description } = await knownToken(ref)
-  await makeRoom()
-  await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
-}
+export const startRevocation = (ref: string): Promise<void> =>
+  inTurn(async () => {
+    const { environment, type, description } = await knownToken(ref)
+    await makeRoom()
+    await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
+  })
 
 /** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open, `passphrase_required` */
-export async function describeEndpoint(request: { type: string; description: string }): Promise<void> {
-  const state = await wizard.get()
-  if (state?.step !== 'describe') throw new Failed('busy')
-  const environment = await environmentOf(state.environment)
-  const type = (state.replaces && state.type) || request.type
-  if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
-  await requireLock()
-  const intent = newIntent(environment.id, type, request.description)
-  await begin(state.replaces ? { ...intent, kind: 'replace', target: state.replaces } : intent)
-}
+export const describeEndpoint = (request: { type: string; description: string }): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (state?.step !== 'describe') throw new Failed('busy')
+    const environment = await environmentOf(state.environment)
+    const type = (state.replaces && state.type) || request.type
+    if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
+    await requireLock()
+    const intent = newIntent(environment.id, type, request.description)
+    await begin(state.replaces ? { ...intent, kind: 'replace', target: state.replaces } : intent)
+  })
 
 /** Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. */
-export async function resumeWizard(): Promise<void> {
-  const state = await wizard.get()
-  if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
-  await begin(state.intent)
-}
+export const resumeWizard = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
+    await begin(state.intent)
+  })
 
 /** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
 export async function resumeAfterUnlock(): Promise<void> {
@@ -67,43 +74,56 @@ export async function resumeAfterUnlock(): Promise<void> {
 }
 
 /** The admin takes the checks that came out unknown on themselves. */
-export async function confirmChecks(): Promise<void> {
-  const state = await wizard.get()
-  if (state?.step !== 'confirm') return
-  const { intent } = state
-  const confirmed = state.checks.filter(({ status }) => status === 'unknown').map(({ id }) => id)
-  await saveIntent(intent)
-  await move({ event: 'allowed', intent })
-  inBackground(proceed(intent, confirmed))
-}
+export const confirmChecks = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (state?.step !== 'confirm') return
+    const { intent } = state
+    const confirmed = state.checks.filter(({ status }) => status === 'unknown').map(({ id }) => id)
+    await saveIntent(intent)
+    await move({ event: 'allowed', intent })
+    inBackground(proceedSignedIn(intent, confirmed))
+  })
 
 /** Leaves the wizard; what is under way goes on. What may have changed EBS stays open, as interrupted, until it is finished. */
-export async function closeWizard(): Promise<void> {
-  const state = await wizard.get()
-  if (!state || (isWorking(state) && state.step !== 'authorize')) return
-  if (mayExist(state) && 'intent' in state) {
-    await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })
-    return
-  }
-  if ('intent' in state) await deleteIntent(state.intent.requestId)
-  await move({ event: 'left' })
-}
+export const closeWizard = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (!state || (isWorking(state) && state.step !== 'authorize')) return
+    if (mayExist(state) && 'intent' in state) {
+      await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })
+      return
+    }
+    if ('intent' in state) await deleteIntent(state.intent.requestId)
+    await move({ event: 'left' })
+  })
 
 /** After a restart of the worker: goes on with what can go on by itself, and says what is open. */
-export async function recover(): Promise<void> {
-  const state = await wizard.get()
-  if (state && !isWorking(state)) return
-  const intent = await openIntent()
-  if (!intent) {
-    // Settled in the vault, and killed before it was said.
-    if (state?.step === 'verify') return inBackground(settleCreated(state.intent, state.ref))
-    if (state?.step === 'retire') return move({ event: 'retired' })
-    if (state?.step === 'revoke') return move({ event: 'revoked' })
-    await wizard.update((current) => (isWorking(current) ? null : current))
-    return
+export const recover = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (state && !isWorking(state)) return
+    const intent = await openIntent()
+    if (!intent) return settledBefore(state)
+    if (state && state.step !== 'authorize' && (await sessionFor(intent))) {
+      await move({ event: 'allowed', intent })
+      return inBackground(proceed(intent, []))
+    }
+    await move({ event: 'interrupted', intent, exists: intent.made ? 'yes' : intent.sent ? 'unknown' : 'no' })
+  })
+
+/** Nothing is open in the vault: settled there, and killed before it was said; or never begun. */
+async function settledBefore(state: WizardState | null): Promise<void> {
+  if (!isWorking(state)) return
+  const { intent } = state
+  if (state.step === 'retire') return void (await move({ event: 'retired', intent }))
+  if (state.step === 'revoke') return void (await move({ event: 'revoked', intent }))
+  const ref = state.step === 'verify' ? state.ref : await madeBy(intent.requestId)
+  if (ref) {
+    await move({ event: 'registered', intent, ref, checks: [] })
+    return inBackground(settleCreated(intent, ref))
   }
-  if (state && state.step !== 'authorize' && (await sessionFor(intent))) return inBackground(proceed(intent, []))
-  await move({ event: 'interrupted', intent, exists: intent.made ? 'yes' : intent.sent ? 'unknown' : 'no' })
+  await wizard.update((current) => (isWorking(current) ? null : current))
 }
 
 const newIntent = (environment: string, type: string, description: string): Intent => ({
@@ -127,7 +147,7 @@ async function begin(intent: Intent): Promise<void> {
   await saveIntent(intent)
   const isAllowed = (await sessionFor(intent)) !== null
   await move({ event: isAllowed ? 'allowed' : 'asked', intent })
-  inBackground(isAllowed ? proceed(intent, []) : signInAndProceed(intent))
+  inBackground(isAllowed ? proceedSignedIn(intent, []) : signInAndProceed(intent, []))
 }
 
 /** A creation needs a session of its own; for the rest any of the environment will do. */
@@ -135,7 +155,7 @@ const isCreation = (intent: Intent) => intent.kind !== 'revoke' && !intent.made
 const sessionFor = (intent: Intent) =>
   liveSession(intent.environment, isCreation(intent) ? intent.requestId : undefined)
 
-async function signInAndProceed(intent: Intent): Promise<void> {
+async function signInAndProceed(intent: Intent, confirmed: CheckId[]): Promise<void> {
   const { environment: id, type, requestId } = intent
   try {
     const environment = await environmentOf(id)
@@ -143,30 +163,59 @@ async function signInAndProceed(intent: Intent): Promise<void> {
       const scope = environment.types.find((each) => each.id === type)?.scope
       if (!scope) throw new Failed('unknown_type')
       const grant = await authorize(environment, scope)
-      if (!(await isWanted(intent))) return
-      await move({ event: 'allowed', intent })
+      if (!(await goOn(intent))) return
       await keepSession(id, await call('signIn', { body: { environment: id, ...grant, requestId } }), requestId)
     } else {
       await ensureSignedIn(environment, type)
-      if (!(await isWanted(intent))) return
-      await move({ event: 'allowed', intent })
+      if (!(await goOn(intent))) return
     }
   } catch (error) {
     return fail(intent, error)
   }
-  await proceed(intent, [])
+  await proceed(intent, confirmed)
 }
 
 /** The admin may have left the wizard while the window was open: then Allow is not used. */
-async function isWanted({ requestId }: Intent): Promise<boolean> {
-  const state = await wizard.get()
-  return state?.step === 'authorize' && state.intent.requestId === requestId
+const goOn = (intent: Intent): Promise<boolean> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (state?.step !== 'authorize' || state.intent.requestId !== intent.requestId) return false
+    await move({ event: 'allowed', intent })
+    return true
+  })
+
+/** EBS may be asked: goes on where the intent stands. What stops it is in the wizard's state. */
+const proceed = (intent: Intent, confirmed: CheckId[]): Promise<void> =>
+  take(intent, confirmed).catch((error) => failAsItStands(intent, error))
+
+/** At an admin's word: a session that has ended meanwhile is no failure yet, EBS's window opens again. */
+async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Promise<void> {
+  try {
+    await take(intent, confirmed)
+  } catch (error) {
+    if (!isSignedOut(error)) return failAsItStands(intent, error)
+    await move({ event: 'signed-out', intent })
+    await signInAndProceed(intent, confirmed)
+  }
 }
 
-/** EBS may be asked: goes on where the intent stands. */
-function proceed(intent: Intent, confirmed: CheckId[]): Promise<void> {
+async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
   if (intent.kind === 'revoke') return revokeEndpoint(intent)
   return intent.made ? settleCreated(intent, intent.made) : createEndpoint(intent, confirmed)
+}
+
+const SIGNED_OUT: readonly FailureCode[] = ['sign_in_required', 'session_expired', 'session_revoked', 'session_invalid']
+const isSignedOut = (error: unknown): boolean =>
+  error instanceof Failed && error.failure.done === 'no' && SIGNED_OUT.includes(error.failure.code)
+
+/** What matters is whether an earlier attempt may have done it: this one says for itself. */
+const failAsItStands = async (intent: Intent, error: unknown) => fail(await withMade(intent), error)
+
+/** Replacing: the new one may be in the vault by now. */
+async function withMade(intent: Intent): Promise<Intent> {
+  const state = await wizard.get()
+  const made = state && 'intent' in state && state.intent.requestId === intent.requestId && state.intent.made
+  return made ? { ...intent, made } : intent
 }
 
 /** Goes on after the message was answered; what it meets is in the wizard's state. */

@@ -6,7 +6,7 @@ import { saveToken } from '../vault/tokens.ts'
 import { changed } from './changed.ts'
 import { knownToken } from './known-token.ts'
 import { noteKept } from './presence.ts'
-import { record } from './record.ts'
+import { eventOf } from './record.ts'
 import { liveSession } from './session.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
@@ -26,9 +26,9 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
-  await saveToken({ ref, environment, type, description: description ?? '', requestId, createdAt, createdBy, value })
+  const kept = { ref, environment, type, description: description ?? '', requestId, createdAt, createdBy, value }
+  await saveToken(kept, await eventOf('imported', token))
   await noteKept()
-  await record('imported', token)
   changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }

@@ -1,16 +1,18 @@
 /** Moves the wizard from state to state; what happens on the way is in the files of its steps. */
+import { browser } from 'wxt/browser'
 import { failureOf } from '../errors.ts'
 import { deleteIntent } from '../vault/intents.ts'
 import { isWorking, next, type WizardEvent } from '../wizard/machine.ts'
-import type { Intent } from '../wizard/state.ts'
+import type { Intent, WizardState } from '../wizard/state.ts'
 import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lockIfPending } from './lock.ts'
 
-export async function move(event: WizardEvent): Promise<void> {
+/** @returns the state that follows */
+export async function move(event: WizardEvent): Promise<WizardState | null> {
   const state = await wizard.update((current) => next(current, event))
-  if (!isWorking(state)) await lockIfPending()
-  changed()
+  await settle(state)
+  return state
 }
 
 /**
@@ -22,13 +24,24 @@ export async function fail(intent: Intent, error: unknown): Promise<void> {
   const certain = failure.done === 'no' && (!intent.sent || isJudgedByEbs(failure.code))
   // A new one that is in the vault exists, whatever became of the rest.
   const done = intent.made ? 'yes' : certain ? 'no' : 'unknown'
-  if (done === 'no') await deleteIntent(intent.requestId)
-  await wizard.update((state) => {
-    const settled = state && 'intent' in state ? { ...state, intent: { ...intent, sent: done !== 'no' } } : state
-    return next(settled as typeof state, { event: 'failed', failure: { ...failure, done } })
-  })
-  await lockIfPending()
+  // A vault that fails here too keeps the intent: it is offered again, and finishing it finds that there is nothing to do.
+  if (done === 'no') await deleteIntent(intent.requestId).catch(() => undefined)
+  const settled = { ...intent, sent: done !== 'no' }
+  await move({ event: 'failed', intent: settled, failure: { ...failure, done } })
+}
+
+async function settle(state: WizardState | null): Promise<void> {
+  await keepAwake(isWorking(state))
+  if (!isWorking(state)) await lockIfPending()
   changed()
+}
+
+const WAKES = 'wizard'
+
+/** A worker that is stopped while something is under way is started again within half a minute, and recovers: panel or no panel. */
+async function keepAwake(isUnderWay: boolean): Promise<void> {
+  if (isUnderWay) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
+  else await browser.alarms.clear(WAKES)
 }
 
 /** The relay looked in EBS and found that this request made nothing: only then an earlier attempt is settled too. */

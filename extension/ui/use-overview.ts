@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../messages.ts'
+import { isWorking } from '../wizard/machine.ts'
 import { onChanged, send } from './client.ts'
 import { language } from './i18n.ts'
 
@@ -31,9 +32,17 @@ export function useOverview(): Known {
     reload()
     return onChanged(reload)
   }, [reload])
+  const isUnderWay = isWorking(overview?.wizard ?? null)
+  useEffect(() => {
+    if (!isUnderWay) return
+    const timer = setInterval(reload, ASKED_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isUnderWay, reload])
   return { overview, failure, reload }
 }
 
+/** A worker that was stopped under way says nothing any more: being asked wakes it, and it recovers. */
+const ASKED_AGAIN_MS = 2_000
 const ASKED_AT_MOST = 4
 const PAUSE_MS = 250
 

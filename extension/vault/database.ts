@@ -26,7 +26,8 @@ export function vault(): Promise<IDBPDatabase<VaultSchema>> {
 
 /**
  * Runs work on the vault.
- * @throws {Failed} `vault_failed`, with the reason on the console only
+ * @throws {Failed} `vault_failed`, with the reason on the console only. By itself it changes nothing in EBS: whoever has
+ * done so before says that.
  */
 export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) => Promise<T>): Promise<T> {
   try {
@@ -34,6 +35,6 @@ export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) =
   } catch (error) {
     if (error instanceof Failed) throw error
     console.warn('The vault failed:', error instanceof Error ? error.name : typeof error)
-    throw new Failed('vault_failed', { done: 'unknown' })
+    throw new Failed('vault_failed')
   }
 }

@@ -1,6 +1,7 @@
 /** The endpoint tokens that are kept on this machine. Values are sealed; they leave only through `openValue`. */
 import * as v from 'valibot'
 import { Failed } from '../errors.ts'
+import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
 import { withVault } from './database.ts'
@@ -10,21 +11,22 @@ import { type Retired, StoredToken } from './schema.ts'
 export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
 
 /**
- * Keeps a token and settles its intent in one step, so that a crash leaves either the open intent or the token.
- * Repeating it changes nothing.
+ * Keeps a token, settles its intent and writes it into the history in one step, so that a crash leaves either the open
+ * intent or all of that. Repeating it changes nothing but the history.
  * @param left what is left to do of the intent; without it nothing is
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
-export const saveToken = (token: NewToken, left?: Intent): Promise<void> =>
+export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent): Promise<void> =>
   withDataKey(async (key) => {
     const value = await seal(key, token.ref, token.value)
     const record: StoredToken = { ...token, value, retired: null }
     await withVault(async (database) => {
-      const transaction = database.transaction(['tokens', 'intents'], 'readwrite')
+      const transaction = database.transaction(['tokens', 'intents', 'history'], 'readwrite')
       const intents = transaction.objectStore('intents')
       await Promise.all([
         transaction.objectStore('tokens').put(record),
         left ? intents.put(left) : intents.delete(token.requestId),
+        event && transaction.objectStore('history').put(event),
         transaction.done,
       ])
     })
@@ -32,19 +34,25 @@ export const saveToken = (token: NewToken, left?: Intent): Promise<void> =>
   })
 
 /**
- * EBS no longer has the token: forgets its value and its checks, keeps its words, and settles the intent, all in one step. Repeating it
- * changes nothing; a token that was never here leaves nothing.
+ * EBS no longer has the token: forgets its value and its checks, keeps its words, settles the intent and writes it into the
+ * history, all in one step. Repeating it changes nothing but the history; a token that was never here leaves only that.
  */
-export const retireToken = (ref: string, retired: Retired, requestId: string): Promise<void> =>
+export const retireToken = (ref: string, retired: Retired, requestId: string, event?: HistoryEvent): Promise<void> =>
   withVault(async (database) => {
-    const transaction = database.transaction(['tokens', 'intents', 'checks'], 'readwrite')
+    const transaction = database.transaction(['tokens', 'intents', 'checks', 'history'], 'readwrite')
     const tokens = transaction.objectStore('tokens')
     const token = await tokens.get(ref)
     if (token && !token.retired) await tokens.put({ ...token, value: null, retired })
     await transaction.objectStore('checks').delete(ref)
     await transaction.objectStore('intents').delete(requestId)
+    if (event) await transaction.objectStore('history').put(event)
     await transaction.done
   })
+
+/** The ref of the token that a request made, if it is here. */
+export async function madeBy(requestId: string): Promise<string | null> {
+  return (await allTokens()).find((token) => token.requestId === requestId)?.ref ?? null
+}
 
 /** Every token of the vault, newest first. */
 export async function allTokens(): Promise<StoredToken[]> {

@@ -1,6 +1,7 @@
 /**
  * Creating, replacing and revoking as one state machine: pure, no browser API, no clock. `null` is "no wizard".
- * An event that does not fit the state changes nothing: it is late, and what it reports is in the vault anyway.
+ * An event that does not fit the state, or that is of another intent, changes nothing: it is late, and what it reports is in
+ * the vault anyway.
  */
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
@@ -15,18 +16,22 @@ export type WizardEvent =
   | { event: 'allowed'; intent: Intent }
   /** The intent was found after a restart, or the admin put it off. */
   | { event: 'interrupted'; intent: Intent; exists: Done }
+  /** The session ended under way: nothing was sent with it, and the sign-in window opens again. */
+  | { event: 'signed-out'; intent: Intent }
   /** The endpoint token is in the vault. */
-  | { event: 'registered'; ref: string; checks: Check[] }
+  | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
   /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
-  | { event: 'verified'; failure: Failure | null }
+  | { event: 'verified'; intent: Intent; failure: Failure | null }
   /** The replaced one is gone from EBS. */
-  | { event: 'retired' }
-  | { event: 'revoked' }
-  | { event: 'failed'; failure: Failure }
+  | { event: 'retired'; intent: Intent }
+  | { event: 'revoked'; intent: Intent }
+  /** `intent`: as far as it is known to have come. */
+  | { event: 'failed'; intent: Intent; failure: Failure }
   | { event: 'left' }
 
 /** The state that follows. */
 export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
+  if (isOfAnother(state, event)) return state
   switch (event.event) {
     case 'started': {
       const { environment, type, description = '', replaces } = event
@@ -36,6 +41,8 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return isWorking(state) ? state : { step: 'authorize', intent: event.intent }
     case 'allowed':
       return begun(event.intent)
+    case 'signed-out':
+      return isWorking(state) ? { step: 'authorize', intent: event.intent } : state
     case 'interrupted':
       return { step: 'interrupted', intent: event.intent, exists: event.exists }
     case 'registered':
@@ -50,11 +57,15 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
     case 'revoked':
       return state?.step === 'revoke' ? { step: 'revoked', intent: state.intent } : state
     case 'failed':
-      return isWorking(state) ? judged(state.intent, event.failure) : state
+      return isWorking(state) ? judged(event.intent, event.failure) : state
     case 'left':
       return mayLeave(state) ? null : state
   }
 }
+
+/** The admin went on to something else meanwhile. */
+const isOfAnother = (state: WizardState | null, event: WizardEvent): boolean =>
+  state !== null && 'intent' in state && 'intent' in event && state.intent.requestId !== event.intent.requestId
 
 /** The intent once its endpoint token is in the vault. */
 export const registered = (intent: Intent, ref: string): Intent =>
@@ -103,7 +114,7 @@ export function mayExist(state: WizardState | null): boolean {
   if (!state || !('intent' in state) || state.intent.made) return false
   if (state.step === 'interrupted') return state.exists !== 'no'
   if (state.step === 'failed') return state.failure.done !== 'no'
-  return (state.step === 'register' || state.step === 'revoke') && state.intent.sent
+  return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
 }
 
 const mayLeave = (state: WizardState | null): boolean =>

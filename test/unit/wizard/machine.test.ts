@@ -14,8 +14,13 @@ const intent: Intent = {
 }
 const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const given = (...events: WizardEvent[]) => events.reduce<WizardState | null>(next, null)
-const failed = (code: ConstructorParameters<typeof Failed>[0], done: 'no' | 'yes' | 'unknown' = 'no'): WizardEvent => ({
+const failed = (
+  code: ConstructorParameters<typeof Failed>[0],
+  done: 'no' | 'yes' | 'unknown' = 'no',
+  of: Intent = intent,
+): WizardEvent => ({
   event: 'failed',
+  intent: of,
   failure: new Failed(code, { done }).failure,
 })
 const asked: WizardEvent[] = [
@@ -28,8 +33,12 @@ describe('the wizard', () => {
   it('goes from description to a verified endpoint token', () => {
     expect(given(...asked)?.step).toBe('authorize')
     expect(given(...allowed)?.step).toBe('register')
-    expect(given(...allowed, { event: 'registered', ref, checks: [] })?.step).toBe('verify')
-    const done = given(...allowed, { event: 'registered', ref, checks: [] }, { event: 'verified', failure: null })
+    expect(given(...allowed, { event: 'registered', intent, ref, checks: [] })?.step).toBe('verify')
+    const done = given(
+      ...allowed,
+      { event: 'registered', intent, ref, checks: [] },
+      { event: 'verified', intent, failure: null },
+    )
     expect(done).toMatchObject({ step: 'done', ref, failure: null })
   })
 
@@ -48,13 +57,32 @@ describe('the wizard', () => {
     expect(given(...asked, { event: 'started', environment: 'other', type: null })).toMatchObject({ step: 'authorize' })
   })
 
+  it('does not take what is reported of another intent for its own', () => {
+    const other = { ...intent, requestId: crypto.randomUUID() }
+    expect(given(...asked, failed('window_closed', 'no', other))).toMatchObject({ step: 'authorize', intent })
+    expect(given(...asked, { event: 'allowed', intent: other })).toMatchObject({ step: 'authorize', intent })
+    const late: WizardEvent = { event: 'registered', intent: other, ref, checks: [] }
+    expect(given(...allowed, late)?.step).toBe('register')
+  })
+
+  it('asks again when the session ended under way', () => {
+    expect(given(...allowed, { event: 'signed-out', intent })?.step).toBe('authorize')
+    expect(given(...allowed, failed('ebs_error'), { event: 'signed-out', intent })?.step).toBe('failed')
+  })
+
+  it('is not left while the sign-in is asked for again after an attempt whose outcome is unknown', () => {
+    const again = given({ event: 'asked', intent: { ...intent, sent: true } })
+    expect(again?.step).toBe('authorize')
+    expect(next(again, { event: 'left' })).toBe(again)
+  })
+
   it('opens no second sign-in while one is open', () => {
     const other = { ...intent, requestId: crypto.randomUUID() }
     expect(given(...asked, { event: 'asked', intent: other })).toMatchObject({ intent })
   })
 
   it('is never left while EBS may hold what the vault does not', () => {
-    const open = given(...allowed, failed('outcome_unknown', 'unknown'))
+    const open = given(...allowed, failed('outcome_unknown', 'unknown', { ...intent, sent: true }))
     expect(mayExist(open)).toBe(true)
     expect(next(open, { event: 'left' })).toBe(open)
     const interrupted = given({ event: 'interrupted', intent, exists: 'unknown' })
@@ -68,18 +96,18 @@ describe('the wizard', () => {
 
   it('retires the old one only after the new one was verified', () => {
     const replacing: Intent = { ...intent, kind: 'replace', target: 'BBBBBBBBBBBBBBBBBBBBBB', sent: true }
-    const made = given({ event: 'allowed', intent: replacing }, { event: 'registered', ref, checks: [] })
+    const made = given({ event: 'allowed', intent: replacing }, { event: 'registered', intent, ref, checks: [] })
     expect(made).toMatchObject({ step: 'verify', intent: { made: ref } })
-    const differs = next(made, failed('not_verified', 'yes'))
+    const differs = next(made, failed('not_verified', 'yes', { ...replacing, made: ref }))
     expect(differs?.step).toBe('failed')
     // Both are in the list: it may be left.
     expect(next(differs, { event: 'left' })).toBeNull()
     const again = next(differs, { event: 'allowed', intent: { ...replacing, made: ref } })
     expect(again).toMatchObject({ step: 'verify', ref })
-    const retiring = next(again, { event: 'verified', failure: null })
+    const retiring = next(again, { event: 'verified', intent, failure: null })
     expect(retiring?.step).toBe('retire')
     expect(next(retiring, { event: 'left' })).toBe(retiring)
-    expect(next(retiring, { event: 'retired' })?.step).toBe('done')
+    expect(next(retiring, { event: 'retired', intent })?.step).toBe('done')
   })
 
   it('revokes, and is never left while EBS may have done it or not', () => {
@@ -87,8 +115,8 @@ describe('the wizard', () => {
     const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
     expect(working?.step).toBe('revoke')
     expect(mayExist(next(working, failed('outcome_unknown', 'unknown')))).toBe(true)
-    expect(next(working, { event: 'revoked' })?.step).toBe('revoked')
-    expect(next(next(working, { event: 'revoked' }), { event: 'left' })).toBeNull()
+    expect(next(working, { event: 'revoked', intent })?.step).toBe('revoked')
+    expect(next(next(working, { event: 'revoked', intent }), { event: 'left' })).toBeNull()
   })
 
   it('takes a Deny for what it is only when nothing was sent before', () => {
@@ -99,8 +127,8 @@ describe('the wizard', () => {
   })
 
   it('ignores what comes late', () => {
-    expect(given({ event: 'registered', ref, checks: [] })).toBeNull()
-    expect(given(...asked, { event: 'verified', failure: null })?.step).toBe('authorize')
+    expect(given({ event: 'registered', intent, ref, checks: [] })).toBeNull()
+    expect(given(...asked, { event: 'verified', intent, failure: null })?.step).toBe('authorize')
     expect(given(failed('ebs_error'))).toBeNull()
   })
 })
