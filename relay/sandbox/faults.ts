@@ -3,6 +3,7 @@
  * from a cache (contract sections 1.2, 10, 11). Applied in one place, in front of OAuth and the Web API alike.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Parameter } from './rows.ts'
 import type { Store } from './store.ts'
@@ -14,8 +15,10 @@ export type Fault = {
   once?: boolean
   /** Wait before anything else. */
   delayMs?: number
-  /** Cut the connection: before EBS has done anything, or after it has done everything. */
-  drop?: 'before' | 'after'
+  /** Cut the connection: before EBS has done anything, before it does all the same (with `once`), or after it has done everything. */
+  drop?: 'before' | 'during' | 'after'
+  /** Hold the request before EBS does anything, or its answer when EBS has done everything. */
+  hold?: { when: 'before' | 'after'; arrived: () => void; until: Promise<void> }
   /** Answer this instead. */
   answer?: { status: number; body?: string; type?: string; retryAfter?: string }
   /** With `answer`: EBS does what it was asked, and only the answer is wrong. */
@@ -26,6 +29,9 @@ export type Fault = {
 export const HTML_ERROR =
   '<!DOCTYPE html><html><head><title>Server Error</title></head><body><h1>Server Error</h1></body></html>'
 export const HALF_JSON = '{"MessageID":"'
+
+/** `reached` when the request stands there; it goes on when it is opened. */
+export type Gate = { reached: Promise<void>; open(): void }
 
 export class Faults {
   readonly #faults: Fault[] = []
@@ -40,6 +46,21 @@ export class Faults {
   add(fault: Fault): () => void {
     this.#faults.push(fault)
     return () => this.#remove(fault)
+  }
+
+  /** Holds the next request to this call, before or after EBS has done what it asks. */
+  hold(call: string, when: 'before' | 'after'): Gate {
+    const reached = Promise.withResolvers<void>()
+    const opened = Promise.withResolvers<void>()
+    const hold = { when, arrived: reached.resolve, until: opened.promise }
+    const remove = this.add({ call, once: true, hold })
+    return {
+      reached: reached.promise,
+      open() {
+        remove()
+        opened.resolve()
+      },
+    }
   }
 
   clear() {
@@ -73,7 +94,9 @@ export class Faults {
     const fault = this.#take(request.method ?? 'GET', request.url ?? '/')
     if (!fault) return work()
     if (fault.delayMs) await sleep(fault.delayMs)
+    if (fault.hold) await held(response, fault.hold)
     if (fault.drop === 'before') return void request.socket.destroy()
+    if (fault.drop === 'during') return workLate(request)
     const { answer } = fault
     if (answer && !fault.worked) {
       request.resume()
@@ -99,6 +122,32 @@ export class Faults {
   #remove(fault: Fault) {
     const at = this.#faults.indexOf(fault)
     if (at >= 0) this.#faults.splice(at, 1)
+  }
+}
+
+const LATE_MS = 300
+
+/** EBS has the whole request, the connection is cut, and it does what it was asked a moment later all the same. */
+async function workLate(request: IncomingMessage) {
+  const { method = 'POST', url = '/', headers } = request
+  const body = await buffer(request)
+  request.socket.destroy()
+  await sleep(LATE_MS)
+  const { host, connection: _, 'content-length': __, ...others } = headers
+  await fetch(`http://${host}${url}`, { method, headers: others as Record<string, string>, body })
+}
+
+/** Waits before, or lets the answer's last byte wait. */
+async function held(response: ServerResponse, { when, arrived, until }: NonNullable<Fault['hold']>) {
+  if (when === 'before') {
+    arrived()
+    return until
+  }
+  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse
+  response.end = (...rest: unknown[]) => {
+    arrived()
+    until.then(() => end(...rest))
+    return response
   }
 }
 

@@ -44,13 +44,20 @@ export async function openSidePanel(browser: Browser, page: Page): Promise<Page>
 
 /** The extension's service worker, awake. */
 export async function backgroundOf(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
-    { timeout: 10_000 },
-  )
-  const worker = await target.worker()
-  if (!worker) throw new Error('no service worker')
-  return worker
+  const deadline = Date.now() + 10_000
+  for (;;) {
+    const timeout = Math.max(1, deadline - Date.now())
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
+      { timeout },
+    )
+    const worker = await target.worker().catch(() => null)
+    // One that was just stopped may still be listed.
+    const isAlive = worker && (await worker.evaluate(() => true).catch(() => false))
+    if (isAlive) return worker
+    if (Date.now() > deadline) throw new Error('no service worker')
+    await new Promise((later) => setTimeout(later, 20))
+  }
 }
 
 /** A browser that has just started may not have run the extension yet: its button would do nothing. */
