@@ -42,23 +42,25 @@ export async function openSidePanel(browser: Browser, page: Page): Promise<Page>
   return opened
 }
 
-/** The extension's service worker, awake. */
+/** The extension's service worker, awake: one that was stopped is listed for a while, and the next one beside it. */
 export async function backgroundOf(browser: Browser): Promise<WebWorker> {
-  const deadline = Date.now() + 10_000
-  for (;;) {
-    const timeout = Math.max(1, deadline - Date.now())
-    const target = await browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN),
-      { timeout },
-    )
-    const worker = await target.worker().catch(() => null)
-    // One that was just stopped may still be listed.
-    const isAlive = worker && (await worker.evaluate(() => true).catch(() => false))
-    if (isAlive) return worker
-    if (Date.now() > deadline) throw new Error('no service worker')
-    await new Promise((later) => setTimeout(later, 20))
+  const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN)
+  const until = Date.now() + 10_000
+  while (Date.now() < until) {
+    for (const target of browser.targets().filter(isWorker)) {
+      const worker = await target.worker().catch(() => null)
+      if (worker && (await answers(worker))) return worker
+    }
+    await new Promise((resume) => setTimeout(resume, 50))
   }
+  throw new Error('no service worker')
 }
+
+const answers = (worker: WebWorker): Promise<boolean> =>
+  Promise.race([
+    worker.evaluate(() => true).catch(() => false),
+    new Promise<boolean>((resume) => setTimeout(resume, 1_000, false)),
+  ])
 
 /** A browser that has just started may not have run the extension yet: its button would do nothing. */
 async function isReady(worker: WebWorker): Promise<void> {

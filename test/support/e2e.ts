@@ -7,7 +7,7 @@ import type { StoredToken } from '../../extension/vault/schema.ts'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
-import { EXTENSION_DIR } from './extension.ts'
+import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
 import { startWorld, type World } from './relay.ts'
 
 export type Scene = {
@@ -72,8 +72,10 @@ async function openBrowser(userDataDir: string, extension: string): Promise<{ br
 
 /** All that a store of the vault holds, as IndexedDB has it. */
 async function stored<T>(browser: Browser, store: string): Promise<T[]> {
-  const worker = await backgroundOf(browser)
-  const found = await worker.evaluate(async (name) => {
+  // A page of ours sees the same database, and is there while the worker stops and starts.
+  const page = browser.targets().find((one) => one.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`))
+  const place = page ? await page.asPage() : await backgroundOf(browser)
+  const found = await place.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((ready, failed) => {
       const request = indexedDB.open('vault')
       request.onsuccess = () => ready(request.result)
