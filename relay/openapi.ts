@@ -25,7 +25,8 @@ const SECURITY = { open: [], proof: [{ proof: [] }], session: [{ session: [], pr
 export function openApi(publicOrigin: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const [operationId, route] of Object.entries(ROUTES as unknown as Table)) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(operationId, route) }
+    const path = commonPath(route.path)
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(operationId, route) }
   }
   return {
     openapi: '3.1.0',
@@ -54,8 +55,20 @@ export function openApi(publicOrigin: string): object {
   }
 }
 
+const TEMPLATE = /\{(\w+)\}/
+
+/** Paths that differ in the name of their parameter alone are one (OpenAPI 3.1, Paths Object): it gets all of the names. */
+function commonPath(path: string): string {
+  const shape = path.replace(TEMPLATE, '{}')
+  const same = Object.values<{ path: string }>(ROUTES).filter((route) => route.path.replace(TEMPLATE, '{}') === shape)
+  const names = new Set(same.map((route) => TEMPLATE.exec(route.path)?.[1]))
+  return path.replace(TEMPLATE, `{${[...names].join('_or_')}}`)
+}
+
 function operation(operationId: string, { path, access, summary, query, body, replies }: Table[string]): object {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter(name, 'path', PARAMETERS[name]))
+  const name = TEMPLATE.exec(path)?.[1]
+  const named = TEMPLATE.exec(commonPath(path))?.[1]
+  const inPath = name && named ? [parameter(named, 'path', PARAMETERS[name])] : []
   const inQuery = Object.entries(query?.entries ?? {}).map(([name, entry]) => parameter(name, 'query', entry))
   const parameters = [...inPath, ...inQuery]
   return {
@@ -68,7 +81,8 @@ function operation(operationId: string, { path, access, summary, query, body, re
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schema(body) } } } }),
     responses: {
       ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, response(reply, access)])),
-      default: { $ref: '#/components/responses/Problem' },
+      '4XX': { $ref: '#/components/responses/Problem' },
+      '5XX': { $ref: '#/components/responses/Problem' },
     },
   }
 }
