@@ -62,8 +62,9 @@ function readCode(answer: URL, environment: Environment, state: string): string 
     ...(issuer && { authorization_response_iss_parameter_supported: true }),
   }
   try {
-    const code = validateAuthResponse(server, { client_id: clientId }, answer, state).get('code')
-    if (code) return code
+    const [code, ...more] = validateAuthResponse(server, { client_id: clientId }, answer, state).getAll('code')
+    // Twice: nobody knows which of them whoever looks next will take (RFC 6749 section 3.1).
+    if (code && more.length === 0) return code
   } catch (error) {
     if (error instanceof AuthorizationResponseError) {
       if (error.error === 'access_denied') throw new Failed('user_denied')
