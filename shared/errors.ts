@@ -46,7 +46,6 @@ export const ERRORS = {
   session_expired: { status: 401, again: false, title: 'The session has ended' },
   session_revoked: { status: 401, again: false, title: 'EBS no longer accepts the session' },
   session_for_another_request: { status: 403, again: false, title: 'The session was made for another endpoint token' },
-  environment_mismatch: { status: 403, again: false, title: 'The session is for another environment' },
   proof_required: { status: 401, again: false, title: 'A proof of possession is missing' },
   invalid_proof: { status: 401, again: false, title: 'The proof of possession is not valid' },
   proof_key_mismatch: { status: 401, again: false, title: 'The session belongs to another key' },

@@ -60,7 +60,6 @@ export const failures: Record<FailureCode, FailureText> = {
   session_expired: { what: 'Your session has ended.', next: signInAgain },
   session_revoked: { what: 'EBS has ended your session.', next: signInAgain },
   session_for_another_request: { what: 'This sign-in was for another endpoint token.', next: signInAgain },
-  environment_mismatch: { what: 'This sign-in was for another environment.', next: signInAgain },
   proof_required: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   invalid_proof: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   proof_key_mismatch: { what: 'The session belongs to another browser.', next: signInAgain },
