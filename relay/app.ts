@@ -41,6 +41,8 @@ export type RelayParts = {
   now?: () => number
   /** Whom a rate limit counts: the client's address, from the platform and never from a header that a client may set. */
   clientOf?(context: Context): string
+  /** Whether the client itself came without TLS, as far as the platform knows. */
+  isPlain?(context: Context): boolean
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
   /** A faster way to check signatures than Web Crypto, where the platform has one. */
@@ -50,6 +52,7 @@ export type RelayParts = {
 /** A fresh app; everything it remembers (opened sessions, breakers, rates) is its own. */
 export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const { log, meter = noMeter, now = Date.now, clientOf = () => '', isDraining = () => false } = parts
+  const isPlain = config.publicOrigin.startsWith('https:') ? parts.isPlain : undefined
   const ring = createKeyRing(parts.sessionKeys)
   const nonces = createNonces(ring, now)
   const environments = config.environments.map((environment) => {
@@ -99,6 +102,8 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     let code: string | undefined
     let response: Response
     try {
+      // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
+      if (isPlain?.(c)) throw new Refusal('https_required')
       Object.assign(headers, gate(c.req.header('origin')))
       response = await work(requestId, headers)
     } catch (error) {

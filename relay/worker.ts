@@ -7,7 +7,6 @@ import { createRelay } from './app.ts'
 import { decodeBase64url } from './base64url.ts'
 import type { RelayConfig, SecretRef } from './config.ts'
 import { clientKey } from './front/rate-limit.ts'
-import { securityHeaders } from './front/security-headers.ts'
 import { createLog } from './log.ts'
 import { ConfigError, parseConfig } from './parse-config.ts'
 import { problemResponse, Refusal } from './problems.ts'
@@ -16,7 +15,7 @@ import { fetchTransport } from './transport/fetch.ts'
 type Env = Record<string, unknown>
 
 /** One app per isolate: made with the first request, since a module may not do asynchronous work while it loads. */
-let relay: { app: Hono; config: RelayConfig } | undefined
+let relay: Hono | undefined
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
@@ -26,22 +25,14 @@ export default {
       console.error(error instanceof ConfigError ? error.message : 'the configuration cannot be read')
       return problemResponse(new Refusal('internal_error'), crypto.randomUUID(), {})
     }
-    // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
-    const isPlain = request.url.startsWith('http:') && relay.config.publicOrigin.startsWith('https:')
-    if (isPlain)
-      return problemResponse(
-        new Refusal('https_required'),
-        crypto.randomUUID(),
-        securityHeaders(relay.config.publicOrigin),
-      )
-    return relay.app.fetch(request, env)
+    return relay.fetch(request, env)
   },
 }
 
-function createApp(env: Env): { app: Hono; config: RelayConfig } {
+function createApp(env: Env): Hono {
   const config = parseConfig(JSON.parse(text(env, 'RELAY_CONFIG', '/')))
   refuseNodeOnly(config)
-  const app = createRelay(config, {
+  return createRelay(config, {
     sessionKeys: config.sessionKeys.map(({ kid, key }, index) => {
       const path = `/sessionKeys/${index}/key`
       const bytes = decodeBase64url(secret(env, key, path))
@@ -58,8 +49,8 @@ function createApp(env: Env): { app: Hono; config: RelayConfig } {
     log: createLog((line) => console.log(line)),
     // Set by the platform, whatever the client sent.
     clientOf: (c) => clientKey(c.req.header('cf-connecting-ip') ?? ''),
+    isPlain: (c) => c.req.url.startsWith('http:'),
   })
-  return { app, config }
 }
 
 function refuseNodeOnly(config: RelayConfig): void {

@@ -56,6 +56,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     meter,
     now,
     clientOf: (c) => clientKey(clientAddress(c, config.trustedProxies)),
+    isPlain: (c) => isFromProxy(c, config.trustedProxies) && c.req.header('x-forwarded-proto') === 'http',
     isDraining: () => draining,
     importEs256: options.importEs256 ?? importEs256OfNode,
   }
@@ -110,9 +111,12 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   }
 }
 
+const peerOf = (c: Context) => (getConnInfo(c).remote.address ?? '').replace(/^::ffff:/, '')
+/** Only such a one is believed what it says about the client. */
+const isFromProxy = (c: Context, trustedProxies: readonly string[]) => trustedProxies.includes(peerOf(c))
+
 /** The peer's address; behind a proxy of the configuration, the last one that it names. */
 function clientAddress(c: Context, trustedProxies: readonly string[]): string {
-  const peer = (getConnInfo(c).remote.address ?? '').replace(/^::ffff:/, '')
-  if (!trustedProxies.includes(peer)) return peer
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? peer
+  const forwarded = isFromProxy(c, trustedProxies) ? c.req.header('x-forwarded-for') : undefined
+  return forwarded?.split(',').at(-1)?.trim() ?? peerOf(c)
 }
