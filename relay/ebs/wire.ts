@@ -40,7 +40,7 @@ export type EbsCall = {
 export type Wire = {
   /**
    * The answer, whatever its status. Throws `ebs_unreachable`, `ebs_tls`, `egress_denied`, `ebs_timeout`, `ebs_unavailable`,
-   * `ebs_invalid_answer` (too large), `deadline_exceeded`; with `done: 'unknown'` when a write may have arrived.
+   * `ebs_invalid_answer` (too large, or compressed), `deadline_exceeded`; with `done: 'unknown'` when a write may have arrived.
    */
   send(call: EbsCall, signal: AbortSignal): Promise<Incoming>
 }
@@ -79,6 +79,8 @@ export function createWire(parts: WireParts): Wire {
         maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
         signal,
       })
+      // Not asked for; a runtime that unpacks by itself would be told by it how much memory to use.
+      if (!/^(identity)?$/i.test(answer.header('content-encoding') ?? '')) throw new TransportError('encoded')
       outcome = String(answer.status)
       if (isOutage(answer.status)) breaker.failed()
       else breaker.succeeded()
@@ -87,7 +89,7 @@ export function createWire(parts: WireParts): Wire {
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
       outcome = error.fault
-      if (error.fault !== 'aborted' && error.fault !== 'too-large') breaker.failed()
+      if (!ITS_OWN_FAULT.includes(error.fault)) breaker.failed()
       throw error
     } finally {
       slots.free()
@@ -138,11 +140,15 @@ export function createWire(parts: WireParts): Wire {
 function headersOf(call: EbsCall): Record<string, string> {
   return {
     accept: 'application/json',
+    'accept-encoding': 'identity',
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(call.credential ? { authorization: `Bearer ${call.credential.value}` } : {}),
     ...call.headers,
   }
 }
+
+/** It says nothing about whether EBS is there. */
+const ITS_OWN_FAULT: readonly TransportFault[] = ['aborted', 'too-large', 'encoded']
 
 const isOutage = (status: number) => status === 502 || status === 503 || status === 504
 
@@ -160,6 +166,7 @@ const FAULT_CODES: Record<TransportFault, ErrorCode> = {
   timeout: 'ebs_timeout',
   broken: 'ebs_unreachable',
   'too-large': 'ebs_invalid_answer',
+  encoded: 'ebs_invalid_answer',
   aborted: 'deadline_exceeded',
 }
 

@@ -20,7 +20,7 @@ export type Fault = {
   /** Hold the request before EBS does anything, or its answer when EBS has done everything. */
   hold?: { when: 'before' | 'after'; arrived: () => void; until: Promise<void> }
   /** Answer this instead. */
-  answer?: { status: number; body?: string; type?: string; retryAfter?: string }
+  answer?: { status: number; body?: string | Uint8Array; type?: string; encoding?: string; retryAfter?: string }
   /** With `answer`: EBS does what it was asked, and only the answer is wrong. */
   worked?: boolean
 }
@@ -152,11 +152,13 @@ async function held(response: ServerResponse, { when, arrived, until }: NonNulla
 }
 
 function send(response: ServerResponse, answer: NonNullable<Fault['answer']>) {
-  const { status, body = '', type = body.startsWith('<') ? 'text/html' : 'application/json', retryAfter } = answer
+  const { status, body = '', encoding, retryAfter } = answer
+  const { type = typeof body === 'string' && body.startsWith('<') ? 'text/html' : 'application/json' } = answer
   response.writeHead(status, {
     'content-type': type,
     // Said, since the answer that this one takes the place of may have left its own length behind.
     'content-length': Buffer.byteLength(body),
+    ...(encoding && { 'content-encoding': encoding }),
     ...(retryAfter && { 'retry-after': retryAfter }),
   })
   response.end(body)

@@ -10,7 +10,7 @@ export function fetchTransport(send: typeof fetch = fetch): Transport {
       const { method, headers, body = null } = request
       const response = await send(request.url, {
         method,
-        headers: { ...headers, 'accept-encoding': 'identity' },
+        headers,
         body,
         redirect: 'manual',
         signal,

@@ -17,7 +17,15 @@ export type Incoming = { status: number; header(name: string): string | undefine
 export type Transport = (request: Outgoing) => Promise<Incoming>
 
 /** `unreachable` and `tls` and `denied`: nothing was sent. The others: it may have arrived. */
-export type TransportFault = 'unreachable' | 'tls' | 'denied' | 'timeout' | 'broken' | 'too-large' | 'aborted'
+export type TransportFault =
+  | 'unreachable'
+  | 'tls'
+  | 'denied'
+  | 'timeout'
+  | 'broken'
+  | 'too-large'
+  | 'encoded'
+  | 'aborted'
 
 export class TransportError extends Error {
   readonly fault: TransportFault

@@ -256,6 +256,35 @@ export const ebsRows: Row[] = [
     }),
   ),
   {
+    name: '83: an EBS that is away is asked three times for a read',
+    send: async (a) => {
+      const client = await a.signedIn()
+      fault(a, { call: 'FetchCompanyParams', answer: { status: 503 } })
+      return client.call('listParameters')
+    },
+    status: 503,
+    code: 'ebs_unavailable',
+    also: (_, { asked }) => {
+      if (asked.length !== 3) throw new Error(`asked ${asked.length} times`)
+    },
+  },
+  {
+    name: '83: and once for a write, which it did not do: so it says',
+    slow: true,
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: REGISTER, answer: { status: 503, retryAfter: '3600' } })
+      return a.create()
+    },
+    status: 504,
+    code: 'outcome_unknown',
+    also: (sent, a) => {
+      none(sent, a)
+      const written = a.asked.filter(({ method, path }) => `${method} ${path}` === REGISTER).length
+      if (written !== 1) throw new Error(`written ${written} times`)
+    },
+  },
+  {
     name: '85: EBS answers with more than can be looked at',
     send: async (a) => {
       const client = await a.signedIn()

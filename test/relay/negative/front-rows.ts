@@ -12,6 +12,8 @@ const chunked = (value: string) =>
     },
   })
 
+const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, 0]))
+
 const contentTypes = [
   'text/plain',
   'application/x-www-form-urlencoded',
@@ -72,6 +74,16 @@ export const frontRows: Row[] = [
     }),
   ),
   {
+    name: '7: no content type at all',
+    send: async (a) => {
+      const dpop = await a.client.proof('POST', '/v1/sessions', undefined)
+      return a.send('/v1/sessions', { method: 'POST', body: text('{}'), headers: { dpop } })
+    },
+    status: 415,
+    code: 'unsupported_media_type',
+    calls: 0,
+  },
+  {
     name: '8: JSON in UTF-16',
     send: (a) => a.postSession('{}', { 'content-type': 'application/json; charset=utf-16' }),
     status: 400,
@@ -87,6 +99,20 @@ export const frontRows: Row[] = [
       calls: 0,
     }),
   ),
+  {
+    name: '9: 1,300 keys',
+    send: (a) => a.signInWith(keys(1_300)),
+    status: 400,
+    code: 'unknown_field',
+    calls: 0,
+  },
+  {
+    name: '9: 100,000 keys',
+    send: (a) => a.signInWith(keys(100_000)),
+    status: 413,
+    code: 'body_too_large',
+    calls: 0,
+  },
   ...['{"__proto__":{"x":1}}', '{"constructor":{}}', '{"environment":{"__proto__":1}}'].map(
     (body): Row => ({
       name: `10: a key that means something to the language: ${body}`,
@@ -108,6 +134,13 @@ export const frontRows: Row[] = [
       },
     }),
   ),
+  {
+    name: '69: an environment that is an address',
+    send: (a) => a.signInWith({ environment: 'http://evil.example' }),
+    status: 400,
+    code: 'invalid_field',
+    calls: 0,
+  },
   ...[['x'], 1, { a: 1 }, null].map(
     (code): Row => ({
       name: `11: a code of the wrong type: ${JSON.stringify(code)}`,

@@ -253,6 +253,28 @@ export const sessionRows: Row[] = [
     code: null,
   },
   {
+    name: '66: a proof used again for a write: one endpoint',
+    send: async (a) => {
+      const { session } = await a.signedIn()
+      const path = `/v1/endpoints/${a.requestId}`
+      const dpop = await a.client.proof('PUT', path, session)
+      const init = {
+        method: 'PUT',
+        body: JSON.stringify({ type: 'SURVEYS', description: 'Once' }),
+        headers: { dpop, authorization: `DPoP ${session}`, 'content-type': 'application/json' },
+      }
+      await a.send(path, init)
+      return a.send(path, init)
+    },
+    status: 200,
+    code: null,
+    writes: true,
+    also: (_, { world }) => {
+      const active = world.sandbox.store.activeEndpoints('SURVEYS')
+      if (active.length !== 1) throw new Error(`${active.length} endpoints in EBS`)
+    },
+  },
+  {
     name: '67: a session after its sign-out',
     send: async (a) => {
       const client = await a.signedIn()

@@ -1,4 +1,5 @@
-/** The code exchange: rows 27 to 51 of the catalogue. Rows 29 and 31 to 35 speak of a sealed transaction, which there is none of. */
+/** The code exchange: rows 27 to 51 of the catalogue. */
+import { gzipSync } from 'node:zlib'
 import { EXTENSION } from '../../support/extension.ts'
 import type { Row } from './row.ts'
 
@@ -20,7 +21,8 @@ const verifiers = ['v'.repeat(42), 'v'.repeat(129), `${'v'.repeat(42)}é`, `${'v
 const codes = ['', 'C'.repeat(10_000), 'a\r\nb', 'κωδικός']
 
 /** What EBS's token URL answers with, instead of a token. */
-const answers: [string, { status: number; body: string; type?: string }, number, Row['code']][] = [
+type Answer = { status: number; body: string | Uint8Array; type?: string; encoding?: string }
+const answers: [string, Answer, number, Row['code']][] = [
   ['41: invalid_client', { status: 401, body: '{"error":"invalid_client"}' }, 502, 'relay_client_rejected'],
   [
     '42: invalid_grant',
@@ -32,6 +34,12 @@ const answers: [string, { status: number; body: string; type?: string }, number,
   ['46: half a JSON', { status: 200, body: '{"access_token":"CANARY' }, 502, 'ebs_invalid_answer'],
   // reading stops at 64 KiB, so nobody knows what it said
   ['46: a megabyte', { status: 200, body: `{"a":"${'x'.repeat(1_000_000)}"}` }, 504, 'exchange_outcome_unknown'],
+  [
+    '46: a megabyte, compressed to one kilobyte',
+    { status: 200, body: gzipSync('x'.repeat(1_000_000)), encoding: 'gzip' },
+    504,
+    'exchange_outcome_unknown',
+  ],
   ['47: no access token', { status: 200, body: '{"token_type":"Bearer"}' }, 502, 'ebs_invalid_answer'],
   [
     '47: an array',
@@ -50,12 +58,6 @@ const answers: [string, { status: number; body: string; type?: string }, number,
     { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","expires_in":-1}' },
     502,
     'ebs_invalid_answer',
-  ],
-  [
-    '48: a smaller scope',
-    { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","scope":"other"}' },
-    403,
-    'insufficient_scope',
   ],
   [
     'a token that EBS’s Web API does not know',
@@ -134,6 +136,19 @@ export const signInRows: Row[] = [
     code: 'unknown_field',
     calls: 0,
   },
+  {
+    name: '48: a token of a smaller scope is taken back',
+    send: (a) => {
+      const body = '{"access_token":"CANARY","token_type":"Bearer","scope":"other"}'
+      a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, answer: { status: 200, body } })
+      return a.signInWith({})
+    },
+    status: 403,
+    code: 'insufficient_scope',
+    also: (_, a) => {
+      if (!a.asked.some(({ path }) => path === '/Auth/Revoke')) throw new Error('the token was not revoked')
+    },
+  },
   ...answers.map(
     ([what, answer, status, code]): Row => ({
       name: `${what}, from EBS’s token URL`,
@@ -183,6 +198,20 @@ export const signInRows: Row[] = [
     code: null,
     also: ({ body }) => {
       if (body.scope !== 'essurveys') throw new Error(body.scope)
+    },
+  },
+  {
+    name: '51: a refresh token that nobody asked for goes no further',
+    send: (a) => {
+      const body = '{"access_token":"CANARY","refresh_token":"CANARY","token_type":"Bearer"}'
+      a.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, answer: { status: 200, body } })
+      a.world.sandbox.faults.add({ call: 'validateToken', once: true, answer: { status: 200, body: model } })
+      return a.signInWith({})
+    },
+    status: 201,
+    code: null,
+    also: ({ body }) => {
+      if (JSON.stringify(body).includes('CANARY') || 'refreshToken' in body) throw new Error('it reached the client')
     },
   },
   {

@@ -93,6 +93,11 @@ const mistakes: [string, string, Change][] = [
     },
   ],
   [
+    '/environments',
+    'each OAuth client at one token URL once',
+    (c) => c.environments.push({ ...c.environments[0], id: 'another' }),
+  ],
+  [
     '/trustedProxies/0',
     'IP address',
     (c) => {
@@ -100,12 +105,15 @@ const mistakes: [string, string, Change][] = [
     },
   ],
 ]
-test.each(mistakes)('a mistake at %s is named with its place and what is expected: %s', (path, expected, change) => {
-  const said = mistake(change)
-  expect(said.startsWith(`${path}:`), said).toBe(true)
-  expect(said).toContain(expected)
-  expect(said).not.toContain('CANARY')
-})
+test.each(mistakes)(
+  '33, 88: a mistake at %s is named with its place and what is expected: %s',
+  (path, expected, change) => {
+    const said = mistake(change)
+    expect(said.startsWith(`${path}:`), said).toBe(true)
+    expect(said).toContain(expected)
+    expect(said).not.toContain('CANARY')
+  },
+)
 
 const KEY = 'A'.repeat(43)
 function secretsWith(file: string, content: string | null, mode = 0o600) {
@@ -120,11 +128,11 @@ function secretsWith(file: string, content: string | null, mode = 0o600) {
   return readSecrets(parseConfig(config), { KEY }).clientSecrets.get(config.environments[0].id)
 }
 
-test('a newline at the end of a secret file is not part of the secret', () => {
+test('89: a newline at the end of a secret file is not part of the secret', () => {
   expect(secretsWith('newline', 'correct horse\n')?.()).toBe('correct horse')
 })
 
-test('a secret file that was replaced counts without a restart; one that got broken does not', () => {
+test('89: a secret file that was replaced counts without a restart; one that got broken does not', () => {
   const secret = secretsWith('replaced', 'the first one')
   writeFileSync(join(folder, 'replaced'), 'the second one')
   expect(secret?.()).toBe('the second one')
@@ -138,19 +146,22 @@ test.each([
   ['shared', 'CANARY', 0o666, 'written by others'],
   ['well-known', 'Password1', 0o600, 'of your own'],
   ['changeme', 'changeme', 0o600, 'of your own'],
-])('a secret file that is %s is refused, with its place and without its content', (file, content, mode, expected) => {
-  const read = () => secretsWith(file, content, mode)
-  expect(read).toThrow(expected)
-  expect(read).toThrow('/environments/0/oauth/clientSecret')
-  expect(read).not.toThrow('CANARY')
-})
+])(
+  '88, 89: a secret file that is %s is refused, with its place and without its content',
+  (file, content, mode, expected) => {
+    const read = () => secretsWith(file, content, mode)
+    expect(read).toThrow(expected)
+    expect(read).toThrow('/environments/0/oauth/clientSecret')
+    expect(read).not.toThrow('CANARY')
+  },
+)
 
-test('a directory is no secret file', () => {
+test('89: a directory is no secret file', () => {
   mkdirSync(join(folder, 'directory'))
   expect(() => secretsWith('directory', null)).toThrow('EISDIR')
 })
 
-test('a session key of another length than 32 bytes is refused', () => {
+test('88: a session key of another length than 32 bytes is refused', () => {
   const config = example()
   config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
   expect(() => readSecrets(parseConfig(config), { KEY: 'A'.repeat(22) })).toThrow('32 random bytes')
