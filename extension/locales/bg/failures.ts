@@ -61,7 +61,6 @@ export const failures: Texts['failures'] = {
   session_expired: { what: 'Сесията е изтекла.', next: signInAgain },
   session_revoked: { what: 'EBS прекрати сесията ви.', next: signInAgain },
   session_for_another_request: { what: 'Този вход беше за друг токен за крайна точка.', next: signInAgain },
-  environment_mismatch: { what: 'Този вход беше за друга среда.', next: signInAgain },
   proof_required: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   invalid_proof: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   proof_key_mismatch: { what: 'Сесията принадлежи на друг браузър.', next: signInAgain },

@@ -64,7 +64,6 @@ export const failures: Texts['failures'] = {
   session_expired: { what: 'Η σύνδεσή σας έληξε.', next: signInAgain },
   session_revoked: { what: 'Το EBS τερμάτισε τη σύνδεσή σας.', next: signInAgain },
   session_for_another_request: { what: 'Αυτή η σύνδεση αφορούσε άλλο endpoint token.', next: signInAgain },
-  environment_mismatch: { what: 'Αυτή η σύνδεση αφορούσε άλλο περιβάλλον.', next: signInAgain },
   proof_required: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   invalid_proof: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   proof_key_mismatch: { what: 'Η σύνδεση ανήκει σε άλλο πρόγραμμα περιήγησης.', next: signInAgain },

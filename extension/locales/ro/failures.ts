@@ -64,7 +64,6 @@ export const failures: Texts['failures'] = {
   session_expired: { what: 'Sesiunea a expirat.', next: signInAgain },
   session_revoked: { what: 'EBS a încheiat sesiunea dumneavoastră.', next: signInAgain },
   session_for_another_request: { what: 'Această autentificare era pentru alt token de endpoint.', next: signInAgain },
-  environment_mismatch: { what: 'Această autentificare era pentru alt mediu.', next: signInAgain },
   proof_required: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   invalid_proof: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   proof_key_mismatch: { what: 'Sesiunea aparține altui browser.', next: signInAgain },
