@@ -67,7 +67,7 @@ export default defineConfig({
       // A content script only sends messages, which both browsers answer by promises: every page is spared the polyfill.
       const native = join(import.meta.dirname, 'extension/page/native-browser.ts')
       const more: InlineConfig =
-        entrypoint?.type === 'content-script'
+        entrypoint?.type === 'unlisted-script'
           ? { resolve: { alias: { 'webextension-polyfill': native } } }
           : { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: CHUNKS } } } }
       Object.assign(config, mergeConfig(config, more))

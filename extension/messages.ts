@@ -2,8 +2,9 @@
  * The contract between the extension's contexts: every message with what it takes, what it gives and who may send it.
  * The sender in views, the router in the background and their tests all follow from this table.
  *
- * Senders: `panel`, a page of ours of its own (side panel, options, welcome); `framed`, a page of ours inside a site's
- * page, which may look and start, never reveal, copy, revoke or approve; `site`, our content script in a site's page.
+ * Senders: `panel`, a page of ours of its own (side panel, options, welcome); `framed`, the Integrations panel inside a site's
+ * page, which may look and start, never reveal, copy, revoke or approve; `arriving`, a page of ours in a frame that has
+ * not shown yet that our content script put it there; `site`, our content script in a site's page.
  */
 import * as v from 'valibot'
 import { CompanyParameter, Environment, ParametersPage, PortalPage } from '../shared/api.ts'
@@ -17,7 +18,7 @@ import { Connection, Due } from './token-state.ts'
 import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { WizardState } from './wizard/state.ts'
 
-export type SenderKind = 'panel' | 'framed' | 'site'
+export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
@@ -102,14 +103,20 @@ export const Target = v.variant('view', [
 ])
 export type Target = v.InferOutput<typeof Target>
 
-/** What the content script is to do in the page it runs in; both null: nothing. */
+/** What our content script is to do at the origin of its page; which of it, the address says. Nothing secret goes there. */
 const PageTask = v.object({
-  /** `frame`: the address of the panel, good for this mount alone. */
-  portal: v.nullable(v.object({ page: PortalPage, frame: v.string() })),
-  parameters: v.nullable(ParametersPage),
+  portals: v.array(PortalPage),
+  parameters: v.array(ParametersPage),
+  words: v.object({ tab: v.string(), title: v.string(), notHere: v.string() }),
 })
 
-const Mark = v.object({ parameter: v.string(), result: Comparison, masked: v.boolean(), checkedAt: v.string() })
+/** A result beside a parameter in a page, in words. */
+const Mark = v.object({ parameter: v.string(), result: Comparison, text: v.string(), title: v.string() })
+const Marks = v.object({
+  /** The line on top; null when nothing is known to be compared. */
+  summary: v.nullable(v.object({ result: Comparison, text: v.string(), title: v.string(), again: v.string() })),
+  marks: v.array(Mark),
+})
 
 type Message = { from: readonly SenderKind[]; request: v.GenericSchema; reply: v.GenericSchema }
 
@@ -230,8 +237,14 @@ export const MESSAGES = {
   /** Asked by the side panel when it opens and on every change; given once. */
   'take-target': { from: ['panel'], request: Nothing, reply: v.nullable(Target) },
 
-  'page/task': { from: ['site'], request: Nothing, reply: PageTask },
-  'page/marks': { from: ['site'], request: Nothing, reply: v.object({ marks: v.array(Mark) }) },
+  /** The key that stands in the framed panel's address: good once, in the tab for which it was made. */
+  'panel/enter': { from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
+
+  'page/task': { from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
+  /** An address for the panel, good for one loading in this page. */
+  'page/mount': { from: ['site'], request: Nothing, reply: v.object({ frame: v.string(), key: v.string() }) },
+  /** `check`: EBS is asked again, when somebody is signed in. */
+  'page/marks': { from: ['site'], request: v.strictObject({ check: v.boolean() }), reply: Marks },
 } as const satisfies Record<string, Message>
 
 export type MessageName = keyof typeof MESSAGES

@@ -57,8 +57,17 @@ export const environmentsCell = cell('local', 'environments', v.array(Environmen
 export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
 export const target = cell('session', 'target', v.nullable(Target), null)
-/** The tabs in which our content script put the panel. */
-export const mounts = cell('session', 'mounts', v.array(v.number()), [])
+/** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */
+export const Mount = v.object({
+  tabId: v.number(),
+  /** The environment whose panel it is. */
+  environment: EnvironmentId,
+  /** Until it was shown. */
+  key: v.nullable(v.string()),
+  /** The page that showed it. */
+  document: v.nullable(v.string()),
+})
+export const mounts = cell('session', 'mounts', v.array(Mount), [])
 
 /** Wrong passphrases in a row, and when the next may be tried (milliseconds since 1970). Kept, so that a restart forgives nothing. */
 export const attempts = cell('local', 'attempts', v.object({ wrong: v.number(), retryAt: v.number() }), {
@@ -79,3 +88,5 @@ export const clipboard = cell(
 )
 /** The admin was asked once whether the extension may read the clipboard, to clear it. */
 export const clipboardOffered = cell('local', 'clipboard-offered', v.boolean(), false)
+/** Whether the pages that were open when the extension came to life have been entered. */
+export const entered = cell('session', 'entered', v.boolean(), false)

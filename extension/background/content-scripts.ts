@@ -1,45 +1,70 @@
 /**
  * Where our content script runs: in the pages that an environment names and whose origin the admin granted, nowhere else.
- * Registrations vanish when the extension updates, so they are made anew at every start.
+ * Pages that are open already are entered and left too, so that nobody has to reload them.
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import { matchPatternOf } from '../match-pattern.ts'
-import { environmentsCell } from './cells.ts'
+import { entered, environmentsCell } from './cells.ts'
+import { tellPage } from './tell-page.ts'
 
-const SCRIPT = { id: 'page', js: ['/content-scripts/page.js'] } as const
+const SCRIPT = { id: 'page', js: ['/page.js'] } as const
+
+/** One after the other: between looking and registering, nobody else does. */
+let queue: Promise<unknown> = Promise.resolve()
 
 /** Registers the content script for exactly the granted hosts of the environments. */
-export async function followEnvironments(environments: Environment[]): Promise<void> {
+export function followEnvironments(environments: Environment[]): Promise<void> {
+  const work = queue.then(() => follow(environments))
+  queue = work.catch(() => undefined)
+  return work
+}
+
+async function follow(environments: Environment[]): Promise<void> {
   const granted: string[] = []
   for (const match of new Set(environments.flatMap(pageMatches))) {
     if (await browser.permissions.contains({ origins: [match] })) granted.push(match)
   }
   const [former] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
-  if (same(former?.matches ?? [], granted)) return
+  const before = former?.matches ?? []
+  // In the memory of the session, which ends when the extension is updated, reloaded or switched off: then the pages have
+  // a script that is cut off from us, and the registration may be gone.
+  const isNew = !(await entered.get())
+  if (!isNew && same(before, granted)) return
   if (former) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
-  if (granted.length === 0) return
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT.id, js: [...SCRIPT.js], matches: granted, runAt: 'document_idle' },
-  ])
-  await enterOpenTabs(granted.filter((match) => !former?.matches?.includes(match)))
+  if (granted.length > 0) {
+    const script = { id: SCRIPT.id, js: [...SCRIPT.js], matches: granted, runAt: 'document_idle' as const }
+    await browser.scripting.registerContentScripts([script])
+  }
+  await entered.update(() => true)
+  if (!granted.every((match) => before.includes(match)) || isNew) await enterOpenTabs(granted)
+  if (!before.every((match) => granted.includes(match))) await leaveOpenTabs()
 }
 
-/** Keeps the registration true when permissions change or the extension starts anew. */
+/** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
 export function watchPermissions(): void {
-  const follow = async () => followEnvironments(await environmentsCell.get())
-  browser.permissions.onAdded.addListener(follow)
-  browser.permissions.onRemoved.addListener(follow)
-  browser.runtime.onInstalled.addListener(follow)
-  browser.runtime.onStartup.addListener(follow)
+  const again = async () => followEnvironments(await environmentsCell.get())
+  browser.permissions.onAdded.addListener(again)
+  browser.permissions.onRemoved.addListener(again)
+  browser.runtime.onInstalled.addListener(again)
+  browser.runtime.onStartup.addListener(again)
+  // Switched on again, the extension is told nothing.
+  again()
 }
 
-/** The pages that are open already get the script too, so that nobody has to reload them. */
+/** A script that is there already does nothing more. */
 async function enterOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return
-  for (const tab of await browser.tabs.query({ url: matches })) {
-    if (tab.id === undefined) continue
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [...SCRIPT.js] }).catch(() => undefined)
+  for (const { id } of await browser.tabs.query({ url: matches })) {
+    if (id === undefined) continue
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [...SCRIPT.js] }).catch(() => undefined)
+  }
+}
+
+/** Tells the scripts in all pages to ask anew what they are to do: where it is nothing any more, they go. */
+async function leaveOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) tellPage(id, { say: 'again' })
   }
 }
 

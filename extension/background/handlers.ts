@@ -2,7 +2,7 @@
 import { Failed } from '../errors.ts'
 import { historyOf } from '../vault/history.ts'
 import { backup, restore } from './backup.ts'
-import { mounts, target } from './cells.ts'
+import { target } from './cells.ts'
 import { changed } from './changed.ts'
 import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
@@ -17,8 +17,10 @@ import {
   setVaultPassphrase,
   unlockVault,
 } from './lock.ts'
+import { enterPanel } from './mounts.ts'
 import { overview } from './overview.ts'
-import { pageMarks, pageTask } from './page.ts'
+import { pageMount, pageTask } from './page.ts'
+import { pageMarks } from './page-marks.ts'
 import { lossSeen } from './presence.ts'
 import { call } from './relay-client.ts'
 import { reveal } from './reveal.ts'
@@ -40,7 +42,7 @@ import { testConnection } from './test-connection.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
 export const handlers: Handlers = {
-  overview: async (_, sender) => overview(await portalOrigin(sender)),
+  overview: async (_, sender) => overview(sender.kind === 'framed' ? sender.environment : null),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
   language: async () => ({ language: await currentLanguage() }),
   'choose-language': async ({ language }) => done(chooseLanguage(language)),
@@ -99,14 +101,13 @@ export const handlers: Handlers = {
     return where
   },
 
-  'page/task': async (_, sender) => {
-    if (sender.kind !== 'site') throw new Failed('message_refused')
-    return pageTask(sender.tabId, sender.url)
+  'panel/enter': async ({ key }, sender) => done(enterPanel(as('arriving', sender), key)),
+  'page/task': async (_, sender) => pageTask(as('site', sender).url),
+  'page/mount': async (_, sender) => {
+    const { tabId, url } = as('site', sender)
+    return pageMount(tabId, url)
   },
-  'page/marks': async (_, sender) => {
-    if (sender.kind !== 'site') throw new Failed('message_refused')
-    return pageMarks(sender.url)
-  },
+  'page/marks': async ({ check }, sender) => pageMarks(as('site', sender).url, check),
 }
 
 const done = async (work: Promise<unknown>): Promise<null> => {
@@ -114,19 +115,14 @@ const done = async (work: Promise<unknown>): Promise<null> => {
   return null
 }
 
-/** A framed panel speaks only from a tab in which our content script put it, and only of that portal's environment. */
-async function portalOrigin(sender: Sender): Promise<string | null> {
-  if (sender.kind !== 'framed') return null
-  const mounted = (await mounts.get()).includes(sender.tabId)
-  if (!mounted || !sender.tabUrl) throw new Failed('message_refused')
-  return new URL(sender.tabUrl).origin
+/** The message table has seen to it already; here it is told to the compiler. */
+function as<K extends Sender['kind']>(kind: K, sender: Sender): Extract<Sender, { kind: K }> {
+  if (sender.kind !== kind) throw new Failed('message_refused')
+  return sender as Extract<Sender, { kind: K }>
 }
 
+/** A framed panel speaks only of its portal's environment. */
 async function environmentFor(sender: Sender, ref: string | undefined) {
-  if (sender.kind === 'framed') {
-    const shown = (await overview(await portalOrigin(sender))).environment
-    if (!shown) throw new Failed('unknown_environment')
-    return environmentOf(shown)
-  }
+  if (sender.kind === 'framed') return environmentOf(sender.environment)
   return ref ? environmentOf((await knownToken(ref)).environment) : currentEnvironment()
 }

@@ -12,13 +12,13 @@ import { lockOverview } from './lock.ts'
 import { policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
 
-/** @param portalOrigin the origin of the site's page that the panel is framed in: then only its environment is shown */
-export async function overview(portalOrigin: string | null): Promise<Overview> {
+/** @param framed the environment of the panel in a site's page, which is told of that one alone, and not of what is done elsewhere */
+export async function overview(framed: string | null): Promise<Overview> {
   const url = await relayAddress()
   const failure = url ? await refreshEnvironments() : null
   const { all, current } = await knownEnvironments()
-  const shown = portalOrigin ? (all.find((each) => each.portal?.origins.includes(portalOrigin)) ?? null) : current
-  const environments = portalOrigin ? all.filter((each) => each === shown) : all
+  const shown = framed ? (all.find(({ id }) => id === framed) ?? null) : current
+  const environments = framed ? all.filter((each) => each === shown) : all
   const live = shown && (await liveSession(shown.id))
   return {
     relay: { url, failure },
@@ -31,9 +31,9 @@ export async function overview(portalOrigin: string | null): Promise<Overview> {
           shown.id,
         )
       : [],
-    wizard: await wizard.get(),
+    wizard: framed ? null : await wizard.get(),
     lock: await lockOverview(),
-    clipboard: await clipboardState(),
+    clipboard: framed ? null : await clipboardState(),
     language: { shown: await currentLanguage(), chosen: await chosenLanguage.get() },
     policy: await policy(),
   }

@@ -1,40 +1,42 @@
-/** What the content script may do in a site's page, and the marks it may set there. Nothing secret ever goes to a page. */
+/** What our content script may do in a site's page. Nothing secret ever goes there, and nothing to a page that no environment names. */
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import { Failed } from '../errors.ts'
+import { matchPatternOf } from '../match-pattern.ts'
 import type { Reply } from '../messages.ts'
-import { allChecks } from '../vault/checks.ts'
-import { environmentsCell, mounts } from './cells.ts'
-import { isLive, knownTokens } from './known-token.ts'
-import { liveSession } from './session.ts'
-import { verifyEndpoints } from './verify-endpoint.ts'
+import { speak, t } from '../ui/i18n.ts'
+import { environmentsCell } from './cells.ts'
+import { currentLanguage } from './language.ts'
+import { mountPanel } from './mounts.ts'
 
-/** @returns the task for the page at this address; nulls where no environment names it */
-export async function pageTask(tabId: number, url: string): Promise<Reply<'page/task'>> {
-  const { origin, pathname, href } = new URL(url)
+/** @returns null where nothing is to be done: no environment names the origin, or the admin's leave is gone */
+export async function pageTask(url: string): Promise<Reply<'page/task'>> {
+  const { origin } = new URL(url)
+  if (!(await browser.permissions.contains({ origins: [matchPatternOf(origin)] }))) return null
   const environments = await environmentsCell.get()
-  const portal = environments.find((each) => each.portal?.origins.includes(origin))?.portal
-  const isPortal = portal && pathname.startsWith(portal.path)
-  if (isPortal) await mounts.update((tabs) => [...new Set([...tabs, tabId])])
+  const portals = environments.flatMap(({ portal }) => (portal?.origins.includes(origin) ? [portal] : []))
+  const parameters = environments.flatMap(({ parametersPage: page }) =>
+    page && new URL(page.url).origin === origin ? [page] : [],
+  )
+  if (portals.length + parameters.length === 0) return null
+  await speak(await currentLanguage())
   return {
-    portal: isPortal ? { page: portal, frame: browser.runtime.getURL('/portal-panel.html') } : null,
-    parameters: parametersEnvironment(environments, href)?.parametersPage ?? null,
+    portals: firstOf(portals, ({ path }) => path),
+    parameters: firstOf(parameters, (page) => page.url),
+    words: { tab: t().title, title: t().name, notHere: t().page.notHere },
   }
 }
 
-/** The result for each parameter of the environment whose parameters page this is; fresh when a session is alive. */
-export async function pageMarks(url: string): Promise<Reply<'page/marks'>> {
-  const environment = parametersEnvironment(await environmentsCell.get(), url)
-  if (!environment) return { marks: [] }
-  if (await liveSession(environment.id)) await verifyEndpoints(environment.id).catch(() => undefined)
-  const [tokens, checks] = await Promise.all([knownTokens(null), allChecks()])
-  const verifications = tokens
-    .filter((token) => token.environment === environment.id && token.stored && isLive(token))
-    .flatMap(({ ref }) => checks.get(ref)?.verification ?? [])
-  const marks = verifications.flatMap(({ parameters, checkedAt }) =>
-    parameters.map(({ id, result, secret }) => ({ parameter: id, result, masked: secret, checkedAt })),
-  )
-  return { marks: [...new Map(marks.map((mark) => [mark.parameter, mark])).values()] }
+/** @throws {Failed} `message_refused` where no environment has its portal */
+export async function pageMount(tabId: number, url: string): Promise<Reply<'page/mount'>> {
+  const { origin, pathname } = new URL(url)
+  const found = (await environmentsCell.get())
+    .filter(({ portal }) => portal?.origins.includes(origin) && pathname.startsWith(portal.path))
+    .toSorted((a, b) => (b.portal?.path.length ?? 0) - (a.portal?.path.length ?? 0))[0]
+  if (!found) throw new Failed('message_refused')
+  return mountPanel(tabId, found.id)
 }
 
-const parametersEnvironment = (environments: Environment[], url: string) =>
-  environments.find((each) => each.parametersPage && url.startsWith(each.parametersPage.url))
+/** Two environments may share a page: it gets one panel. */
+const firstOf = <T>(pages: T[], key: (page: T) => string): T[] => [
+  ...new Map(pages.toReversed().map((page) => [key(page), page])).values(),
+]

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../errors.ts'
 import { type Answer, Envelope, MESSAGES, type MessageName, type Reply, type Request } from '../messages.ts'
+import { letIn } from './mounts.ts'
 import { identify, mayI, type Sender } from './sender.ts'
 
 /** One handler for every message: a message without one does not compile. */
@@ -12,7 +13,10 @@ export type Handlers = { [N in MessageName]: (request: Request<N>, sender: Sende
 export function route(handlers: Handlers, ready: Promise<unknown>): void {
   const own = { id: browser.runtime.id, origin: location.origin }
   browser.runtime.onMessage.addListener((message: unknown, raw, respond) => {
-    answer(message, identify(raw, own), handlers, ready).then(respond)
+    letIn(identify(raw, own))
+      .catch(() => null)
+      .then((sender) => answer(message, sender, handlers, ready))
+      .then(respond)
     return true
   })
 }

@@ -1,56 +1,60 @@
 /**
- * The Integrations panel in the portal's Subscription page: an extension page in a frame, inside a closed shadow root, so
- * that the page's script and style can neither read nor restyle it. Found by the page's landmarks, put there once, put
- * back when the page renders anew, gone when the signal says so.
+ * The Integrations panel in the portal's Subscription page, found by the page's landmarks: in the portal's own Integrations
+ * tab, where it has one, else in a tab that joins the portal's.
  */
 import type { Reply } from '../messages.ts'
+import { find } from './document.ts'
+import { follow } from './follow.ts'
+import { type PageWords, panelFrame } from './panel-frame.ts'
+import { type JoinedTab, joinTabs } from './portal-tab.ts'
 
-type Portal = NonNullable<Reply<'page/task'>['portal']>
+type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
 
-const HOST = 'integrations-for-ebs'
+export function showPortalPanel(page: Portal, words: PageWords, life: AbortController): void {
+  let panel: HTMLElement | undefined
+  let tab: JoinedTab | null | undefined
 
-/** Sizes in px: rem would leak in from the page. */
-const STYLE = `
-  :host { all: initial; display: block; margin: 16px 0 0; }
-  iframe { display: block; width: 100%; height: 520px; border: 1px solid #8886; border-radius: 8px; background: Canvas; color-scheme: light dark; }
-`
-
-export function showPortalPanel({ page, frame }: Portal, signal: AbortSignal): void {
-  let host: HTMLElement | undefined
-  const place = () => {
-    const content = document.querySelector(page.content)
-    if (!content || (host?.isConnected && content.contains(host))) return
-    host?.remove()
-    host = mount(frame)
-    content.append(host)
+  function look(): boolean {
+    const content = find(page.content)
+    const strip = find(page.tabs)
+    if (page.integrationsTab && find(page.integrationsTab)) {
+      leaveTabs()
+      if (content) place((host) => content.append(host), content.contains(panel ?? null))
+      return true
+    }
+    if (strip && content) beside(strip, content)
+    return strip !== null
   }
-  place()
-  // The portal may render its content at any time; one look per frame is enough, however much it changes.
-  let waiting = false
-  const observer = new MutationObserver(() => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      place()
-    })
-  })
-  observer.observe(document.body, { childList: true, subtree: true })
-  signal.addEventListener('abort', () => {
-    observer.disconnect()
-    host?.remove()
-  })
-}
 
-function mount(frame: string): HTMLElement {
-  const host = document.createElement(HOST)
-  const root = host.attachShadow({ mode: 'closed' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLE)
-  root.adoptedStyleSheets = [sheet]
-  const view = document.createElement('iframe')
-  view.src = frame
-  view.title = 'Integrations for Entersoft Business Suite'
-  root.append(view)
-  return host
+  function beside(strip: Element, content: Element): void {
+    if (tab?.follow(content) === false) leaveTabs()
+    tab ??= joinTabs(strip, content, words.tab, show)
+    place((host) => content.after(host), content.nextElementSibling === panel)
+    show()
+  }
+
+  /** Puts the panel there, once; a page that renders anew may have taken it away. */
+  function place(put: (host: HTMLElement) => void, isThere: boolean): void {
+    if (panel && isThere) return
+    panel ??= panelFrame(words, life)
+    put(panel)
+  }
+
+  /** In a tab of ours, only while that is open. */
+  function show(): void {
+    if (panel) panel.hidden = tab?.isOpen === false
+  }
+
+  function leaveTabs(): void {
+    tab?.remove()
+    tab = undefined
+  }
+
+  function leave(): void {
+    leaveTabs()
+    panel?.remove()
+    panel = undefined
+  }
+
+  follow({ isHere: () => location.pathname.startsWith(page.path), look, leave }, life)
 }

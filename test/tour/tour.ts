@@ -6,6 +6,8 @@ import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
 import { type Comparison, overall } from '../../shared/checks.ts'
 import { Admin, type ShownParameter } from '../support/admin.ts'
+import { putIn } from '../support/closed-roots.ts'
+import { eventually } from '../support/eventually.ts'
 
 export type TourResult = {
   steps: { name: string; ms: number; screenshot: string }[]
@@ -114,7 +116,10 @@ export async function runTour(browser: Browser, sandbox: Sandbox, out: string): 
   })
   await step('EBS: its own parameters page, marked', async () => {
     await admin.portal.goto(`${sandbox.ebsOrigin}/parameters`)
-    await admin.portal.waitForSelector('integrations-for-ebs-mark[data-result="match"]')
+    await eventually(async () => {
+      const marks = (await putIn(admin.portal)).filter(({ kind }) => kind === 'mark')
+      if (!marks.some(({ text }) => text === '✓ Match')) throw new Error('No parameter is marked')
+    })
     await admin.portal.$eval('[data-section="Entersoft Cloud Store"]', (section) => section.scrollIntoView())
     return admin.portal
   })

@@ -1,7 +1,8 @@
 import { App } from '../../portal-panel/app.tsx'
+import { enter } from '../../portal-panel/enter.ts'
 import { t } from '../../ui/i18n.ts'
 import { start } from '../../ui/start.tsx'
 import '../../ui/theme.css'
 import '../../portal-panel/portal-panel.css'
 
-start(App, () => t().title)
+if (await enter()) start(App, () => t().title)

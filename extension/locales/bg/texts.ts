@@ -4,6 +4,7 @@ import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
 import * as helpWords from './help.ts'
 import { life } from './life.ts'
+import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
@@ -34,6 +35,7 @@ export const bg: Texts = {
   ...settingsWords,
   ...helpWords,
   life,
+  page,
   name: 'Интеграции за Entersoft Business Suite',
   title: 'Интеграции',
   loading: 'Зареждане…',

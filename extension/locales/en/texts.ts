@@ -5,6 +5,7 @@ import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
 import * as helpWords from './help.ts'
 import { life } from './life.ts'
+import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...settingsWords,
   ...helpWords,
   life,
+  page,
   name: 'Integrations for Entersoft Business Suite',
   title: 'Integrations',
   loading: 'Loading…',

@@ -108,5 +108,5 @@ test('the toolbar button opens the sidebar, at the token that was asked for, and
 
 test('EBS’s own parameters page is marked', async () => {
   await firefox.open(`${world.sandbox.ebsOrigin}/parameters`)
-  await firefox.shown('integrations-for-ebs-mark[data-result="match"]')
+  await firefox.shown('[data-integrations-for-ebs="mark"]')
 })

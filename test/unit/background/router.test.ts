@@ -12,8 +12,9 @@ const handlers = Object.fromEntries(
 ) as unknown as Handlers
 const ask = (message: unknown, sender: Sender | null) => answer(message, sender, handlers, Promise.resolve())
 
-const framed: Sender = { kind: 'framed', tabId: 1, tabUrl: 'https://portal.example/' }
-const site: Sender = { kind: 'site', tabId: 1, url: 'https://portal.example/' }
+const framed: Sender = { kind: 'framed', environment: 'test' }
+const arriving: Sender = { kind: 'arriving', tabId: 1, document: 'D' }
+const site: Sender = { kind: 'site', tabId: 1, document: 'D', url: 'https://portal.example/' }
 
 describe('the router', () => {
   it('refuses a sender it does not know', async () => {
@@ -31,17 +32,17 @@ describe('the router', () => {
     'connect-relay',
     'parameters',
   ] as const)('refuses %s from a framed panel and from a page', async (message) => {
-    for (const sender of [framed, site]) {
+    for (const sender of [framed, arriving, site]) {
       const request = message === 'reveal' ? { ref } : {}
       expect(await ask({ message, request }, sender)).toMatchObject({ failure: { code: 'message_refused' } })
     }
   })
 
-  it('lets a page do nothing but ask for its task and its marks', () => {
+  it('lets a page do nothing but ask for its task, its panel and its marks', () => {
     const allowed = (Object.keys(MESSAGES) as MessageName[]).filter((name) =>
       (MESSAGES[name].from as readonly string[]).includes('site'),
     )
-    expect(allowed).toEqual(['page/task', 'page/marks'])
+    expect(allowed).toEqual(['page/task', 'page/mount', 'page/marks'])
   })
 
   it.each([

@@ -11,13 +11,15 @@ describe('the sender of a message', () => {
     expect(identify({ ...page, frameId: 0, tab: { id: 3 } }, own)).toEqual({ kind: 'panel' })
   })
 
-  it('is framed when a page of ours sits inside a site', () => {
-    const tab = { id: 3, url: 'https://portal.example/' }
-    expect(identify({ ...page, frameId: 7, tab }, own)).toEqual({ kind: 'framed', tabId: 3, tabUrl: tab.url })
+  it('is arriving when a page of ours sits inside a site: nobody knows yet who put it there', () => {
+    const sender = { ...page, frameId: 7, documentId: 'D7', tab: { id: 3 } }
+    expect(identify(sender, own)).toEqual({ kind: 'arriving', tabId: 3, document: 'D7' })
+    expect(identify({ ...sender, documentId: undefined }, own)).toMatchObject({ document: 'frame 7' })
   })
 
   it('is a site when our content script speaks from the top frame of a tab', () => {
-    expect(identify({ ...site, tab: { id: 3 } }, own)).toEqual({ kind: 'site', tabId: 3, url: site.url })
+    const sender = { ...site, documentId: 'D1', tab: { id: 3 } }
+    expect(identify(sender, own)).toEqual({ kind: 'site', tabId: 3, document: 'D1', url: site.url })
   })
 
   it.each([

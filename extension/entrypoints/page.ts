@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { enterPage } from '../page/enter.ts'
+
+/** The content script: registered at run time, for the origins that an environment names and the admin granted. */
+export default defineUnlistedScript(() => {
+  enterPage()
+})

@@ -1,0 +1,37 @@
+/**
+ * The content script's life in a page: it comes once, does what the background says is to be done at this origin, and goes
+ * without a trace when the background no longer wants it here, or when its extension is gone.
+ */
+import { ask } from './ask.ts'
+import { removeHosts } from './closed-host.ts'
+import { hear } from './heard.ts'
+import { showParameterMarks } from './parameter-marks.ts'
+import { showPortalPanel } from './portal-panel.ts'
+
+/** Only scripts of this extension, in this version, see it: the page has globals of its own. */
+const world = globalThis as { isInPage?: boolean }
+
+export async function enterPage(): Promise<void> {
+  if (world.isInPage) return
+  world.isInPage = true
+  const life = new AbortController()
+  const leave = () => life.abort()
+  life.signal.addEventListener('abort', () => {
+    world.isInPage = false
+  })
+  hear((heard) => {
+    if (heard.say !== 'again') return
+    leave()
+    enterPage()
+  }, life)
+  // A version before this one may have been here; it notices that, and goes.
+  removeHosts()
+  const task = await ask('page/task', {})
+  if (life.signal.aborted) return
+  if (!task) {
+    leave()
+    return
+  }
+  for (const page of task.portals) showPortalPanel(page, task.words, life)
+  for (const page of task.parameters) showParameterMarks(page, life)
+}
