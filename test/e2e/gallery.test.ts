@@ -1,30 +1,15 @@
-import { join } from 'node:path'
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../extension/languages.ts'
+import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
-import { findChromium } from '../support/find-chromium.ts'
 import { axe, cutOff } from '../support/inspect.ts'
 
 /** Every view in every state, as eyes and hands of every kind meet it. */
-let server: ViteDevServer
-let browser: Browser
-let page: Page
-let devtools: CDPSession
+let gallery: Gallery
 beforeAll(async () => {
-  server = await createServer({ configFile: join(import.meta.dirname, '../gallery/vite.config.ts'), logLevel: 'warn' })
-  await server.listen(0)
-  browser = await puppeteer.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
-  })
-  page = await browser.newPage()
-  devtools = await page.createCDPSession()
+  gallery = await openGallery(['--force-prefers-reduced-motion'])
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => gallery?.close())
 
 const COLORS = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
@@ -35,37 +20,32 @@ const COLORS = {
 const NARROW = 320
 const ZOOMED = 200
 
-async function show(scene: string, width: number): Promise<void> {
-  await page.setViewport({ width, height: 700 })
-  await page.goto(`${server.resolvedUrls?.local[0]}scene.html?${scene}`)
-  await page.waitForSelector('html[data-ready]')
-  await page.waitForNetworkIdle({ idleTime: 30 })
-}
-
 describe.each(Object.keys(SCENES))('%s', (scene) => {
   test('is accessible in light, in dark and in forced colours', async () => {
-    await show(scene, NARROW)
+    await gallery.show(scene, '', NARROW)
     for (const [name, features] of Object.entries(COLORS)) {
-      await devtools.send('Emulation.setEmulatedMedia', { features })
-      expect(await axe(page), name).toEqual([])
+      await gallery.prefer(features)
+      expect(await axe(gallery.page), name).toEqual([])
     }
-    await devtools.send('Emulation.setEmulatedMedia', { features: [] })
-    expect(await cutOff(page)).toEqual([])
+    await gallery.prefer([])
   })
 
-  test('holds with texts that are 40 % longer', async () => {
-    await show(`${scene}&long`, NARROW)
-    expect(await cutOff(page)).toEqual([])
-  })
-
-  test('holds at twice the size', async () => {
-    await show(scene, ZOOMED)
-    expect(await cutOff(page)).toEqual([])
+  // These two look at the page that the first has opened.
+  test('holds in the narrowest panel, and at twice the size', async () => {
+    expect(await cutOff(gallery.page)).toEqual([])
+    await gallery.page.setViewport({ width: ZOOMED, height: 700 })
+    expect(await cutOff(gallery.page)).toEqual([])
   })
 
   test('moves nothing for whoever wants no motion', async () => {
-    await show(scene, NARROW)
-    const moving = await page.evaluate(() => document.getAnimations().map(({ playState }) => playState))
+    const moving = await gallery.page.evaluate(() => document.getAnimations().map(({ playState }) => playState))
     expect(moving.filter((state) => state === 'running')).toEqual([])
+  })
+
+  test('holds in every language, and with texts that are 40 % longer', async () => {
+    for (const wishes of [...LANGUAGES.slice(1).map((language) => `&language=${language}`), '&long']) {
+      await gallery.show(scene, wishes, NARROW)
+      expect(await cutOff(gallery.page), wishes).toEqual([])
+    }
   })
 })

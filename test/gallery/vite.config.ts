@@ -9,5 +9,7 @@ export default defineConfig({
   root: here('.'),
   plugins: [preact()],
   resolve: { alias: { 'wxt/browser': here('fake-browser.ts') } },
+  build: { rolldownOptions: { input: [here('index.html'), here('scene.html')] } },
+  preview: { host: '127.0.0.1' },
   server: { host: '127.0.0.1', port: 7490, fs: { allow: [here('../..')] } },
 })

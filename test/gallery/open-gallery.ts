@@ -1,0 +1,49 @@
+/** The gallery, built once and opened in Chromium: for the tests of every view and for pictures of it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer'
+import { build, preview } from 'vite'
+import { findChromium } from '../support/find-chromium.ts'
+
+const CONFIG = join(import.meta.dirname, 'vite.config.ts')
+
+export type Gallery = {
+  browser: Browser
+  page: Page
+  /** @param wishes what stands behind the scene's name, as `&language=el` (fake-browser.ts); width and height in px */
+  show(scene: string, wishes: string, width: number, height?: number): Promise<void>
+  /** Emulates media features, those too that Puppeteer does not know (forced colours). */
+  prefer(features: { name: string; value: string }[]): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openGallery(args: string[] = []): Promise<Gallery> {
+  const outDir = mkdtempSync(join(tmpdir(), 'integrations-gallery-'))
+  await build({ configFile: CONFIG, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+  const server = await preview({ configFile: CONFIG, logLevel: 'warn', build: { outDir }, preview: { port: 0 } })
+  const executablePath = await findChromium()
+  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...args] })
+  const page = await browser.newPage()
+  const devtools: CDPSession = await page.createCDPSession()
+  return {
+    browser,
+    page,
+    async show(scene, wishes, width, height = 700) {
+      await page.setViewport({ width, height })
+      await page.goto(`${server.resolvedUrls?.local[0]}scene.html?${scene}${wishes}`)
+      await page.waitForSelector('html[data-ready]')
+      await settled(page)
+    },
+    prefer: (features) => devtools.send('Emulation.setEmulatedMedia', { features }),
+    async close() {
+      await browser.close()
+      await server.close()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Answers are there at once, so the views stand as soon as two frames are drawn. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
