@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from './i18n.ts'
 
-/** Long enough that nobody does it by mistake. theme.css fills the button in the same time. */
+/** Long enough that nobody does it by mistake. design/controls.css fills the button in the same time. */
 const HOLD_MS = 2_000
 
 type Props = {
