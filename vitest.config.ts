@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'relay',
           include: ['test/relay/**/*.test.ts'],
+          globalSetup: ['test/support/relay-bundles.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           // Nothing is mocked, so what one file loaded (the Worker's bundle, miniflare) serves the next.

@@ -87,6 +87,8 @@ export const ARRIVAL_CHECKED_EVERY_MS = 1_000
 export const KEEP_ALIVE_MS = 65_000
 /** Between "not ready" and closing, so that a load balancer notices. */
 export const DRAIN_NOTICE_MS = 500
+/** A connection that was opened just before the end gets this long for its first byte; browsers open some in advance. */
+export const FIRST_BYTE_MS = 250
 /** Requests in flight have their own deadline; this is for sockets that do not close. */
 export const SHUTDOWN_MAX_MS = RELAY_ANSWERS_WITHIN_MS + 2_000
 /** A line is written at most this long after it was logged, together with the others of that time. */

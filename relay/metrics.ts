@@ -3,7 +3,7 @@ export type Meter = {
   request(route: string, status: number, ms: number): void
   upstream(environment: string, call: string, outcome: string, ms: number): void
   refused(code: string): void
-  droppedLine(): void
+  droppedLines(count: number): void
 }
 
-export const noMeter: Meter = { request() {}, upstream() {}, refused() {}, droppedLine() {} }
+export const noMeter: Meter = { request() {}, upstream() {}, refused() {}, droppedLines() {} }

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   // Loaded only where somebody looks at metrics: it would be a tenth of the time to the first answer.
   const metrics = metricsPort === undefined ? undefined : await import('./node/metrics-prometheus.ts')
   const meter = metrics?.prometheusMeter()
-  const log = createLog(lineSink(process.stdout, () => meter?.droppedLine()))
+  const log = createLog(lineSink(process.stdout, (lines) => meter?.droppedLines(lines)))
   const served = await serve(config, secrets, { log, ...(meter && { meter }) })
   const metricsServer = meter && metrics && (await metrics.serveMetrics(meter, host, metricsPort ?? 0))
   log.info('listening', { port })

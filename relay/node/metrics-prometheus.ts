@@ -34,14 +34,14 @@ export function prometheusMeter(): PrometheusMeter {
   })
   const dropped = new Counter({
     name: 'relay_log_lines_dropped_total',
-    help: 'Log lines dropped because the sink was slow',
+    help: 'Log lines dropped because the sink was slow or gone',
     registers,
   })
   return {
     request: (route, status, ms) => requests.observe({ route, status }, ms / 1000),
     upstream: (environment, call, outcome, ms) => upstream.observe({ environment, call, outcome }, ms / 1000),
     refused: (code) => refused.inc({ code }),
-    droppedLine: () => dropped.inc(),
+    droppedLines: (count) => dropped.inc(count),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -11,6 +11,7 @@ import { clientKey } from '../front/rate-limit.ts'
 import { securityHeaders } from '../front/security-headers.ts'
 import {
   ARRIVAL_CHECKED_EVERY_MS,
+  FIRST_BYTE_MS,
   HEADERS_ARRIVE_MS,
   HEADERS_MAX_BYTES,
   KEEP_ALIVE_MS,
@@ -63,6 +64,11 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   const app = createRelay(config, parts)
   const { host, port } = config.listen
   const headers = securityHeaders(config.publicOrigin)
+  const answer = getRequestListener(app.fetch, {
+    hostname: host,
+    // A Host or a target that cannot be taken apart: the app never sees it.
+    errorHandler: () => problemResponse(new Refusal('malformed_request'), crypto.randomUUID(), headers),
+  })
   const server = createServer(
     {
       maxHeaderSize: HEADERS_MAX_BYTES,
@@ -71,11 +77,11 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       connectionsCheckingInterval: ARRIVAL_CHECKED_EVERY_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    getRequestListener(app.fetch, {
-      hostname: host,
-      // A Host or a target that cannot be taken apart: the app never sees it.
-      errorHandler: () => problemResponse(new Refusal('malformed_request'), crypto.randomUUID(), headers),
-    }),
+    (request, response) => {
+      // A proxy that keeps the connection would send its next request to nobody.
+      if (draining) response.setHeader('connection', 'close')
+      void answer(request, response)
+    },
   )
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -90,12 +96,14 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   const bound = (server.address() as AddressInfo).port
   let closed: Promise<void> | undefined
   async function end(): Promise<void> {
-    await new Promise<void>((done) => {
-      server.close(() => done())
-      server.closeIdleConnections()
-      // Opened by browsers in advance: to Node not idle, but nothing came on it yet.
+    const closed = new Promise<void>((done) => server.close(() => done()))
+    server.closeIdleConnections()
+    // To Node a connection is not idle when nothing came on it yet.
+    const unused = setTimeout(() => {
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
-    })
+    }, FIRST_BYTE_MS)
+    await closed
+    clearTimeout(unused)
     await Promise.all([...transports.values()].map((transport) => transport.close()))
   }
   return {

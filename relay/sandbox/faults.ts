@@ -15,6 +15,8 @@ export type Fault = {
   once?: boolean
   /** Wait before anything else. */
   delayMs?: number
+  /** Wait until this, before anything else. */
+  until?: Promise<unknown>
   /** Cut the connection: before EBS has done anything, before it does all the same (with `once`), or after it has done everything. */
   drop?: 'before' | 'during' | 'after'
   /** Hold the request before EBS does anything, or its answer when EBS has done everything. */
@@ -94,6 +96,7 @@ export class Faults {
     const fault = this.#take(request.method ?? 'GET', request.url ?? '/')
     if (!fault) return work()
     if (fault.delayMs) await sleep(fault.delayMs)
+    await fault.until
     if (fault.hold) await held(response, fault.hold)
     if (fault.drop === 'before') return void request.socket.destroy()
     if (fault.drop === 'during') return workLate(request)

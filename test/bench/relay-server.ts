@@ -79,7 +79,7 @@ async function relay(signed: boolean): Promise<void> {
   if (!bytes) throw new Error('no key')
   const secrets = { sessionKeys: [{ kid: 'bench', bytes }], clientSecrets: new Map([['bench', () => 'secret']]) }
   const meter = prometheusMeter()
-  const log = createLog(lineSink(createWriteStream('/dev/null'), meter.droppedLine))
+  const log = createLog(lineSink(createWriteStream('/dev/null'), meter.droppedLines))
   await serve(config, secrets, { log, meter, ...(!signed && { importEs256: async () => () => true }) })
   ready()
 }

@@ -1,11 +1,10 @@
 /** The relay at the edge, as it would be deployed: bundled, minified, in the real workerd (through miniflare). */
+import { readFileSync } from 'node:fs'
 import { Miniflare } from 'miniflare'
 import type { InferInput } from 'valibot'
 import type { RelayConfig } from '../../relay/config.ts'
-import { bundle } from '../../relay/deploy/bundle.ts'
 import type { Served } from '../../relay/node/serve.ts'
-
-let bundled: Promise<string> | undefined
+import { bundledRelay } from './relay-bundles.ts'
 
 /** @param lines what the Worker logs goes here */
 export async function serveInWorkerd(
@@ -14,10 +13,9 @@ export async function serveInWorkerd(
   port: number,
   lines: string[],
 ): Promise<Served> {
-  bundled ??= bundle('worker')
   const miniflare = new Miniflare({
     modules: true,
-    script: await bundled,
+    script: readFileSync(bundledRelay('worker'), 'utf8'),
     compatibilityDate: '2026-07-01',
     host: '127.0.0.1',
     port,

@@ -1,0 +1,68 @@
+/** Row 93: whatever clients send, the labels of the metrics are of a few known kinds, and hold nothing of theirs. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROUTES } from '../../shared/api.ts'
+import { ERROR_CODES } from '../../shared/errors.ts'
+import { freePort, startWorld, type World } from '../support/relay.ts'
+import { RelayClient } from '../support/relay-client.ts'
+import { serveAsProcess } from '../support/relay-process.ts'
+import { signInAtSandbox } from '../support/sign-in.ts'
+
+let world: World
+let metricsPort: number
+beforeAll(async () => {
+  metricsPort = await freePort()
+  const port = await freePort()
+  const config = { listen: { host: '127.0.0.1', port, metricsPort } }
+  world = await startWorld({ port, config, serveRelay: serveAsProcess(() => undefined) })
+})
+afterAll(() => world.close())
+
+const scrape = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+
+/** Label → its values, of our own metrics. */
+function labelsIn(text: string) {
+  const labels: Record<string, Set<string>> = {}
+  for (const line of text.split('\n').filter((one) => one.startsWith('relay_'))) {
+    for (const [, name = '', value = ''] of line.matchAll(/(\w+)="([^"]*)"/g)) {
+      if (name === 'le') continue
+      labels[name] ??= new Set()
+      labels[name].add(value)
+    }
+  }
+  return labels
+}
+
+test('93: labels are bounded, whatever is asked for', async () => {
+  const { origin } = world.relay
+  const client = await RelayClient.create(origin)
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }))
+  await client.call('listEndpoints')
+  await client.call('listParameters')
+  const before = (await scrape()).split('\n').length
+  for (let turn = 0; turn < 100; turn++) {
+    const word = crypto.randomUUID()
+    await fetch(`${origin}/${word}`, { method: turn % 2 ? 'GET' : 'PROPFIND' })
+    await fetch(`${origin}/v1/environments/${word}/reachability`)
+    await client.call('revokeEndpoint', { params: { ref: word.slice(0, 22) } })
+    await client.call('check', { query: { type: `T${turn}` } })
+    await client.call('testConnection', { body: { environment: word, type: 'SURVEYS', key: word } })
+  }
+  const text = await scrape()
+  const { route, status, code, environment, call, outcome, ...others } = labelsIn(text)
+  const allowed = (values: Set<string> | undefined, known: readonly string[]) =>
+    expect([...(values ?? [])].filter((value) => !known.includes(value))).toEqual([])
+  allowed(route, [...Object.keys(ROUTES), 'healthz', 'other'])
+  allowed(code, ERROR_CODES)
+  allowed(environment, ['sandbox'])
+  for (const value of [...(status ?? []), ...(outcome ?? [])]) expect(value).toMatch(/^\d{3}$/)
+  for (const value of call ?? []) expect(value).toMatch(/^[A-Za-z-]{4,24}$/)
+  expect(Object.keys(others)).toEqual([])
+  // What is new are refusals of kinds not seen before.
+  expect(text.split('\n').length - before).toBeLessThan(120)
+  expect(text).not.toContain(world.sandbox.clientSecret)
+})
+
+test('metrics are on a port of their own, and that port has nothing else', async () => {
+  expect((await fetch(`${world.relay.origin}/metrics`)).status).toBe(404)
+  expect((await fetch(`http://127.0.0.1:${metricsPort}/v1/environments`)).status).toBe(404)
+})

@@ -1,0 +1,89 @@
+/** The relay as a process of its own, from the one file that is deployed: told to stop, or killed, as a platform would. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { InferInput } from 'valibot'
+import type { RelayConfig } from '../../relay/config.ts'
+import type { Served } from '../../relay/node/serve.ts'
+import { eventually } from './eventually.ts'
+import { bundledRelay } from './relay-bundles.ts'
+
+export type ConfigInput = InferInput<typeof RelayConfig>
+export type Variables = Record<string, string>
+export type RelayProcess = {
+  child: ChildProcess
+  /** What it logged. */
+  lines: string[]
+  /** SIGTERM. Gives the exit code. */
+  stop(): Promise<number | null>
+  /** SIGKILL. */
+  kill(): Promise<void>
+}
+
+/** @param stdout a file descriptor to write the log to, instead of being read */
+export async function startRelayProcess(
+  config: ConfigInput,
+  variables: Variables,
+  stdout?: number,
+): Promise<RelayProcess> {
+  const { child, ended, lines } = run(config, variables, stdout)
+  const origin = `http://127.0.0.1:${config.listen?.port}`
+  await eventually(async () => {
+    if (child.exitCode !== null) throw new Error(`the relay ended: ${lines.join('\n')}`)
+    await fetch(`${origin}/healthz`)
+  }, 500)
+  return {
+    child,
+    lines,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Starts it with that configuration, and waits until it has ended by itself: with which code, and what it said. */
+export async function runRelay(config: unknown, variables: Variables): Promise<{ code: number | null; said: string }> {
+  const { ended, lines } = run(config, variables)
+  return { code: await ended, said: lines.join('\n') }
+}
+
+function run(config: unknown, variables: Variables, stdout?: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'relay-'))
+  const file = join(folder, 'relay.config.json')
+  writeFileSync(file, JSON.stringify(config))
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node')], {
+    env: { ...variables, RELAY_CONFIG: file },
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface(stream).on('line', (line) => lines.push(line))
+  }
+  const ended = new Promise<number | null>((done) => {
+    child.once('close', (code) => {
+      rmSync(folder, { recursive: true, force: true })
+      done(code)
+    })
+  })
+  return { child, ended, lines }
+}
+
+/** For `startWorld`: the relay runs as a process. `running` is told which. */
+export const serveAsProcess =
+  (running: (process: RelayProcess) => void, stdout?: number) =>
+  async (config: ConfigInput, variables: Variables): Promise<Served> => {
+    const relay = await startRelayProcess(config, variables, stdout)
+    running(relay)
+    return {
+      origin: config.publicOrigin,
+      drain: () => undefined,
+      close: async () => void (await relay.stop()),
+    }
+  }
