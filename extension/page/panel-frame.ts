@@ -5,6 +5,7 @@
  */
 import type { Reply } from '../messages.ts'
 import { ask } from './ask.ts'
+import { atMost } from './at-most.ts'
 import { closedHost } from './closed-host.ts'
 import { make } from './document.ts'
 import { hear } from './heard.ts'
@@ -18,22 +19,22 @@ const INSIDE = `
   iframe { display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid #8886; border-radius: 8px; color-scheme: light dark; }
   p { margin: 0; font: 13px/18px system-ui; color: light-dark(#444, #bbb); }
 `
-/** A page that moves or removes the frame again and again is left alone. */
-const FRAMES_MAX = 8
+/** A page that moves the frame again and again is left with a line of text. */
+const FRAMES_A_MINUTE = 8
 /** The browser says that a frame has loaded even when all it shows is that it may not load. */
 const ARRIVES_WITHIN_MS = 3_000
 
 /** @returns the element to put into the page */
 export function panelFrame(words: PageWords, life: AbortController): HTMLElement {
   const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
-  let frames = 0
+  const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
   let key: string | undefined
   let isIn = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function load(): Promise<void> {
     clearTimeout(timer)
-    const mount = frames++ < FRAMES_MAX ? await ask('page/mount', {}) : null
+    const mount = mayLoad() ? await ask('page/mount', {}) : null
     if (life.signal.aborted) return
     if (mount) show(mount)
     else sayThatItCannot()

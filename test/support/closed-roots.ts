@@ -7,11 +7,23 @@ export type Put = { kind: string; text: string; inside: string }
 type Node = { nodeName: string; nodeValue: string; attributes?: string[]; children?: Node[]; shadowRoots?: Node[] }
 
 export async function putIn(page: Page): Promise<Put[]> {
+  return found(await treeOf(page), null)
+}
+
+/** The address of the panel's frame, as the page would have to know it. */
+export async function frameAddress(page: Page): Promise<string> {
+  const address = all(await treeOf(page)).flatMap((node) => attribute(node, 'src') ?? [])
+  return address.find((one) => one.startsWith('chrome-extension:')) ?? ''
+}
+
+async function treeOf(page: Page): Promise<Node> {
   const devtools = await page.createCDPSession()
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true })
   await devtools.detach()
-  return found(root, null)
+  return root
 }
+
+const all = (node: Node): Node[] => [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)]
 
 function found(node: Node, parent: Node | null): Put[] {
   const kind = attribute(node, 'data-integrations-for-ebs')

@@ -1,0 +1,59 @@
+/** A scene whose portal is a site of ours (site.ts). */
+
+import type { Browser, Frame, Page } from 'puppeteer'
+import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
+import { openScene, type Scene } from './e2e.ts'
+import { eventually } from './eventually.ts'
+import { EXTENSION_ORIGIN } from './extension.ts'
+import { startSite } from './site.ts'
+
+export type PortalScene = { scene: Scene; origin: string; close(): Promise<void> }
+
+/** The extension knows the portal, and its side panel has been opened beside the sandbox's own. */
+export async function openPortalScene(extension?: string): Promise<PortalScene> {
+  const { origin, close } = await startSite()
+  const configure = (environment: EnvironmentInput): EnvironmentInput => ({
+    ...environment,
+    portal: {
+      origins: [origin],
+      path: '/subscriptions/',
+      tabs: '[role="tablist"]',
+      integrationsTab: '#own',
+      content: '#content',
+    },
+  })
+  const scene = await openScene({ configure }, extension)
+  await scene.admin.openPanel()
+  return {
+    scene,
+    origin,
+    async close() {
+      await scene.close()
+      await close()
+    },
+  }
+}
+
+/** A page of the site; what it or our content script in it complains of is in `said`. */
+export async function openSitePage(browser: Browser, url: string): Promise<{ page: Page; said: string[] }> {
+  const page = await browser.newPage()
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(String(error)))
+  await page.goto(url)
+  return { page, said }
+}
+
+/** The panel's frame, once the panel is shown in it. */
+export async function panelIn(page: Page): Promise<Frame> {
+  let found: Frame | undefined
+  await eventually(async () => {
+    for (const frame of page.frames().filter((one) => one.url().startsWith(EXTENSION_ORIGIN))) {
+      if (await frame.$('main[data-view="list"]').catch(() => null)) found = frame
+    }
+    if (!found) throw new Error('The panel is not shown')
+  }, 250)
+  return found as Frame
+}

@@ -1,0 +1,41 @@
+/**
+ * A site that is not ours, with the pages of `test/pages/`: `/subscriptions/portal` is `portal.html`, and every other path shows
+ * the same page as a single-page portal would. A page's headers can be chosen: `?csp=…`, `?coep`.
+ * By itself: `node test/support/site.ts` says where to open it.
+ */
+import { readFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { freePort } from './relay.ts'
+
+const PAGES = join(import.meta.dirname, '../pages')
+
+export type Site = { origin: string; close(): Promise<void> }
+
+export async function startSite(): Promise<Site> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const server = createServer(({ url = '/' }, response) => answer(new URL(url, origin), response))
+  await new Promise<void>((listening) => server.listen(port, 'localhost', listening))
+  return {
+    origin,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function answer({ pathname, searchParams }: URL, response: ServerResponse): void {
+  const [, name] = /^\/subscriptions\/(\w+)$/.exec(pathname) ?? []
+  const csp = searchParams.get('csp')
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    ...(csp && { 'content-security-policy': csp }),
+    ...(searchParams.has('coep') && { 'cross-origin-embedder-policy': 'require-corp' }),
+  })
+  response.end(readFileSync(join(PAGES, `${name ?? 'portal'}.html`)))
+}
+
+if (process.argv[1] === import.meta.filename) console.log(`${(await startSite()).origin}/subscriptions/hostile`)
