@@ -35,7 +35,7 @@ async function leaveWhile(path: string, send: (signal: AbortSignal) => Promise<u
   expect(await sent).toBe('gone')
 }
 
-test('a read is given up: the call of EBS is cut', async () => {
+test('53: a read is given up: the call of EBS is cut', async () => {
   const client = await signedIn()
   world.sandbox.faults.add({ call: 'FetchCompanyParams', delayMs: LONG_MS })
   await leaveWhile('FetchCompanyParams', (signal) => client.call('listParameters', { signal }))
@@ -43,7 +43,7 @@ test('a read is given up: the call of EBS is cut', async () => {
   await eventually(() => logged('request', { route: 'listParameters', status: 499 }))
 })
 
-test('a read that another request shares goes on for the other', async () => {
+test('53: a read that another request shares goes on for the other', async () => {
   const client = await signedIn()
   world.sandbox.faults.add({ call: 'FetchCompanyParams', delayMs: 300 })
   const other = new AbortController()
@@ -53,7 +53,7 @@ test('a read that another request shares goes on for the other', async () => {
   expect([await gone, (await stays).status]).toEqual(['gone', 200])
 })
 
-test('an endpoint token that EBS is registering is registered, and found again by its request', async () => {
+test('53: an endpoint token that EBS is registering is registered, and found again by its request', async () => {
   const requestId = crypto.randomUUID()
   const client = await signedIn(requestId)
   const create = { params: { requestId }, body: { type: 'SURVEYS', description: 'Left alone' } }
@@ -63,7 +63,7 @@ test('an endpoint token that EBS is registering is registered, and found again b
   await eventually(async () => expect((await client.call('createEndpoint', create)).status).toBe(200))
 })
 
-test('a sign-in that nobody waits for leaves no token behind', async () => {
+test('53: a sign-in that nobody waits for leaves no token behind', async () => {
   const client = await RelayClient.create(world.relay.origin)
   const { code, codeVerifier, redirectUri } = await signInAtSandbox(world.sandbox)
   world.sandbox.faults.add({ call: 'validateToken', delayMs: LONG_MS })

@@ -52,7 +52,7 @@ async function rollOut(ring: Ring) {
 const kidOf = ({ session = '' }: RelayClient) =>
   JSON.parse(Buffer.from(session.split('.')[0] ?? '', 'base64url').toString()).kid
 
-test('59: keys rotate under traffic, and nobody is signed out; 58: then the old key opens nothing', async () => {
+test('58, 59: keys rotate under traffic, and nobody is signed out; then the old key opens nothing', async () => {
   const clients = await Promise.all(
     ['Admin', 'Nikos', 'Eleni'].map(async (user) => {
       const client = await RelayClient.create(world.relay.origin)

@@ -71,13 +71,16 @@ const untrusted: [string, ServerCertificate, ServerOptions?][] = [
     { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
   ],
 ]
-test.each(untrusted)('a certificate that is %s is refused before anything is sent', async (_, certificate, options) => {
-  const { port, seen } = await startTls(certificate, options)
-  expect(await signIn(await relayTo(port, { ca }))).toEqual([502, 'ebs_tls', 'no'])
-  expect(seen).toEqual([])
-})
+test.each(untrusted)(
+  '52: a certificate that is %s is refused before anything is sent',
+  async (_, certificate, options) => {
+    const { port, seen } = await startTls(certificate, options)
+    expect(await signIn(await relayTo(port, { ca }))).toEqual([502, 'ebs_tls', 'no'])
+    expect(seen).toEqual([])
+  },
+)
 
-test('a certificate of the environment’s own authority is accepted, and of no other environment’s', async () => {
+test('52: a certificate of the environment’s own authority is accepted, and of no other environment’s', async () => {
   const { port } = await startTls(serverCertificate('localhost', authority))
   const reachable = async (world: World) => {
     const client = await RelayClient.create(world.relay.origin)
