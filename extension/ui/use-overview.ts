@@ -1,5 +1,6 @@
 /** What the background says there is; asked again whenever it says that something changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../messages.ts'
 import { isWorking } from '../wizard/machine.ts'
@@ -15,6 +16,7 @@ export function useOverview(): Known {
   const asked = useRef(0)
   const shown = useRef(0)
   const reload = useCallback(async () => {
+    if (isOrphaned()) return
     const mine = ++asked.current
     try {
       const answer = await askOverview()
@@ -25,7 +27,7 @@ export function useOverview(): Known {
       setOverview(answer)
       setFailure(null)
     } catch (error) {
-      setFailure(failureOf(error))
+      if (!isOrphaned()) setFailure(failureOf(error))
     }
   }, [])
   useEffect(() => {
@@ -40,6 +42,9 @@ export function useOverview(): Known {
   }, [isUnderWay, reload])
   return { overview, failure, reload }
 }
+
+/** The extension was reloaded or updated, and this page of the former one is still shown, in a site's page: nobody answers it. */
+const isOrphaned = (): boolean => !browser.runtime?.id
 
 /** A worker that was stopped under way says nothing any more: being asked wakes it, and it recovers. */
 const ASKED_AGAIN_MS = 2_000

@@ -1,0 +1,242 @@
+/** Plays one cell: up to the step, the fault, what becomes of it by itself, and then the one button that finishes it. */
+import type { Page } from 'puppeteer'
+import { isOver, isWorking } from '../../extension/wizard/machine.ts'
+import type { WizardState } from '../../extension/wizard/state.ts'
+import { mendDisk } from './disk.ts'
+import { clean, disagreements, facts, judgeAtRest, TYPE, type Verdict } from './judge.ts'
+import { type Cell, nameOf } from './matrix.ts'
+import type { Stage } from './stage.ts'
+import type { Operation, Step } from './steps.ts'
+
+export type Outcome = Verdict & {
+  name: string
+  /** How it came to its end. */
+  how: 'by itself' | 'by one press' | 'nothing was begun' | 'not at all'
+  /** Where it stood after the fault. */
+  stood: string
+  ms: number
+}
+
+const REST_MS = 40_000
+const LOOK_AGAIN_MS = 60
+
+export async function play(stage: Stage, cell: Cell): Promise<Outcome> {
+  const { operation, step, fault } = cell
+  const startedAt = Date.now()
+  const verdict = clean()
+  const outcome: Outcome = { name: nameOf(cell), ...verdict, how: 'not at all', stood: '', ms: 0 }
+  try {
+    await prepare(stage, operation)
+    const before = stage.sandbox.store.endpoints().length
+    await strike(stage, cell)
+    const stood = await rest(stage)
+    outcome.stood =
+      stood === null
+        ? 'list'
+        : 'failure' in stood && stood.failure
+          ? `${stood.step} (${stood.failure.code})`
+          : stood.step
+    stage.sandbox.faults.clear()
+    if (fault.name === 'disk full') await mendDisk(stage)
+    judgeAtRest(await facts(stage, before), verdict)
+    const begun = stood !== null && stood.step !== 'describe'
+    const press = begun && !isOver(stood)
+    if (press) await finish(stage, verdict)
+    let wrong: string[] = []
+    for (let tries = 0; tries < 40; tries++) {
+      const found = await facts(stage, before)
+      wrong = disagreements(
+        found,
+        operation,
+        begun || found.made.length > 0 || (operation === 'revoke' && found.active.length === 0),
+      )
+      if (wrong.length === 0) break
+      await later(100)
+    }
+    verdict.unexplained.push(...wrong)
+    if (wrong.length === 0) outcome.how = press ? 'by one press' : begun ? 'by itself' : 'nothing was begun'
+    judgeAtRest(await facts(stage, before), verdict)
+  } catch (error) {
+    verdict.unexplained.push(error instanceof Error ? `${step.name}: ${error.message.split('\n')[0]}` : String(error))
+  }
+  stage.sandbox.faults.clear()
+  outcome.ms = Date.now() - startedAt
+  return outcome
+}
+
+/** Goes to the step, and there lets the fault happen. */
+async function strike(stage: Stage, { operation, step, fault }: Cell): Promise<void> {
+  const { faults } = stage.sandbox
+  await ask(stage, operation)
+  if (!step.call) {
+    if (step.name === 'asked') {
+      await fault.strike?.(stage)
+      return goOn(stage, operation)
+    }
+    await goOn(stage, operation)
+    await stage.admin.signIn()
+    return fault.strike?.(stage)
+  }
+  const first = step.behind ? faults.hold(step.behind, 'before') : null
+  if (!first) arm(stage, step, fault.ebs)
+  const gate = !first && fault.strike ? faults.hold(step.call, step.when ?? 'before') : null
+  await goOn(stage, operation)
+  if (first) {
+    await reached(stage, first.reached)
+    arm(stage, step, fault.ebs)
+    const second = fault.strike ? faults.hold(step.call, step.when ?? 'before') : null
+    first.open()
+    return through(stage, second, fault.strike)
+  }
+  return through(stage, gate, fault.strike)
+}
+
+type Gate = ReturnType<Stage['sandbox']['faults']['hold']>
+
+async function through(stage: Stage, gate: Gate | null, happen: Cell['fault']['strike']): Promise<void> {
+  if (!gate) return
+  await reached(stage, gate.reached)
+  try {
+    await happen?.(stage)
+  } finally {
+    gate.open()
+  }
+}
+
+function arm(stage: Stage, step: Step, ebs: Cell['fault']['ebs']): void {
+  if (ebs && step.call) stage.sandbox.faults.add({ call: step.call, ...ebs(step) })
+}
+
+/** Meanwhile whoever sits there allows what EBS asks. */
+async function reached(stage: Stage, gate: Promise<void>): Promise<void> {
+  let isOpen = false
+  const arrived = gate.then(() => {
+    isOpen = true
+  })
+  const deadline = Date.now() + REST_MS
+  while (!isOpen) {
+    await allow(stage)
+    await Promise.race([arrived, later(LOOK_AGAIN_MS)])
+    if (Date.now() > deadline) throw new Error('the step was never reached')
+  }
+}
+
+/** The screen from which the operation is begun, filled in. */
+async function ask(stage: Stage, operation: Operation): Promise<void> {
+  const { admin } = stage
+  if (operation === 'create') {
+    await admin.act('add-token')
+    await admin.step('describe')
+    await fillIn(stage)
+    return
+  }
+  await admin.click('[data-ref]')
+  await admin.view('token')
+  if (operation === 'revoke') {
+    await admin.act('revoke')
+    await admin.view('revoke')
+    const name = await stage.panel.$eval(
+      '#typed',
+      (field) => field.closest('form')?.querySelector('.subject-line')?.textContent?.split(' · ')[0],
+    )
+    await admin.type('#typed', name ?? '')
+    return
+  }
+  await admin.act('replace')
+  await admin.step('describe')
+}
+
+async function fillIn(stage: Stage): Promise<void> {
+  await stage.admin.type('#description', 'A token')
+  await stage.panel.select('#type', TYPE)
+}
+
+/** Presses on, if what was asked is still on the screen. */
+async function goOn(stage: Stage, operation: Operation): Promise<void> {
+  const { panel, admin } = stage
+  if (operation === 'revoke') {
+    if (await panel.$('main[data-view="revoke"]')) await admin.act('revoke')
+  } else if (await panel.$('[data-step="describe"]')) {
+    if (operation === 'create') await fillIn(stage)
+    await admin.act('next')
+  } else return
+  await panel.waitForFunction(
+    () =>
+      !document.querySelector('[data-step="describe"], main[data-view="revoke"]') ||
+      document.querySelector('[data-code]'),
+  )
+}
+
+/** Waits until nothing is under way; whoever sits there allows what EBS asks. */
+async function rest(stage: Stage): Promise<WizardState | null> {
+  const deadline = Date.now() + REST_MS
+  for (;;) {
+    const wizard = await stage.overview().then(
+      (overview) => overview.wizard,
+      () => undefined,
+    )
+    if (wizard !== undefined && !isWorking(wizard)) return wizard
+    if (wizard?.step === 'authorize') await allow(stage)
+    if (Date.now() > deadline) throw new Error(`never at rest: ${wizard?.step ?? 'no answer'}`)
+    await later(LOOK_AGAIN_MS)
+  }
+}
+
+async function allow(stage: Stage): Promise<void> {
+  for (const window of await stage.windows()) {
+    await answer(window, stage.admin.passwordOf('Admin')).catch(() => undefined)
+  }
+}
+
+const answer = (window: Page, password: string) =>
+  window.evaluate((secret) => {
+    const field = (id: string) => document.getElementById(id) as HTMLInputElement | null
+    const user = field('user')
+    if (!user) return void field('allow')?.click()
+    user.value = 'Admin'
+    const password = field('password')
+    if (password) password.value = secret
+    field('sign-in')?.click()
+  }, password)
+
+/** The one button that finishes what is open. */
+async function finish(stage: Stage, verdict: Verdict): Promise<void> {
+  const { panel, admin } = stage
+  await panel.waitForSelector('[data-action="resume"], [data-action="open"]')
+  if (!(await panel.$('[data-action="resume"]'))) await admin.act('open')
+  await panel.waitForSelector('[data-action="resume"]')
+  const offered = await panel.$$('footer .main')
+  if (offered.length !== 1) verdict.unexplained.push(`${offered.length} main buttons are offered`)
+  await admin.act('resume')
+  await later(LOOK_AGAIN_MS)
+  await rest(stage)
+}
+
+/** What the operation begins with: no endpoint token, or one that is in the vault, and the list on the screen. */
+async function prepare(stage: Stage, operation: Operation): Promise<void> {
+  const { store, faults } = stage.sandbox
+  const wanted = operation === 'create' ? 0 : 1
+  faults.clear()
+  for (const window of await stage.windows()) await window.close().catch(() => undefined)
+  await stage.ask('wizard/close')
+  const found = await facts(stage, 0)
+  const isReady = disagreements({ ...found, made: [] }, 'revoke', wanted === 0).length === 0
+  if (!isReady) await reset(stage)
+  await stage.panel.reload()
+  await stage.admin.view('list')
+  if (isReady || wanted === 0) return
+  await stage.ask('wizard/start', { type: TYPE })
+  await stage.ask('wizard/describe', { type: TYPE, description: 'A token' })
+  await rest(stage)
+  await stage.panel.reload()
+  await stage.admin.view('list')
+  if (store.activeEndpoints(TYPE).length !== 1) throw new Error('could not be prepared')
+}
+
+async function reset(stage: Stage): Promise<void> {
+  const { store } = stage.sandbox
+  for (const { token } of store.activeEndpoints(TYPE)) store.revoke(TYPE, token)
+  await stage.ask('vault/erase')
+}
+
+const later = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))

@@ -1,0 +1,64 @@
+/** The steps at which a fault can strike: every one at which something is shown, asked or answered. */
+
+export const OPERATIONS = ['create', 'replace', 'replace-beside', 'revoke'] as const
+/** `replace-beside`: where EBS keeps several of a type, so that the old one has to be revoked. */
+export type Operation = (typeof OPERATIONS)[number]
+
+/**
+ * `call`: the call of EBS that the step waits at, before EBS does anything or after it has done everything; without one the
+ * step is something that the admin sees. `behind`: the call that comes before, where a call is made more than once.
+ */
+export type Step = {
+  name: string
+  call?: string
+  when?: 'before' | 'after'
+  behind?: string
+  /** EBS changes something at this call. */
+  writes?: true
+  /** Somebody is signed in. */
+  signedIn?: true
+}
+
+const LOOKUP = 'RegisteredEndpointFor'
+const REGISTER = 'POST /api/invented/endpoints'
+const REVOKE = 'POST /api/invented/endpoints/revoke'
+const TOKEN = 'POST /Auth/Token'
+const PARAMETERS = 'FetchCompanyParams'
+
+const ASKED: Step = { name: 'asked' }
+const WINDOW: Step = { name: 'sign-in window' }
+const SIGN_IN: Step[] = [
+  { name: 'code is exchanged', call: TOKEN, when: 'before' },
+  { name: 'code was exchanged', call: TOKEN, when: 'after' },
+]
+const LOOKED_UP: Step = { name: 'EBS is looked at', call: LOOKUP, when: 'before', signedIn: true }
+const REGISTERED: Step[] = [
+  { name: 'EBS registers', call: REGISTER, when: 'before', writes: true, signedIn: true },
+  { name: 'EBS has registered', call: REGISTER, when: 'after', writes: true, signedIn: true },
+]
+const VERIFIED: Step = { name: 'parameters are read', call: PARAMETERS, when: 'before', signedIn: true }
+const REVOKED: Step[] = [
+  { name: 'EBS revokes', call: REVOKE, when: 'before', writes: true, signedIn: true },
+  { name: 'EBS has revoked', call: REVOKE, when: 'after', writes: true, signedIn: true },
+]
+const listed = (behind: string): Step => ({
+  name: 'list is read',
+  call: LOOKUP,
+  when: 'before',
+  behind,
+  signedIn: true,
+})
+const READ_BACK: Step = {
+  name: 'old one is read back',
+  call: LOOKUP,
+  when: 'before',
+  behind: PARAMETERS,
+  signedIn: true,
+}
+
+export const STEPS: Record<Operation, readonly Step[]> = {
+  create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, listed(PARAMETERS)],
+  replace: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, READ_BACK],
+  'replace-beside': [...REGISTERED, VERIFIED, ...REVOKED, listed(REVOKE)],
+  revoke: [ASKED, LOOKED_UP, ...REVOKED, listed(REVOKE)],
+}
