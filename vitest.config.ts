@@ -43,6 +43,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'firefox',
           include: ['test/e2e/firefox/**/*.test.ts'],
           testTimeout: 60_000,

@@ -178,17 +178,22 @@ function refusalOf(error: TransportError, call: EbsCall): Refusal {
   })
 }
 
-/** What to say about an answer that is not a success. A write that EBS failed on (5xx) may have been done. */
+/**
+ * What to say about an answer that is not a success. Only where EBS itself says no is a write certainly not done: whatever
+ * stands in front of it may answer 5xx, 429, 408 or a redirect when EBS has already done it.
+ */
 export function refusalFor(answer: Incoming, kind: EbsCall['kind']): Refusal {
   const ebsMessageId = messageIdOf(answer.body)
   const code = codeFor(answer.status, ebsMessageId)
   const retryAfterS = retryAfter(answer.header('retry-after'))
   return new Refusal(code, {
-    done: kind === 'write' && answer.status >= 500 ? 'unknown' : 'no',
+    done: kind === 'write' && !isRefused(answer.status) ? 'unknown' : 'no',
     ...(ebsMessageId === undefined ? {} : { ebsMessageId }),
     ...(retryAfterS === undefined ? {} : { retryAfterS }),
   })
 }
+
+const isRefused = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429
 
 /** Seconds, a date, or junk (RFC 9110 section 10.2.3) → seconds within bounds, or undefined. */
 export function retryAfter(value: string | undefined, now = Date.now()): number | undefined {

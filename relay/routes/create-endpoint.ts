@@ -100,18 +100,22 @@ async function registerOrReadBack(
   const { environment, caller, params, body } = request
   const { description } = body
   const values = { requestId: params.requestId, type: type.id, scope: type.scope, description, replaced }
+  let lost: Refusal | undefined
   const { value, conflict } = await register(caller, registration.register, values).catch((error): Registering => {
     // Lost on the way: what EBS has says whether it was done.
-    if (error instanceof Refusal && error.detail.done === 'unknown') return { value: null, conflict: false }
-    throw error
+    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    lost = error
+    return { value: null, conflict: false }
   })
   if (value !== null) {
     return { status: 201, value, description, ref: await endpointRef(environment.config.id, type.id, value) }
   }
-  const { ours, other } = await readBack(request, registration, type, before, conflict ? [] : SETTLE_WAITS_MS)
+  // Who asks for patience has most likely done nothing: one look is enough.
+  const isBusy = lost?.code === 'ebs_busy'
+  const { ours, other } = await readBack(request, registration, type, before, conflict || isBusy ? [] : SETTLE_WAITS_MS)
   if (ours) return { status: conflict ? 200 : 201, ...ours }
   if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
-  throw new Refusal('outcome_unknown', { done: 'unknown' })
+  throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
 }
 
 /** What EBS has now: the one of this request, or another. A failure to read leaves the outcome unknown. */

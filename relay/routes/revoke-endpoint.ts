@@ -15,21 +15,24 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
 
   const { type, value, ref } = found
   const values = { type: type.id, scope: type.scope, value, requestId: found.requestId ?? '' }
-  await revoke(caller, registration.revoke, values).catch((error) => {
+  const lost = await revoke(caller, registration.revoke, values).catch((error): Refusal => {
     // Lost on the way: what EBS has says whether it was done.
-    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    if (error instanceof Refusal && error.detail.done === 'unknown') return error
+    throw error
   })
+  // Who asks for patience has most likely done nothing: one look is enough.
+  const isBusy = lost?.code === 'ebs_busy'
   const isThere = (list: { ref: string }[]) => list.some((one) => one.ref === ref)
   const left = await readUntil(
     () => lookUp(environment, caller, type),
     (list) => !isThere(list),
-    SETTLE_WAITS_MS,
+    isBusy ? [] : SETTLE_WAITS_MS,
     { signal, dueAt, now: relay.now },
   ).catch((error) => {
     if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
     throw error
   })
-  if (isThere(left)) throw new Refusal('outcome_unknown', { done: 'unknown' })
+  if (isThere(left)) throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
   relay.log.audit('revoke', { environment: environment.config.id, user: session.user.id, type: type.id, ref })
   return { status: 204, body: null }
 }

@@ -60,7 +60,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'disk full',
-    cannot: ({ name }) => (name === 'list is read' ? 'what is kept of the list is only a copy of what EBS says' : null),
+    cannot: everywhere,
     strike: breakDisk,
   },
   { name: 'connection cut', cannot: ofEbs, ebs: ({ when }) => ({ drop: when === 'after' ? 'after' : 'before' }) },

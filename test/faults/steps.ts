@@ -41,8 +41,8 @@ const REVOKED: Step[] = [
   { name: 'EBS revokes', call: REVOKE, when: 'before', writes: true, signedIn: true },
   { name: 'EBS has revoked', call: REVOKE, when: 'after', writes: true, signedIn: true },
 ]
-const listed = (behind: string): Step => ({
-  name: 'list is read',
+const readBack = (behind: string): Step => ({
+  name: 'it is read back',
   call: LOOKUP,
   when: 'before',
   behind,
@@ -57,8 +57,8 @@ const READ_BACK: Step = {
 }
 
 export const STEPS: Record<Operation, readonly Step[]> = {
-  create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, listed(PARAMETERS)],
+  create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, readBack(PARAMETERS)],
   replace: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, READ_BACK],
-  'replace-beside': [...REGISTERED, VERIFIED, ...REVOKED, listed(REVOKE)],
-  revoke: [ASKED, LOOKED_UP, ...REVOKED, listed(REVOKE)],
+  'replace-beside': [...REGISTERED, VERIFIED, ...REVOKED, readBack(REVOKE)],
+  revoke: [ASKED, LOOKED_UP, ...REVOKED, readBack(REVOKE)],
 }

@@ -62,6 +62,7 @@ suite('relay')
 check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
 check('the extension, built for stores', [...wxt, 'build'])
 suite('e2e', { CHROMIUM })
+suite('faults', { CHROMIUM })
 if (FIREFOX) {
   check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
   suite('firefox', { FIREFOX })

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetIntents } from './disk.ts'
+import { type Cell, inTurns, matrix, nameOf, sample } from './matrix.ts'
+import { play } from './play.ts'
+import { Stage } from './stage.ts'
+
+/** A sample of the matrix; `FAULTS_SEED` draws another one. `npm run test:faults` plays all of it. */
+const SEED = Number(process.env['FAULTS_SEED'] ?? 1)
+const SIZE = 15
+const { cells, impossible } = matrix()
+
+test('every step meets every fault, or there is a reason why it cannot', () => {
+  expect(cells.length).toBeGreaterThanOrEqual(150)
+  expect(impossible.filter(({ why }) => why === '')).toEqual([])
+})
+
+describe(`a sample of the matrix (seed ${SEED})`, () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await Stage.open('one')
+  })
+  afterAll(() => stage.close())
+
+  const one = cells.filter(({ operation }) => operation !== 'replace-beside')
+  test.each(inTurns(sample(one, SIZE, SEED)).map((cell) => [nameOf(cell), cell] as const))('%s', async (_, cell) => {
+    const { lost, doubled, unexplained } = await play(stage, cell)
+    expect({ lost, doubled, unexplained }).toEqual({ lost: [], doubled: [], unexplained: [] })
+  })
+})
+
+/** The matrix proves something only if it sees what is lost when nothing is written down. */
+describe('without the writing of the intent', () => {
+  test('an endpoint token is lost, and the matrix sees it', async () => {
+    const stage = await Stage.open('one')
+    try {
+      await forgetIntents(stage)
+      const { lost } = await play(stage, cell('create', 'EBS has registered', 'browser restarted'))
+      expect(lost).not.toEqual([])
+    } finally {
+      await stage.close()
+    }
+  })
+})
+
+function cell(operation: Cell['operation'], step: string, fault: string): Cell {
+  const found = cells.find((one) => one.operation === operation && one.step.name === step && one.fault.name === fault)
+  if (!found) throw new Error('no such cell')
+  return found
+}

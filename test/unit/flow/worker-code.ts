@@ -1,0 +1,72 @@
+/**
+ * The background's own code that drives creating, replacing and revoking, bundled once, so that a fresh worker is one call
+ * away: its vault, network, windows and clock are given to it. What is stopped and started is the code that is shipped.
+ */
+import { join, relative } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** The borders of the background: what lies behind them is faked. */
+const BORDERS = [
+  'extension/vault/intents.ts',
+  'extension/vault/tokens.ts',
+  'extension/vault/registered.ts',
+  'extension/vault/checks.ts',
+  'extension/vault/history.ts',
+  'extension/background/authorize.ts',
+  'extension/background/badge.ts',
+  'extension/background/cells.ts',
+  'extension/background/changed.ts',
+  'extension/background/environments.ts',
+  'extension/background/lock.ts',
+  'extension/background/presence.ts',
+  'extension/background/relay-client.ts',
+] as const
+export type Border = (typeof BORDERS)[number] | 'wxt/browser'
+
+export type WorkerCode = typeof import('../../../extension/background/run-wizard.ts') &
+  Pick<typeof import('../../../extension/errors.ts'), 'Failed'>
+/** Evaluates the code anew, as a worker that has just been started. */
+export type StartWorker = (borders: Record<Border, object>) => WorkerCode
+
+/** Nothing is parsed on this side of the borders, and making the schemas anew for every worker takes longer than all else. */
+const NO_SCHEMA = {}
+const noSchemas = (code: string) =>
+  Object.fromEntries([...code.matchAll(/valibot\.(\w+)/g)].map(([, name]) => [name, () => NO_SCHEMA]))
+
+export async function loadWorkerCode(): Promise<StartWorker> {
+  const entry = '\0worker'
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'neutral',
+    external: ['valibot', 'wxt/browser'],
+    plugins: [
+      {
+        name: 'borders',
+        resolveId(source, importer) {
+          if (source === entry) return source
+          if (!importer?.startsWith(ROOT) || !source.startsWith('.')) return null
+          const path = relative(ROOT, join(importer, '..', source))
+          return BORDERS.some((border) => border === path) ? { id: path, external: true } : null
+        },
+        load(id) {
+          if (id !== entry) return null
+          const from = (path: string) => JSON.stringify(join(ROOT, path))
+          return `export * from ${from('extension/background/run-wizard.ts')}; export { Failed } from ${from('extension/errors.ts')}`
+        },
+      },
+    ],
+  })
+  const { output } = await bundle.generate({ format: 'cjs', exports: 'named' })
+  const evaluate = new Function('require', 'exports', output[0].code) as (
+    require: (id: string) => unknown,
+    exports: object,
+  ) => void
+  const valibot = noSchemas(output[0].code)
+  return (borders) => {
+    const exports = {}
+    evaluate((id) => (id === 'valibot' ? valibot : borders[id.replace(/^(\.\.?\/)+/, '') as Border]), exports)
+    return exports as WorkerCode
+  }
+}

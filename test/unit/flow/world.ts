@@ -1,0 +1,97 @@
+/**
+ * EBS and the relay as a model, and everything that is under way: nothing goes on by itself. What was asked waits until it is
+ * that one's turn, so an order of turns is a schedule.
+ */
+import type { Failed as FailedClass } from '../../../extension/errors.ts'
+import type { Intent } from '../../../extension/wizard/state.ts'
+
+export type Endpoint = { requestId: string; value: string; active: boolean; admin: number }
+/** What happens to the next write of EBS's: the answer is lost before or after, or EBS does it when nobody waits any more. */
+export type WriteFault = 'lost before' | 'lost after' | 'done late' | 'failed' | null
+type Failed = typeof FailedClass
+
+type Waiting = { what: string; run: () => void }
+
+export class World {
+  readonly endpoints: Endpoint[] = []
+  readonly perType: 'one' | 'several'
+  /** In the order in which it was asked. */
+  readonly waiting: Waiting[] = []
+  writeFault: WriteFault = null
+  readsFail = false
+
+  constructor(perType: 'one' | 'several') {
+    this.perType = perType
+  }
+
+  active = () => this.endpoints.filter(({ active }) => active)
+
+  wait(what: string, run: () => void): void {
+    this.waiting.push({ what, run })
+  }
+
+  /** One of what waits goes on. */
+  turn(pick: number): void {
+    if (this.waiting.length === 0) return
+    const [next] = this.waiting.splice(pick % this.waiting.length, 1)
+    next?.run()
+  }
+
+  /** What the relay answers to a creation (relay/routes/create-endpoint.ts). */
+  create(admin: number, requestId: string, replaced: string | undefined, failed: Failed): Endpoint {
+    if (this.readsFail) throw new failed('ebs_error')
+    const found = this.active()
+    const earlier = found.find((one) => one.requestId === requestId)
+    if (earlier) return earlier
+    const other = found.find(({ value }) => value !== replaced)
+    if (this.perType === 'one' && other) throw new failed('endpoint_exists', { ref: other.value })
+    const register = () => this.#register(admin, requestId)
+    return this.#write(register, failed)
+  }
+
+  /** And to a revocation (relay/routes/revoke-endpoint.ts): it is there no longer. */
+  revoke(value: string, failed: Failed): void {
+    if (this.readsFail) throw new failed('ebs_error')
+    const found = this.active().find((one) => one.value === value)
+    if (!found) return
+    this.#write(() => {
+      found.active = false
+      return found
+    }, failed)
+  }
+
+  /** The same request id is the same endpoint, even when it was revoked since. */
+  #register(admin: number, requestId: string): Endpoint {
+    const earlier = this.endpoints.find((one) => one.requestId === requestId)
+    if (earlier) return earlier
+    if (this.perType === 'one') for (const one of this.endpoints) one.active = false
+    const made = { requestId, value: `value-${this.endpoints.length}`.padEnd(22, '_'), active: true, admin }
+    this.endpoints.push(made)
+    return made
+  }
+
+  #write(work: () => Endpoint, failed: Failed): Endpoint {
+    const fault = this.writeFault
+    this.writeFault = null
+    if (fault === 'failed') throw new failed('ebs_forbidden')
+    if (fault === 'lost before') throw new failed('outcome_unknown', { done: 'unknown' })
+    if (fault === 'done late') {
+      this.wait('EBS does what it was asked', work)
+      throw new failed('outcome_unknown', { done: 'unknown' })
+    }
+    const made = work()
+    if (fault === 'lost after') throw new failed('relay_unreachable', { done: 'unknown' })
+    return made
+  }
+}
+
+export type Token = { ref: string; requestId: string; value: string | null; retired: object | null }
+/** One machine's vault, in memory. */
+export class Vault {
+  readonly intents = new Map<string, Intent>()
+  readonly tokens = new Map<
+    string,
+    Token & { environment: string; type: string; description: string; createdAt: string }
+  >()
+  full = false
+}
