@@ -10,13 +10,14 @@ import * as v from 'valibot'
 import { CompanyParameter, Environment, ParametersPage, PortalPage } from '../shared/api.ts'
 import { Comparison, Verification } from '../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
+import { CoachTask } from './coach-task.ts'
 import { Failure } from './errors.ts'
 import { HistoryEvent } from './history.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'
 import { Connection, Due } from './token-state.ts'
 import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
-import { WizardState } from './wizard/state.ts'
+import { GUIDE_STEPS, WizardState } from './wizard/state.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
@@ -245,6 +246,25 @@ export const MESSAGES = {
   'page/mount': { from: ['site'], request: Nothing, reply: v.object({ frame: v.string(), key: v.string() }) },
   /** `check`: EBS is asked again, when somebody is signed in. */
   'page/marks': { from: ['site'], request: v.strictObject({ check: v.boolean() }), reply: Marks },
+
+  /** Guided: the value that the admin brings from the vendor's portal. */
+  'guide/take': {
+    from: ['panel'],
+    request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: Done,
+  },
+  'coach/task': { from: ['site'], request: Nothing, reply: v.nullable(CoachTask) },
+  'coach/sees': {
+    from: ['site'],
+    request: v.strictObject({ at: v.picklist([...GUIDE_STEPS, 'lost']), rows: v.nullable(v.number()) }),
+    reply: Done,
+  },
+  /** On a trusted click: one value, once. The reply says why it was not kept, in the admin's words. */
+  'coach/takes': {
+    from: ['site'],
+    request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: v.object({ refused: v.nullable(v.string()) }),
+  },
 } as const satisfies Record<string, Message>
 
 export type MessageName = keyof typeof MESSAGES

@@ -69,6 +69,9 @@ export const Mount = v.object({
 })
 export const mounts = cell('session', 'mounts', v.array(Mount), [])
 
+/** The pages in which the coach was given something to do. */
+export const coached = cell('session', 'coached', v.array(v.object({ tabId: v.number(), document: v.string() })), [])
+
 /** Wrong passphrases in a row, and when the next may be tried (milliseconds since 1970). Kept, so that a restart forgives nothing. */
 export const attempts = cell('local', 'attempts', v.object({ wrong: v.number(), retryAt: v.number() }), {
   wrong: 0,

@@ -1,5 +1,5 @@
 /** Has an endpoint token created and registered, keeps it, and verifies it; one that it replaces is retired after that. */
-import { type CheckId, overall } from '../../shared/checks.ts'
+import { type Check, type CheckId, overall } from '../../shared/checks.ts'
 import { doneInEbs, Failed, failureOf } from '../errors.ts'
 import { saveIntent } from '../vault/intents.ts'
 import { saveToken } from '../vault/tokens.ts'
@@ -30,14 +30,23 @@ export async function createEndpoint(before: Intent, confirmed: CheckId[]): Prom
     requestId,
     body: { type, description, ...(target && { replace: target }), ...(confirmed.length > 0 && { confirmed }) },
   })
+  // The intent stays when the vault fails: finishing it looks the value up again.
+  const left = await keepCreated(intent, endpoint, checks).catch(doneInEbs)
+  await settleCreated(left, endpoint.ref)
+}
+
+type Made = { ref: string; type: string; description: string; value: string }
+
+/** Takes into the vault what EBS has registered, and settles the intent with it. @returns what is left to do of it */
+export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
+  const { environment, requestId } = intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
   const token = { ...endpoint, environment, requestId, createdAt: new Date().toISOString(), createdBy }
   const left = registered(intent, endpoint.ref)
-  // The intent stays when the vault fails: finishing it looks the value up again.
-  await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined).catch(doneInEbs)
+  await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)
   await noteKept()
   await move({ event: 'registered', intent, ref: endpoint.ref, checks })
-  await settleCreated(left, endpoint.ref)
+  return left
 }
 
 /**

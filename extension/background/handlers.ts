@@ -5,7 +5,9 @@ import { backup, restore } from './backup.ts'
 import { target } from './cells.ts'
 import { changed } from './changed.ts'
 import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
+import { coachSees, coachTakes, coachTask } from './coach.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
+import { takeGuided } from './guided.ts'
 import { handOver } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
 import { chooseLanguage, currentLanguage } from './language.ts'
@@ -100,6 +102,11 @@ export const handlers: Handlers = {
     if (where) await target.update(() => null)
     return where
   },
+
+  'guide/take': async ({ value }) => done(takeGuided(value)),
+  'coach/task': async (_, sender) => coachTask(as('site', sender)),
+  'coach/sees': async (sight, sender) => done(coachSees(as('site', sender), sight)),
+  'coach/takes': async ({ value }, sender) => ({ refused: await coachTakes(as('site', sender), value) }),
 
   'panel/enter': async ({ key }, sender) => done(enterPanel(as('arriving', sender), key)),
   'page/task': async (_, sender) => pageTask(as('site', sender).url),

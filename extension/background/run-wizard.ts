@@ -2,23 +2,26 @@
  * Drives the wizard: creating, replacing and revoking. Every step is saved before it is taken, so a killed worker, a closed
  * panel or a lost network is followed by `recover` or by the admin's "finish".
  */
+import type { Environment } from '../../shared/api.ts'
 import type { CheckId } from '../../shared/checks.ts'
 import { Failed, type FailureCode, failureOf } from '../errors.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
-import { isOver, isWorking, mayExist } from '../wizard/machine.ts'
+import { isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { authorize } from './authorize.ts'
+import { isByHand } from './by-hand.ts'
 import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
 import { currentEnvironment, environmentOf } from './environments.ts'
+import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
 import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { keepSession, liveSession } from './session.ts'
-import { ensureSignedIn } from './sign-in.ts'
+import { ensureSignedIn, listRegistered } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
@@ -55,7 +58,7 @@ export const describeEndpoint = (request: { type: string; description: string })
     const type = (state.replaces && state.type) || request.type
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
     await requireLock()
-    const intent = newIntent(environment.id, type, request.description)
+    const intent = { ...newIntent(environment.id, type, request.description), ...byRegistration(environment) }
     await begin(state.replaces ? { ...intent, kind: 'replace', target: state.replaces } : intent)
   })
 
@@ -71,6 +74,8 @@ export const resumeWizard = (): Promise<void> =>
 export async function resumeAfterUnlock(): Promise<void> {
   const state = await wizard.get()
   if (state?.step === 'failed' && state.failure.code === 'vault_locked') await resumeWizard()
+  if (state?.step === 'guide')
+    await move({ event: 'guiding', intent: state.intent, checks: state.checks, failure: null })
 }
 
 /** The admin takes the checks that came out unknown on themselves. */
@@ -85,7 +90,10 @@ export const confirmChecks = (): Promise<void> =>
     inBackground(proceedSignedIn(intent, confirmed))
   })
 
-/** Leaves the wizard; what is under way goes on. What may have changed EBS stays open, as interrupted, until it is finished. */
+/**
+ * Leaves the wizard; what is under way goes on. What may have changed EBS stays open, as interrupted, until it is finished;
+ * but what the admin has made by hand, and not brought here, is in EBS's list.
+ */
 export const closeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
@@ -94,6 +102,7 @@ export const closeWizard = (): Promise<void> =>
       await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })
       return
     }
+    if (state.step === 'guide') await listRegistered(state.intent.environment)
     if ('intent' in state) await deleteIntent(state.intent.requestId)
     await move({ event: 'left' })
   })
@@ -136,6 +145,9 @@ const newIntent = (environment: string, type: string, description: string): Inte
   sent: false,
 })
 
+/** Where no call to register is published, the admin does it in the portal. */
+const byRegistration = ({ registration }: Environment) => (registration === 'guided' ? { guided: true } : {})
+
 /** What is over, or only being described, is left. @throws {Failed} `busy` when something else is open */
 async function makeRoom(): Promise<void> {
   const state = await wizard.get()
@@ -150,8 +162,8 @@ async function begin(intent: Intent): Promise<void> {
   inBackground(isAllowed ? proceedSignedIn(intent, []) : signInAndProceed(intent, []))
 }
 
-/** A creation needs a session of its own; for the rest any of the environment will do. */
-const isCreation = (intent: Intent) => intent.kind !== 'revoke' && !intent.made
+/** A creation by the relay needs a session of its own; for the rest any of the environment will do. */
+const isCreation = (intent: Intent) => isMaking(intent) && !intent.guided
 const sessionFor = (intent: Intent) =>
   liveSession(intent.environment, isCreation(intent) ? intent.requestId : undefined)
 
@@ -201,7 +213,8 @@ async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Promise<vo
 
 async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
   if (intent.kind === 'revoke') return revokeEndpoint(intent)
-  return intent.made ? settleCreated(intent, intent.made) : createEndpoint(intent, confirmed)
+  if (intent.made) return settleCreated(intent, intent.made)
+  return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)
 }
 
 const SIGNED_OUT: readonly FailureCode[] = ['sign_in_required', 'session_expired', 'session_revoked', 'session_invalid']
@@ -209,7 +222,10 @@ const isSignedOut = (error: unknown): boolean =>
   error instanceof Failed && error.failure.done === 'no' && SIGNED_OUT.includes(error.failure.code)
 
 /** What matters is whether an earlier attempt may have done it: this one says for itself. */
-const failAsItStands = async (intent: Intent, error: unknown) => fail(await withMade(intent), error)
+async function failAsItStands(before: Intent, error: unknown): Promise<void> {
+  const intent = await withMade(before)
+  if (!(await isByHand(intent, error))) await fail(intent, error)
+}
 
 /** Replacing: the new one may be in the vault by now. */
 async function withMade(intent: Intent): Promise<Intent> {

@@ -1,5 +1,5 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment, RegisteredEndpoint } from '../../shared/api.ts'
 import { keepRegistered } from '../vault/registered.ts'
 import { authorize } from './authorize.ts'
 import { showBadge } from './badge.ts'
@@ -46,12 +46,15 @@ export async function signOut(environment: string): Promise<{ revoked: boolean }
 
 /** Reads what EBS has registered, so that nothing that exists is shown as missing. Its failure hides nothing: the list stays. */
 export async function listRegistered(environment: string): Promise<void> {
-  try {
-    const { endpoints } = await call('listEndpoints', { environment })
-    await keepRegistered(environment, endpoints)
-    await showBadge()
-    changed()
-  } catch {
-    // The next sign-in or check reads it again.
-  }
+  // The next sign-in or check reads it again.
+  await readRegistered(environment).catch(() => undefined)
+}
+
+/** The same, for who needs it. @throws {Failed} what the relay says */
+export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
+  const { endpoints } = await call('listEndpoints', { environment })
+  await keepRegistered(environment, endpoints)
+  await showBadge()
+  changed()
+  return endpoints
 }

@@ -13,6 +13,9 @@ import { verifyEndpoints } from './verify-endpoint.ts'
 /** As integrators are handed it: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
 const HEADER = /^X-ESAPIKEY-\w+:\s*/i
 
+/** What was pasted, without the header that may hold it. */
+export const bareValue = (text: string): string => text.trim().replace(HEADER, '')
+
 /**
  * Keeps the value, and verifies it when somebody is signed in.
  * @param text the value, alone or as the header that holds it
@@ -21,7 +24,7 @@ const HEADER = /^X-ESAPIKEY-\w+:\s*/i
 export async function takeValue(ref: string, text: string): Promise<void> {
   const token = await knownToken(ref)
   const { environment, type, description, stored } = token
-  const value = text.trim().replace(HEADER, '')
+  const value = bareValue(text)
   const isIt = v.is(EndpointValue, value) && (await endpointRef(environment, type, value)) === ref
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.

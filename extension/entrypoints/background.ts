@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
+import { watchGuide } from '../background/coach.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { lookForDamage } from '../background/damage.ts'
 import { askAgain } from '../background/environments.ts'
@@ -19,6 +20,7 @@ export default defineBackground({
     const ready = Promise.withResolvers<void>()
     route(handlers, ready.promise)
     watchPermissions()
+    watchGuide()
     watchIdle()
     watchClipboardAlarm()
     watchPolicy(() => Promise.all([askAgain(), followIdle()]))

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser'
 
 /**
  * `again`: what there is to do here may be another. Of the panel with a key: `arrived` in its frame and let in, or
- * `used`: it loaded a second time, and needs another address.
+ * `used`: it loaded a second time, and needs another address. `guided`: what the coach does here may be another.
  */
-export type Heard = { say: 'again' } | { say: 'arrived' | 'used'; key: string }
+export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
 
 export function hear(callback: (heard: Heard) => void, { signal }: AbortController): void {
   const listener = (heard: unknown) => {

@@ -63,7 +63,7 @@ export function panelFrame(words: PageWords, life: AbortController): HTMLElement
   }
 
   hear((heard) => {
-    if (heard.say === 'again' || heard.key !== key) return
+    if (!('key' in heard) || heard.key !== key) return
     clearTimeout(timer)
     if (heard.say === 'used') load()
     else isIn = true

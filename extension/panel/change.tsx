@@ -13,22 +13,17 @@ export function Change({ token: { ref }, environment }: { token: TokenRow; envir
     await send('wizard/replace', { ref })
     go({ view: 'wizard' })
   }
-  const isGuided = environment.registration === 'guided'
   return (
     <section>
       <h2>{t().life.change}</h2>
-      {(isGuided || !environment.revocable) && <p class="muted">{t().life.guided}</p>}
+      {!environment.revocable && <p class="muted">{t().life.guided}</p>}
       <div class="bar">
-        {!isGuided && (
-          <button type="button" data-action="replace" disabled={busy} onClick={() => run(replace)}>
-            {t().life.replace}
-          </button>
-        )}
-        {environment.revocable && (
-          <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
-            {t().life.revoke}
-          </button>
-        )}
+        <button type="button" data-action="replace" disabled={busy} onClick={() => run(replace)}>
+          {t().life.replace}
+        </button>
+        <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
+          {t().life.revoke}
+        </button>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </section>

@@ -92,7 +92,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </div>
       <footer class="stacked">
-        <p class="secondary">{t().describe.what}</p>
+        <p class="secondary">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
         <button type="submit" class="main" data-action="next" disabled={busy}>
           {t().describe.next}
         </button>

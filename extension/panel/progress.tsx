@@ -4,11 +4,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../shared/checks.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import type { Working } from '../wizard/machine.ts'
+import { Line, type Status } from './line.tsx'
 import { go } from './place.ts'
-
-type Status = 'done' | 'current' | 'waiting' | 'unknown'
 
 /** What is quicker than this is not worth a word. */
 const PATIENCE_MS = 400
@@ -40,17 +38,18 @@ export function Progress({ state, children }: { state: Working; children: Compon
   )
 }
 
-type LineId = Working['step'] | CheckId
+type LineId = Exclude<Working['step'], 'check'> | 'guide' | CheckId
 
 /** What is done, in its order, for each kind of intent. */
 function linesOf({ intent }: Working): LineId[] {
   if (intent.kind === 'revoke') return ['authorize', 'revoke']
-  return ['authorize', ...CHECK_IDS, 'register', 'verify', ...(intent.kind === 'replace' ? ['retire' as const] : [])]
+  const making = intent.guided ? (['guide', 'take'] as const) : (['register'] as const)
+  return ['authorize', ...CHECK_IDS, ...making, 'verify', ...(intent.kind === 'replace' ? ['retire' as const] : [])]
 }
 
 const isCheck = (id: LineId): id is CheckId => CHECK_IDS.some((check) => check === id)
 
-/** The checks run together with the registration, in one request: its answer says how each came out. */
+/** The checks run before the admin is guided, or together with the registration: the answer says how each came out. */
 function statusOf(state: Working, id: LineId): Status {
   const lines = linesOf(state)
   if (isCheck(id)) {
@@ -58,31 +57,14 @@ function statusOf(state: Working, id: LineId): Status {
     if (!('checks' in state)) return 'current'
     return state.checks.find((check) => check.id === id)?.status === 'unknown' ? 'unknown' : 'done'
   }
-  const ahead = lines.indexOf(id) - lines.indexOf(state.step)
-  return ahead < 0 ? 'done' : ahead > 0 || id === 'register' ? 'waiting' : 'current'
+  const ahead = lines.indexOf(id) - lines.indexOf(state.step === 'check' ? 'guide' : state.step)
+  return ahead < 0 ? 'done' : ahead > 0 || id === 'register' || id === 'guide' ? 'waiting' : 'current'
 }
 
 const hooksOf = (id: CheckId, status: Status) => ({
   'data-check': id,
   'data-status': status === 'done' ? 'pass' : status === 'unknown' ? 'unknown' : 'waiting',
 })
-
-const ICONS: Record<Status, IconName> = { done: 'check', current: 'spinner', waiting: 'dot', unknown: 'alert' }
-
-type LineProps = { text: string; status: Status; hooks?: Record<`data-${string}`, string> }
-
-function Line({ text, status, hooks }: LineProps) {
-  return (
-    <li class={`line ${status}`} {...hooks}>
-      <Icon name={ICONS[status]} />
-      <span>
-        {text}
-        {status === 'unknown' && <span class="secondary"> {t().progress.taken}</span>}
-      </span>
-      <span class="unseen">{t().progress.status[status]}</span>
-    </li>
-  )
-}
 
 /** Before Allow, nothing has begun: it is cancelled. After it, it goes on by itself, and one may look at the list meanwhile. */
 function Leave({ step }: { step: Working['step'] }) {

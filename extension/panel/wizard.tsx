@@ -5,9 +5,10 @@ import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { TitleBar } from '../ui/title-bar.tsx'
-import { isWorking } from '../wizard/machine.ts'
+import { isMaking, isWorking } from '../wizard/machine.ts'
 import type { WizardState } from '../wizard/state.ts'
 import { Describe } from './describe.tsx'
+import { Guide } from './guide.tsx'
 import { Outcome } from './outcome.tsx'
 import { go } from './place.ts'
 import { Progress } from './progress.tsx'
@@ -47,6 +48,7 @@ function Screen({ overview, state, environment, onBack }: ScreenProps) {
   if (state.step === 'describe') return <Describe overview={overview} state={state} />
   const subject = <Subject intent={state.intent} environment={environment} />
   if (isWorking(state)) return <Progress state={state}>{subject}</Progress>
+  if (state.step === 'guide') return <Guide state={state} environment={environment} subject={subject} onBack={onBack} />
   if (state.step === 'revoked') return <Revoked onBack={onBack}>{subject}</Revoked>
   return <Outcome state={state}>{subject}</Outcome>
 }
@@ -54,6 +56,7 @@ function Screen({ overview, state, environment, onBack }: ScreenProps) {
 function titleOf(state: Open): string {
   if (state.step === 'describe') return state.replaces ? t().life.replaceTitle : t().describe.title
   if (isWorking(state)) return t().progress.titles[state.step]
+  if (state.step === 'guide') return isMaking(state.intent) ? t().guide.make : t().guide.remove
   if (state.step === 'revoked') return t().life.revoked
   return state.step === 'denied' ? t().outcome.denied[state.intent.kind] : t().outcome[state.step]
 }

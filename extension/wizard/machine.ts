@@ -6,7 +6,7 @@
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
 import type { Failure } from '../errors.ts'
-import type { Intent, WizardState } from './state.ts'
+import type { Guiding, Intent, WizardState } from './state.ts'
 
 export type WizardEvent =
   | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
@@ -18,6 +18,12 @@ export type WizardEvent =
   | { event: 'interrupted'; intent: Intent; exists: Done }
   /** The session ended under way: nothing was sent with it, and the sign-in window opens again. */
   | { event: 'signed-out'; intent: Intent }
+  /** Guided: the admin's turn, in the vendor's portal. `asked`: EBS has a new one already. */
+  | { event: 'guiding'; intent: Intent; checks: Check[]; asked?: boolean; failure: Failure | null }
+  /** Guided: what the coach in the vendor's page sees. */
+  | ({ event: 'seen' } & Sight)
+  /** Guided: the admin took the value, once. */
+  | { event: 'taken' }
   /** The endpoint token is in the vault. */
   | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
   /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
@@ -28,6 +34,9 @@ export type WizardEvent =
   /** `intent`: as far as it is known to have come. */
   | { event: 'failed'; intent: Intent; failure: Failure }
   | { event: 'left' }
+
+/** Where in the vendor's pages the admin is, and how many endpoint tokens the list shows; null: it is not shown. */
+export type Sight = { at: NonNullable<Guiding['at']>; rows: number | null }
 
 /** The state that follows. */
 export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
@@ -45,8 +54,20 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return isWorking(state) ? { step: 'authorize', intent: event.intent } : state
     case 'interrupted':
       return { step: 'interrupted', intent: event.intent, exists: event.exists }
+    case 'guiding': {
+      const { intent, checks, failure, asked = false } = event
+      const guiding = state && 'guiding' in state ? state.guiding : { at: null, rows: null, asked }
+      return { step: 'guide', intent, checks, guiding, failure }
+    }
+    case 'seen':
+      return state?.step === 'guide' ? { ...state, guiding: seen(state.guiding, event) } : state
+    case 'taken': {
+      if (state?.step !== 'guide' || !isMaking(state.intent)) return state
+      const { intent, checks, guiding } = state
+      return { step: 'take', intent, checks, guiding }
+    }
     case 'registered':
-      if (state?.step !== 'register') return state
+      if (state?.step !== 'register' && state?.step !== 'take') return state
       return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
     case 'verified':
       if (state?.step !== 'verify') return state
@@ -66,6 +87,16 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
 /** The admin went on to something else meanwhile. */
 const isOfAnother = (state: WizardState | null, event: WizardEvent): boolean =>
   state !== null && 'intent' in state && 'intent' in event && state.intent.requestId !== event.intent.requestId
+
+/** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
+export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' && made === undefined
+
+const seen = ({ rows, asked }: Guiding, sight: Sight): Guiding => ({
+  at: sight.at,
+  // As many as before the form was sent: later there is one more.
+  rows: rows ?? (asked ? null : sight.rows),
+  asked: asked || sight.at === 'next' || sight.at === 'allow',
+})
 
 /** The intent once its endpoint token is in the vault. */
 export const registered = (intent: Intent, ref: string): Intent =>
@@ -92,10 +123,11 @@ function judged(intent: Intent, failure: Failure): WizardState {
 /** The step at which an intent goes on once EBS may be asked. */
 function begun(intent: Intent): WizardState {
   if (intent.kind === 'revoke') return { step: 'revoke', intent }
+  if (intent.guided && isMaking(intent)) return { step: 'check', intent }
   return intent.made ? { step: 'verify', intent, ref: intent.made, checks: [] } : { step: 'register', intent }
 }
 
-const WORKING = ['authorize', 'register', 'verify', 'retire', 'revoke'] as const
+const WORKING = ['authorize', 'register', 'check', 'take', 'verify', 'retire', 'revoke'] as const
 /** A state in which something is under way. */
 export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
 

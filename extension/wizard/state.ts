@@ -22,8 +22,29 @@ export const Intent = v.object({
   target: v.optional(EndpointRef),
   /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
   made: v.optional(EndpointRef),
+  /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
+  guided: v.optional(v.boolean()),
+  /** Guided: what EBS had of this type before; what comes on top is the admin's. */
+  before: v.optional(v.array(EndpointRef)),
+  /** Guided: the admin was led to the portal once already, to remove the old one. */
+  led: v.optional(v.boolean()),
 })
 export type Intent = v.InferOutput<typeof Intent>
+
+/** The steps in the vendor's own pages, in their order (manual, steps 4 to 8). */
+export const GUIDE_STEPS = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show', 'take'] as const
+export type GuideStep = (typeof GUIDE_STEPS)[number]
+
+/** How far the admin has come in the vendor's pages, as the coach there sees it. */
+export const Guiding = v.object({
+  /** Null: nothing was seen yet. `lost`: the page is not as expected. */
+  at: v.nullable(v.picklist([...GUIDE_STEPS, 'lost'])),
+  /** How many endpoint tokens the list showed at first; null: not seen. */
+  rows: v.nullable(v.number()),
+  /** The form was complete once, or EBS has a new one already: what is new in the list is the admin's. */
+  asked: v.boolean(),
+})
+export type Guiding = v.InferOutput<typeof Guiding>
 
 export const WizardState = v.variant('step', [
   v.object({
@@ -38,6 +59,18 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('authorize'), intent: Intent }),
   /** The code is exchanged, the checks run, EBS creates and registers. */
   v.object({ step: v.literal('register'), intent: Intent }),
+  /** Guided: the checks run, and EBS is asked what it has before. */
+  v.object({ step: v.literal('check'), intent: Intent }),
+  /** Guided: the admin makes it in the vendor's portal, or removes the old one there. `failure`: why the last attempt did not count. */
+  v.object({
+    step: v.literal('guide'),
+    intent: Intent,
+    checks: v.array(Check),
+    guiding: Guiding,
+    failure: v.nullable(Failure),
+  }),
+  /** Guided: the value that the admin took is compared with what EBS has. */
+  v.object({ step: v.literal('take'), intent: Intent, checks: v.array(Check), guiding: Guiding }),
   /** The endpoint token is in the vault; the parameters are read. */
   v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
   /** The new endpoint token is verified; the one that it replaces is revoked. */

@@ -1,5 +1,5 @@
 /** Asks again until it is so; throws what it was last. For what happens a little later than the answer. */
-export async function eventually(check: () => void | Promise<void>, tries = 100): Promise<void> {
+export async function eventually<T>(check: () => T | Promise<T>, tries = 100): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await check()

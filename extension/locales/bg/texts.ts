@@ -2,6 +2,7 @@
 import type { Texts } from '../en/texts.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
+import { guide } from './guide.ts'
 import * as helpWords from './help.ts'
 import { life } from './life.ts'
 import { page } from './page.ts'
@@ -34,6 +35,7 @@ export const bg: Texts = {
   ...vaultWords,
   ...settingsWords,
   ...helpWords,
+  guide,
   life,
   page,
   name: 'Интеграции за Entersoft Business Suite',

@@ -35,8 +35,7 @@ export const life: Texts['life'] = {
   change: 'Αντικατάσταση ή ανάκληση',
   replace: 'Αντικατάσταση…',
   revoke: 'Ανάκληση…',
-  guided:
-    'Σε αυτό το περιβάλλον τα endpoint tokens αντικαθίστανται και ανακαλούνται στο Cloud Store, στην καρτέλα «Integrations».',
+  guided: 'Όπου δεν έχει δημοσιευτεί σχετική κλήση, σας καθοδηγούμε στο Cloud Store, και ύστερα ερωτάται το EBS.',
   replaceTitle: 'Αντικατάσταση',
   replaceTeach: 'Δημιουργείται και επαληθεύεται ένα νέο endpoint token του ίδιου τύπου. Μόνο τότε αποσύρεται το παλιό.',
   replaceOne:

@@ -142,6 +142,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'That is not the value that EBS has registered for this endpoint token. It was not kept.',
     next: 'Copy the value where it was created, whole and without line breaks, and paste it again.',
   },
+  still_registered: {
+    what: 'EBS still has this endpoint token.',
+    next: 'Remove it in the Cloud Store, then have EBS asked again. After a change EBS may need a minute.',
+  },
   value_not_here: {
     what: 'The value of this endpoint token is not on this computer.',
     next: 'Copy it on the computer where it was created.',

@@ -38,7 +38,7 @@ export const life = {
   change: 'Replace or revoke',
   replace: 'Replace…',
   revoke: 'Revoke…',
-  guided: 'In this environment endpoint tokens are replaced and revoked in the Cloud Store, under Integrations.',
+  guided: 'Where no call for it is published, you are led through the Cloud Store, and EBS is asked afterwards.',
   replaceTitle: 'Replace',
   replaceTeach: 'A new endpoint token of the same type is created and verified; only then the old one is retired.',
   replaceOne:

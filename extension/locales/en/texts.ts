@@ -3,6 +3,7 @@ import type { Comparison } from '../../../shared/checks.ts'
 import type { State } from '../../token-state.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
+import { guide } from './guide.ts'
 import * as helpWords from './help.ts'
 import { life } from './life.ts'
 import { page } from './page.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...vaultWords,
   ...settingsWords,
   ...helpWords,
+  guide,
   life,
   page,
   name: 'Integrations for Entersoft Business Suite',

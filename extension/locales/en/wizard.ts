@@ -5,6 +5,8 @@ export const progress = {
   titles: {
     authorize: 'Authorize in EBS',
     register: 'Create and register',
+    check: 'Look first',
+    take: 'Compare with EBS',
     verify: 'Verify in EBS',
     retire: 'Retire the old one',
     revoke: 'Revoke in EBS',
@@ -12,6 +14,8 @@ export const progress = {
   what: {
     authorize: 'A window of your EBS is open, perhaps behind this one. Sign in as an administrator and press Allow.',
     register: 'EBS creates and registers the endpoint token. This usually takes a few seconds.',
+    check: 'EBS is asked whether all that is needed is in order, and what is registered.',
+    take: 'EBS is asked whether it has registered this value.',
     verify: 'The company parameters of EBS are read and compared with what they should be.',
     retire: 'The new one is verified. EBS revokes the old one, and is asked whether it still has it.',
     revoke: 'EBS revokes the endpoint token, and is asked whether it still has it.',
@@ -19,6 +23,8 @@ export const progress = {
   steps: {
     authorize: 'Sign in and Allow in EBS',
     register: 'Registered in EBS',
+    guide: 'Created in the Cloud Store',
+    take: 'Value taken, and known to EBS',
     verify: 'Parameters verified',
     retire: 'Old one retired',
     revoke: 'Revoked, and gone from EBS',

@@ -170,6 +170,10 @@ export const failures: Texts['failures'] = {
     what: 'Nu este valoarea pe care EBS o are înregistrată pentru acest token de endpoint. Nu a fost păstrată.',
     next: 'Copiați valoarea de acolo unde a fost creată, întreagă și fără întreruperi de rând, și lipiți-o din nou.',
   },
+  still_registered: {
+    what: 'EBS are încă acest token de endpoint.',
+    next: 'Ștergeți-l din Cloud Store, apoi cereți o nouă verificare. După o modificare, EBS poate avea nevoie de un minut.',
+  },
   value_not_here: {
     what: 'Valoarea acestui token de endpoint nu se află pe acest computer.',
     next: 'Copiați-o pe computerul pe care a fost creată.',

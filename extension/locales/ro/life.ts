@@ -35,7 +35,8 @@ export const life: Texts['life'] = {
   change: 'Înlocuire sau revocare',
   replace: 'Înlocuire…',
   revoke: 'Revocare…',
-  guided: 'În acest mediu, tokenurile de endpoint se înlocuiesc și se revocă în Cloud Store, la „Integrations”.',
+  guided:
+    'Unde nu este publicat un apel pentru aceasta, sunteți îndrumat prin Cloud Store, iar apoi este întrebat EBS.',
   replaceTitle: 'Înlocuire',
   replaceTeach: 'Se creează și se verifică un nou token de endpoint de același tip; abia apoi este retras cel vechi.',
   replaceOne:

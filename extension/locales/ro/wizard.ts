@@ -6,6 +6,8 @@ export const progress: Texts['progress'] = {
   titles: {
     authorize: 'Autorizare în EBS',
     register: 'Creare și înregistrare',
+    check: 'Mai întâi o verificare',
+    take: 'Comparare cu EBS',
     verify: 'Verificare în EBS',
     retire: 'Retragerea celui vechi',
     revoke: 'Revocare în EBS',
@@ -14,6 +16,8 @@ export const progress: Texts['progress'] = {
     authorize:
       'O fereastră EBS este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și apăsați „Permite” (Allow).',
     register: 'EBS creează și înregistrează tokenul de endpoint. De obicei durează câteva secunde.',
+    check: 'EBS este întrebat dacă tot ce este necesar este în ordine și ce este înregistrat.',
+    take: 'EBS este întrebat dacă a înregistrat această valoare.',
     verify: 'Parametrii companiei din EBS sunt citiți și comparați cu ceea ce ar trebui să fie.',
     retire: 'Cel nou este verificat. EBS îl revocă pe cel vechi și este întrebat dacă îl mai are.',
     revoke: 'EBS revocă tokenul de endpoint și este întrebat dacă îl mai are.',
@@ -21,6 +25,8 @@ export const progress: Texts['progress'] = {
   steps: {
     authorize: 'Autentificare și permisiune în EBS',
     register: 'Înregistrat în EBS',
+    guide: 'Creat în Cloud Store',
+    take: 'Valoare preluată și cunoscută de EBS',
     verify: 'Parametri verificați',
     retire: 'Cel vechi, retras',
     revoke: 'Revocat și dispărut din EBS',

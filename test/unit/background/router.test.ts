@@ -38,11 +38,11 @@ describe('the router', () => {
     }
   })
 
-  it('lets a page do nothing but ask for its task, its panel and its marks', () => {
+  it('lets a page do nothing but ask for its task, its panel and its marks, and be coached', () => {
     const allowed = (Object.keys(MESSAGES) as MessageName[]).filter((name) =>
       (MESSAGES[name].from as readonly string[]).includes('site'),
     )
-    expect(allowed).toEqual(['page/task', 'page/mount', 'page/marks'])
+    expect(allowed).toEqual(['page/task', 'page/mount', 'page/marks', 'coach/task', 'coach/sees', 'coach/takes'])
   })
 
   it.each([

@@ -1,0 +1,165 @@
+/**
+ * The coach in the vendor's pages: its script is there only while the admin is guided, and only where the browser was allowed
+ * to be. It is told what to look for and what to say; it tells which step it sees, and brings one value.
+ */
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../shared/api.ts'
+import { COACH_WORDS, type CoachTask } from '../coach-task.ts'
+import { Failed, failureOf } from '../errors.ts'
+import type { Language } from '../languages.ts'
+import { coachPages } from '../match-pattern.ts'
+import { language, speak, t } from '../ui/i18n.ts'
+import { isMaking, type Sight } from '../wizard/machine.ts'
+import { GUIDE_STEPS, type WizardState } from '../wizard/state.ts'
+import { coached, wizard } from './cells.ts'
+import { environmentOf } from './environments.ts'
+import { takeGuided } from './guided.ts'
+import { currentLanguage } from './language.ts'
+import type { Place } from './sender.ts'
+import { tellPage } from './tell-page.ts'
+import { move } from './wizard-state.ts'
+
+const SCRIPT = { id: 'coach', js: ['/coach.js'] } as const
+
+type Site = Place & { url: string }
+
+/** To be called synchronously when the background starts. The script comes and goes with the guided step of the wizard. */
+export function watchGuide(): void {
+  browser.storage.onChanged.addListener(({ wizard: change }, area) => {
+    const [before, now] = [change?.oldValue, change?.newValue] as ({ step?: string } | null | undefined)[]
+    if (area === 'session' && change && before?.step !== now?.step) follow()
+  })
+  browser.permissions.onAdded.addListener(follow)
+}
+
+let following: Promise<void> = Promise.resolve()
+
+function follow(): void {
+  following = following.then(followGuide).catch((error) => void failureOf(error))
+}
+
+async function followGuide(): Promise<void> {
+  const state = await wizard.get()
+  const isGuided = state?.step === 'guide' || state?.step === 'take'
+  const pages = isGuided ? await allowed(await environmentOf(state.intent.environment)) : []
+  await register(pages)
+  if (pages.length > 0) await enterOpenTabs(pages)
+  else await leaveTabs()
+}
+
+async function register(matches: string[]): Promise<void> {
+  const [former] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
+  if ((former?.matches ?? []).toSorted().join() === matches.toSorted().join()) return
+  if (former) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
+  if (matches.length === 0) return
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT.id, js: [...SCRIPT.js], matches, runAt: 'document_idle', persistAcrossSessions: false },
+  ])
+}
+
+/** What to look for in this page, and what to say; null: nothing, or nothing any more. */
+export async function coachTask({ tabId, document, url }: Site): Promise<CoachTask | null> {
+  const state = await wizard.get()
+  if (state?.step !== 'guide') return null
+  const environment = await environmentOf(state.intent.environment)
+  const place = placeOf(environment, url, state)
+  const { guide } = environment
+  if (!place || !guide) return null
+  await coached.update((places) => [{ tabId, document }, ...places.filter((one) => one.tabId !== tabId)])
+  await speak(await currentLanguage())
+  const { intent, guiding } = state
+  const names = namesOf(environment, intent.type)
+  return {
+    place,
+    guide,
+    description: intent.description,
+    type: names[language()] ?? names.en,
+    names: [...new Set([...Object.values(names), intent.type])].filter((name) => name !== undefined),
+    rows: guiding.rows,
+    asked: guiding.asked,
+    isMaking: isMaking(intent),
+    words: wordsOfCoach(),
+  }
+}
+
+const namesOf = ({ types }: Environment, type: string): { [L in Language]?: string | undefined } & { en: string } =>
+  types.find(({ id }) => id === type)?.names ?? { en: type }
+
+function wordsOfCoach(): CoachTask['words'] {
+  const { title: name } = t()
+  const words = [
+    ...GUIDE_STEPS.map((step) => [step, t().guide.steps[step]]),
+    ...COACH_WORDS.map((word) => [word, t().guide.coach[word]]),
+  ]
+  return { name, ...(Object.fromEntries(words) as Omit<CoachTask['words'], 'name'>) }
+}
+
+/** What the coach sees now. */
+export async function coachSees(site: Site, sight: Sight): Promise<void> {
+  await requireCoached(site)
+  await move({ event: 'seen', ...sight })
+}
+
+/**
+ * The one value that a page may bring: from a page in which the coach is, in the portal alone, while a value is waited for.
+ * @returns why it was not kept, in the admin's words; null when it was
+ */
+export async function coachTakes(site: Site, value: string): Promise<string | null> {
+  await requireCoached(site)
+  const state = await wizard.get()
+  if (state?.step !== 'guide') throw new Failed('message_refused')
+  const environment = await environmentOf(state.intent.environment)
+  if (placeOf(environment, site.url, state) !== 'portal') throw new Failed('message_refused')
+  try {
+    await takeGuided(value)
+    return null
+  } catch (error) {
+    await speak(await currentLanguage())
+    const { what, next } = t().failures[failureOf(error).code]
+    return `${what} ${next}`
+  }
+}
+
+/** What was loaded since in the same tab is another page. */
+async function requireCoached({ tabId, document }: Place): Promise<void> {
+  const isCoached = (await coached.get()).some((one) => one.tabId === tabId && one.document === document)
+  if (!isCoached) throw new Failed('message_refused')
+}
+
+/** EBS's authorization page is one of its steps only after the form: before, it is none of the coach's business. */
+function placeOf(
+  { portal, authorization }: Environment,
+  url: string,
+  { guiding, intent }: Extract<WizardState, { step: 'guide' }>,
+): CoachTask['place'] | null {
+  const { origin, pathname } = new URL(url)
+  if (portal?.origins.includes(origin)) return 'portal'
+  const page = new URL(authorization.url)
+  const folder = page.pathname.split('/', 2).join('/').toLowerCase()
+  const isThere = origin === page.origin && pathname.toLowerCase().startsWith(folder)
+  return isThere && guiding.asked && isMaking(intent) ? 'authorize' : null
+}
+
+/** Of the pages on the way, those that the browser lets us into. */
+async function allowed(environment: Environment): Promise<string[]> {
+  const asked = coachPages(environment).map(async (match) => {
+    const isGranted = await browser.permissions.contains({ origins: [match] })
+    return isGranted ? [match] : []
+  })
+  return (await Promise.all(asked)).flat()
+}
+
+/** A script that is there already looks anew. */
+async function enterOpenTabs(matches: string[]): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: matches })) {
+    if (id === undefined) continue
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [...SCRIPT.js] }).catch(() => undefined)
+  }
+}
+
+/** The scripts ask what they are to do, hear that it is nothing, and go. */
+async function leaveTabs(): Promise<void> {
+  const places = await coached.get()
+  await coached.update(() => [])
+  for (const { tabId } of places) tellPage(tabId, { say: 'guided' })
+}

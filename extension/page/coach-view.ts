@@ -1,0 +1,157 @@
+/**
+ * What the coach shows: a ring around the next control, through which clicks go, and a card in a corner that is free. Both
+ * in a closed shadow root, in the browser's top layer, so that no dialog of the page covers them.
+ */
+import { closedHost } from './closed-host.ts'
+import { COACH_HOST, COACH_STYLE } from './coach-style.ts'
+import { find, make } from './document.ts'
+import { isOrphan } from './orphan.ts'
+
+export type Card = {
+  /** Where the admin is, or what became of the value: tests find the card by it. */
+  step: string
+  /** As "3/8"; empty where nothing is counted. */
+  progress: string
+  title: string
+  detail?: string
+  isBad?: boolean
+  /** Words that the admin is to type, with a button that copies them. */
+  words?: string
+  /** The button that takes the value; it is told the click. */
+  take?: (event: MouseEvent) => void
+}
+
+export type Labels = { name: string; take: string; copy: string; copied: string; hide: string }
+
+export type View = { show(card: Card, target: Element | null): void; remove(): void }
+
+const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
+/** The ring is so much larger than the control, px. */
+const RING_GAP = 4
+
+/** @param life aborted when nothing of ours is to stay in the page */
+export function createView(labels: Labels, life: AbortController, onHide: () => void): View {
+  const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
+  host.popover = 'manual'
+
+  const ring = element('div', 'ring')
+  const progress = element('span', '')
+  const title = element('p', 'title')
+  const detail = element('p', 'detail')
+  const words = element('b', '')
+  const copy = button('', labels.copy, () => {
+    navigator.clipboard.writeText(words.textContent ?? '').then(
+      () => {
+        copy.textContent = labels.copied
+      },
+      () => undefined,
+    )
+  })
+  const wordsRow = element('div', 'words', words, copy)
+  const take = button('take', labels.take, (event) => taken?.(event))
+  const status = element('div', '', title, detail)
+  status.setAttribute('role', 'status')
+  const card = element(
+    'section',
+    'card',
+    element('div', 'head', progress, button('', labels.hide, onHide)),
+    status,
+    wordsRow,
+    take,
+  )
+  card.setAttribute('aria-label', labels.name)
+  root.append(ring, card)
+
+  let target: Element | null = null
+  let taken: Card['take']
+  let frame = 0
+
+  /** Follows the control wherever it goes: scrolling, resizing, a page that moves. */
+  function follow(): void {
+    if (isOrphan(life)) return
+    frame = requestAnimationFrame(follow)
+    stayOnTop(host)
+    const box = target?.isConnected ? target.getBoundingClientRect() : null
+    ring.hidden = !box || box.width === 0
+    if (!box) return
+    ring.style.cssText = `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
+    const covers = overlap(card.getBoundingClientRect(), box)
+    if (covers) card.dataset['corner'] = CORNERS.find((corner) => !overlap(cornerBox(card, corner), box)) ?? CORNERS[0]
+  }
+
+  return {
+    show(next, control) {
+      card.dataset['step'] = next.step
+      progress.textContent = `${labels.name} ${next.progress && `· ${next.progress}`}`
+      if (title.textContent !== next.title) title.textContent = next.title
+      const text = next.detail ?? ''
+      if (detail.textContent !== text) detail.textContent = text
+      detail.hidden = text === ''
+      detail.className = next.isBad ? 'detail bad' : 'detail'
+      wordsRow.hidden = next.words === undefined
+      if (words.textContent !== (next.words ?? '')) {
+        words.textContent = next.words ?? ''
+        copy.textContent = labels.copy
+      }
+      taken = next.take
+      take.hidden = taken === undefined
+      if (control && control !== target) bringIntoView(control)
+      target = control
+      if (frame === 0) {
+        card.dataset['corner'] = CORNERS[0]
+        follow()
+      }
+    },
+    remove() {
+      cancelAnimationFrame(frame)
+      host.remove()
+    },
+  }
+}
+
+/** Puts it back where the page removed it, and above a dialog that was opened since. */
+function stayOnTop(host: HTMLElement): void {
+  if (!host.isConnected) find('html')?.append(host)
+  const dialog = find('dialog:modal')
+  const before = covered.get(host)
+  if (host.matches(':popover-open') && before === dialog) return
+  covered.set(host, dialog)
+  if (host.matches(':popover-open')) host.hidePopover()
+  host.showPopover()
+}
+/** The dialog above which a host was put last. */
+const covered = new WeakMap<HTMLElement, Element | null>()
+
+function bringIntoView(control: Element): void {
+  const { top, bottom } = control.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' })
+}
+
+type Box = { left: number; top: number; right: number; bottom: number }
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Where the card would be, were it in that corner. */
+function cornerBox(card: HTMLElement, corner: (typeof CORNERS)[number]): Box {
+  const { width, height } = card.getBoundingClientRect()
+  const isLeft = corner.endsWith('start') === (getComputedStyle(card).direction === 'ltr')
+  const left = isLeft ? 16 : innerWidth - 16 - width
+  const top = corner.startsWith('top') ? 16 : innerHeight - 16 - height
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+function element(name: keyof HTMLElementTagNameMap, className: string, ...inner: Element[]): HTMLElement {
+  const made = make(name)
+  made.className = className
+  made.append(...inner)
+  return made
+}
+
+function button(className: string, text: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+  const made = make('button')
+  made.type = 'button'
+  made.className = className
+  made.textContent = text
+  made.addEventListener('click', onClick)
+  return made
+}

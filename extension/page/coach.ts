@@ -1,0 +1,203 @@
+/**
+ * The coach in the vendor's pages: shows the next step, notices when it is done, and never clicks for the admin. The one
+ * secret that it reads is the value in the place of `take`, on a trusted click: it goes to the background once, and is kept
+ * nowhere else.
+ */
+import type { CoachTask } from '../coach-task.ts'
+import type { GuideStep } from '../wizard/state.ts'
+import { ask } from './ask.ts'
+import { LOST, type Look, look, type Memory } from './coach-look.ts'
+import { type Card, createView, type View } from './coach-view.ts'
+import { find } from './document.ts'
+import { hear } from './heard.ts'
+import { isOrphan } from './orphan.ts'
+
+/** However much a page changes, it is looked at once in so long. */
+const REST_MS = 120
+/** Not every page is complete at once: only what stays so is said, after so long. */
+const DOUBT_MS = 1_500
+
+const STEPS: readonly GuideStep[] = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show', 'take']
+
+/** Only scripts of this extension, in this version, see it. */
+const world = globalThis as { lookAgain?: (() => void) | undefined }
+
+export function enterCoach(): void {
+  if (world.lookAgain) world.lookAgain()
+  else coach(new AbortController())
+}
+
+function coach(life: AbortController): void {
+  const { signal } = life
+  let task: CoachTask | null = null
+  let view: View | null = null
+  let seen: Look | null = null
+  /** Since when the page is not as expected, or shows nothing new. */
+  let doubtSince: number | null = null
+  let said = ''
+  let isBusy = false
+  let isHidden = false
+  let isKept = false
+  const opened: Element[] = []
+  let typeAtFirst: string | null = null
+
+  async function refresh(): Promise<void> {
+    if (isOrphan(life) || isBusy) return
+    task = await ask('coach/task', {})
+    if (signal.aborted) return
+    if (task) {
+      isKept = false
+      lookAgain()
+    } else if (!isKept) life.abort()
+  }
+
+  function lookAgain(): void {
+    if (signal.aborted || isOrphan(life) || !task || isBusy) return
+    seen = lookAt(task, { typeAtFirst, opened, focused: document.activeElement })
+    typeAtFirst = seen.typeAtFirst
+    const inDoubt = seen.at === 'lost' || seen.nothingNew
+    doubtSince = inDoubt ? (doubtSince ?? performance.now()) : null
+    const isSure = doubtSince === null || performance.now() - doubtSince >= DOUBT_MS
+    if (!isSure) setTimeout(soon, DOUBT_MS)
+    if (seen.at === 'lost' && !isSure) return
+    tell(seen)
+    draw(isSure)
+  }
+
+  /** The side panel ticks the steps off. */
+  function tell({ at, rows }: Look): void {
+    const what = `${at} ${rows}`
+    if (!task?.isMaking || what === said) return
+    said = what
+    ask('coach/sees', { at, rows })
+    // As the background now has it too.
+    if (at === 'next' || at === 'allow') task.asked = true
+    else if (!task.asked && rows !== null) task.rows = rows
+  }
+
+  function draw(isSure: boolean): void {
+    if (!task || !seen || isHidden) return
+    const { words } = task
+    view ??= createView(
+      { name: words.name, take: words.takeButton, copy: words.copy, copied: words.copied, hide: words.hide },
+      life,
+      () => {
+        isHidden = true
+        view?.remove()
+        if (isKept) life.abort()
+      },
+    )
+    view.show(cardOf(task, seen, isSure, take), seen.target)
+  }
+
+  async function take(event: MouseEvent): Promise<void> {
+    // A click that the page's script made up is not the admin's.
+    if (!event.isTrusted || isBusy || !task || !seen?.place || !view) return
+    const { words } = task
+    const value = valueIn(seen.place)
+    if (value === null) return view.show({ step: 'paste', progress: '', title: words.paste }, seen.place)
+    isBusy = true
+    view.show({ step: 'comparing', progress: '', title: words.comparing }, null)
+    const answer = await ask('coach/takes', { value })
+    isBusy = false
+    if (answer && answer.refused === null) {
+      task = null
+      isKept = true
+      view?.show({ step: 'kept', progress: '', title: words.kept }, null)
+      return
+    }
+    said = ''
+    view?.show(
+      { step: 'refused', progress: '', title: words.paste, detail: answer?.refused ?? '', isBad: true, take },
+      seen.place,
+    )
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function soon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      lookAgain()
+    }, REST_MS)
+  }
+
+  /** Where the admin asks for a value, it will be: from then on that place is not read any more. */
+  function noteOpened(event: Event): void {
+    const { target } = event
+    const asked = seen?.at === 'show' && target instanceof Element && event.isTrusted
+    if (!asked || !task || task.guide.value !== undefined) return
+    const show = target.closest(task.guide.show.selector)
+    if (!show) return
+    const parent = show.parentElement
+    opened.push(parent && !parent.matches(task.guide.row) ? parent : show)
+  }
+
+  const observer = new MutationObserver(soon)
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+  const events = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
+  for (const name of events) addEventListener(name, soon, { capture: true, passive: true, signal })
+  addEventListener('click', noteOpened, { capture: true, passive: true, signal })
+  hear(({ say }) => {
+    if (say === 'guided') refresh()
+  }, life)
+  world.lookAgain = refresh
+  signal.addEventListener('abort', () => {
+    world.lookAgain = undefined
+    observer.disconnect()
+    clearTimeout(timer)
+    view?.remove()
+  })
+  refresh()
+}
+
+function cardOf(
+  { words, isMaking, description, type }: CoachTask,
+  seen: Look,
+  isSure: boolean,
+  take: Card['take'],
+): Card {
+  if (seen.at === 'lost') return { step: 'lost', progress: '', title: words.lost, detail: words.lostTeach }
+  if (!isMaking) {
+    return seen.at === 'tab'
+      ? { step: 'tab', progress: '', title: words.tab }
+      : { step: 'remove', progress: '', title: words.remove, detail: words.removeTeach, words: description }
+  }
+  const card = { step: seen.at, progress: `${STEPS.indexOf(seen.at) + 1}/${STEPS.length}`, title: words[seen.at] }
+  switch (seen.at) {
+    case 'add':
+      return seen.nothingNew && isSure ? { ...card, step: 'nothing', detail: words.nothing } : card
+    case 'description':
+      return { ...card, words: description }
+    case 'type':
+      return { ...card, detail: type }
+    case 'allow':
+      return { ...card, detail: words.allowTeach }
+    case 'take':
+      return { ...card, detail: words.takeTeach, ...(take && { take }) }
+    default:
+      return card
+  }
+}
+
+/** A selector of the configuration that is none finds nothing. */
+function lookAt(task: CoachTask, memory: Memory): Look {
+  try {
+    return look(find('html') ?? document, task, memory, isShown)
+  } catch {
+    return LOST
+  }
+}
+
+/** The value in its place: a field's, or the one word that can be one. Null: it is not told apart. */
+function valueIn(place: Element): string | null {
+  const field = place.matches('input, textarea') ? place : place.querySelector('input, textarea')
+  const text = field && 'value' in field ? String(field.value) : (place.textContent ?? '')
+  const words = text.split(/\s+/).filter((word) => /^[\x21-\x7e]{16,512}$/.test(word))
+  return words.length === 1 ? (words[0] ?? null) : null
+}
+
+function isShown(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false
+  const { width, height } = element.getBoundingClientRect()
+  return width > 0 && height > 0
+}

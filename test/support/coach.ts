@@ -1,0 +1,97 @@
+/**
+ * The coach as an admin meets it in a page. Its shadow root is closed, so it is looked at through DevTools, and pressed where
+ * it is on the screen: such clicks are trusted, as a person's are.
+ */
+import type { CDPSession, Page, Protocol } from 'puppeteer'
+import { eventually } from './eventually.ts'
+
+type Node = Protocol.DOM.Node
+export type Box = { x: number; y: number; width: number; height: number }
+
+export class Coach {
+  readonly page: Page
+  #devtools: CDPSession | undefined
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** The step that the card shows; null without a card. */
+  async step(): Promise<string | null> {
+    const card = await this.#find('card')
+    return card ? attribute(card, 'data-step') : null
+  }
+
+  /** Waits until the card shows this step. @returns where the ring is; null without one */
+  async at(step: string): Promise<Box | null> {
+    await eventually(async () => {
+      const now = await this.step().catch(() => 'no page')
+      if (now !== step) throw new Error(`The coach is at ${now}, not at ${step}`)
+    })
+    return this.ring()
+  }
+
+  /** Waits for the step, and presses the control that is shown, through the ring. */
+  async press(step: string): Promise<void> {
+    const ring = await this.at(step)
+    if (!ring) throw new Error(`nothing is shown at ${step}`)
+    await this.page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2)
+  }
+
+  /** Where the ring is, when it has come to rest. */
+  async ring(): Promise<Box | null> {
+    let last = ''
+    return eventually(async () => {
+      const box = await this.#box('ring')
+      const now = JSON.stringify(box)
+      if (now !== last) {
+        last = now
+        throw new Error('the ring moves')
+      }
+      return box
+    })
+  }
+
+  /** All that the card says. */
+  async text(): Promise<string> {
+    const card = await this.#find('card')
+    return card ? textOf(card) : ''
+  }
+
+  async pressTake(): Promise<void> {
+    const box = await this.#box('take')
+    if (!box) throw new Error('there is nothing to take')
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  }
+
+  async #find(className: string): Promise<Node | undefined> {
+    this.#devtools ??= await this.page.createCDPSession()
+    const { root } = await this.#devtools.send('DOM.getDocument', { depth: -1, pierce: true })
+    const host = search(root, (node) => attribute(node, 'data-integrations-for-ebs') === 'coach')
+    return host && search(host, (node) => attribute(node, 'class')?.split(' ').includes(className) ?? false)
+  }
+
+  async #box(className: string): Promise<Box | null> {
+    const node = await this.#find(className)
+    if (!node || attribute(node, 'hidden') !== null) return null
+    const { model } = (await this.#devtools?.send('DOM.getBoxModel', { nodeId: node.nodeId })) ?? {}
+    const [x = 0, y = 0] = model?.border ?? []
+    return model ? { x, y, width: model.width, height: model.height } : null
+  }
+}
+
+function search(node: Node, isIt: (node: Node) => boolean): Node | undefined {
+  if (isIt(node)) return node
+  for (const inner of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = search(inner, isIt)
+    if (found) return found
+  }
+  return undefined
+}
+
+function attribute({ attributes = [] }: Node, name: string): string | null {
+  const at = attributes.findIndex((each, index) => index % 2 === 0 && each === name)
+  return at < 0 ? null : (attributes[at + 1] ?? '')
+}
+
+const textOf = (node: Node): string => node.nodeValue + (node.children ?? []).map(textOf).join(' ')
