@@ -1,0 +1,59 @@
+/** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createKeyRing } from '../../../relay/key-ring.ts'
+import { createSessions } from '../../../relay/session.ts'
+
+const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
+const sessions = createSessions(createKeyRing(keys), Date.now)
+const content = {
+  environment: 'sandbox',
+  user: { id: 'Admin', name: 'CANARY', administrator: true },
+  scope: 'essurveys',
+  jkt: 'j'.repeat(43),
+  signedInAt: Date.now(),
+  token: { value: 'CANARY'.repeat(20), expiresAt: Date.now() + 3_600_000, lifetimeMs: 3_600_000 },
+}
+const { session } = await sessions.seal(content)
+const verdict = (sealed: string) =>
+  sessions.open(sealed).then(
+    () => 'opened',
+    (error) => JSON.stringify([error.code, error.message, error.detail]),
+  )
+const REFUSED = JSON.stringify(['session_invalid', 'session_invalid', {}])
+
+test('a session that was sealed opens, and says nothing in plain', async () => {
+  expect(await sessions.open(session)).toMatchObject(content)
+  expect(Buffer.from(session, 'base64url').toString('latin1')).not.toContain('CANARY')
+})
+
+test('55: every single flipped bit of it is refused', async () => {
+  const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const flips: string[] = []
+  for (let at = 0; at < session.length; at++) {
+    const digit = ALPHABET.indexOf(session[at] ?? '')
+    if (digit < 0) continue
+    for (let bit = 1; bit < 64; bit <<= 1)
+      flips.push(session.slice(0, at) + ALPHABET[digit ^ bit] + session.slice(at + 1))
+  }
+  expect(flips.length).toBeGreaterThan(2_000)
+  const opened = await Promise.all(flips.map(async (flip) => [flip, await verdict(flip)] as const))
+  expect(opened.filter(([, said]) => said !== REFUSED)).toEqual([])
+})
+
+test('55 to 57: garbage, whole or in parts, is refused in the same way', async () => {
+  const parts = session.split('.')
+  const part = fc.oneof(fc.constantFrom('', ...parts), fc.string({ unit: 'binary' }), fc.base64String())
+  const header = fc
+    .dictionary(fc.constantFrom('alg', 'enc', 'kid', 'typ', 'zip', 'crit', 'p2c', 'epk', 'jwk'), fc.jsonValue())
+    .map((given) => Buffer.from(JSON.stringify(given)).toString('base64url'))
+  const garbage = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 10_000 }),
+    fc.array(part, { maxLength: 7 }).map((list) => list.join('.')),
+    header.map((first) => [first, ...parts.slice(1)].join('.')),
+  )
+  await fc.assert(
+    fc.asyncProperty(garbage, async (sealed) => sealed === session || (await verdict(sealed)) === REFUSED),
+    { numRuns: 500 },
+  )
+})
