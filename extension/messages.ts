@@ -95,6 +95,8 @@ export const Overview = v.object({
   policy: Policy,
 })
 export type Overview = v.InferOutput<typeof Overview>
+/** Where the last one is kept in `storage.session` (background/last-overview.ts). */
+export const LAST_OVERVIEW = 'overview'
 
 /** Where the side panel should go when it opens or is already open. */
 export const Target = v.variant('view', [

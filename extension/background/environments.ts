@@ -17,6 +17,20 @@ export function refreshEnvironments(): Promise<Failure | null> {
   return asked
 }
 
+/** What the relay last answered, asked again on the side: what is known is shown without waiting for it. */
+let answered: Failure | null = null
+export async function relayFailure(): Promise<Failure | null> {
+  const former = await environmentsCell.get()
+  const asking = refreshEnvironments().then(async (failure) => {
+    const isNews = failure?.code !== answered?.code
+    answered = failure
+    return isNews || JSON.stringify(await environmentsCell.get()) !== JSON.stringify(former)
+  })
+  if (former.length === 0) await asking
+  else asking.then((isNews) => isNews && changed())
+  return answered
+}
+
 /** The company has changed its policy: another relay, or other environments. */
 export async function askAgain(): Promise<void> {
   asked = undefined

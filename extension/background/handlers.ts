@@ -11,6 +11,7 @@ import { takeGuided } from './guided.ts'
 import { handOver } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
 import { chooseLanguage, currentLanguage } from './language.ts'
+import { kept } from './last-overview.ts'
 import {
   eraseEverything,
   lockVault,
@@ -44,7 +45,7 @@ import { testConnection } from './test-connection.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
 export const handlers: Handlers = {
-  overview: async (_, sender) => overview(sender.kind === 'framed' ? sender.environment : null),
+  overview: async (_, sender) => (sender.kind === 'framed' ? overview(sender.environment) : kept(() => overview(null))),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
   language: async () => ({ language: await currentLanguage() }),
   'choose-language': async ({ language }) => done(chooseLanguage(language)),

@@ -5,7 +5,7 @@ import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'
 import { chosenLanguage, wizard } from './cells.ts'
 import { clipboardState } from './clipboard.ts'
-import { knownEnvironments, refreshEnvironments } from './environments.ts'
+import { knownEnvironments, relayFailure } from './environments.ts'
 import { type KnownToken, knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { lockOverview } from './lock.ts'
@@ -15,7 +15,7 @@ import { liveSession } from './session.ts'
 /** @param framed the environment of the panel in a site's page, which is told of that one alone, and not of what is done elsewhere */
 export async function overview(framed: string | null): Promise<Overview> {
   const url = await relayAddress()
-  const failure = url ? await refreshEnvironments() : null
+  const failure = url ? await relayFailure() : null
   const { all, current } = await knownEnvironments()
   const shown = framed ? (all.find(({ id }) => id === framed) ?? null) : current
   const environments = framed ? all.filter((each) => each === shown) : all

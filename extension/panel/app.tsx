@@ -9,14 +9,14 @@ import { Connect } from './connect.tsx'
 import { List } from './list.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { Parameters } from './parameters.tsx'
-import { go, place } from './place.ts'
+import { go, usePlace } from './place.ts'
 import { RequiredPassphrase } from './required-passphrase.tsx'
 import { Revoke } from './revoke.tsx'
 import { Token } from './token.tsx'
 import { Wizard } from './wizard.tsx'
 
-export function App() {
-  const known = useOverview()
+export function App({ seen = null }: { seen?: Overview | null }) {
+  const known = useOverview(seen)
   const { overview, reload } = known
   useTargets(overview)
   useOpenWizard(overview)
@@ -25,10 +25,10 @@ export function App() {
 }
 
 function View({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const at = usePlace()
   if (overview.lock.locked) return <LockScreen lock={overview.lock} />
   if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
   if (!overview.environment) return <Connect overview={overview} />
-  const at = place.value
   const { wizard } = overview
   if (at.view === 'wizard' && wizard) {
     if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />

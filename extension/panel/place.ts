@@ -1,14 +1,28 @@
 /** Where the side panel is, and where it was before. */
-import { signal } from '@preact/signals'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Target } from '../messages.ts'
 
 export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Target
-export const place = signal<Place>({ view: 'list' })
-let former: Place = place.value
+let place: Place = { view: 'list' }
+let former: Place = place
+const watching = new Set<(place: Place) => void>()
 
 export const go = (to: Place): void => {
-  former = place.value
-  place.value = to
+  former = place
+  place = to
+  for (const show of watching) show(to)
+}
+
+export function usePlace(): Place {
+  const [shown, show] = useState(place)
+  useLayoutEffect(() => {
+    show(place)
+    watching.add(show)
+    return () => {
+      watching.delete(show)
+    }
+  }, [])
+  return shown
 }
 
 /** The endpoint token that was open before this view; null when it was something else. */

@@ -1,11 +1,16 @@
 /** Starts a page of ours: its words first, then its view. */
 import { type ComponentType, render } from 'preact'
+import type { Overview } from '../messages.ts'
 import { send } from './client.ts'
 import { speak, t } from './i18n.ts'
 
-/** @param title what the tab is called */
-export async function start(App: ComponentType, title: () => string): Promise<void> {
-  await speak((await send('language', {})).language)
+/** @param title what the tab is called; `seen`: what can be shown before the background answers */
+export async function start(
+  App: ComponentType<{ seen: Overview | null }>,
+  title: () => string,
+  seen: Overview | null = null,
+): Promise<void> {
+  await speak(seen?.language.shown ?? (await send('language', {})).language)
   document.title = `${title()} – ${t().name}`
-  render(<App />, document.body)
+  render(<App seen={seen} />, document.body)
 }

@@ -10,8 +10,9 @@ import { language } from './i18n.ts'
 /** `overview` is null until the first answer; `failure` says why there is none. */
 export type Known = { overview: Overview | null; failure: Failure | null; reload: () => Promise<void> }
 
-export function useOverview(): Known {
-  const [overview, setOverview] = useState<Overview | null>(null)
+/** @param seen what to show before the first answer */
+export function useOverview(seen: Overview | null = null): Known {
+  const [overview, setOverview] = useState(seen)
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef(0)
   const shown = useRef(0)

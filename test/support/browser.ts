@@ -43,8 +43,8 @@ export async function openSidePanel(browser: Browser, page: Page): Promise<Page>
 }
 
 /** The extension's service worker, awake: one that was stopped is listed for a while, and the next one beside it. */
-export async function backgroundOf(browser: Browser): Promise<WebWorker> {
-  const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(EXTENSION_ORIGIN)
+export async function backgroundOf(browser: Browser, origin = EXTENSION_ORIGIN): Promise<WebWorker> {
+  const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(origin)
   const until = Date.now() + 10_000
   while (Date.now() < until) {
     for (const target of browser.targets().filter(isWorker)) {
@@ -63,7 +63,7 @@ const answers = (worker: WebWorker): Promise<boolean> =>
   ])
 
 /** A browser that has just started may not have run the extension yet: its button would do nothing. */
-async function isReady(worker: WebWorker): Promise<void> {
+export async function isReady(worker: WebWorker): Promise<void> {
   await worker.evaluate(async () => {
     const pause = () => new Promise((resume) => setTimeout(resume, 20))
     while (!(await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick) await pause()

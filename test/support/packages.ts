@@ -1,0 +1,35 @@
+/** What goes to the stores, made as `npm run zip` makes it. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './extension.ts'
+import { unzip } from './unzip.ts'
+
+export const PACKAGES = ['chrome', 'edge', 'firefox'] as const
+export const UNPACKED_MAX_BYTES = 250_000
+export const ZIP_MAX_BYTES = 110_000
+
+const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+/** Vitest's own NODE_ENV would make another build. */
+const env = { ...process.env, NODE_ENV: 'production' }
+export const node = (cwd: string, ...args: string[]) =>
+  spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' })
+
+export function wxt(cwd: string, ...args: string[]): void {
+  const { status, stdout, stderr } = node(cwd, join(cwd, 'node_modules/wxt/bin/wxt.mjs'), ...args)
+  if (status !== 0) throw new Error(stdout + stderr)
+}
+
+/** @param what a browser, or `sources` for what Mozilla builds from */
+export const zipOf = (what: string) => readFileSync(join(ROOT, '.output', `${name}-${version}-${what}.zip`))
+
+/** Makes the packages and weighs them. */
+export function packages() {
+  return PACKAGES.map((browser) => {
+    wxt(ROOT, 'zip', '-b', browser)
+    const zip = zipOf(browser)
+    const unpackedBytes = [...unzip(zip).values()].reduce((sum, { length }) => sum + length, 0)
+    return { browser, zipBytes: zip.length, unpackedBytes }
+  })
+}
