@@ -16,7 +16,7 @@ import { HistoryEvent } from './history.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'
 import { Connection, Due } from './token-state.ts'
-import { FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
+import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
 import { GUIDE_STEPS, WizardState } from './wizard/state.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
@@ -78,6 +78,8 @@ export const Overview = v.object({
     /** The browser has removed the vault on its own; until the admin has seen it. */
     lost: v.boolean(),
   }),
+  /** The extension checks by itself after so many hours; 0: never. */
+  checkHours: v.number(),
   /** A value was copied and may still be in the clipboard. */
   clipboard: v.nullable(
     v.object({
@@ -103,6 +105,8 @@ export const Target = v.variant('view', [
   v.object({ view: v.literal('wizard') }),
   v.object({ view: v.literal('token'), ref: EndpointRef }),
   v.object({ view: v.literal('parameters') }),
+  /** Those that need somebody, of all environments. */
+  v.object({ view: v.literal('list'), state: v.literal('bad') }),
 ])
 export type Target = v.InferOutput<typeof Target>
 
@@ -222,6 +226,15 @@ export const MESSAGES = {
     request: v.strictObject({ ref: v.optional(EndpointRef) }),
     reply: v.object({ verifications: v.array(Verification) }),
   },
+  /** Signs in where nobody is, then verifies all of the environment; null: of all environments where somebody is signed in. */
+  'check/all': {
+    from: ['panel'],
+    request: v.strictObject({ environment: v.nullable(EnvironmentId) }),
+    reply: Done,
+  },
+  /** The side panel is open: what is due is checked where somebody is signed in. Answers at once. */
+  'check/due': { from: ['panel'], request: Nothing, reply: Done },
+  'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
   /** Calls EBS with the key alone, as an integrator would. */
   'test-connection': {
     from: ['panel'],

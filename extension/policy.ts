@@ -15,6 +15,8 @@ export const Policy = v.object({
   idleMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
   /** False: values are never shown on the screen; handing them over goes on. */
   revealAllowed: v.optional(v.boolean()),
+  /** Endpoint tokens are checked by themselves after so many hours; 0: never. */
+  checkHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168))),
   language: v.optional(v.picklist(LANGUAGES)),
 })
 export type Policy = v.InferOutput<typeof Policy>

@@ -1,4 +1,4 @@
-/** What the views and the vault agree on: passphrases, minutes, formats. */
+/** What the views and the background agree on: passphrases, minutes, hours, formats. */
 import * as v from 'valibot'
 
 export const PASSPHRASE_MIN = 12
@@ -9,6 +9,9 @@ export const NewPassphrase = v.pipe(v.string(), v.minLength(PASSPHRASE_MIN), v.m
 
 /** After how many minutes without keyboard or mouse the vault may lock; 0: never by itself. */
 export const IDLE_MINUTES = [0, 1, 5, 10, 30, 60] as const
+
+/** How many hours lie between two checks that the extension makes by itself; 0: it makes none. */
+export const CHECK_HOURS = [0, 6, 24, 72] as const
 
 /** In which form a value is handed over to whoever builds the integration; `facts` is without the value. */
 export const FORMATS = ['value', 'header', 'env', 'json', 'curl', 'facts'] as const

@@ -9,7 +9,7 @@ import { Environment, User } from '../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
-import { IDLE_MINUTES } from '../vault-words.ts'
+import { CHECK_HOURS, IDLE_MINUTES } from '../vault-words.ts'
 import { WizardState } from '../wizard/state.ts'
 
 /** One value in one storage area, with what it is before it was ever set. */
@@ -78,6 +78,9 @@ export const attempts = cell('local', 'attempts', v.object({ wrong: v.number(), 
   retryAt: 0,
 })
 export const idleMinutes = cell('local', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
+export const checkHours = cell('local', 'check-hours', v.picklist(CHECK_HOURS), 24)
+/** When the extension checks by itself again, milliseconds since 1970; 0: not settled yet. */
+export const nextCheckAt = cell('local', 'next-check', v.number(), 0)
 /** The vault locks when the creation that is under way is done. */
 export const lockPending = cell('session', 'lock-pending', v.boolean(), false)
 /** Whether the vault should be there: `lost` when the browser removed what was in it. */

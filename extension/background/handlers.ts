@@ -1,9 +1,11 @@
 /** Which use case answers which message. */
-import { Failed } from '../errors.ts'
+import { Failed, failureOf } from '../errors.ts'
 import { historyOf } from '../vault/history.ts'
 import { backup, restore } from './backup.ts'
 import { target } from './cells.ts'
 import { changed } from './changed.ts'
+import { checkAll } from './check-all.ts'
+import { catchUp, setCheckHours } from './check-regularly.ts'
 import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { coachSees, coachTakes, coachTask } from './coach.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
@@ -86,10 +88,22 @@ export const handlers: Handlers = {
   verify: async ({ ref }, sender) => {
     const environment = await environmentFor(sender, ref)
     if (sender.kind === 'panel') await ensureSignedIn(environment)
-    const { verifications } = await verifyEndpoints(environment.id, ref)
+    const verifications = await verifyEndpoints(environment.id, ref)
     await listRegistered(environment.id)
     return { verifications }
   },
+  'check/all': async ({ environment }) => {
+    await ensureSignedIn(await (environment ? environmentOf(environment) : currentEnvironment()))
+    const { failures } = await checkAll({ environment, olderThanMs: 0, keysMax: 0 })
+    const [first] = failures
+    if (first) throw new Failed(first.code, first)
+    return null
+  },
+  'check/due': async () => {
+    catchUp().catch(failureOf)
+    return null
+  },
+  'check/hours': async ({ hours }) => done(setCheckHours(hours)),
   'test-connection': async ({ ref }) => testConnection(ref),
   parameters: async () => call('listParameters', { environment: (await currentEnvironment()).id }),
 

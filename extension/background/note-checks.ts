@@ -1,51 +1,58 @@
-/** Keeps what checks found, writes it into the history, and says what has changed for the worse. */
+/** Keeps what checks found, and writes it into the history. */
 import type { Verification } from '../../shared/checks.ts'
 import type { HistoryEvent } from '../history.ts'
-import { type Checked, type Connection, isBad, type State, stateOf } from '../token-state.ts'
-import { type CheckChange, keepChecks } from '../vault/checks.ts'
-import type { StoredCheck } from '../vault/schema.ts'
+import { type Connection, type Due, isBad, stateOf } from '../token-state.ts'
+import { allChecks, type CheckChange, keepChecks } from '../vault/checks.ts'
 import { showBadge } from './badge.ts'
 import { changed } from './changed.ts'
 import type { KnownToken } from './known-token.ts'
 import { recordAll } from './record.ts'
 
-/** An endpoint token that was in order when it was looked at before, and is not now. */
-export type Drift = { token: KnownToken; state: State }
+export type Found = { token: KnownToken; verification: Verification }
 
 /** The parameters were read: what was due is done. */
-export const noteVerifications = (found: { token: KnownToken; verification: Verification }[]): Promise<Drift[]> =>
+export const noteVerifications = (found: readonly Found[]): Promise<void> =>
   note(
     found.map(({ token, verification }) => ({
       token,
       change: { ref: token.ref, verification, due: null },
-      event: (now) => (isBad(now) ? 'drifted' : 'verified'),
+      event: isDrift(verification) ? 'drifted' : 'verified',
     })),
   )
 
+const isDrift = (verification: Verification) =>
+  isBad(stateOf({ registered: null, verification, connection: null }, Date.now()))
+
 /** EBS was called with the key alone; its parameters may still be due. */
-export const noteConnection = (token: KnownToken, connection: Connection): Promise<Drift[]> =>
+export const noteConnection = (token: KnownToken, connection: Connection): Promise<void> =>
   note([
     {
       token,
       change: { ref: token.ref, connection },
-      event: () => (connection.result === 'accepted' ? 'tested' : 'refused'),
+      event: connection.result === 'accepted' ? 'tested' : 'refused',
     },
   ])
 
-type Note = { token: KnownToken; change: CheckChange; event: (now: State) => HistoryEvent['event'] }
+type Note = { token: KnownToken; change: CheckChange; event: HistoryEvent['event'] }
 
-async function note(notes: Note[]): Promise<Drift[]> {
-  const before = await keepChecks(notes.map(({ change }) => change))
-  const after = notes.map(({ token, change, event }, index) => {
-    const former = before[index] as StoredCheck
-    const state = judge({ ...former, ...change })
-    return { token, event: event(state), state, drifted: isBad(state) && !isBad(judge(former)) }
-  })
-  await recordAll(after)
+async function note(notes: Note[]): Promise<void> {
+  if (notes.length === 0) return
+  await keepChecks(notes.map(({ change }) => change))
+  await recordAll(notes)
   await showBadge()
   changed()
-  return after.filter(({ drifted }) => drifted)
 }
 
-/** By the checks alone: whether EBS lists it is not theirs to say. */
-const judge = (check: Omit<Checked, 'registered'>): State => stateOf({ ...check, registered: null }, Date.now())
+/** These should have been checked and could not be; what was due already stays due since then. */
+export async function noteDue(tokens: readonly { token: KnownToken; reason: Due['reason'] }[]): Promise<void> {
+  if (tokens.length === 0) return
+  const checks = await allChecks()
+  const now = new Date().toISOString()
+  await keepChecks(
+    tokens.map(({ token: { ref }, reason }) => ({
+      ref,
+      due: { since: checks.get(ref)?.due?.since ?? now, reason },
+    })),
+  )
+  changed()
+}

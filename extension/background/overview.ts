@@ -4,6 +4,7 @@ import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'
 import { chosenLanguage, wizard } from './cells.ts'
+import { hoursBetweenChecks } from './check-regularly.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, relayFailure } from './environments.ts'
 import { type KnownToken, knownTokens } from './known-token.ts'
@@ -33,6 +34,7 @@ export async function overview(framed: string | null): Promise<Overview> {
       : [],
     wizard: framed ? null : await wizard.get(),
     lock: await lockOverview(),
+    checkHours: await hoursBetweenChecks(),
     clipboard: framed ? null : await clipboardState(),
     language: { shown: await currentLanguage(), chosen: await chosenLanguage.get() },
     policy: await policy(),

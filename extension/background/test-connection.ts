@@ -12,6 +12,6 @@ export async function testConnection(ref: string) {
   if (!stored) throw new Failed('value_not_here')
   const key = await openValue(stored)
   const { result, durationMs, testedAt } = await call('testConnection', { body: { environment, type, key } })
-  const drifted = await noteConnection(token, { result, testedAt })
-  return { result, durationMs, testedAt, drifted }
+  await noteConnection(token, { result, testedAt })
+  return { result, durationMs, testedAt }
 }

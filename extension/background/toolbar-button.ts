@@ -2,10 +2,21 @@
 import { browser } from 'wxt/browser'
 
 /** Firefox alone has it; the types know Chromium only. */
-const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Promise<void> } }
+const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } }
 
 /** To be called synchronously when the background starts. */
 export function openOnToolbarButton(): void {
   browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
   if (sidebarAction) browser.action.onClicked.addListener(() => sidebarAction.toggle())
+}
+
+/** Opens it beside the page that is shown; where the browser does not see a click in what happened, in a tab of its own. */
+export async function openPanel(): Promise<void> {
+  try {
+    await (sidebarAction
+      ? sidebarAction.open()
+      : browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT }))
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') })
+  }
 }

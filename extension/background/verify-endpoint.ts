@@ -1,48 +1,81 @@
 /** Compares EBS's company parameters with what the vault and the environment say they should be. */
 import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
-import { Failed } from '../errors.ts'
+import { Failed, type Failure, failureOf } from '../errors.ts'
 import { openValue } from '../vault/tokens.ts'
+import { atMost } from './at-most.ts'
 import { isLive, type KnownToken, knownToken, knownTokens } from './known-token.ts'
-import { type Drift, noteVerifications } from './note-checks.ts'
+import { type Found, noteVerifications } from './note-checks.ts'
 import { call } from './relay-client.ts'
 
 /** A token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
 export async function verifyNew(ref: string): Promise<Verification> {
   const token = await knownToken(ref)
-  const { verifications } = await verifyBatch(token.environment, [token], true)
-  const [found] = verifications
+  const [found] = await compare({ environment: token.environment, tokens: [token] }, true)
   if (!found) throw new Failed('relay_invalid_answer')
-  return found
+  await noteVerifications([found])
+  return found.verification
 }
 
 /**
  * Verifies one endpoint token, or all of an environment.
- * @returns what was found, and what has changed for the worse
  * @throws {Failed} `sign_in_required`, `unknown_token`, `vault_locked`, or what the relay says
  */
-export async function verifyEndpoints(environment: string, ref?: string): Promise<Verified> {
-  const all = (await knownTokens(environment)).filter((token) => token.environment === environment && isLive(token))
+export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
+  const all = (await knownTokens(null)).filter((token) => token.environment === environment && isLive(token))
   const wanted = ref ? all.filter((token) => token.ref === ref) : all
   if (ref && wanted.length === 0) throw new Failed('unknown_token')
-  const found: Verified = { verifications: [], drifted: [] }
-  for (let from = 0; from < wanted.length; from += VERIFICATIONS_MAX) {
-    const batch = await verifyBatch(environment, wanted.slice(from, from + VERIFICATIONS_MAX), false)
-    found.verifications.push(...batch.verifications)
-    found.drifted.push(...batch.drifted)
+  const { verifications, missed } = await verifyTokens(wanted)
+  const [first] = missed
+  if (first) throw new Failed(first.failure.code, first.failure)
+  return verifications
+}
+
+/** What could not be read, and why. */
+export type Missed = { token: KnownToken; failure: Failure }
+
+/**
+ * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few
+ * requests side by side. What one of them misses keeps the others from nothing.
+ */
+export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
+  const results = await atMost(
+    CALLS_MAX,
+    batches(tokens).map((batch) => () => tryToCompare(batch)),
+  )
+  const found = results.flatMap((result) => result.found)
+  await noteVerifications(found)
+  return {
+    verifications: found.map(({ verification }) => verification),
+    missed: results.flatMap((result) => result.missed),
   }
-  return found
 }
 
-export type Verified = { verifications: Verification[]; drifted: Drift[] }
+/** Requests at once: EBS has others to serve. */
+const CALLS_MAX = 6
 
-/** A locked vault is no damage: unlocked, the value could be compared, so less is not done instead. */
-function unlessLocked(error: unknown): null {
-  if (error instanceof Failed && error.failure.code === 'vault_locked') throw error
-  return null
+type Batch = { environment: string; tokens: KnownToken[] }
+
+function batches(tokens: KnownToken[]): Batch[] {
+  return [...Map.groupBy(tokens, ({ environment }) => environment)].flatMap(([environment, own]) =>
+    Array.from({ length: Math.ceil(own.length / VERIFICATIONS_MAX) }, (_, index) => ({
+      environment,
+      tokens: own.slice(index * VERIFICATIONS_MAX, (index + 1) * VERIFICATIONS_MAX),
+    })),
+  )
 }
 
-async function verifyBatch(environment: string, tokens: KnownToken[], settle: boolean): Promise<Verified> {
+async function tryToCompare(batch: Batch): Promise<{ found: Found[]; missed: Missed[] }> {
+  try {
+    return { found: await compare(batch, false), missed: [] }
+  } catch (error) {
+    const failure = failureOf(error)
+    return { found: [], missed: batch.tokens.map((token) => ({ token, failure })) }
+  }
+}
+
+/** One request. @param settle waits until EBS shows what was just written */
+async function compare({ environment, tokens }: Batch, settle: boolean): Promise<Found[]> {
   const items = await Promise.all(
     tokens.map(async ({ type, stored }) => {
       // A damaged record is still compared, by what needs no value.
@@ -50,11 +83,15 @@ async function verifyBatch(environment: string, tokens: KnownToken[], settle: bo
       return value ? { type, value } : { type }
     }),
   )
-  if (items.length === 0) return { verifications: [], drifted: [] }
   const { verifications } = await call('verify', { environment, body: { items, settle } })
-  const found = tokens.flatMap((token, index) => {
+  return tokens.flatMap((token, index) => {
     const verification = verifications[index]
     return verification ? [{ token, verification }] : []
   })
-  return { verifications, drifted: await noteVerifications(found) }
+}
+
+/** A locked vault is no damage: unlocked, the value could be compared, so less is not done instead. */
+function unlessLocked(error: unknown): null {
+  if (error instanceof Failed && error.failure.code === 'vault_locked') throw error
+  return null
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { followCheckHours, watchCheckAlarm } from '../background/check-regularly.ts'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchGuide } from '../background/coach.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { lookForDamage } from '../background/damage.ts'
+import { watchDriftNotification } from '../background/drift.ts'
 import { askAgain } from '../background/environments.ts'
 import { handlers } from '../background/handlers.ts'
 import { followIdle, watchIdle } from '../background/lock.ts'
@@ -23,7 +25,9 @@ export default defineBackground({
     watchGuide()
     watchIdle()
     watchClipboardAlarm()
-    watchPolicy(() => Promise.all([askAgain(), followIdle()]))
+    watchCheckAlarm()
+    watchDriftNotification()
+    watchPolicy(() => Promise.all([askAgain(), followIdle(), followCheckHours()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })

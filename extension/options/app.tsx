@@ -1,4 +1,4 @@
-/** Settings: the relay, its environments, what protects the values, backup and history. */
+/** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
 import type { Overview } from '../messages.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { ConnectForm } from '../ui/connect-form.tsx'
@@ -7,6 +7,7 @@ import { t } from '../ui/i18n.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Backup } from './backup.tsx'
+import { Checks } from './checks.tsx'
 import { Environments } from './environments.tsx'
 import { History } from './history.tsx'
 import { Language } from './language.tsx'
@@ -38,6 +39,10 @@ export function App() {
         <section>
           <h2>{t().protection.title}</h2>
           <Lock lock={known.overview.lock} policy={known.overview.policy} />
+        </section>
+        <section>
+          <h2>{t().checking.title}</h2>
+          <Checks checkHours={known.overview.checkHours} policy={known.overview.policy} />
         </section>
         <section>
           <h2>{t().backup.title}</h2>

@@ -6,6 +6,7 @@ import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { isOver } from '../wizard/machine.ts'
 import { Connect } from './connect.tsx'
+import { changeFilter, UNFILTERED } from './filter.ts'
 import { List } from './list.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { Parameters } from './parameters.tsx'
@@ -20,6 +21,7 @@ export function App({ seen = null }: { seen?: Overview | null }) {
   const { overview, reload } = known
   useTargets(overview)
   useOpenWizard(overview)
+  useDueChecks(overview)
   if (!overview) return <Waiting known={known} />
   return <View overview={overview} reload={reload} />
 }
@@ -44,10 +46,22 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
 function useTargets(overview: Overview | null): void {
   useEffect(() => {
     send('take-target', {}).then(
-      (target) => target && go(target),
+      (target) => {
+        if (!target) return
+        if (target.view === 'list') changeFilter({ ...UNFILTERED, everywhere: true, state: target.state })
+        go(target)
+      },
       () => undefined,
     )
   }, [overview])
+}
+
+/** The panel is open and somebody is signed in: what is due is checked now. */
+function useDueChecks(overview: Overview | null): void {
+  const isReady = overview?.user != null && !overview.lock.locked
+  useEffect(() => {
+    if (isReady) send('check/due', {}).catch(() => undefined)
+  }, [isReady, overview?.environment])
 }
 
 /** When the panel opens while a creation is under way or unfinished, it shows that first. */

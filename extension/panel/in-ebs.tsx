@@ -1,4 +1,5 @@
 /** What EBS has for one endpoint token, compared again on a click, and whether EBS accepts its key. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Reply, TokenRow } from '../messages.ts'
 import { send } from '../ui/client.ts'
@@ -28,7 +29,12 @@ export function InEbs({ token }: { token: TokenRow }) {
         </span>
       </div>
       <VerificationTable verification={token.verification} />
-      {(result === 'differs' || result === 'missing') && <p>{t().token.drift[result]}</p>}
+      {(result === 'differs' || result === 'missing' || result === 'refused') && <p>{t().token.drift[result]}</p>}
+      {token.due && (
+        <p class="notice calm" data-due={token.due.reason}>
+          {t().due.reasons[token.due.reason]} {t().due.next}
+        </p>
+      )}
       <div class="bar">
         <button
           type="button"
@@ -47,6 +53,7 @@ export function InEbs({ token }: { token: TokenRow }) {
       <p class="slot" role="status">
         {testing.busy && <span class="secondary">{t().token.testing}</span>}
         {connection && <Connection tested={connection} />}
+        {!connection && !testing.busy && token.connection && <LastConnection last={token.connection} />}
       </p>
       {checking.failure && <FailureNotice failure={checking.failure} />}
       {testing.failure && <FailureNotice failure={testing.failure} />}
@@ -59,14 +66,32 @@ function Checked({ token: { verification } }: { token: TokenRow }) {
   return <TimeAgo iso={verification.checkedAt} words={t().list.checked} />
 }
 
+/** Of an earlier visit, or by the extension itself. */
+function LastConnection({ last: { result, testedAt } }: { last: NonNullable<TokenRow['connection']> }) {
+  const words = t().token
+  return (
+    <Tone accepted={result === 'accepted'}>
+      {result === 'accepted' ? words.lastAccepted : words.lastRefused} · <TimeAgo iso={testedAt} />
+    </Tone>
+  )
+}
+
 function Connection({ tested: { result, durationMs, testedAt } }: { tested: Reply<'test-connection'> }) {
   const accepted = result === 'accepted'
   return (
-    <span class={`result ${accepted ? 'good' : 'bad'}`} data-connection={result}>
-      <Icon name={accepted ? 'check' : 'cross'} />
-      <span>
+    <span data-connection={result}>
+      <Tone accepted={accepted}>
         {t().token[result](durationMs)} · <TimeAgo iso={testedAt} />
-      </span>
+      </Tone>
+    </span>
+  )
+}
+
+function Tone({ accepted, children }: { accepted: boolean; children: ComponentChildren }) {
+  return (
+    <span class={`result long ${accepted ? 'good' : 'bad'}`}>
+      <Icon name={accepted ? 'check' : 'cross'} />
+      <span>{children}</span>
     </span>
   )
 }

@@ -1,15 +1,17 @@
-/** The endpoint tokens of the environment: found by their words, each with its state; or what will be here. */
+/** The endpoint tokens: found by their words, each with its state; or what will be here. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Overview, TokenRow } from '../messages.ts'
+import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
 import { Empty } from '../ui/empty.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
-import { Icon } from '../ui/icon.tsx'
-import { resultOf, TokenItem, typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { ClipboardNotice } from './clipboard-notice.tsx'
+import { filter, filtered, inScope, isFiltered } from './filter.ts'
 import { Header } from './header.tsx'
+import { ListFilter } from './list-filter.tsx'
+import { ListRows } from './list-rows.tsx'
+import { ListSummary } from './list-summary.tsx'
 import { LostVault } from './lost-vault.tsx'
 import { OpenCreation } from './open-creation.tsx'
 import { formerToken, go } from './place.ts'
@@ -20,12 +22,6 @@ const SEARCH_FROM = 6
 export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
   const { busy, failure, run } = useAction()
   const { relay, wizard } = overview
-  const tokens = overview.tokens.filter((token) => token.environment === overview.environment && !token.retired)
-  useEffect(() => {
-    const ref = formerToken()
-    if (ref) document.querySelector<HTMLElement>(`[data-ref="${ref}"]`)?.focus()
-  }, [])
-
   const add = () =>
     run(async () => {
       await send('wizard/start', {})
@@ -41,7 +37,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
         {overview.lock.lost && <LostVault />}
         {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
-        {tokens.length === 0 ? <Empty /> : <Rows overview={{ ...overview, tokens }} />}
+        <Tokens overview={overview} />
       </div>
       <footer>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
@@ -55,45 +51,33 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
   )
 }
 
-function Rows({ overview: { tokens, environments, environment } }: { overview: Overview }) {
-  const [search, setSearch] = useState('')
-  const current = environments.find(({ id }) => id === environment)
-  const wanted = search.trim().toLowerCase()
-  const matches = ({ description, type }: TokenRow) =>
-    `${description ?? ''} ${type} ${typeName(current, type)}`.toLowerCase().includes(wanted)
-  const found = tokens.filter(matches)
+function Tokens({ overview }: { overview: Overview }) {
+  const { environments, environment } = overview
+  const wanted = filter.value
+  const all = inScope(overview.tokens, wanted, environment)
+  const found = filtered(all, wanted, environments)
+  const [before] = useState(formerToken)
+  useEffect(() => {
+    if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
+  }, [before])
+  const hasFilter = isFiltered(wanted) || wanted.words !== '' || overview.tokens.length >= SEARCH_FROM
+  if (all.length === 0 && !hasFilter) return <Empty />
   return (
     <>
-      {tokens.length >= SEARCH_FROM && (
-        <label class="search">
-          <Icon name="search" />
-          <input
-            type="search"
-            placeholder={t().list.search}
-            aria-label={t().list.search}
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </label>
-      )}
-      <ul class="rows">
-        {found.map((token) => (
-          <li key={token.ref}>
-            <button
-              type="button"
-              class="row"
-              data-ref={token.ref}
-              data-result={resultOf(token)}
-              onClick={() => go({ view: 'token', ref: token.ref })}
-            >
-              <TokenItem token={token} environment={current} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="muted" role="status">
-        {found.length === 0 ? t().list.noMatch : ''}
-      </p>
+      {hasFilter && <ListFilter overview={overview} />}
+      <ListSummary all={all} found={found} environment={wanted.everywhere ? null : environment} />
+      <ListRows
+        // Found otherwise, it is looked at from the top.
+        key={JSON.stringify([wanted, environment])}
+        tokens={found}
+        environments={environments}
+        named={wanted.everywhere}
+        // Who comes back from one token finds the list where it was left.
+        ahead={Math.max(
+          0,
+          found.findIndex(({ ref }) => ref === before),
+        )}
+      />
     </>
   )
 }

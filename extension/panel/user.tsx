@@ -1,4 +1,5 @@
-/** Who is signed in at EBS, and the way in and out. */
+/** Who is signed in at EBS, and the way in and out; before it, where: the environment. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Overview } from '../messages.ts'
 import { send } from '../ui/client.ts'
@@ -6,7 +7,9 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { useAction } from '../ui/use-action.ts'
 
-export function User({ user }: { user: Overview['user'] }) {
+type Props = { user: Overview['user']; children: ComponentChildren }
+
+export function User({ user, children }: Props) {
   const { busy, failure, run } = useAction()
   const [endedHereOnly, setEndedHereOnly] = useState(false)
   const signIn = async () => {
@@ -17,8 +20,9 @@ export function User({ user }: { user: Overview['user'] }) {
   return (
     <>
       <div class="bar secondary">
-        <span class="grow clip" title={user?.name}>
-          {user ? t().signedInAs(user.name) : t().notSignedIn}
+        {children}
+        <span class="grow clip" title={user ? t().signedInAs(user.name) : undefined}>
+          {user ? user.name : t().notSignedIn}
         </span>
         <button
           type="button"

@@ -2,6 +2,7 @@
 import type { Environment } from '../../shared/api.ts'
 import type { TokenRow } from '../messages.ts'
 import { type State, stateOf } from '../token-state.ts'
+import { EnvironmentPill } from './environment-pill.tsx'
 import { language, t } from './i18n.ts'
 import { Result } from './result.tsx'
 import { TimeAgo } from './time-ago.tsx'
@@ -18,23 +19,39 @@ export function typeName(environment: Environment | undefined, type: string): st
 export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
   token.description ?? typeName(environment, token.type)
 
-export function TokenItem({ token, environment }: { token: TokenRow; environment: Environment | undefined }) {
+type Props = {
+  token: TokenRow
+  environment: Environment | undefined
+  /** Where tokens of several environments stand together. */
+  named?: boolean
+}
+
+/** A result is never shown without its age. */
+export function TokenItem({ token, environment, named = false }: Props) {
+  const remark = remarkOn(token)
   return (
     <>
       <span class="strong clip">{tokenName(token, environment)}</span>
-      <Result result={resultOf(token)} words={t().results} />
-      <span class="secondary clip">{typeName(environment, token.type)}</span>
-      <span class="secondary end">
-        <Remark token={token} />
+      {token.retired ? <span class="secondary">{t().list.states.retired}</span> : <StateOf token={token} />}
+      <span class="secondary clip">
+        {named && environment && <EnvironmentPill environment={environment} />}
+        {typeName(environment, token.type)}
       </span>
+      <span class="secondary end">
+        {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} />}
+      </span>
+      {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}
     </>
   )
 }
 
-/** What matters most beside the result: that the value cannot be had here, else how old the result is. */
-function Remark({ token: { here, damaged, registered, verification } }: { token: TokenRow }) {
-  if (registered === false) return <span class="bad">{t().life.goneRow}</span>
-  if (damaged) return <span class="bad">{t().list.damaged}</span>
-  if (!here) return <>{t().list.notHere}</>
-  return verification ? <TimeAgo iso={verification.checkedAt} words={t().list.checked} /> : null
+const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
+
+/** What is out of the ordinary, beside the result. */
+function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
+  if (retired) return null
+  if (registered === false) return { text: t().life.goneRow, tone: 'bad' }
+  if (damaged) return { text: t().list.damaged, tone: 'bad' }
+  const facts = [!here && t().list.notHere, due && t().due.short].filter((fact) => fact !== false && fact !== null)
+  return facts.length > 0 ? { text: facts.join(' · '), tone: '' } : null
 }

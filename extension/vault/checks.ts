@@ -14,18 +14,16 @@ export async function allChecks(): Promise<Map<string, StoredCheck>> {
 
 export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
 
-/** Keeps what is new and leaves the rest. @returns what was known before, in the same order */
-export const keepChecks = (changes: readonly CheckChange[]): Promise<StoredCheck[]> =>
+/** Keeps what is new and leaves the rest. */
+export const keepChecks = (changes: readonly CheckChange[]): Promise<void> =>
   withVault(async (database) => {
     const { store, done } = database.transaction('checks', 'readwrite')
-    const former = await Promise.all(
+    await Promise.all(
       changes.map(async (change) => {
         const stored = v.safeParse(StoredCheck, await store.get(change.ref))
         const before = stored.success ? stored.output : nothing(change.ref)
         await store.put({ ...before, ...change })
-        return before
       }),
     )
     await done
-    return former
   })

@@ -113,6 +113,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   tokens: [],
   wizard: null,
   lock: { mode: 'device', locked: false, pending: false, retryAt: null, required: false, idleMinutes: 10, lost: false },
+  checkHours: 24,
   clipboard: null,
   language: { shown: 'en', chosen: null },
   policy: {},

@@ -1,6 +1,6 @@
 /** Every view in every state, by name. */
 import type { Failure } from '../../extension/errors.ts'
-import type { MessageName, Overview, Reply } from '../../extension/messages.ts'
+import type { MessageName, Overview, Reply, TokenRow } from '../../extension/messages.ts'
 import type { Place } from '../../extension/panel/place.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import { checks, failure, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
@@ -30,6 +30,16 @@ const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }
 
 const replacing: Intent = { ...intent, kind: 'replace', target: ref(6), made: ref(0) }
 const revoking: Intent = { ...intent, kind: 'revoke', target: ref(0) }
+
+const LIVE = TOKENS.slice(0, 3).map((one, index) => ({ ...one, ref: ref(20 + index), environment: 'production' }))
+const withDue = (one: TokenRow, index: number): TokenRow =>
+  index % 2 === 0
+    ? {
+        ...one,
+        due: { since: new Date().toISOString(), reason: 'sign-in' },
+        connection: { result: index === 0 ? 'accepted' : 'refused', testedAt: new Date().toISOString() },
+      }
+    : one
 
 const revealed = { reveal: { reply: { value: `${intent.requestId},${intent.requestId},1042` } } } satisfies Replies
 const parameters = (value: string | null): Reply<'parameters'> => ({
@@ -64,6 +74,10 @@ export const SCENES: Record<string, Scene> = {
   empty: panel(overview()),
   'empty-signed-out': panel(overview({ user: null, environments: [production], environment: 'production' })),
   list: panel(overview({ tokens: TOKENS, environments: [test, production] })),
+  'list-filtered': panel(overview({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
+    clicks: ['[data-action="filters"]', '#filter-everywhere'],
+  }),
+  'list-due': panel(overview({ tokens: TOKENS.map(withDue), user: null })),
   'list-production': panel(
     overview({
       tokens: TOKENS.slice(0, 2).map((one) => ({ ...one, environment: 'production' })),
@@ -137,6 +151,7 @@ export const SCENES: Record<string, Scene> = {
     replies: { verify: { failure: failure('ebs_unreachable') } },
     clicks: ['[data-action="check"]'],
   }),
+  'token-due': panel(overview({ tokens: TOKENS.map(withDue), user: null }), { at: { view: 'token', ref: ref(0) } }),
   'token-damaged': token(5),
   'token-gone': token(9),
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import type { StoredToken } from '../../extension/vault/schema.ts'
+import type { StoredCheck, StoredToken } from '../../extension/vault/schema.ts'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
@@ -96,6 +96,8 @@ export async function storedTokens(browser: Browser): Promise<StoredToken[]> {
   const tokens = await stored<StoredToken>(browser, 'tokens')
   return tokens.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
+
+export const storedChecks = (browser: Browser): Promise<StoredCheck[]> => stored(browser, 'checks')
 
 export async function vaultCounts(browser: Browser): Promise<{ tokens: number; intents: number }> {
   const [tokens, intents] = await Promise.all([stored(browser, 'tokens'), stored(browser, 'intents')])

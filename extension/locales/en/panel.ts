@@ -1,14 +1,37 @@
 /** In English: the side panel, but for the wizard; and the panel in the portal's page. */
+import { plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list = {
   search: 'Search',
+  filters: 'Filter and sort',
+  allEnvironments: 'All environments',
+  type: 'Type',
+  allTypes: 'All types',
+  state: 'State',
+  states: {
+    all: 'All states',
+    bad: 'Needs somebody',
+    match: 'In EBS',
+    stale: 'Stale',
+    due: 'Check due',
+    unchecked: 'Not checked',
+    elsewhere: 'Value not on this computer',
+    retired: 'Revoked or replaced',
+  },
+  order: 'Order',
+  orders: { newest: 'Newest first', name: 'By description', state: 'Worst first', checked: 'Longest unchecked first' },
+  reset: 'Show all',
+  count: (count: number) => plural(count, { one: 'One endpoint token', other: `${count} endpoint tokens` }),
+  found: (found: number, count: number) => plural(count, { one: `${found} of one`, other: `${found} of ${count}` }),
+  due: (count: number) => plural(count, { one: 'one check due', other: `${count} checks due` }),
+  checkAll: 'Check all',
   add: 'Add token',
   parameters: 'EBS parameters',
   none: 'No endpoint tokens yet',
   teach:
     'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and it is registered and verified for you.',
-  noMatch: 'Nothing matches your search.',
+  noMatch: 'Nothing matches.',
   checked: (ago: string) => `checked ${ago}`,
   notHere: 'value not on this computer',
   damaged: 'record damaged',
@@ -62,6 +85,8 @@ export const token = {
   testing: 'EBS is called with the key alone, as the application will…',
   accepted: (ms: number) => `EBS accepts the key (${ms} ms)`,
   refused: (ms: number) => `EBS refuses the key (${ms} ms)`,
+  lastAccepted: 'EBS accepted the key',
+  lastRefused: 'EBS refused the key',
   created: (when: string) => `Created ${when}`,
   parameter: 'Parameter',
   expected: 'Expected',
@@ -73,6 +98,8 @@ export const token = {
       'EBS holds another value than expected. An EBS administrator can put the expected one back in the Parameters Panel, section “Entersoft Cloud Store”.',
     missing:
       'EBS holds no value here. An EBS administrator can enter the expected one in the Parameters Panel, section “Entersoft Cloud Store”; or add the token anew.',
+    refused:
+      'EBS does not let anyone in with this key, so the application cannot connect. Test the connection again; if it stays so, replace the token.',
   },
 }
 

@@ -1,6 +1,7 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
 import type { Comparison } from '../../../shared/checks.ts'
 import type { State } from '../../token-state.ts'
+import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...checkingWords,
   ...settingsWords,
   ...helpWords,
   guide,
@@ -43,6 +45,7 @@ export const en = {
   title: 'Integrations',
   loading: 'Loading…',
   kind: { production: 'Production', test: 'Test' },
+  kindOf: (name: string, kind: string) => `${name} · ${kind}`,
   back: 'Back',
   cancel: 'Cancel',
   backToList: 'Back to the list',

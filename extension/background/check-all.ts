@@ -1,0 +1,107 @@
+/**
+ * Checks many endpoint tokens by what can be used now: EBS's parameters where a session lives, and the key alone, which
+ * needs no sign-in, while the vault is unlocked. What cannot be checked is due, with its reason.
+ */
+import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
+import { type Failure, failureOf } from '../errors.ts'
+import type { Due } from '../token-state.ts'
+import { allChecks } from '../vault/checks.ts'
+import { lockState } from '../vault/lock.ts'
+import { environmentsCell } from './cells.ts'
+import { isLive, type KnownToken, knownTokens } from './known-token.ts'
+import { noteDue } from './note-checks.ts'
+import { liveSession } from './session.ts'
+import { listRegistered } from './sign-in.ts'
+import { testConnection } from './test-connection.ts'
+import { verifyTokens } from './verify-endpoint.ts'
+
+export type Wanted = {
+  /** In this environment; null: in all. */
+  environment: string | null
+  /** Only what was looked at longer ago than this. */
+  olderThanMs: number
+  /** So many keys are tested at most, those first whose test is the oldest. */
+  keysMax: number
+}
+
+/** @returns why something could not be checked, and whether there are keys that were not tested yet */
+export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
+  const [tokens, checks] = await Promise.all([tokensOf(wanted.environment), allChecks()])
+  const limit = Date.now() - wanted.olderThanMs
+  const isOld = (at: string | undefined) => at === undefined || Date.parse(at) <= limit
+  const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
+  const failures = await verifyWhatCanBe(unverified)
+
+  const testedAt = ({ ref }: KnownToken) => checks.get(ref)?.connection?.testedAt
+  const untested = tokens
+    .filter((token) => token.stored?.value && isOld(testedAt(token)))
+    .sort((a, b) => (testedAt(a) ?? '').localeCompare(testedAt(b) ?? ''))
+  const { locked } = await lockState()
+  const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))
+  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
+}
+
+/** Somebody is there, and perhaps signed in: what was due and can be checked now is. */
+export async function checkWhatIsDue(): Promise<void> {
+  if ((await lockState()).locked) return
+  const [tokens, checks] = await Promise.all([tokensOf(null), allChecks()])
+  const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
+  const signedIn = await signedInTo(due)
+  await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
+}
+
+async function tokensOf(wanted: string | null): Promise<KnownToken[]> {
+  const environments = new Set((await environmentsCell.get()).map(({ id }) => id))
+  return (await knownTokens(null)).filter(
+    (token) =>
+      isLive(token) && environments.has(token.environment) && (wanted ?? token.environment) === token.environment,
+  )
+}
+
+async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {
+  const environments = [...new Set(tokens.map(({ environment }) => environment))]
+  const sessions = await Promise.all(environments.map((id) => liveSession(id)))
+  return new Set(environments.filter((_, index) => sessions[index]))
+}
+
+async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
+  if ((await lockState()).locked) {
+    await noteDue(tokens.map((token) => ({ token, reason: 'locked' })))
+    return []
+  }
+  const signedIn = await signedInTo(tokens)
+  const { missed } = await verifyTokens(tokens.filter(({ environment }) => signedIn.has(environment)))
+  // One after the other: each is a call to EBS for every type of endpoint token.
+  for (const environment of signedIn) await listRegistered(environment)
+  const signedOut = tokens.filter(({ environment }) => !signedIn.has(environment))
+  await noteDue([
+    ...signedOut.map((token) => ({ token, reason: 'sign-in' as const })),
+    ...missed.map(({ token, failure }) => ({ token, reason: reasonOf(failure) })),
+  ])
+  return missed.map(({ failure }) => failure)
+}
+
+/** @returns false when the relay asked for patience: the rest is for later */
+async function testKeys(tokens: KnownToken[]): Promise<boolean> {
+  const unreachable = new Set<string>()
+  for (const token of tokens) {
+    if (unreachable.has(token.environment)) continue
+    try {
+      await testConnection(token.ref)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.code === 'rate_limited') return false
+      if (failure.code === 'record_damaged') continue
+      if (reasonOf(failure) === 'unreachable') unreachable.add(token.environment)
+      await noteDue([{ token, reason: reasonOf(failure) }])
+    }
+  }
+  return true
+}
+
+function reasonOf({ code }: Failure): Due['reason'] {
+  if (code === 'vault_locked') return 'locked'
+  if (code === 'sign_in_required') return 'sign-in'
+  const status = code in ERRORS ? ERRORS[code as ErrorCode].status : null
+  return status === 401 ? 'sign-in' : 'unreachable'
+}

@@ -1,0 +1,71 @@
+/**
+ * What has changed for the worse while nobody looked: one notification says what it is and what to do. The badge on the
+ * toolbar button stays until it is in order again.
+ */
+import { browser } from 'wxt/browser'
+import { isBad } from '../token-state.ts'
+import { speak, t } from '../ui/i18n.ts'
+import { environmentsCell, target } from './cells.ts'
+import { changed } from './changed.ts'
+import { currentLanguage } from './language.ts'
+import { type Standing, standings } from './standings.ts'
+import { openPanel } from './toolbar-button.ts'
+
+const NOTIFICATION = 'drift'
+/** More than that is read in the list. */
+const NAMED_MAX = 3
+
+/** Runs checks that nobody is waiting for, and tells of what is worse after them. */
+export async function tellingDrift<T>(checks: () => Promise<T>): Promise<T> {
+  const before = new Map((await standings()).map(({ token, state }) => [token.ref, state]))
+  const result = await checks()
+  const worse = (await standings()).filter(({ token, state }) => isBad(state) && before.get(token.ref) !== state)
+  if (worse.length > 0) await tell(worse)
+  return result
+}
+
+async function tell(worse: Standing[]): Promise<void> {
+  await speak(await currentLanguage())
+  const environments = new Map((await environmentsCell.get()).map(({ id, name }) => [id, name]))
+  const lines = worse
+    .slice(0, NAMED_MAX)
+    .map((one) => t().drift.line(nameOf(one), environments.get(one.token.environment) ?? '', whatOf(one)))
+  const more = worse.length - lines.length
+  await browser.notifications.create(NOTIFICATION, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t().drift.title(worse.length),
+    message: [...lines, ...(more > 0 ? [t().drift.more(more)] : []), t().drift.next].join('\n'),
+  })
+}
+
+const nameOf = ({ token }: Standing) => token.description ?? token.type
+
+/** The parameters that are not as they should be; where it is none of them, the state. */
+function whatOf({ state, verification }: Standing): string {
+  const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
+  const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
+  return named ? `${named}: ${t().results[state]}` : t().results[state]
+}
+
+/** To be called synchronously when the background starts. */
+export function watchDriftNotification(): void {
+  browser.notifications.onClicked.addListener((id) => {
+    if (id !== NOTIFICATION) return
+    // Called before anything is awaited: the browser wants to see the click.
+    openPanel()
+    goToDrift()
+  })
+}
+
+/** To the one that needs somebody, or to the list of them. */
+async function goToDrift(): Promise<void> {
+  const bad = (await standings()).filter(({ state }) => isBad(state))
+  const [first] = bad
+  await browser.notifications.clear(NOTIFICATION)
+  if (!first) return
+  await target.update(() =>
+    bad.length === 1 ? { view: 'token', ref: first.token.ref } : { view: 'list', state: 'bad' },
+  )
+  changed()
+}

@@ -1,0 +1,37 @@
+/** In English: the checks that the extension makes by itself, and what they find. */
+import { plural } from '../plural.ts'
+
+export const checking = {
+  title: 'Checks',
+  teach:
+    'Endpoint tokens are checked by themselves: what EBS holds while you are signed in, and the key alone, which needs no sign-in, while the vault is unlocked. What has changed is told by a notification, and by a number on the toolbar button.',
+  label: 'Check by itself',
+  hours: (hours: number) =>
+    plural(hours, {
+      0: 'Never',
+      24: 'Every day',
+      72: 'Every three days',
+      one: `Every ${hours} hour`,
+      other: `Every ${hours} hours`,
+    }),
+}
+
+/** What should have been checked and could not be. */
+export const due = {
+  short: 'check due',
+  reasons: {
+    locked: 'A check is due: when it should have been made, the vault was locked.',
+    'sign-in': 'A check is due: when it should have been made, nobody was signed in to EBS.',
+    unreachable: 'A check is due: when it should have been made, the relay or EBS did not answer.',
+  },
+  next: 'It is made as soon as you are signed in with this panel open.',
+}
+
+/** The notification. */
+export const drift = {
+  title: (count: number) =>
+    plural(count, { one: 'An endpoint token needs you', other: `${count} endpoint tokens need you` }),
+  line: (name: string, environment: string, what: string) => `${name} (${environment}): ${what}`,
+  more: (count: number) => plural(count, { one: 'and one more', other: `and ${count} more` }),
+  next: 'Click here: the side panel shows what is expected beside what is there, and what to do.',
+}

@@ -1,0 +1,26 @@
+/** One value that outlives the views that show it, as long as the panel is open. */
+import { useLayoutEffect, useState } from 'preact/hooks'
+
+export function held<T extends object>(initial: T) {
+  let value = initial
+  const watching = new Set<(value: T) => void>()
+  return {
+    get: (): T => value,
+    set(next: T): void {
+      value = next
+      for (const show of watching) show(next)
+    },
+    /** The value, and a view that is another one whenever it is. */
+    use(): T {
+      const [shown, show] = useState<T>(value)
+      useLayoutEffect(() => {
+        show(value)
+        watching.add(show)
+        return () => {
+          watching.delete(show)
+        }
+      }, [])
+      return shown
+    },
+  }
+}

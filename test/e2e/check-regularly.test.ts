@@ -1,0 +1,232 @@
+import type { Target } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StoredCheck } from '../../extension/vault/schema.ts'
+import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
+import { backgroundOf } from '../support/browser.ts'
+import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { setPassphrase, unlock } from '../support/passphrase.ts'
+
+/** What the extension checks while nobody looks, by the browser's own alarms. */
+const PASSPHRASE = 'correct horse battery'
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+})
+afterAll(() => scene.close())
+
+const inWorker = async <A extends unknown[], R>(work: (...args: A) => R, ...args: A) =>
+  (await backgroundOf(scene.browser)).evaluate(work as never, ...args) as Promise<Awaited<R>>
+const badge = () => inWorker(() => chrome.action.getBadgeText({}))
+const notified = () => inWorker(async () => Object.keys(await chrome.notifications.getAll()))
+const check = async () => (await storedChecks(scene.browser))[0] as StoredCheck
+
+/** Everything was last looked at two days ago. */
+async function daysPass(days = 2): Promise<void> {
+  await inWorker(async (days) => {
+    const database = await new Promise<IDBDatabase>((ready) => {
+      const request = indexedDB.open('vault')
+      request.onsuccess = () => ready(request.result)
+    })
+    const store = database.transaction('checks', 'readwrite').objectStore('checks')
+    const all = await new Promise<StoredCheck[]>((ready) => {
+      const request = store.getAll()
+      request.onsuccess = () => ready(request.result)
+    })
+    const at = new Date(Date.now() - days * 86_400_000).toISOString()
+    for (const { verification, connection, ...check } of all) {
+      store.put({
+        ...check,
+        verification: verification && { ...verification, checkedAt: at },
+        connection: connection && { ...connection, testedAt: at },
+      })
+    }
+    await new Promise((done) => {
+      store.transaction.oncomplete = done
+    })
+    database.close()
+    // As any change, so that views ask again.
+    await chrome.runtime.sendMessage({ changed: true }).catch(() => undefined)
+  }, days)
+}
+
+/** The alarm rings now. Resolves when the next one is set: then the checks are made. */
+async function ring(): Promise<void> {
+  await inWorker(async () => {
+    await chrome.alarms.create('check', { when: Date.now() })
+    const pause = () => new Promise((resume) => setTimeout(resume, 20))
+    const isSet = async () => ((await chrome.alarms.get('check'))?.scheduledTime ?? 0) > Date.now() + 30_000
+    while (!(await isSet())) await pause()
+  })
+}
+
+/** Notes what notifications say: the browser tells no more of them than their ids. */
+const listenToNotifications = () =>
+  inWorker(() => {
+    const said: string[] = []
+    const { create } = chrome.notifications
+    chrome.notifications.create = ((id: string, options: { title: string; message: string }) => {
+      said.push(options.title, options.message)
+      return create(id, options as never)
+    }) as never
+    Object.assign(globalThis, { said })
+  })
+const said = () => inWorker(() => (globalThis as unknown as { said: string[] }).said)
+
+const shows = (words: string) =>
+  scene.admin.panel.waitForFunction((words) => document.body.innerText.includes(words), {}, words)
+const nothingIsDue = async () => {
+  await row('match')
+  await scene.admin.panel.waitForFunction(() => !document.body.innerText.includes('check due'))
+}
+const alarmIs = (set: boolean) =>
+  inWorker(async (set) => {
+    const pause = () => new Promise((resume) => setTimeout(resume, 20))
+    while (((await chrome.alarms.get('check')) !== undefined) !== set) await pause()
+  }, set)
+
+const row = (result: string) => scene.admin.panel.waitForSelector(`[data-ref][data-result="${result}"]`)
+
+test('it is an alarm of one day, which a stopped worker wakes up for', async () => {
+  const alarm = await inWorker(() => chrome.alarms.get('check'))
+  const hours = ((alarm?.scheduledTime ?? 0) - Date.now()) / 3_600_000
+  expect(hours).toBeGreaterThan(23.9)
+  expect(hours).toBeLessThan(24.1)
+})
+
+test('while a session lives the parameters are read, and the key is tried', async () => {
+  await daysPass()
+  const before = Date.now()
+  await ring()
+  const { verification, connection, due } = await check()
+  expect(Date.parse(verification?.checkedAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(connection).toMatchObject({ result: 'accepted' })
+  expect(due).toBeNull()
+  expect(await badge()).toBe('')
+  expect(await notified()).toEqual([])
+})
+
+test('what an admin has just checked is not checked again', async () => {
+  const before = await check()
+  await ring()
+  expect(await check()).toEqual(before)
+})
+
+test('a result of more than a week ago is stale, never shown as verified', async () => {
+  await daysPass(8)
+  await row('stale')
+  expect(await scene.admin.panel.$eval('[data-ref]', (row) => row.textContent)).toContain('8 days ago')
+})
+
+test('drift puts a number on the toolbar button and says once what has changed', async () => {
+  const { store } = scene.world.sandbox
+  const gid = store.parameter(SUBSCRIPTION_GID_PARAMETER)?.value ?? ''
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
+  await listenToNotifications()
+  await daysPass()
+  await ring()
+  expect(await badge()).toBe('1')
+  expect(await notified()).toEqual(['drift'])
+  expect(await said()).toEqual([
+    'An endpoint token needs you',
+    expect.stringMatching(/^Spring campaign \(Sandbox\): SubscriptionGID: Differs\nClick here/),
+  ])
+  await row('differs')
+
+  await inWorker(() => chrome.notifications.clear('drift'))
+  await daysPass()
+  await ring()
+  expect(await notified()).toEqual([])
+
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, gid)
+  await daysPass()
+  await ring()
+  await row('match')
+  expect(await badge()).toBe('')
+})
+
+test('the notification opens the panel at what has drifted', async () => {
+  const { store } = scene.world.sandbox
+  const gid = store.parameter(SUBSCRIPTION_GID_PARAMETER)?.value ?? ''
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
+  await daysPass()
+  await ring()
+  await inWorker(() => (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch('drift'))
+  await scene.admin.view('token')
+  // Nobody has clicked here, so the browser opened no side panel: a tab stands in for it.
+  const isTab = (one: Target) => one.type() === 'page' && one.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`)
+  const tab = await scene.browser.waitForTarget((one) => isTab(one) && one !== scene.admin.panel.target())
+  expect((await scene.admin.results()).map(({ result }) => result)).toContain('differs')
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, gid)
+  await scene.admin.act('check')
+  await scene.admin.panel.waitForFunction(() => document.querySelectorAll('tr[data-result="match"]').length === 3)
+  expect(await badge()).toBe('')
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+  await (await tab.page())?.close()
+})
+
+test('signed out, the key is tried, and the parameters are due with the reason', async () => {
+  const { admin } = scene
+  await admin.act('sign-out')
+  await admin.panel.waitForSelector('[data-action="sign-in"]')
+  await daysPass()
+  const before = Date.now()
+  await ring()
+  const { connection, due } = await check()
+  expect(Date.parse(connection?.testedAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(due).toMatchObject({ reason: 'sign-in' })
+  await shows('one check due')
+  await admin.click('[data-ref]')
+  await admin.panel.waitForSelector('[data-due="sign-in"]')
+  await admin.act('back')
+})
+
+test('what is due is checked as soon as somebody signs in with the panel open', async () => {
+  await scene.admin.act('sign-in')
+  await scene.admin.answer('allow')
+  await nothingIsDue()
+  expect((await check()).due).toBeNull()
+})
+
+test('an EBS that does not answer leaves it due, and no result is made up', async () => {
+  const { faults } = scene.world.sandbox
+  await daysPass()
+  const before = await check()
+  for (const call of ['FetchCompanyParams', 'FetchCompanyParam']) faults.add({ call, answer: { status: 500 } })
+  await ring()
+  faults.clear()
+  expect(await check()).toMatchObject({ verification: before.verification, due: { reason: 'unreachable' } })
+  await shows('one check due')
+  await scene.admin.act('check-all')
+  await nothingIsDue()
+})
+
+test('behind a locked vault nothing is tried, and it is due', async () => {
+  const { admin } = scene
+  await setPassphrase(admin, PASSPHRASE)
+  await admin.act('lock')
+  await admin.view('locked')
+  await daysPass()
+  const before = await check()
+  await ring()
+  expect(await check()).toMatchObject({ connection: before.connection, due: { reason: 'locked' } })
+  await unlock(admin, PASSPHRASE)
+  await admin.view('list')
+  await nothingIsDue()
+})
+
+test('the hours are chosen in the settings; with none, no alarm is set', async () => {
+  const settings = await scene.admin.openPage('options')
+  await settings.select('#check-hours', '0')
+  await alarmIs(false)
+  await settings.select('#check-hours', '6')
+  await alarmIs(true)
+  const alarm = await inWorker(() => chrome.alarms.get('check'))
+  expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeLessThanOrEqual(6 * 3_600_000)
+  await settings.close()
+})
