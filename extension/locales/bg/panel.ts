@@ -1,15 +1,43 @@
 /** In Bulgarian: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
   search: 'Търсене',
+  filters: 'Филтри и подреждане',
+  allEnvironments: 'Всички среди',
+  type: 'Тип',
+  allTypes: 'Всички типове',
+  state: 'Състояние',
+  states: {
+    all: 'Всички състояния',
+    bad: 'Изисква намеса',
+    match: 'В EBS',
+    stale: 'Стара проверка',
+    due: 'Чака проверка',
+    unchecked: 'Непроверен',
+    elsewhere: 'Стойността не е на този компютър',
+    retired: 'Отменен или заменен',
+  },
+  order: 'Ред',
+  orders: {
+    newest: 'Първо най-новите',
+    name: 'По описание',
+    state: 'Първо най-лошите',
+    checked: 'Първо най-отдавна проверените',
+  },
+  reset: 'Показване на всички',
+  count: (count) => plural(count, { one: 'Един токен за крайна точка', other: `${count} токена за крайни точки` }),
+  found: (found, count) => `${found} от ${count}`,
+  due: (count) => plural(count, { one: 'чака една проверка', other: `чакат ${count} проверки` }),
+  checkAll: 'Проверка на всички',
   add: 'Добавяне на токен',
   parameters: 'Параметри на EBS',
   none: 'Още няма токени за крайни точки',
   teach:
     'Приложение от Cloud Store се свързва с EBS чрез токен за крайна точка. Добавете един: описвате го, разрешавате го в EBS и той се регистрира и проверява вместо вас.',
-  noMatch: 'Нищо не отговаря на търсенето.',
+  noMatch: 'Няма съвпадения.',
   checked: (ago) => `проверен ${ago}`,
   notHere: 'стойността не е на този компютър',
   damaged: 'повреден запис',
@@ -63,6 +91,8 @@ export const token: Texts['token'] = {
   testing: 'EBS се извиква само с ключа, както ще прави приложението…',
   accepted: (ms) => `EBS приема ключа (${ms} ms)`,
   refused: (ms) => `EBS отхвърля ключа (${ms} ms)`,
+  lastAccepted: 'EBS прие ключа',
+  lastRefused: 'EBS отхвърли ключа',
   created: (when) => `Създаден на ${when}`,
   parameter: 'Параметър',
   expected: 'Очаквано',
@@ -74,6 +104,8 @@ export const token: Texts['token'] = {
       'В EBS стои друга стойност вместо очакваната. Администратор на EBS може да върне очакваната в панела с параметри (Parameters Panel), раздел „Entersoft Cloud Store“.',
     missing:
       'В EBS тук няма стойност. Администратор на EBS може да въведе очакваната в панела с параметри (Parameters Panel), раздел „Entersoft Cloud Store“; или добавете токена отново.',
+    refused:
+      'EBS не допуска никого с този ключ, затова приложението не може да се свърже. Тествайте връзката отново; ако не се промени, заменете токена.',
   },
 }
 

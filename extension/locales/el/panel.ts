@@ -1,15 +1,43 @@
 /** In Greek: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
   search: 'Αναζήτηση',
+  filters: 'Φίλτρα και ταξινόμηση',
+  allEnvironments: 'Όλα τα περιβάλλοντα',
+  type: 'Τύπος',
+  allTypes: 'Όλοι οι τύποι',
+  state: 'Κατάσταση',
+  states: {
+    all: 'Όλες οι καταστάσεις',
+    bad: 'Χρειάζεται ενέργεια',
+    match: 'Στο EBS',
+    stale: 'Παλιός έλεγχος',
+    due: 'Εκκρεμεί έλεγχος',
+    unchecked: 'Δεν ελέγχθηκε',
+    elsewhere: 'Η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή',
+    retired: 'Ανακλήθηκε ή αντικαταστάθηκε',
+  },
+  order: 'Σειρά',
+  orders: {
+    newest: 'Τα νεότερα πρώτα',
+    name: 'Κατά περιγραφή',
+    state: 'Τα χειρότερα πρώτα',
+    checked: 'Ο παλιότερος έλεγχος πρώτα',
+  },
+  reset: 'Εμφάνιση όλων',
+  count: (count) => plural(count, { one: 'Ένα endpoint token', other: `${count} endpoint tokens` }),
+  found: (found, count) => `${found} από ${count}`,
+  due: (count) => plural(count, { one: 'εκκρεμεί ένας έλεγχος', other: `εκκρεμούν ${count} έλεγχοι` }),
+  checkAll: 'Έλεγχος όλων',
   add: 'Προσθήκη token',
   parameters: 'Παράμετροι EBS',
   none: 'Δεν υπάρχουν ακόμη endpoint tokens',
   teach:
     'Μια εφαρμογή του Cloud Store συνδέεται στο EBS με ένα endpoint token. Προσθέστε ένα: το περιγράφετε, το επιτρέπετε στο EBS, και καταχωρίζεται και επαληθεύεται για εσάς.',
-  noMatch: 'Τίποτα δεν ταιριάζει με την αναζήτησή σας.',
+  noMatch: 'Τίποτα δεν ταιριάζει.',
   checked: (ago) => `έλεγχος ${ago}`,
   notHere: 'η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή',
   damaged: 'κατεστραμμένη εγγραφή',
@@ -64,6 +92,8 @@ export const token: Texts['token'] = {
   testing: 'Καλείται το EBS μόνο με το κλειδί, όπως θα κάνει η εφαρμογή…',
   accepted: (ms) => `Το EBS δέχεται το κλειδί (${ms} ms)`,
   refused: (ms) => `Το EBS απορρίπτει το κλειδί (${ms} ms)`,
+  lastAccepted: 'Το EBS δέχτηκε το κλειδί',
+  lastRefused: 'Το EBS απέρριψε το κλειδί',
   created: (when) => `Δημιουργήθηκε στις ${when}`,
   parameter: 'Παράμετρος',
   expected: 'Αναμένεται',
@@ -75,6 +105,8 @@ export const token: Texts['token'] = {
       'Το EBS έχει άλλη τιμή από την αναμενόμενη. Ένας διαχειριστής του EBS μπορεί να ξαναβάλει την αναμενόμενη στον πίνακα παραμέτρων (Parameters Panel), ενότητα «Entersoft Cloud Store».',
     missing:
       'Το EBS δεν έχει τιμή εδώ. Ένας διαχειριστής του EBS μπορεί να καταχωρίσει την αναμενόμενη στον πίνακα παραμέτρων (Parameters Panel), ενότητα «Entersoft Cloud Store». Εναλλακτικά, προσθέστε το token από την αρχή.',
+    refused:
+      'Το EBS δεν επιτρέπει την είσοδο με αυτό το κλειδί, οπότε η εφαρμογή δεν μπορεί να συνδεθεί. Δοκιμάστε ξανά τη σύνδεση. Αν δεν αλλάξει τίποτα, αντικαταστήστε το token.',
   },
 }
 

@@ -1,5 +1,6 @@
 /** Every word of the extension, in Greek. Terms of the vendor: contract section 12. */
 import type { Texts } from '../en/texts.ts'
+import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
@@ -33,6 +34,7 @@ export const el: Texts = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...checkingWords,
   ...settingsWords,
   ...helpWords,
   guide,
@@ -42,6 +44,7 @@ export const el: Texts = {
   title: 'Διασυνδέσεις',
   loading: 'Φόρτωση…',
   kind: { production: 'Παραγωγή', test: 'Δοκιμές' },
+  kindOf: (name, kind) => `${name} · ${kind}`,
   back: 'Πίσω',
   cancel: 'Ακύρωση',
   backToList: 'Πίσω στη λίστα',

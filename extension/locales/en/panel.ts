@@ -23,7 +23,7 @@ export const list = {
   orders: { newest: 'Newest first', name: 'By description', state: 'Worst first', checked: 'Longest unchecked first' },
   reset: 'Show all',
   count: (count: number) => plural(count, { one: 'One endpoint token', other: `${count} endpoint tokens` }),
-  found: (found: number, count: number) => plural(count, { one: `${found} of one`, other: `${found} of ${count}` }),
+  found: (found: number, count: number) => `${found} of ${count}`,
   due: (count: number) => plural(count, { one: 'one check due', other: `${count} checks due` }),
   checkAll: 'Check all',
   add: 'Add token',

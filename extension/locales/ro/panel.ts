@@ -1,15 +1,53 @@
 /** In Romanian: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
   search: 'Căutare',
+  filters: 'Filtrare și sortare',
+  allEnvironments: 'Toate mediile',
+  type: 'Tip',
+  allTypes: 'Toate tipurile',
+  state: 'Stare',
+  states: {
+    all: 'Toate stările',
+    bad: 'Necesită intervenție',
+    match: 'În EBS',
+    stale: 'Verificare veche',
+    due: 'Verificare restantă',
+    unchecked: 'Neverificat',
+    elsewhere: 'Valoarea nu este pe acest computer',
+    retired: 'Revocat sau înlocuit',
+  },
+  order: 'Ordine',
+  orders: {
+    newest: 'Cele mai noi întâi',
+    name: 'După descriere',
+    state: 'Cele mai grave întâi',
+    checked: 'Cele mai vechi verificări întâi',
+  },
+  reset: 'Afișare toate',
+  count: (count) =>
+    plural(count, {
+      one: 'Un token de endpoint',
+      few: `${count} tokenuri de endpoint`,
+      other: `${count} de tokenuri de endpoint`,
+    }),
+  found: (found, count) => `${found} din ${count}`,
+  due: (count) =>
+    plural(count, {
+      one: 'o verificare restantă',
+      few: `${count} verificări restante`,
+      other: `${count} de verificări restante`,
+    }),
+  checkAll: 'Verificare toate',
   add: 'Adăugare token',
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
   teach:
     'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS, iar el este înregistrat și verificat pentru dumneavoastră.',
-  noMatch: 'Nimic nu corespunde căutării.',
+  noMatch: 'Nimic nu corespunde.',
   checked: (ago) => `verificat ${ago}`,
   notHere: 'valoarea nu este pe acest computer',
   damaged: 'înregistrare deteriorată',
@@ -64,6 +102,8 @@ export const token: Texts['token'] = {
   testing: 'EBS este apelat doar cu cheia, așa cum va face aplicația…',
   accepted: (ms) => `EBS acceptă cheia (${ms} ms)`,
   refused: (ms) => `EBS refuză cheia (${ms} ms)`,
+  lastAccepted: 'EBS a acceptat cheia',
+  lastRefused: 'EBS a refuzat cheia',
   created: (when) => `Creat la ${when}`,
   parameter: 'Parametru',
   expected: 'Așteptat',
@@ -75,6 +115,8 @@ export const token: Texts['token'] = {
       'EBS are altă valoare decât cea așteptată. Un administrator EBS o poate repune pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”.',
     missing:
       'EBS nu are nicio valoare aici. Un administrator EBS o poate introduce pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”; sau adăugați tokenul din nou.',
+    refused:
+      'EBS nu permite accesul cu această cheie, deci aplicația nu se poate conecta. Testați din nou conexiunea; dacă rezultatul rămâne același, înlocuiți tokenul.',
   },
 }
 

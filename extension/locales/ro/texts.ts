@@ -1,5 +1,6 @@
 /** Every word of the extension, in Romanian. Terms of the vendor: contract section 12, with the diacritics that it leaves out. */
 import type { Texts } from '../en/texts.ts'
+import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
@@ -33,6 +34,7 @@ export const ro: Texts = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...checkingWords,
   ...settingsWords,
   ...helpWords,
   guide,
@@ -42,6 +44,7 @@ export const ro: Texts = {
   title: 'Integrări',
   loading: 'Se încarcă…',
   kind: { production: 'Producție', test: 'Test' },
+  kindOf: (name, kind) => `${name} · ${kind}`,
   back: 'Înapoi',
   cancel: 'Anulare',
   backToList: 'Înapoi la listă',

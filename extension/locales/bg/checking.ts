@@ -1,0 +1,39 @@
+/** In Bulgarian: the checks that the extension makes by itself, and what they find. */
+import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
+
+export const checking: Texts['checking'] = {
+  title: 'Проверки',
+  teach:
+    'Токените за крайни точки се проверяват сами: каквото е в EBS, докато сте влезли в него, и само ключът, за който не е нужен вход, докато трезорът е отключен. За промените съобщават известие и число върху бутона в лентата с инструменти.',
+  label: 'Автоматична проверка',
+  hours: (hours) =>
+    plural(hours, {
+      0: 'Никога',
+      24: 'Всеки ден',
+      72: 'На всеки три дни',
+      one: 'На всеки час',
+      other: `На всеки ${hours} часа`,
+    }),
+}
+
+export const due: Texts['due'] = {
+  short: 'чака проверка',
+  reasons: {
+    locked: 'Чака проверка: когато трябваше да се направи, трезорът беше заключен.',
+    'sign-in': 'Чака проверка: когато трябваше да се направи, никой не беше влязъл в EBS.',
+    unreachable: 'Чака проверка: когато трябваше да се направи, relay сървърът или EBS не отговори.',
+  },
+  next: 'Прави се веднага щом влезете в EBS при отворен панел.',
+}
+
+export const drift: Texts['drift'] = {
+  title: (count) =>
+    plural(count, {
+      one: 'Един токен за крайна точка изисква намеса',
+      other: `${count} токена за крайни точки изискват намеса`,
+    }),
+  line: (name, environment, what) => `${name} (${environment}): ${what}`,
+  more: (count) => plural(count, { one: 'и още един', other: `и още ${count}` }),
+  next: 'Щракнете тук: страничният панел показва очакваното до наличното и какво да направите.',
+}

@@ -1,0 +1,39 @@
+/** In Greek: the checks that the extension makes by itself, and what they find. */
+import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
+
+export const checking: Texts['checking'] = {
+  title: 'Έλεγχοι',
+  teach:
+    'Τα endpoint tokens ελέγχονται αυτόματα: όσα έχει το EBS, όσο είστε συνδεδεμένοι σε αυτό, και μόνο το κλειδί, που δεν χρειάζεται σύνδεση, όσο το θησαυροφυλάκιο είναι ξεκλείδωτο. Για ό,τι άλλαξε σας ενημερώνουν μια ειδοποίηση και ένας αριθμός στο κουμπί της γραμμής εργαλείων.',
+  label: 'Αυτόματος έλεγχος',
+  hours: (hours) =>
+    plural(hours, {
+      0: 'Ποτέ',
+      24: 'Κάθε μέρα',
+      72: 'Κάθε τρεις μέρες',
+      one: `Κάθε ${hours} ώρα`,
+      other: `Κάθε ${hours} ώρες`,
+    }),
+}
+
+export const due: Texts['due'] = {
+  short: 'εκκρεμεί έλεγχος',
+  reasons: {
+    locked: 'Εκκρεμεί έλεγχος: την ώρα που έπρεπε να γίνει, το θησαυροφυλάκιο ήταν κλειδωμένο.',
+    'sign-in': 'Εκκρεμεί έλεγχος: την ώρα που έπρεπε να γίνει, κανείς δεν ήταν συνδεδεμένος στο EBS.',
+    unreachable: 'Εκκρεμεί έλεγχος: την ώρα που έπρεπε να γίνει, το relay ή το EBS δεν απάντησε.',
+  },
+  next: 'Γίνεται μόλις συνδεθείτε με αυτό το πλαίσιο ανοιχτό.',
+}
+
+export const drift: Texts['drift'] = {
+  title: (count) =>
+    plural(count, {
+      one: 'Ένα endpoint token χρειάζεται ενέργεια',
+      other: `${count} endpoint tokens χρειάζονται ενέργεια`,
+    }),
+  line: (name, environment, what) => `${name} (${environment}): ${what}`,
+  more: (count) => plural(count, { one: 'και ακόμη ένα', other: `και ακόμη ${count}` }),
+  next: 'Κάντε κλικ εδώ: το πλαϊνό πλαίσιο δείχνει τι αναμένεται δίπλα σε αυτό που υπάρχει, και τι να κάνετε.',
+}

@@ -1,0 +1,41 @@
+/** In Romanian: the checks that the extension makes by itself, and what they find. */
+import type { Texts } from '../en/texts.ts'
+import { plural } from '../plural.ts'
+
+export const checking: Texts['checking'] = {
+  title: 'Verificări',
+  teach:
+    'Tokenurile de endpoint se verifică de la sine: ce are EBS, cât timp sunteți autentificat, și cheia singură, care nu cere autentificare, cât timp seiful este deblocat. Ce s-a schimbat vă spun o notificare și un număr pe butonul din bara de instrumente.',
+  label: 'Verificare automată',
+  hours: (hours) =>
+    plural(hours, {
+      0: 'Niciodată',
+      24: 'În fiecare zi',
+      72: 'La trei zile',
+      one: 'La fiecare oră',
+      few: `La ${hours} ore`,
+      other: `La ${hours} de ore`,
+    }),
+}
+
+export const due: Texts['due'] = {
+  short: 'verificare restantă',
+  reasons: {
+    locked: 'O verificare este restantă: când trebuia făcută, seiful era blocat.',
+    'sign-in': 'O verificare este restantă: când trebuia făcută, nimeni nu era autentificat în EBS.',
+    unreachable: 'O verificare este restantă: când trebuia făcută, relay sau EBS nu a răspuns.',
+  },
+  next: 'Se face de îndată ce vă autentificați cu acest panou deschis.',
+}
+
+export const drift: Texts['drift'] = {
+  title: (count) =>
+    plural(count, {
+      one: 'Un token de endpoint necesită intervenție',
+      few: `${count} tokenuri de endpoint necesită intervenție`,
+      other: `${count} de tokenuri de endpoint necesită intervenție`,
+    }),
+  line: (name, environment, what) => `${name} (${environment}): ${what}`,
+  more: (count) => plural(count, { one: 'și încă unul', few: `și încă ${count}`, other: `și încă ${count}` }),
+  next: 'Faceți clic aici: panoul lateral arată ce se așteaptă alături de ce există și ce este de făcut.',
+}
