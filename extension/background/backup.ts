@@ -2,7 +2,7 @@
 import { makeBackup, restoreBackup } from '../vault/backup.ts'
 import { changed } from './changed.ts'
 import { noteKept } from './presence.ts'
-import { record } from './record.ts'
+import { recordAll } from './record.ts'
 
 /** @throws {Failed} `vault_locked`, `vault_failed` */
 export async function backup(passphrase: string): Promise<{ name: string; text: string }> {
@@ -14,7 +14,7 @@ export async function backup(passphrase: string): Promise<{ name: string; text: 
 export async function restore(text: string, passphrase: string): Promise<{ restored: number; known: number }> {
   const { restored, known } = await restoreBackup(text, passphrase)
   if (restored.length > 0) await noteKept()
-  for (const token of restored) await record('imported', token)
+  await recordAll(restored.map((token) => ({ event: 'imported', token })))
   changed()
   return { restored: restored.length, known }
 }

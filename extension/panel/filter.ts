@@ -1,10 +1,10 @@
 /** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
-import { signal } from '@preact/signals'
 import type { Environment } from '../../shared/api.ts'
 import type { TokenRow } from '../messages.ts'
 import { isBad, STATES, type State } from '../token-state.ts'
 import { language, t } from '../ui/i18n.ts'
 import { resultOf, tokenName, typeName } from '../ui/token-item.tsx'
+import { held } from './held.ts'
 
 export const STATE_FILTERS = ['all', 'bad', 'match', 'stale', 'due', 'unchecked', 'elsewhere', 'retired'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
@@ -22,10 +22,9 @@ export type Filter = {
 }
 
 export const UNFILTERED: Filter = { words: '', everywhere: false, type: '', state: 'all', order: 'newest' }
-export const filter = signal<Filter>(UNFILTERED)
-export const changeFilter = (change: Partial<Filter>): void => {
-  filter.value = { ...filter.value, ...change }
-}
+const filter = held(UNFILTERED)
+export const useFilter = filter.use
+export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change })
 /** Other than it is at first, the search field aside. */
 export const isFiltered = ({ words: _, ...chosen }: Filter): boolean =>
   (Object.keys(chosen) as (keyof typeof chosen)[]).some((key) => chosen[key] !== UNFILTERED[key])

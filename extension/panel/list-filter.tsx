@@ -4,10 +4,10 @@ import type { Overview } from '../messages.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { typeName } from '../ui/token-item.tsx'
-import { changeFilter, filter, isFiltered, ORDERS, STATE_FILTERS, UNFILTERED } from './filter.ts'
+import { changeFilter, isFiltered, ORDERS, STATE_FILTERS, UNFILTERED, useFilter } from './filter.ts'
 
 export function ListFilter({ overview }: { overview: Overview }) {
-  const chosen = filter.value
+  const chosen = useFilter()
   const [isOpen, setOpen] = useState(isFiltered(chosen))
   return (
     <search class="form">
@@ -41,7 +41,7 @@ export function ListFilter({ overview }: { overview: Overview }) {
 }
 
 function Filters({ overview: { environments, tokens } }: { overview: Overview }) {
-  const chosen = filter.value
+  const chosen = useFilter()
   const words = t().list
   const types = [...new Set(tokens.map(({ type }) => type).filter(Boolean))]
   const nameOf = (type: string) =>

@@ -7,7 +7,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { useAction } from '../ui/use-action.ts'
 import { ClipboardNotice } from './clipboard-notice.tsx'
-import { filter, filtered, inScope, isFiltered } from './filter.ts'
+import { filtered, inScope, isFiltered, useFilter } from './filter.ts'
 import { Header } from './header.tsx'
 import { ListFilter } from './list-filter.tsx'
 import { ListRows } from './list-rows.tsx'
@@ -53,7 +53,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
 
 function Tokens({ overview }: { overview: Overview }) {
   const { environments, environment } = overview
-  const wanted = filter.value
+  const wanted = useFilter()
   const all = inScope(overview.tokens, wanted, environment)
   const found = filtered(all, wanted, environments)
   const [before] = useState(formerToken)

@@ -10,7 +10,13 @@ export async function start(
   title: () => string,
   seen: Overview | null = null,
 ): Promise<void> {
+  keepStorage()
   await speak(seen?.language.shown ?? (await send('language', {})).language)
   document.title = `${title()} – ${t().name}`
   render(<App seen={seen} />, document.body)
+}
+
+/** Asks that the vault is not among what the browser removes when the disk gets full; a worker and a frame cannot ask. */
+function keepStorage(): void {
+  if (window.top === window) navigator.storage.persist().catch(() => undefined)
 }

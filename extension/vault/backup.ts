@@ -1,49 +1,9 @@
-/**
- * A backup: one JSON file, sealed with a passphrase of its own, that another machine can take in. The header is additional
- * data of the seal, so a file whose header was changed does not open.
- */
-import * as v from 'valibot'
-import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
+/** Making a backup of the vault, and taking one in. */
 import { Failed } from '../errors.ts'
-import { HistoryEvent } from '../history.ts'
-import { open, seal } from './cipher.ts'
+import { openBackup, sealBackup } from './backup-file.ts'
 import { withVault } from './database.ts'
 import { historyOf } from './history.ts'
-import { deriveKey, ITERATIONS, newSalt, SEALS } from './passphrase.ts'
 import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
-
-const FORMAT = 'entersoft-integrations-backup'
-const FORMAT_VERSION = 1
-/** More rounds than this would be a file made to keep the browser busy. */
-const ITERATIONS_MAX = 10_000_000
-
-const Bytes = v.pipe(
-  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))),
-  v.transform((bytes) => Uint8Array.from(bytes)),
-)
-const Header = v.object({
-  format: v.literal(FORMAT),
-  version: v.number(),
-  iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ITERATIONS_MAX)),
-  salt: Bytes,
-})
-const File = v.object({ ...Header.entries, iv: Bytes, data: Bytes })
-
-const Content = v.object({
-  tokens: v.array(
-    v.object({
-      ref: EndpointRef,
-      environment: EnvironmentId,
-      type: EndpointType,
-      description: v.string(),
-      requestId: v.string(),
-      createdAt: v.string(),
-      createdBy: v.string(),
-      value: EndpointValue,
-    }),
-  ),
-  history: v.array(HistoryEvent),
-})
 
 /** Everything that opens and is of use: no damaged record, none that EBS no longer has. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function makeBackup(passphrase: string): Promise<string> {
@@ -54,12 +14,7 @@ export async function makeBackup(passphrase: string): Promise<string> {
     const { retired: _, ...kept } = token
     if (value !== null) tokens.push({ ...kept, value })
   }
-  const content: v.InferOutput<typeof Content> = { tokens, history: await historyOf() }
-  const salt = newSalt()
-  const header = { format: FORMAT, version: FORMAT_VERSION, iterations: ITERATIONS, salt: [...salt] }
-  const key = await deriveKey(passphrase, salt, ITERATIONS, SEALS)
-  const { iv, data } = await seal(key, JSON.stringify(header), JSON.stringify(content))
-  return JSON.stringify({ ...header, iv: [...iv], data: [...new Uint8Array(data)] })
+  return sealBackup({ tokens, history: await historyOf() }, passphrase)
 }
 
 /**
@@ -81,21 +36,6 @@ export async function restoreBackup(
     await done
   })
   return { restored, known: content.tokens.length - restored.length }
-}
-
-async function openBackup(text: string, passphrase: string) {
-  const file = v.safeParse(v.pipe(v.string(), v.parseJson(), File), text)
-  if (!file.success) throw new Failed('backup_invalid')
-  const { iv, data, salt, iterations, version } = file.output
-  if (version > FORMAT_VERSION) throw new Failed('backup_newer')
-  const header = { format: FORMAT, version, iterations, salt: [...salt] }
-  const key = await deriveKey(passphrase, salt, iterations, SEALS)
-  const content = await open(key, JSON.stringify(header), { iv, data: data.buffer }).catch(() => {
-    throw new Failed('passphrase_wrong')
-  })
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Content), content)
-  if (!parsed.success) throw new Failed('backup_invalid')
-  return parsed.output
 }
 
 function unlessDamaged(error: unknown): null {

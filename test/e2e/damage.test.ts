@@ -53,6 +53,10 @@ async function startAnew(): Promise<void> {
 const rows = () =>
   scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => ({ damaged: row.querySelector('.bad') !== null })))
 
+test('the browser is asked to keep the vault, and says that it does', async () => {
+  await scene.admin.panel.waitForFunction(() => navigator.storage.persisted())
+})
+
 test('a tampered value is shown as damaged before anybody needs it; the others work', async () => {
   await tamper('SURVEYS', 'flip')
   await startAnew()

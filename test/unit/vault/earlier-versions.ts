@@ -1,6 +1,7 @@
 /** The vault as earlier versions left it. It is written out here, so that it stays what it was whatever the code becomes. */
 import { openDB } from 'idb'
 import { seal } from '../../../extension/vault/cipher.ts'
+import { deriveKey, newSalt, WRAPS } from '../../../extension/vault/passphrase.ts'
 
 export const EARLIER_VERSIONS = [1, 2] as const
 export type EarlierVersion = (typeof EARLIER_VERSIONS)[number]
@@ -26,7 +27,13 @@ export const eventOf = (ref: string) => ({
   user: 'Admin',
 })
 
-export async function makeVersion(version: EarlierVersion, ref: string, value: string): Promise<void> {
+/** @param passphrase from version 2 on: wraps the data key, with one round */
+export async function makeVersion(
+  version: EarlierVersion,
+  ref: string,
+  value: string,
+  passphrase?: string,
+): Promise<void> {
   const database = await openDB('vault', version, {
     upgrade(fresh) {
       fresh.createObjectStore('keys', { keyPath: 'name' })
@@ -38,11 +45,18 @@ export async function makeVersion(version: EarlierVersion, ref: string, value: s
       history.createIndex('at', 'at')
     },
   })
-  const device = await crypto.subtle.generateKey({ name: 'AES-KW', length: 256 }, false, ['wrapKey', 'unwrapKey'])
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-  const wrapped = await crypto.subtle.wrapKey('raw', key, device, 'AES-KW')
-  await database.put('keys', { name: 'device', key: device })
-  await database.put('keys', { name: 'data', ...(version > 1 && { by: 'device' }), wrapped })
+  if (passphrase) {
+    const salt = newSalt()
+    const wrapping = await deriveKey(passphrase, salt, 1, WRAPS)
+    const wrapped = await crypto.subtle.wrapKey('raw', key, wrapping, 'AES-KW')
+    await database.put('keys', { name: 'data', by: 'passphrase', wrapped, salt, iterations: 1 })
+  } else {
+    const device = await crypto.subtle.generateKey({ name: 'AES-KW', length: 256 }, false, ['wrapKey', 'unwrapKey'])
+    const wrapped = await crypto.subtle.wrapKey('raw', key, device, 'AES-KW')
+    await database.put('keys', { name: 'device', key: device })
+    await database.put('keys', { name: 'data', ...(version > 1 && { by: 'device' }), wrapped })
+  }
   await database.put('intents', OPEN_INTENT)
   await database.put('tokens', {
     ref,

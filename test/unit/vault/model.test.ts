@@ -86,7 +86,20 @@ class Run {
     if (await this.needsKey(() => this.vault.saveToken(token))) this.model.values.set(ref(index), value(index))
   }
 
-  async retire(index: number): Promise<void> {
+  /** The new one is kept first; only then the old one is retired. */
+  async replace(old: number, fresh: number): Promise<void> {
+    const { values, retired, verified } = this.model
+    if (!values.has(ref(old)) || values.has(ref(fresh)) || retired.has(ref(fresh))) return
+    await this.create(fresh)
+    if (!values.has(ref(fresh))) return
+    await this.vault.retireToken(ref(old), { at: '2026-01-02T00:00:00.000Z', by: ref(fresh) }, requestId(fresh))
+    expect((await this.vault.tokenOf(ref(old))).retired?.by).toBe(ref(fresh))
+    verified.delete(ref(old))
+    values.delete(ref(old))
+    retired.add(ref(old))
+  }
+
+  async revoke(index: number): Promise<void> {
     await this.vault.retireToken(ref(index), { at: '2026-01-02T00:00:00.000Z', by: null }, requestId(index))
     this.model.verified.delete(ref(index))
     if (this.model.values.delete(ref(index))) this.model.retired.add(ref(index))
@@ -172,7 +185,11 @@ const index = fc.nat({ max: 4 })
 const words = fc.constantFrom('correct horse battery', 'purple monkey dishwasher')
 const step = fc.oneof(
   index.map((one) => ({ name: `create ${one}`, do: (run: Run) => run.create(one) })),
-  index.map((one) => ({ name: `retire ${one}`, do: (run: Run) => run.retire(one) })),
+  fc.tuple(index, index).map(([one, other]) => ({
+    name: `replace ${one} by ${other}`,
+    do: (run: Run) => run.replace(one, other),
+  })),
+  index.map((one) => ({ name: `revoke ${one}`, do: (run: Run) => run.revoke(one) })),
   index.map((one) => ({ name: `verify ${one}`, do: (run: Run) => run.verify(one) })),
   words.map((one) => ({ name: `set passphrase`, do: (run: Run) => run.setPassphrase(one) })),
   fc.constantFrom(
@@ -185,7 +202,7 @@ const step = fc.oneof(
   ),
 )
 
-it('is equal to its model after any order of steps, from this version or an earlier one', async () => {
+it('is equal to its model after any order of create, verify, replace, revoke, restore and lock, and of an upgrade before them', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(null, ...EARLIER_VERSIONS),

@@ -20,3 +20,16 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
   expect(await openIntent()).toEqual({ ...OPEN_INTENT, kind: 'create' })
   expect(await historyOf()).toEqual(version > 1 ? [eventOf(ref)] : [])
 })
+
+it('opens with the passphrase that an earlier version set', async () => {
+  globalThis.indexedDB = new IDBFactory()
+  await makeVersion(2, ref, 'the value', 'correct horse battery')
+  vi.resetModules()
+  const { lock, lockState, unlock } = await import('../../../extension/vault/lock.ts')
+  const { allTokens, openValue } = await import('../../../extension/vault/tokens.ts')
+  await lock()
+  expect(await lockState()).toEqual({ mode: 'passphrase', locked: true })
+  await unlock('correct horse battery')
+  const [token] = await allTokens()
+  expect(token && (await openValue(token))).toBe('the value')
+})

@@ -1,0 +1,229 @@
+/**
+ * `npm run bench:vault`: the list, the search, the lock and the checks with up to 1,000 endpoint tokens, in a real Chromium. What
+ * depends on the machine is measured against itself: 1,000 against 10.
+ */
+import type { Browser, Page } from 'puppeteer'
+import { sealBackup } from '../../extension/vault/backup-file.ts'
+import { PRODUCTION } from '../../relay/sandbox/start.ts'
+import { endpointRef } from '../../shared/endpoint.ts'
+import { Admin } from '../support/admin.ts'
+import { backgroundOf } from '../support/browser.ts'
+import { openScene, type Scene } from '../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { setPassphrase, unlock } from '../support/passphrase.ts'
+import { freePort } from '../support/relay.ts'
+import { atMost, type Figure, median, print } from './figure.ts'
+import { slowEbs } from './slow-ebs.ts'
+
+const PASSPHRASE = 'correct horse battery'
+const OPENINGS = 15
+const SEARCHES = 15
+const UNLOCKINGS = 5
+const EBS_DELAY_MS = 100
+const TYPES = ['SURVEYS', 'APPINSIGHTS', 'ECOMCONNECTOR', 'B2BORDERS']
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+/** Puts endpoint tokens into the vault, as a restored backup does. */
+async function fill(panel: Page, environments: string[], from: number, to: number): Promise<void> {
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index)
+  const tokens = await Promise.all(
+    numbers.map(async (number) => {
+      const environment = environments[number % environments.length] ?? ''
+      const type = TYPES[Math.floor(number / environments.length) % TYPES.length] ?? ''
+      const value = `${crypto.randomUUID()},${crypto.randomUUID()},${String(number).padStart(8, '0')}`
+      return {
+        ref: await endpointRef(environment, type, value),
+        environment,
+        type,
+        description: `Integration number ${number}`,
+        requestId: crypto.randomUUID(),
+        createdAt: new Date(Date.now() - number * 60_000).toISOString(),
+        createdBy: 'Admin',
+        value,
+      }
+    }),
+  )
+  const text = await sealBackup({ tokens, history: [] }, PASSPHRASE)
+  const answer = await panel.evaluate((request) => chrome.runtime.sendMessage({ message: 'vault/restore', request }), {
+    text,
+    passphrase: PASSPHRASE,
+  })
+  if (!answer.ok || answer.reply.restored !== tokens.length) throw new Error(`not restored: ${JSON.stringify(answer)}`)
+}
+
+/** From the start of the page until rows of the list are on the screen, ms. */
+async function openingTime(browser: Browser): Promise<number> {
+  const page = await browser.newPage()
+  await page.evaluateOnNewDocument(() => {
+    const look = () => {
+      if (document.querySelector('[data-ref]'))
+        requestAnimationFrame(() => Object.assign(globalThis, { shownAt: performance.now() }))
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
+  await page.waitForFunction(() => 'shownAt' in globalThis)
+  const ms = await page.evaluate(() => (globalThis as unknown as { shownAt: number }).shownAt)
+  await page.close()
+  return ms
+}
+
+async function openingTimes(browser: Browser): Promise<number> {
+  const times: number[] = []
+  await openingTime(browser)
+  for (let round = 0; round < OPENINGS; round++) times.push(await openingTime(browser))
+  return median(times)
+}
+
+/** From a letter in the search field until the list is another one, laid out, ms. */
+function searchTime(panel: Page, words: string): Promise<number> {
+  return panel.evaluate(async (words) => {
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+    if (!field) throw new Error('no search field')
+    const main = document.querySelector('main') as HTMLElement
+    const changed = new Promise<void>((done) => {
+      new MutationObserver(() => done()).observe(main, { childList: true, subtree: true, characterData: true })
+    })
+    const startedAt = performance.now()
+    field.value = words
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await changed
+    main.getBoundingClientRect()
+    return performance.now() - startedAt
+  }, words)
+}
+
+async function unlockTime(admin: Admin): Promise<number> {
+  await admin.act('lock')
+  await admin.view('locked')
+  await admin.panel.evaluate(() => {
+    const look = () => {
+      if (document.querySelector('[data-ref]')) Object.assign(globalThis, { openAt: performance.now() })
+      else requestAnimationFrame(look)
+    }
+    addEventListener('submit', () => Object.assign(globalThis, { submittedAt: performance.now(), openAt: undefined }), {
+      capture: true,
+      once: true,
+    })
+    requestAnimationFrame(look)
+  })
+  await unlock(admin, PASSPHRASE)
+  await admin.view('list')
+  await admin.panel.waitForFunction(() => (globalThis as unknown as { openAt?: number }).openAt)
+  return admin.panel.evaluate(() => {
+    const { submittedAt, openAt } = globalThis as unknown as { submittedAt: number; openAt: number }
+    return openAt - submittedAt
+  })
+}
+
+async function listAndLock(): Promise<Figure[]> {
+  const scene = await openScene()
+  try {
+    const { admin } = scene
+    await admin.openPanel()
+    await admin.create('SURVEYS', 'The first one')
+    await admin.act('back')
+    const opened = new Map<number, number>()
+    let there = 1
+    for (const count of [10, 100, 1_000]) {
+      say(`The list with ${count}`)
+      await fill(admin.panel, ['sandbox'], there, count)
+      there = count
+      opened.set(count, await openingTimes(scene.browser))
+    }
+    const against = (count: number) => (opened.get(count) ?? Number.NaN) / (opened.get(10) ?? Number.NaN)
+    say('The search')
+    const searches: number[] = []
+    for (let round = 0; round < SEARCHES; round++) searches.push(await searchTime(admin.panel, `number ${round}`))
+    await searchTime(admin.panel, '')
+    say('The lock')
+    await setPassphrase(admin, PASSPHRASE)
+    const unlockings: number[] = []
+    for (let round = 0; round < UNLOCKINGS; round++) unlockings.push(await unlockTime(admin))
+    return [
+      atMost('the list with 100 against 10', against(100), 2, 'ratio'),
+      atMost('the list with 1,000 against 10', against(1_000), 2, 'ratio'),
+      atMost('the list with 1,000, from the start of the page', opened.get(1_000) ?? Number.NaN, 1_000, 'ms'),
+      atMost('a letter in the search of 1,000', median(searches), 50, 'ms'),
+      atMost('unlocking with 1,000 (PBKDF2 with 600,000 rounds)', median(unlockings), 1_000, 'ms'),
+    ]
+  } finally {
+    await scene.close()
+  }
+}
+
+const others = [2, 3, 4, 5].map((number) => ({
+  ...PRODUCTION,
+  id: `ebs-${number}`,
+  name: `EBS ${number}`,
+  kind: 'test' as const,
+  secretVariable: `SECRET_${number}`,
+}))
+
+async function signInEverywhere({ admin, world, browser }: Scene): Promise<void> {
+  for (const sandbox of world.others) {
+    const there = new Admin(browser, sandbox)
+    there.panel = admin.panel
+    await admin.panel.select('header select', sandbox.environment.id)
+    await admin.panel.waitForSelector('[data-action="sign-in"]')
+    await there.act('sign-in')
+    await there.answer('allow')
+    await admin.panel.waitForSelector('[data-action="sign-out"]')
+  }
+}
+
+async function verifyAll(): Promise<Figure[]> {
+  const slow = await slowEbs(await freePort(), EBS_DELAY_MS)
+  const scene = await openScene({
+    others,
+    configure: (environment) => ({
+      ...environment,
+      ebs: { ...environment.ebs, baseUrl: slow.before(environment.ebs.baseUrl) },
+    }),
+  })
+  try {
+    const { admin } = scene
+    await admin.openPanel()
+    await admin.create('SURVEYS', 'The first one')
+    await admin.act('back')
+    say('Signing in to 5 environments')
+    await signInEverywhere(scene)
+    await fill(admin.panel, ['sandbox', ...others.map(({ id }) => id)], 1, 1_000)
+    say('Verifying 1,000')
+    slow.takeMost()
+    const seconds = await admin.panel.evaluate(async () => {
+      const startedAt = performance.now()
+      const answer = await chrome.runtime.sendMessage({ message: 'check/all', request: { environment: null } })
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      return (performance.now() - startedAt) / 1_000
+    })
+    const unverified = await (await backgroundOf(scene.browser)).evaluate(countUnverified)
+    if (unverified > 0) throw new Error(`${unverified} were not verified`)
+    return [
+      atMost('verifying 1,000 of 5 environments, EBS 100 ms away', seconds, 10, 's'),
+      atMost('calls to EBS at once meanwhile', slow.takeMost(), 6, 'calls'),
+    ]
+  } finally {
+    await scene.close()
+    slow.close()
+  }
+}
+
+/** In the worker: how many endpoint tokens have no verification. */
+async function countUnverified(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((ready) => {
+    const request = indexedDB.open('vault')
+    request.onsuccess = () => ready(request.result)
+  })
+  const all = (store: string) =>
+    new Promise<{ verification: unknown }[]>((ready) => {
+      const request = database.transaction(store).objectStore(store).getAll()
+      request.onsuccess = () => ready(request.result)
+    })
+  const [tokens, checks] = await Promise.all([all('tokens'), all('checks')])
+  database.close()
+  return tokens.length - checks.filter(({ verification }) => verification).length
+}
+
+print([...(await listAndLock()), ...(await verifyAll())])
