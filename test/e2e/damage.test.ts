@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
 
 /** What the disk may do to a vault: a torn record, a tampered one, and all of it gone. */
 let scene: Scene
@@ -53,8 +54,17 @@ async function startAnew(): Promise<void> {
 const rows = () =>
   scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => ({ damaged: row.querySelector('.bad') !== null })))
 
-test('the browser is asked to keep the vault, and says that it does', async () => {
-  await scene.admin.panel.waitForFunction(() => navigator.storage.persisted())
+test('every page of ours asks the browser to keep what is stored', async () => {
+  const page = await scene.browser.newPage()
+  await page.evaluateOnNewDocument(() => {
+    navigator.storage.persist = async () => {
+      document.documentElement.dataset['asked'] = ''
+      return true
+    }
+  })
+  await page.goto(`${EXTENSION_ORIGIN}/options.html`)
+  await page.waitForSelector('[data-asked]')
+  await page.close()
 })
 
 test('a tampered value is shown as damaged before anybody needs it; the others work', async () => {
