@@ -72,10 +72,17 @@ export function look(page: ParentNode, task: CoachTask, memory: Memory, isShown:
   }
   const isNew = task.asked && (task.rows === null || rows > task.rows)
   if (!isNew) return seen('add', add, { rows, nothingNew: task.asked })
-  const [place, ...otherPlaces] = only(places, isNamed)
-  if (place && otherPlaces.length === 0) return seen('take', place, { rows, place })
-  const [show, ...otherShows] = only(hidden, isNamed)
-  return seen('show', otherShows.length === 0 ? (show ?? null) : null, { rows })
+  const [place, show] = newOf(places, hidden, isNamed)
+  return place ? seen('take', place, { rows, place }) : seen('show', show, { rows })
+}
+
+/** The new one by its name, shown or hidden; where nothing bears that name, the only one that there is. */
+function newOf(places: Element[], hidden: Element[], isNamed: (element: Element) => boolean) {
+  const named = [places.filter(isNamed), hidden.filter(isNamed)]
+  const isAnyNamed = named.some(({ length }) => length > 0)
+  const [shown = [], others = []] = isAnyNamed ? named : [places, hidden]
+  const one = (elements: Element[]) => (elements.length === 1 ? (elements[0] ?? null) : null)
+  return [one(shown), shown.length === 0 ? one(others) : null] as const
 }
 
 /** Where values are shown: by the configured selector, or where the admin has clicked and something came. */
@@ -84,19 +91,13 @@ function placesOf(page: ParentNode, { guide }: CoachTask, memory: Memory, isShow
   return memory.opened.filter((element) => element.isConnected && isShown(element))
 }
 
-/** Those that are named like the new one; all, when none is. */
-function only(elements: Element[], isNamed: (element: Element) => boolean): Element[] {
-  const named = elements.filter(isNamed)
-  return named.length > 0 ? named : elements
-}
-
 const hasText = (field: Element) => 'value' in field && String(field.value).trim() !== ''
 
 /** What a drop-down has chosen: its option's words, or what is written in it. */
 function held(control: Element, eyes: Eyes): string {
   if (!(control instanceof HTMLSelectElement))
     return 'value' in control ? plain(`${control.value}`) : textOf(control, eyes)
-  const option = control.value === '' ? undefined : control.selectedOptions[0]
+  const option = control.value === '' ? undefined : control.options[control.selectedIndex]
   return option ? textOf(option, eyes) : ''
 }
 

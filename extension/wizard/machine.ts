@@ -94,7 +94,7 @@ export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' &
 const seen = ({ rows, asked }: Guiding, sight: Sight): Guiding => ({
   at: sight.at,
   // As many as before the form was sent: later there is one more.
-  rows: rows ?? (asked ? null : sight.rows),
+  rows: asked ? rows : (sight.rows ?? rows),
   asked: asked || sight.at === 'next' || sight.at === 'allow',
 })
 

@@ -39,6 +39,25 @@ export const production: Environment = {
   ebsOrigin: 'https://ebs.a-rather-long-company-name.example.com',
 }
 
+const control = { selector: 'button' }
+export const guidedTest: Environment = {
+  ...test,
+  id: 'guided',
+  registration: 'guided',
+  revocable: false,
+  guide: {
+    url: 'https://portal.example.com/',
+    tab: control,
+    add: control,
+    description: control,
+    type: control,
+    next: control,
+    allow: control,
+    row: 'tr',
+    show: control,
+  },
+}
+
 export const ref = (index: number) => `ref${index}`.padEnd(22, '_')
 
 export const verification = (type: string, results: Comparison[], minutes = 120): Verification => ({

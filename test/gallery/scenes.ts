@@ -3,7 +3,7 @@ import type { Failure } from '../../extension/errors.ts'
 import type { MessageName, Overview, Reply, TokenRow } from '../../extension/messages.ts'
 import type { Place } from '../../extension/panel/place.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
-import { checks, failure, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
+import { checks, failure, guidedTest, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
 export type Scene = {
@@ -40,6 +40,20 @@ const withDue = (one: TokenRow, index: number): TokenRow =>
         connection: { result: index === 0 ? 'accepted' : 'refused', testedAt: new Date().toISOString() },
       }
     : one
+
+const guided: Intent = { ...intent, environment: 'guided', guided: true }
+const guiding = (more: Partial<Extract<WizardState, { step: 'guide' }>>): Scene =>
+  wizard(
+    {
+      step: 'guide',
+      intent: guided,
+      checks: [...checks('ok', 'not-published', 'not-published')],
+      guiding: { at: null, rows: null, asked: false },
+      failure: null,
+      ...more,
+    },
+    { environments: [test, guidedTest], environment: 'guided' },
+  )
 
 const revealed = { reveal: { reply: { value: `${intent.requestId},${intent.requestId},1042` } } } satisfies Replies
 const parameters = (value: string | null): Reply<'parameters'> => ({
@@ -98,6 +112,21 @@ export const SCENES: Record<string, Scene> = {
   ),
   authorize: wizard({ step: 'authorize', intent }),
   register: wizard({ step: 'register', intent }),
+  check: wizard({ step: 'check', intent: guided }),
+  guide: guiding({}),
+  'guide-type': guiding({ guiding: { at: 'type', rows: 2, asked: false } }),
+  'guide-lost': guiding({ guiding: { at: 'lost', rows: 2, asked: true } }),
+  'guide-refused': guiding({
+    guiding: { at: 'take', rows: 2, asked: true },
+    failure: failure('value_differs'),
+  }),
+  'guide-remove': guiding({ intent: { ...revoking, guided: true, led: true }, failure: failure('still_registered') }),
+  take: wizard({
+    step: 'take',
+    intent: guided,
+    checks: [...checks('ok', 'ok', 'not-published')],
+    guiding: { at: 'take', rows: 2, asked: true },
+  }),
   verify: wizard({ step: 'verify', intent, ref: ref(0), checks: [...checks('ok', 'ok', 'not-published')] }),
   denied: wizard({ step: 'denied', intent, failure: failure('user_denied') }),
   'denied-closed': wizard({ step: 'denied', intent, failure: failure('window_closed') }),

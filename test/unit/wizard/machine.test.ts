@@ -131,4 +131,46 @@ describe('the wizard', () => {
     expect(given(...asked, { event: 'verified', intent, failure: null })?.step).toBe('authorize')
     expect(given(failed('ebs_error'))).toBeNull()
   })
+
+  describe('where the admin does it by hand', () => {
+    const guided: Intent = { ...intent, guided: true, sent: true }
+    const guiding: WizardEvent = { event: 'guiding', intent: guided, checks: [], failure: null }
+    const toGuide: WizardEvent[] = [
+      { event: 'started', environment: 'test', type: null },
+      { event: 'allowed', intent: guided },
+      guiding,
+    ]
+    const at = (step: 'add' | 'next' | 'show', rows: number | null): WizardEvent => ({ event: 'seen', at: step, rows })
+
+    it('looks first, guides, compares the value, and verifies', () => {
+      expect(given(...toGuide.slice(0, 2))?.step).toBe('check')
+      expect(given(...toGuide)).toMatchObject({ step: 'guide', guiding: { at: null, rows: null, asked: false } })
+      expect(given(...toGuide, { event: 'taken' })?.step).toBe('take')
+      const made = given(...toGuide, { event: 'taken' }, { event: 'registered', intent: guided, ref, checks: [] })
+      expect(made).toMatchObject({ step: 'verify', ref })
+    })
+
+    it('remembers what the list showed before the form was sent', () => {
+      const seen = given(...toGuide, at('add', 0), at('add', 2), at('next', null), at('show', 3))
+      expect(seen).toMatchObject({ guiding: { at: 'show', rows: 2, asked: true } })
+    })
+
+    it('takes one value, not a second while the first is compared', () => {
+      const taken = given(...toGuide, { event: 'taken' })
+      expect(next(taken, { event: 'taken' })).toBe(taken)
+      const refused = next(taken, { ...guiding, failure: new Failed('value_differs').failure })
+      expect(refused).toMatchObject({ step: 'guide', failure: { code: 'value_differs' } })
+      expect(next(refused, { event: 'taken' })?.step).toBe('take')
+    })
+
+    it('takes no value where the old one is to go', () => {
+      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', target: ref } }
+      const state = given(removing)
+      expect(next(state, { event: 'taken' })).toBe(state)
+    })
+
+    it('is left while nothing was brought: what was made in the portal is in the list of EBS', () => {
+      expect(given(...toGuide, { event: 'left' })).toBeNull()
+    })
+  })
 })

@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CoachTask } from '../../../extension/coach-task.ts'
+import { type Look, look, type Memory } from '../../../extension/page/coach-look.ts'
+import { guideOf } from '../../../relay/guide.ts'
+
+/** The guide as it is without any configuration: by the words of the vendor's manual alone. */
+const portal = { origins: ['https://portal.example'], path: '/', tabs: '', content: '' }
+const task: CoachTask = {
+  place: 'portal',
+  guide: guideOf({}, portal),
+  description: 'Spring campaign',
+  type: 'Entersoft Surveys',
+  names: ['Entersoft Surveys', 'SURVEYS'],
+  rows: null,
+  asked: false,
+  isMaking: true,
+  words: {} as CoachTask['words'],
+}
+const memory: Memory = { typeAtFirst: null, opened: [], focused: null }
+
+const isShown = (element: Element) => element.closest('[hidden]') === null
+const see = (body: string, more: Partial<CoachTask> = {}): Look => {
+  document.body.innerHTML = body
+  return look(document.documentElement, { ...task, ...more }, memory, isShown)
+}
+const words = ({ target }: Look) => target?.textContent?.trim()
+
+const TABS = '<ul><li><a href="#">Users</a></li><li><a href="#">Integrations</a></li></ul>'
+const LIST = '<button>+ Add Token</button>'
+const row = (description: string, value = '<a href="#">Value is hidden, click to show</a>') =>
+  `<tr><td>${description}</td><td class="cell">${value}</td></tr>`
+const table = (...rows: string[]) => `${LIST}<table><tbody>${rows.join('')}</tbody></table>`
+const FORM = `
+  <label for="d">Friendly description</label><input id="d" type="text">
+  <label for="t">Type of Endpoint Token</label>
+  <select id="t"><option value="">Select</option><option>Entersoft Surveys</option><option>Something else</option></select>
+  <input type="submit" value="Next">`
+/** The form as it was filled in; `type`: which option is chosen. */
+function seeForm(description: string, type: number, remembered: Partial<Memory> = {}): Look {
+  document.body.innerHTML = FORM
+  for (const field of document.querySelectorAll('#d')) (field as HTMLInputElement).value = description
+  for (const field of document.querySelectorAll('select')) field.selectedIndex = type
+  const focused = remembered.focused === undefined ? null : document.querySelector('#d')
+  return look(document.documentElement, task, { ...memory, ...remembered, focused }, isShown)
+}
+
+beforeEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('by the words of the manual, the coach sees', () => {
+  it('the tab, where the list is not shown', () => {
+    const seen = see(TABS)
+    expect([seen.at, words(seen)]).toEqual(['tab', 'Integrations'])
+  })
+
+  it('the button that adds, with signs around its words', () => {
+    const seen = see(TABS + LIST)
+    expect([seen.at, words(seen), seen.rows]).toEqual(['add', '+ Add Token', 0])
+  })
+
+  it('the description, until it is written and left', () => {
+    expect(seeForm('', 0).at).toBe('description')
+    expect(seeForm('Spring', 0, { focused: document.body }).at).toBe('description')
+  })
+
+  it('the type, until one is chosen', () => {
+    const seen = seeForm('Spring', 0)
+    expect([seen.at, seen.target?.id]).toEqual(['type', 't'])
+  })
+
+  it('Next, when the type is the one that was asked for, or was changed', () => {
+    expect(seeForm('Spring', 1).at).toBe('next')
+    expect(seeForm('Spring', 2, { typeAtFirst: 'something else' }).at).toBe('type')
+    const seen = seeForm('Spring', 2, { typeAtFirst: '' })
+    expect([seen.at, seen.target?.getAttribute('value')]).toEqual(['next', 'Next'])
+  })
+
+  it('Allow, in whatever language of EBS, and Sign in before it as no control', () => {
+    const allow = (text: string) => see(`<button>Deny</button><button>${text}</button>`, { place: 'authorize' })
+    expect(words(allow('Allow'))).toBe('Allow')
+    expect(words(allow('Να επιτρέπεται'))).toBe('Να επιτρέπεται')
+    expect(see('<button>Sign in</button>', { place: 'authorize' })).toMatchObject({ at: 'allow', target: null })
+  })
+
+  it('the new row, and not one that was there before', () => {
+    const before = see(table(row('Spring campaign'), row('Other')))
+    expect([before.at, before.rows]).toEqual(['add', 2])
+    const asked = { asked: true, rows: 2 }
+    expect(see(table(row('Spring campaign'), row('Other')), asked)).toMatchObject({ at: 'add', nothingNew: true })
+    const after = see(table(row('Other'), row('Old'), row('Spring campaign')), asked)
+    expect([after.at, after.target?.closest('tr')?.textContent]).toEqual(['show', expect.stringContaining('Spring')])
+  })
+
+  it('no control, where several rows could be meant', () => {
+    const seen = see(table(row('Spring campaign'), row('Spring campaign')), { asked: true, rows: 1 })
+    expect(seen).toMatchObject({ at: 'show', target: null })
+  })
+
+  it('the value, in the place where the admin has clicked for it', () => {
+    document.body.innerHTML = table(row('Spring campaign', '<span>any-value</span>'))
+    const cell = document.querySelector('.cell') as Element
+    const seen = look(
+      document.documentElement,
+      { ...task, asked: true, rows: 0 },
+      { ...memory, opened: [cell] },
+      isShown,
+    )
+    expect([seen.at, seen.place]).toEqual(['take', cell])
+  })
+
+  it('that a page is another than expected', () => {
+    expect(see('<h1>Maintenance</h1><button>Reload</button>')).toMatchObject({ at: 'lost', target: null })
+    expect(see(`<div hidden>${TABS}${LIST}</div>`).at).toBe('lost')
+  })
+
+  it('the row of one that is to go', () => {
+    const seen = see(table(row('Other'), row('Spring campaign')), { isMaking: false })
+    expect(words(seen)).toContain('Spring campaign')
+  })
+})
+
+describe('a place where a value is shown', () => {
+  const VALUE = 'secret-0123456789-abcdef'
+  const guide = guideOf({ value: '.value' }, portal)
+
+  it('is never read, not even to find a control', () => {
+    document.body.innerHTML = table(row('Spring campaign', `<code class="value"><button>Add Token</button></code>`))
+    const place = document.querySelector('.value') as Element
+    for (const node of [place, ...place.querySelectorAll('*')]) forbidReading(node)
+    const seen = look(document.documentElement, { ...task, guide, asked: true, rows: 0 }, memory, isShown)
+    expect([seen.at, seen.place]).toEqual(['take', place])
+  })
+
+  it('is not taken for the new row when it is another one’s', () => {
+    const seen = see(table(row('Other', `<code class="value">${VALUE}</code>`), row('Spring campaign')), {
+      guide,
+      asked: true,
+      rows: 1,
+    })
+    expect([seen.at, seen.place]).toEqual(['show', null])
+  })
+})
+
+/** Whoever asks for what is written in it fails. */
+function forbidReading(node: Element): void {
+  const fail = () => {
+    throw new Error('a value was read')
+  }
+  for (const name of ['textContent', 'innerText', 'innerHTML', 'childNodes', 'value'])
+    Object.defineProperty(node, name, { get: fail })
+}
