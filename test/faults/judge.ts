@@ -71,7 +71,8 @@ export function disagreements(found: Facts, operation: Operation, begun: boolean
   const { active, vault, intents, wizard, rows, made } = found
   const wrong: string[] = []
   if (intents.length > 0) wrong.push('an intent is still open')
-  if (wizard && !isOver(wizard)) wrong.push(`the wizard is still at ${wizard.step}`)
+  if (wizard && !isOver(wizard))
+    wrong.push(`the wizard is still at ${wizard.step}${'failure' in wizard ? ` (${wizard.failure?.code})` : ''}`)
   if (!agree(active, new Set(vault.values()))) wrong.push('EBS and the vault differ')
   const wanted = operation === 'revoke' ? (begun ? 0 : 1) : operation === 'create' && !begun ? 0 : 1
   if (active.length !== wanted) wrong.push(`EBS has ${active.length} instead of ${wanted}`)

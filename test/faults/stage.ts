@@ -63,8 +63,9 @@ export class Stage {
   /** Opens the side panel anew, whatever it shows. */
   async openPanel(): Promise<void> {
     const { admin } = this
-    const [first] = await admin.browser.pages()
-    admin.portal = first && !first.isClosed() ? first : await admin.browser.newPage()
+    // Not just the first page: that may be a sign-in window.
+    const isOpen = admin.portal?.browser() === admin.browser && !admin.portal.isClosed()
+    if (!isOpen) admin.portal = (await admin.browser.pages())[0] ?? (await admin.browser.newPage())
     if (!admin.portal.url().startsWith(this.sandbox.portalOrigin)) await admin.portal.goto(this.sandbox.portalUrl)
     admin.panel = await openSidePanel(admin.browser, admin.portal)
     await admin.panel.waitForSelector('main[data-view]:not([data-view="loading"])', { timeout: 15_000 })

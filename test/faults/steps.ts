@@ -48,7 +48,7 @@ const readBack = (behind: string): Step => ({
   behind,
   signedIn: true,
 })
-const READ_BACK: Step = {
+const OLD_READ_BACK: Step = {
   name: 'old one is read back',
   call: LOOKUP,
   when: 'before',
@@ -56,9 +56,11 @@ const READ_BACK: Step = {
   signedIn: true,
 }
 
+const LISTED: Step = { ...readBack(PARAMETERS), name: 'list is read' }
+
 export const STEPS: Record<Operation, readonly Step[]> = {
-  create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, readBack(PARAMETERS)],
-  replace: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, READ_BACK],
+  create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, LISTED],
+  replace: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, OLD_READ_BACK],
   'replace-beside': [...REGISTERED, VERIFIED, ...REVOKED, readBack(REVOKE)],
   revoke: [ASKED, LOOKED_UP, ...REVOKED, readBack(REVOKE)],
 }
