@@ -18,14 +18,21 @@ type Env = Record<string, unknown>
 let relay: Hono | undefined
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
+  fetch(
+    request: Request,
+    env: Env,
+    lifetime: { waitUntil(work: Promise<unknown>): void },
+  ): Response | Promise<Response> {
     try {
       relay ??= createApp(env)
     } catch (error) {
       console.error(error instanceof ConfigError ? error.message : 'the configuration cannot be read')
       return problemResponse(new Refusal('internal_error'), crypto.randomUUID(), {})
     }
-    return relay.fetch(request, env)
+    const answer = Promise.resolve(relay.fetch(request, env))
+    // With its request the runtime drops what that left running, and the end of it: a call's slot would never be free again.
+    lifetime.waitUntil(answer.then(() => new Promise((later) => setTimeout(later))))
+    return answer
   },
 }
 

@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { ANSWER_MAX_BYTES, READ_TRIES, RETRY_AFTER_MAX_S, RETRY_WAITS_MS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Meter } from '../metrics.ts'
-import { pause } from '../pause.ts'
+import { pause, within } from '../pause.ts'
 import { Refusal } from '../problems.ts'
 import {
   type Incoming,
@@ -117,8 +117,8 @@ export function createWire(parts: WireParts): Wire {
     const key = `${call.method} ${call.path}`
     const own = inFlight.get(token) ?? new Map<string, Promise<Incoming>>()
     const running = own.get(key)
-    // The other one's deadline, or its failure, is not ours.
-    if (running) return (await running.catch(() => undefined)) ?? repeatedly(call, signal)
+    // The other one's deadline, or its failure, is not ours; nor is its silence.
+    if (running) return (await within(running, signal).catch(() => undefined)) ?? repeatedly(call, signal)
     const sent = repeatedly(call, signal)
     inFlight.set(token, own.set(key, sent))
     try {

@@ -155,6 +155,8 @@ async function withDeadline<T>(
     return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
   } finally {
     clearTimeout(timer)
+    // Where one read failed and the others go on: nobody waits for them any more.
+    reads.abort()
     client.removeEventListener('abort', stopReading)
   }
 }

@@ -3,6 +3,7 @@ import { serverCapabilities } from '../ebs/server-capabilities.ts'
 import type { EbsEnvironment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
 import { REACHABILITY_CACHE_MS } from '../limits.ts'
+import { within } from '../pause.ts'
 import { Refusal } from '../problems.ts'
 
 type Known = { at: number; reply: Promise<Reply<'reachability'>> }
@@ -21,7 +22,7 @@ export function createReachability(): Handler<'reachability'> {
       latest = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
       known.set(params.environment, latest)
     }
-    return { status: 200, body: await latest.reply }
+    return { status: 200, body: await within(latest.reply, deadline) }
   }
 }
 

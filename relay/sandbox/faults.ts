@@ -160,11 +160,11 @@ function send(response: ServerResponse, answer: NonNullable<Fault['answer']>) {
   response.writeHead(status, {
     'content-type': type,
     // Said, since the answer that this one takes the place of may have left its own length behind.
-    'content-length': Buffer.byteLength(body),
+    ...(status !== 204 && { 'content-length': Buffer.byteLength(body) }),
     ...(encoding && { 'content-encoding': encoding }),
     ...(retryAfter && { 'retry-after': retryAfter }),
   })
-  response.end(body)
+  response.end(status === 204 ? undefined : body)
 }
 
 /** Keeps what is written to the response from going out, and does something else when it is complete. */
