@@ -1,0 +1,45 @@
+/** What no test can start here (Docker, Cloudflare) still has to fit what it deploys. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../../../relay/limits.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+
+test('the image copies what is there, and is given it by its ignore file', () => {
+  const [build = ''] = read('relay/deploy/Dockerfile').split(/^FROM gcr/m)
+  const sources = [...build.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, list = '']) => list.split(' '))
+  expect(sources.length).toBeGreaterThan(4)
+  const given = read('relay/deploy/Dockerfile.dockerignore').split('\n')
+  for (const source of sources) {
+    expect(existsSync(join(ROOT, source)), source).toBe(true)
+    expect(given).toContain(`!${source}`)
+  }
+})
+
+test('nobody kills the process before its requests are finished', () => {
+  const seconds = Number(/stop_grace_period: (\d+)s/.exec(read('relay/deploy/compose.yaml'))?.[1])
+  expect(seconds * 1000).toBeGreaterThan(DRAIN_NOTICE_MS + SHUTDOWN_MAX_MS)
+  expect(read('relay/README.md')).toContain(`terminationGracePeriodSeconds: ${seconds}`)
+})
+
+test('what the files and the documentation say of each other is so', () => {
+  const compose = read('relay/deploy/compose.yaml')
+  const documentation = read('relay/README.md')
+  const proxy = /ipv4_address: (\S+)/.exec(compose)?.[1]
+  expect(documentation).toContain(`"trustedProxies": ["${proxy}"]`)
+  for (const [, secret] of compose.matchAll(/file: \.\/secrets\/(\S+)/g)) {
+    expect(documentation).toContain(`{"file": "/run/secrets/${secret}"}`)
+  }
+})
+
+test('every test that the table of rules names is there', () => {
+  const [, table = ''] = read('relay/README.md').split('## From rule to test')
+  const named = [...table.matchAll(/`([\w/.-]+\.ts)`/g)].map(([, file = '']) => file)
+  expect(named.length).toBeGreaterThan(30)
+  const missing = named.filter(
+    (file) => !existsSync(join(ROOT, file.startsWith('test/') ? file : `test/relay/${file}`)),
+  )
+  expect(missing).toEqual([])
+})
