@@ -15,6 +15,14 @@ export const atMost = (figure: string, value: number, goal: number, unit: string
   goal: `at most ${goal}`,
   met: value <= goal,
 })
+/** Not a goal: to see it beside the others. */
+export const compared = (figure: string, value: number, unit = 'ratio'): Figure => ({
+  figure,
+  value: rounded(value),
+  unit,
+  goal: 'none',
+  met: true,
+})
 
 export function print(figures: Figure[]): void {
   if (process.argv.includes('--json')) {

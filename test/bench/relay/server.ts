@@ -9,12 +9,12 @@ import { createServer } from 'node:http'
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Pool } from 'undici'
-import { decodeBase64url } from '../../relay/base64url.ts'
-import { createLog } from '../../relay/log.ts'
-import { lineSink } from '../../relay/node/log-sink.ts'
-import { prometheusMeter } from '../../relay/node/metrics-prometheus.ts'
-import { serve } from '../../relay/node/serve.ts'
-import { parseConfig } from '../../relay/parse-config.ts'
+import { decodeBase64url } from '../../../relay/base64url.ts'
+import { createLog } from '../../../relay/log.ts'
+import { lineSink } from '../../../relay/node/log-sink.ts'
+import { prometheusMeter } from '../../../relay/node/metrics-prometheus.ts'
+import { serve } from '../../../relay/node/serve.ts'
+import { parseConfig } from '../../../relay/parse-config.ts'
 
 const [kind = '', portText = '0', upstreamPort = '0', key = ''] = process.argv.slice(2)
 const port = Number(portText)

@@ -1,0 +1,70 @@
+/** Admins' browsers that all ask at once. */
+import { createHash, createPrivateKey, sign } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { Pool } from 'undici'
+import { encodeBase64url } from '../../../relay/base64url.ts'
+import { createKeyRing } from '../../../relay/key-ring.ts'
+import { createSessions } from '../../../relay/session.ts'
+import { KEY } from './key.ts'
+
+/** What is asked: the parameters of a company read back. */
+export const PATH = '/v1/parameters'
+
+/** One admin's browser: a session, and proofs made before the clock runs. */
+export type Browser = { session: string; ath: string; header: string; key: ReturnType<typeof createPrivateKey> }
+
+export async function makeBrowser(): Promise<Browser> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const jwk = await exportJWK(publicKey)
+  const now = Date.now()
+  const { session } = await createSessions(createKeyRing([{ kid: 'bench', bytes: KEY }]), Date.now).seal({
+    environment: 'bench',
+    user: { id: crypto.randomUUID(), name: 'Admin', administrator: true },
+    scope: 'scope',
+    jkt: await calculateJwkThumbprint(jwk),
+    signedInAt: now,
+    // as long as a real one: a JWT of EBS (contract 3.3)
+    token: {
+      value: encodeBase64url(crypto.getRandomValues(new Uint8Array(600))),
+      expiresAt: now + 3_600_000,
+      lifetimeMs: 3_600_000,
+    },
+  })
+  return {
+    session,
+    ath: createHash('sha256').update(session).digest('base64url'),
+    header: Buffer.from(JSON.stringify({ typ: 'dpop+jwt', alg: 'ES256', jwk })).toString('base64url'),
+    key: createPrivateKey({ key: (await exportJWK(privateKey)) as never, format: 'jwk' }),
+  }
+}
+
+export function proofOf({ ath, header, key: privateKey }: Browser, origin: string): string {
+  const claims = { jti: crypto.randomUUID(), htm: 'GET', htu: origin + PATH, iat: Math.floor(Date.now() / 1000), ath }
+  const input = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
+  return `${input}.${sign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
+}
+
+/** Requests per second, `count` of them over as many connections as there are browsers. */
+export async function load(port: number, browsers: Browser[], count: number): Promise<number> {
+  const origin = `http://127.0.0.1:${port}`
+  const headers = browsers.map((browser) =>
+    Array.from({ length: Math.ceil(count / browsers.length) }, () => ({
+      authorization: `DPoP ${browser.session}`,
+      dpop: proofOf(browser, origin),
+    })),
+  )
+  const pool = new Pool(origin, { connections: browsers.length, pipelining: 1 })
+  const startedAt = performance.now()
+  await Promise.all(
+    headers.map(async (own) => {
+      for (const one of own) {
+        const { statusCode, body } = await pool.request({ path: PATH, method: 'GET', headers: one })
+        await body.dump()
+        if (statusCode !== 200) throw new Error(`status ${statusCode}`)
+      }
+    }),
+  )
+  const seconds = (performance.now() - startedAt) / 1000
+  await pool.close()
+  return count / seconds
+}
