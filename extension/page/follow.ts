@@ -22,11 +22,11 @@ export type Followed = {
 /** @param life aborted when nothing of ours is to stay in the page */
 export function follow(followed: Followed, life: AbortController): void {
   const { signal } = life
-  let watching = false
+  /** None while there is nothing to watch. */
+  let observer: MutationObserver | undefined
   let giveUpAt = 0
   let lookedAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const observer = new MutationObserver(changed)
 
   function begin(): void {
     if (isOrphan(life)) return
@@ -35,8 +35,10 @@ export function follow(followed: Followed, life: AbortController): void {
       return
     }
     giveUpAt = Date.now() + PATIENCE_MS
-    if (!watching) observer.observe(document, WATCHED)
-    watching = true
+    if (!observer) {
+      observer = new MutationObserver(changed)
+      observer.observe(document, WATCHED)
+    }
     look()
   }
 
@@ -45,7 +47,7 @@ export function follow(followed: Followed, life: AbortController): void {
     timer = undefined
     if (isOrphan(life)) return
     const isThere = followed.look()
-    observer.takeRecords()
+    observer?.takeRecords()
     lookedAt = Date.now()
     if (isThere) giveUpAt = lookedAt + PATIENCE_MS
     else if (lookedAt >= giveUpAt) stop()
@@ -62,8 +64,8 @@ export function follow(followed: Followed, life: AbortController): void {
 
   function stop(): void {
     clearTimeout(timer)
-    observer.disconnect()
-    watching = false
+    observer?.disconnect()
+    observer = undefined
     followed.leave()
   }
 
@@ -75,7 +77,7 @@ export function follow(followed: Followed, life: AbortController): void {
   addEventListener(
     'click',
     () => {
-      if (!watching) begin()
+      if (!observer) begin()
     },
     { signal, capture: true, passive: true },
   )

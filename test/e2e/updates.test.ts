@@ -20,7 +20,7 @@ let said: string[]
 const folder = mkdtempSync(join(tmpdir(), 'integrations-update-'))
 beforeAll(async () => {
   cpSync(EXTENSION_DIR, folder, { recursive: true })
-  portal = await openPortalScene(folder)
+  portal = await openPortalScene({ extension: folder })
   const { browser, admin, world } = portal.scene
   await admin.create('SURVEYS', 'Spring campaign')
   extensions = await openExtensionsPage(browser)

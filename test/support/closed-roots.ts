@@ -1,10 +1,19 @@
 /** What our content script has put into a page: in closed shadow roots, which only the browser's own tools open. */
 import type { Page } from 'puppeteer'
 
+const MARK = 'data-integrations-for-ebs'
+
 /** `inside`: the element that it stands in, as `tag#id`. */
 export type Put = { kind: string; text: string; inside: string }
 
-type Node = { nodeName: string; nodeValue: string; attributes?: string[]; children?: Node[]; shadowRoots?: Node[] }
+type Node = {
+  nodeName: string
+  backendNodeId: number
+  nodeValue: string
+  attributes?: string[]
+  children?: Node[]
+  shadowRoots?: Node[]
+}
 
 export async function putIn(page: Page): Promise<Put[]> {
   return found(await treeOf(page), null)
@@ -14,6 +23,18 @@ export async function putIn(page: Page): Promise<Put[]> {
 export async function frameAddress(page: Page): Promise<string> {
   const address = all(await treeOf(page)).flatMap((node) => attribute(node, 'src') ?? [])
   return address.find((one) => one.startsWith('chrome-extension:')) ?? ''
+}
+
+/** Clicks the button in one of them as a hand would. */
+export async function clickIn(page: Page, kind: string): Promise<void> {
+  const devtools = await page.createCDPSession()
+  const hosts = all(await treeOf(page)).filter((node) => attribute(node, MARK) === kind)
+  const button = hosts.flatMap(all).find(({ nodeName }) => nodeName === 'BUTTON')
+  if (!button) throw new Error(`No button in ${kind}`)
+  const { quads } = await devtools.send('DOM.getContentQuads', { backendNodeId: button.backendNodeId })
+  await devtools.detach()
+  const [left = 0, top = 0] = quads[0] ?? []
+  await page.mouse.click(left + 4, top + 4)
 }
 
 async function treeOf(page: Page): Promise<Node> {
@@ -26,7 +47,7 @@ async function treeOf(page: Page): Promise<Node> {
 const all = (node: Node): Node[] => [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)]
 
 function found(node: Node, parent: Node | null): Put[] {
-  const kind = attribute(node, 'data-integrations-for-ebs')
+  const kind = attribute(node, MARK)
   const own = kind === undefined ? [] : [{ kind, text: textOf(node).trim(), inside: parent ? nameOf(parent) : '' }]
   return [...own, ...(node.children ?? []).flatMap((child) => found(child, node))]
 }

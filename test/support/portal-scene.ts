@@ -7,10 +7,15 @@ import { eventually } from './eventually.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
 import { startSite } from './site.ts'
 
+type Options = { extension?: string; parameters?: string }
 export type PortalScene = { scene: Scene; origin: string; close(): Promise<void> }
 
-/** The extension knows the portal, and its side panel has been opened beside the sandbox's own. */
-export async function openPortalScene(extension?: string): Promise<PortalScene> {
+/**
+ * The extension knows the portal, and its side panel has been opened beside the sandbox's own.
+ * @param extension the folder of another build of it
+ * @param parameters the path of a page of the site that shows EBS's parameters, instead of the sandbox's own
+ */
+export async function openPortalScene({ extension, parameters }: Options = {}): Promise<PortalScene> {
   const { origin, close } = await startSite()
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
@@ -21,6 +26,10 @@ export async function openPortalScene(extension?: string): Promise<PortalScene> 
       integrationsTab: '#own',
       content: '#content',
     },
+    ...(parameters &&
+      environment.parametersPage && {
+        parametersPage: { ...environment.parametersPage, url: `${origin}${parameters}` },
+      }),
   })
   const scene = await openScene({ configure }, extension)
   await scene.admin.openPanel()

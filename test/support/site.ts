@@ -1,6 +1,6 @@
 /**
- * A site that is not ours, with the pages of `test/pages/`: `/subscriptions/portal` is `portal.html`, and every other path shows
- * the same page as a single-page portal would. A page's headers can be chosen: `?csp=…`, `?coep`.
+ * A site that is not ours, with the pages of `test/pages/`: `/subscriptions/hostile` and `/pages/hostile` are `hostile.html`, and
+ * every other path shows the portal, as a single-page portal would. A page's headers can be chosen: `?csp=…`, `?coep`.
  * By itself: `node test/support/site.ts` says where to open it.
  */
 import { readFileSync } from 'node:fs'
@@ -28,7 +28,7 @@ export async function startSite(): Promise<Site> {
 }
 
 function answer({ pathname, searchParams }: URL, response: ServerResponse): void {
-  const [, name] = /^\/subscriptions\/(\w+)$/.exec(pathname) ?? []
+  const [, name] = /^\/(?:subscriptions|pages)\/(\w+)$/.exec(pathname) ?? []
   const csp = searchParams.get('csp')
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
