@@ -50,6 +50,18 @@ export const TokenRow = v.object({
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
 
+/** A site of an environment in which the extension can show itself, when the admin gives leave for that site. */
+export const PageAccess = v.object({
+  environment: EnvironmentId,
+  /** The panel in the Cloud Store, or the results beside EBS's own parameters. */
+  kind: v.picklist(['portal', 'parameters']),
+  origin: v.string(),
+  isGranted: v.boolean(),
+  /** Whether to offer it: not where the admin has said no. */
+  offer: v.boolean(),
+})
+export type PageAccess = v.InferOutput<typeof PageAccess>
+
 /** All that the list, the header and the wizard show. A view asks for it again whenever `changed` is broadcast. */
 export const Overview = v.object({
   relay: v.object({
@@ -93,6 +105,8 @@ export const Overview = v.object({
   ),
   /** `chosen`: null follows the browser. */
   language: v.object({ shown: v.picklist(LANGUAGES), chosen: v.nullable(v.picklist(LANGUAGES)) }),
+  /** Of all environments. */
+  pages: v.array(PageAccess),
   /** What the company has settled: views say so beside it. */
   policy: Policy,
 })
@@ -211,6 +225,9 @@ export const MESSAGES = {
   'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },
   /** The admin has answered whether the extension may clear the clipboard. */
   'clipboard/answered': { from: ['panel'], request: Nothing, reply: Done },
+
+  /** The admin has answered whether the extension may show itself in this site. */
+  'page/answered': { from: ['panel'], request: v.strictObject({ origin: v.string() }), reply: Done },
 
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },

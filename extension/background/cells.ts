@@ -96,3 +96,5 @@ export const clipboard = cell(
 export const clipboardOffered = cell('local', 'clipboard-offered', v.boolean(), false)
 /** Whether the pages that were open when the extension came to life have been entered. */
 export const entered = cell('session', 'entered', v.boolean(), false)
+/** The sites in which the extension was offered to show itself, and the admin has answered. */
+export const answeredPages = cell('local', 'answered-pages', v.array(v.string()), [])

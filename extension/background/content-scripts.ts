@@ -6,6 +6,8 @@ import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import { matchPatternOf } from '../match-pattern.ts'
 import { entered, environmentsCell } from './cells.ts'
+import { changed } from './changed.ts'
+import { pagesOf } from './page-access.ts'
 import { tellPage } from './tell-page.ts'
 
 const SCRIPT = { id: 'page', js: ['/page.js'] } as const
@@ -13,7 +15,7 @@ const SCRIPT = { id: 'page', js: ['/page.js'] } as const
 /** One after the other: between looking and registering, nobody else does. */
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Registers the content script for exactly the granted hosts of the environments. */
+/** Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin besides. */
 export function followEnvironments(environments: Environment[]): Promise<void> {
   const work = queue.then(() => follow(environments))
   queue = work.catch(() => undefined)
@@ -22,7 +24,7 @@ export function followEnvironments(environments: Environment[]): Promise<void> {
 
 async function follow(environments: Environment[]): Promise<void> {
   const granted: string[] = []
-  for (const match of new Set(environments.flatMap(pageMatches))) {
+  for (const match of new Set(environments.flatMap(pagesOf).map(({ origin }) => matchPatternOf(origin)))) {
     if (await browser.permissions.contains({ origins: [match] })) granted.push(match)
   }
   const [former] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
@@ -44,8 +46,9 @@ async function follow(environments: Environment[]): Promise<void> {
 /** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
 export function watchPermissions(): void {
   const again = async () => followEnvironments(await environmentsCell.get())
-  browser.permissions.onAdded.addListener(again)
-  browser.permissions.onRemoved.addListener(again)
+  const another = () => again().then(changed)
+  browser.permissions.onAdded.addListener(another)
+  browser.permissions.onRemoved.addListener(another)
   browser.runtime.onInstalled.addListener(again)
   browser.runtime.onStartup.addListener(again)
   // Switched on again, the extension is told nothing.
@@ -66,12 +69,6 @@ async function leaveOpenTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id !== undefined) tellPage(id, { say: 'again' })
   }
-}
-
-/** Match patterns of an environment's pages; the background checks the exact origin besides. */
-function pageMatches({ portal, parametersPage }: Environment): string[] {
-  const origins = [...(portal?.origins ?? []), ...(parametersPage ? [new URL(parametersPage.url).origin] : [])]
-  return origins.map(matchPatternOf)
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>

@@ -25,6 +25,7 @@ import {
 import { enterPanel } from './mounts.ts'
 import { overview } from './overview.ts'
 import { pageMount, pageTask } from './page.ts'
+import { pageAnswered } from './page-access.ts'
 import { pageMarks } from './page-marks.ts'
 import { lossSeen } from './presence.ts'
 import { call } from './relay-client.ts'
@@ -82,6 +83,8 @@ export const handlers: Handlers = {
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
   'clipboard/seen': async () => done(clipboardAnswered().then(forgetClipboard)),
   'clipboard/answered': async () => done(clipboardAnswered()),
+
+  'page/answered': async ({ origin }) => done(pageAnswered(origin)),
 
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),

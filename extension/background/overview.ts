@@ -10,6 +10,7 @@ import { knownEnvironments, relayFailure } from './environments.ts'
 import { type KnownToken, knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { lockOverview } from './lock.ts'
+import { pageAccess } from './page-access.ts'
 import { policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
 
@@ -37,6 +38,7 @@ export async function overview(framed: string | null): Promise<Overview> {
     checkHours: await hoursBetweenChecks(),
     clipboard: framed ? null : await clipboardState(),
     language: { shown: await currentLanguage(), chosen: await chosenLanguage.get() },
+    pages: framed ? [] : await pageAccess(all),
     policy: await policy(),
   }
 }

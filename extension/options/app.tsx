@@ -29,7 +29,7 @@ export function App() {
         </section>
         <section>
           <h2>{t().options.environments}</h2>
-          <Environments environments={known.overview.environments} />
+          <Environments environments={known.overview.environments} pages={known.overview.pages} />
           {known.overview.policy.environments && <ByPolicy />}
         </section>
         <section>

@@ -1,9 +1,12 @@
 /** What the relay can connect to, and in which pages of it the extension may show itself. */
 import type { Environment } from '../../shared/api.ts'
+import type { PageAccess } from '../messages.ts'
 import { t } from '../ui/i18n.ts'
-import { PageAccess } from './page-access.tsx'
+import { PagesAccess } from './page-access.tsx'
 
-export function Environments({ environments }: { environments: Environment[] }) {
+type Props = { environments: Environment[]; pages: PageAccess[] }
+
+export function Environments({ environments, pages }: Props) {
   if (environments.length === 0) return <p class="muted">{t().options.none}</p>
   return (
     <ul class="boxes">
@@ -15,7 +18,7 @@ export function Environments({ environments }: { environments: Environment[] }) 
           </div>
           <p class="id">{environment.ebsOrigin}</p>
           <p class="muted">{t().options.registration[environment.registration]}</p>
-          <PageAccess environment={environment} />
+          <PagesAccess pages={pages.filter((page) => page.environment === environment.id)} />
         </li>
       ))}
     </ul>

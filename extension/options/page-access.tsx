@@ -1,41 +1,40 @@
-/** Leave to show the panel in the portal and the marks in EBS's parameters page; taken back in the browser's own settings. */
-import { useEffect, useState } from 'preact/hooks'
+/** In which sites of an environment the extension shows itself, each with leave of its own; it is taken back here too. */
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
 import { matchPatternOf } from '../match-pattern.ts'
+import type { PageAccess } from '../messages.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
+import { AskForPage, hostOf } from '../ui/page-access.tsx'
 import { useAction } from '../ui/use-action.ts'
 
-export function PageAccess({ environment }: { environment: Environment }) {
-  const origins = matchesOf(environment)
-  const [granted, setGranted] = useState<boolean | null>(null)
-  const { busy, run } = useAction()
-  const look = async () => setGranted(await browser.permissions.contains({ origins }))
-  useEffect(() => {
-    if (origins.length > 0) run(look)
-  }, [origins.join()])
-  if (origins.length === 0 || granted === null) return null
-  const ask = () => {
-    // Called before anything is awaited: the browser wants to see the click.
-    const asked = browser.permissions.request({ origins })
-    run(async () => {
-      await asked
-      await look()
-    })
-  }
+export function PagesAccess({ pages }: { pages: PageAccess[] }) {
+  if (pages.length === 0) return null
   return (
-    <div class="bar">
-      <span class="grow">{granted ? t().options.inPages : t().options.notInPages}</span>
-      {!granted && (
-        <button type="button" class="small" data-action="page-access" disabled={busy} onClick={ask}>
-          {t().options.enterPages}
-        </button>
-      )}
-    </div>
+    <>
+      {pages.map((page) => (
+        <Access key={`${page.kind} ${page.origin}`} page={page} />
+      ))}
+      {pages.some(({ isGranted }) => !isGranted) && <p class="secondary">{t().page.why}</p>}
+    </>
   )
 }
 
-function matchesOf({ portal, parametersPage }: Environment): string[] {
-  const pages = [...(portal?.origins ?? []), ...(parametersPage ? [parametersPage.url] : [])]
-  return [...new Set(pages.map(matchPatternOf))]
+function Access({ page }: { page: PageAccess }) {
+  const action = useAction()
+  const leave = () => action.run(() => browser.permissions.remove({ origins: [matchPatternOf(page.origin)] }))
+  return (
+    <>
+      <div class="bar" data-page={page.kind} data-granted={page.isGranted}>
+        <span class="grow">{t().page.at[page.kind](hostOf(page))}</span>
+        {page.isGranted ? (
+          <button type="button" class="small" data-action="leave-page" disabled={action.busy} onClick={leave}>
+            {t().page.leave}
+          </button>
+        ) : (
+          <AskForPage page={page} action={action} />
+        )}
+      </div>
+      {action.failure && <FailureNotice failure={action.failure} />}
+    </>
+  )
 }

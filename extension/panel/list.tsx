@@ -14,6 +14,7 @@ import { ListRows } from './list-rows.tsx'
 import { ListSummary } from './list-summary.tsx'
 import { LostVault } from './lost-vault.tsx'
 import { OpenCreation } from './open-creation.tsx'
+import { PageOffer } from './page-offer.tsx'
 import { formerToken, go } from './place.ts'
 
 /** Below this, the eye is faster than a search field. */
@@ -37,6 +38,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
         {overview.lock.lost && <LostVault />}
         {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
+        <PageOffer overview={overview} kind="portal" />
         <Tokens overview={overview} />
       </div>
       <footer>

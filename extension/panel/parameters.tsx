@@ -11,6 +11,7 @@ import { TimeAgo } from '../ui/time-ago.tsx'
 import { TitleBar } from '../ui/title-bar.tsx'
 import { typeName } from '../ui/token-item.tsx'
 import { useAction } from '../ui/use-action.ts'
+import { PageOffer } from './page-offer.tsx'
 import { go } from './place.ts'
 
 const back = () => go({ view: 'list' })
@@ -38,6 +39,7 @@ export function Parameters({ overview }: { overview: Overview }) {
         {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
         {found && <Table parameters={found.parameters} environment={environment} />}
         {!signedIn && <p>{t().parameters.signIn}</p>}
+        <PageOffer overview={overview} kind="parameters" />
         {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
       </div>
       <footer>

@@ -1,7 +1,7 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 
 import type { Failure, FailureCode } from '../../extension/errors.ts'
-import type { Overview, TokenRow } from '../../extension/messages.ts'
+import type { Overview, PageAccess, TokenRow } from '../../extension/messages.ts'
 import type { Intent } from '../../extension/wizard/state.ts'
 import type { Environment } from '../../shared/api.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
@@ -124,6 +124,19 @@ export const TOKENS: TokenRow[] = [
   token(7, 'SURVEYS', 'Revoked elsewhere', { registered: false, verification: verification('SURVEYS', []) }),
 ]
 
+/** Leave was given for one site of the first environment, and is offered for the others. */
+export const pages: PageAccess[] = [
+  { environment: 'test', kind: 'portal', origin: 'https://portal.example.com', isGranted: true, offer: false },
+  { environment: 'test', kind: 'parameters', origin: 'https://ebs-test.example.com', isGranted: false, offer: true },
+  {
+    environment: 'production',
+    kind: 'portal',
+    origin: 'https://cloud-store.example.com',
+    isGranted: false,
+    offer: true,
+  },
+]
+
 export const overview = (more: Partial<Overview> = {}): Overview => ({
   relay: { url: 'https://relay.example.com', failure: null },
   environments: [test],
@@ -135,6 +148,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   checkHours: 24,
   clipboard: null,
   language: { shown: 'en', chosen: null },
+  pages: [],
   policy: {},
   ...more,
 })

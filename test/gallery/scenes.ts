@@ -3,7 +3,19 @@ import type { Failure } from '../../extension/errors.ts'
 import type { MessageName, Overview, Reply, TokenRow } from '../../extension/messages.ts'
 import type { Place } from '../../extension/panel/place.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
-import { checks, failure, guidedTest, intent, overview, production, ref, TOKENS, test, unconnected } from './data.ts'
+import {
+  checks,
+  failure,
+  guidedTest,
+  intent,
+  overview,
+  pages,
+  production,
+  ref,
+  TOKENS,
+  test,
+  unconnected,
+} from './data.ts'
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
 export type Scene = {
@@ -92,6 +104,7 @@ export const SCENES: Record<string, Scene> = {
     clicks: ['[data-action="filters"]', '#filter-everywhere'],
   }),
   'list-due': panel(overview({ tokens: TOKENS.map(withDue), user: null })),
+  'list-offer': panel(overview({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
   'list-production': panel(
     overview({
       tokens: TOKENS.slice(0, 2).map((one) => ({ ...one, environment: 'production' })),
@@ -225,7 +238,7 @@ export const SCENES: Record<string, Scene> = {
     at: { view: 'parameters' },
     replies: { parameters: { reply: parameters(null) } },
   }),
-  'parameters-signed-out': panel(overview({ user: null }), { at: { view: 'parameters' } }),
+  'parameters-signed-out': panel(overview({ user: null, pages }), { at: { view: 'parameters' } }),
   'parameters-reading': panel(overview(), { at: { view: 'parameters' }, replies: { parameters: 'never' } }),
   'parameters-session-ended': panel(overview(), {
     at: { view: 'parameters' },
@@ -243,7 +256,10 @@ export const SCENES: Record<string, Scene> = {
     clicks: ['[data-action="check"]'],
   },
 
-  options: { page: 'options', replies: { overview: { reply: overview({ environments: [test, production] }) } } },
+  options: {
+    page: 'options',
+    replies: { overview: { reply: overview({ pages, environments: [test, production] }) } },
+  },
   'options-unconnected': { page: 'options', replies: { overview: { reply: unconnected } } },
   'options-policy': {
     page: 'options',

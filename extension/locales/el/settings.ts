@@ -7,9 +7,6 @@ export const options: Texts['options'] = {
   change: 'Σύνδεση σε άλλο relay',
   environments: 'Περιβάλλοντα',
   none: 'Συνδεθείτε σε ένα relay για να δείτε τα περιβάλλοντά του.',
-  inPages: 'Εμφανίζεται και στις σελίδες αυτού του περιβάλλοντος',
-  notInPages: 'Δεν εμφανίζεται στις σελίδες αυτού του περιβάλλοντος',
-  enterPages: 'Να εμφανίζεται και εκεί',
   registration: {
     http: 'Τα endpoint tokens δημιουργούνται από εδώ.',
     guided: 'Τα endpoint tokens δημιουργούνται στο Cloud Store, με καθοδήγηση από εδώ.',

@@ -5,9 +5,6 @@ export const options = {
   change: 'Connect to another relay',
   environments: 'Environments',
   none: 'Connect to a relay to see its environments.',
-  inPages: 'Shown in the pages of this environment too',
-  notInPages: 'Not shown in the pages of this environment',
-  enterPages: 'Show there too',
   registration: {
     http: 'Endpoint tokens are created from here.',
     guided: 'Endpoint tokens are created in the Cloud Store, with guidance from here.',

@@ -13,4 +13,14 @@ export const page: Texts['page'] = {
     plural(count, { one: '1 neconform', few: `${count} neconforme`, other: `${count} neconforme` }),
   notHere:
     'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul acestei extensii din bara de instrumente.',
+  /** To show ourselves in a site: what for, and what is asked. */
+  offer: {
+    portal: (host) => `Integrările pot fi afișate și în Cloud Store, la ${host}.`,
+    parameters: (host) => `Rezultatele pot fi afișate și lângă parametrii EBS, la ${host}.`,
+  },
+  why: 'Browserul cere permisiunea numai pentru acest site. Ea servește la această afișare și la nimic altceva.',
+  show: 'Afișare acolo',
+  notNow: 'Nu acum',
+  at: { portal: (host) => `În Cloud Store: ${host}`, parameters: (host) => `Lângă parametrii EBS: ${host}` },
+  leave: 'Nu mai afișa',
 }

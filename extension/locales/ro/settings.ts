@@ -7,9 +7,6 @@ export const options: Texts['options'] = {
   change: 'Conectare la alt relay',
   environments: 'Medii',
   none: 'Conectați-vă la un relay pentru a-i vedea mediile.',
-  inPages: 'Apare și în paginile acestui mediu',
-  notInPages: 'Nu apare în paginile acestui mediu',
-  enterPages: 'Să apară și acolo',
   registration: {
     http: 'Tokenurile de endpoint se creează de aici.',
     guided: 'Tokenurile de endpoint se creează în Cloud Store, cu îndrumare de aici.',
