@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { canHaveDisplay } from './test/support/display.ts'
 
 /** Writes a policy file for the machine's Chromium, which only its root may. */
 const POLICY = 'test/e2e/policy.test.ts'
+/** Needs a screen, so that the browser asks its user. */
+const PAGE_ACCESS = 'test/e2e/page-access.test.ts'
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /** The suites: pure logic, the relay beside the sandbox, and the extension in a real Chromium and a real Firefox. */
@@ -35,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY])],
+          exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY]), ...(canHaveDisplay ? [] : [PAGE_ACCESS])],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -24,12 +24,17 @@ export type Scene = {
 /**
  * The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error.
  * @param extension the folder of another build of it
+ * @param display where the browser's windows are; without one it has none
  */
-export async function openScene(options: Partial<StartOptions> = {}, extension = EXTENSION_DIR): Promise<Scene> {
+export async function openScene(
+  options: Partial<StartOptions> = {},
+  extension = EXTENSION_DIR,
+  display?: string,
+): Promise<Scene> {
   const world = await startWorld(options)
   const profile = mkdtempSync(join(tmpdir(), 'integrations-profile-'))
   const said: string[] = []
-  let opened = await openBrowser(profile, extension)
+  let opened = await openBrowser(profile, extension, display)
   const worker = await backgroundOf(opened.browser)
   await worker.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
   let admin = new Admin(opened.browser, world.sandbox)
@@ -52,7 +57,7 @@ export async function openScene(options: Partial<StartOptions> = {}, extension =
     async restart(between) {
       await closeBrowser()
       await between?.(profile)
-      opened = await openBrowser(profile, extension)
+      opened = await openBrowser(profile, extension, display)
       admin = new Admin(opened.browser, world.sandbox)
     },
     async close() {
@@ -64,9 +69,12 @@ export async function openScene(options: Partial<StartOptions> = {}, extension =
   }
 }
 
-async function openBrowser(userDataDir: string, extension: string): Promise<{ browser: Browser; problems: string[] }> {
-  const args = ['--window-size=1280,900']
-  const browser = await launchBrowser({ extension, userDataDir, defaultViewport: null, args })
+type Opened = { browser: Browser; problems: string[] }
+
+async function openBrowser(userDataDir: string, extension: string, display?: string): Promise<Opened> {
+  const args = ['--window-size=1280,900', ...(display ? ['--ozone-platform=x11'] : [])]
+  const windows = display ? { headless: false, env: { ...process.env, DISPLAY: display } } : {}
+  const browser = await launchBrowser({ extension, userDataDir, defaultViewport: null, args, ...windows })
   return { browser, problems: watchProblems(browser) }
 }
 

@@ -7,15 +7,16 @@ import { eventually } from './eventually.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
 import { startSite } from './site.ts'
 
-type Options = { extension?: string; parameters?: string }
+type Options = { extension?: string | undefined; parameters?: string; display?: string }
 export type PortalScene = { scene: Scene; origin: string; close(): Promise<void> }
 
 /**
  * The extension knows the portal, and its side panel has been opened beside the sandbox's own.
  * @param extension the folder of another build of it
+ * @param display where its windows are; without one it has none
  * @param parameters the path of a page of the site that shows EBS's parameters, instead of the sandbox's own
  */
-export async function openPortalScene({ extension, parameters }: Options = {}): Promise<PortalScene> {
+export async function openPortalScene({ extension, parameters, display }: Options = {}): Promise<PortalScene> {
   const { origin, close } = await startSite()
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
@@ -31,7 +32,7 @@ export async function openPortalScene({ extension, parameters }: Options = {}): 
         parametersPage: { ...environment.parametersPage, url: `${origin}${parameters}` },
       }),
   })
-  const scene = await openScene({ configure }, extension)
+  const scene = await openScene({ configure }, extension, display)
   await scene.admin.openPanel()
   return {
     scene,

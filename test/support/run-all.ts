@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { canHaveDisplay } from './display.ts'
 import { ROOT } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
 import { findFirefox } from './find-firefox.ts'
@@ -63,6 +64,8 @@ check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandb
 check('the extension, built for stores', [...wxt, 'build'])
 suite('e2e', { CHROMIUM })
 suite('faults', { CHROMIUM })
+if (!canHaveDisplay)
+  console.log('\nNo Xvfb and xdotool: the browser’s question for leave (page-access) was not tested.')
 if (FIREFOX) {
   check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
   suite('firefox', { FIREFOX })
