@@ -16,7 +16,7 @@ import { atMost, type Figure, median, print } from './figure.ts'
 import { slowEbs } from './slow-ebs.ts'
 
 const PASSPHRASE = 'correct horse battery'
-const OPENINGS = 15
+const OPENINGS = 9
 const SEARCHES = 15
 const UNLOCKINGS = 5
 const EBS_DELAY_MS = 100
@@ -131,6 +131,7 @@ async function listAndLock(): Promise<Figure[]> {
       await fill(admin.panel, ['sandbox'], there, count)
       there = count
       opened.set(count, await openingTimes(scene.browser))
+      say(`  ${Math.round(opened.get(count) ?? Number.NaN)} ms`)
     }
     const against = (count: number) => (opened.get(count) ?? Number.NaN) / (opened.get(10) ?? Number.NaN)
     say('The search')
