@@ -38,6 +38,13 @@ const FIREFOX = {
   },
 }
 
+/** Three passes, and the syntax of the oldest browser that the manifests allow. */
+const TERSER = {
+  ecma: 2020 as const,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  format: { comments: false },
+}
+
 /** Few files pack tighter than many: one with what only views share, one with what the background shares with them. */
 const CHUNKS = {
   groups: [
@@ -56,7 +63,11 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
-  vite: () => ({ plugins: [preact()] }),
+  // For stores, the smallest packages; for tests, the fastest builds.
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    ...(mode === 'production' && { build: { minify: 'terser' as const, terserOptions: TERSER } }),
+  }),
   // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; CONTRIBUTING.md says so too.
   zip: {
     includeSources: ['extension/**', 'shared/**', '*.ts', '*.json', '*.md', 'LICENSE'],

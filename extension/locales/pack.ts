@@ -79,3 +79,21 @@ export function unpacked(words: Packed, language: string): unknown {
 
   return opened(words)
 }
+
+const ASCII = 0x80
+
+/** The letters of a language beyond ASCII, so that each takes one byte: what is compressed is half as long. */
+export function alphabetOf(text: string): string {
+  return [...new Set(text)].filter((letter) => letter.charCodeAt(0) >= ASCII).join('')
+}
+
+export function lettersToBytes(text: string, alphabet: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0)
+    return code < ASCII ? code : ASCII + alphabet.indexOf(letter)
+  })
+}
+
+export function bytesToLetters(bytes: Uint8Array, alphabet: string): string {
+  return Array.from(bytes, (byte) => (byte < ASCII ? String.fromCharCode(byte) : alphabet[byte - ASCII])).join('')
+}

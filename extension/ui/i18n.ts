@@ -1,7 +1,7 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
 import { LANGUAGES, type Language } from '../languages.ts'
 import type { Texts } from '../locales/en/texts.ts'
-import { joined, type Keys, unpacked } from '../locales/pack.ts'
+import { bytesToLetters, joined, type Keys, unpacked } from '../locales/pack.ts'
 
 let shown: { language: Language; words: Texts } | undefined
 
@@ -24,14 +24,16 @@ export function use(wanted: Language, words: Texts): void {
 }
 
 async function loadWords(wanted: Language): Promise<Texts> {
-  const [keys, texts] = await Promise.all([unzipped<Keys>('keys'), unzipped<string[]>(wanted)])
-  return unpacked(joined(keys, texts), wanted) as Texts
+  const [about, texts] = await Promise.all([unzipped('keys'), unzipped(wanted)])
+  const { keys, alphabets } = (await about.json()) as { keys: Keys; alphabets: Record<Language, string> }
+  const letters = bytesToLetters(new Uint8Array(await texts.arrayBuffer()), alphabets[wanted])
+  return unpacked(joined(keys, JSON.parse(letters) as string[]), wanted) as Texts
 }
 
 /** A file of the package, written when the extension is built (locales/write-words.ts). */
-async function unzipped<T>(name: 'keys' | Language): Promise<T> {
-  const { body } = await fetch(`/words/${name}.json.gz`)
-  return new Response(body?.pipeThrough(new DecompressionStream('gzip'))).json()
+async function unzipped(name: 'keys' | Language): Promise<Response> {
+  const { body } = await fetch(`/words/${name}.gz`)
+  return new Response(body?.pipeThrough(new DecompressionStream('gzip')))
 }
 
 /** The first of the admin's languages that the extension has. */

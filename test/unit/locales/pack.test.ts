@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
-import { joined, keysOf, packed, textsOf, unpacked } from '../../../extension/locales/pack.ts'
+import {
+  alphabetOf,
+  bytesToLetters,
+  joined,
+  keysOf,
+  lettersToBytes,
+  packed,
+  textsOf,
+  unpacked,
+} from '../../../extension/locales/pack.ts'
 import { plural } from '../../../extension/locales/plural.ts'
+import { WORDS } from '../../../extension/locales/words.ts'
 
 /** What a language's file says, as it is shown in that language. */
 function shown<T>(words: T, language: string): T {
@@ -42,4 +52,14 @@ test('the form of a word follows the rules of the language', () => {
 test('the order in which a language was written does not matter', () => {
   const keys = keysOf(packed({ first: 'first', second: 'second' }))
   expect(textsOf(packed({ second: 'δεύτερο', first: 'πρώτο' }), keys)).toEqual(['πρώτο', 'δεύτερο'])
+})
+
+test('every language has few enough letters for one byte each, and reads as it was written', () => {
+  for (const words of Object.values(WORDS)) {
+    const written = packed(words)
+    const text = JSON.stringify(textsOf(written, keysOf(written)))
+    const alphabet = alphabetOf(text)
+    expect(alphabet.length).toBeLessThanOrEqual(128)
+    expect(bytesToLetters(lettersToBytes(text, alphabet), alphabet)).toBe(text)
+  }
 })
