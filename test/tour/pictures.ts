@@ -1,4 +1,7 @@
-/** `npm run pictures`: the picture of the README and of the store listings, 1280x800, made from the real thing. */
+/**
+ * `npm run pictures`: the picture of the README and those of the store listings, 1280x800, made from the real thing in English and in
+ * Greek; then every screen (screens.ts). All go into `extension/store/`.
+ */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
@@ -7,9 +10,15 @@ import { startWithRelay } from '../../relay/sandbox/start.ts'
 import { Admin } from '../support/admin.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
-import { EXTENSION, RELAY_PORT, ROOT } from '../support/extension.ts'
+import { EXTENSION, EXTENSION_ORIGIN, RELAY_PORT, ROOT } from '../support/extension.ts'
+import { takeScreens } from './screens.ts'
 
 const OUT = join(ROOT, 'extension/store')
+const LANGUAGES = ['en', 'el'] as const
+const DESCRIPTIONS = {
+  en: { APPINSIGHTS: 'Insights of the head office', SURVEYS: 'Spring campaign' },
+  el: { APPINSIGHTS: 'Insights της έδρας', SURVEYS: 'Ανοιξιάτικη καμπάνια' },
+}
 const SIZE = { width: 1280, height: 800 }
 const PANEL = { width: 380, height: 800 }
 
@@ -26,30 +35,58 @@ async function together(browser: Browser, page: Page, panel: Page, name: string)
   await canvas.close()
 }
 
-mkdirSync(OUT, { recursive: true })
+mkdirSync(join(OUT, 'pictures'), { recursive: true })
 buildExtension()
-const running = await startWithRelay({ extensions: [EXTENSION], port: RELAY_PORT, log: createLog(() => undefined) })
-const browser = await launchBrowser()
-try {
-  const admin = new Admin(browser, running.sandbox)
-  await admin.openPanel()
-  await admin.portal.setViewport({ width: SIZE.width - PANEL.width - 1, height: SIZE.height })
-  await admin.panel.setViewport(PANEL)
-  for (const [type, description] of [
-    ['APPINSIGHTS', 'Insights of the head office'],
-    ['SURVEYS', 'Spring campaign'],
-  ] as const) {
-    await admin.describe(type, description)
-    await admin.answer('allow')
-    await admin.step('done')
-    if (type === 'SURVEYS') break
+for (const language of LANGUAGES) await take(language)
+await takeScreens(join(OUT, 'screens'), LANGUAGES)
+
+/** The job, from the first step of the wizard to the verified endpoint token. */
+async function take(language: (typeof LANGUAGES)[number]): Promise<void> {
+  const running = await startWithRelay({ extensions: [EXTENSION], port: RELAY_PORT, log: createLog(() => undefined) })
+  const browser = await launchBrowser()
+  try {
+    const admin = new Admin(browser, running.sandbox)
+    const settings = await admin.openPage('options')
+    await settings.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language)
+    await settings.close()
+    await admin.openPanel()
+    await admin.portal.setViewport({ width: SIZE.width - PANEL.width - 1, height: SIZE.height })
+    await admin.panel.setViewport(PANEL)
+    const shoot = (name: string) => together(browser, admin.portal, admin.panel, `pictures/${name}-${language}`)
+
+    await admin.create('APPINSIGHTS', DESCRIPTIONS[language].APPINSIGHTS)
     await admin.act('back')
     await admin.view('list')
+    await admin.act('add-token')
+    await admin.step('describe')
+    await admin.type('#description', DESCRIPTIONS[language].SURVEYS)
+    await admin.panel.select('#type', 'SURVEYS')
+    await shoot('1-describe')
+    await admin.act('next')
+    await admin.step('authorize')
+    await admin.answer('allow')
+    await admin.step('done')
+    const frame = await admin.integrationsFrame()
+    await frame.waitForFunction(() => document.querySelectorAll('[data-parameter]').length === 6)
+    await shoot('2-verified')
+    if (language === 'en') await together(browser, admin.portal, admin.panel, 'overview')
+    await admin.act('back')
+    await admin.view('list')
+    await admin.act('parameters')
+    await admin.panel.waitForSelector('[data-parameter]')
+    await shoot('3-parameters')
+    await help(browser, `pictures/4-help-${language}`)
+  } finally {
+    await browser.close()
+    await running.close()
   }
-  const frame = await admin.integrationsFrame()
-  await frame.waitForFunction(() => document.querySelectorAll('[data-parameter]').length === 6)
-  await together(browser, admin.portal, admin.panel, 'overview')
-} finally {
-  await browser.close()
-  await running.close()
+}
+
+async function help(browser: Browser, name: string): Promise<void> {
+  const page = await browser.newPage()
+  await page.setViewport(SIZE)
+  await page.goto(`${EXTENSION_ORIGIN}/help.html`)
+  await page.waitForSelector('main')
+  await page.screenshot({ path: join(OUT, `${name}.png`) as `${string}.png` })
+  await page.close()
 }
