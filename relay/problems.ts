@@ -1,8 +1,7 @@
 /** How the relay says no: one error type inside, RFC 9457 problem details outside. */
 
 import { REQUEST_ID_HEADER } from '../shared/api.ts'
-import type { Done, ErrorCode, Problem } from '../shared/errors.ts'
-import { ERRORS } from './errors.ts'
+import { type Done, ERRORS, type ErrorCode, type Problem } from '../shared/errors.ts'
 
 /** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
 export type Detail = Partial<
