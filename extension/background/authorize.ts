@@ -12,6 +12,7 @@ import {
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import { Failed } from '../errors.ts'
+import { openSignInWindow } from './sign-in-window.ts'
 
 export type Grant = { code: string; codeVerifier: string; redirectUri: string }
 
@@ -43,7 +44,7 @@ export async function authorize(environment: Environment, scope: string): Promis
 
 async function openWindow(url: string, redirectUri: string): Promise<URL> {
   try {
-    const answer = await browser.identity.launchWebAuthFlow({ url, interactive: true })
+    const answer = await openSignInWindow(url)
     if (!answer) throw new Error('no answer')
     return new URL(answer)
   } catch (error) {

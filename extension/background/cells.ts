@@ -55,6 +55,8 @@ export const selected = cell('local', 'environment', v.nullable(EnvironmentId), 
 export const environmentsCell = cell('local', 'environments', v.array(Environment), [])
 
 export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
+/** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
+export const signInWindow = cell('local', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
 export const target = cell('session', 'target', v.nullable(Target), null)
 /** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */

@@ -22,6 +22,7 @@ import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { keepSession, liveSession } from './session.ts'
 import { ensureSignedIn, listRegistered } from './sign-in.ts'
+import { closeSignInWindow } from './sign-in-window.ts'
 import { fail, move } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
@@ -98,6 +99,7 @@ export const closeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (!state || (isWorking(state) && state.step !== 'authorize')) return
+    if (state.step === 'authorize') await closeSignInWindow()
     if (mayExist(state) && 'intent' in state) {
       await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })
       return

@@ -168,7 +168,7 @@ async function goOn(stage: Stage, operation: Operation): Promise<void> {
 }
 
 /** Waits until nothing is under way; whoever sits there allows what EBS asks. */
-async function rest(stage: Stage): Promise<WizardState | null> {
+export async function rest(stage: Stage): Promise<WizardState | null> {
   const deadline = Date.now() + REST_MS
   for (;;) {
     const wizard = await stage.overview().then(
@@ -182,7 +182,7 @@ async function rest(stage: Stage): Promise<WizardState | null> {
   }
 }
 
-async function allow(stage: Stage): Promise<void> {
+export async function allow(stage: Stage): Promise<void> {
   for (const window of await stage.windows()) {
     await answer(window, stage.admin.passwordOf('Admin')).catch(() => undefined)
   }

@@ -32,9 +32,12 @@ export class Stage {
     this.#clock = clock
   }
 
-  /** @param perType how many endpoint tokens of a type its EBS keeps */
-  static async open(perType: PerType): Promise<Stage> {
-    const relay = new RelayChild()
+  /**
+   * @param perType how many endpoint tokens of a type its EBS keeps
+   * @param other another machine, with whose relay and EBS this one works
+   */
+  static async open(perType: PerType, other?: Stage): Promise<Stage> {
+    const relay = other?.relay ?? new RelayChild()
     const folder = mkdtempSync(join(tmpdir(), 'integrations-extension-'))
     cpSync(EXTENSION_DIR, folder, { recursive: true })
     const clock = { aheadMs: 0 }
@@ -43,7 +46,13 @@ export class Stage {
       ...environment,
       registration: { ...environment.registration, perType } as EnvironmentInput['registration'],
     })
-    const scene = await openScene({ configure, serveRelay: relay.serveRelay, sandbox: { now } }, folder)
+    const shared = other ? other.#scene.world : undefined
+    const scene = await openScene(
+      { configure, serveRelay: relay.serveRelay, sandbox: { now } },
+      folder,
+      undefined,
+      shared,
+    )
     scene.world.sandbox.switches.endpointsPerType = perType
     const stage = new Stage(scene, relay, folder, clock, perType)
     await stage.openPanel()

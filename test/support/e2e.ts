@@ -25,13 +25,15 @@ export type Scene = {
  * The extension is connected to this scene's relay before anything else; closing fails on any unexpected console error.
  * @param extension the folder of another build of it
  * @param display where the browser's windows are; without one it has none
+ * @param shared the world of another scene: two machines
  */
 export async function openScene(
   options: Partial<StartOptions> = {},
   extension = EXTENSION_DIR,
   display?: string,
+  shared?: World,
 ): Promise<Scene> {
-  const world = await startWorld(options)
+  const world = shared ?? (await startWorld(options))
   const profile = mkdtempSync(join(tmpdir(), 'integrations-profile-'))
   const said: string[] = []
   let opened = await openBrowser(profile, extension, display)
@@ -62,7 +64,7 @@ export async function openScene(
     },
     async close() {
       await closeBrowser()
-      await world.close()
+      if (!shared) await world.close()
       rmSync(profile, { recursive: true, force: true })
       if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
     },

@@ -189,6 +189,11 @@ export class Admin {
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing },
       'extension/background/presence.ts': { noteKept: nothing },
+      'extension/background/sign-in-window.ts': {
+        closeSignInWindow: async () => {
+          for (const window of this.#windows.splice(0)) window.refuse('window_closed')
+        },
+      },
       'extension/background/relay-client.ts': {
         async call(name: string, request: CallRequest & { environment?: string }) {
           const held = (await sessions.get())['test']

@@ -22,6 +22,7 @@ const BORDERS = [
   'extension/background/lock.ts',
   'extension/background/presence.ts',
   'extension/background/relay-client.ts',
+  'extension/background/sign-in-window.ts',
 ] as const
 export type Border = (typeof BORDERS)[number] | 'wxt/browser'
 

@@ -1,0 +1,49 @@
+/**
+ * EBS's sign-in window as the browser shows it. The browser opens no second one beside it, and a worker that was stopped, or
+ * an admin who cancelled, leaves it open: so it is known by its id, and closed before it is opened again.
+ */
+import { browser } from 'wxt/browser'
+import { signInWindow } from './cells.ts'
+
+const TRIES = 5
+const PAUSE_MS = 200
+
+/** @returns where EBS sent the window at last. @throws {Error} as the browser's identity API does, which has no codes */
+export async function openSignInWindow(url: string): Promise<string | undefined> {
+  await closeSignInWindow()
+  let mine: number | undefined
+  const note = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
+    if (type !== 'popup' || id === undefined) return
+    mine = id
+    signInWindow.update(() => id)
+  }
+  browser.windows.onCreated.addListener(note)
+  try {
+    return await launch(url)
+  } finally {
+    browser.windows.onCreated.removeListener(note)
+    await signInWindow.update((id) => (id === mine ? null : id))
+  }
+}
+
+/** Whoever waits for it is told that it was closed. */
+export async function closeSignInWindow(): Promise<void> {
+  const id = await signInWindow.get()
+  if (id === null) return
+  await signInWindow.update(() => null)
+  // Ids are not used again while the browser runs; after that they might be.
+  const window = await browser.windows.get(id).catch(() => null)
+  if (window?.type === 'popup') await browser.windows.remove(id).catch(() => undefined)
+}
+
+/** One that was just closed counts a moment longer. */
+async function launch(url: string, tried = 1): Promise<string | undefined> {
+  try {
+    return await browser.identity.launchWebAuthFlow({ url, interactive: true })
+  } catch (error) {
+    const isBusy = error instanceof Error && /only one web auth flow/i.test(error.message)
+    if (!isBusy || tried === TRIES) throw error
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+    return launch(url, tried + 1)
+  }
+}
