@@ -21,6 +21,7 @@ async function answer({ message }: { message: MessageName }): Promise<unknown> {
 
 export const browser = {
   runtime: {
+    id: 'gallery',
     sendMessage: answer,
     onMessage: { addListener: () => undefined, removeListener: () => undefined },
     openOptionsPage: () => undefined,
