@@ -1,7 +1,9 @@
 /** Has an endpoint token created and registered, keeps it, and verifies it; one that it replaces is retired after that. */
 import { type Check, type CheckId, overall } from '../../shared/checks.ts'
+import { MASK } from '../../shared/endpoint.ts'
 import { doneInEbs, Failed, failureOf } from '../errors.ts'
 import { saveIntent } from '../vault/intents.ts'
+import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { registered } from '../wizard/machine.ts'
 import type { Intent } from '../wizard/state.ts'
@@ -45,6 +47,8 @@ export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[
   const left = registered(intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)
   await noteKept()
+  const { ref, type: of, description: words } = endpoint
+  await addRegistered(environment, { ref, type: of, description: words, masked: MASK }).catch(() => undefined)
   await move({ event: 'registered', intent, ref: endpoint.ref, checks })
   return left
 }

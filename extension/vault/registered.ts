@@ -19,6 +19,16 @@ export async function allRegistered(): Promise<Map<string, RegisteredEndpoint[]>
 export const keepRegistered = (environment: string, endpoints: RegisteredEndpoint[]) =>
   withVault((database) => database.put('registered', { environment, endpoints }))
 
+/** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
+export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
+  withVault(async (database) => {
+    const { store, done } = database.transaction('registered', 'readwrite')
+    const known = await store.get(environment)
+    const others = known?.endpoints.filter((each) => each.ref !== endpoint.ref)
+    if (others) await store.put({ environment, endpoints: [...others, endpoint] })
+    await done
+  })
+
 /** EBS was read back, and no longer has it. */
 export const dropRegistered = (environment: string, ref: string): Promise<void> =>
   withVault(async (database) => {

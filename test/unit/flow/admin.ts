@@ -162,6 +162,7 @@ export class Admin {
       },
       'extension/vault/registered.ts': {
         keepRegistered: nothing,
+        addRegistered: nothing,
         dropRegistered: nothing,
         allRegistered: async () => new Map(),
       },
