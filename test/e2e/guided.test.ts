@@ -15,6 +15,9 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
   })
   afterAll(() => scene.close())
 
+  const inEbs = (type: string) => scene.world.sandbox.store.activeEndpoints(type).length
+  const registered = (type: string) => scene.world.sandbox.store.activeEndpoint(type)?.token ?? ''
+
   /** Fills in the vendor's form by hand, as the coach shows it. */
   async function fillIn(description: string, type: string): Promise<void> {
     const { portal: page } = scene.admin
@@ -53,12 +56,134 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     await admin.panel.waitForSelector('[data-guide="allow"][data-status="done"]')
     await coach.press('show')
     await coach.at('take')
+
+    // What the page's own script does, the admin has not done: no made-up click takes the value, and the coach is closed to it.
+    const seen = await admin.portal.evaluate(() => {
+      const host = document.querySelector('[data-integrations-for-ebs="coach"]')
+      const made = ['pointerdown', 'mousedown', 'click'].map(
+        (name) => new MouseEvent(name, { bubbles: true, composed: true }),
+      )
+      for (const event of made) host?.dispatchEvent(event)
+      const button = document.elementFromPoint(innerWidth - 100, innerHeight - 50)
+      if (button instanceof HTMLElement) button.click()
+      return { root: host?.shadowRoot, text: host?.textContent }
+    })
+    expect(seen).toEqual({ root: null, text: '' })
+    expect(await coach.step()).toBe('take')
     expect(await storedTokens(scene.browser)).toEqual([])
+
     await coach.pressTake()
     await coach.at('kept')
     await admin.step('done')
     expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
     expect((await shownToken()).connection).toMatchObject({ result: 'accepted' })
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+  })
+
+  test('Deny leaves nothing, the coach says so, and Cancel ends it', async () => {
+    const { admin } = scene
+    await admin.act('back')
+    await admin.describe('SURVEYS', 'Spring campaign')
+    await admin.step('guide')
+    await admin.portal.bringToFront()
+    await coach.press('add')
+    await fillIn('Spring campaign', 'SURVEYS')
+    await coach.at('allow')
+    await admin.portal.click('#deny')
+    await coach.at('nothing')
+    expect(inEbs('SURVEYS')).toBe(0)
+    await admin.act('close')
+    await admin.view('list')
+    await expect.poll(() => coach.step(), { timeout: 5_000 }).toBeNull()
+    expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+  })
+
+  test('where the page is another than expected, the coach says so, and the value is pasted', async () => {
+    const { admin } = scene
+    await admin.describe('SURVEYS', 'Spring campaign')
+    await admin.step('guide')
+    await admin.portal.evaluate(() => document.body.replaceChildren('Under construction'))
+    await admin.portal.bringToFront()
+    await coach.at('lost')
+    await admin.panel.waitForSelector('[data-at="lost"]')
+
+    await admin.type('#value', registered('APPINSIGHTS'))
+    await admin.act('keep-value')
+    await admin.panel.waitForSelector('[data-step="guide"] [data-code="value_differs"]')
+    expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 1 })
+
+    const { id } = scene.world.sandbox.store.register({
+      type: 'SURVEYS',
+      description: 'Spring campaign',
+      requestId: crypto.randomUUID(),
+      createdBy: 'Admin',
+    })
+    expect(id).toBeTruthy()
+    await admin.type('#value', `X-ESAPIKEY-SURVEYS: ${registered('SURVEYS')}`)
+    await admin.act('keep-value')
+    await admin.step('done')
+    expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
+    expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
+    await admin.act('back')
+  })
+
+  if (portal === 'app') return
+
+  test('a page without the coach brings no value', async () => {
+    const { admin } = scene
+    await admin.portal.goto(scene.world.sandbox.portalUrl)
+    const worlds = await admin.portal.createCDPSession()
+    const contexts: { id: number; origin: string }[] = []
+    worlds.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context))
+    await worlds.send('Runtime.enable')
+    const ours = contexts.find(({ origin }) => origin.startsWith('chrome-extension:'))
+    const { result } = await worlds.send('Runtime.evaluate', {
+      contextId: ours?.id ?? 0,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `chrome.runtime.sendMessage({ message: 'coach/takes', request: { value: '0123456789abcdef' } })`,
+    })
+    expect(result.value).toMatchObject({ ok: false, failure: { code: 'message_refused' } })
+  })
+
+  test('revoke: the portal does it, and EBS says whether it is gone', async () => {
+    const { admin } = scene
+    await admin.click('[data-ref]')
+    await admin.view('token')
+    await admin.revoke('Spring campaign')
+    await admin.step('guide')
+    await admin.act('resume')
+    await admin.panel.waitForSelector('[data-step="guide"] [data-code="still_registered"]')
+    scene.world.sandbox.store.revoke('SURVEYS', registered('SURVEYS'))
+    await admin.act('resume')
+    await admin.step('revoked')
+    expect((await vaultCounts(scene.browser)).intents).toBe(0)
+  })
+
+  test('a browser that is closed in between goes on where it was: what the portal made meanwhile is taken in', async () => {
+    await scene.admin.act('close')
+    await scene.admin.describe('SURVEYS', 'Autumn campaign')
+    await scene.admin.step('guide')
+    await scene.restart()
+    scene.world.sandbox.store.register({
+      type: 'SURVEYS',
+      description: 'Autumn campaign',
+      requestId: crypto.randomUUID(),
+      createdBy: 'Admin',
+    })
+    const { admin } = scene
+    await admin.openPanel('wizard')
+    await admin.step('interrupted')
+    await admin.act('resume')
+    await admin.answer('allow')
+    await admin.step('guide')
+    coach = new Coach(admin.portal)
+    await admin.portal.bringToFront()
+    await coach.press('show')
+    await coach.at('take')
+    await coach.pressTake()
+    await admin.step('done')
+    expect(inEbs('SURVEYS')).toBe(1)
+    expect((await vaultCounts(scene.browser)).intents).toBe(0)
   })
 })
