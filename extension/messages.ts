@@ -265,8 +265,8 @@ export const MESSAGES = {
     reply: v.object({ parameters: v.array(CompanyParameter), readAt: v.string() }),
   },
 
-  /** From the framed panel, whose click has just opened the side panel: go there. */
-  'show-in-panel': { from: ['framed'], request: Target, reply: Done },
+  /** From a page of ours whose click has just opened the side panel: go there. */
+  'show-in-panel': { from: ['panel', 'framed'], request: Target, reply: Done },
   /** Asked by the side panel when it opens and on every change; given once. */
   'take-target': { from: ['panel'], request: Nothing, reply: v.nullable(Target) },
 

@@ -76,6 +76,8 @@ function Begin({ overview: { environments, lock } }: { overview: Overview }) {
     run(async () => {
       await opened
       await send('wizard/start', {})
+      // The side panel may have looked for a wizard before there was one.
+      await send('show-in-panel', { view: 'wizard' })
     })
   }
   return (
