@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
+import { lightenPolyfill } from './extension/lighten-polyfill.ts'
 import { writeWords } from './extension/locales/write-words.ts'
 
 /** The public half of a key that fixes the extension's id, and so its redirect URI, in builds for the sandbox. */
@@ -65,7 +66,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-{{mode}}',
   // For stores, the smallest packages; for tests, the fastest builds.
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), lightenPolyfill()],
     ...(mode === 'production' && { build: { minify: 'terser' as const, terserOptions: TERSER } }),
   }),
   // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; CONTRIBUTING.md says so too.

@@ -2,6 +2,7 @@
 
 import { REQUEST_ID_HEADER } from '../shared/api.ts'
 import { type Done, ERRORS, type ErrorCode, type Problem } from '../shared/errors.ts'
+import { TITLES } from './problem-titles.ts'
 
 /** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
 export type Detail = Partial<
@@ -30,12 +31,12 @@ export function withDetail(refusal: Refusal, more: Detail): Refusal {
 
 /** The answer for a refusal: `application/problem+json`, never stored. */
 export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string>): Response {
-  const { status, title, again } = ERRORS[refusal.code]
+  const { status, again } = ERRORS[refusal.code]
   const { headers: own, retryAfterS, ...fields } = refusal.detail
   const done: Done = fields.done ?? 'no'
   const problem: Problem = {
     type: `urn:ebs-integrations:problem:${refusal.code}`,
-    title,
+    title: TITLES[refusal.code],
     status,
     code: refusal.code,
     ...fields,

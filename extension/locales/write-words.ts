@@ -18,7 +18,7 @@ export function writeWords(folder: string): { relativeDest: string; absoluteSrc:
   const files = texts.map(([language, text]) => [language, lettersToBytes(text, alphabets[language] ?? '')] as const)
   return [['keys', JSON.stringify({ keys, alphabets })] as const, ...files].map(([name, content]) => {
     const absoluteSrc = join(folder, `${name}.gz`)
-    writeFileSync(absoluteSrc, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }))
+    writeFileSync(absoluteSrc, gzipSync(content, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }))
     return { relativeDest: `words/${name}.gz`, absoluteSrc }
   })
 }
