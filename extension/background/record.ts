@@ -12,7 +12,9 @@ export const record = (event: HistoryEvent['event'], token: Subject): Promise<vo
 
 /** The same for several at once. */
 export async function recordAll(entries: readonly Entry[]): Promise<void> {
-  const events = await Promise.all(entries.map(({ event, token }) => eventOf(event, token)))
+  const environments = [...new Set(entries.map(({ token }) => token.environment))]
+  const users = new Map(await Promise.all(environments.map(async (id) => [id, await userOf(id)] as const)))
+  const events = entries.map(({ event, token }) => made(event, token, users.get(token.environment) ?? null))
   await addHistory(events).catch(() => undefined)
 }
 
@@ -20,12 +22,16 @@ export async function recordAll(entries: readonly Entry[]): Promise<void> {
  * For what is kept in one step with that which it tells of.
  * @param id the same again takes the place of the former: what is repeated is told once
  */
-export async function eventOf(
+export const eventOf = async (event: HistoryEvent['event'], token: Subject, id?: string): Promise<HistoryEvent> =>
+  made(event, token, await userOf(token.environment), id)
+
+const userOf = async (environment: string): Promise<string | null> => (await liveSession(environment))?.user.id ?? null
+
+function made(
   event: HistoryEvent['event'],
-  token: Subject,
+  { ref, environment, type, description }: Subject,
+  user: string | null,
   id: string = crypto.randomUUID(),
-): Promise<HistoryEvent> {
-  const { ref, environment, type, description } = token
-  const user = (await liveSession(environment))?.user.id ?? null
+): HistoryEvent {
   return { id, at: new Date().toISOString(), event, ref, environment, type, description, user }
 }

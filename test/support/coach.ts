@@ -8,6 +8,9 @@ import { eventually } from './eventually.ts'
 type Node = Protocol.DOM.Node
 export type Box = { x: number; y: number; width: number; height: number }
 
+/** The page is still being put together for a moment: the ring has come to rest when it is the same this often. */
+const RESTS_FOR_LOOKS = 4
+
 export class Coach {
   readonly page: Page
   #devtools: CDPSession | undefined
@@ -33,21 +36,25 @@ export class Coach {
 
   /** Waits for the step, and presses the control that is shown, through the ring. */
   async press(step: string): Promise<void> {
-    const ring = await this.at(step)
-    if (!ring) throw new Error(`nothing is shown at ${step}`)
+    await this.at(step)
+    const ring = await eventually(async () => {
+      const found = await this.ring()
+      if (!found) throw new Error(`nothing is shown at ${step}`)
+      return found
+    }, 20)
     await this.page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2)
   }
 
   /** Where the ring is, when it has come to rest. */
   async ring(): Promise<Box | null> {
     let last = ''
+    let looks = 0
     return eventually(async () => {
       const box = await this.#box('ring')
       const now = JSON.stringify(box)
-      if (now !== last) {
-        last = now
-        throw new Error('the ring moves')
-      }
+      looks = now === last ? looks + 1 : 0
+      last = now
+      if (looks < RESTS_FOR_LOOKS) throw new Error('the ring moves')
       return box
     })
   }
