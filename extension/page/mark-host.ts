@@ -6,16 +6,16 @@ import { make } from './document.ts'
 type Marks = Reply<'page/marks'>
 type Mark = Marks['marks'][number]
 
-const HOST = 'display: inline-block; margin-inline-start: 12px; vertical-align: baseline; color-scheme: inherit'
+const HOST = 'display: inline-block; margin-inline-start: 12px; color-scheme: inherit'
 const INSIDE = `
   span { font: 600 12px/16px system-ui; white-space: nowrap; }
   .match { color: light-dark(#1a6b3c, #6fcf97); }
   .differs, .missing { color: light-dark(#b3261e, #ff8a80); }
   .nothing-to-compare { color: light-dark(#555, #aaa); }
-  button { all: unset; margin-inline-start: 4px; padding: 4px 8px; font: 12px/16px system-ui; color: light-dark(#0b6169, #6fc3cc); cursor: pointer; border-radius: 4px; }
+  button { all: unset; padding: 4px 8px; font: 12px/16px system-ui; color: light-dark(#0b6169, #6fc3cc); cursor: pointer; }
   button:hover { text-decoration: underline; }
   button:focus-visible { outline: 2px solid currentColor; }
-  button:disabled { opacity: 0.6; cursor: default; }
+  button:disabled { opacity: .6; }
 `
 const ICONS: Record<Mark['result'], string> = { match: '✓', differs: '✗', missing: '✗', 'nothing-to-compare': '–' }
 

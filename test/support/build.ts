@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from './extension.ts'
 
-export function buildExtension(...args: string[]): void {
+export function buildExtension(): void {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '--mode', 'sandbox', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '--mode', 'sandbox'], {
     cwd: ROOT,
     encoding: 'utf8',
   })
