@@ -5,8 +5,8 @@ import type { TokenRow } from '../messages.ts'
 import { resultOf, TokenItem } from '../ui/token-item.tsx'
 import { go } from './place.ts'
 
-/** Two screens of a high window. */
-const AT_ONCE = 40
+/** A high window is full of them; the next come before their place is in sight. */
+const AT_ONCE = 24
 
 type Props = {
   tokens: TokenRow[]
