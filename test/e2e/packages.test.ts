@@ -12,12 +12,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../support/extension.ts'
-import { node, packages, wxt, zipOf } from '../support/packages.ts'
+import { node, packages, UNPACKED_CEILING_BYTES, wxt, ZIP_CEILING_BYTES, zipOf } from '../support/packages.ts'
 import { unzip } from '../support/unzip.ts'
 
-/** What they weigh is a figure of `npm run bench:extension`, with its goal. */
+let made: ReturnType<typeof packages>
 beforeAll(() => {
-  packages()
+  made = packages()
+})
+
+test('no package is heavier than it was', () => {
+  expect(made.map(({ browser }) => browser)).toEqual(['chrome', 'edge', 'firefox'])
+  for (const { browser, zipBytes, unpackedBytes } of made) {
+    expect(zipBytes, browser).toBeLessThanOrEqual(ZIP_CEILING_BYTES)
+    expect(unpackedBytes, browser).toBeLessThanOrEqual(UNPACKED_CEILING_BYTES)
+  }
 })
 
 test('Mozilla’s source package builds the same bytes', () => {

@@ -8,6 +8,9 @@ import { unzip } from './unzip.ts'
 export const PACKAGES = ['chrome', 'edge', 'firefox'] as const
 export const UNPACKED_MAX_BYTES = 250_000
 export const ZIP_MAX_BYTES = 110_000
+/** The packages are over those goals (`npm run bench:extension` says by how much); until they are met, nothing may get heavier. */
+export const UNPACKED_CEILING_BYTES = 262_500
+export const ZIP_CEILING_BYTES = 120_500
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
