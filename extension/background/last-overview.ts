@@ -3,7 +3,7 @@
  * anything, so what is there is what an answer would be, but for times that have passed. Never a value, as in every overview.
  */
 import { browser } from 'wxt/browser'
-import { LAST_OVERVIEW, type Overview } from '../messages.ts'
+import { LAST_OVERVIEW, type Overview } from '../overview.ts'
 
 let changes = 0
 

@@ -1,5 +1,5 @@
 /** Gathers what the views show: from memory and the vault, so that it opens without the network. */
-import type { Overview, TokenRow } from '../messages.ts'
+import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'

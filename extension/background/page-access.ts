@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/api.ts'
 import { matchPatternOf } from '../match-pattern.ts'
-import type { PageAccess } from '../messages.ts'
+import type { PageAccess } from '../overview.ts'
 import { answeredPages } from './cells.ts'
 import { changed } from './changed.ts'
 

@@ -1,5 +1,5 @@
 /** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'

@@ -1,5 +1,5 @@
 /** How often the extension checks by itself. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'

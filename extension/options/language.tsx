@@ -1,6 +1,6 @@
 /** The language of the extension: the browser's, unless another one is chosen. */
 import { LANGUAGES } from '../languages.ts'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'

@@ -1,5 +1,5 @@
 /** What protects the values: with or without a passphrase, and when the vault locks by itself. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { EraseVault } from '../ui/erase-vault.tsx'

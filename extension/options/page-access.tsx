@@ -1,7 +1,7 @@
 /** In which sites of an environment the extension shows itself, each with leave of its own; it is taken back here too. */
 import { browser } from 'wxt/browser'
 import { matchPatternOf } from '../match-pattern.ts'
-import type { PageAccess } from '../messages.ts'
+import type { PageAccess } from '../overview.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { AskForPage, hostOf } from '../ui/page-access.tsx'

@@ -1,6 +1,6 @@
 /** The side panel: which view is shown, from where the admin went and from what the background says. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'

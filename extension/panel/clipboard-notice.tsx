@@ -1,6 +1,6 @@
 /** A value is in the clipboard: when it is cleared, or that the admin has to see to it; and the offer to let us do it. */
 import { browser } from 'wxt/browser'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'

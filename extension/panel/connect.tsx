@@ -1,5 +1,5 @@
 /** The side panel without a relay: what it is, and the one next step. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'

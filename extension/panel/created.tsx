@@ -1,7 +1,7 @@
 /** On top of a token's page when it was just made: what became of it, in one line; and why, where it is not verified. */
 import { type Comparison, overall } from '../../shared/checks.ts'
 import type { Failure } from '../errors.ts'
-import type { TokenRow } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { Description } from '../../shared/endpoint.ts'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

@@ -1,5 +1,5 @@
 /** The environment in which one works: a pill, and where there are several, one to choose by. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { EnvironmentPill } from '../ui/environment-pill.tsx'
 import { t } from '../ui/i18n.ts'
 

@@ -1,6 +1,6 @@
 /** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
 import type { Environment } from '../../shared/api.ts'
-import type { TokenRow } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { isBad, STATES, type State } from '../token-state.ts'
 import { language, t } from '../ui/i18n.ts'
 import { resultOf, tokenName, typeName } from '../ui/token-item.tsx'

@@ -1,6 +1,6 @@
 /** The value for whoever builds the integration, in the form they need; copied without being shown. */
 import { useState } from 'preact/hooks'
-import type { TokenRow } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

@@ -1,6 +1,6 @@
 /** What the panel is, in which environment, and who is signed in. */
 import { browser } from 'wxt/browser'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Heading } from '../ui/heading.tsx'

@@ -1,7 +1,8 @@
 /** What EBS has for one endpoint token, compared again on a click, and whether EBS accepts its key. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Reply, TokenRow } from '../messages.ts'
+import type { Reply } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

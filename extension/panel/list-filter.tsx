@@ -1,6 +1,6 @@
 /** Above the list: a search field, and behind its button what is shown and in which order. */
 import { useState } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { typeName } from '../ui/token-item.tsx'

@@ -1,5 +1,5 @@
 /** How many endpoint tokens there are and how many of them are shown; what is due; and the check of them all. */
-import type { TokenRow } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

@@ -1,6 +1,6 @@
 /** The endpoint tokens: found by their words, each with its state; or what will be here. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { Empty } from '../ui/empty.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'

@@ -1,5 +1,5 @@
 /** Locks the vault; there only when it has a passphrase. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'

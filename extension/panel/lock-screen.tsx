@@ -1,6 +1,6 @@
 /** Before a locked vault: the passphrase, or erasing when it is forgotten. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { EraseVault } from '../ui/erase-vault.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'

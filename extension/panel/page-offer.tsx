@@ -1,5 +1,5 @@
 /** What could be seen in a page of EBS or the Cloud Store too; offered until the admin has answered. */
-import type { Overview, PageAccess } from '../messages.ts'
+import type { Overview, PageAccess } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'

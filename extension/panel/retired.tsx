@@ -1,5 +1,5 @@
 /** What is left of an endpoint token that EBS no longer has: when and how it ended, and what took its place. */
-import type { TokenRow } from '../messages.ts'
+import type { TokenRow } from '../overview.ts'
 import { exactTime, t } from '../ui/i18n.ts'
 import { go } from './place.ts'
 

@@ -1,6 +1,6 @@
 /** Asks before an endpoint token is revoked: its name is typed, or the button held. */
 import { useCallback, useState } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { HoldButton } from '../ui/hold-button.tsx'

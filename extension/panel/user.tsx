@@ -1,7 +1,7 @@
 /** Who is signed in at EBS, and the way in and out; before it, where: the environment. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

@@ -1,6 +1,6 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Overview, TokenRow } from '../messages.ts'
+import type { Overview, TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

@@ -1,7 +1,7 @@
 /** Creating, replacing, revoking: one view for every step of the wizard's machine. */
 import { useCallback } from 'preact/hooks'
 import type { Environment } from '../../shared/api.ts'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import { TitleBar } from '../ui/title-bar.tsx'

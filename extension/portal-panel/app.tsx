@@ -3,7 +3,8 @@
  * else happens in the side panel. No value ever comes here.
  */
 import { useState } from 'preact/hooks'
-import type { Overview, Target } from '../messages.ts'
+import type { Target } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { Empty } from '../ui/empty.tsx'
 import { EnvironmentPill } from '../ui/environment-pill.tsx'

@@ -1,7 +1,7 @@
 /** What the background answered last, where nothing has changed since: shown at once, and asked for again all the same. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { LAST_OVERVIEW, Overview } from '../messages.ts'
+import { LAST_OVERVIEW, Overview } from '../overview.ts'
 
 /** Null after a start of the browser and after every change. Read from the browser's memory: the worker need not wake for it. */
 export async function lastOverview(): Promise<Overview | null> {

@@ -1,7 +1,7 @@
 /** Asks the browser for leave to show ourselves in one site: that one alone, from a click, and what for is said before. */
 import { browser } from 'wxt/browser'
 import { matchPatternOf } from '../match-pattern.ts'
-import type { PageAccess } from '../messages.ts'
+import type { PageAccess } from '../overview.ts'
 import { send } from './client.ts'
 import { t } from './i18n.ts'
 import type { Action } from './use-action.ts'

@@ -1,6 +1,6 @@
 /** Starts a page of ours: its words first, then its view. */
 import { type ComponentType, render } from 'preact'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { send } from './client.ts'
 import { speak, t } from './i18n.ts'
 

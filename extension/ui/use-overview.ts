@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Failed, type Failure, failureOf } from '../errors.ts'
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { isWorking } from '../wizard/machine.ts'
 import { onChanged, send } from './client.ts'
 import { language } from './i18n.ts'

@@ -1,5 +1,5 @@
 /** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
-import type { Overview } from '../messages.ts'
+import type { Overview } from '../overview.ts'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'

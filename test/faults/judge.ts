@@ -1,5 +1,5 @@
 /** What EBS has, what the vault has and what the screen says: whether they agree, or it is said what is open. */
-import type { Overview } from '../../extension/messages.ts'
+import type { Overview } from '../../extension/overview.ts'
 import { isOver } from '../../extension/wizard/machine.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import type { Endpoint } from '../../relay/sandbox/rows.ts'

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
-import type { Overview } from '../../extension/messages.ts'
+import type { Overview } from '../../extension/overview.ts'
 import type { Intent } from '../../extension/wizard/state.ts'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'

@@ -1,7 +1,7 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 
 import type { Failure, FailureCode } from '../../extension/errors.ts'
-import type { Overview, PageAccess, TokenRow } from '../../extension/messages.ts'
+import type { Overview, PageAccess, TokenRow } from '../../extension/overview.ts'
 import type { Intent } from '../../extension/wizard/state.ts'
 import type { Environment } from '../../shared/api.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'

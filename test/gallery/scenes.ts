@@ -1,6 +1,7 @@
 /** Every view in every state, by name. */
 import type { Failure } from '../../extension/errors.ts'
-import type { MessageName, Overview, Reply, TokenRow } from '../../extension/messages.ts'
+import type { MessageName, Reply } from '../../extension/messages.ts'
+import type { Overview, TokenRow } from '../../extension/overview.ts'
 import type { Place } from '../../extension/panel/place.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import {
