@@ -1,4 +1,4 @@
-import type { Environment } from '../shared/api.ts'
+import type { Environment } from '../shared/environment.ts'
 
 /**
  * The match pattern of an address's host: what the browser is asked to grant. It names no port, since a grant is for a

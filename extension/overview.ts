@@ -1,8 +1,8 @@
 /** What every view shows: the background makes it (background/overview.ts), the views only draw it. */
 import * as v from 'valibot'
-import { Environment } from '../shared/api.ts'
 import { Verification } from '../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../shared/endpoint.ts'
+import { Environment } from '../shared/environment.ts'
 import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'

@@ -1,7 +1,7 @@
 /** What the background gives the content script in a page. */
 import * as v from 'valibot'
-import { ParametersPage, PortalPage } from '../shared/api.ts'
 import { Comparison } from '../shared/checks.ts'
+import { ParametersPage, PortalPage } from '../shared/environment.ts'
 
 /** What our content script is to do at the origin of its page; which of it, the address says. Nothing secret goes there. */
 export const PageTask = v.object({

@@ -3,8 +3,8 @@
  * The gaps in what the vendor publishes are filled here and nowhere in the code (contract section 14).
  */
 import * as v from 'valibot'
-import { Names, ParametersPage, PortalPage } from '../shared/api.ts'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
 import { GuideConfig } from './guide.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
 

@@ -1,6 +1,6 @@
 /** The guide through the vendor's own Add Token flow: by the words of its manual, where the configuration says nothing else. */
 import * as v from 'valibot'
-import type { PortalPage } from '../shared/api.ts'
+import type { PortalPage } from '../shared/environment.ts'
 import type { Guide } from '../shared/guide.ts'
 
 const Landmark = v.strictObject({ selector: v.string(), texts: v.optional(v.array(v.string())) })

@@ -10,7 +10,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi'
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { Failed } from '../errors.ts'
 import { openSignInWindow } from './sign-in-window.ts'
 

@@ -5,8 +5,9 @@
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { Environment, User } from '../../shared/api.ts'
+import { User } from '../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { Environment } from '../../shared/environment.ts'
 import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../vault-words.ts'

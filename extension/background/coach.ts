@@ -3,7 +3,7 @@
  * to be. It is told what to look for and what to say; it tells which step it sees, and brings one value.
  */
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { COACH_WORDS, type CoachTask } from '../coach-task.ts'
 import { Failed, failureOf } from '../errors.ts'
 import type { Language } from '../languages.ts'

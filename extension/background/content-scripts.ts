@@ -3,7 +3,7 @@
  * Pages that are open already are entered and left too, so that nobody has to reload them.
  */
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { matchPatternOf } from '../match-pattern.ts'
 import { entered, environmentsCell } from './cells.ts'
 import { changed } from './changed.ts'

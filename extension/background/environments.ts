@@ -1,5 +1,5 @@
 /** The environments of the relay, and the one that is shown. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { forgetRegistered } from '../vault/registered.ts'
 import { environmentsCell, relayUrl, selected } from './cells.ts'

@@ -1,6 +1,7 @@
 /** The value in the form in which whoever builds the integration needs it (contract 8.2, 8.3, 13). */
-import type { Environment } from '../../shared/api.ts'
+
 import { keyHeader } from '../../shared/endpoint.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { Failed } from '../errors.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { openValue, tokenOf } from '../vault/tokens.ts'

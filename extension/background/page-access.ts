@@ -1,6 +1,6 @@
 /** In which pages of the environments the extension may show itself: the admin gives leave for one site at a time, by a click. */
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { matchPatternOf } from '../match-pattern.ts'
 import type { PageAccess } from '../overview.ts'
 import { answeredPages } from './cells.ts'

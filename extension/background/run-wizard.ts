@@ -2,8 +2,9 @@
  * Drives the wizard: creating, replacing and revoking. Every step is saved before it is taken, so a killed worker, a closed
  * panel or a lost network is followed by `recover` or by the admin's "finish".
  */
-import type { Environment } from '../../shared/api.ts'
+
 import type { CheckId } from '../../shared/checks.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { Failed, type FailureCode, failureOf } from '../errors.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'

@@ -1,5 +1,6 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
-import type { Environment, RegisteredEndpoint } from '../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { keepRegistered } from '../vault/registered.ts'
 import { authorize } from './authorize.ts'
 import { showBadge } from './badge.ts'

@@ -1,5 +1,5 @@
 /** What the relay can connect to, and in which pages of it the extension may show itself. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { PageAccess } from '../overview.ts'
 import { t } from '../ui/i18n.ts'
 import { PagesAccess } from './page-access.tsx'

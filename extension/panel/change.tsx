@@ -1,5 +1,5 @@
 /** What ends an endpoint token: replacing it by a new one, or revoking it. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'

@@ -1,5 +1,5 @@
 /** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { TokenRow } from '../overview.ts'
 import { isBad, STATES, type State } from '../token-state.ts'
 import { language, t } from '../ui/i18n.ts'

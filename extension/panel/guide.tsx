@@ -3,7 +3,7 @@
  * the value, which works without any coach.
  */
 import type { ComponentChildren } from 'preact'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'

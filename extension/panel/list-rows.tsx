@@ -1,6 +1,6 @@
 /** The rows of the list: those that can be seen and a few more; scrolling brings the next, so that a thousand open as fast as ten. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { TokenRow } from '../overview.ts'
 import { resultOf, TokenItem } from '../ui/token-item.tsx'
 import { go } from './place.ts'

@@ -1,7 +1,7 @@
 /** Opens the vendor's portal, and asks the browser whether the coach may be in its pages: on the same click. */
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { coachPages } from '../match-pattern.ts'
 import { t } from '../ui/i18n.ts'
 

@@ -1,7 +1,8 @@
 /** The section "Entersoft Cloud Store" of the company parameters as EBS has it now (manual step 3 and 10). */
 import { useEffect, useState } from 'preact/hooks'
-import type { CompanyParameter, Environment } from '../../shared/api.ts'
+import type { CompanyParameter } from '../../shared/api.ts'
 import { MASK } from '../../shared/endpoint.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { Reply } from '../messages.ts'
 import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'

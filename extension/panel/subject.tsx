@@ -1,5 +1,5 @@
 /** Which endpoint token the wizard speaks of. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { typeName } from '../ui/token-item.tsx'
 import type { Intent } from '../wizard/state.ts'
 

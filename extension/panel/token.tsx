@@ -1,6 +1,6 @@
 /** One endpoint token: its value on a click, what EBS has beside what it should have, and whether its key works. */
 import { useCallback } from 'preact/hooks'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { Overview, TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { exactTime, t } from '../ui/i18n.ts'

@@ -1,6 +1,6 @@
 /** Creating, replacing, revoking: one view for every step of the wizard's machine. */
 import { useCallback } from 'preact/hooks'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'

@@ -1,5 +1,5 @@
 /** One endpoint token beside what EBS has; to do anything with it, it opens in the side panel. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { TokenRow } from '../overview.ts'
 import { t } from '../ui/i18n.ts'
 import { resultOf, TokenItem, tokenName } from '../ui/token-item.tsx'

@@ -1,5 +1,5 @@
 /** Which environment this is: red where it counts. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { t } from './i18n.ts'
 
 export function EnvironmentPill({ environment: { name, kind } }: { environment: Environment }) {

@@ -1,6 +1,6 @@
 /** The top of a view below the list: the way back, where one is, and in which environment. Escape goes back too. */
 import { useEffect } from 'preact/hooks'
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
 import { Heading } from './heading.tsx'
 import { t } from './i18n.ts'

@@ -1,5 +1,5 @@
 /** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { TokenRow } from '../overview.ts'
 import { type State, stateOf } from '../token-state.ts'
 import { EnvironmentPill } from './environment-pill.tsx'

@@ -1,4 +1,4 @@
-import type { Environment } from '../../shared/api.ts'
+import type { Environment } from '../../shared/environment.ts'
 import type { EnvironmentConfig, RelayConfig } from '../config.ts'
 import { guideOf } from '../guide.ts'
 import type { Handler } from '../handler.ts'

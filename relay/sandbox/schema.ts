@@ -27,10 +27,6 @@ export const createTables = (db: DatabaseSync) => {
   db.exec('CREATE INDEX IF NOT EXISTS oauth_grant ON oauth (grantId)')
 }
 
-export const emptyTables = (db: DatabaseSync) => {
-  for (const name of Object.keys(TABLES)) db.exec(`DELETE FROM ${name}`)
-}
-
 export const randomSecret = (bytes = 32) => randomBytes(bytes).toString('base64url')
 
 /** The shape seen in the wild, GUID,GUID,digits; the digits may start with zeros (contract 8.2). */

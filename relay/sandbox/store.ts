@@ -16,7 +16,7 @@ import {
   type User,
   userOf,
 } from './rows.ts'
-import { createTables, emptyTables, randomEndpointValue, type SeedOptions, seed } from './schema.ts'
+import { createTables, randomEndpointValue, type SeedOptions, seed } from './schema.ts'
 import { ENDPOINT_TYPES, SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from './seeds.ts'
 
 export type StoreOptions = SeedOptions & {
@@ -53,15 +53,6 @@ export class Store {
 
   close() {
     if (this.#db.isOpen) this.#db.close()
-  }
-
-  /** Back to the seeds, with new secrets; running servers keep the old ones until they are started again. */
-  reset() {
-    this.#atOnce(() => {
-      emptyTables(this.#db)
-      seed(this.#db, this.#options)
-    })
-    this.#options.changed()
   }
 
   // the subscription and its connection
@@ -131,32 +122,11 @@ export class Store {
     return this.applications().find((application) => application.id === id)
   }
 
-  buyApplication(id: string) {
-    this.#change('UPDATE applications SET owned = 1, active = 1 WHERE id = ?', id)
-  }
-
-  removeApplication(id: string) {
-    this.#change('UPDATE applications SET owned = 0 WHERE id = ?', id)
-  }
-
-  /** An application can be in the subscription and yet not be active, for instance when its trial has ended. */
-  activateApplication(id: string, active: boolean) {
-    this.#change('UPDATE applications SET active = ? WHERE id = ?', Number(active), id)
-  }
-
   assignedUsers(application: string): User[] {
     const rows = this.#db.prepare(
       'SELECT users.* FROM users JOIN assignments ON users.id = user WHERE application = ? ORDER BY users.rowid',
     )
     return rows.all(application).map(userOf)
-  }
-
-  assign(user: string, application: string) {
-    this.#change('INSERT OR IGNORE INTO assignments VALUES (?, ?)', application, user)
-  }
-
-  unassign(user: string, application: string) {
-    this.#change('DELETE FROM assignments WHERE application = ? AND user = ?', application, user)
   }
 
   // endpoint tokens

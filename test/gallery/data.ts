@@ -3,9 +3,9 @@
 import type { Failure, FailureCode } from '../../extension/errors.ts'
 import type { Overview, PageAccess, TokenRow } from '../../extension/overview.ts'
 import type { Intent } from '../../extension/wizard/state.ts'
-import type { Environment } from '../../shared/api.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
+import type { Environment } from '../../shared/environment.ts'
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 const GID = '4c1d0f9e-1c1b-4a57-9a37-5d2b7e0c9e77'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { browser } from 'wxt/browser'
 import { authorize } from '../../../extension/background/authorize.ts'
-import type { Environment } from '../../../shared/api.ts'
+import type { Environment } from '../../../shared/environment.ts'
 
 const REDIRECT_URI = 'https://extension.example/'
 const ISSUER = 'https://ebs.example'

@@ -1,0 +1,68 @@
+/** One EBS with the Cloud Store subscription behind it, as the relay tells the extension of it. */
+import * as v from 'valibot'
+import { EndpointType, EnvironmentId } from './endpoint.ts'
+import { Guide } from './guide.ts'
+
+/** A name in the languages of EBS (contract section 12); English is always there. */
+export const Names = v.object({
+  en: v.string(),
+  el: v.optional(v.string()),
+  ro: v.optional(v.string()),
+  bg: v.optional(v.string()),
+})
+
+/** Where a page of the vendor is, and by which of its own landmarks it is recognised (CSS selectors). */
+export const PortalPage = v.object({
+  origins: v.array(v.string()),
+  /** Prefix of the path of the Subscription page. */
+  path: v.string(),
+  /** The tab strip of the page, which the panel's tab joins; the page's own Integrations tab in it, if there is one. */
+  tabs: v.string(),
+  integrationsTab: v.optional(v.string()),
+  /** The element the panel is put into (with an own Integrations tab) or after (without). */
+  content: v.string(),
+})
+export const ParametersPage = v.object({
+  url: v.string(),
+  /** The section "Entersoft Cloud Store"; one row of it; the attribute of the row that holds the parameter's id. */
+  section: v.string(),
+  row: v.string(),
+  idAttribute: v.string(),
+})
+
+export const Environment = v.object({
+  id: EnvironmentId,
+  name: v.string(),
+  kind: v.picklist(['production', 'test']),
+  registration: v.picklist(['http', 'guided']),
+  /** Whether endpoint tokens can be revoked from here. */
+  revocable: v.boolean(),
+  /** With one, a new endpoint token takes the place of the old at once; with several, the old one works until it is revoked. */
+  perType: v.picklist(['one', 'several']),
+  ebsOrigin: v.string(),
+  /** The origin in which an integrator's requests go, for the hand-over. */
+  apiBase: v.string(),
+  portal: v.optional(PortalPage),
+  /** With `guided`: the way through the vendor's own pages. */
+  guide: v.optional(Guide),
+  parametersPage: v.optional(ParametersPage),
+  authorization: v.object({
+    url: v.string(),
+    issuer: v.optional(v.string()),
+    clientId: v.string(),
+    /** The exact redirect URIs that the relay exchanges codes for, one per extension id. */
+    redirectUris: v.array(v.string()),
+    pkce: v.boolean(),
+  }),
+  subscription: v.nullable(v.object({ id: v.string(), gid: v.string() })),
+  types: v.array(
+    v.object({
+      id: EndpointType,
+      scope: v.string(),
+      names: Names,
+      /** One harmless read that EBS answers to the key alone: what the connection test calls (contract 8.3). */
+      probe: v.object({ method: v.picklist(['GET', 'POST']), path: v.string() }),
+    }),
+  ),
+})
+export type Environment = v.InferOutput<typeof Environment>
