@@ -8,6 +8,12 @@ const POLICY = 'test/e2e/policy.test.ts'
 const PAGE_ACCESS = 'test/e2e/page-access.test.ts'
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
+/**
+ * Real browsers wait as much as they compute, so two of them share the machine. Every test file has a relay, a sandbox, a
+ * profile and ports of its own.
+ */
+const BROWSERS = { hookTimeout: 120_000, maxWorkers: 2 }
+
 /** The suites: pure logic, the relay beside the sandbox, and the extension in a real Chromium and a real Firefox. */
 export default defineConfig({
   test: {
@@ -40,8 +46,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY]), ...(canHaveDisplay ? [] : [PAGE_ACCESS])],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...BROWSERS,
         },
       },
       {
@@ -49,8 +54,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...BROWSERS,
         },
       },
       {
@@ -58,8 +62,7 @@ export default defineConfig({
           name: 'firefox',
           include: ['test/e2e/firefox/**/*.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...BROWSERS,
         },
       },
     ],

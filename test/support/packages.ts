@@ -27,12 +27,14 @@ export function wxt(cwd: string, ...args: string[]): void {
 /** @param what a browser, or `sources` for what Mozilla builds from */
 export const zipOf = (what: string) => readFileSync(join(ROOT, '.output', `${name}-${version}-${what}.zip`))
 
-/** Makes the packages and weighs them. */
-export function packages() {
-  return PACKAGES.map((browser) => {
-    wxt(ROOT, 'zip', '-b', browser)
+export function makePackages(): void {
+  for (const browser of PACKAGES) wxt(ROOT, 'zip', '-b', browser)
+}
+
+/** Of the packages that were made last, bytes. */
+export const weights = () =>
+  PACKAGES.map((browser) => {
     const zip = zipOf(browser)
     const unpackedBytes = [...unzip(zip).values()].reduce((sum, { length }) => sum + length, 0)
     return { browser, zipBytes: zip.length, unpackedBytes }
   })
-}

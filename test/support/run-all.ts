@@ -7,6 +7,7 @@ import { canHaveDisplay } from './display.ts'
 import { ROOT } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
 import { findFirefox } from './find-firefox.ts'
+import { PACKAGES } from './packages.ts'
 
 type Count = { passed: number; failed: number; skipped: number }
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
@@ -33,13 +34,16 @@ function check(name: string, args: string[]): void {
   add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
 }
 
-/** A suite of vitest counts by its tests; one that does not even start is a failure. */
-function suite(project: string, env: Record<string, string> = {}): void {
-  console.log(`\n── tests: ${project}`)
+/** Suites of vitest count by their tests; one that does not even start is a failure. */
+function suites(projects: string[], env: Record<string, string> = {}): void {
+  console.log(`\n── tests: ${projects.join(', ')}`)
   const folder = mkdtempSync(join(tmpdir(), 'integrations-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = run([...bin('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters], env)
+  const passed = run(
+    [...bin('vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters],
+    env,
+  )
   try {
     const found = JSON.parse(readFileSync(report, 'utf8'))
     const failed = Number(found.numFailedTests)
@@ -58,20 +62,16 @@ const wxt = bin('wxt', 'bin', 'wxt.mjs')
 check('types of the extension', [...wxt, 'prepare'])
 check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
 check('types', bin('typescript', 'bin', 'tsc'))
-suite('unit', { FLOW_RUNS: '10000' })
-suite('relay')
+suites(['unit'], { FLOW_RUNS: '10000' })
+suites(['relay'])
 check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
-check('the extension, built for stores', [...wxt, 'build'])
-suite('e2e', { CHROMIUM })
-suite('faults', { CHROMIUM })
+for (const browser of PACKAGES) check(`the package for ${browser}`, [...wxt, 'zip', '-b', browser])
+if (FIREFOX)
+  check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
+suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
+
 if (!canHaveDisplay)
   console.log('\nNo Xvfb and xdotool: the browser’s question for leave (page-access) was not tested.')
-if (FIREFOX) {
-  check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
-  suite('firefox', { FIREFOX })
-} else {
-  console.log('\nNo Firefox on this machine: its tests did not run.')
-}
-
+if (!FIREFOX) console.log('\nNo Firefox on this machine: its tests did not run.')
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed === 0 ? 0 : 1)
