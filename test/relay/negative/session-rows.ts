@@ -1,6 +1,5 @@
-/** Sealed sessions and proofs of possession: rows 55 to 68 of the catalogue. */
-import { CompactEncrypt, exportJWK, generateKeyPair, generateSecret, SignJWT } from 'jose'
-import { RelayClient } from '../../support/relay-client.ts'
+/** Sealed sessions: rows 55 to 62, 67 and 68 of the catalogue. */
+import { CompactEncrypt, generateSecret } from 'jose'
 import type { Attempt, Row } from './row.ts'
 
 /** Reads with this session, and a proof that fits it. */
@@ -56,71 +55,6 @@ async function sealedElsewhere(session: string): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode('{}')).setProtectedHeader(header).encrypt(key)
 }
 
-type Crafted = { htm?: string; htu?: string; ath?: string; typ?: string; iat?: number; jti?: string }
-
-/** A proof by another key that is right but for what is changed. */
-async function crafted(attempt: Attempt, session: string, changes: Crafted): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(session)))
-  const { typ = 'dpop+jwt', ...claims } = changes
-  const payload = {
-    jti: crypto.randomUUID(),
-    htm: 'GET',
-    htu: `${attempt.world.relay.origin}/v1/endpoints`,
-    iat: Math.floor(Date.now() / 1000),
-    ath: hash.toString('base64url'),
-    ...claims,
-  }
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg: 'ES256', typ, jwk: await exportJWK(publicKey) })
-    .sign(privateKey)
-}
-
-const wrongProofs: [string, (attempt: Attempt, session: string) => Promise<string>][] = [
-  ['another method', (a, s) => crafted(a, s, { htm: 'POST' })],
-  ['another host', (a, s) => crafted(a, s, { htu: 'https://evil.example/v1/endpoints' })],
-  ['another path', (a, s) => crafted(a, s, { htu: `${a.world.relay.origin}/v1/parameters` })],
-  ['the hash of another session', (a, s) => crafted(a, s, { ath: 'A'.repeat(43) })],
-  ['another typ', (a, s) => crafted(a, s, { typ: 'JWT' })],
-  ['no jti', (a, s) => crafted(a, s, { jti: '' })],
-  ['alg none', async (a) => `${segment({ typ: 'dpop+jwt', alg: 'none', jwk: {} })}.${await payloadOf(a)}.`],
-  ['RS256', async (a) => signedWith(a, 'RS256')],
-  ['a private key inside', async (a) => withPrivateKey(a)],
-  ['a symmetric key', async (a) => symmetric(a)],
-  ['something else entirely', async () => 'CANARY'],
-  ['3 kB', async () => 'a'.repeat(3_000)],
-]
-
-const payloadOf = async (attempt: Attempt) =>
-  segment({
-    jti: '1',
-    htm: 'GET',
-    htu: `${attempt.world.relay.origin}/v1/endpoints`,
-    iat: Math.floor(Date.now() / 1000),
-  })
-
-async function signedWith(attempt: Attempt, alg: string): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg, typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
-    .sign(privateKey)
-}
-
-async function withPrivateKey(attempt: Attempt): Promise<string> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const jwk = await exportJWK(privateKey)
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
-  return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk }).sign(privateKey)
-}
-
-async function symmetric(attempt: Attempt): Promise<string> {
-  const key = new TextEncoder().encode('k'.repeat(32))
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
-  const jwk = { kty: 'oct', k: Buffer.from(key).toString('base64url') }
-  return new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'dpop+jwt', jwk }).sign(key)
-}
-
 export const sessionRows: Row[] = [
   ...spoilt.map(
     ([what, spoil]): Row => ({
@@ -152,127 +86,6 @@ export const sessionRows: Row[] = [
     status: 401,
     code: 'session_required',
     calls: 0,
-  },
-  {
-    name: '63: a stolen session without a proof',
-    send: async (a) => {
-      const { session } = await a.signedIn()
-      return a.send('/v1/endpoints', { headers: { authorization: `DPoP ${session}` } })
-    },
-    status: 401,
-    code: 'proof_required',
-    calls: 0,
-  },
-  {
-    name: '63: a stolen session with a proof by another key',
-    send: async (a) => {
-      const { session } = await a.signedIn()
-      const thief = await RelayClient.create(a.world.relay.origin)
-      thief.session = session
-      return thief.call('listEndpoints')
-    },
-    status: 401,
-    code: 'proof_key_mismatch',
-    calls: 0,
-    also: async (_, { world }) => {
-      // The Worker's lines arrive a little later.
-      for (let tries = 0; tries < 20 && !world.lines.join().includes('possible_theft'); tries++) {
-        await new Promise((later) => setTimeout(later, 50))
-      }
-      if (!world.lines.join().includes('possible_theft')) throw new Error('not in the log')
-    },
-  },
-  ...wrongProofs.map(
-    ([what, make]): Row => ({
-      name: `64: a proof with ${what}`,
-      send: async (a) => {
-        const { session = '' } = await a.signedIn()
-        const dpop = await make(a, session)
-        return a.send('/v1/endpoints', { headers: { dpop, authorization: `DPoP ${session}` } })
-      },
-      status: 401,
-      code: 'invalid_proof',
-      calls: 0,
-    }),
-  ),
-  {
-    name: '65: a proof from a clock that is a day off: a nonce is given',
-    send: async (a) => {
-      const { session = '' } = await a.signedIn()
-      const dpop = await crafted(a, session, { iat: Math.floor(Date.now() / 1000) - 86_400 })
-      return a.send('/v1/endpoints', { headers: { dpop, authorization: `DPoP ${session}` } })
-    },
-    status: 401,
-    code: 'use_dpop_nonce',
-    calls: 0,
-    also: ({ headers }) => {
-      if (!headers.get('dpop-nonce')) throw new Error('no nonce')
-    },
-  },
-  {
-    name: '65: with the nonce, the clock does not matter',
-    send: async (a) => {
-      const first = await a.send('/v1/sessions', {
-        method: 'POST',
-        body: '{}',
-        headers: { 'content-type': 'application/json', dpop: await oldProof(a, undefined) },
-      })
-      const nonce = first.headers.get('dpop-nonce') ?? ''
-      return a.send('/v1/sessions', {
-        method: 'POST',
-        body: '{}',
-        headers: { 'content-type': 'application/json', dpop: await oldProof(a, nonce) },
-      })
-    },
-    // past the proof: it is the empty body that is refused
-    status: 400,
-    code: 'invalid_field',
-    calls: 0,
-  },
-  {
-    name: 'a nonce that the relay did not give',
-    send: async (a) => {
-      const dpop = await oldProof(a, 'AAAA')
-      const headers = { 'content-type': 'application/json', dpop }
-      return a.send('/v1/sessions', { method: 'POST', body: '{}', headers })
-    },
-    status: 401,
-    code: 'use_dpop_nonce',
-    calls: 0,
-  },
-  {
-    name: '66: a proof used again for a read: harmless',
-    send: async (a) => {
-      const { session } = await a.signedIn()
-      const dpop = await a.client.proof('GET', '/v1/endpoints', session)
-      const headers = { dpop, authorization: `DPoP ${session}` }
-      await a.send('/v1/endpoints', { headers })
-      return a.send('/v1/endpoints', { headers })
-    },
-    status: 200,
-    code: null,
-  },
-  {
-    name: '66: a proof used again for a write: one endpoint',
-    send: async (a) => {
-      const { session } = await a.signedIn()
-      const path = `/v1/endpoints/${a.requestId}`
-      const dpop = await a.client.proof('PUT', path, session)
-      const init = {
-        method: 'PUT',
-        body: JSON.stringify({ type: 'SURVEYS', description: 'Once' }),
-        headers: { dpop, authorization: `DPoP ${session}`, 'content-type': 'application/json' },
-      }
-      await a.send(path, init)
-      return a.send(path, init)
-    },
-    status: 200,
-    code: null,
-    writes: true,
-    also: (_, { world }) => {
-      const active = world.sandbox.store.activeEndpoints('SURVEYS')
-      if (active.length !== 1) throw new Error(`${active.length} endpoints in EBS`)
-    },
   },
   {
     name: '67: a session after its sign-out',
@@ -319,16 +132,3 @@ export const sessionRows: Row[] = [
     calls: 0,
   },
 ]
-
-async function oldProof(attempt: Attempt, nonce: string | undefined): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const payload = {
-    jti: crypto.randomUUID(),
-    htm: 'POST',
-    htu: `${attempt.world.relay.origin}/v1/sessions`,
-    iat: Math.floor(Date.now() / 1000) - 86_400,
-    ...(nonce !== undefined && { nonce }),
-  }
-  const header = { alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey) }
-  return new SignJWT(payload).setProtectedHeader(header).sign(privateKey)
-}

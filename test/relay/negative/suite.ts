@@ -4,11 +4,20 @@ import { EXTENSION } from '../../support/extension.ts'
 import { type Runtime, startWorld, type World } from '../../support/relay.ts'
 import { ebsRows } from './ebs-rows.ts'
 import { frontRows } from './front-rows.ts'
+import { proofRows } from './proof-rows.ts'
+import { registerRows } from './register-rows.ts'
 import { Attempt, canaries, judge, type Row } from './row.ts'
 import { sessionRows } from './session-rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 
-export const ROWS: readonly Row[] = [...frontRows, ...signInRows, ...sessionRows, ...ebsRows]
+export const ROWS: readonly Row[] = [
+  ...frontRows,
+  ...signInRows,
+  ...sessionRows,
+  ...proofRows,
+  ...registerRows,
+  ...ebsRows,
+]
 
 const FIREFOX = {
   browser: 'firefox',
