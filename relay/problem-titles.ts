@@ -53,6 +53,7 @@ export const TITLES: Record<ErrorCode, string> = {
   checks_unconfirmed: 'A prerequisite could not be checked',
   endpoint_exists: 'Another endpoint of this type is registered',
   request_conflict: 'The request id was used for something else',
+  endpoint_gone: 'What this request made has been revoked since',
   in_progress: 'The same request is being worked on',
   outcome_unknown: 'EBS did not say whether it was done',
 }

@@ -51,6 +51,8 @@ export const CreateEndpoint = v.strictObject({
   description: Description,
   /** The registered endpoint that this one takes the place of. */
   replace: v.optional(EndpointRef),
+  /** The same request was sent before, and its outcome got lost: what it made may have been revoked since. */
+  repeated: v.optional(v.boolean()),
   /** Checks that came out `unknown` and that the admin confirmed; recorded in the audit log. */
   confirmed: v.optional(v.array(CheckId)),
 })

@@ -71,6 +71,7 @@ export const ERRORS = {
   checks_unconfirmed: { status: 409, again: false },
   endpoint_exists: { status: 409, again: false },
   request_conflict: { status: 409, again: false },
+  endpoint_gone: { status: 410, again: false },
   in_progress: { status: 409, again: true },
   outcome_unknown: { status: 504, again: true },
 } as const satisfies Record<string, Row>

@@ -30,7 +30,13 @@ export async function createEndpoint(before: Intent, confirmed: CheckId[]): Prom
     params: { requestId },
     environment,
     requestId,
-    body: { type, description, ...(target && { replace: target }), ...(confirmed.length > 0 && { confirmed }) },
+    body: {
+      type,
+      description,
+      ...(target && { replace: target }),
+      ...(before.sent && { repeated: true }),
+      ...(confirmed.length > 0 && { confirmed }),
+    },
   })
   // The intent stays when the vault fails: finishing it looks the value up again.
   const left = await keepCreated(intent, endpoint, checks).catch(doneInEbs)

@@ -61,15 +61,16 @@ export const describeEndpoint = (request: { type: string; description: string })
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
     await requireLock()
     const intent = { ...newIntent(environment.id, type, request.description), ...byRegistration(environment) }
-    await begin(state.replaces ? { ...intent, kind: 'replace', target: state.replaces } : intent)
+    await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)
   })
 
-/** Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. */
+/** Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. What was revoked is asked for anew. */
 export const resumeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
-    await begin(state.intent)
+    const isGone = state.step === 'failed' && state.failure.code === 'endpoint_gone'
+    await begin(isGone ? { ...state.intent, requestId: crypto.randomUUID() } : state.intent)
   })
 
 /** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
@@ -147,6 +148,22 @@ const newIntent = (environment: string, type: string, description: string): Inte
   startedAt: new Date().toISOString(),
   sent: false,
 })
+
+/**
+ * Where EBS keeps several, nothing there stops two machines from replacing the same one: so both ask under the same id, made
+ * of its ref (RFC 9562 section 5.8), and one is made. An id that was used from here already is not used again.
+ */
+async function replacing(intent: Intent, target: string, { perType }: Environment): Promise<Intent> {
+  const common = perType === 'several' && idOf(target)
+  const requestId = common && !(await madeBy(common)) ? common : intent.requestId
+  return { ...intent, requestId, kind: 'replace', target }
+}
+
+const idOf = (ref: string): string =>
+  [...atob(ref.replaceAll('-', '+').replaceAll('_', '/'))]
+    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-8$3-a$4-')
 
 /** Where no call to register is published, the admin does it in the portal. */
 const byRegistration = ({ registration }: Environment) => (registration === 'guided' ? { guided: true } : {})

@@ -44,5 +44,6 @@ async function keepAwake(isUnderWay: boolean): Promise<void> {
   else await browser.alarms.clear(WAKES)
 }
 
-/** The relay looked in EBS and found that this request made nothing: only then an earlier attempt is settled too. */
-const isJudgedByEbs = (code: string) => ['check_failed', 'checks_unconfirmed', 'endpoint_exists'].includes(code)
+/** The relay looked in EBS and found that of this request there is nothing: only then an earlier attempt is settled too. */
+const isJudgedByEbs = (code: string) =>
+  ['check_failed', 'checks_unconfirmed', 'endpoint_exists', 'endpoint_gone'].includes(code)

@@ -3,6 +3,12 @@ import { type IDBPDatabase, openDB } from 'idb'
 import { Failed } from '../errors.ts'
 import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
+/**
+ * For what must outlive a power cut: secrets, and what was set out to do before EBS is asked. Else a browser answers when the
+ * system has the bytes, not when the disk has them.
+ */
+export const STRICT = { durability: 'strict' } as const
+
 let connection: Promise<IDBPDatabase<VaultSchema>> | undefined
 
 /** Opens the vault, or gives the connection that is open. */

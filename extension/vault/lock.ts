@@ -11,9 +11,9 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed } from '../errors.ts'
-import { vault, withVault } from './database.ts'
+import { STRICT, vault, withVault } from './database.ts'
 import { deriveKey, ITERATIONS, newSalt, WRAPS } from './passphrase.ts'
-import type { WrappedKey } from './schema.ts'
+import type { VaultSchema, WrappedKey } from './schema.ts'
 
 /** Where the bytes of the unlocked data key are while the vault has a passphrase (a CryptoKey cannot go there). */
 const UNLOCKED = 'data-key'
@@ -81,7 +81,7 @@ export type Reseal = (former: CryptoKey, fresh: CryptoKey, data: WrappedKey) => 
 export async function changePassphrase(current: string, passphrase: string): Promise<void> {
   const raw = await unwrapWith(current)
   const data = await wrapWith(passphrase, await importKey(raw, true))
-  await withVault((database) => database.put('keys', data))
+  await keepKeys(data)
 }
 
 /** Goes back to the device key. @throws {Failed} `passphrase_wrong` */
@@ -113,15 +113,14 @@ async function openDataKey(): Promise<CryptoKey> {
 async function keepByDevice(dataKey: CryptoKey): Promise<void> {
   const device = await crypto.subtle.generateKey({ name: 'AES-KW', length: 256 }, false, ['wrapKey', 'unwrapKey'])
   const wrapped = await crypto.subtle.wrapKey('raw', dataKey, device, 'AES-KW')
-  await withVault(async (database) => {
-    const { store, done } = database.transaction('keys', 'readwrite')
-    await Promise.all([
-      store.put({ name: 'device', key: device }),
-      store.put({ name: 'data', by: 'device', wrapped }),
-      done,
-    ])
-  })
+  await keepKeys({ name: 'device', key: device }, { name: 'data', by: 'device', wrapped })
 }
+
+const keepKeys = (...records: VaultSchema['keys']['value'][]): Promise<void> =>
+  withVault(async (database) => {
+    const { store, done } = database.transaction('keys', 'readwrite', STRICT)
+    await Promise.all([...records.map((record) => store.put(record)), done])
+  })
 
 async function wrapWith(passphrase: string, dataKey: CryptoKey): Promise<WrappedKey> {
   const salt = newSalt()

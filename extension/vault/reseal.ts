@@ -1,6 +1,6 @@
 /** Seals every value of the vault again with another data key, when the first passphrase is set. */
 import { open, seal } from './cipher.ts'
-import { withVault } from './database.ts'
+import { STRICT, withVault } from './database.ts'
 import { setPassphrase } from './lock.ts'
 import { allTokens } from './tokens.ts'
 
@@ -14,7 +14,7 @@ export const setFirstPassphrase = (passphrase: string): Promise<void> =>
       if (text) sealed.set(ref, await seal(fresh, ref, text))
     }
     await withVault(async (database) => {
-      const transaction = database.transaction(['keys', 'tokens'], 'readwrite')
+      const transaction = database.transaction(['keys', 'tokens'], 'readwrite', STRICT)
       const tokens = transaction.objectStore('tokens')
       for (const [ref, value] of sealed) {
         const token = await tokens.get(ref)

@@ -4,7 +4,7 @@ import { Failed } from '../errors.ts'
 import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
-import { withVault } from './database.ts'
+import { STRICT, withVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
 import { type Retired, StoredToken } from './schema.ts'
 
@@ -21,7 +21,7 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent):
     const value = await seal(key, token.ref, token.value)
     const record: StoredToken = { ...token, value, retired: null }
     await withVault(async (database) => {
-      const transaction = database.transaction(['tokens', 'intents', 'history'], 'readwrite')
+      const transaction = database.transaction(['tokens', 'intents', 'history'], 'readwrite', STRICT)
       const intents = transaction.objectStore('intents')
       await Promise.all([
         transaction.objectStore('tokens').put(record),
@@ -39,7 +39,7 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent):
  */
 export const retireToken = (ref: string, retired: Retired, requestId: string, event?: HistoryEvent): Promise<void> =>
   withVault(async (database) => {
-    const transaction = database.transaction(['tokens', 'intents', 'checks', 'history'], 'readwrite')
+    const transaction = database.transaction(['tokens', 'intents', 'checks', 'history'], 'readwrite', STRICT)
     const tokens = transaction.objectStore('tokens')
     const token = await tokens.get(ref)
     if (token && !token.retired) await tokens.put({ ...token, value: null, retired })

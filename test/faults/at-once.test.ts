@@ -63,3 +63,44 @@ test('two machines add the same type: one wins, and the other is told which one 
   expect(store.endpoints()).toHaveLength(1)
   for (const stage of stages) expect(await stage.intents()).toEqual([])
 })
+
+test('two machines replace the same one where EBS keeps several: one is made, and both come to that one', async () => {
+  const first = await Stage.open('several')
+  const second = await Stage.open('several', first)
+  stages = [second, first]
+  const { store, faults } = first.sandbox
+  await first.ask('wizard/start', { type: TYPE })
+  await first.ask('wizard/describe', { type: TYPE, description: 'A token' })
+  await rest(first)
+  await signIn(second)
+  const [row] = (await second.overview()).tokens.filter(({ type }) => type === TYPE)
+  const gate = faults.hold('POST /api/invented/endpoints', 'before')
+  for (const stage of stages) {
+    await stage.ask('wizard/replace', { ref: row?.ref })
+    await stage.ask('wizard/describe', { type: TYPE, description: 'A token' })
+  }
+  const ended = Promise.all(stages.map((stage) => rest(stage)))
+  await gate.reached
+  gate.open()
+  for (const [index, wizard] of (await ended).entries()) {
+    // The relay was at it for the other: it says so, and then gives the same one.
+    const stage = stages[index]
+    if (wizard?.step === 'done' || !stage) continue
+    expect(wizard).toMatchObject({ step: 'failed', failure: { code: 'in_progress', done: 'no' } })
+    await stage.ask('wizard/resume')
+    expect((await rest(stage))?.step).toBe('done')
+  }
+  expect(store.endpoints().filter(({ type }) => type === TYPE)).toHaveLength(2)
+  expect(store.activeEndpoints(TYPE)).toHaveLength(1)
+  for (const stage of stages) expect(await stage.intents()).toEqual([])
+})
+
+/** Signs in, and so reads what EBS has. */
+async function signIn(stage: Stage): Promise<void> {
+  let isOpen = true
+  const signedIn = stage.ask('sign-in').finally(() => {
+    isOpen = false
+  })
+  while (isOpen) await Promise.all([allow(stage), new Promise((later) => setTimeout(later, 60))])
+  await signedIn
+}

@@ -39,7 +39,7 @@ export async function play(stage: Stage, cell: Cell): Promise<Outcome> {
     stage.sandbox.faults.clear()
     if (fault.name === 'disk full') await mendDisk(stage)
     judgeAtRest(await facts(stage, before), verdict)
-    const begun = stood !== null && stood.step !== 'describe'
+    const begun = stood !== null
     const press = begun && !isOver(stood)
     if (press) await finish(stage, verdict)
     let wrong: string[] = []
@@ -202,13 +202,21 @@ const answer = (window: Page, password: string) =>
 /** The one button that finishes what is open. */
 async function finish(stage: Stage, verdict: Verdict): Promise<void> {
   const { panel, admin } = stage
-  await panel.waitForSelector('[data-action="resume"], [data-action="open"]')
+  await panel.waitForSelector('[data-action="resume"], [data-action="open"], [data-action="next"]')
+  // What was filled in is still there: nothing was begun, and the button is the same one.
+  if (await panel.$('[data-action="next"]')) return press(stage, 'next')
   if (!(await panel.$('[data-action="resume"]'))) await admin.act('open')
   await panel.waitForSelector('[data-action="resume"]')
   const offered = await panel.$$('footer .main')
   if (offered.length !== 1) verdict.unexplained.push(`${offered.length} main buttons are offered`)
-  await admin.act('resume')
-  await later(LOOK_AGAIN_MS)
+  await press(stage, 'resume')
+}
+
+async function press(stage: Stage, action: string): Promise<void> {
+  const stand = async () => JSON.stringify((await stage.overview()).wizard)
+  const before = await stand()
+  await stage.admin.act(action)
+  for (let tries = 0; tries < 20 && (await stand()) === before; tries++) await later(LOOK_AGAIN_MS)
   await rest(stage)
 }
 

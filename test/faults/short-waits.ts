@@ -9,7 +9,7 @@ const SHORT: Record<string, string> = {
   BODY_TIMEOUT_MS: '700',
   SETTLE_WAITS_MS: '[50, 100, 200, 400]',
   RETRY_WAITS_MS: '[20, 50]',
-  BREAKER_OPEN_MS: '300',
+  BREAKER_OPEN_MS: '50',
 }
 
 registerHooks({

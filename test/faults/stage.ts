@@ -77,8 +77,9 @@ export class Stage {
     // Not just the first page: that may be a sign-in window.
     const isOpen = admin.portal?.browser() === admin.browser && !admin.portal.isClosed()
     if (!isOpen) admin.portal = (await admin.browser.pages())[0] ?? (await admin.browser.newPage())
-    if (!admin.portal.url().startsWith(this.sandbox.portalOrigin)) await admin.portal.goto(this.sandbox.portalUrl)
     admin.panel = await openSidePanel(admin.browser, admin.portal)
+    // Nothing is looked at: every frame that is not drawn leaves the machine to the cells.
+    await admin.panel.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await admin.panel.waitForSelector('main[data-view]:not([data-view="loading"])', { timeout: 15_000 })
   }
 

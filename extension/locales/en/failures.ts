@@ -92,10 +92,14 @@ export const failures: Record<FailureCode, FailureText> = {
   checks_unconfirmed: { what: 'Something could not be checked.', next: 'Look yourself, then go on.' },
   endpoint_exists: {
     what: 'Another endpoint token of this type is registered in EBS.',
-    next: 'EBS holds one per type. Open the registered one: there it can be used, replaced or revoked.',
+    next: 'Open the registered one: there it can be used, replaced or revoked.',
   },
   request_conflict: { what: 'This request was used for something else.', next: 'Start again with Add token.' },
-  in_progress: { what: 'The same request is being worked on.', next: 'Wait a moment, then press Finish.' },
+  endpoint_gone: {
+    what: 'What this request made was revoked in EBS since.',
+    next: 'Nothing is open any more. Try again makes a new one.',
+  },
+  in_progress: { what: 'The same request is being worked on.', next: 'Wait a moment, then try again.' },
   outcome_unknown: {
     what: 'EBS did not say whether it was done.',
     next: 'Press Finish: it looks first, and never does it twice.',

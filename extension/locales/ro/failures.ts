@@ -108,15 +108,19 @@ export const failures: Texts['failures'] = {
   },
   endpoint_exists: {
     what: 'În EBS este înregistrat alt token de endpoint de acest tip.',
-    next: 'EBS păstrează unul pe tip. Deschideți-l pe cel înregistrat: acolo poate fi folosit, înlocuit sau revocat.',
+    next: 'Deschideți-l pe cel înregistrat: acolo poate fi folosit, înlocuit sau revocat.',
   },
   request_conflict: {
     what: 'Această cerere a fost folosită pentru altceva.',
     next: 'Începeți din nou cu „Adăugare token”.',
   },
+  endpoint_gone: {
+    what: 'Ce a creat această cerere a fost revocat între timp în EBS.',
+    next: 'Nu mai este nimic deschis. „Încercați din nou” creează unul nou.',
+  },
   in_progress: {
     what: 'Aceeași cerere este deja în lucru.',
-    next: 'Așteptați puțin, apoi apăsați „Finalizare”.',
+    next: 'Așteptați puțin, apoi încercați din nou.',
   },
   outcome_unknown: {
     what: 'EBS nu a spus dacă s-a făcut.',

@@ -5,13 +5,14 @@ import type { Border, StartWorker, WorkerCode } from './worker-code.ts'
 import { type Token, Vault, type World } from './world.ts'
 
 const ENVIRONMENT = { id: 'test', types: [{ id: 'SURVEYS', scope: 'essurveys' }], authorization: {} }
+const WORDS = { type: 'SURVEYS', description: 'A token', masked: '' }
 const never = () => new Promise<never>(() => undefined)
 
 type Window = { allow(): void; refuse(code: 'user_denied' | 'window_closed'): void }
 type Worker = { code: WorkerCode; ready: Promise<void> }
 type CallRequest = {
   params?: { requestId?: string; ref?: string }
-  body?: { replace?: string; requestId?: string }
+  body?: { replace?: string; requestId?: string; repeated?: boolean }
   requestId?: string
 }
 
@@ -164,7 +165,8 @@ export class Admin {
         keepRegistered: nothing,
         addRegistered: nothing,
         dropRegistered: nothing,
-        allRegistered: async () => new Map(),
+        allRegistered: async () =>
+          new Map([[ENVIRONMENT.id, world.active().map(({ value }) => ({ ref: value, ...WORDS }))]]),
       },
       'extension/vault/checks.ts': {
         keepChecks: async (changes: unknown[]) => changes,
@@ -185,8 +187,8 @@ export class Admin {
       'extension/background/cells.ts': { wizard: cell<WizardState | null>('wizard', null), sessions },
       'extension/background/changed.ts': { changed: () => undefined },
       'extension/background/environments.ts': {
-        environmentOf: async () => ENVIRONMENT,
-        currentEnvironment: async () => ENVIRONMENT,
+        environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
+        currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing },
       'extension/background/presence.ts': { noteKept: nothing },
@@ -221,7 +223,9 @@ export class Admin {
     if (this.#sessionsDead) throw new failed('session_expired')
     switch (name) {
       case 'createEndpoint': {
-        const { value } = world.create(this.#index, params?.requestId ?? '', body?.replace, failed)
+        const { replace: replaced, repeated = false } = body ?? {}
+        const requestId = params?.requestId ?? ''
+        const { value } = world.create({ admin: this.#index, requestId, replaced, repeated }, failed)
         return { endpoint: { ref: value, type: 'SURVEYS', description: 'A token', value }, checks: [] }
       }
       case 'revokeEndpoint':

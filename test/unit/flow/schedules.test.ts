@@ -35,6 +35,7 @@ class Scene {
         if (!isHere && !vault.intents.has(requestId)) throw new Error(`lost: ${value} of admin ${index}`)
       }
     }
+    if (this.world.wrong) throw new Error(this.world.wrong)
     if (this.world.perType === 'one' && this.world.active().length > 1) throw new Error('doubled')
   }
 
@@ -91,12 +92,12 @@ const rest = () => new Promise<void>((done) => setImmediate(done))
 /** The second admin comes in now and then. */
 const which = fc.constantFrom(0, 0, 0, 1)
 const pick = fc.nat({ max: 5 })
-const pressing = (name: string, weight: number, happen: (admin: Admin, pick: number) => void) => ({
+const pressing = (name: string, weight: number, happen: (admin: Admin, pick: number, world: World) => void) => ({
   weight,
   arbitrary: fc.tuple(which, pick).map(
     ([index, chosen]): Event => ({
       name: `admin ${index} ${name}`,
-      happen: (scene) => happen(scene.admin(index), chosen),
+      happen: (scene) => happen(scene.admin(index), chosen, scene.world),
     }),
   ),
 })
@@ -122,6 +123,12 @@ const event = fc.oneof(
     const old = token(admin, chosen)
     if (!old) return
     admin.command((code) => code.startReplacement(old.ref))
+    describe('A token')(admin)
+  }),
+  pressing('replaces what EBS has', 2, (admin, chosen, world) => {
+    const old = world.active()[chosen % Math.max(1, world.active().length)]
+    if (!old) return
+    admin.command((code) => code.startReplacement(old.value))
     describe('A token')(admin)
   }),
   pressing('revokes', 2, (admin, chosen) => {

@@ -5,7 +5,15 @@
 import type { Failed as FailedClass } from '../../../extension/errors.ts'
 import type { Intent } from '../../../extension/wizard/state.ts'
 
-export type Endpoint = { requestId: string; value: string; active: boolean; admin: number }
+export type Endpoint = {
+  requestId: string
+  value: string
+  active: boolean
+  admin: number
+  replaced: string | undefined
+}
+/** What the relay is asked to create. */
+export type Creation = { admin: number; requestId: string; replaced: string | undefined; repeated: boolean }
 /** What happens to the next write of EBS's: the answer is lost before or after, or EBS does it when nobody waits any more. */
 export type WriteFault = 'lost before' | 'lost after' | 'done late' | 'failed' | null
 type Failed = typeof FailedClass
@@ -19,6 +27,8 @@ export class World {
   readonly waiting: Waiting[] = []
   writeFault: WriteFault = null
   readsFail = false
+  /** What must never happen, and did. */
+  wrong: string | null = null
 
   constructor(perType: 'one' | 'several') {
     this.perType = perType
@@ -38,15 +48,24 @@ export class World {
   }
 
   /** What the relay answers to a creation (relay/routes/create-endpoint.ts). */
-  create(admin: number, requestId: string, replaced: string | undefined, failed: Failed): Endpoint {
+  create(creation: Creation, failed: Failed): Endpoint {
+    const { admin, requestId, replaced, repeated } = creation
     if (this.readsFail) throw new failed('ebs_error')
     const found = this.active()
     const earlier = found.find((one) => one.requestId === requestId)
+    if (earlier && earlier.admin !== admin) {
+      throw replaced && !repeated
+        ? new failed('endpoint_exists', { ref: earlier.value })
+        : new failed('request_conflict')
+    }
     if (earlier) return earlier
     const other = found.find(({ value }) => value !== replaced)
     if (this.perType === 'one' && other) throw new failed('endpoint_exists', { ref: other.value })
-    const register = () => this.#register(admin, requestId)
-    return this.#write(register, failed)
+    const made = this.#write(() => this.#register(creation), failed)
+    const isReadBack = repeated || (replaced && this.perType === 'several')
+    if (isReadBack && !made.active) throw new failed('endpoint_gone')
+    if (!made.active) this.wrong = 'what was revoked was handed out'
+    return made
   }
 
   /** And to a revocation (relay/routes/revoke-endpoint.ts): it is there no longer. */
@@ -61,13 +80,21 @@ export class World {
   }
 
   /** The same request id is the same endpoint, even when it was revoked since. */
-  #register(admin: number, requestId: string): Endpoint {
+  #register({ admin, requestId, replaced }: Creation): Endpoint {
     const earlier = this.endpoints.find((one) => one.requestId === requestId)
     if (earlier) return earlier
+    if (replaced) this.#watch(admin, replaced)
     if (this.perType === 'one') for (const one of this.endpoints) one.active = false
-    const made = { requestId, value: `value-${this.endpoints.length}`.padEnd(22, '_'), active: true, admin }
+    const made = { requestId, value: `value-${this.endpoints.length}`.padEnd(22, '_'), active: true, admin, replaced }
     this.endpoints.push(made)
     return made
+  }
+
+  /** Two admins have replaced the same one, neither knowing of the other's. */
+  #watch(admin: number, replaced: string): void {
+    const before = this.endpoints.filter((one) => one.replaced === replaced)
+    const isDeliberate = before.some((one) => one.admin === admin || !one.active)
+    if (before.length > 0 && !isDeliberate) this.wrong = 'doubled'
   }
 
   #write(work: () => Endpoint, failed: Failed): Endpoint {

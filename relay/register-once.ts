@@ -1,0 +1,115 @@
+/** Registers an endpoint token once, however often the request comes: by what EBS has before and after. */
+import { endpointRef } from '../shared/endpoint.ts'
+import { type HttpRegistration, type Registering, register } from './ebs/adapter.ts'
+import type { EndpointTypeConfig } from './environment.ts'
+import type { Request } from './handler.ts'
+import { SETTLE_WAITS_MS } from './limits.ts'
+import { type FoundEndpoint, lookUp } from './lookup.ts'
+import { Refusal } from './problems.ts'
+import { readUntil } from './settle.ts'
+
+export type Creation = Request<'createEndpoint'>
+export type FoundOrMade = Pick<FoundEndpoint, 'ref' | 'value' | 'description'>
+
+/** Whether what EBS has came from this very request, as far as EBS tells; what it replaces did not. */
+export function isOurs(
+  found: FoundEndpoint,
+  { params, session, body }: Creation,
+  { correlation }: HttpRegistration,
+): boolean {
+  if (found.ref === body.replace) return false
+  if (correlation === 'field') return found.requestId?.toLowerCase() === params.requestId.toLowerCase()
+  if (correlation === 'none') return false
+  // One per type: the same words by the same administrator are the same request.
+  return found.description === body.description && found.createdBy?.toLowerCase() === session.user.id.toLowerCase()
+}
+
+/**
+ * The request id was used before: for the same thing by the same administrator, or it is refused. Two who replace the same
+ * one ask under the same id: the second is told which one the first has made.
+ */
+export function sameRequest(found: FoundEndpoint, { body, session }: Creation): FoundEndpoint {
+  const sameWords = found.description === null || found.description === body.description
+  const sameUser = found.createdBy === undefined || found.createdBy.toLowerCase() === session.user.id.toLowerCase()
+  if (sameWords && sameUser) return found
+  throw body.replace && !body.repeated
+    ? new Refusal('endpoint_exists', { ref: found.ref })
+    : new Refusal('request_conflict')
+}
+
+/**
+ * Has EBS register it. What gets lost on the way is read back; what may not be the first attempt is read back too.
+ * @param before what EBS had of the type
+ * @param replaced the value that the new one takes the place of, or ""
+ */
+export async function registerOnce(
+  request: Creation,
+  registration: HttpRegistration,
+  type: EndpointTypeConfig,
+  before: FoundEndpoint[],
+  replaced: string,
+): Promise<FoundOrMade & { status: 200 | 201 }> {
+  const { environment, caller, params, body } = request
+  const { description } = body
+  const values = { requestId: params.requestId, type: type.id, scope: type.scope, description, replaced }
+  let lost: Refusal | undefined
+  const { value, conflict } = await register(caller, registration.register, values).catch((error): Registering => {
+    // Lost on the way: what EBS has says whether it was done.
+    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    lost = error
+    return { value: null, conflict: false }
+  })
+  if (value !== null) {
+    const made = {
+      status: 201 as const,
+      value,
+      description,
+      ref: await endpointRef(environment.config.id, type.id, value),
+    }
+    await refuseRevoked(request, registration, type, made.ref)
+    return made
+  }
+  // Who asks for patience has most likely done nothing: one look is enough.
+  const isBusy = lost?.code === 'ebs_busy'
+  const isNew = (one: FoundEndpoint) => !before.some(({ ref }) => ref === one.ref)
+  const isIt = (one: FoundEndpoint) =>
+    isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
+  const { it: ours, other } = await readBack(request, type, isIt, conflict || isBusy ? [] : SETTLE_WAITS_MS)
+  if (ours) return { status: conflict ? 200 : 201, ...sameRequest(ours, request) }
+  if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
+  throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
+}
+
+/** EBS gives a request that it knows what that made, even when it was revoked since: what may not be the first is read back. */
+async function refuseRevoked(
+  request: Creation,
+  { perType }: HttpRegistration,
+  type: EndpointTypeConfig,
+  made: string,
+): Promise<void> {
+  const { repeated, replace } = request.body
+  if (!repeated && !(replace && perType === 'several')) return
+  const { it } = await readBack(request, type, ({ ref }) => ref === made, SETTLE_WAITS_MS)
+  if (!it) throw new Refusal('endpoint_gone')
+}
+
+/** What EBS has now: the one that is looked for, and another. A failure to read leaves the outcome unknown. */
+async function readBack(
+  { environment, caller, signal, dueAt, relay }: Creation,
+  type: EndpointTypeConfig,
+  isIt: (one: FoundEndpoint) => boolean,
+  waits: readonly number[],
+): Promise<{ it: FoundEndpoint | undefined; other: FoundEndpoint | undefined }> {
+  try {
+    const found = await readUntil(
+      () => lookUp(environment, caller, type),
+      (list) => list.some(isIt),
+      waits,
+      { signal, dueAt, now: relay.now },
+    )
+    return { it: found.find(isIt), other: found.find((one) => !isIt(one)) }
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
+    throw error
+  }
+}

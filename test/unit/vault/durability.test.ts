@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto'
+import { expect, it, vi } from 'vitest'
+import { saveIntent } from '../../../extension/vault/intents.ts'
+import { changePassphrase, removePassphrase } from '../../../extension/vault/lock.ts'
+import { setFirstPassphrase } from '../../../extension/vault/reseal.ts'
+import { retireToken, saveToken } from '../../../extension/vault/tokens.ts'
+
+vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+}))
+
+const intent = {
+  kind: 'create' as const,
+  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'spring campaign',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  sent: true,
+}
+const token = {
+  ...intent,
+  ref: 'AAAAAAAAAAAAAAAAAAAAAA',
+  createdAt: intent.startedAt,
+  createdBy: 'Admin',
+  value: 'value',
+}
+
+it('has intents, values and keys on the disk before it goes on: a power cut takes none of them', async () => {
+  const written: { store: string; durability: string }[] = []
+  const { put } = IDBObjectStore.prototype
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    written.push({ store: this.name, durability: this.transaction.durability })
+    return put.apply(this, given)
+  })
+  const afterwards = async (work: Promise<unknown>) => {
+    written.length = 0
+    await work
+    return written.map(({ store, durability }) => `${store} ${durability}`)
+  }
+  expect(await afterwards(saveIntent(intent))).toEqual(['intents strict'])
+  expect(await afterwards(saveToken(token))).toEqual(['keys strict', 'keys strict', 'tokens strict'])
+  expect(await afterwards(setFirstPassphrase('first passphrase'))).toEqual(['tokens strict', 'keys strict'])
+  expect(await afterwards(changePassphrase('first passphrase', 'second passphrase'))).toEqual(['keys strict'])
+  expect(await afterwards(removePassphrase('second passphrase'))).toEqual(['keys strict', 'keys strict'])
+  expect(await afterwards(retireToken(token.ref, { at: intent.startedAt, by: null }, intent.requestId))).toEqual([
+    'tokens strict',
+  ])
+})
