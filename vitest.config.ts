@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/support/speak-english.ts'],
+          maxWorkers: 2,
           include: ['test/unit/**/*.test.{ts,tsx}'],
         },
       },
