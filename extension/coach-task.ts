@@ -1,7 +1,7 @@
 /** What the background gives the coach in the vendor's pages. */
 import * as v from 'valibot'
 import { Guide } from '../shared/guide.ts'
-import { GUIDE_STEPS } from './wizard/state.ts'
+import { GUIDE_STEPS } from './wizard/guide-steps.ts'
 
 /** What the coach says: each step, and what is said besides. */
 export const COACH_WORDS = [
@@ -16,6 +16,7 @@ export const COACH_WORDS = [
   'lostTeach',
   'remove',
   'removeTeach',
+  'removeWhich',
   'copy',
   'copied',
   'hide',

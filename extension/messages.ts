@@ -17,7 +17,7 @@ import { LANGUAGES } from './languages.ts'
 import { Overview } from './overview.ts'
 import { Marks, PageTask } from './page-task.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './vault-words.ts'
-import { GUIDE_STEPS } from './wizard/state.ts'
+import { GUIDE_STEPS } from './wizard/guide-steps.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
@@ -184,7 +184,7 @@ export const MESSAGES = {
   'coach/sees': {
     from: ['site'],
     request: v.strictObject({ at: v.picklist([...GUIDE_STEPS, 'lost']), rows: v.nullable(v.number()) }),
-    reply: Done,
+    reply: v.nullable(v.pick(CoachTask, ['rows', 'asked'])),
   },
   /** On a trusted click: one value, once. The reply says why it was not kept, in the admin's words. */
   'coach/takes': {

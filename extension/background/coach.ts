@@ -9,11 +9,14 @@ import { Failed, failureOf } from '../errors.ts'
 import type { Language } from '../languages.ts'
 import { coachPages } from '../match-pattern.ts'
 import { language, speak, t } from '../ui/i18n.ts'
+import { GUIDE_STEPS } from '../wizard/guide-steps.ts'
 import { isMaking, type Sight } from '../wizard/machine.ts'
-import { GUIDE_STEPS, type WizardState } from '../wizard/state.ts'
+import type { Intent, WizardState } from '../wizard/state.ts'
+import { askEbs } from './ask-ebs.ts'
 import { coached, wizard } from './cells.ts'
 import { environmentOf } from './environments.ts'
 import { takeGuided } from './guided.ts'
+import { knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import type { Place } from './sender.ts'
 import { tellPage } from './tell-page.ts'
@@ -72,7 +75,7 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
   return {
     place,
     guide,
-    description: intent.description,
+    description: await nameOf(intent),
     type: names[language()] ?? names.en,
     names: [...new Set([...Object.values(names), intent.type])].filter((name) => name !== undefined),
     rows: guiding.rows,
@@ -80,6 +83,12 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
     isMaking: isMaking(intent),
     words: wordsOfCoach(),
   }
+}
+
+/** What the list in the portal calls it: the new one, or the old one that is to go. */
+async function nameOf(intent: Intent): Promise<string> {
+  const tokens = isMaking(intent) ? [] : await knownTokens(null)
+  return tokens.find(({ ref }) => ref === intent.target)?.description ?? intent.description
 }
 
 const namesOf = ({ types }: Environment, type: string): { [L in Language]?: string | undefined } & { en: string } =>
@@ -94,10 +103,17 @@ function wordsOfCoach(): CoachTask['words'] {
   return { name, ...(Object.fromEntries(words) as Omit<CoachTask['words'], 'name'>) }
 }
 
-/** What the coach sees now. */
-export async function coachSees(site: Site, sight: Sight): Promise<void> {
+/**
+ * What the coach sees now; where it is a list that does not tell, EBS is asked.
+ * @returns what is known of the list since; null when nobody is guided any more
+ */
+export async function coachSees(site: Site, sight: Sight): Promise<Pick<CoachTask, 'rows' | 'asked'> | null> {
   await requireCoached(site)
-  await move({ event: 'seen', ...sight })
+  const state = await move({ event: 'seen', ...sight })
+  if (state?.step !== 'guide') return null
+  askEbs(state.intent).catch(failureOf)
+  const { rows, asked } = state.guiding
+  return { rows, asked }
 }
 
 /**

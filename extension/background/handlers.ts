@@ -123,7 +123,7 @@ export const handlers: Handlers = {
 
   'guide/take': async ({ value }) => done(takeGuided(value)),
   'coach/task': async (_, sender) => coachTask(as('site', sender)),
-  'coach/sees': async (sight, sender) => done(coachSees(as('site', sender), sight)),
+  'coach/sees': async (sight, sender) => coachSees(as('site', sender), sight),
   'coach/takes': async ({ value }, sender) => ({ refused: await coachTakes(as('site', sender), value) }),
 
   'panel/enter': async ({ key }, sender) => done(enterPanel(as('arriving', sender), key)),

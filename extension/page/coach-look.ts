@@ -21,13 +21,13 @@ export type Look = {
   rows: number | null
   /** At `take`: the element with the value. */
   place: Element | null
-  /** The form was sent before, and the list shows nothing new. */
-  nothingNew: boolean
+  /** The list does not tell: the form was sent before and nothing is new in it, or what is to go is not in it. */
+  isOpen: boolean
   typeAtFirst: string | null
 }
 
 /** The page is not as expected. */
-export const LOST: Look = { at: 'lost', target: null, rows: null, place: null, nothingNew: false, typeAtFirst: null }
+export const LOST: Look = { at: 'lost', target: null, rows: null, place: null, isOpen: false, typeAtFirst: null }
 
 export function look(page: ParentNode, task: CoachTask, memory: Memory, isShown: Eyes['isShown']): Look {
   const { guide } = task
@@ -68,10 +68,14 @@ export function look(page: ParentNode, task: CoachTask, memory: Memory, isShown:
   const rows = hidden.length + places.length
   if (!task.isMaking) {
     const named = [...hidden, ...places].filter(isNamed)
-    return seen('show', named[0] ? rowOf(named[0]) : null, { rows })
+    const [only, another] = named
+    const isGone = !only || (task.rows !== null && rows < task.rows)
+    if (isGone) return seen('add', null, { rows, isOpen: true })
+    // Of several, the wrong one could be shown.
+    return seen('show', another ? null : rowOf(only), { rows })
   }
   const isNew = task.asked && (task.rows === null || rows > task.rows)
-  if (!isNew) return seen('add', add, { rows, nothingNew: task.asked })
+  if (!isNew) return seen('add', add, { rows, isOpen: task.asked })
   const [place, show] = newOf(places, hidden, isNamed)
   return place ? seen('take', place, { rows, place }) : seen('show', show, { rows })
 }

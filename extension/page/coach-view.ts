@@ -10,15 +10,15 @@ import { isOrphan } from './orphan.ts'
 export type Card = {
   /** Where the admin is, or what became of the value: tests find the card by it. */
   step: string
-  /** As "3/8"; empty where nothing is counted. */
-  progress: string
+  /** As "3/8". */
+  progress?: string
   title: string
   detail?: string
   isBad?: boolean
   /** Words that the admin is to type, with a button that copies them. */
   words?: string
   /** The button that takes the value; it is told the click. */
-  take?: (event: MouseEvent) => void
+  take?: ((event: MouseEvent) => void) | undefined
 }
 
 export type Labels = { name: string; take: string; copy: string; copied: string; hide: string }
@@ -82,7 +82,7 @@ export function createView(labels: Labels, life: AbortController, onHide: () => 
   return {
     show(next, control) {
       card.dataset['step'] = next.step
-      progress.textContent = `${labels.name} ${next.progress && `· ${next.progress}`}`
+      progress.textContent = next.progress ? `${labels.name} · ${next.progress}` : labels.name
       if (title.textContent !== next.title) title.textContent = next.title
       const text = next.detail ?? ''
       if (detail.textContent !== text) detail.textContent = text

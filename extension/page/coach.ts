@@ -4,7 +4,7 @@
  * nowhere else.
  */
 import type { CoachTask } from '../coach-task.ts'
-import type { GuideStep } from '../wizard/state.ts'
+import { GUIDE_STEPS } from '../wizard/guide-steps.ts'
 import { ask } from './ask.ts'
 import { LOST, type Look, look, type Memory } from './coach-look.ts'
 import { type Card, createView, type View } from './coach-view.ts'
@@ -16,8 +16,6 @@ import { isOrphan } from './orphan.ts'
 const REST_MS = 120
 /** Not every page is complete at once: only what stays so is said, after so long. */
 const DOUBT_MS = 1_500
-
-const STEPS: readonly GuideStep[] = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show', 'take']
 
 /** Only scripts of this extension, in this version, see it. */
 const world = globalThis as { lookAgain?: (() => void) | undefined }
@@ -32,7 +30,7 @@ function coach(life: AbortController): void {
   let task: CoachTask | null = null
   let view: View | null = null
   let seen: Look | null = null
-  /** Since when the page is not as expected, or shows nothing new. */
+  /** Since when the page is not as expected, or its list does not tell. */
   let doubtSince: number | null = null
   let said = ''
   let isBusy = false
@@ -47,6 +45,7 @@ function coach(life: AbortController): void {
     if (signal.aborted) return
     if (task) {
       isKept = false
+      said = ''
       lookAgain()
     } else if (!isKept) life.abort()
   }
@@ -55,27 +54,25 @@ function coach(life: AbortController): void {
     if (signal.aborted || isOrphan(life) || !task || isBusy) return
     seen = lookAt(task, { typeAtFirst, opened, focused: document.activeElement })
     typeAtFirst = seen.typeAtFirst
-    const inDoubt = seen.at === 'lost' || seen.nothingNew
-    doubtSince = inDoubt ? (doubtSince ?? performance.now()) : null
+    const isLost = seen.at === 'lost'
+    doubtSince = isLost || seen.isOpen ? (doubtSince ?? performance.now()) : null
     const isSure = doubtSince === null || performance.now() - doubtSince >= DOUBT_MS
-    if (!isSure) setTimeout(soon, DOUBT_MS)
-    if (seen.at === 'lost' && !isSure) return
-    tell(seen)
-    draw(isSure)
+    // What the list does not tell, the background asks EBS meanwhile.
+    if (isSure || !isLost) tell(seen)
+    if (isSure) draw()
+    else setTimeout(soon, DOUBT_MS)
   }
 
   /** The side panel ticks the steps off. */
   function tell({ at, rows }: Look): void {
     const what = `${at} ${rows}`
-    if (!task?.isMaking || what === said) return
+    if (!task || what === said) return
     said = what
-    ask('coach/sees', { at, rows })
-    // As the background now has it too.
-    if (at === 'next' || at === 'allow') task.asked = true
-    else if (!task.asked && rows !== null) task.rows = rows
+    const told = task
+    ask('coach/sees', { at, rows }).then((known) => Object.assign(told, known))
   }
 
-  function draw(isSure: boolean): void {
+  function draw(): void {
     if (!task || !seen || isHidden) return
     const { words } = task
     view ??= createView(
@@ -87,7 +84,7 @@ function coach(life: AbortController): void {
         if (isKept) life.abort()
       },
     )
-    view.show(cardOf(task, seen, isSure, take), seen.target)
+    view.show(cardOf(task, seen, take), seen.target)
   }
 
   async function take(event: MouseEvent): Promise<void> {
@@ -95,22 +92,19 @@ function coach(life: AbortController): void {
     if (!event.isTrusted || isBusy || !task || !seen?.place || !view) return
     const { words } = task
     const value = valueIn(seen.place)
-    if (value === null) return view.show({ step: 'paste', progress: '', title: words.paste }, seen.place)
+    if (value === null) return view.show({ step: 'paste', title: words.paste }, seen.place)
     isBusy = true
-    view.show({ step: 'comparing', progress: '', title: words.comparing }, null)
+    view.show({ step: 'comparing', title: words.comparing }, null)
     const answer = await ask('coach/takes', { value })
     isBusy = false
     if (answer && answer.refused === null) {
       task = null
       isKept = true
-      view?.show({ step: 'kept', progress: '', title: words.kept }, null)
+      view?.show({ step: 'kept', title: words.kept }, null)
       return
     }
     said = ''
-    view?.show(
-      { step: 'refused', progress: '', title: words.paste, detail: answer?.refused ?? '', isBad: true, take },
-      seen.place,
-    )
+    view?.show({ step: 'refused', title: words.paste, detail: answer?.refused ?? '', isBad: true, take }, seen.place)
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -150,22 +144,18 @@ function coach(life: AbortController): void {
   refresh()
 }
 
-function cardOf(
-  { words, isMaking, description, type }: CoachTask,
-  seen: Look,
-  isSure: boolean,
-  take: Card['take'],
-): Card {
-  if (seen.at === 'lost') return { step: 'lost', progress: '', title: words.lost, detail: words.lostTeach }
-  if (!isMaking) {
-    return seen.at === 'tab'
-      ? { step: 'tab', progress: '', title: words.tab }
-      : { step: 'remove', progress: '', title: words.remove, detail: words.removeTeach, words: description }
+function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, take: Card['take']): Card {
+  const { at } = seen
+  if (at === 'lost') return { step: at, title: words.lost, detail: words.lostTeach }
+  if (!isMaking && at !== 'tab') {
+    const detail = at === 'show' && !seen.target ? words.removeWhich : words.removeTeach
+    return { step: 'remove', title: words.remove, detail, words: description }
   }
-  const card = { step: seen.at, progress: `${STEPS.indexOf(seen.at) + 1}/${STEPS.length}`, title: words[seen.at] }
-  switch (seen.at) {
+  const progress = isMaking ? `${GUIDE_STEPS.indexOf(at) + 1}/${GUIDE_STEPS.length}` : ''
+  const card = { step: at, progress, title: words[at] }
+  switch (at) {
     case 'add':
-      return seen.nothingNew && isSure ? { ...card, step: 'nothing', detail: words.nothing } : card
+      return seen.isOpen ? { ...card, step: 'nothing', detail: words.nothing } : card
     case 'description':
       return { ...card, words: description }
     case 'type':
@@ -173,7 +163,7 @@ function cardOf(
     case 'allow':
       return { ...card, detail: words.allowTeach }
     case 'take':
-      return { ...card, detail: words.takeTeach, ...(take && { take }) }
+      return { ...card, detail: words.takeTeach, take }
     default:
       return card
   }

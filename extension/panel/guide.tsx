@@ -4,21 +4,29 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Environment } from '../../shared/environment.ts'
+import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { t } from '../ui/i18n.ts'
+import { exactTime, t } from '../ui/i18n.ts'
 import { type Action, useAction } from '../ui/use-action.ts'
+import { GUIDE_STEPS } from '../wizard/guide-steps.ts'
 import { isMaking } from '../wizard/machine.ts'
-import { GUIDE_STEPS, type Guiding, type WizardState } from '../wizard/state.ts'
+import type { Guiding, WizardState } from '../wizard/state.ts'
 import { Checks } from './checks.tsx'
 import { Line, type Status } from './line.tsx'
 import { OpenPortal, useCoachAccess } from './open-portal.tsx'
 import { ValueForm } from './value-form.tsx'
 
 type State = Extract<WizardState, { step: 'guide' }>
-type Props = { state: State; environment: Environment | undefined; subject: ComponentChildren; onBack: () => void }
+type Props = {
+  state: State
+  overview: Overview
+  environment: Environment | undefined
+  subject: ComponentChildren
+  onBack: () => void
+}
 
-export function Guide({ state, environment, subject, onBack }: Props) {
+export function Guide({ state, overview, environment, subject, onBack }: Props) {
   const { busy, failure: own, run } = useAction()
   const failure = state.failure ?? own
   const isNew = isMaking(state.intent)
@@ -28,7 +36,7 @@ export function Guide({ state, environment, subject, onBack }: Props) {
       <div class="content">
         {subject}
         {!granted && <p class="notice calm">{t().guide.asks}</p>}
-        {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} />}
+        {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} overview={overview} />}
         {failure && <FailureNotice failure={failure} />}
       </div>
       <footer>
@@ -83,10 +91,17 @@ function Making({ state, busy, run }: { state: State; busy: boolean; run: Action
   )
 }
 
-function Removing({ state: { intent } }: { state: State }) {
+/** Which one is to go: another may be called the same. */
+function Removing({ state: { intent }, overview }: { state: State; overview: Overview }) {
+  const old = overview.tokens.find(({ ref }) => ref === intent.target)
   return (
     <>
       <p>{intent.kind === 'replace' ? t().guide.oldStillThere : t().guide.stillThere}</p>
+      {old?.createdAt && (
+        <p class="strong">
+          {old.description} · {t().token.created(exactTime(old.createdAt))}
+        </p>
+      )}
       <p>{t().guide.how}</p>
     </>
   )

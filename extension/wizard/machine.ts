@@ -22,6 +22,8 @@ export type WizardEvent =
   | { event: 'guiding'; intent: Intent; checks: Check[]; asked?: boolean; failure: Failure | null }
   /** Guided: what the coach in the vendor's page sees. */
   | ({ event: 'seen' } & Sight)
+  /** Guided: EBS has a new one, whatever the list in the vendor's page tells. */
+  | { event: 'found'; intent: Intent }
   /** Guided: the admin took the value, once. */
   | { event: 'taken' }
   /** The endpoint token is in the vault. */
@@ -37,6 +39,8 @@ export type WizardEvent =
 
 /** Where in the vendor's pages the admin is, and how many endpoint tokens the list shows; null: it is not shown. */
 export type Sight = { at: NonNullable<Guiding['at']>; rows: number | null }
+
+type Guide = Extract<WizardState, { step: 'guide' }>
 
 /** The state that follows. */
 export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
@@ -60,7 +64,9 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return { step: 'guide', intent, checks, guiding, failure }
     }
     case 'seen':
-      return state?.step === 'guide' ? { ...state, guiding: seen(state.guiding, event) } : state
+      return state?.step === 'guide' ? { ...state, guiding: seen(state, event) } : state
+    case 'found':
+      return state?.step === 'guide' ? { ...state, guiding: { ...state.guiding, rows: null, asked: true } } : state
     case 'taken': {
       if (state?.step !== 'guide' || !isMaking(state.intent)) return state
       const { intent, checks, guiding } = state
@@ -91,12 +97,15 @@ const isOfAnother = (state: WizardState | null, event: WizardEvent): boolean =>
 /** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
 export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' && made === undefined
 
-const seen = ({ rows, asked }: Guiding, sight: Sight): Guiding => ({
-  at: sight.at,
-  // As many as before the form was sent: later there is one more.
-  rows: asked ? rows : (sight.rows ?? rows),
-  asked: asked || sight.at === 'next' || sight.at === 'allow',
-})
+function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guiding {
+  const most = Math.max(rows ?? 0, sight.rows ?? 0)
+  return {
+    at: sight.at,
+    // Of a new one, as many as before the form was sent: later there is one more. Else the most: later there is one less.
+    rows: asked || sight.rows === null ? rows : isMaking(intent) ? sight.rows : most,
+    asked: asked || sight.at === 'next' || sight.at === 'allow',
+  }
+}
 
 /** The intent once its endpoint token is in the vault. */
 export const registered = (intent: Intent, ref: string): Intent =>

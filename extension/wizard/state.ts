@@ -4,6 +4,7 @@ import { Check } from '../../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Done } from '../../shared/errors.ts'
 import { Failure } from '../errors.ts'
+import { GUIDE_STEPS } from './guide-steps.ts'
 
 /**
  * What the admin set out to do. Written to the vault before the first network call, and deleted when the result is in the
@@ -31,15 +32,11 @@ export const Intent = v.object({
 })
 export type Intent = v.InferOutput<typeof Intent>
 
-/** The steps in the vendor's own pages, in their order (manual, steps 4 to 8). */
-export const GUIDE_STEPS = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show', 'take'] as const
-export type GuideStep = (typeof GUIDE_STEPS)[number]
-
 /** How far the admin has come in the vendor's pages, as the coach there sees it. */
 export const Guiding = v.object({
   /** Null: nothing was seen yet. `lost`: the page is not as expected. */
   at: v.nullable(v.picklist([...GUIDE_STEPS, 'lost'])),
-  /** How many endpoint tokens the list showed at first; null: not seen. */
+  /** How many endpoint tokens the list showed before the admin's work; null: not seen. */
   rows: v.nullable(v.number()),
   /** The form was complete once, or EBS has a new one already: what is new in the list is the admin's. */
   asked: v.boolean(),

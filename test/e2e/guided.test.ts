@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PortalKind } from '../../relay/sandbox/portal/portal.ts'
 import { Coach } from '../support/coach.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { fillIn } from '../support/native-form.ts'
 
 /** Guided mode, as an admin goes through it in the vendor's own portal: both mark-ups of it. */
 describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: PortalKind) => {
@@ -17,22 +18,6 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
 
   const inEbs = (type: string) => scene.world.sandbox.store.activeEndpoints(type).length
   const registered = (type: string) => scene.world.sandbox.store.activeEndpoint(type)?.token ?? ''
-
-  /** Fills in the vendor's form by hand, as the coach shows it. */
-  async function fillIn(description: string, type: string): Promise<void> {
-    const { portal: page } = scene.admin
-    await coach.press('description')
-    await page.keyboard.type(description)
-    await page.keyboard.press('Tab')
-    await coach.at('type')
-    if (portal === 'forms') {
-      await page.select('#token-type', type)
-    } else {
-      await coach.press('type')
-      await page.locator(`.cs-combo__option ::-p-text(${type === 'SURVEYS' ? 'Surveys' : 'Insights'})`).click()
-    }
-    await coach.press('next')
-  }
 
   /** The newest endpoint token, as the views are told of it. */
   const shownToken = async () => {
@@ -50,7 +35,7 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     await admin.portal.bringToFront()
     await coach.press('tab')
     await coach.press('add')
-    await fillIn('Insights of the head office', 'APPINSIGHTS')
+    await fillIn(coach, portal, { description: 'Insights of the head office', type: 'APPINSIGHTS' })
     await coach.press('allow')
     expect((await coach.at('show'))?.width).toBeGreaterThan(0)
     await admin.panel.waitForSelector('[data-guide="allow"][data-status="done"]')
@@ -87,7 +72,7 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     await admin.step('guide')
     await admin.portal.bringToFront()
     await coach.press('add')
-    await fillIn('Spring campaign', 'SURVEYS')
+    await fillIn(coach, portal, { description: 'Spring campaign', type: 'SURVEYS' })
     await coach.at('allow')
     await admin.portal.click('#deny')
     await coach.at('nothing')

@@ -134,7 +134,11 @@ export const SCENES: Record<string, Scene> = {
     guiding: { at: 'take', rows: 2, asked: true },
     failure: failure('value_differs'),
   }),
-  'guide-remove': guiding({ intent: { ...revoking, guided: true, led: true }, failure: failure('still_registered') }),
+  'guide-remove': guiding({
+    intent: { ...revoking, environment: 'guided', led: true },
+    failure: failure('still_registered'),
+  }),
+  'guide-remove-old': guiding({ intent: { ...replacing, environment: 'guided', guided: true, led: true } }),
   take: wizard({
     step: 'take',
     intent: guided,

@@ -5,6 +5,7 @@ import { buildExtension } from '../support/build.ts'
 import { Coach } from '../support/coach.ts'
 import { openScene } from '../support/e2e.ts'
 import { ROOT } from '../support/extension.ts'
+import { fillIn } from '../support/native-form.ts'
 
 const OUT = join(ROOT, 'out/coach')
 
@@ -30,19 +31,7 @@ async function walk(portal: 'forms' | 'app'): Promise<void> {
     await look(step)
     await coach.press(step)
   }
-  async function fillIn(pressAt: typeof press, see: (step: string) => Promise<unknown>): Promise<void> {
-    await pressAt('description')
-    await page.keyboard.type('Insights of the head office')
-    await page.keyboard.press('Tab')
-    await see('type')
-    if (portal === 'forms') {
-      await page.select('#token-type', 'APPINSIGHTS')
-    } else {
-      await coach.press('type')
-      await page.locator('.cs-combo__option').click()
-    }
-    await pressAt('next')
-  }
+  const wanted = { description: 'Insights of the head office', type: 'APPINSIGHTS' } as const
 
   await page.goto(admin.sandbox.portalUrl)
   await admin.describe('APPINSIGHTS', 'Insights of the head office')
@@ -51,15 +40,12 @@ async function walk(portal: 'forms' | 'app'): Promise<void> {
   await page.bringToFront()
   await press('tab')
   await press('add')
-  await fillIn(press, look)
+  await fillIn(coach, portal, wanted, look)
   await look('allow')
   await page.click('#deny')
   await look('nothing')
   await coach.press('nothing')
-  await fillIn(
-    (step) => coach.press(step),
-    (step) => coach.at(step),
-  )
+  await fillIn(coach, portal, wanted)
   await coach.press('allow')
   await press('show')
   await look('take')

@@ -30,7 +30,7 @@ export const list = {
   parameters: 'EBS parameters',
   none: 'No endpoint tokens yet',
   teach:
-    'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and it is registered and verified for you.',
+    'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and see it registered and verified.',
   noMatch: 'Nothing matches.',
   checked: (ago: string) => `checked ${ago}`,
   notHere: 'value not on this computer',

@@ -46,7 +46,7 @@ export const list: Texts['list'] = {
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
   teach:
-    'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS, iar el este înregistrat și verificat pentru dumneavoastră.',
+    'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS și îl vedeți înregistrat și verificat.',
   noMatch: 'Nimic nu corespunde.',
   checked: (ago) => `verificat ${ago}`,
   notHere: 'valoarea nu este pe acest computer',

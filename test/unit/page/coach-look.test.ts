@@ -88,7 +88,7 @@ describe('by the words of the manual, the coach sees', () => {
     const before = see(table(row('Spring campaign'), row('Other')))
     expect([before.at, before.rows]).toEqual(['add', 2])
     const asked = { asked: true, rows: 2 }
-    expect(see(table(row('Spring campaign'), row('Other')), asked)).toMatchObject({ at: 'add', nothingNew: true })
+    expect(see(table(row('Spring campaign'), row('Other')), asked)).toMatchObject({ at: 'add', isOpen: true })
     const after = see(table(row('Other'), row('Old'), row('Spring campaign')), asked)
     expect([after.at, after.target?.closest('tr')?.textContent]).toEqual(['show', expect.stringContaining('Spring')])
   })
@@ -115,9 +115,15 @@ describe('by the words of the manual, the coach sees', () => {
     expect(see(`<div hidden>${TABS}${LIST}</div>`).at).toBe('lost')
   })
 
-  it('the row of one that is to go', () => {
+  it('the row of one that is to go, and that it is gone', () => {
     const seen = see(table(row('Other'), row('Spring campaign')), { isMaking: false })
-    expect(words(seen)).toContain('Spring campaign')
+    expect([seen.at, words(seen)]).toEqual(['show', expect.stringContaining('Spring campaign')])
+    expect(see(table(row('Other')), { isMaking: false })).toMatchObject({ at: 'add', target: null, isOpen: true })
+  })
+
+  it('no row to be removed, where several are called so', () => {
+    const seen = see(table(row('Spring campaign'), row('Spring campaign')), { isMaking: false })
+    expect(seen).toMatchObject({ at: 'show', target: null })
   })
 })
 

@@ -155,6 +155,17 @@ describe('the wizard', () => {
       expect(seen).toMatchObject({ guiding: { at: 'show', rows: 2, asked: true } })
     })
 
+    it('remembers of one that is to go how many the list held at most: then there is one less', () => {
+      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', target: ref } }
+      const seen = given(removing, at('show', 1), at('show', 2), at('add', 1))
+      expect(seen).toMatchObject({ guiding: { at: 'add', rows: 2, asked: false } })
+    })
+
+    it('takes EBS’s word for a new one, whatever the list tells', () => {
+      const seen = given(...toGuide, at('add', 1), at('next', null), at('add', 1), { event: 'found', intent: guided })
+      expect(seen).toMatchObject({ guiding: { rows: null, asked: true } })
+    })
+
     it('takes one value, not a second while the first is compared', () => {
       const taken = given(...toGuide, { event: 'taken' })
       expect(next(taken, { event: 'taken' })).toBe(taken)
