@@ -138,6 +138,9 @@ function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
   return check(schema, query)
 }
 
+/** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
+const OVER = 'over'
+
 async function withDeadline<T>(
   client: AbortSignal,
   now: () => number,
@@ -145,10 +148,10 @@ async function withDeadline<T>(
 ): Promise<T> {
   const reads = new AbortController()
   const writes = new AbortController()
-  const stopReading = () => reads.abort()
+  const stopReading = () => reads.abort(OVER)
   const timer = setTimeout(() => {
-    reads.abort()
-    writes.abort()
+    reads.abort(OVER)
+    writes.abort(OVER)
   }, DEADLINE_MS)
   client.addEventListener('abort', stopReading)
   try {
@@ -156,7 +159,7 @@ async function withDeadline<T>(
   } finally {
     clearTimeout(timer)
     // Where one read failed and the others go on: nobody waits for them any more.
-    reads.abort()
+    reads.abort(OVER)
     client.removeEventListener('abort', stopReading)
   }
 }

@@ -46,6 +46,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     config.environments.map((environment) => [environment.id, nodeTransport(transportOptions(environment))] as const),
   )
   let draining = false
+  let closed: Promise<void> | undefined
   const parts: RelayParts = {
     ...secrets,
     transportFor: ({ id }) => {
@@ -80,6 +81,8 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     (request, response) => {
       // A proxy that keeps the connection would send its next request to nobody.
       if (draining) response.setHeader('connection', 'close')
+      // Kept alive by an answer to what was in flight: idle from now on, and it would hold up the end.
+      response.once('close', () => closed && server.closeIdleConnections())
       void answer(request, response)
     },
   )
@@ -94,15 +97,14 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     server.listen(port, host, () => ready())
   })
   const bound = (server.address() as AddressInfo).port
-  let closed: Promise<void> | undefined
   async function end(): Promise<void> {
-    const closed = new Promise<void>((done) => server.close(() => done()))
+    const noneLeft = new Promise<void>((done) => server.close(() => done()))
     server.closeIdleConnections()
     // To Node a connection is not idle when nothing came on it yet.
     const unused = setTimeout(() => {
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
     }, FIRST_BYTE_MS)
-    await closed
+    await noneLeft
     clearTimeout(unused)
     await Promise.all([...transports.values()].map((transport) => transport.close()))
   }

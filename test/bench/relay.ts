@@ -24,7 +24,7 @@ const figures: Figure[] = [
 ]
 // From here on this process is the load alone.
 pin(process, CORES.load)
-figures.push(...(await throughput(browsers, say)), ...(await latency(browsers)))
+figures.push(...(await throughput(browsers, say)), ...(await latency(browsers, say)))
 if (!process.argv.includes('--quick')) figures.push(...(await memory(browsers, say)))
 print(figures)
 process.exit(0)
