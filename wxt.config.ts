@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import preact from '@preact/preset-vite'
 import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
 import { lightenPolyfill } from './extension/lighten-polyfill.ts'
@@ -20,28 +19,42 @@ const PERMISSIONS = [
   'clipboardWrite',
 ]
 
+const OLDEST_CHROME = 123
+/** The first that knows the declaration of data collection everywhere. */
+const OLDEST_FIREFOX = 142
+
 /** What Chromium has and Firefox does not: the side panel (Firefox: a sidebar), a document for the clipboard. */
 const CHROMIUM = {
-  minimum_chrome_version: '123',
+  minimum_chrome_version: String(OLDEST_CHROME),
   storage: { managed_schema: 'managed-schema.json' },
   permissions: [...PERMISSIONS, 'sidePanel', 'offscreen'],
 }
 
-/** 142 is the first that knows the declaration of data collection everywhere: nothing is collected. */
 const FIREFOX = {
   permissions: PERMISSIONS,
   browser_specific_settings: {
     gecko: {
       id: 'integrations-for-ebs@addons',
-      strict_min_version: '142.0',
+      strict_min_version: `${OLDEST_FIREFOX}.0`,
       data_collection_permissions: { required: ['none' as const] },
     },
   },
 }
 
+/** The oldest browsers that the manifests allow, for syntax and styles. */
+const BROWSERS = [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`]
+
+/** Elements by `createElement(type, props, ...children)`: lighter than the calls that JSX becomes by default. */
+const JSX = { runtime: 'classic' as const, pragma: 'createElement', pragmaFrag: 'Fragment' }
+const JSX_IMPORTS = { createElement: ['preact', 'createElement'], Fragment: ['preact', 'Fragment'] } satisfies Record<
+  string,
+  [string, string]
+>
+
 /** Three passes, and the syntax of the oldest browser that the manifests allow. */
 const TERSER = {
   ecma: 2020 as const,
+  module: true,
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
   format: { comments: false },
 }
@@ -52,6 +65,13 @@ const CHUNKS = {
     { name: 'core', test: /^(?!.*(preact\/|html-plugins|\.tsx|\.css|\/ui\/(?!i18n)))/, minShareCount: 2, priority: 2 },
     { name: 'views', minShareCount: 2, priority: 1 },
   ],
+}
+
+/** Nothing of a package is kept by a cache that a hash in a name would have to get past. */
+const NAMES = {
+  entryFileNames: ({ name }: { name: string }) => (name === 'background' ? '[name].js' : 'chunks/[name].js'),
+  chunkFileNames: 'chunks/[name].js',
+  assetFileNames: 'assets/[name].[ext]',
 }
 
 /** `--mode sandbox`: the build of `npm start` and the tests; it may reach loopback. Stores get neither that nor the key. */
@@ -66,8 +86,13 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-{{mode}}',
   // For stores, the smallest packages; for tests, the fastest builds.
   vite: ({ mode }) => ({
-    plugins: [preact(), lightenPolyfill()],
-    ...(mode === 'production' && { build: { minify: 'terser' as const, terserOptions: TERSER } }),
+    plugins: [lightenPolyfill()],
+    oxc: { jsx: JSX },
+    build: {
+      target: BROWSERS,
+      rolldownOptions: { transform: { inject: JSX_IMPORTS } },
+      ...(mode === 'production' && { minify: 'terser' as const, terserOptions: TERSER }),
+    },
   }),
   // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; CONTRIBUTING.md says so too.
   zip: {
@@ -81,7 +106,12 @@ export default defineConfig({
       const more: InlineConfig =
         entrypoint?.type === 'unlisted-script'
           ? { resolve: { alias: { 'webextension-polyfill': native } } }
-          : { build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: CHUNKS } } } }
+          : {
+              build: {
+                modulePreload: { polyfill: false },
+                rolldownOptions: { output: { codeSplitting: CHUNKS, ...NAMES } },
+              },
+            }
       Object.assign(config, mergeConfig(config, more))
     },
     'build:publicAssets': (wxt, files) => {

@@ -1,22 +1,35 @@
 /** OpenAPI 3.1, made from the same table and schemas that the relay routes and judges by. */
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { REQUEST_ID_HEADER, ROUTES, SESSION_HEADER } from '../shared/api.ts'
+import { REQUEST_ID_HEADER, ROUTES, type RouteName, SESSION_HEADER } from '../shared/api.ts'
 import { EndpointRef, EnvironmentId, RequestId } from '../shared/endpoint.ts'
 import { Problem } from '../shared/errors.ts'
 
 type Table = Record<
-  string,
+  RouteName,
   {
     method: string
     path: string
     access: 'open' | 'proof' | 'session'
-    summary: string
     query?: { entries: Record<string, GenericSchema> }
     body?: GenericSchema
     replies: Record<number, GenericSchema | null>
   }
 >
+
+const SUMMARIES: Record<RouteName, string> = {
+  listEnvironments: 'What can be connected to',
+  reachability: 'Whether EBS answers, and its version',
+  signIn: 'Exchange an authorization code for a session',
+  signOut: 'End the session, in EBS too where it can be ended',
+  check: 'The prerequisites for an endpoint type, side by side',
+  listEndpoints: 'What is registered in EBS now',
+  createEndpoint: 'Run the checks, then create and register an endpoint token; safe to repeat',
+  revokeEndpoint: 'Revoke an endpoint token, verified by reading back; safe to repeat',
+  listParameters: 'The company parameters of the section "Entersoft Cloud Store"',
+  verify: 'Compare the company parameters with what they should be',
+  testConnection: 'Call EBS with the key alone, as an integrator would',
+}
 
 const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
 const SECURITY = { open: [], proof: [{ proof: [] }], session: [{ session: [], proof: [] }] } as const
@@ -26,7 +39,7 @@ export function openApi(publicOrigin: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const [operationId, route] of Object.entries(ROUTES as unknown as Table)) {
     const path = commonPath(route.path)
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(operationId, route) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(operationId as RouteName, route) }
   }
   return {
     openapi: '3.1.0',
@@ -65,7 +78,8 @@ function commonPath(path: string): string {
   return path.replace(TEMPLATE, `{${[...names].join('_or_')}}`)
 }
 
-function operation(operationId: string, { path, access, summary, query, body, replies }: Table[string]): object {
+function operation(operationId: RouteName, { path, access, query, body, replies }: Table[RouteName]): object {
+  const summary = SUMMARIES[operationId]
   const name = TEMPLATE.exec(path)?.[1]
   const named = TEMPLATE.exec(commonPath(path))?.[1]
   const inPath = name && named ? [parameter(named, 'path', PARAMETERS[name])] : []

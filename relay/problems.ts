@@ -1,7 +1,7 @@
 /** How the relay says no: one error type inside, RFC 9457 problem details outside. */
 
 import { REQUEST_ID_HEADER } from '../shared/api.ts'
-import { type Done, ERRORS, type ErrorCode, type Problem } from '../shared/errors.ts'
+import { type Done, ERRORS, type ErrorCode, PASSING, type Problem } from '../shared/errors.ts'
 import { TITLES } from './problem-titles.ts'
 
 /** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
@@ -31,7 +31,7 @@ export function withDetail(refusal: Refusal, more: Detail): Refusal {
 
 /** The answer for a refusal: `application/problem+json`, never stored. */
 export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string>): Response {
-  const { status, again } = ERRORS[refusal.code]
+  const status = ERRORS[refusal.code]
   const { headers: own, retryAfterS, ...fields } = refusal.detail
   const done: Done = fields.done ?? 'no'
   const problem: Problem = {
@@ -41,7 +41,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
     code: refusal.code,
     ...fields,
     done,
-    retryable: fields.retryable ?? again,
+    retryable: fields.retryable ?? PASSING.includes(refusal.code),
     requestId,
   }
   return new Response(JSON.stringify(problem), {

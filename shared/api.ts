@@ -74,7 +74,6 @@ type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   access: 'open' | 'proof' | 'session'
-  summary: string
   query?: v.GenericSchema
   body?: v.GenericSchema
   replies: Record<number, v.GenericSchema | null>
@@ -85,14 +84,12 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/environments',
     access: 'open',
-    summary: 'What can be connected to',
     replies: { 200: v.object({ environments: v.array(Environment) }) },
   },
   reachability: {
     method: 'GET',
     path: '/v1/environments/{environment}/reachability',
     access: 'open',
-    summary: 'Whether EBS answers, and its version',
     replies: {
       200: v.object({ reachable: v.boolean(), version: v.nullable(v.string()), checkedAt: Timestamp }),
     },
@@ -101,7 +98,6 @@ export const ROUTES = {
     method: 'POST',
     path: '/v1/sessions',
     access: 'proof',
-    summary: 'Exchange an authorization code for a session',
     body: SignIn,
     replies: { 201: Session },
   },
@@ -109,14 +105,12 @@ export const ROUTES = {
     method: 'DELETE',
     path: '/v1/sessions/current',
     access: 'session',
-    summary: 'End the session, in EBS too where it can be ended',
     replies: { 200: v.object({ revoked: v.boolean() }) },
   },
   check: {
     method: 'GET',
     path: '/v1/checks',
     access: 'session',
-    summary: 'The prerequisites for an endpoint type, side by side',
     query: v.strictObject({ type: EndpointType }),
     replies: { 200: v.object({ checks: v.array(Check) }) },
   },
@@ -124,14 +118,12 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/endpoints',
     access: 'session',
-    summary: 'What is registered in EBS now',
     replies: { 200: v.object({ endpoints: v.array(RegisteredEndpoint), readAt: Timestamp }) },
   },
   createEndpoint: {
     method: 'PUT',
     path: '/v1/endpoints/{requestId}',
     access: 'session',
-    summary: 'Run the checks, then create and register an endpoint token; safe to repeat',
     body: CreateEndpoint,
     replies: (() => {
       const reply = v.object({
@@ -150,21 +142,18 @@ export const ROUTES = {
     method: 'DELETE',
     path: '/v1/endpoints/{ref}',
     access: 'session',
-    summary: 'Revoke an endpoint token, verified by reading back; safe to repeat',
     replies: { 204: null },
   },
   listParameters: {
     method: 'GET',
     path: '/v1/parameters',
     access: 'session',
-    summary: 'The company parameters of the section "Entersoft Cloud Store"',
     replies: { 200: v.object({ parameters: v.array(CompanyParameter), readAt: Timestamp }) },
   },
   verify: {
     method: 'POST',
     path: '/v1/verifications',
     access: 'session',
-    summary: 'Compare the company parameters with what they should be',
     body: Verify,
     replies: { 200: v.object({ verifications: v.array(Verification) }) },
   },
@@ -172,7 +161,6 @@ export const ROUTES = {
     method: 'POST',
     path: '/v1/connection-tests',
     access: 'proof',
-    summary: 'Call EBS with the key alone, as an integrator would',
     body: TestConnection,
     replies: {
       200: v.object({ result: v.picklist(['accepted', 'refused']), durationMs: v.number(), testedAt: Timestamp }),

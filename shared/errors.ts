@@ -1,83 +1,98 @@
 /**
- * Every way in which the relay says no: one table, code → HTTP status, and whether the same request may be sent again. Words
- * for a code are with who says them: the relay's titles in relay/problem-titles.ts, the extension's in its locales. Source
- * of the shape: RFC 9457.
+ * Every way in which the relay says no: code → HTTP status, and which of them pass. Words for a code are with who says them:
+ * the relay's titles in relay/problem-titles.ts, the extension's in its locales. Source of the shape: RFC 9457.
  */
 import * as v from 'valibot'
 import { Check } from './checks.ts'
 import { EndpointRef } from './endpoint.ts'
 
-/** `status` is the HTTP status; `again`: sending the same request later may succeed, and does no harm. */
-type Row = { status: number; again: boolean }
-
 export const ERRORS = {
   // the request itself
-  malformed_request: { status: 400, again: false },
-  malformed_json: { status: 400, again: false },
-  invalid_field: { status: 400, again: false },
-  unknown_field: { status: 400, again: false },
-  https_required: { status: 400, again: false },
-  not_found: { status: 404, again: false },
-  method_not_allowed: { status: 405, again: false },
-  request_timeout: { status: 408, again: true },
-  body_too_large: { status: 413, again: false },
-  unsupported_media_type: { status: 415, again: false },
-  unsupported_encoding: { status: 415, again: false },
-  rate_limited: { status: 429, again: true },
-  headers_too_large: { status: 431, again: false },
-  origin_not_allowed: { status: 403, again: false },
-  internal_error: { status: 500, again: true },
-  shutting_down: { status: 503, again: true },
-  deadline_exceeded: { status: 504, again: true },
+  malformed_request: 400,
+  malformed_json: 400,
+  invalid_field: 400,
+  unknown_field: 400,
+  https_required: 400,
+  not_found: 404,
+  method_not_allowed: 405,
+  request_timeout: 408,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  unsupported_encoding: 415,
+  rate_limited: 429,
+  headers_too_large: 431,
+  origin_not_allowed: 403,
+  internal_error: 500,
+  shutting_down: 503,
+  deadline_exceeded: 504,
 
   // sign-in
-  unknown_environment: { status: 404, again: false },
-  redirect_uri_mismatch: { status: 400, again: false },
-  invalid_code: { status: 400, again: false },
-  invalid_code_verifier: { status: 400, again: false },
-  code_invalid: { status: 400, again: false },
-  insufficient_scope: { status: 403, again: false },
-  relay_client_rejected: { status: 502, again: false },
-  exchange_outcome_unknown: { status: 504, again: false },
-  upstream_token_too_large: { status: 502, again: false },
+  unknown_environment: 404,
+  redirect_uri_mismatch: 400,
+  invalid_code: 400,
+  invalid_code_verifier: 400,
+  code_invalid: 400,
+  insufficient_scope: 403,
+  relay_client_rejected: 502,
+  exchange_outcome_unknown: 504,
+  upstream_token_too_large: 502,
 
   // session and proof of possession (RFC 9449)
-  session_required: { status: 401, again: false },
-  session_invalid: { status: 401, again: false },
-  session_expired: { status: 401, again: false },
-  session_revoked: { status: 401, again: false },
-  session_for_another_request: { status: 403, again: false },
-  proof_required: { status: 401, again: false },
-  invalid_proof: { status: 401, again: false },
-  proof_key_mismatch: { status: 401, again: false },
-  use_dpop_nonce: { status: 401, again: true },
+  session_required: 401,
+  session_invalid: 401,
+  session_expired: 401,
+  session_revoked: 401,
+  session_for_another_request: 403,
+  proof_required: 401,
+  invalid_proof: 401,
+  proof_key_mismatch: 401,
+  use_dpop_nonce: 401,
 
   // EBS
-  ebs_unreachable: { status: 503, again: true },
-  ebs_tls: { status: 502, again: false },
-  ebs_unavailable: { status: 503, again: true },
-  ebs_timeout: { status: 504, again: true },
-  ebs_busy: { status: 503, again: true },
-  ebs_error: { status: 502, again: true },
-  ebs_invalid_answer: { status: 502, again: true },
-  ebs_forbidden: { status: 403, again: false },
-  egress_denied: { status: 502, again: false },
+  ebs_unreachable: 503,
+  ebs_tls: 502,
+  ebs_unavailable: 503,
+  ebs_timeout: 504,
+  ebs_busy: 503,
+  ebs_error: 502,
+  ebs_invalid_answer: 502,
+  ebs_forbidden: 403,
+  egress_denied: 502,
 
   // endpoint tokens
-  unknown_type: { status: 404, again: false },
-  type_not_in_scope: { status: 403, again: false },
-  registration_guided: { status: 409, again: false },
-  check_failed: { status: 409, again: true },
-  checks_unconfirmed: { status: 409, again: false },
-  endpoint_exists: { status: 409, again: false },
-  request_conflict: { status: 409, again: false },
-  endpoint_gone: { status: 410, again: false },
-  in_progress: { status: 409, again: true },
-  outcome_unknown: { status: 504, again: true },
-} as const satisfies Record<string, Row>
+  unknown_type: 404,
+  type_not_in_scope: 403,
+  registration_guided: 409,
+  check_failed: 409,
+  checks_unconfirmed: 409,
+  endpoint_exists: 409,
+  request_conflict: 409,
+  endpoint_gone: 410,
+  in_progress: 409,
+  outcome_unknown: 504,
+} as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERRORS
 export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
+
+/** Sending the same request later may succeed, and does no harm. */
+export const PASSING: readonly ErrorCode[] = [
+  'request_timeout',
+  'rate_limited',
+  'internal_error',
+  'shutting_down',
+  'deadline_exceeded',
+  'use_dpop_nonce',
+  'ebs_unreachable',
+  'ebs_unavailable',
+  'ebs_timeout',
+  'ebs_busy',
+  'ebs_error',
+  'ebs_invalid_answer',
+  'check_failed',
+  'in_progress',
+  'outcome_unknown',
+]
 
 /** Whether the thing that was asked for has happened. */
 export const Done = v.picklist(['yes', 'no', 'unknown'])

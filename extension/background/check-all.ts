@@ -102,6 +102,6 @@ async function testKeys(tokens: KnownToken[]): Promise<boolean> {
 function reasonOf({ code }: Failure): Due['reason'] {
   if (code === 'vault_locked') return 'locked'
   if (code === 'sign_in_required') return 'sign-in'
-  const status = code in ERRORS ? ERRORS[code as ErrorCode].status : null
+  const status = code in ERRORS ? ERRORS[code as ErrorCode] : null
   return status === 401 ? 'sign-in' : 'unreachable'
 }

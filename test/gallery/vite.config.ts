@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -7,7 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** `npx vite test/gallery`: every view in every state, without the extension's APIs, on loopback alone. */
 export default defineConfig({
   root: here('.'),
-  plugins: [preact()],
   resolve: { alias: { 'wxt/browser': here('fake-browser.ts') } },
   build: { rolldownOptions: { input: [here('index.html'), here('scene.html')] } },
   preview: { host: '127.0.0.1' },

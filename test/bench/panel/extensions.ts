@@ -1,7 +1,6 @@
 /** The two extensions whose panels race: ours, as it is built, and a blank one; each says when its panel can be used. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import preact from '@preact/preset-vite'
 import { build } from 'vite'
 import { EXTENSION_DIR } from '../../support/extension.ts'
 
@@ -36,7 +35,6 @@ export async function makeBlank(folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [preact()],
     build: {
       outDir: folder,
       emptyOutDir: false,
