@@ -2,6 +2,7 @@
  * What the coach shows: a ring around the next control, through which clicks go, and a card in a corner that is free. Both
  * in a closed shadow root, in the browser's top layer, so that no dialog of the page covers them.
  */
+import type { CoachTask } from '../coach-task.ts'
 import { closedHost } from './closed-host.ts'
 import { COACH_HOST, COACH_STYLE } from './coach-style.ts'
 import { find, make } from './document.ts'
@@ -21,7 +22,7 @@ export type Card = {
   take?: ((event: MouseEvent) => void) | undefined
 }
 
-export type Labels = { name: string; take: string; copy: string; copied: string; hide: string }
+type Words = Pick<CoachTask['words'], 'name' | 'takeButton' | 'copy' | 'copied' | 'hide'>
 
 export type View = { show(card: Card, target: Element | null): void; remove(): void }
 
@@ -30,7 +31,7 @@ const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 const RING_GAP = 4
 
 /** @param life aborted when nothing of ours is to stay in the page */
-export function createView(labels: Labels, life: AbortController, onHide: () => void): View {
+export function createView(texts: Words, life: AbortController, onHide: () => void): View {
   const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
   host.popover = 'manual'
 
@@ -39,60 +40,69 @@ export function createView(labels: Labels, life: AbortController, onHide: () => 
   const title = element('p', 'title')
   const detail = element('p', 'detail')
   const words = element('b', '')
-  const copy = button('', labels.copy, () => {
+  const copy = button('', texts.copy, () => {
     navigator.clipboard.writeText(words.textContent ?? '').then(
       () => {
-        copy.textContent = labels.copied
+        copy.textContent = texts.copied
       },
       () => undefined,
     )
   })
   const wordsRow = element('div', 'words', words, copy)
-  const take = button('take', labels.take, (event) => taken?.(event))
+  const take = button('take', texts.takeButton, (event) => taken?.(event))
   const status = element('div', '', title, detail)
   status.setAttribute('role', 'status')
   const card = element(
     'section',
     'card',
-    element('div', 'head', progress, button('', labels.hide, onHide)),
+    element('div', 'head', progress, button('', texts.hide, onHide)),
     status,
     wordsRow,
     take,
   )
-  card.setAttribute('aria-label', labels.name)
+  card.setAttribute('aria-label', texts.name)
   root.append(ring, card)
 
   let target: Element | null = null
   let taken: Card['take']
   let frame = 0
+  /** The dialog above which all this was put last. */
+  let under: Element | null = null
+
+  /** Puts it back where the page removed it, and above a dialog that was opened since. */
+  function stayOnTop(): void {
+    if (!host.isConnected) find('html')?.append(host)
+    const dialog = find('dialog:modal')
+    if (host.matches(':popover-open') && under === dialog) return
+    under = dialog
+    if (host.matches(':popover-open')) host.hidePopover()
+    host.showPopover()
+  }
 
   /** Follows the control wherever it goes: scrolling, resizing, a page that moves. */
   function follow(): void {
     if (isOrphan(life)) return
     frame = requestAnimationFrame(follow)
-    stayOnTop(host)
+    stayOnTop()
     const box = target?.isConnected ? target.getBoundingClientRect() : null
     ring.hidden = !box || box.width === 0
     if (!box) return
     ring.style.cssText = `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
-    const covers = overlap(card.getBoundingClientRect(), box)
-    if (covers) card.dataset['corner'] = CORNERS.find((corner) => !overlap(cornerBox(card, corner), box)) ?? CORNERS[0]
+    for (const corner of CORNERS) {
+      if (!overlap(card.getBoundingClientRect(), box)) break
+      card.dataset['corner'] = corner
+    }
   }
 
   return {
     show(next, control) {
       card.dataset['step'] = next.step
-      progress.textContent = next.progress ? `${labels.name} · ${next.progress}` : labels.name
-      if (title.textContent !== next.title) title.textContent = next.title
-      const text = next.detail ?? ''
-      if (detail.textContent !== text) detail.textContent = text
-      detail.hidden = text === ''
+      say(progress, next.progress ? `${texts.name} · ${next.progress}` : texts.name)
+      say(title, next.title)
+      say(detail, next.detail)
       detail.className = next.isBad ? 'detail bad' : 'detail'
+      if (say(words, next.words)) copy.textContent = texts.copy
       wordsRow.hidden = next.words === undefined
-      if (words.textContent !== (next.words ?? '')) {
-        words.textContent = next.words ?? ''
-        copy.textContent = labels.copy
-      }
       taken = next.take
       take.hidden = taken === undefined
       if (control && control !== target) bringIntoView(control)
@@ -109,18 +119,13 @@ export function createView(labels: Labels, life: AbortController, onHide: () => 
   }
 }
 
-/** Puts it back where the page removed it, and above a dialog that was opened since. */
-function stayOnTop(host: HTMLElement): void {
-  if (!host.isConnected) find('html')?.append(host)
-  const dialog = find('dialog:modal')
-  const before = covered.get(host)
-  if (host.matches(':popover-open') && before === dialog) return
-  covered.set(host, dialog)
-  if (host.matches(':popover-open')) host.hidePopover()
-  host.showPopover()
+/** What is said again is not said anew to those who listen. @returns whether it is another text now */
+function say(element: HTMLElement, text = ''): boolean {
+  element.hidden = text === ''
+  if (element.textContent === text) return false
+  element.textContent = text
+  return true
 }
-/** The dialog above which a host was put last. */
-const covered = new WeakMap<HTMLElement, Element | null>()
 
 function bringIntoView(control: Element): void {
   const { top, bottom } = control.getBoundingClientRect()
@@ -130,15 +135,6 @@ function bringIntoView(control: Element): void {
 type Box = { left: number; top: number; right: number; bottom: number }
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-
-/** Where the card would be, were it in that corner. */
-function cornerBox(card: HTMLElement, corner: (typeof CORNERS)[number]): Box {
-  const { width, height } = card.getBoundingClientRect()
-  const isLeft = corner.endsWith('start') === (getComputedStyle(card).direction === 'ltr')
-  const left = isLeft ? 16 : innerWidth - 16 - width
-  const top = corner.startsWith('top') ? 16 : innerHeight - 16 - height
-  return { left, top, right: left + width, bottom: top + height }
-}
 
 function element(name: keyof HTMLElementTagNameMap, className: string, ...inner: Element[]): HTMLElement {
   const made = make(name)

@@ -74,16 +74,11 @@ function coach(life: AbortController): void {
 
   function draw(): void {
     if (!task || !seen || isHidden) return
-    const { words } = task
-    view ??= createView(
-      { name: words.name, take: words.takeButton, copy: words.copy, copied: words.copied, hide: words.hide },
-      life,
-      () => {
-        isHidden = true
-        view?.remove()
-        if (isKept) life.abort()
-      },
-    )
+    view ??= createView(task.words, life, () => {
+      isHidden = true
+      view?.remove()
+      if (isKept) life.abort()
+    })
     view.show(cardOf(task, seen, take), seen.target)
   }
 

@@ -2,7 +2,6 @@
  * Follows a page as it changes: single-page navigation, rendering anew, what loads later. It watches only while there is
  * something to watch: on a page that is another one, or has nothing of what is looked for, no observer stays.
  */
-import { onDocument } from './document.ts'
 import { isOrphan } from './orphan.ts'
 
 /** At most one look in so long, however much the page changes. */
@@ -72,8 +71,8 @@ export function follow(followed: Followed, life: AbortController): void {
   // COMPAT(firefox<147): without the Navigation API, a pushState that renders nothing is seen at the next change or click.
   const { navigation } = globalThis as { navigation?: EventTarget }
   navigation?.addEventListener('currententrychange', begin, { signal })
-  for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, begin, { signal })
-  onDocument('visibilitychange', begin, signal)
+  for (const name of ['popstate', 'hashchange', 'pageshow', 'visibilitychange'])
+    addEventListener(name, begin, { signal })
   addEventListener(
     'click',
     () => {

@@ -37,8 +37,8 @@ export function joinTabs(strip: Element, content: Element, name: string, changed
     const former = theirs().find(isSelected)
     undo = [hide(content), change(tab, 'aria-selected', 'true')]
     if (former) {
-      undo.push(change(former, 'aria-selected', 'false'), swapClasses(tab, former))
-      if (outer !== tab) undo.push(swapClasses(outer, outermost(former, strip)))
+      undo.push(change(former, 'aria-selected', 'false'), ...swapClasses(tab, former))
+      if (outer !== tab) undo.push(...swapClasses(outer, outermost(former, strip)))
     }
     changed()
   }
@@ -50,15 +50,13 @@ export function joinTabs(strip: Element, content: Element, name: string, changed
     changed()
   }
 
-  tab.addEventListener('click', (event) => {
+  const press = (event: Event) => {
+    if ('key' in event && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     event.stopPropagation()
     if (event.isTrusted) open()
-  })
-  tab.addEventListener('keydown', (event) => {
-    const { key, isTrusted } = event as KeyboardEvent
-    if (isTrusted && (key === 'Enter' || key === ' ')) open()
-  })
+  }
+  for (const name of ['click', 'keydown']) tab.addEventListener(name, press)
   // Before the portal sees the click, its tabs are as it left them.
   const closeFor = ({ target }: Event) => theirs().some((one) => one.contains(target as Node)) && close()
   strip.addEventListener('click', closeFor, { capture: true })
@@ -116,12 +114,9 @@ function change(element: Element, attribute: string, value: string): () => void 
   }
 }
 
-function swapClasses(a: Element, b: Element): () => void {
-  const [ofA, ofB] = [a.getAttribute('class') ?? '', b.getAttribute('class') ?? '']
-  const undo = [change(a, 'class', ofB), change(b, 'class', ofA)]
-  return () => {
-    for (const step of undo) step()
-  }
+function swapClasses(a: Element, b: Element): (() => void)[] {
+  const [ofA, ofB] = [a, b].map((each) => each.getAttribute('class') ?? '') as [string, string]
+  return [change(a, 'class', ofB), change(b, 'class', ofA)]
 }
 
 /** By the object model: a page's policy against styles in attributes does not concern it. */

@@ -107,6 +107,23 @@ export class Firefox {
     return (answer as { value: T }).value
   }
 
+  /** Runs a script beside the page that is shown, with the browser's own rights: closed shadow roots are open to it. */
+  async runBeside<T>(body: string): Promise<T> {
+    const parameters = { script: body, args: [], sandbox: 'system' }
+    return ((await this.#marionette.command('WebDriver:ExecuteScript', parameters)) as { value: T }).value
+  }
+
+  /** Clicks where it is on the screen, px from the page's corner, as a hand would. */
+  async clickAt(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }
+    await this.#marionette.command('WebDriver:PerformActions', { actions: [mouse] })
+  }
+
   /** Runs a script in the browser's own window, around the pages. */
   async runInBrowser<T>(body: string): Promise<T> {
     await this.#marionette.command('Marionette:SetContext', { value: 'chrome' })

@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import type { Language } from '../../extension/languages.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
+import { SCHEMES, type Screen, sheet } from './sheet.ts'
 
 const PANEL = { width: 360, height: 640 }
 const PAGE = { width: 720, height: 640 }
-const SCHEMES = ['light', 'dark'] as const
-
-type Screen = { name: string; width: number; picture: string }
 
 export async function takeScreens(folder: string, languages: readonly Language[]): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -32,21 +30,5 @@ async function takeLanguage(gallery: Gallery, folder: string, language: Language
       screens[value].push({ name, width, picture })
     }
   }
-  for (const scheme of SCHEMES) await sheet(gallery, screens[scheme], join(folder, `${language}-${scheme}`))
-}
-
-/** WebP, half the size: sheets are for looking, the stores take the single pictures. */
-async function sheet({ browser }: Gallery, screens: Screen[], path: string): Promise<void> {
-  const figures = screens.map(
-    ({ name, width, picture }) =>
-      `<figure><figcaption>${name}</figcaption><img width="${width / 2}" src="data:image/png;base64,${picture}"></figure>`,
-  )
-  const page = await browser.newPage()
-  await page.setViewport({ width: 1960, height: 800, deviceScaleFactor: 2 })
-  await page.setContent(
-    `<style>body{display:flex;flex-wrap:wrap;gap:16px;margin:16px;background:#888;font:10px system-ui}
-     figure{margin:0}img{display:block;margin-top:2px}</style>${figures.join('')}`,
-  )
-  await page.screenshot({ path: `${path}.webp`, type: 'webp', quality: 80, fullPage: true })
-  await page.close()
+  for (const scheme of SCHEMES) await sheet(gallery.browser, screens[scheme], join(folder, `${language}-${scheme}`))
 }
