@@ -1,5 +1,5 @@
 /** The vault as earlier versions left it. It is written out here, so that it stays what it was whatever the code becomes. */
-import { openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { seal } from '../../../extension/vault/cipher.ts'
 import { deriveKey, newSalt, WRAPS } from '../../../extension/vault/passphrase.ts'
 
@@ -27,14 +27,9 @@ export const eventOf = (ref: string) => ({
   user: 'Admin',
 })
 
-/** @param passphrase from version 2 on: wraps the data key, with one round */
-export async function makeVersion(
-  version: EarlierVersion,
-  ref: string,
-  value: string,
-  passphrase?: string,
-): Promise<void> {
-  const database = await openDB('vault', version, {
+/** A new database with the stores of that version. */
+const openEarlier = (version: EarlierVersion): Promise<IDBPDatabase> =>
+  openDB('vault', version, {
     upgrade(fresh) {
       fresh.createObjectStore('keys', { keyPath: 'name' })
       fresh.createObjectStore('intents', { keyPath: 'requestId' })
@@ -45,6 +40,15 @@ export async function makeVersion(
       history.createIndex('at', 'at')
     },
   })
+
+/** @param passphrase from version 2 on: wraps the data key, with one round */
+export async function makeVersion(
+  version: EarlierVersion,
+  ref: string,
+  value: string,
+  passphrase?: string,
+): Promise<void> {
+  const database = await openEarlier(version)
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
   if (passphrase) {
     const salt = newSalt()
@@ -71,4 +75,33 @@ export async function makeVersion(
   })
   if (version > 1) await database.put('history', eventOf(ref))
   database.close()
+}
+
+type Named = { ref: string; retired?: object | null; by?: string }
+
+/**
+ * Makes the vault what it would be, had an earlier version done all that it could have done of it: no version before 3
+ * revoked anything or checked what it had not made; version 1 kept no history, and knew no passphrase.
+ */
+export async function turnBack(version: EarlierVersion): Promise<void> {
+  const now = await openDB('vault')
+  const read = async (store: string): Promise<Named[]> => now.getAll(store)
+  const [keys, intents, tokens, history, checks] = await Promise.all(
+    ['keys', 'intents', 'tokens', 'history', 'checks'].map(read),
+  )
+  now.close()
+  await deleteDB('vault')
+  const earlier = await openEarlier(version)
+  const put = (store: string, records: object[] = []) =>
+    Promise.all(records.map((record) => earlier.put(store, record)))
+  await put('keys', version === 1 ? keys?.map(({ by: _, ...key }) => key) : keys)
+  await put('intents', intents)
+  const verifications = new Map(checks?.map((check) => [check.ref, (check as { verification?: object }).verification]))
+  const kept = tokens?.filter(({ retired }) => !retired)
+  await put(
+    'tokens',
+    kept?.map(({ retired: _, ...token }) => ({ ...token, verification: verifications.get(token.ref) ?? null })),
+  )
+  if (version > 1) await put('history', history)
+  earlier.close()
 }

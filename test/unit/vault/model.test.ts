@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
-import { EARLIER_VERSIONS, type EarlierVersion, makeVersion } from './earlier-versions.ts'
+import { EARLIER_VERSIONS, type EarlierVersion, eventOf, makeVersion, turnBack } from './earlier-versions.ts'
 
 // The rounds protect a vault from guessing; here they would only keep the machine busy.
 vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
@@ -10,33 +10,46 @@ vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
   ITERATIONS: 1,
 }))
 
-/** What the vault should hold: the values that open, the tokens that have ended, and those that were checked. */
+/** What the vault should hold: the values that open, the tokens that have ended, those that were checked, and what was done. */
 type Model = {
   values: Map<string, string>
   retired: Set<string>
   verified: Set<string>
+  history: Set<string>
   passphrase: string | null
   locked: boolean
-  backup: { text: string; values: Map<string, string> } | null
+  backup: { text: string; values: Map<string, string>; history: Set<string> } | null
 }
 
 const ref = (index: number) => `token${index}`.padEnd(22, '_')
 const requestId = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
+/** Told once, however often it is done: what happened to which token. */
+const event = (what: 'created' | 'replaced' | 'revoked', index: number) => ({
+  id: `00000000-0000-4000-8000-${what.length}${String(index).padStart(11, '0')}`,
+  at: '2026-01-01T00:00:00.000Z',
+  event: what,
+  ref: ref(index),
+  environment: 'test',
+  type: 'SURVEYS',
+  description: null,
+  user: null,
+})
 const value = (index: number) => `value-of-token-${index}`
 const BACKUP = 'passphrase of the backup'
 
 /** The vault's modules, loaded anew as by a worker that was stopped and started. */
 async function load() {
   vi.resetModules()
-  const [tokens, checks, lock, reseal, backup, database] = await Promise.all([
+  const [tokens, checks, history, lock, reseal, backup, database] = await Promise.all([
     import('../../../extension/vault/tokens.ts'),
     import('../../../extension/vault/checks.ts'),
+    import('../../../extension/vault/history.ts'),
     import('../../../extension/vault/lock.ts'),
     import('../../../extension/vault/reseal.ts'),
     import('../../../extension/vault/backup.ts'),
     import('../../../extension/vault/database.ts'),
   ])
-  return { ...tokens, ...checks, ...lock, ...reseal, ...backup, ...database }
+  return { ...tokens, ...checks, ...history, ...lock, ...reseal, ...backup, ...database }
 }
 
 class Run {
@@ -45,6 +58,7 @@ class Run {
     values: new Map(),
     retired: new Set(),
     verified: new Set(),
+    history: new Set(),
     passphrase: null,
     locked: false,
     backup: null,
@@ -56,6 +70,7 @@ class Run {
       await makeVersion(from, ref(0), value(0))
       this.model.values.set(ref(0), value(0))
       this.model.verified.add(ref(0))
+      if (from > 1) this.model.history.add(eventOf(ref(0)).id)
     }
     this.vault = await load()
     await this.vault.lock()
@@ -83,24 +98,30 @@ class Run {
       createdBy: 'Admin',
       value: value(index),
     }
-    if (await this.needsKey(() => this.vault.saveToken(token))) this.model.values.set(ref(index), value(index))
+    if (!(await this.needsKey(() => this.vault.saveToken(token, event('created', index))))) return
+    this.model.values.set(ref(index), value(index))
+    this.model.history.add(event('created', index).id)
   }
 
   /** The new one is kept first; only then the old one is retired. */
   async replace(old: number, fresh: number): Promise<void> {
-    const { values, retired, verified } = this.model
-    if (!values.has(ref(old)) || values.has(ref(fresh)) || retired.has(ref(fresh))) return
+    const { model } = this
+    if (!model.values.has(ref(old)) || model.values.has(ref(fresh)) || model.retired.has(ref(fresh))) return
     await this.create(fresh)
-    if (!values.has(ref(fresh))) return
-    await this.vault.retireToken(ref(old), { at: '2026-01-02T00:00:00.000Z', by: ref(fresh) }, requestId(fresh))
+    if (!model.values.has(ref(fresh))) return
+    const retired = { at: '2026-01-02T00:00:00.000Z', by: ref(fresh) }
+    await this.vault.retireToken(ref(old), retired, requestId(fresh), event('replaced', old))
     expect((await this.vault.tokenOf(ref(old))).retired?.by).toBe(ref(fresh))
-    verified.delete(ref(old))
-    values.delete(ref(old))
-    retired.add(ref(old))
+    model.verified.delete(ref(old))
+    model.values.delete(ref(old))
+    model.retired.add(ref(old))
+    model.history.add(event('replaced', old).id)
   }
 
   async revoke(index: number): Promise<void> {
-    await this.vault.retireToken(ref(index), { at: '2026-01-02T00:00:00.000Z', by: null }, requestId(index))
+    const retired = { at: '2026-01-02T00:00:00.000Z', by: null }
+    await this.vault.retireToken(ref(index), retired, requestId(index), event('revoked', index))
+    this.model.history.add(event('revoked', index).id)
     this.model.verified.delete(ref(index))
     if (this.model.values.delete(ref(index))) this.model.retired.add(ref(index))
   }
@@ -116,17 +137,19 @@ class Run {
     if (this.model.locked && this.model.values.size === 0) return
     await this.needsKey(async () => {
       const text = await this.vault.makeBackup(BACKUP)
-      this.model.backup = { text, values: new Map(this.model.values) }
+      this.model.backup = { text, values: new Map(this.model.values), history: new Set(this.model.history) }
     })
   }
 
   async restore(): Promise<void> {
-    const { backup, values, retired } = this.model
+    const { backup, values, retired, history } = this.model
     if (!backup) return
     const missing = [...backup.values].filter(([one]) => !values.has(one) && !retired.has(one))
     if (this.model.locked && missing.length === 0) return
     const done = await this.needsKey(() => this.vault.restoreBackup(backup.text, BACKUP))
-    if (done) for (const [one, value] of missing) values.set(one, value)
+    if (!done) return
+    for (const [one, value] of missing) values.set(one, value)
+    for (const one of backup.history) history.add(one)
   }
 
   async lock(): Promise<void> {
@@ -160,6 +183,18 @@ class Run {
     this.vault = await load()
   }
 
+  /** The vault is what an earlier version would have left of it, and the next worker finds that. */
+  async upgrade(from: EarlierVersion): Promise<void> {
+    const { model } = this
+    if (from === 1 && model.passphrase !== null) return
+    ;(await this.vault.vault()).close()
+    await turnBack(from)
+    model.retired.clear()
+    for (const one of model.verified) if (!model.values.has(one)) model.verified.delete(one)
+    if (from === 1) model.history.clear()
+    this.vault = await load()
+  }
+
   async agrees(): Promise<void> {
     const { model, vault } = this
     expect(await vault.lockState()).toEqual({
@@ -174,6 +209,7 @@ class Run {
         .sort(),
     ).toEqual([...model.values.keys()].sort())
     expect([...(await vault.allChecks()).keys()].sort()).toEqual([...model.verified].sort())
+    expect(new Set((await vault.historyOf()).map(({ id }) => id))).toEqual(model.history)
     if (model.locked) return
     for (const token of tokens.filter(({ retired }) => !retired)) {
       expect(await vault.openValue(token)).toBe(model.values.get(token.ref))
@@ -192,6 +228,10 @@ const step = fc.oneof(
   index.map((one) => ({ name: `revoke ${one}`, do: (run: Run) => run.revoke(one) })),
   index.map((one) => ({ name: `verify ${one}`, do: (run: Run) => run.verify(one) })),
   words.map((one) => ({ name: `set passphrase`, do: (run: Run) => run.setPassphrase(one) })),
+  fc.constantFrom(...EARLIER_VERSIONS).map((from) => ({
+    name: `upgrade from version ${from}`,
+    do: (run: Run) => run.upgrade(from),
+  })),
   fc.constantFrom(
     { name: 'back up', do: (run: Run) => run.backUp() },
     { name: 'restore', do: (run: Run) => run.restore() },
@@ -202,7 +242,7 @@ const step = fc.oneof(
   ),
 )
 
-it('is equal to its model after any order of create, verify, replace, revoke, restore and lock, and of an upgrade before them', async () => {
+it('is equal to its model after any order of create, verify, replace, revoke, restore, lock and upgrade', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(null, ...EARLIER_VERSIONS),
