@@ -96,5 +96,5 @@ export const Overview = v.object({
   policy: Policy,
 })
 export type Overview = v.InferOutput<typeof Overview>
-/** Where the last one is kept in `storage.session` (background/last-overview.ts). */
+/** Where the last one is kept in `storage.session`, as JSON (background/last-overview.ts). */
 export const LAST_OVERVIEW = 'overview'

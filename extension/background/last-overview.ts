@@ -6,16 +6,27 @@ import { browser } from 'wxt/browser'
 import { LAST_OVERVIEW, type Overview } from '../overview.ts'
 
 let changes = 0
+/** What is kept, as far as this worker knows. */
+let known: string | null = null
 
 /** Asks, and keeps the answer unless something changed while it was made. */
 export async function kept(ask: () => Promise<Overview>): Promise<Overview> {
   const before = changes
   const overview = await ask()
-  if (changes === before) await browser.storage.session.set({ [LAST_OVERVIEW]: overview })
+  if (changes === before) keep(overview).catch(() => undefined)
   return overview
+}
+
+/** As text: of a thousand rows the browser would copy each field by itself. One too big for its memory is not kept. */
+async function keep(overview: Overview): Promise<void> {
+  const text = JSON.stringify(overview)
+  if (text === known) return
+  known = text
+  await browser.storage.session.set({ [LAST_OVERVIEW]: text })
 }
 
 export function forgetOverview(): Promise<void> {
   changes += 1
+  known = null
   return browser.storage.session.remove(LAST_OVERVIEW)
 }

@@ -3,8 +3,10 @@ import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { LAST_OVERVIEW, Overview } from '../overview.ts'
 
+const Kept = v.pipe(v.string(), v.parseJson(), Overview)
+
 /** Null after a start of the browser and after every change. Read from the browser's memory: the worker need not wake for it. */
 export async function lastOverview(): Promise<Overview | null> {
-  const kept = v.safeParse(Overview, (await browser.storage.session.get(LAST_OVERVIEW))[LAST_OVERVIEW])
+  const kept = v.safeParse(Kept, (await browser.storage.session.get(LAST_OVERVIEW))[LAST_OVERVIEW])
   return kept.success ? kept.output : null
 }
