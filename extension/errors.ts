@@ -18,6 +18,7 @@ const OWN_CODES = [
   'authorization_refused', // EBS answered with an OAuth error (RFC 6749 section 4.1.2.1)
   'authorization_invalid', // an answer with the wrong state or issuer: not for us
   'sign_in_required', // no live session
+  'production_unconfirmed', // the admin did not agree to write to this production environment
   'busy', // another creation is under way
   'not_verified', // the new endpoint token is not as it should be, so the old one was not retired
   'unknown_token', // no such endpoint token here

@@ -23,6 +23,8 @@ export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
+/** The production environment that the admin has agreed to write to (background/production.ts). */
+const Agreed = v.optional(EnvironmentId)
 
 /** Where the side panel should go when it opens or is already open. */
 export const Target = v.variant('view', [
@@ -58,7 +60,7 @@ export const MESSAGES = {
   /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the overview. */
   'wizard/describe': {
     from: ['panel'],
-    request: v.strictObject({ type: EndpointType, description: Description }),
+    request: v.strictObject({ type: EndpointType, description: Description, production: Agreed }),
     reply: Done,
   },
   /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */
@@ -70,7 +72,11 @@ export const MESSAGES = {
   /** Opens the wizard for an endpoint token that takes the place of this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the overview. */
-  'wizard/revoke': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  'wizard/revoke': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, production: Agreed }),
+    reply: Done,
+  },
 
   /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
   'sign-in': { from: ['panel'], request: Nothing, reply: Done },

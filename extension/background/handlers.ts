@@ -60,7 +60,7 @@ export const handlers: Handlers = {
   'wizard/confirm': async () => done(confirmChecks()),
   'wizard/close': async () => done(closeWizard()),
   'wizard/replace': async ({ ref }) => done(startReplacement(ref)),
-  'wizard/revoke': async ({ ref }) => done(startRevocation(ref)),
+  'wizard/revoke': async ({ ref, production }) => done(startRevocation(ref, production)),
 
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
   'sign-out': async () => signOut((await currentEnvironment()).id),

@@ -19,6 +19,7 @@ import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
+import { requireAgreement } from './production.ts'
 import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { keepSession, liveSession } from './session.ts'
@@ -43,22 +44,28 @@ export const startReplacement = (ref: string): Promise<void> =>
     await move({ event: 'started', environment, type, description: description ?? '', replaces: ref })
   })
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token` */
-export const startRevocation = (ref: string): Promise<void> =>
+/** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed` */
+export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
   inTurn(async () => {
     const { environment, type, description } = await knownToken(ref)
+    requireAgreement(await environmentOf(environment), agreed)
     await makeRoom()
     await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
   })
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open, `passphrase_required` */
-export const describeEndpoint = (request: { type: string; description: string }): Promise<void> =>
+/** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open, `passphrase_required`, `production_unconfirmed` */
+export const describeEndpoint = (request: {
+  type: string
+  description: string
+  production?: string | undefined
+}): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (state?.step !== 'describe') throw new Failed('busy')
     const environment = await environmentOf(state.environment)
     const type = (state.replaces && state.type) || request.type
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
+    requireAgreement(environment, request.production)
     await requireLock()
     const intent = { ...newIntent(environment.id, type, request.description), ...byRegistration(environment) }
     await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)

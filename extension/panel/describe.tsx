@@ -19,6 +19,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
   const { busy, failure, run } = useAction()
   const field = useRef<HTMLInputElement>(null)
   const choice = useRef<HTMLSelectElement>(null)
+  const agreed = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
   useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
@@ -32,7 +33,8 @@ export function Describe({ overview, state }: { overview: Overview; state: State
       class="column"
       onSubmit={(event) => {
         event.preventDefault()
-        run(() => send('wizard/describe', { type, description: description.trim() }))
+        const production = agreed.current?.checked ? environment?.id : undefined
+        run(() => send('wizard/describe', { type, description: description.trim(), production }))
       }}
     >
       <div class="content">
@@ -85,7 +87,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
         </div>
         {environment?.kind === 'production' && (
           <label class="choice">
-            <input type="checkbox" id="production" required />
+            <input type="checkbox" id="production" ref={agreed} required />
             <span>{t().describe.production(environment.name)}</span>
           </label>
         )}

@@ -21,7 +21,8 @@ export function Revoke({ overview, refOf }: { overview: Overview; refOf: string 
   const isConfirmed = typed.trim() === name
   const revoke = () =>
     run(async () => {
-      await send('wizard/revoke', { ref: refOf })
+      // The name typed, or the button held, is the admin's word: beside it stands which environment this is.
+      await send('wizard/revoke', { ref: refOf, production: environment?.id })
       go({ view: 'wizard' })
     })
   return (

@@ -174,6 +174,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The browser did not let the value into the clipboard.',
     next: 'Click into the panel and try again, or show the value and copy it by hand.',
   },
+  production_unconfirmed: {
+    what: 'This is a production environment, and nobody has agreed to a change in it.',
+    next: 'Tick the box under the type, or start again from the list.',
+  },
   passphrase_required: {
     what: 'Your organization requires a passphrase first.',
     next: 'Set one in the settings, under Lock, then go on.',

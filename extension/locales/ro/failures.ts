@@ -208,6 +208,10 @@ export const failures: Texts['failures'] = {
     what: 'Browserul nu a lăsat valoarea să ajungă în clipboard.',
     next: 'Faceți clic în panou și încercați din nou sau afișați valoarea și copiați-o manual.',
   },
+  production_unconfirmed: {
+    what: 'Acesta este un mediu de producție și nimeni nu a fost de acord cu o modificare în el.',
+    next: 'Bifați caseta de sub tip sau începeți din nou din listă.',
+  },
   passphrase_required: {
     what: 'Organizația dumneavoastră cere mai întâi o frază de acces.',
     next: 'Setați una în setări, la „Blocare”, apoi continuați.',
