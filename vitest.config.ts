@@ -4,8 +4,8 @@ import { canHaveDisplay } from './test/support/display.ts'
 
 /** Writes a policy file for the machine's Chromium, which only its root may. */
 const POLICY = 'test/e2e/policy.test.ts'
-/** Needs a screen, so that the browser asks its user. */
-const PAGE_ACCESS = 'test/e2e/page-access.test.ts'
+/** Need a screen, so that the browser asks its user and shows notifications. */
+const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.ts']
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /**
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY]), ...(canHaveDisplay ? [] : [PAGE_ACCESS])],
+          exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY]), ...(canHaveDisplay ? [] : ON_SCREEN)],
           testTimeout: 60_000,
           ...BROWSERS,
         },

@@ -9,6 +9,7 @@ import { speak, t } from '../ui/i18n.ts'
 import { clipboard, clipboardOffered } from './cells.ts'
 import { changed } from './changed.ts'
 import { currentLanguage } from './language.ts'
+import { openPanelOnClick } from './toolbar-button.ts'
 
 const ALARM = 'clipboard'
 const NOTIFICATION = 'clipboard'
@@ -53,6 +54,8 @@ export function watchClipboardAlarm(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) clearOrRemind()
   })
+  // The reminder stands in the panel too, where the admin answers it.
+  openPanelOnClick(NOTIFICATION)
 }
 
 async function clearOrRemind(): Promise<void> {

@@ -9,7 +9,7 @@ import { environmentsCell, target } from './cells.ts'
 import { changed } from './changed.ts'
 import { currentLanguage } from './language.ts'
 import { type Standing, standings } from './standings.ts'
-import { openPanel } from './toolbar-button.ts'
+import { openPanelOnClick } from './toolbar-button.ts'
 
 const NOTIFICATION = 'drift'
 /** More than that is read in the list. */
@@ -50,19 +50,13 @@ function whatOf({ state, verification }: Standing): string {
 
 /** To be called synchronously when the background starts. */
 export function watchDriftNotification(): void {
-  browser.notifications.onClicked.addListener((id) => {
-    if (id !== NOTIFICATION) return
-    // Called before anything is awaited: the browser wants to see the click.
-    openPanel()
-    goToDrift()
-  })
+  openPanelOnClick(NOTIFICATION, goToDrift)
 }
 
 /** To the one that needs somebody, or to the list of them. */
 async function goToDrift(): Promise<void> {
   const bad = (await standings()).filter(({ state }) => isBad(state))
   const [first] = bad
-  await browser.notifications.clear(NOTIFICATION)
   if (!first) return
   await target.update(() =>
     bad.length === 1 ? { view: 'token', ref: first.token.ref } : { view: 'list', state: 'bad' },

@@ -1,5 +1,6 @@
 /** The toolbar button opens the side panel: Chromium is told so once, Firefox has a sidebar that hangs on no button. */
 import { browser } from 'wxt/browser'
+import { failureOf } from '../errors.ts'
 
 /** Firefox alone has it; the types know Chromium only. */
 const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } }
@@ -10,8 +11,19 @@ export function openOnToolbarButton(): void {
   if (sidebarAction) browser.action.onClicked.addListener(() => sidebarAction.toggle())
 }
 
+/** A notification that is clicked goes away, and opens the panel. To be called synchronously when the background starts. */
+export function openPanelOnClick(notification: string, then?: () => Promise<void>): void {
+  browser.notifications.onClicked.addListener((id) => {
+    if (id !== notification) return
+    // Called before anything is awaited: the browser wants to see the click.
+    openPanel()
+    browser.notifications.clear(id)
+    then?.().catch(failureOf)
+  })
+}
+
 /** Opens it beside the page that is shown; where the browser does not see a click in what happened, in a tab of its own. */
-export async function openPanel(): Promise<void> {
+async function openPanel(): Promise<void> {
   try {
     await (sidebarAction
       ? sidebarAction.open()

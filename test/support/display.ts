@@ -1,4 +1,4 @@
-/** A screen that nobody sees, with a keyboard: for what a browser without windows does not do, like asking its user. */
+/** A screen that nobody sees, with a keyboard and a mouse: for what a browser without windows does not do, like asking its user. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -12,7 +12,12 @@ const XDOTOOL = '/usr/bin/xdotool'
 export const canHaveDisplay =
   process.platform === 'linux' && ((existsSync(XVFB) && existsSync(XDOTOOL)) || process.getuid?.() === 0)
 
-export type Display = { name: string; press(...keys: string[]): void; close(): void }
+export type Display = {
+  name: string
+  press(...keys: string[]): void
+  click(at: { x: number; y: number }): void
+  close(): void
+}
 
 export async function openDisplay(): Promise<Display> {
   for (const [name, program] of [
@@ -33,6 +38,7 @@ export async function openDisplay(): Promise<Display> {
   return {
     name,
     press: (...keys) => void run('key', '--delay', '50', ...keys),
+    click: ({ x, y }) => void run('mousemove', `${x}`, `${y}`, 'click', '1'),
     close: () => void server.kill(),
   }
 }

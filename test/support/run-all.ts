@@ -71,7 +71,7 @@ if (FIREFOX)
 suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
 
 if (!canHaveDisplay)
-  console.log('\nNo Xvfb and xdotool: the browser’s question for leave (page-access) was not tested.')
+  console.log('\nNo Xvfb and xdotool: the browser’s question for leave and clicks on notifications were not tested.')
 if (!FIREFOX) console.log('\nNo Firefox on this machine: its tests did not run.')
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed === 0 ? 0 : 1)
