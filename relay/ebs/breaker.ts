@@ -7,6 +7,8 @@ import { BREAKER_FAILURES, BREAKER_OPEN_MS } from '../limits.ts'
 export type Breaker = {
   /** 0 when the call may go, else the ms to wait. A read that may go after a pause counts as the trial. */
   wait(kind: 'read' | 'write'): number
+  /** Whether a call that may go now is the trial. */
+  isTrial(): boolean
   succeeded(): void
   failed(): void
 }
@@ -24,6 +26,7 @@ export function createBreaker(now: () => number): Breaker {
       openUntil = now() + BREAKER_OPEN_MS
       return 0
     },
+    isTrial: () => failures >= BREAKER_FAILURES,
     succeeded() {
       failures = 0
     },

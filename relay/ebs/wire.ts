@@ -63,9 +63,28 @@ export function createWire(parts: WireParts): Wire {
   /** Identical reads of one session in flight share one call: by its token, then by what is read. */
   const inFlight = new Map<string, Map<string, Promise<Incoming>>>()
 
+  /** The call that finds out whether EBS is back. */
+  let trial: PromiseWithResolvers<void> | undefined
+
   async function once(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
-    const wait = breaker.wait(call.kind)
+    let wait = breaker.wait(call.kind)
+    // Of reads sent side by side the first is the trial: the others wait for what it finds.
+    if (wait > 0 && trial && call.kind === 'read') {
+      await within(trial.promise, signal)
+      wait = breaker.wait(call.kind)
+    }
     if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
+    const mine = breaker.isTrial() ? Promise.withResolvers<void>() : undefined
+    trial = mine ?? trial
+    try {
+      return await exchange(call, signal)
+    } finally {
+      mine?.resolve()
+      if (trial === mine) trial = undefined
+    }
+  }
+
+  async function exchange(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
     const turn = slots.take(signal)
     if (turn !== true && !(await turn)) throw new Refusal('ebs_unavailable', { retryAfterS: 1 })
     const startedAt = now()

@@ -115,6 +115,24 @@ test('an EBS that keeps failing is left alone, then one read tries, never a writ
   expect((await wire.send(WRITE, never)).status).toBe(200)
 })
 
+test('of reads sent side by side to an EBS that may be back, one finds out and the others follow', async () => {
+  const clock = { now: 0 }
+  const outcomes: (Incoming | TransportFault)[] = ['timeout']
+  const { wire, transport } = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+  const three = () => ['/a', '/b', '/c'].map((path) => wire.send({ ...READ, path }, never))
+  clock.now += BREAKER_OPEN_MS + 1
+  expect(await Promise.all(three().map(refusal))).toEqual([
+    { code: 'ebs_timeout', done: 'no' },
+    { code: 'ebs_unavailable', done: undefined },
+    { code: 'ebs_unavailable', done: undefined },
+  ])
+  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES + 1)
+  clock.now += BREAKER_OPEN_MS + 1
+  outcomes[0] = answer(200)
+  expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
 test('more calls at once than the bound wait, and beyond that are turned away', async () => {
   const slots = createSlots(1, 1)
   expect(await slots.take(never)).toBe(true)
