@@ -25,14 +25,18 @@ export function isOurs(
 }
 
 /**
- * The request id was used before: for the same thing by the same administrator, or it is refused. Two who replace the same
- * one ask under the same id: the second is told which one the first has made.
+ * The request id was used before: for the same thing by the same administrator, or it is refused. Where EBS
+ * keeps several, two who replace the same one ask under the same id: the second is told which one the first has made.
  */
-export function sameRequest(found: FoundEndpoint, { body, session }: Creation): FoundEndpoint {
+export function sameRequest(
+  found: FoundEndpoint,
+  { body, session }: Creation,
+  { perType }: HttpRegistration,
+): FoundEndpoint {
   const sameWords = found.description === null || found.description === body.description
   const sameUser = found.createdBy === undefined || found.createdBy.toLowerCase() === session.user.id.toLowerCase()
   if (sameWords && sameUser) return found
-  throw body.replace && !body.repeated
+  throw body.replace && perType === 'several'
     ? new Refusal('endpoint_exists', { ref: found.ref })
     : new Refusal('request_conflict')
 }
@@ -75,7 +79,7 @@ export async function registerOnce(
   const isIt = (one: FoundEndpoint) =>
     isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
   const { it: ours, other } = await readBack(request, type, isIt, conflict || isBusy ? [] : SETTLE_WAITS_MS)
-  if (ours) return { status: conflict ? 200 : 201, ...sameRequest(ours, request) }
+  if (ours) return { status: conflict ? 200 : 201, ...sameRequest(ours, request, registration) }
   if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
   throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
 }

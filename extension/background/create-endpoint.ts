@@ -2,7 +2,6 @@
 import { type Check, type CheckId, overall } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import { doneInEbs, Failed, failureOf } from '../errors.ts'
-import { saveIntent } from '../vault/intents.ts'
 import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { registered } from '../wizard/machine.ts'
@@ -14,18 +13,16 @@ import { retireReplaced } from './revoke-endpoint.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
 import { verifyNew } from './verify-endpoint.ts'
-import { move } from './wizard-state.ts'
+import { announce, move } from './wizard-state.ts'
 
 /**
- * From here on EBS may hold the endpoint: the intent says so before the request leaves.
  * @param confirmed checks that came out unknown, and that the admin takes on themselves
  * @throws {Failed} what the relay and the vault say; `done` is `yes` when EBS has it and the vault could not take it in
  */
 export async function createEndpoint(before: Intent, confirmed: CheckId[]): Promise<void> {
-  const intent = { ...before, sent: true }
+  const intent = await announce(before)
+  if (!intent) return
   const { requestId, environment, type, description, target } = intent
-  await saveIntent(intent)
-  await move({ event: 'allowed', intent })
   const { endpoint, checks } = await call('createEndpoint', {
     params: { requestId },
     environment,

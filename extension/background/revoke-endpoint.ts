@@ -3,7 +3,6 @@
  * gone: all of this may be repeated.
  */
 import { doneInEbs } from '../errors.ts'
-import { saveIntent } from '../vault/intents.ts'
 import { dropRegistered } from '../vault/registered.ts'
 import { retireToken } from '../vault/tokens.ts'
 import type { Intent } from '../wizard/state.ts'
@@ -11,16 +10,14 @@ import { showBadge } from './badge.ts'
 import { eventOf } from './record.ts'
 import { call } from './relay-client.ts'
 import { listRegistered } from './sign-in.ts'
-import { move } from './wizard-state.ts'
+import { announce, move } from './wizard-state.ts'
 
 /**
- * From here on EBS may have revoked it: the intent says so before the request leaves.
  * @throws {Failed} what the relay and the vault say; `done` is `yes` when EBS has revoked it and the vault could not note that
  */
 export async function revokeEndpoint(before: Intent): Promise<void> {
-  const intent = { ...before, sent: true }
-  await saveIntent(intent)
-  await move({ event: 'allowed', intent })
+  const intent = await announce(before)
+  if (!intent) return
   await retire(intent, 'revoked')
   await move({ event: 'revoked', intent })
   await listRegistered(intent.environment)

@@ -8,7 +8,7 @@ import type { Environment } from '../../shared/environment.ts'
 import { Failed, type FailureCode, failureOf } from '../errors.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
-import { isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
+import { canCancel, isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { authorize } from './authorize.ts'
 import { isByHand } from './by-hand.ts'
@@ -101,13 +101,13 @@ export const confirmChecks = (): Promise<void> =>
   })
 
 /**
- * Leaves the wizard; what is under way goes on. What may have changed EBS stays open, as interrupted, until it is finished;
- * but what the admin has made by hand, and not brought here, is in EBS's list.
+ * Leaves the wizard, or stops waiting. What may have changed EBS stays open, as interrupted, until it is finished or its
+ * answer comes after all; but what the admin has made by hand, and not brought here, is in EBS's list.
  */
 export const closeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
-    if (!state || (isWorking(state) && state.step !== 'authorize')) return
+    if (!state || (isWorking(state) && !canCancel(state))) return
     if (state.step === 'authorize') await closeSignInWindow()
     if (mayExist(state) && 'intent' in state) {
       await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })

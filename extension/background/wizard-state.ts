@@ -1,11 +1,12 @@
 /** Moves the wizard from state to state; what happens on the way is in the files of its steps. */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../errors.ts'
-import { deleteIntent } from '../vault/intents.ts'
+import { deleteIntent, saveIntent } from '../vault/intents.ts'
 import { isWorking, next, type WizardEvent } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
+import { inTurn } from './in-turn.ts'
 import { lockIfPending } from './lock.ts'
 
 /** @returns the state that follows */
@@ -14,6 +15,20 @@ export async function move(event: WizardEvent): Promise<WizardState | null> {
   await settle(state)
   return state
 }
+
+/**
+ * From here on EBS may change: the intent says so before the request leaves.
+ * @returns null when the admin has cancelled it meanwhile: then nothing is sent
+ */
+export const announce = (before: Intent): Promise<Intent | null> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (!isWorking(state) || state.intent.requestId !== before.requestId) return null
+    const intent = { ...before, sent: true }
+    await saveIntent(intent)
+    await move({ event: 'allowed', intent })
+    return intent
+  })
 
 /**
  * Settles a failed intent. Only an attempt of which it is certain that it changed nothing in EBS, and that follows no

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../shared/checks.ts'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
-import type { Working } from '../wizard/machine.ts'
+import { canCancel, type Working } from '../wizard/machine.ts'
 import { Line, type Status } from './line.tsx'
 import { go } from './place.ts'
 
@@ -31,7 +31,7 @@ export function Progress({ state, children }: { state: Working; children: Compon
         </ol>
       </div>
       <footer>
-        <Leave step={step} />
+        <Leave state={state} />
         <Elapsed key={step} />
       </footer>
     </div>
@@ -66,16 +66,16 @@ const hooksOf = (id: CheckId, status: Status) => ({
   'data-status': status === 'done' ? 'pass' : status === 'unknown' ? 'unknown' : 'waiting',
 })
 
-/** Before Allow, nothing has begun: it is cancelled. After it, it goes on by itself, and one may look at the list meanwhile. */
-function Leave({ step }: { step: Working['step'] }) {
-  const isOpen = step === 'authorize'
+/** Before Allow, nothing has begun. After it, one may stop waiting, and is told what is open; what is in the vault goes on by itself. */
+function Leave({ state }: { state: Working }) {
+  const isOpen = state.step === 'authorize'
   const leave = () => {
-    if (isOpen) send('wizard/close', {}).catch(() => undefined)
-    go({ view: 'list' })
+    if (canCancel(state)) send('wizard/close', {}).catch(() => undefined)
+    if (isOpen || !canCancel(state)) go({ view: 'list' })
   }
   return (
     <button type="button" class="link" data-action="close" onClick={leave}>
-      {isOpen ? t().cancel : t().backToList}
+      {canCancel(state) ? t().cancel : t().backToList}
     </button>
   )
 }

@@ -4,12 +4,20 @@ import { type Failure, failureOf } from '../errors.ts'
 
 export type Action = { busy: boolean; failure: Failure | null; run: (work: () => Promise<unknown>) => Promise<void> }
 
+/** How much is under way: the page shows it when it takes long (states.css). */
+let underWay = 0
+function count(more: 1 | -1): void {
+  underWay += more
+  document.body.toggleAttribute('data-busy', underWay > 0)
+}
+
 export function useAction(): Action {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   async function run(work: () => Promise<unknown>): Promise<void> {
     const before = document.activeElement
     setBusy(true)
+    count(1)
     setFailure(null)
     try {
       await work()
@@ -17,6 +25,7 @@ export function useAction(): Action {
       setFailure(failureOf(error))
     } finally {
       setBusy(false)
+      count(-1)
       requestAnimationFrame(() => giveBackFocus(before))
     }
   }

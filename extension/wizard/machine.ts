@@ -73,7 +73,7 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return { step: 'take', intent, checks, guiding }
     }
     case 'registered':
-      if (state?.step !== 'register' && state?.step !== 'take') return state
+      if (state?.step !== 'take' && !isAwaited(state, 'register')) return state
       return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
     case 'verified':
       if (state?.step !== 'verify') return state
@@ -82,12 +82,23 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
     case 'retired':
       return state?.step === 'retire' ? { ...state, step: 'done', failure: null } : state
     case 'revoked':
-      return state?.step === 'revoke' ? { step: 'revoked', intent: state.intent } : state
+      return isAwaited(state, 'revoke') ? { step: 'revoked', intent: state.intent } : state
     case 'failed':
-      return isWorking(state) ? judged(event.intent, event.failure) : state
+      // What was put off meanwhile is judged only by what says more than is known.
+      if (state?.step === 'interrupted' && event.failure.done === 'unknown') return state
+      return isWorking(state) || state?.step === 'interrupted' ? judged(event.intent, event.failure) : state
     case 'left':
       return mayLeave(state) ? null : state
   }
+}
+
+/** Whether the answer of this step is still of use: the admin may have stopped waiting for it, or tried again already. */
+function isAwaited<S extends 'register' | 'revoke'>(
+  state: WizardState | null,
+  step: S,
+): state is Extract<WizardState, { step: S | 'interrupted' | 'failed' }> {
+  const isOpen = state?.step === step || state?.step === 'interrupted' || state?.step === 'failed'
+  return isOpen && (state.intent.kind === 'revoke') === (step === 'revoke')
 }
 
 /** The admin went on to something else meanwhile. */
@@ -157,6 +168,10 @@ export function mayExist(state: WizardState | null): boolean {
   if (state.step === 'failed') return state.failure.done !== 'no'
   return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
 }
+
+/** Whether an admin can stop waiting: then it is said what is open. What is in the vault already needs no cancelling. */
+export const canCancel = (state: WizardState | null): boolean =>
+  state?.step === 'authorize' || state?.step === 'register' || state?.step === 'revoke'
 
 const mayLeave = (state: WizardState | null): boolean =>
   !mayExist(state) && state?.step !== 'verify' && state?.step !== 'retire'

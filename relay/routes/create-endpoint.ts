@@ -44,7 +44,7 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
   })
 
   const earlier = found.find((one) => isOurs(one, request, registration))
-  if (earlier) return answer(200, sameRequest(earlier, request))
+  if (earlier) return answer(200, sameRequest(earlier, request, registration))
 
   const failed = checks.some(({ status }) => status === 'fail')
   if (failed) throw new Refusal('check_failed', { checks })

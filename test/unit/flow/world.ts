@@ -54,7 +54,7 @@ export class World {
     const found = this.active()
     const earlier = found.find((one) => one.requestId === requestId)
     if (earlier && earlier.admin !== admin) {
-      throw replaced && !repeated
+      throw replaced && this.perType === 'several'
         ? new failed('endpoint_exists', { ref: earlier.value })
         : new failed('request_conflict')
     }
