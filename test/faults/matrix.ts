@@ -43,7 +43,7 @@ export function sample(cells: readonly Cell[], size: number, seed: number): Cell
 }
 
 /** A small generator of random numbers that a seed fixes (mulberry32, public domain). */
-function mulberry(seed: number): () => number {
+export function mulberry(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -19,6 +19,7 @@ export type Outcome = Verdict & {
 
 const REST_MS = 40_000
 const LOOK_AGAIN_MS = 60
+const ASKED_EVERY = 8
 
 export async function play(stage: Stage, cell: Cell): Promise<Outcome> {
   const { operation, step, fault } = cell
@@ -117,7 +118,10 @@ async function reached(stage: Stage, gate: Promise<void>): Promise<void> {
   while (!isOpen) {
     await allow(stage)
     await Promise.race([arrived, later(LOOK_AGAIN_MS)])
-    if (Date.now() > deadline) throw new Error('the step was never reached')
+    if (Date.now() > deadline) {
+      const shown = (await stage.windows()).map((window) => window.url())
+      throw new Error(`the step was never reached: ${(await stage.overview()).wizard?.step}, ${shown}`)
+    }
   }
 }
 
@@ -170,12 +174,16 @@ async function goOn(stage: Stage, operation: Operation): Promise<void> {
 /** Waits until nothing is under way; whoever sits there allows what EBS asks. */
 export async function rest(stage: Stage): Promise<WizardState | null> {
   const deadline = Date.now() + REST_MS
-  for (;;) {
-    const wizard = await stage.overview().then(
-      (overview) => overview.wizard,
-      () => undefined,
-    )
-    if (wizard !== undefined && !isWorking(wizard)) return wizard
+  for (let looks = 0; ; looks++) {
+    // Being asked wakes a worker that was stopped; in between a look at what it wrote is enough.
+    let wizard = looks % ASKED_EVERY === 0 ? undefined : await stage.wizard().catch(() => undefined)
+    if (!isWorking(wizard ?? null)) {
+      wizard = await stage.overview().then(
+        (overview) => overview.wizard,
+        () => undefined,
+      )
+      if (wizard !== undefined && !isWorking(wizard)) return wizard
+    }
     if (wizard?.step === 'authorize') await allow(stage)
     if (Date.now() > deadline) throw new Error(`never at rest: ${wizard?.step ?? 'no answer'}`)
     await later(LOOK_AGAIN_MS)
@@ -188,8 +196,11 @@ export async function allow(stage: Stage): Promise<void> {
   }
 }
 
+/** Each page once: a form that is sent again while its answer is on the way is no answer. */
 const answer = (window: Page, password: string) =>
   window.evaluate((secret) => {
+    if (document.readyState === 'loading' || document.body.dataset['answered']) return
+    document.body.dataset['answered'] = 'yes'
     const field = (id: string) => document.getElementById(id) as HTMLInputElement | null
     const user = field('user')
     if (!user) return void field('allow')?.click()

@@ -6,7 +6,12 @@ import type { StartOptions } from '../../relay/sandbox/start.ts'
 
 type ServeRelay = NonNullable<StartOptions['serveRelay']>
 type Config = Parameters<ServeRelay>[0]
-export type Told = { aheadMs: number } | { aheadMs: number; config: Config; variables: Record<string, string> }
+/** What a process holds when all that can go is gone, in bytes; `rss` is what it has of the system. */
+export type Memory = { heapUsed: number; rss: number }
+export type Told =
+  | { memory: true }
+  | { aheadMs: number }
+  | { aheadMs: number; config: Config; variables: Record<string, string> }
 
 export class RelayChild {
   #child: ChildProcess | undefined
@@ -24,7 +29,7 @@ export class RelayChild {
     if (!this.#served) throw new Error('nothing to serve')
     const waits = join(import.meta.dirname, 'short-waits.ts')
     this.#child = fork(join(import.meta.dirname, 'relay-process.ts'), {
-      execArgv: ['--disable-warning=ExperimentalWarning', '--import', waits],
+      execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', waits],
     })
     const listening = once(this.#child, 'message')
     this.#tell({ aheadMs: this.#aheadMs, ...this.#served })
@@ -43,6 +48,17 @@ export class RelayChild {
   setAhead(ms: number): void {
     this.#aheadMs = ms
     this.#tell({ aheadMs: ms })
+  }
+
+  get isAlive(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null
+  }
+
+  async memory(): Promise<Memory> {
+    if (!this.#child) throw new Error('no relay')
+    const answer = once(this.#child, 'message')
+    this.#tell({ memory: true })
+    return (await answer)[0] as Memory
   }
 
   #tell(told: Told): void {

@@ -11,6 +11,12 @@ import type { Told } from './relay-child.ts'
 let aheadMs = 0
 
 process.on('message', async (told: Told) => {
+  if ('memory' in told) {
+    globalThis.gc?.()
+    const { heapUsed, rss } = process.memoryUsage()
+    process.send?.({ heapUsed, rss })
+    return
+  }
   aheadMs = told.aheadMs
   if (!('config' in told)) return
   const config = parseConfig(told.config)

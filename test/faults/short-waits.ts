@@ -10,6 +10,8 @@ const SHORT: Record<string, string> = {
   SETTLE_WAITS_MS: '[50, 100, 200, 400]',
   RETRY_WAITS_MS: '[20, 50]',
   BREAKER_OPEN_MS: '50',
+  // Nobody signs in for five hundred endpoint tokens in ten minutes.
+  SIGN_IN_RATE: '{ burst: 1_000, everyMs: 10 }',
 }
 
 registerHooks({

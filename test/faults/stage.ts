@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import type { Overview } from '../../extension/overview.ts'
-import type { Intent } from '../../extension/wizard/state.ts'
+import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { backgroundOf, openSidePanel } from '../support/browser.ts'
@@ -133,6 +133,10 @@ export class Stage {
   }
 
   overview = () => this.ask<Overview>('overview')
+
+  /** Where the wizard stands, as it is written down: nobody is asked. */
+  wizard = (): Promise<WizardState | null> =>
+    this.panel.evaluate(async () => (await chrome.storage.session.get('wizard'))['wizard'] as WizardState | null)
 
   /** All records of one of the vault's stores. */
   async stored<T>(store: string): Promise<T[]> {

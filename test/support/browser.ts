@@ -91,6 +91,11 @@ export function watchProblems(browser: Browser): string[] {
       if (['error', 'warn', 'assert'].includes(message.type())) say(message.type(), message.text())
     })
     if ('mainFrame' in source) source.on('pageerror', (error) => say('uncaught', String(error)))
+    // Of a worker, Puppeteer does not tell.
+    else
+      source.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+        say('uncaught', exception?.description ?? text)
+      })
   }
   const listen = (target: Target) => void watch(target).catch(() => undefined)
   browser.on('targetcreated', listen)

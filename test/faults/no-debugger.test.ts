@@ -1,0 +1,86 @@
+import type { Browser, Page, Target } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Admin } from '../support/admin.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { startWorld, type World } from '../support/relay.ts'
+
+/**
+ * A debugger keeps a worker awake and changes how it ends. Here none is attached to it: Puppeteer lets go of it at once, and
+ * the browser's own page stops it.
+ */
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await startWorld({})
+  const targetFilter = (target: Target) => target.type() !== 'service_worker'
+  browser = await launchBrowser({ targetFilter })
+})
+afterAll(async () => {
+  await browser.close()
+  await world.close()
+})
+
+/** The extension's worker, as the browser itself lists it. */
+async function worker(): Promise<{ attached: boolean } | undefined> {
+  const session = await browser.target().createCDPSession()
+  const { targetInfos } = await session.send('Target.getTargets')
+  await session.detach()
+  return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION_ORIGIN))
+}
+
+async function stopWorker(): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://serviceworker-internals')
+  await page.waitForFunction(
+    (origin) => {
+      const all = [...document.querySelectorAll<HTMLElement>('.serviceworker-item *')]
+      if (!all.some(({ textContent }) => textContent?.includes(origin))) return false
+      const stop = all.find(
+        ({ textContent, childElementCount }) => childElementCount === 0 && textContent?.trim() === 'Stop',
+      )
+      stop?.click()
+      return stop !== undefined
+    },
+    {},
+    EXTENSION_ORIGIN,
+  )
+  await eventually(async () => expect(await worker()).toBeUndefined(), 500)
+  await page.close()
+}
+
+async function openPanel(): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
+  await page.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
+  await page.reload()
+  return page
+}
+
+test('a worker that is stopped, with no debugger attached to it, goes on where it was: one endpoint token, in the vault', async () => {
+  const { store, faults } = world.sandbox
+  const admin = new Admin(browser, world.sandbox)
+  admin.panel = await openPanel()
+  const gate = faults.hold('POST /api/invented/endpoints', 'after')
+  await admin.describe('SURVEYS', 'Survives')
+  await admin.answer('allow')
+  await gate.reached
+  expect(await worker()).toMatchObject({ attached: false })
+  await stopWorker()
+  // EBS has made it, and nobody is there to be told.
+  gate.open()
+  expect(store.activeEndpoints('SURVEYS')).toHaveLength(1)
+
+  await admin.panel.reload()
+  await admin.step('done')
+  expect(await worker()).toMatchObject({ attached: false })
+  expect(store.endpoints().filter(({ type }) => type === 'SURVEYS')).toHaveLength(1)
+  const { value } = await admin.panel.evaluate(async () => {
+    const ask = (message: string, request: object) => chrome.runtime.sendMessage({ message, request })
+    const { reply } = await ask('overview', {})
+    const { ref } = reply.tokens.find((row: { type: string }) => row.type === 'SURVEYS')
+    return (await ask('reveal', { ref })).reply
+  })
+  expect(value).toBe(store.activeEndpoint('SURVEYS')?.token)
+})
