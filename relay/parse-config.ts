@@ -2,25 +2,27 @@
 import * as v from 'valibot'
 import { RelayConfig } from './config.ts'
 
-/** A mistake of the operator: `path` is the JSON path in the configuration, the message says what is expected there. */
+/** Mistakes of the operator, one line each: the JSON path in the configuration, and what is expected there. */
 export class ConfigError extends Error {
-  readonly path: string
-  constructor(path: string, expected: string) {
-    super(`${path}: ${expected}`)
+  readonly mistakes: readonly string[]
+  constructor(...mistakes: string[]) {
+    super(mistakes.join('\n'))
     this.name = 'ConfigError'
-    this.path = path
+    this.mistakes = mistakes
   }
 }
 
-/** Judges a configuration that was read from anywhere. */
+/** Throws {@link ConfigError} with every mistake. */
 export function parseConfig(value: unknown): RelayConfig {
-  const parsed = v.safeParse(RelayConfig, value, { abortEarly: true })
+  const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
   if (parsed.success) return parsed.output
-  const issue: v.BaseIssue<unknown> = parsed.issues[0]
-  const path = (issue.path ?? []).map(({ key }) => `/${String(key)}`).join('')
+  throw new ConfigError(...parsed.issues.map(mistakeOf))
+}
+
+function mistakeOf(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => `/${String(key)}`).join('') || '/'
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `${path}: this name is not known`
   // Messages of the library tell what was received; a secret in the wrong place must not be shown.
   const isOwn = !issue.message.startsWith('Invalid ')
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    throw new ConfigError(path, 'this name is not known')
-  throw new ConfigError(path || '/', `expected ${isOwn ? issue.message : issue.expected}`)
+  return `${path}: expected ${isOwn ? issue.message : issue.expected}`
 }

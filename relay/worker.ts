@@ -43,7 +43,7 @@ function createApp(env: Env): Hono {
     sessionKeys: config.sessionKeys.map(({ kid, key }, index) => {
       const path = `/sessionKeys/${index}/key`
       const bytes = decodeBase64url(secret(env, key, path))
-      if (bytes?.length !== 32) throw new ConfigError(path, 'expected 32 random bytes, base64url')
+      if (bytes?.length !== 32) throw new ConfigError(`${path}: expected 32 random bytes, base64url`)
       return { kid, bytes }
     }),
     clientSecrets: new Map(
@@ -63,18 +63,18 @@ function createApp(env: Env): Hono {
 function refuseNodeOnly(config: RelayConfig): void {
   for (const [index, { ebs }] of config.environments.entries()) {
     const path = `/environments/${index}/ebs`
-    if (ebs.ca !== undefined) throw new ConfigError(`${path}/ca`, 'a private CA needs the relay on Node')
-    if (ebs.allowPrivate) throw new ConfigError(`${path}/allowPrivate`, 'a private network needs the relay on Node')
+    if (ebs.ca !== undefined) throw new ConfigError(`${path}/ca: a private CA needs the relay on Node`)
+    if (ebs.allowPrivate) throw new ConfigError(`${path}/allowPrivate: a private network needs the relay on Node`)
   }
 }
 
 function secret(env: Env, ref: SecretRef, path: string): string {
-  if ('file' in ref) throw new ConfigError(path, 'files need the relay on Node; expected {"env": NAME}')
+  if ('file' in ref) throw new ConfigError(`${path}: files need the relay on Node; expected {"env": NAME}`)
   return text(env, ref.env, path)
 }
 
 function text(env: Env, name: string, path: string): string {
   const value = env[name]
-  if (typeof value !== 'string' || value === '') throw new ConfigError(path, `the variable ${name} is not set`)
+  if (typeof value !== 'string' || value === '') throw new ConfigError(`${path}: the variable ${name} is not set`)
   return value
 }

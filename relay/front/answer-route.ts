@@ -156,10 +156,12 @@ async function withDeadline<T>(
   client.addEventListener('abort', stopReading)
   try {
     return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
+  } catch (error) {
+    // One read failed and others may go on: nobody waits for them any more.
+    reads.abort(OVER)
+    throw error
   } finally {
     clearTimeout(timer)
-    // Where one read failed and the others go on: nobody waits for them any more.
-    reads.abort(OVER)
     client.removeEventListener('abort', stopReading)
   }
 }

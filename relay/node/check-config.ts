@@ -5,6 +5,7 @@ import { serverCapabilities } from '../ebs/server-capabilities.ts'
 import { createEnvironment } from '../environment.ts'
 import { silentLog } from '../log.ts'
 import { noMeter } from '../metrics.ts'
+import { ConfigError } from '../parse-config.ts'
 import { Refusal } from '../problems.ts'
 import { nodeTransport, transportOptions } from '../transport/node.ts'
 import { loadConfig } from './load-config.ts'
@@ -32,7 +33,8 @@ export async function checkConfig(
     for (const line of remarks(config)) say(line)
     if (online) for (const environment of config.environments) say(await tryEbs(environment, secrets))
   } catch (error) {
-    say({ ok: false, text: error instanceof Error ? error.message : 'unknown error' })
+    if (!(error instanceof ConfigError)) throw error
+    for (const text of error.mistakes) say({ ok: false, text })
   }
   return ok
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { RelayConfig } from '../config.ts'
 import { ConfigError, parseConfig } from '../parse-config.ts'
 
-/** Throws {@link ConfigError} for the first mistake: its JSON path, and what is expected there. */
+/** Throws {@link ConfigError} with every mistake: its JSON path, and what is expected there. */
 export function loadConfig(file: string): RelayConfig {
   return parseConfig(readJson(file))
 }
@@ -13,11 +13,11 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new ConfigError('/', `the file ${file} cannot be read; relay/README.md shows how to write one`)
+    throw new ConfigError(`/: the file ${file} cannot be read; relay/README.md shows how to write one`)
   }
   try {
     return JSON.parse(text)
   } catch {
-    throw new ConfigError('/', `the file ${file} is not JSON`)
+    throw new ConfigError(`/: the file ${file} is not JSON`)
   }
 }

@@ -8,18 +8,32 @@ import { ConfigError } from '../parse-config.ts'
 export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, () => string> }
 type Env = Record<string, string | undefined>
 
-/** Reads them all. Throws {@link ConfigError} for the first that is not there or not good. */
+/** Reads them all. Throws {@link ConfigError} with every one that is not there or not good. */
 export function readSecrets(config: RelayConfig, env: Env): Secrets {
-  const sessionKeys = config.sessionKeys.map(({ kid, key }, index) => {
-    const path = `/sessionKeys/${index}/key`
-    const bytes = decodeBase64url(readSecret(key, path, env))
-    if (bytes?.length !== 32) throw new ConfigError(path, 'expected 32 random bytes, base64url')
-    return { kid, bytes }
-  })
-  const clientSecrets = config.environments.map(({ id, oauth }, index) => {
-    return [id, renewable(oauth.clientSecret, `/environments/${index}/oauth/clientSecret`, env)] as const
-  })
+  const mistakes: string[] = []
+  const attempt = <T>(read: () => T): T[] => {
+    try {
+      return [read()]
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      mistakes.push(...error.mistakes)
+      return []
+    }
+  }
+  const sessionKeys = config.sessionKeys.flatMap(({ kid, key }, index) =>
+    attempt(() => ({ kid, bytes: sessionKey(key, `/sessionKeys/${index}/key`, env) })),
+  )
+  const clientSecrets = config.environments.flatMap(({ id, oauth }, index) =>
+    attempt(() => [id, renewable(oauth.clientSecret, `/environments/${index}/oauth/clientSecret`, env)] as const),
+  )
+  if (mistakes.length > 0) throw new ConfigError(...mistakes)
   return { sessionKeys, clientSecrets: new Map(clientSecrets) }
+}
+
+function sessionKey(ref: SecretRef, path: string, env: Env): Uint8Array<ArrayBuffer> {
+  const bytes = decodeBase64url(readSecret(ref, path, env))
+  if (bytes?.length !== 32) throw new ConfigError(`${path}: expected 32 random bytes, base64url`)
+  return bytes
 }
 
 /** Read now, and again each time it is needed: a file that was replaced counts at once; one that got broken does not. */
@@ -42,9 +56,10 @@ function readSecret(ref: SecretRef, path: string, env: Env): string {
   const text = 'env' in ref ? env[ref.env] : readFile(ref.file, path)
   const secret = text?.replace(/\r?\n$/, '')
   if (!secret) {
-    throw new ConfigError(path, 'env' in ref ? `the environment variable ${ref.env} is not set` : 'the file is empty')
+    const what = 'env' in ref ? `the environment variable ${ref.env} is not set` : 'the file is empty'
+    throw new ConfigError(`${path}: ${what}`)
   }
-  if (WELL_KNOWN.test(secret)) throw new ConfigError(path, 'expected a secret of your own, not that of an example')
+  if (WELL_KNOWN.test(secret)) throw new ConfigError(`${path}: expected a secret of your own, not that of an example`)
   return secret
 }
 
@@ -53,12 +68,12 @@ const WRITABLE_BY_OTHERS = 0o022
 function readFile(file: string, path: string): string {
   try {
     if (process.platform !== 'win32' && statSync(file).mode & WRITABLE_BY_OTHERS) {
-      throw new ConfigError(path, `the file ${file} may be written by others; expected mode 0400 or 0600`)
+      throw new ConfigError(`${path}: the file ${file} may be written by others; expected mode 0400 or 0600`)
     }
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof ConfigError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new ConfigError(path, `the file ${file} cannot be read (${code})`)
+    throw new ConfigError(`${path}: the file ${file} cannot be read (${code})`)
   }
 }

@@ -9,7 +9,7 @@ export const importEs256OfNode: ImportEs256 = async (jwk) => {
 
 /**
  * From r and s side by side (RFC 7518 section 3.4) to two INTEGERs in a SEQUENCE (RFC 3279 section 2.2.3), which OpenSSL
- * reads. Node can do it too (`ieee-p1363`), in half the time of the check itself.
+ * reads. Node can do it too (`ieee-p1363`), but options beside the key cost half as much as the check itself.
  */
 function derOf(signature: Uint8Array): Uint8Array {
   const half = signature.length / 2

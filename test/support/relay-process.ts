@@ -49,18 +49,22 @@ export async function startRelayProcess(
 }
 
 /** Starts it with that configuration, and waits until it has ended by itself: with which code, and what it said. */
-export async function runRelay(config: unknown, variables: Variables): Promise<{ code: number | null; said: string }> {
-  const { ended, lines } = run(config, variables)
+export async function runRelay(
+  config: unknown,
+  variables: Variables,
+  ...args: string[]
+): Promise<{ code: number | null; said: string }> {
+  const { ended, lines } = run(config, variables, 'pipe', args)
   return { code: await ended, said: lines.join('\n') }
 }
 
-function run(config: unknown, variables: Variables, stdout?: number) {
+function run(config: unknown, variables: Variables, stdout: number | 'pipe' = 'pipe', args: string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'))
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, JSON.stringify(config))
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node')], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args], {
     env: { ...variables, RELAY_CONFIG: file },
-    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+    stdio: ['ignore', stdout, 'pipe'],
   })
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { EXTENSION } from '../../support/extension.ts'
 import { type Runtime, startWorld, type World } from '../../support/relay.ts'
+import { bodyRows } from './body-rows.ts'
 import { ebsRows } from './ebs-rows.ts'
 import { frontRows } from './front-rows.ts'
 import { proofRows } from './proof-rows.ts'
@@ -11,6 +12,7 @@ import { sessionRows } from './session-rows.ts'
 import { signInRows } from './sign-in-rows.ts'
 
 export const ROWS: readonly Row[] = [
+  ...bodyRows,
   ...frontRows,
   ...signInRows,
   ...sessionRows,

@@ -1,0 +1,47 @@
+/** `npm run relay -- --check`: a line for each check and each mistake, and an exit code. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWorld, type World } from '../support/relay.ts'
+import { runRelay } from '../support/relay-process.ts'
+
+const variables = { SESSION_KEY: 'A'.repeat(43), SANDBOX_CLIENT_SECRET: 'a secret that is long enough' }
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.close())
+
+test('a good file is said to be good, and EBS is asked only where that is wanted', async () => {
+  const before = world.sandbox.requests.length
+  const offline = await runRelay(world.config, variables, '--check')
+  expect(world.sandbox.requests).toHaveLength(before)
+  const online = await runRelay(world.config, variables, '--check', '--online')
+  expect([offline.code, online.code]).toEqual([0, 0])
+  expect(offline.said).not.toContain('EBS')
+  expect(online.said.split('\n').at(-1)).toMatch(/^ok {6}sandbox: EBS answers, Web API [\d.]+$/)
+})
+
+test('an EBS that does not answer is named', async () => {
+  const [environment] = world.config.environments
+  const away = { ...environment, ebs: { ...environment?.ebs, baseUrl: 'http://localhost:1' } }
+  const { code, said } = await runRelay({ ...world.config, environments: [away] }, variables, '--check', '--online')
+  expect([code, said]).toEqual([
+    1,
+    expect.stringContaining('FAILED  sandbox: EBS does not answer at http://localhost:1'),
+  ])
+})
+
+test('every mistake has its line: in the file, then in the secrets', async () => {
+  const wrong = { ...world.config, publicOrigin: 'http://relay.example', extensions: [], colour: 'CANARY' }
+  const file = await runRelay(wrong, variables, '--check')
+  const secrets = await runRelay(world.config, { SESSION_KEY: 'CANARY' }, '--check')
+  expect([file.code, secrets.code]).toEqual([1, 1])
+  expect(file.said.split('\n')).toEqual([
+    'FAILED  /publicOrigin: expected https, or http on loopback',
+    'FAILED  /extensions: expected at least one extension',
+    'FAILED  /colour: this name is not known',
+  ])
+  expect(secrets.said.split('\n').slice(1)).toEqual([
+    'FAILED  /sessionKeys/0/key: expected 32 random bytes, base64url',
+    'FAILED  /environments/0/oauth/clientSecret: the environment variable SANDBOX_CLIENT_SECRET is not set',
+  ])
+})
