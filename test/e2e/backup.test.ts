@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -78,4 +78,23 @@ test('another passphrase does not open it, and nothing changes', async () => {
   const page = await restore('another passphrase')
   await page.waitForSelector('[data-code="passphrase_wrong"]')
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
+})
+
+test('the history comes with it, and is saved as CSV and as JSON: what was done, when and by whom', async () => {
+  const page = await scene.admin.openPage('options')
+  const saved = async (kind: 'csv' | 'json') => {
+    await scene.admin.act(`history-${kind}`, page)
+    const path = join(downloads, `integrations-history.${kind}`)
+    await expect.poll(() => existsSync(path)).toBe(true)
+    return readFileSync(path, 'utf8')
+  }
+  const events = JSON.parse(await saved('json')) as { at: string; event: string; user: string; description: string }[]
+  const created = events.find(({ event }) => event === 'created')
+  expect(created).toMatchObject({ user: 'Admin', description: 'Spring campaign' })
+  expect(events.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['created', 'verified', 'imported', 'tested']),
+  )
+  const csv = await saved('csv')
+  expect(csv).toContain(`"${created?.at}","created","sandbox","SURVEYS","Spring campaign","Admin"`)
+  expect(csv.trim().split('\r\n')).toHaveLength(1 + events.length)
 })
