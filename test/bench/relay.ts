@@ -4,7 +4,6 @@
  */
 import { bundle } from '../../relay/deploy/bundle.ts'
 import { atMost, type Figure, print } from './figure.ts'
-import { makeBrowser } from './relay/browsers.ts'
 import { latency } from './relay/latency.ts'
 import { memory } from './relay/memory.ts'
 import { registration } from './relay/registration.ts'
@@ -12,10 +11,8 @@ import { CORES, pin } from './relay/servers.ts'
 import { startUp } from './relay/start-up.ts'
 import { throughput } from './relay/throughput.ts'
 
-const CONNECTIONS = 32
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const browsers = await Promise.all(Array.from({ length: CONNECTIONS }, makeBrowser))
 const worker = Buffer.byteLength(await bundle('worker')) / 1000
 const figures: Figure[] = [
   ...(await startUp()),
@@ -24,7 +21,7 @@ const figures: Figure[] = [
 ]
 // From here on this process is the load alone.
 pin(process, CORES.load)
-figures.push(...(await throughput(browsers, say)), ...(await latency(browsers, say)))
-if (!process.argv.includes('--quick')) figures.push(...(await memory(browsers, say)))
+figures.push(...(await throughput(say)), ...(await latency(say)))
+if (!process.argv.includes('--quick')) figures.push(...(await memory(say)))
 print(figures)
 process.exit(0)

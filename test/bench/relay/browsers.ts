@@ -13,6 +13,14 @@ export const PATH = '/v1/parameters'
 /** One admin's browser: a session, and proofs made before the clock runs. */
 export type Browser = { session: string; ath: string; header: string; key: ReturnType<typeof createPrivateKey> }
 
+const CONNECTIONS = 32
+
+/**
+ * As many as there are connections, just signed in: a session of more than a minute is sealed anew with every answer, and these
+ * do not take the new one, as a real browser would.
+ */
+export const makeBrowsers = () => Promise.all(Array.from({ length: CONNECTIONS }, makeBrowser))
+
 export async function makeBrowser(): Promise<Browser> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = await exportJWK(publicKey)

@@ -1,15 +1,13 @@
 import { Client } from 'undici'
 import { atMost, type Figure, median, quantile } from '../figure.ts'
-import { type Browser, PATH, proofOf } from './browsers.ts'
+import { makeBrowser, PATH, proofOf } from './browsers.ts'
 import { CORES, start } from './servers.ts'
 
 const ROUNDS = 5
 const PER_ROUND = 2_000
 
 /** What the relay adds to a call of EBS, with one connection: the same client asks one, then the other, by turns. */
-export async function latency(browsers: Browser[], say: (text: string) => void): Promise<Figure[]> {
-  const [browser] = browsers
-  if (!browser) return []
+export async function latency(say: (text: string) => void): Promise<Figure[]> {
   const upstream = await start('upstream', 0, CORES.load)
   const relay = await start('relay', upstream.port, CORES.server)
   const origins = { direct: `http://127.0.0.1:${upstream.port}`, relay: `http://127.0.0.1:${relay.port}` }
@@ -17,6 +15,7 @@ export async function latency(browsers: Browser[], say: (text: string) => void):
   const added = { p50: [] as number[], p99: [] as number[] }
   // The first two rounds warm up.
   for (let round = -1; round <= ROUNDS; round++) {
+    const browser = await makeBrowser()
     // Proofs are the browser's work: made before the clock runs, as for the throughput.
     const proofs = Array.from({ length: PER_ROUND }, () => proofOf(browser, origins.relay))
     const times: Record<keyof typeof clients, number[]> = { direct: [], relay: [] }

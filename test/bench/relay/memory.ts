@@ -1,14 +1,16 @@
 import { atMost, type Figure } from '../figure.ts'
-import { type Browser, load } from './browsers.ts'
+import { load, makeBrowsers } from './browsers.ts'
 import { CORES, start } from './servers.ts'
 
 /** What the process holds after a million requests, beside what it held after the first hundred thousand. */
-export async function memory(browsers: Browser[], say: (text: string) => void): Promise<Figure[]> {
+export async function memory(say: (text: string) => void): Promise<Figure[]> {
   const upstream = await start('upstream', 0, CORES.load)
   const relay = await start('relay', upstream.port, CORES.server)
   const rss: number[] = []
   for (let hundreds = 1; hundreds <= 10; hundreds++) {
-    for (let part = 0; part < 10; part++) await load(relay.port, browsers, 10_000)
+    const browsers = await makeBrowsers()
+    // In parts, since proofs are made before they are sent, and hold for a minute.
+    for (let part = 0; part < 50; part++) await load(relay.port, browsers, 2_000)
     rss.push(await relay.memory())
     say(`${hundreds * 100_000} requests: ${Math.round((rss.at(-1) ?? 0) / 1e6)} MB`)
   }

@@ -1,12 +1,12 @@
 /** Requests per second, in rounds by turns: the load of the machine hits all alike. */
 import { atLeast, compared, type Figure, median } from '../figure.ts'
-import { type Browser, load } from './browsers.ts'
+import { load, makeBrowsers } from './browsers.ts'
 import { CORES, start, startNginx } from './servers.ts'
 
 const ROUNDS = 5
 const PER_ROUND = 6_000
 
-export async function throughput(browsers: Browser[], say: (text: string) => void): Promise<Figure[]> {
+export async function throughput(say: (text: string) => void): Promise<Figure[]> {
   const upstream = await start('upstream', 0, CORES.load)
   const kinds = ['bare', 'relay', 'unsigned']
   const servers = await Promise.all(
@@ -19,7 +19,7 @@ export async function throughput(browsers: Browser[], say: (text: string) => voi
   // The first round warms up.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, { port }] of servers) {
-      const rate = await load(port, browsers, PER_ROUND)
+      const rate = await load(port, await makeBrowsers(), PER_ROUND)
       if (round > 0) rates.get(name)?.push(rate)
     }
     const latest = [...rates].map(([name, all]) => `${name} ${Math.round(all.at(-1) ?? 0)}/s`)
