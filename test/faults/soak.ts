@@ -1,7 +1,7 @@
 /**
  * `npm run test:soak`: 500 endpoint tokens are created, verified and revoked in one browser and by one relay, over ten
  * minutes or more, while things go wrong at random. `--tokens N --minutes M` for a shorter one, `--seed S` for another one;
- * `--json` adds a last line of numbers.
+ * `--json` adds a last line of numbers. Ctrl-C ends it early, with the report on what was done till then.
  */
 import { parseArgs } from 'node:util'
 import { buildExtension } from '../support/build.ts'
@@ -33,7 +33,13 @@ const stage = await Stage.open('one')
 const startedAt = Date.now()
 const lives: Life[] = []
 const samples: Sample[] = []
-for (let index = 0; index < TOKENS; index++) {
+let isStopped = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isStopped = true
+  })
+}
+for (let index = 0; index < TOKENS && !isStopped; index++) {
   const early = index < TOKENS / 3
   const draw = () => (random() < MISHAPS ? mishap(random, early) : null)
   const life = await live(stage, `Token ${index + 1}`, [draw(), draw()], random)
@@ -58,11 +64,11 @@ async function disagreements(): Promise<string[]> {
   const wrong: string[] = []
   const { store } = stage.sandbox
   const made = store.endpoints().filter(({ description }) => description.startsWith('Token '))
-  if (made.length !== TOKENS) wrong.push(`EBS has made ${made.length}`)
+  if (made.length !== lives.length) wrong.push(`EBS has made ${made.length}`)
   if (store.activeEndpoints(TYPE).length > 0) wrong.push('EBS has some left')
   if ((await stage.intents()).length > 0) wrong.push('an intent is open')
   const tokens = await stage.stored<{ ref: string; value: unknown; retired: unknown }>('tokens')
-  if (tokens.length !== TOKENS) wrong.push(`the vault knows ${tokens.length}`)
+  if (tokens.length !== lives.length) wrong.push(`the vault knows ${tokens.length}`)
   if (tokens.some(({ value, retired }) => value !== null || retired === null)) wrong.push('the vault has some in use')
   const events = await stage.stored<{ ref: string; event: string }>('history')
   for (const { ref } of tokens) {
