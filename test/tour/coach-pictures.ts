@@ -30,6 +30,7 @@ async function takeAll(portal: PortalKind, language: keyof typeof DESCRIPTIONS):
   const shoot: Shoot = async (name) => {
     for (const value of SCHEMES) {
       await admin.portal.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+      for (const frame of admin.portal.frames().slice(1)) await frame.waitForFunction(isIn, {}, value)
       const picture = await admin.portal.screenshot({ encoding: 'base64' })
       screens[value].push({ name, width: SIZE.width, picture })
     }
@@ -42,6 +43,9 @@ async function takeAll(portal: PortalKind, language: keyof typeof DESCRIPTIONS):
   for (const scheme of SCHEMES) await sheet(browser, screens[scheme], join(OUT, `in-page-${language}-${scheme}`))
   await scene.close()
 }
+
+/** A frame of another process hears of it a little later. */
+const isIn = (scheme: string) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches
 
 async function speak({ admin }: Scene, language: Language): Promise<void> {
   const settings = await admin.openPage('options')
