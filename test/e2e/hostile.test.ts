@@ -107,8 +107,14 @@ describe('the address of the panel', () => {
   const framed = async (address: string) => {
     const isReached = await page.evaluate(`frameIt(${JSON.stringify(address)})`)
     await panelIn(page)
-    const shown = page.frames().map((frame) => frame.$$('main').catch(() => []))
-    return { isReached, panels: (await Promise.all(shown)).flat().length }
+    // A frame that goes meanwhile, or is just being loaded, has none.
+    const panels = await eventually(async () => {
+      const shown = page.frames().map((frame) => frame.$$('main').catch(() => []))
+      const { length } = (await Promise.all(shown)).flat()
+      if (length === 0) throw new Error('The panel is not shown')
+      return length
+    })
+    return { isReached, panels }
   }
   const onlyOurs = { isReached: false, panels: 1 }
 
