@@ -1,8 +1,12 @@
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { gzipAsync } from '@gfx/zopfli'
 import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
 import { lightenPolyfill } from './extension/lighten-polyfill.ts'
 import { writeWords } from './extension/locales/write-words.ts'
+import { repack } from './extension/repack.ts'
 
 /** The public half of a key that fixes the extension's id, and so its redirect URI, in builds for the sandbox. */
 const SANDBOX_KEY =
@@ -51,11 +55,11 @@ const JSX_IMPORTS = { createElement: ['preact', 'createElement'], Fragment: ['pr
   [string, string]
 >
 
-/** Three passes, and the syntax of the oldest browser that the manifests allow. */
+/** Passes until nothing gets shorter, and the syntax of the oldest browser that the manifests allow. */
 const TERSER = {
   ecma: 2020 as const,
   module: true,
-  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  compress: { passes: 6, pure_getters: true, unsafe_arrows: true },
   format: { comments: false },
 }
 
@@ -66,6 +70,9 @@ const CHUNKS = {
     { name: 'views', minShareCount: 2, priority: 1 },
   ],
 }
+
+/** For stores, the smallest packages; for tests, the fastest builds. */
+const GZIP = { tight: (content: Buffer) => gzipAsync(content, {}), fast: promisify<Buffer, Buffer>(gzip) }
 
 /** Nothing of a package is kept by a cache that a hash in a name would have to get past. */
 const NAMES = {
@@ -84,7 +91,6 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
-  // For stores, the smallest packages; for tests, the fastest builds.
   vite: ({ mode }) => ({
     plugins: [lightenPolyfill()],
     oxc: { jsx: JSX },
@@ -114,9 +120,12 @@ export default defineConfig({
             }
       Object.assign(config, mergeConfig(config, more))
     },
-    'build:publicAssets': (wxt, files) => {
-      files.push(...writeWords(join(wxt.config.wxtDir, 'words')))
+    'build:publicAssets': async (wxt, files) => {
+      const absoluteSrc = join(wxt.config.wxtDir, 'words.gz')
+      await writeWords(absoluteSrc, GZIP[wxt.config.mode === 'production' ? 'tight' : 'fast'])
+      files.push({ absoluteSrc, relativeDest: 'words.gz' })
     },
+    'zip:extension:done': (_, zip) => repack(zip),
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_name__'
     },

@@ -4,6 +4,7 @@
  * stand-ins and keeps what comes out. So such a function puts what it is given into a text or into `plural`, and does
  * nothing else with it.
  */
+import type { Language } from '../languages.ts'
 import { type Forms, PLURAL } from './plural.ts'
 
 /** `{ '=': … }` stands for a function. */
@@ -87,13 +88,29 @@ export function alphabetOf(text: string): string {
   return [...new Set(text)].filter((letter) => letter.charCodeAt(0) >= ASCII).join('')
 }
 
-export function lettersToBytes(text: string, alphabet: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => {
+/** One text a line. */
+export function linesToBytes(texts: string[], alphabet: string): Uint8Array {
+  return Uint8Array.from(texts.join('\n'), (letter) => {
     const code = letter.charCodeAt(0)
     return code < ASCII ? code : ASCII + alphabet.indexOf(letter)
   })
 }
 
-export function bytesToLetters(bytes: Uint8Array, alphabet: string): string {
-  return Array.from(bytes, (byte) => (byte < ASCII ? String.fromCharCode(byte) : alphabet[byte - ASCII])).join('')
+export function linesOf(bytes: Uint8Array, alphabet: string): string[] {
+  const letters = Array.from(bytes, (byte) => (byte < ASCII ? String.fromCharCode(byte) : alphabet[byte - ASCII]))
+  return letters.join('').split('\n')
+}
+
+/** The first part of the file of all words: what the others need, one for each language. */
+export type About = { keys: Keys; alphabets: Record<Language, string> }
+
+/** Parts of a file end with this byte, which no text has. */
+export const END = 0
+
+export function* partsOf(file: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < file.length; ) {
+    const to = file.indexOf(END, from)
+    yield file.subarray(from, to)
+    from = to + 1
+  }
 }

@@ -1,7 +1,7 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
 import { LANGUAGES, type Language } from '../languages.ts'
 import type { Texts } from '../locales/en/texts.ts'
-import { bytesToLetters, joined, type Keys, unpacked } from '../locales/pack.ts'
+import { type About, joined, linesOf, partsOf, unpacked } from '../locales/pack.ts'
 
 let shown: { language: Language; words: Texts } | undefined
 
@@ -23,17 +23,14 @@ export function use(wanted: Language, words: Texts): void {
   if (typeof document !== 'undefined') document.documentElement.lang = wanted
 }
 
+/** From the file of the package that was written when the extension was built (locales/write-words.ts). */
 async function loadWords(wanted: Language): Promise<Texts> {
-  const [about, texts] = await Promise.all([unzipped('keys'), unzipped(wanted)])
-  const { keys, alphabets } = (await about.json()) as { keys: Keys; alphabets: Record<Language, string> }
-  const letters = bytesToLetters(new Uint8Array(await texts.arrayBuffer()), alphabets[wanted])
-  return unpacked(joined(keys, JSON.parse(letters) as string[]), wanted) as Texts
-}
-
-/** A file of the package, written when the extension is built (locales/write-words.ts). */
-async function unzipped(name: 'keys' | Language): Promise<Response> {
-  const { body } = await fetch(`/words/${name}.gz`)
-  return new Response(body?.pipeThrough(new DecompressionStream('gzip')))
+  const { body } = await fetch('/words.gz')
+  const unzipped = new Response(body?.pipeThrough(new DecompressionStream('gzip')))
+  const [about, ...languages] = partsOf(new Uint8Array(await unzipped.arrayBuffer()))
+  const { keys, alphabets } = JSON.parse(new TextDecoder().decode(about)) as About
+  const bytes = languages[LANGUAGES.indexOf(wanted)] ?? new Uint8Array()
+  return unpacked(joined(keys, linesOf(bytes, alphabets[wanted])), wanted) as Texts
 }
 
 /** The first of the admin's languages that the extension has. */

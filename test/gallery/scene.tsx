@@ -14,7 +14,7 @@ import { isLong, language, scene } from './fake-browser.ts'
 const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome, help: Help }
 
 use(language, wordsOf(language, isLong))
-if (scene.page === 'portal') await import('../../extension/portal-panel/portal-panel.css')
+if (scene.page === 'portal') document.body.className = 'portal'
 if (scene.at) go(scene.at)
 const App = APPS[scene.page]
 render(<App />, document.body)

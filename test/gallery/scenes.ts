@@ -89,6 +89,8 @@ const settled = { relayUrl: 'https://relay.example.com', environments: ['test'],
 const required = { mode: 'passphrase', required: true } as const
 const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
 
+const inAMinute = new Date(Date.now() + 60_000).toISOString()
+
 export const SCENES: Record<string, Scene> = {
   connect: panel(unconnected),
   'connect-refused': panel(unconnected, {
@@ -270,6 +272,11 @@ export const SCENES: Record<string, Scene> = {
     page: 'options',
     replies: { overview: { reply: overview({ policy: settled, lock: { ...overview().lock, ...required } }) } },
   },
+  locked: panel(overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true } })),
+  'locked-wait': panel(
+    overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
+  ),
+  'list-lost': panel(overview({ lock: { ...overview().lock, lost: true } })),
   'required-passphrase': panel(overview({ lock: { ...overview().lock, required: true } })),
   'token-no-reveal': panel(overview({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
   welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },

@@ -8,9 +8,8 @@ import { unzip } from './unzip.ts'
 export const PACKAGES = ['chrome', 'edge', 'firefox'] as const
 export const UNPACKED_MAX_BYTES = 250_000
 export const ZIP_MAX_BYTES = 110_000
-/** The packages are over those goals (`npm run bench:extension` says by how much); until they are met, nothing may get heavier. */
-export const UNPACKED_CEILING_BYTES = 262_500
-export const ZIP_CEILING_BYTES = 120_500
+/** The archives are a few hundred bytes around that goal; until all are under it, none may get heavier. */
+export const ZIP_CEILING_BYTES = 112_000
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
@@ -26,6 +25,11 @@ export function wxt(cwd: string, ...args: string[]): void {
 
 /** @param what a browser, or `sources` for what Mozilla builds from */
 export const zipOf = (what: string) => readFileSync(join(ROOT, '.output', `${name}-${version}-${what}.zip`))
+
+type Manifest = Record<'permissions' | 'optional_permissions' | 'optional_host_permissions', string[]> &
+  Record<'browser_specific_settings' | 'sidebar_action', Record<string, unknown>>
+export const manifestOf = (browser: string): Manifest =>
+  JSON.parse(readFileSync(join(ROOT, `.output/${browser}-production/manifest.json`), 'utf8'))
 
 export function makePackages(): void {
   for (const browser of PACKAGES) wxt(ROOT, 'zip', '-b', browser)

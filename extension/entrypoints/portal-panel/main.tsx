@@ -3,6 +3,5 @@ import { enter } from '../../portal-panel/enter.ts'
 import { t } from '../../ui/i18n.ts'
 import { start } from '../../ui/start.tsx'
 import '../../ui/theme.css'
-import '../../portal-panel/portal-panel.css'
 
 if (await enter()) start(App, () => t().title)

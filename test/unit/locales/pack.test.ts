@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   alphabetOf,
-  bytesToLetters,
+  END,
   joined,
   keysOf,
-  lettersToBytes,
+  linesOf,
+  linesToBytes,
   packed,
+  partsOf,
   textsOf,
   unpacked,
 } from '../../../extension/locales/pack.ts'
@@ -57,9 +59,16 @@ test('the order in which a language was written does not matter', () => {
 test('every language has few enough letters for one byte each, and reads as it was written', () => {
   for (const words of Object.values(WORDS)) {
     const written = packed(words)
-    const text = JSON.stringify(textsOf(written, keysOf(written)))
-    const alphabet = alphabetOf(text)
+    const texts = textsOf(written, keysOf(written))
+    const alphabet = alphabetOf(texts.join(''))
     expect(alphabet.length).toBeLessThanOrEqual(128)
-    expect(bytesToLetters(lettersToBytes(text, alphabet), alphabet)).toBe(text)
+    const bytes = linesToBytes(texts, alphabet)
+    expect(linesOf(bytes, alphabet)).toEqual(texts)
+    expect(bytes).not.toContain(END)
   }
+})
+
+test('a file is read back in its parts', () => {
+  const file = Uint8Array.of(1, 2, END, END, 3, END)
+  expect([...partsOf(file)].map((part) => [...part])).toEqual([[1, 2], [], [3]])
 })
