@@ -4,9 +4,10 @@ import { gzip } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
 import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
-import { lightenPolyfill } from './extension/lighten-polyfill.ts'
+import { denseHtml, denseJson } from './extension/build/dense.ts'
+import { lightenPolyfill } from './extension/build/lighten-polyfill.ts'
+import { repack } from './extension/build/repack.ts'
 import { writeWords } from './extension/locales/write-words.ts'
-import { repack } from './extension/repack.ts'
 
 /** The public half of a key that fixes the extension's id, and so its redirect URI, in builds for the sandbox. */
 const SANDBOX_KEY =
@@ -92,7 +93,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
   vite: ({ mode }) => ({
-    plugins: [lightenPolyfill()],
+    plugins: [lightenPolyfill(), denseHtml()],
     oxc: { jsx: JSX },
     build: {
       target: BROWSERS,
@@ -114,7 +115,7 @@ export default defineConfig({
           ? { resolve: { alias: { 'webextension-polyfill': native } } }
           : {
               build: {
-                modulePreload: { polyfill: false },
+                modulePreload: false,
                 rolldownOptions: { output: { codeSplitting: CHUNKS, ...NAMES } },
               },
             }
@@ -124,6 +125,7 @@ export default defineConfig({
       const absoluteSrc = join(wxt.config.wxtDir, 'words.gz')
       await writeWords(absoluteSrc, GZIP[wxt.config.mode === 'production' ? 'tight' : 'fast'])
       files.push({ absoluteSrc, relativeDest: 'words.gz' })
+      denseJson(files)
     },
     'zip:extension:done': (_, zip) => repack(zip),
     'build:manifestGenerated': (_, manifest) => {

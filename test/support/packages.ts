@@ -8,8 +8,6 @@ import { unzip } from './unzip.ts'
 export const PACKAGES = ['chrome', 'edge', 'firefox'] as const
 export const UNPACKED_MAX_BYTES = 250_000
 export const ZIP_MAX_BYTES = 110_000
-/** The archives are a few hundred bytes around that goal; until all are under it, none may get heavier. */
-export const ZIP_CEILING_BYTES = 112_000
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
