@@ -2,13 +2,11 @@
  * Drives the wizard: creating, replacing and revoking. Every step is saved before it is taken, so a killed worker, a closed
  * panel or a lost network is followed by `recover` or by the admin's "finish".
  */
-
 import type { CheckId } from '../../shared/checks.ts'
-import type { Environment } from '../../shared/environment.ts'
 import { Failed, type FailureCode, failureOf } from '../errors.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
-import { canCancel, isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
+import { canCancel, isGone, isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { authorize } from './authorize.ts'
 import { isByHand } from './by-hand.ts'
@@ -19,6 +17,7 @@ import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
+import { byRegistration, newIntent, replacing } from './new-intent.ts'
 import { requireAgreement } from './production.ts'
 import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
@@ -76,8 +75,7 @@ export const resumeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
-    const isGone = state.step === 'failed' && state.failure.code === 'endpoint_gone'
-    await begin(isGone ? { ...state.intent, requestId: crypto.randomUUID() } : state.intent)
+    await begin(isGone(state) ? { ...state.intent, requestId: crypto.randomUUID() } : state.intent)
   })
 
 /** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
@@ -145,35 +143,6 @@ async function settledBefore(state: WizardState | null): Promise<void> {
   }
   await wizard.update((current) => (isWorking(current) ? null : current))
 }
-
-const newIntent = (environment: string, type: string, description: string): Intent => ({
-  requestId: crypto.randomUUID(),
-  kind: 'create',
-  environment,
-  type,
-  description,
-  startedAt: new Date().toISOString(),
-  sent: false,
-})
-
-/**
- * Where EBS keeps several, nothing there stops two machines from replacing the same one: so both ask under the same id, made
- * of its ref (RFC 9562 section 5.8), and one is made. An id that was used from here already is not used again.
- */
-async function replacing(intent: Intent, target: string, { perType }: Environment): Promise<Intent> {
-  const common = perType === 'several' && idOf(target)
-  const requestId = common && !(await madeBy(common)) ? common : intent.requestId
-  return { ...intent, requestId, kind: 'replace', target }
-}
-
-const idOf = (ref: string): string =>
-  [...atob(ref.replaceAll('-', '+').replaceAll('_', '/'))]
-    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
-    .join('')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-8$3-a$4-')
-
-/** Where no call to register is published, the admin does it in the portal. */
-const byRegistration = ({ registration }: Environment) => (registration === 'guided' ? { guided: true } : {})
 
 /** What is over, or only being described, is left. @throws {Failed} `busy` when something else is open */
 async function makeRoom(): Promise<void> {

@@ -102,8 +102,14 @@ function isAwaited<S extends 'register' | 'revoke'>(
 }
 
 /** The admin went on to something else meanwhile. */
-const isOfAnother = (state: WizardState | null, event: WizardEvent): boolean =>
-  state !== null && 'intent' in state && 'intent' in event && state.intent.requestId !== event.intent.requestId
+function isOfAnother(state: WizardState | null, event: WizardEvent): boolean {
+  if (state === null || !('intent' in state) || !('intent' in event)) return false
+  const isAnew = isGone(state) && (event.event === 'asked' || event.event === 'allowed')
+  return !isAnew && state.intent.requestId !== event.intent.requestId
+}
+
+/** It was made and has been revoked since: trying again is another intent. */
+export const isGone = (state: WizardState): boolean => state.step === 'failed' && state.failure.code === 'endpoint_gone'
 
 /** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
 export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' && made === undefined

@@ -57,6 +57,15 @@ describe('the wizard', () => {
     expect(given(...asked, { event: 'started', environment: 'other', type: null })).toMatchObject({ step: 'authorize' })
   })
 
+  it('goes on under another intent when the first was made and is gone', () => {
+    const another = { ...intent, requestId: '11111111-1111-4111-8111-111111111111' }
+    expect(given(...allowed, failed('endpoint_gone'), { event: 'asked', intent: another })).toEqual({
+      step: 'authorize',
+      intent: another,
+    })
+    expect(given(...allowed, failed('ebs_error'), { event: 'asked', intent: another })?.step).toBe('failed')
+  })
+
   it('does not take what is reported of another intent for its own', () => {
     const other = { ...intent, requestId: crypto.randomUUID() }
     expect(given(...asked, failed('window_closed', 'no', other))).toMatchObject({ step: 'authorize', intent })
