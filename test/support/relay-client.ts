@@ -13,6 +13,16 @@ export type Request = {
   signal?: AbortSignal
 }
 
+/**
+ * On a connection of its own: workerd closes one on which it refused a body unread, and the next request on it would meet
+ * that.
+ */
+export function fetchAlone(url: string | URL, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('connection', 'close')
+  return fetch(url, { ...init, headers })
+}
+
 export class RelayClient {
   session: string | undefined
   nonce: string | undefined
@@ -41,7 +51,7 @@ export class RelayClient {
     const session = route.access === 'session' ? this.session : undefined
     const url = new URL(path, this.#origin)
     url.search = new URLSearchParams(query).toString()
-    const response = await fetch(url, {
+    const response = await fetchAlone(url, {
       method: route.method,
       signal: signal ?? null,
       headers: {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { LoggedRequest } from '../../../relay/sandbox/request-log.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { World } from '../../support/relay.ts'
-import { RelayClient, type Sent } from '../../support/relay-client.ts'
+import { fetchAlone, RelayClient, type Sent } from '../../support/relay-client.ts'
 import { type Grant, signInAtSandbox } from '../../support/sign-in.ts'
 
 export class Attempt {
@@ -47,7 +47,7 @@ export class Attempt {
 
   /** The relay, by hand. */
   async send(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Sent> {
-    const response = await fetch(this.world.relay.origin + path, { redirect: 'manual', ...init })
+    const response = await fetchAlone(this.world.relay.origin + path, { redirect: 'manual', ...init })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
