@@ -1,16 +1,25 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
-import { LANGUAGES } from '../../extension/languages.ts'
+import { LANGUAGES, type Language } from '../../extension/languages.ts'
 import type { MessageName } from '../../extension/messages.ts'
 import { SCENES, type Scene } from './scenes.ts'
 
-/** `?name`, `?name&language=el`, and `?name&long`: all texts longer. */
-const [name = '', ...wishes] = location.search.slice(1).split('&')
-const wish = new URLSearchParams(wishes.join('&'))
-export const scene: Scene = SCENES[name] ?? { page: 'panel' }
-export const language = LANGUAGES.find((each) => each === wish.get('language')) ?? 'en'
-export const isLong = wish.has('long')
+type Shown = { scene: Scene; language: Language; isLong: boolean }
+export let shown: Shown = { scene: { page: 'panel' }, language: 'en', isLong: false }
+
+/** @param wanted `name`, `name&language=el`, and `name&long`: all texts longer */
+export function choose(wanted: string): Shown {
+  const [name = '', ...wishes] = wanted.split('&')
+  const wish = new URLSearchParams(wishes.join('&'))
+  shown = {
+    scene: SCENES[name] ?? { page: 'panel' },
+    language: LANGUAGES.find((each) => each === wish.get('language')) ?? 'en',
+    isLong: wish.has('long'),
+  }
+  return shown
+}
 
 async function answer({ message }: { message: MessageName }): Promise<unknown> {
+  const { scene, language } = shown
   const reply = scene.replies?.[message]
   if (reply === 'never') return new Promise(() => undefined)
   if (message === 'overview' && reply && 'reply' in reply)

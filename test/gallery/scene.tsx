@@ -1,4 +1,4 @@
-/** One scene, named behind the question mark: the real view, before a background that answers from fixed data. */
+/** One scene, named behind the question mark: the real view, before a background that answers from fixed data. `show` turns to another. */
 import { render } from 'preact'
 import { App as Help } from '../../extension/help/app.tsx'
 import { App as Options } from '../../extension/options/app.tsx'
@@ -9,24 +9,28 @@ import { use } from '../../extension/ui/i18n.ts'
 import { App as Welcome } from '../../extension/welcome/app.tsx'
 import '../../extension/ui/theme.css'
 import { wordsOf } from '../support/words.ts'
-import { isLong, language, scene } from './fake-browser.ts'
+import { choose } from './fake-browser.ts'
 
 const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome, help: Help }
 
-use(language, wordsOf(language, isLong))
-if (scene.page === 'portal') document.body.className = 'portal'
-if (scene.at) go(scene.at)
-const App = APPS[scene.page]
-render(<App />, document.body)
+async function show(wanted: string): Promise<void> {
+  const { scene, language, isLong } = choose(wanted)
+  render(null, document.body)
+  use(language, wordsOf(language, isLong))
+  document.body.className = scene.page === 'portal' ? 'portal' : ''
+  go({ view: 'list' })
+  go(scene.at ?? { view: 'list' })
+  const App = APPS[scene.page]
+  render(<App />, document.body)
 
-for (const [selector, text] of Object.entries(scene.typed ?? {})) {
-  const field = await appears(selector)
-  if (field instanceof HTMLInputElement) field.value = text
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  await new Promise(requestAnimationFrame)
+  for (const [selector, text] of Object.entries(scene.typed ?? {})) {
+    const field = await appears(selector)
+    if (field instanceof HTMLInputElement) field.value = text
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise(requestAnimationFrame)
+  }
+  for (const selector of scene.clicks ?? []) (await appears(selector)).click()
 }
-for (const selector of scene.clicks ?? []) (await appears(selector)).click()
-document.documentElement.dataset['ready'] = ''
 
 async function appears(selector: string): Promise<HTMLElement> {
   for (;;) {
@@ -35,3 +39,7 @@ async function appears(selector: string): Promise<HTMLElement> {
     await new Promise(requestAnimationFrame)
   }
 }
+
+await show(location.search.slice(1))
+Object.assign(globalThis, { show })
+document.documentElement.dataset['ready'] = ''
