@@ -39,6 +39,8 @@ test.each(['drift', 'clipboard'])(
     })
     expect(await worker.evaluate(() => chrome.notifications.getAll())).toEqual({})
     const panel = await pageAt(scene.browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
+    // Closed while it still loads, it would complain.
+    await panel.waitForSelector('main[data-view="list"]')
     const closed = new Promise((done) => panel.once('close', done))
     await panel.evaluate(() => window.close())
     await closed
