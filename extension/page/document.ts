@@ -3,8 +3,14 @@
  * `<form name="querySelector">` hides that property of `document` from content scripts too (proved by test/e2e/hostile.test.ts).
  */
 
-/** @returns null also for a selector that is none: it comes from a configuration */
-export const find = (selector: string): Element | null => findAll(selector)[0] ?? null
+/** The first one; not the first of all, which would have to be found first. @returns null also for a selector that is none: it comes from a configuration */
+export function find(selector: string): Element | null {
+  try {
+    return Document.prototype.querySelector.call(document, selector)
+  } catch {
+    return null
+  }
+}
 
 export function findAll(selector: string, inside?: Element): Element[] {
   try {

@@ -18,8 +18,9 @@ const OURS = /extension:\/\/.*\/(page\.js|chunks\/|portal-panel)/
 type Event = {
   name: string
   ph: string
-  ts: number
-  dur?: number
+  /** Microseconds of its thread, which stand still while the machine does something else: when it began, how long it took. */
+  tts?: number
+  tdur?: number
   tid: number
   pid: number
   args?: { data?: { url?: string } }
@@ -35,14 +36,15 @@ async function scriptTime(page: Page, work: () => Promise<unknown>): Promise<num
   const { traceEvents } = JSON.parse(trace) as { traceEvents: Event[] }
   const spans = traceEvents
     .filter(({ name, ph, args }) => ph === 'X' && SCRIPT.has(name) && OURS.test(JSON.stringify(args?.data ?? '')))
-    .toSorted((a, b) => a.ts - b.ts)
+    .toSorted((a, b) => (a.tts ?? 0) - (b.tts ?? 0))
   const until = new Map<number, number>()
   let sum = 0
-  for (const { ts, dur = 0, tid, pid } of spans) {
+  for (const { tts, tdur, tid, pid } of spans) {
+    if (tts === undefined || tdur === undefined) throw new Error('this browser does not tell the time of a thread')
     const thread = pid * 100_000 + tid
-    const from = Math.max(ts, until.get(thread) ?? 0)
-    sum += Math.max(0, ts + dur - from)
-    until.set(thread, Math.max(ts + dur, from))
+    const from = Math.max(tts, until.get(thread) ?? 0)
+    sum += Math.max(0, tts + tdur - from)
+    until.set(thread, Math.max(tts + tdur, from))
   }
   return sum / 1000
 }
