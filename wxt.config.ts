@@ -115,7 +115,7 @@ export default defineConfig({
           ? { resolve: { alias: { 'webextension-polyfill': native } } }
           : {
               build: {
-                modulePreload: false,
+                modulePreload: { polyfill: false },
                 rolldownOptions: { output: { codeSplitting: CHUNKS, ...NAMES } },
               },
             }
