@@ -1,5 +1,4 @@
 /** How the relay says no: one error type inside, RFC 9457 problem details outside. */
-
 import { REQUEST_ID_HEADER } from '../shared/api.ts'
 import { type Done, ERRORS, type ErrorCode, PASSING, type Problem } from '../shared/errors.ts'
 import { TITLES } from './problem-titles.ts'

@@ -1,5 +1,4 @@
 /** The value in the form in which whoever builds the integration needs it (contract 8.2, 8.3, 13). */
-
 import { keyHeader } from '../../shared/endpoint.ts'
 import type { Environment } from '../../shared/environment.ts'
 import { Failed } from '../errors.ts'

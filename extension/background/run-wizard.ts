@@ -4,6 +4,7 @@
  */
 import type { CheckId } from '../../shared/checks.ts'
 import { Failed, type FailureCode, failureOf } from '../errors.ts'
+import type { Request } from '../messages.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
 import { canCancel, isGone, isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
@@ -52,12 +53,11 @@ export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
     await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
   })
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `busy` while another one is open, `passphrase_required`, `production_unconfirmed` */
-export const describeEndpoint = (request: {
-  type: string
-  description: string
-  production?: string | undefined
-}): Promise<void> =>
+/**
+ * Writes the intent, then goes on by itself.
+ * @throws {Failed} `busy` while another one is open, `passphrase_required`, `production_unconfirmed`
+ */
+export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (state?.step !== 'describe') throw new Failed('busy')
@@ -70,7 +70,10 @@ export const describeEndpoint = (request: {
     await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)
   })
 
-/** Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. What was revoked is asked for anew. */
+/**
+ * Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. What was
+ * revoked is asked for anew.
+ */
 export const resumeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()

@@ -1,5 +1,4 @@
 /** The steps between the authorization request and its answer: who is it, and is it allowed (contract 2.1, manual step 6). */
-
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Context, Hono } from 'hono'

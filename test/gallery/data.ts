@@ -1,5 +1,4 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
-
 import type { Failure, FailureCode } from '../../extension/errors.ts'
 import type { Overview, PageAccess, TokenRow } from '../../extension/overview.ts'
 import type { Intent } from '../../extension/wizard/state.ts'

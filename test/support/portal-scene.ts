@@ -1,5 +1,4 @@
 /** A scene whose portal is a site of ours (site.ts). */
-
 import type { Browser, Frame, Page } from 'puppeteer'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import { openScene, type Scene } from './e2e.ts'

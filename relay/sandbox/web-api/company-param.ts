@@ -1,5 +1,4 @@
 /** `CompanyParamEx`, the shape in which EBS gives company parameters (contract section 6). */
-
 import type { Parameter } from '../rows.ts'
 import { ES_TYPES } from '../seeds.ts'
 import type { Ebs } from './ebs.ts'

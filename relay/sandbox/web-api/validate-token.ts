@@ -1,5 +1,4 @@
 /** `POST api/Login/validateToken` `{webapitoken}`, no Authorization: who the token belongs to (contract 3.1 and 3.2). */
-
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { COMPANY } from '../seeds.ts'

@@ -3,7 +3,6 @@
  * that makes the same upstream call with an undici pool and does nothing else), `relay` (the production app with everything on)
  * and `unsigned` (the same, but the signature of a proof is not looked at: a diagnosis, possible here only).
  */
-
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:http'
 import { serve as listen } from '@hono/node-server'

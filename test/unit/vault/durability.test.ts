@@ -4,28 +4,12 @@ import { saveIntent } from '../../../extension/vault/intents.ts'
 import { changePassphrase, removePassphrase } from '../../../extension/vault/lock.ts'
 import { setFirstPassphrase } from '../../../extension/vault/reseal.ts'
 import { retireToken, saveToken } from '../../../extension/vault/tokens.ts'
+import { intent, token } from './sample.ts'
 
 vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
   ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
   ITERATIONS: 1,
 }))
-
-const intent = {
-  kind: 'create' as const,
-  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
-  environment: 'test',
-  type: 'SURVEYS',
-  description: 'spring campaign',
-  startedAt: '2026-01-01T00:00:00.000Z',
-  sent: true,
-}
-const token = {
-  ...intent,
-  ref: 'AAAAAAAAAAAAAAAAAAAAAA',
-  createdAt: intent.startedAt,
-  createdBy: 'Admin',
-  value: 'value',
-}
 
 it('has intents, values and keys on the disk before it goes on: a power cut takes none of them', async () => {
   const written: { store: string; durability: string }[] = []

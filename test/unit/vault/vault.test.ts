@@ -4,24 +4,7 @@ import { allChecks, keepChecks } from '../../../extension/vault/checks.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
 import { allTokens, isDamaged, openValue, retireToken, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
-
-const value = '4a1c2d3e-0000-4000-8000-000000000001,4a1c2d3e-0000-4000-8000-000000000002,0042'
-const intent = {
-  kind: 'create' as const,
-  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
-  environment: 'test',
-  type: 'SURVEYS',
-  description: 'spring campaign',
-  startedAt: '2026-01-01T00:00:00.000Z',
-  sent: true,
-}
-const token = {
-  ...intent,
-  ref: 'AAAAAAAAAAAAAAAAAAAAAA',
-  createdAt: '2026-01-01T00:00:01.000Z',
-  createdBy: 'Admin',
-  value,
-}
+import { intent, token } from './sample.ts'
 
 beforeEach(async () => {
   const database = await vault()
@@ -31,7 +14,7 @@ beforeEach(async () => {
 describe('the vault', () => {
   it('gives back the value that was kept', async () => {
     await saveToken(token)
-    expect(await openValue(await tokenOf(token.ref))).toBe(value)
+    expect(await openValue(await tokenOf(token.ref))).toBe(token.value)
   })
 
   it('holds the value nowhere in plain', async () => {
@@ -41,7 +24,7 @@ describe('the vault', () => {
       new Uint8Array(record?.value?.data ?? new ArrayBuffer(0)),
       Buffer.from(JSON.stringify(record)),
     ])
-    expect(bytes.includes(value.slice(0, 12))).toBe(false)
+    expect(bytes.includes(token.value.slice(0, 12))).toBe(false)
   })
 
   it('settles the intent together with the token', async () => {
