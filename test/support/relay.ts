@@ -1,4 +1,5 @@
 /** A relay in front of a sandbox on free ports, for one test file. */
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { createLog } from '../../relay/log.ts'
 import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
@@ -36,11 +37,15 @@ export async function startWorld(options: Partial<StartOptions> = {}, runtime: R
   return { ...running, lines }
 }
 
+/** Below those from which a system takes the ports of outgoing connections: between here and its use, nobody takes it. */
 export async function freePort(): Promise<number> {
+  const port = randomInt(11_000, 30_000)
   const server = createServer()
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.address()
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (!isFree) return freePort()
   await new Promise((closed) => server.close(closed))
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
+  return port
 }
