@@ -6,7 +6,7 @@ import { inContentScript, memoryOf } from '../support/content-script.ts'
 import { vaultCounts } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
-import { openPortalScene, openSitePage, type PortalScene, panelIn } from '../support/portal-scene.ts'
+import { openPortalScene, openSitePage, type PortalScene, panelIn, pressIn } from '../support/portal-scene.ts'
 
 /** The portal's page is not trusted: one that wants to know, or to use, what the extension puts into it (test/pages/hostile.html). */
 let portal: PortalScene
@@ -145,21 +145,46 @@ describe('the address of the panel', () => {
   })
 })
 
-test('faded and covered, the panel can be clicked without its being seen: nothing comes of it but the side panel', async () => {
-  const frame = await panelIn(page)
-  const before = portal.scene.world.sandbox.store.endpoints().length
-  await page.evaluate(() => {
-    const content = Document.prototype.querySelector.call(document, '#content') as HTMLElement
-    content.style.opacity = '0.001'
-  })
-  for (const action of ['open', 'check', 'add-token']) {
-    await portal.scene.admin.act(action, frame)
-    await portal.scene.admin.panel.waitForFunction(() => document.querySelector('main:not([data-view="loading"])'))
+describe('pressed without its being seen, the panel opens the side panel, and nothing else comes of it', () => {
+  /** What the page does with what stands around the panel, which is the page's own; or lays over it. */
+  const HIDDEN = {
+    faded: 'content.style.opacity = "0.001"',
+    shrunk: 'content.style.transform = "scale(0.3)"',
+    'moved under a lure': 'content.style.cssText = "position: fixed; top: -40px; left: -300px; width: 1000px"',
+    'covered, and pressed through the cover':
+      'const cover = make("div"); cover.style = "position: fixed; inset: 0; z-index: 2147483647; background: #888; pointer-events: none"; find("html").appendChild(cover)',
   }
-  await portal.scene.admin.step('describe')
-  expect(await portal.scene.admin.panel.$('[data-value]')).toBeNull()
-  await portal.scene.admin.act('back')
-  expect(portal.scene.world.sandbox.store.endpoints()).toHaveLength(before)
+
+  test.each(Object.entries(HIDDEN))('%s', async (_, hide) => {
+    const { admin, world } = portal.scene
+    const frame = await panelIn(page)
+    const before = world.sandbox.store.endpoints().length
+    await page.evaluate(`{ const content = find('#content'); ${hide} }`)
+    for (const action of ['open', 'check', 'add-token']) {
+      await pressIn(page, frame, `[data-action="${action}"]`)
+      await admin.panel.waitForFunction(() => document.querySelector('main:not([data-view="loading"])'))
+    }
+    await admin.step('describe')
+    expect(await admin.panel.$('[data-value]')).toBeNull()
+    await admin.act('back')
+    expect(world.sandbox.store.endpoints()).toHaveLength(before)
+    expect(await found()).toEqual([])
+  })
+
+  test('covered by what takes the press itself, nothing comes of it at all', async () => {
+    const { admin } = portal.scene
+    const frame = await panelIn(page)
+    await page.evaluate(`{
+      const cover = make('div')
+      cover.style = 'position: fixed; inset: 0; z-index: 2147483647'
+      addEventListener('click', ({ isTrusted }) => { globalThis.pressed = isTrusted })
+      find('html').appendChild(cover)
+    }`)
+    await pressIn(page, frame, '[data-action="add-token"]')
+    expect(await page.evaluate('pressed')).toBe(true)
+    expect(await frame.evaluate('document.hasFocus()')).toBe(false)
+    expect(await admin.panel.$('main[data-view="list"]')).not.toBeNull()
+  })
 })
 
 test('a page that takes the panel away again and again has its will, and is not slowed down', async () => {

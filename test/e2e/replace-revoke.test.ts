@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import { backgroundOf } from '../support/browser.ts'
-import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
 
 /** Replacing and revoking: EBS, the vault and the screen agree, however it is interrupted. */
 let scene: Scene
@@ -15,7 +15,6 @@ const outcome = (code: string, done: string) =>
 /** One endpoint token of ours, and its page. */
 async function withToken(description: string) {
   const { admin } = scene
-  await admin.openPanel()
   await admin.create('SURVEYS', description)
   await admin.act('back')
   await admin.view('list')
@@ -30,11 +29,16 @@ async function killWorker() {
   await (await backgroundOf(scene.browser)).close()
 }
 
-afterEach(() => scene.close())
+beforeEach(() => startAfresh(scene))
 
 describe('where EBS holds one per type', () => {
-  test('replace: the page says what happens, the new one is verified, the old one is retired', async () => {
+  beforeAll(async () => {
     scene = await openScene()
+    await scene.admin.openPanel()
+  })
+  afterAll(() => scene.close())
+
+  test('replace: the page says what happens, the new one is verified, the old one is retired', async () => {
     const { admin, browser } = scene
     const old = await withToken('Spring campaign')
     await admin.act('replace')
@@ -64,7 +68,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('Deny replaces nothing', async () => {
-    scene = await openScene()
     const { admin, browser } = scene
     const old = await withToken('Stays')
     await admin.act('replace')
@@ -77,7 +80,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('revoke: only after its name was typed, and read back', async () => {
-    scene = await openScene()
     const { admin, browser } = scene
     await withToken('Spring campaign')
     await admin.act('revoke')
@@ -97,7 +99,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('revoke: the button held for two seconds is enough, and less is not', async () => {
-    scene = await openScene()
     const { admin } = scene
     await withToken('Held')
     await admin.act('revoke')
@@ -111,7 +112,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('revoke: an answer that is lost on the way is read back', async () => {
-    scene = await openScene()
     const { admin } = scene
     await withToken('Answer lost')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, drop: 'after' })
@@ -121,7 +121,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('revoke: an unknown outcome stays open until Finish settles it', async () => {
-    scene = await openScene()
     const { admin, browser } = scene
     await withToken('Unknown')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', drop: 'before' })
@@ -140,7 +139,6 @@ describe('where EBS holds one per type', () => {
   })
 
   test('revoke: a worker that is killed meanwhile goes on by itself', async () => {
-    scene = await openScene()
     const { admin, browser } = scene
     await withToken('Killed')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
@@ -159,13 +157,14 @@ describe('where EBS keeps several per type', () => {
     ...environment,
     registration: { ...environment.registration, perType: 'several' } as EnvironmentInput['registration'],
   })
-  async function openSeveral() {
+  beforeAll(async () => {
     scene = await openScene({ configure })
     scene.world.sandbox.switches.endpointsPerType = 'several'
-  }
+    await scene.admin.openPanel()
+  })
+  afterAll(() => scene.close())
 
   test('replace: the old one works until the new one is verified', async () => {
-    await openSeveral()
     const { admin, browser } = scene
     const old = await withToken('Spring campaign')
     await admin.act('replace')
@@ -189,7 +188,6 @@ describe('where EBS keeps several per type', () => {
   })
 
   test('replace: a worker that is killed before the old one is retired goes on by itself', async () => {
-    await openSeveral()
     const { admin, browser } = scene
     const old = await withToken('Spring campaign')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
@@ -206,7 +204,6 @@ describe('where EBS keeps several per type', () => {
   })
 
   test('replace that is left half-way leaves both in the list', async () => {
-    await openSeveral()
     const { admin, browser } = scene
     await withToken('Spring campaign')
     faults().staleParameters(60_000)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Admin } from '../support/admin.ts'
 import { openSidePanel } from '../support/browser.ts'
-import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 
 /** An EBS that takes its time, or says nothing: what is waited for and for how long is said, and one may stop waiting. */
@@ -13,20 +13,11 @@ beforeAll(async () => {
   admin = scene.admin
   await admin.openPanel()
 })
-beforeEach(async () => {
-  const { store, faults } = scene.world.sandbox
-  faults.clear()
-  for (const { type, token } of store.endpoints()) store.revoke(type, token)
-  await ask('vault/erase')
-  await toList()
-})
+beforeEach(() => startAfresh(scene))
 afterAll(() => scene.close())
 
-const ask = (message: string) =>
-  admin.panel.evaluate((wanted) => chrome.runtime.sendMessage({ message: wanted, request: {} }), message)
 async function toList(): Promise<void> {
-  await ask('wizard/close')
-  await admin.panel.reload()
+  await admin.act('back')
   await admin.view('list')
 }
 const text = () => admin.panel.$eval('main', (main) => main.innerText)

@@ -120,7 +120,7 @@ async function reached(stage: Stage, gate: Promise<void>): Promise<void> {
     await Promise.race([arrived, later(LOOK_AGAIN_MS)])
     if (Date.now() > deadline) {
       const shown = (await stage.windows()).map((window) => window.url())
-      throw new Error(`the step was never reached: ${(await stage.overview()).wizard?.step}, ${shown}`)
+      throw new Error(`the step was never reached: ${JSON.stringify((await stage.overview()).wizard)}, ${shown}`)
     }
   }
 }

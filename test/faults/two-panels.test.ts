@@ -33,6 +33,11 @@ const press = (selector: string) =>
     await panel.waitForSelector(selector)
     return () => panel.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), selector)
   }).then((presses) => Promise.all((presses as (() => Promise<void>)[]).map((now) => now())))
+/** Until then nothing may have been begun: the press is still on its way. */
+const leaves = (screen: string) =>
+  both((panel) =>
+    panel.waitForFunction((gone) => !document.querySelector(gone) || document.querySelector('[data-code]'), {}, screen),
+  )
 const shows = (selector: string) => both((panel) => panel.waitForSelector(selector))
 const words = (selector: string) =>
   Promise.all(panels.map((panel) => panel.$eval(selector, (element) => element.textContent ?? '')))
@@ -45,6 +50,7 @@ test('Next in both: one token is made, and both show that one', async () => {
     await panel.select('#type', TYPE)
   })
   await press('[data-action="next"]')
+  await leaves('[data-step="describe"]')
   expect((await rest(stage))?.step).toBe('done')
   await shows('[data-step="done"]')
   const [made, ...others] = stage.sandbox.store.endpoints().filter(({ type }) => type === TYPE)
@@ -63,6 +69,7 @@ test('the same token revoked in both: it is revoked once, and both know', async 
   await press('[data-action="revoke"]')
   await both(async (panel) => (await panel.waitForSelector('#typed'))?.type(name))
   await press('[data-action="revoke"]')
+  await leaves('main[data-view="revoke"]')
   expect((await rest(stage))?.step).toBe('revoked')
   // Who was later sees what was done meanwhile, or is told that it was under way.
   await shows('[data-step="revoked"], [data-code="busy"]')

@@ -82,6 +82,21 @@ async function openBrowser(userDataDir: string, extension: string, display?: str
   return { browser, problems: watchProblems(browser) }
 }
 
+/**
+ * As on the first day, in a browser that runs already: EBS has registered nothing, the vault is empty, nothing is under way, and
+ * the side panel, which is open, shows its list. Who is signed in stays so.
+ */
+export async function startAfresh({ admin, world }: Scene): Promise<void> {
+  const { store, faults } = world.sandbox
+  faults.clear()
+  for (const { type, token } of store.endpoints()) store.revoke(type, token)
+  for (const message of ['wizard/close', 'vault/erase']) {
+    await admin.panel.evaluate((wanted) => chrome.runtime.sendMessage({ message: wanted, request: {} }), message)
+  }
+  await admin.panel.reload()
+  await admin.view('list')
+}
+
 /** All that a store of the vault holds, as IndexedDB has it. */
 async function stored<T>(browser: Browser, store: string): Promise<T[]> {
   // A page of ours sees the same database, and is there while the worker stops and starts.

@@ -5,6 +5,7 @@ import { Firefox } from '../../support/firefox.ts'
 import { startWorld, type World } from '../../support/relay.ts'
 
 /** What an admin does with the extension, in a real Firefox, beside a relay and a sandbox of its own. */
+const PASSPHRASE = 'correct horse battery'
 let world: World
 let firefox: Firefox
 let options: string
@@ -110,3 +111,31 @@ test('EBS’s own parameters page is marked', async () => {
   await firefox.open(`${world.sandbox.ebsOrigin}/parameters`)
   await firefox.shown('[data-integrations-for-ebs="mark"]')
 })
+
+test('a passphrase locks the vault: other words do not open it, the right ones do', async () => {
+  await firefox.go(options)
+  await act('passphrase')
+  await firefox.type('#fresh', PASSPHRASE)
+  await firefox.type('#repeat', PASSPHRASE)
+  await act('set-passphrase')
+  await firefox.shown('[data-lock="passphrase"]')
+
+  await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
+  await firefox.shown('[data-ref]')
+  await act('lock')
+  await firefox.shown('main[data-view="locked"]')
+  expect(await firefox.run<string>('return document.body.innerHTML')).not.toContain('Spring campaign')
+  await unlock('wrong horse battery')
+  await firefox.shown('[data-code="passphrase_wrong"]')
+  await unlock(PASSPHRASE)
+  await firefox.click('[data-ref]')
+  await act('reveal')
+  await firefox.shown('[data-value]')
+  const shown = await firefox.run<string>('return document.querySelector("[data-value]").textContent')
+  expect(shown).toBe(world.sandbox.store.activeEndpoint('SURVEYS')?.token)
+})
+
+async function unlock(passphrase: string): Promise<void> {
+  await firefox.type('#passphrase', passphrase)
+  await act('unlock')
+}
