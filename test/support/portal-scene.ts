@@ -75,7 +75,7 @@ export async function pressIn(page: Page, frame: Frame, selector: string): Promi
     return { x: x + width / 2, y: y + height / 2 }
   })
   const drawn = await page.evaluate(() => {
-    // The page's own ways may be spoilt (test/pages/hostile.html).
+    // By the prototype: the document's own names may be taken (test/pages/hostile.html).
     const host = Document.prototype.querySelector.call(document, '[data-integrations-for-ebs="panel"]') as HTMLElement
     const { x, y, width } = host.getBoundingClientRect()
     return { x, y, scale: width / host.offsetWidth }
