@@ -3,6 +3,7 @@ import type { EnvironmentConfig } from './config.ts'
 import { createBreaker } from './ebs/breaker.ts'
 import type { Caller } from './ebs/caller.ts'
 import { companyParamsReader, type ReadParameters } from './ebs/company-parameters.ts'
+import { SERVER_CAPABILITIES } from './ebs/server-capabilities.ts'
 import { createSlots } from './ebs/slots.ts'
 import { createWire, type Wire } from './ebs/wire.ts'
 import { UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX } from './limits.ts'
@@ -39,6 +40,7 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
     baseUrl: config.ebs.baseUrl,
     breaker: createBreaker(parts.now),
     slots: createSlots(UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX),
+    scout: SERVER_CAPABILITIES,
   })
   const section = sectionParameters(config)
   return {

@@ -51,6 +51,8 @@ export type WireParts = {
   transport: Transport
   breaker: Breaker
   slots: Slots
+  /** A read without credentials that says whether EBS is back, where a write would have to find out. */
+  scout: EbsCall
   log: Log
   meter: Meter
   now: () => number
@@ -58,7 +60,7 @@ export type WireParts = {
 }
 
 export function createWire(parts: WireParts): Wire {
-  const { environment, transport, breaker, slots, log, meter, now, random = Math.random } = parts
+  const { environment, transport, breaker, slots, scout, log, meter, now, random = Math.random } = parts
   const base = parts.baseUrl.replace(/\/+$/, '')
   /** Identical reads of one session in flight share one call: by its token, then by what is read. */
   const inFlight = new Map<string, Map<string, Promise<Incoming>>>()
@@ -68,6 +70,11 @@ export function createWire(parts: WireParts): Wire {
 
   async function once(call: EbsCall, signal: AbortSignal): Promise<Incoming> {
     let wait = breaker.wait(call.kind)
+    // With nobody signed in nothing is read, and a sign-in begins with a write: a read is sent ahead of it.
+    if (wait > 0 && call.kind === 'write') {
+      await once(scout, signal).catch(() => undefined)
+      wait = breaker.wait(call.kind)
+    }
     // Of reads sent side by side the first is the trial: the others wait for what it finds.
     if (wait > 0 && trial && call.kind === 'read') {
       await within(trial.promise, signal)

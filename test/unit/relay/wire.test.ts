@@ -14,6 +14,7 @@ import {
 
 const READ: EbsCall = { name: 'read', kind: 'read', method: 'GET', path: '/read' }
 const WRITE: EbsCall = { name: 'write', kind: 'write', method: 'POST', path: '/write', body: '{}' }
+const SCOUT: EbsCall = { name: 'scout', kind: 'read', method: 'GET', path: '/scout' }
 const never = new AbortController().signal
 
 const answer = (status: number, headers: Record<string, string> = {}, body = '{}'): Incoming => ({
@@ -37,6 +38,7 @@ function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }, c
     transport,
     breaker: createBreaker(now),
     slots: createSlots(concurrent, 4),
+    scout: SCOUT,
     log: silentLog,
     meter: noMeter,
     now,
@@ -109,10 +111,26 @@ test('an EBS that keeps failing is left alone, then one read tries, never a writ
   expect(await refusal(wire.send(READ, never))).toMatchObject({ code: 'ebs_unavailable' })
   expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES)
   clock.now += BREAKER_OPEN_MS + 1
-  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable' })
   outcomes[0] = answer(200)
   expect((await wire.send(READ, never)).status).toBe(200)
   expect((await wire.send(WRITE, never)).status).toBe(200)
+})
+
+test('where nobody reads, a write sends a read ahead that finds out whether EBS is back', async () => {
+  const clock = { now: 0 }
+  const outcomes: (Incoming | TransportFault)[] = ['timeout']
+  const { wire, transport } = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+  const sent = () => transport.mock.calls.slice(BREAKER_FAILURES).map(([{ url }]) => new URL(url).pathname)
+  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable', done: undefined })
+  expect(sent()).toEqual([])
+  clock.now += BREAKER_OPEN_MS + 1
+  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable', done: undefined })
+  expect(sent()).toEqual(['/scout'])
+  clock.now += BREAKER_OPEN_MS + 1
+  outcomes[0] = answer(200)
+  expect((await wire.send(WRITE, never)).status).toBe(200)
+  expect(sent()).toEqual(['/scout', '/scout', '/write'])
 })
 
 test('of reads sent side by side to an EBS that may be back, one finds out and the others follow', async () => {
