@@ -1,7 +1,7 @@
 /** Making a backup of the vault, and taking one in. */
 import { Failed } from '../errors.ts'
 import { openBackup, sealBackup } from './backup-file.ts'
-import { withVault } from './database.ts'
+import { writeVault } from './database.ts'
 import { historyOf } from './history.ts'
 import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
 
@@ -30,10 +30,9 @@ export async function restoreBackup(
   const here = new Set((await allTokens()).map(({ ref }) => ref))
   const restored = content.tokens.filter(({ ref }) => !here.has(ref))
   for (const token of restored) await saveToken(token)
-  await withVault(async (database) => {
-    const { store, done } = database.transaction('history', 'readwrite')
-    await Promise.all(content.history.map((event) => store.put(event)))
-    await done
+  await writeVault(['history'], (transaction) => {
+    const store = transaction.objectStore('history')
+    return Promise.all(content.history.map((event) => store.put(event)))
   })
   return { restored, known: content.tokens.length - restored.length }
 }

@@ -1,6 +1,6 @@
 /** What the last checks of every endpoint token found, whether its value is here or EBS alone has it. */
 import * as v from 'valibot'
-import { withVault } from './database.ts'
+import { withVault, writeVault } from './database.ts'
 import { StoredCheck } from './schema.ts'
 
 const nothing = (ref: string): StoredCheck => ({ ref, verification: null, connection: null, due: null })
@@ -16,14 +16,13 @@ export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
 
 /** Keeps what is new and leaves the rest. */
 export const keepChecks = (changes: readonly CheckChange[]): Promise<void> =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('checks', 'readwrite')
-    await Promise.all(
+  writeVault(['checks'], (transaction) => {
+    const store = transaction.objectStore('checks')
+    return Promise.all(
       changes.map(async (change) => {
         const stored = v.safeParse(StoredCheck, await store.get(change.ref))
         const before = stored.success ? stored.output : nothing(change.ref)
         await store.put({ ...before, ...change })
       }),
     )
-    await done
   })

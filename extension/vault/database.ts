@@ -1,13 +1,12 @@
 /** The one connection to the vault's database. */
-import { type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { Failed } from '../errors.ts'
 import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
-/**
- * For what must outlive a power cut: secrets, and what was set out to do before EBS is asked. Else a browser answers when the
- * system has the bytes, not when the disk has them.
- */
-export const STRICT = { durability: 'strict' } as const
+type Store = StoreNames<VaultSchema>
+
+/** What must outlive a power cut: secrets, and what was set out to do before EBS is asked. */
+const PRECIOUS: readonly Store[] = ['keys', 'tokens', 'intents']
 
 let connection: Promise<IDBPDatabase<VaultSchema>> | undefined
 
@@ -44,3 +43,16 @@ export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) =
     throw new Failed('vault_failed')
   }
 }
+
+/** Writes into these stores, all of it or nothing. @throws {Failed} `vault_failed` */
+export const writeVault = <S extends Store>(
+  stores: S[],
+  work: (transaction: IDBPTransaction<VaultSchema, S[], 'readwrite'>) => Promise<unknown>,
+): Promise<void> =>
+  withVault(async (database) => {
+    // Else a browser answers when the system has the bytes, not when the disk has them.
+    const durability = stores.some((store) => PRECIOUS.includes(store)) ? 'strict' : 'default'
+    const transaction = database.transaction(stores, 'readwrite', { durability })
+    // On a full disk both fail, and neither may do so unheard.
+    await Promise.all([work(transaction), transaction.done])
+  })

@@ -1,14 +1,14 @@
 /** The history of every endpoint token, kept when the token is gone. */
 import * as v from 'valibot'
 import { HistoryEvent } from '../history.ts'
-import { withVault } from './database.ts'
+import { withVault, writeVault } from './database.ts'
 
 /** The oldest go when there are more than this. */
 const EVENTS_MAX = 20_000
 
 export const addHistory = (events: readonly HistoryEvent[]) =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('history', 'readwrite')
+  writeVault(['history'], async (transaction) => {
+    const store = transaction.objectStore('history')
     await Promise.all(events.map((event) => store.put(event)))
     const surplus = (await store.count()) - EVENTS_MAX
     let oldest = surplus > 0 ? await store.index('at').openCursor() : null
@@ -16,7 +16,6 @@ export const addHistory = (events: readonly HistoryEvent[]) =>
       await oldest.delete()
       oldest = await oldest.continue()
     }
-    await done
   })
 
 /** The events of one endpoint token, or all; newest first. An event that cannot be read is left out. */

@@ -1,13 +1,10 @@
 /** What the admin set out to do and that is not settled yet: survives crashes, restarts and closed panels. */
 import * as v from 'valibot'
 import { Intent } from '../wizard/state.ts'
-import { STRICT, withVault } from './database.ts'
+import { withVault, writeVault } from './database.ts'
 
 export const saveIntent = (intent: Intent): Promise<void> =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('intents', 'readwrite', STRICT)
-    await Promise.all([store.put(intent), done])
-  })
+  writeVault(['intents'], (transaction) => transaction.objectStore('intents').put(intent))
 
 export const deleteIntent = (requestId: string) => withVault((database) => database.delete('intents', requestId))
 

@@ -11,7 +11,7 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed } from '../errors.ts'
-import { STRICT, vault, withVault } from './database.ts'
+import { vault, withVault, writeVault } from './database.ts'
 import { deriveKey, ITERATIONS, newSalt, WRAPS } from './passphrase.ts'
 import type { VaultSchema, WrappedKey } from './schema.ts'
 
@@ -117,9 +117,9 @@ async function keepByDevice(dataKey: CryptoKey): Promise<void> {
 }
 
 const keepKeys = (...records: VaultSchema['keys']['value'][]): Promise<void> =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('keys', 'readwrite', STRICT)
-    await Promise.all([...records.map((record) => store.put(record)), done])
+  writeVault(['keys'], (transaction) => {
+    const store = transaction.objectStore('keys')
+    return Promise.all(records.map((record) => store.put(record)))
   })
 
 async function wrapWith(passphrase: string, dataKey: CryptoKey): Promise<WrappedKey> {

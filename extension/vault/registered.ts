@@ -1,7 +1,7 @@
 /** What EBS last said is registered, by environment: kept, so that nothing that exists is shown as missing. */
 import * as v from 'valibot'
 import type { RegisteredEndpoint } from '../../shared/api.ts'
-import { withVault } from './database.ts'
+import { withVault, writeVault } from './database.ts'
 import { StoredRegistered } from './schema.ts'
 
 /** By environment; one that was never read is left out. */
@@ -21,21 +21,19 @@ export const keepRegistered = (environment: string, endpoints: RegisteredEndpoin
 
 /** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
 export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('registered', 'readwrite')
+  writeVault(['registered'], async (transaction) => {
+    const store = transaction.objectStore('registered')
     const known = await store.get(environment)
     const others = known?.endpoints.filter((each) => each.ref !== endpoint.ref)
     if (others) await store.put({ environment, endpoints: [...others, endpoint] })
-    await done
   })
 
 /** EBS was read back, and no longer has it. */
 export const dropRegistered = (environment: string, ref: string): Promise<void> =>
-  withVault(async (database) => {
-    const { store, done } = database.transaction('registered', 'readwrite')
+  writeVault(['registered'], async (transaction) => {
+    const store = transaction.objectStore('registered')
     const known = await store.get(environment)
     if (known) await store.put({ environment, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
-    await done
   })
 
 /** Another relay, other environments. */

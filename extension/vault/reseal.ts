@@ -1,6 +1,6 @@
 /** Seals every value of the vault again with another data key, when the first passphrase is set. */
 import { open, seal } from './cipher.ts'
-import { STRICT, withVault } from './database.ts'
+import { writeVault } from './database.ts'
 import { setPassphrase } from './lock.ts'
 import { allTokens } from './tokens.ts'
 
@@ -13,8 +13,7 @@ export const setFirstPassphrase = (passphrase: string): Promise<void> =>
       const text = value && (await open(former, ref, value).catch(() => null))
       if (text) sealed.set(ref, await seal(fresh, ref, text))
     }
-    await withVault(async (database) => {
-      const transaction = database.transaction(['keys', 'tokens'], 'readwrite', STRICT)
+    await writeVault(['keys', 'tokens'], async (transaction) => {
       const tokens = transaction.objectStore('tokens')
       for (const [ref, value] of sealed) {
         const token = await tokens.get(ref)
@@ -22,6 +21,5 @@ export const setFirstPassphrase = (passphrase: string): Promise<void> =>
       }
       await transaction.objectStore('keys').put(data)
       await transaction.objectStore('keys').delete('device')
-      await transaction.done
     })
   })

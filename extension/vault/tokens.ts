@@ -4,7 +4,7 @@ import { Failed } from '../errors.ts'
 import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
-import { STRICT, withVault } from './database.ts'
+import { withVault, writeVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
 import { type Retired, StoredToken } from './schema.ts'
 
@@ -20,14 +20,12 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent):
   withDataKey(async (key) => {
     const value = await seal(key, token.ref, token.value)
     const record: StoredToken = { ...token, value, retired: null }
-    await withVault(async (database) => {
-      const transaction = database.transaction(['tokens', 'intents', 'history'], 'readwrite', STRICT)
+    await writeVault(['tokens', 'intents', 'history'], (transaction) => {
       const intents = transaction.objectStore('intents')
-      await Promise.all([
+      return Promise.all([
         transaction.objectStore('tokens').put(record),
         left ? intents.put(left) : intents.delete(token.requestId),
         event && transaction.objectStore('history').put(event),
-        transaction.done,
       ])
     })
     damaged.delete(token.ref)
@@ -38,15 +36,13 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent):
  * history, all in one step. Repeating it changes nothing but the history; a token that was never here leaves only that.
  */
 export const retireToken = (ref: string, retired: Retired, requestId: string, event?: HistoryEvent): Promise<void> =>
-  withVault(async (database) => {
-    const transaction = database.transaction(['tokens', 'intents', 'checks', 'history'], 'readwrite', STRICT)
+  writeVault(['tokens', 'intents', 'checks', 'history'], async (transaction) => {
     const tokens = transaction.objectStore('tokens')
     const token = await tokens.get(ref)
     if (token && !token.retired) await tokens.put({ ...token, value: null, retired })
     await transaction.objectStore('checks').delete(ref)
     await transaction.objectStore('intents').delete(requestId)
     if (event) await transaction.objectStore('history').put(event)
-    await transaction.done
   })
 
 /** The ref of the token that a request made, if it is here. */

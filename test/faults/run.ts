@@ -37,8 +37,9 @@ async function run(): Promise<void> {
   console.log(
     `Endpoint tokens lost: ${total.lost}. Doubled: ${total.doubled}. States unexplained: ${total.unexplained}.`,
   )
+  for (const complaint of complaints) console.log(complaint)
   if (values.json) console.log(JSON.stringify(total))
-  process.exit(total.lost + total.doubled + total.unexplained === 0 ? 0 : 1)
+  process.exit(total.lost + total.doubled + total.unexplained + complaints.length === 0 ? 0 : 1)
 }
 
 /** Cells of one operation stay with their neighbours, which leave what they need. */
@@ -66,8 +67,11 @@ async function playAll(mine: Cell[]): Promise<Outcome[]> {
   return outcomes
 }
 
+/** What a browser complained of, cells long: it is told when that browser is closed. */
+const complaints: string[] = []
+
 async function closed(stage: Stage): Promise<null> {
-  await stage.close().catch((error) => console.log(error instanceof Error ? error.message : error))
+  await stage.close().catch((error) => complaints.push(error instanceof Error ? error.message : String(error)))
   return null
 }
 
