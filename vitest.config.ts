@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { canHaveDisplay } from './test/support/display.ts'
+import { canHavePolicies } from './test/support/policies.ts'
 
-/** Writes a policy file for the machine's Chromium, which only its root may. */
-const POLICY = 'test/e2e/policy.test.ts'
+/** Need a browser with policies of its own. */
+const BY_POLICY = ['test/e2e/policy.test.ts', 'test/e2e/force-installed.test.ts']
 /** Need a screen, so that the browser asks its user and shows notifications. */
 const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.ts']
-const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /**
  * Real browsers wait as much as they compute, so two of them share the machine. Every test file has a relay, a sandbox, a
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/firefox/**', ...(isRoot ? [] : [POLICY]), ...(canHaveDisplay ? [] : ON_SCREEN)],
+          exclude: ['test/e2e/firefox/**', ...(canHavePolicies ? [] : BY_POLICY), ...(canHaveDisplay ? [] : ON_SCREEN)],
           testTimeout: 60_000,
           ...BROWSERS,
         },

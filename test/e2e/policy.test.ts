@@ -1,36 +1,18 @@
-import type { Browser, Page } from 'puppeteer'
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Managed, managedExtension } from '../support/policy-file.ts'
-import { startWorld, type World } from '../support/relay.ts'
+import { type Company, openCompany } from '../support/company.ts'
 
-/** A company's policy, from a real policy file. Nobody has set anything in this browser. */
-let world: World
-let managed: Managed
-let browser: Browser
+/** All that a company may settle. Nobody has set anything in this browser. */
+let company: Company
 let page: Page
 beforeAll(async () => {
-  managed = managedExtension()
-  const { id } = managed
-  world = await startWorld({
-    extensions: [{ browser: 'chrome', id, redirectUri: `https://${id}.chromiumapp.org/` }],
-    alsoEnvironments: [(environment) => ({ ...other(environment), id: 'second', name: 'Second' })],
-  })
-  managed.settle({
-    relayUrl: world.relay.origin,
-    environments: ['second'],
-    lockRequired: true,
-    idleMinutes: 7,
-    revealAllowed: false,
-  })
-  browser = await launchBrowser({ extension: managed.dir })
-  page = await browser.newPage()
+  company = await openCompany(
+    { environments: ['second'], lockRequired: true, idleMinutes: 7, revealAllowed: false },
+    { alsoEnvironments: [(environment) => ({ ...other(environment), id: 'second', name: 'Second' })] },
+  )
+  page = await company.browser.newPage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-  managed?.remove()
-})
+afterAll(() => company?.close())
 
 /** One code must never fit at two environments. */
 const other = <E extends { oauth: { clientId: string } }>(environment: E): E => ({
@@ -39,7 +21,7 @@ const other = <E extends { oauth: { clientId: string } }>(environment: E): E => 
 })
 
 const show = async (view: string) => {
-  await page.goto(`chrome-extension://${managed.id}/${view}.html`)
+  await page.goto(`${company.origin}/${view}.html`)
   await page.waitForSelector('main:not([data-view="loading"])')
 }
 const ask = (message: string, request: object) =>
@@ -78,7 +60,7 @@ test('the background refuses what the company has settled', async () => {
 })
 
 test('a change of the policy is followed at once', async () => {
-  managed.settle({ relayUrl: world.relay.origin, environments: ['second'] })
+  company.settle({ environments: ['second'] })
   await page.waitForSelector('#idle')
   expect(await page.$$('[data-policy]')).toHaveLength(2)
 })

@@ -16,7 +16,8 @@ const QUIET = [
 /** Root has no sandbox of the browser's own (containers, CI). */
 const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
-export async function launchBrowser(options: LaunchOptions & { extension?: string } = {}): Promise<Browser> {
+/** @param extension the folder of another build of it; null: it comes in another way */
+export async function launchBrowser(options: LaunchOptions & { extension?: string | null } = {}): Promise<Browser> {
   const { extension = EXTENSION_DIR, args = [], ...others } = options
   const browser = await puppeteer.launch({
     executablePath: await findChromium(),
@@ -27,7 +28,7 @@ export async function launchBrowser(options: LaunchOptions & { extension?: strin
     ...others,
   })
   // Awaited here: given to `launch`, the installation runs on unawaited, and fails if the browser is closed at once.
-  await browser.installExtension(extension)
+  if (extension) await browser.installExtension(extension)
   return browser
 }
 
@@ -77,11 +78,11 @@ export async function pageAt(browser: Browser, start: string, timeout = 10_000):
 }
 
 /** What must not happen in any page or worker of ours; look at it at the end of every test. */
-export function watchProblems(browser: Browser): string[] {
+export function watchProblems(browser: Browser, origin = EXTENSION_ORIGIN): string[] {
   const problems: string[] = []
   const watched = new WeakSet<object>()
   const watch = async (target: Target) => {
-    if (!target.url().startsWith(EXTENSION_ORIGIN)) return
+    if (!target.url().startsWith(origin)) return
     const place = new URL(target.url()).pathname
     const say = (kind: string, text: string) => problems.push(`${place}: ${kind}: ${text}`)
     const source = target.type() === 'service_worker' ? await target.worker() : await target.asPage()

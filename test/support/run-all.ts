@@ -8,6 +8,7 @@ import { ROOT } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
 import { findFirefox } from './find-firefox.ts'
 import { PACKAGES } from './packages.ts'
+import { canHavePolicies } from './policies.ts'
 
 type Count = { passed: number; failed: number; skipped: number }
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
@@ -72,6 +73,8 @@ suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREF
 
 if (!canHaveDisplay)
   console.log('\nNo Xvfb and xdotool: the browser’s question for leave and clicks on notifications were not tested.')
+if (!canHavePolicies)
+  console.log('\nNot root, or no mount namespaces: policies and the installation by them were not tested.')
 if (!FIREFOX) console.log('\nNo Firefox on this machine: its tests did not run.')
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed === 0 ? 0 : 1)
