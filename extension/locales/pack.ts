@@ -97,8 +97,8 @@ export function linesToBytes(texts: string[], alphabet: string): Uint8Array {
 }
 
 export function linesOf(bytes: Uint8Array, alphabet: string): string[] {
-  const letters = Array.from(bytes, (byte) => (byte < ASCII ? String.fromCharCode(byte) : alphabet[byte - ASCII]))
-  return letters.join('').split('\n')
+  const letters = Uint16Array.from(bytes, (byte) => (byte < ASCII ? byte : alphabet.charCodeAt(byte - ASCII)))
+  return new TextDecoder('utf-16le').decode(letters).split('\n')
 }
 
 /** The first part of the file of all words: what the others need, one for each language. */

@@ -12,9 +12,9 @@ export function t(): Texts {
 }
 export const language = (): Language => shown?.language ?? LANGUAGES[0]
 
-/** Loads a language, and shows it from now on. */
-export async function speak(wanted: Language): Promise<void> {
-  if (shown?.language !== wanted) use(wanted, await loadWords(wanted))
+/** Loads a language, and shows it from now on. Which one it is may be found out meanwhile. */
+export async function speak(wanted: Language | Promise<Language>): Promise<void> {
+  if (shown?.language !== wanted) use(...(await Promise.all([wanted, loadWords(wanted)])))
 }
 
 /** Shows these words from now on. */
@@ -24,13 +24,14 @@ export function use(wanted: Language, words: Texts): void {
 }
 
 /** From the file of the package that was written when the extension was built (locales/write-words.ts). */
-async function loadWords(wanted: Language): Promise<Texts> {
+async function loadWords(wanted: Language | Promise<Language>): Promise<Texts> {
   const { body } = await fetch('/words.gz')
   const unzipped = new Response(body?.pipeThrough(new DecompressionStream('gzip')))
   const [about, ...languages] = partsOf(new Uint8Array(await unzipped.arrayBuffer()))
   const { keys, alphabets } = JSON.parse(new TextDecoder().decode(about)) as About
-  const bytes = languages[LANGUAGES.indexOf(wanted)] ?? new Uint8Array()
-  return unpacked(joined(keys, linesOf(bytes, alphabets[wanted])), wanted) as Texts
+  const language = await wanted
+  const bytes = languages[LANGUAGES.indexOf(language)] ?? new Uint8Array()
+  return unpacked(joined(keys, linesOf(bytes, alphabets[language])), language) as Texts
 }
 
 /** The first of the admin's languages that the extension has. */

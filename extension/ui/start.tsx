@@ -4,16 +4,16 @@ import type { Overview } from '../overview.ts'
 import { send } from './client.ts'
 import { speak, t } from './i18n.ts'
 
-/** @param title what the tab is called; `seen`: what can be shown before the background answers */
+/** @param title what the tab is called; `last`: what can be shown before the background answers */
 export async function start(
   App: ComponentType<{ seen: Overview | null }>,
   title: () => string,
-  seen: Overview | null = null,
+  last: Promise<Overview | null> = Promise.resolve(null),
 ): Promise<void> {
   keepStorage()
-  await speak(seen?.language.shown ?? (await send('language', {})).language)
+  await speak(last.then(async (seen) => seen?.language.shown ?? (await send('language', {})).language))
   document.title = `${title()} – ${t().name}`
-  render(<App seen={seen} />, document.body)
+  render(<App seen={await last} />, document.body)
 }
 
 /** Asks that the vault is not among what the browser removes when the disk gets full; a worker and a frame cannot ask. */

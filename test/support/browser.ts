@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-search-engine-choice-screen',
+  // A process kept ready for the next page costs more than it saves where most browsers open few pages.
+  '--disable-features=SpareRendererForSitePerProcess',
 ]
 
 /** Root has no sandbox of the browser's own (containers, CI). */

@@ -4,4 +4,4 @@ import { lastOverview } from '../../ui/last-overview.ts'
 import { start } from '../../ui/start.tsx'
 import '../../ui/theme.css'
 
-start(App, () => t().title, await lastOverview())
+start(App, () => t().title, lastOverview())
