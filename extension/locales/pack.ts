@@ -97,7 +97,12 @@ export function linesToBytes(texts: string[], alphabet: string): Uint8Array {
 }
 
 export function linesOf(bytes: Uint8Array, alphabet: string): string[] {
-  const letters = Uint16Array.from(bytes, (byte) => (byte < ASCII ? byte : alphabet.charCodeAt(byte - ASCII)))
+  const letters = Uint16Array.from(bytes)
+  // A loop: of all that a page does before it shows, this is repeated most.
+  for (let at = 0; at < letters.length; at++) {
+    const byte = bytes[at] as number
+    if (byte >= ASCII) letters[at] = alphabet.charCodeAt(byte - ASCII)
+  }
   return new TextDecoder('utf-16le').decode(letters).split('\n')
 }
 
