@@ -1,5 +1,5 @@
-/** `npm test`: everything, one after the other, and one line at the end that says it all. */
-import { spawnSync } from 'node:child_process'
+/** `npm test`: everything, and one line at the end that says it all. The machine builds while the relay's tests mostly wait. */
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,28 +20,39 @@ function add(count: Count): void {
 }
 
 const bin = (name: string, ...path: string[]) => [join(ROOT, 'node_modules', name, ...path)]
-const run = (args: string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  }).status === 0
 
-/** A tool that says yes or no counts as one test. */
-function check(name: string, args: string[]): void {
-  console.log(`\n── ${name}`)
-  const passed = run(args)
-  console.log(passed ? 'ok' : 'FAILED')
+/** Runs a tool of ours. @returns whether it said yes; `heard`: what it printed, where that is kept back */
+function run(args: string[], env: Record<string, string> = {}, stdio: 'inherit' | 'pipe' = 'inherit') {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', stdio, stdio],
+    env: { ...process.env, ...env },
+  })
+  let heard = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      heard += text
+    })
+  }
+  return new Promise<{ passed: boolean; heard: string }>((end) => {
+    child.once('close', (code) => end({ passed: code === 0, heard }))
+  })
+}
+
+/** A tool that says yes or no counts as one test. Others may be printing: what it prints comes when it has ended. */
+async function check(name: string, args: string[]): Promise<void> {
+  const { passed, heard } = await run(args, {}, 'pipe')
+  console.log(`\n── ${name}\n${heard}${passed ? 'ok' : 'FAILED'}`)
   add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
 }
 
 /** Suites of vitest count by their tests; one that does not even start is a failure. */
-function suites(projects: string[], env: Record<string, string> = {}): void {
+async function suites(projects: string[], env: Record<string, string> = {}): Promise<void> {
   console.log(`\n── tests: ${projects.join(', ')}`)
   const folder = mkdtempSync(join(tmpdir(), 'integrations-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = run(
+  const { passed } = await run(
     [...bin('vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters],
     env,
   )
@@ -60,16 +71,26 @@ const CHROMIUM = await findChromium()
 const FIREFOX = findFirefox()
 const wxt = bin('wxt', 'bin', 'wxt.mjs')
 
-check('types of the extension', [...wxt, 'prepare'])
-check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
-check('types', bin('typescript', 'bin', 'tsc'))
-suites(['unit'], { FLOW_RUNS: '10000' })
-suites(['relay'])
-check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
-for (const browser of PACKAGES) check(`the package for ${browser}`, [...wxt, 'zip', '-b', browser])
-if (FIREFOX)
-  check('the extension for Firefox, built for the sandbox', [...wxt, 'build', '-b', 'firefox', '--mode', 'sandbox'])
-suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
+async function builds(): Promise<void> {
+  await check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
+  for (const browser of PACKAGES) await check(`the package for ${browser}`, [...wxt, 'zip', '-b', browser])
+  if (!FIREFOX) return
+  await check('the extension for Firefox, built for the sandbox', [
+    ...wxt,
+    'build',
+    '-b',
+    'firefox',
+    '--mode',
+    'sandbox',
+  ])
+}
+
+await check('types of the extension', [...wxt, 'prepare'])
+await check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
+await check('types', bin('typescript', 'bin', 'tsc'))
+await suites(['unit'], { FLOW_RUNS: '10000' })
+await Promise.all([suites(['relay']), builds()])
+await suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
 
 if (!canHaveDisplay)
   console.log('\nNo Xvfb and xdotool: the browser’s question for leave and clicks on notifications were not tested.')
