@@ -30,7 +30,7 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
   const at = usePlace()
   if (overview.lock.locked) return <LockScreen lock={overview.lock} />
   if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
-  if (!overview.environment) return <Connect overview={overview} />
+  if (!overview.environment) return <Connect overview={overview} reload={reload} />
   const { wizard } = overview
   if (at.view === 'wizard' && wizard) {
     if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />

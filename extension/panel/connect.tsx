@@ -3,8 +3,11 @@ import type { Overview } from '../overview.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'
+import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
 
-export function Connect({ overview }: { overview: Overview }) {
+type Props = { overview: Overview; reload: () => void }
+
+export function Connect({ overview: { relay, policy }, reload }: Props) {
   return (
     <main data-view="connect">
       <header>
@@ -14,7 +17,7 @@ export function Connect({ overview }: { overview: Overview }) {
       </header>
       <div class="content">
         <p>{t().connect.teach}</p>
-        <ConnectForm failure={overview.relay.failure} />
+        {policy.relayUrl ? <RelayByPolicy relay={relay} reload={reload} /> : <ConnectForm failure={relay.failure} />}
       </div>
     </main>
   )

@@ -1,11 +1,11 @@
 /** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
 import type { Overview } from '../overview.ts'
-import { ByPolicy } from '../ui/by-policy.tsx'
 import { send } from '../ui/client.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
+import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
 import { SetPassphrase } from '../ui/set-passphrase.tsx'
 import { openSidePanel, useTab } from '../ui/side-panel.ts'
 import { useAction } from '../ui/use-action.ts'
@@ -40,9 +40,11 @@ function Connect({ overview: { relay, environments, policy }, reload }: { overvi
       ) : (
         <p>{t().connect.teach}</p>
       )}
-      {policy.relayUrl && <ByPolicy />}
-      {policy.relayUrl && relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
-      {!isConnected && !policy.relayUrl && <ConnectForm failure={relay.failure} />}
+      {policy.relayUrl ? (
+        <RelayByPolicy relay={relay} reload={reload} />
+      ) : (
+        !isConnected && <ConnectForm failure={relay.failure} />
+      )}
     </section>
   )
 }

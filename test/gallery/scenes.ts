@@ -100,6 +100,11 @@ export const SCENES: Record<string, Scene> = {
     typed: { '#relay': 'https://relay.example.com' },
     clicks: ['[data-action="connect"]'],
   }),
+  'connect-policy': panel({
+    ...unconnected,
+    relay: { url: settled.relayUrl, failure: failure('relay_unreachable', 'no', { subject: settled.relayUrl }) },
+    policy: settled,
+  }),
   empty: panel(overview()),
   'empty-signed-out': panel(overview({ user: null, environments: [production], environment: 'production' })),
   list: panel(overview({ tokens: TOKENS, environments: [test, production] })),

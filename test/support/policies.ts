@@ -10,7 +10,9 @@ import { findChromium } from './find-chromium.ts'
 
 /** Only root may; and in some containers not even root. */
 export const canHavePolicies =
-  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  spawnSync('unshare', ['--mount', 'mount', '--bind', '/tmp', '/tmp']).status === 0
 
 /** Where Chromium, Chrome, and Chrome for tests look. One that is not there is made, and stays, empty. */
 const FOLDERS = ['chromium', 'opt/chrome', 'opt/chrome_for_testing'].map((name) => `/etc/${name}/policies/managed`)
