@@ -150,7 +150,7 @@ describe('pressed without its being seen, the panel opens the side panel, and no
   const HIDDEN = {
     faded: 'content.style.opacity = "0.001"',
     shrunk: 'content.style.transform = "scale(0.3)"',
-    'moved under a lure': 'content.style.cssText = "position: fixed; top: -40px; left: -300px; width: 1000px"',
+    'moved under a lure': 'content.style.cssText = "position: fixed; top: 150px; left: -200px; width: 1000px"',
     'covered, and pressed through the cover':
       'const cover = make("div"); cover.style = "position: fixed; inset: 0; z-index: 2147483647; background: #888; pointer-events: none"; find("html").appendChild(cover)',
   }

@@ -2,14 +2,15 @@
  * The coach as an admin meets it in a page. Its shadow root is closed, so it is looked at through DevTools, and pressed where
  * it is on the screen: such clicks are trusted, as a person's are.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession, Page, Protocol } from 'puppeteer'
 import { eventually } from './eventually.ts'
 
 type Node = Protocol.DOM.Node
 export type Box = { x: number; y: number; width: number; height: number }
 
-/** The page is still being put together for a moment: the ring has come to rest when it is the same this often. */
-const RESTS_FOR_LOOKS = 4
+/** The page is still being put together for a moment: the ring has come to rest when it has not moved for so long. */
+const RESTS_FOR_MS = 120
 
 export class Coach {
   readonly page: Page
@@ -27,16 +28,13 @@ export class Coach {
 
   /** Waits until the card shows this step. @returns where the ring is; null without one */
   async at(step: string): Promise<Box | null> {
-    await eventually(async () => {
-      const now = await this.step().catch(() => 'no page')
-      if (now !== step) throw new Error(`The coach is at ${now}, not at ${step}`)
-    })
+    await this.#reaches(step)
     return this.ring()
   }
 
   /** Waits for the step, and presses the control that is shown, through the ring. */
   async press(step: string): Promise<void> {
-    await this.at(step)
+    await this.#reaches(step)
     const ring = await eventually(async () => {
       const found = await this.ring()
       if (!found) throw new Error(`nothing is shown at ${step}`)
@@ -47,16 +45,12 @@ export class Coach {
 
   /** Where the ring is, when it has come to rest. */
   async ring(): Promise<Box | null> {
-    let last = ''
-    let looks = 0
-    return eventually(async () => {
+    for (let before = await this.#box('ring'); ; ) {
+      await pause(RESTS_FOR_MS)
       const box = await this.#box('ring')
-      const now = JSON.stringify(box)
-      looks = now === last ? looks + 1 : 0
-      last = now
-      if (looks < RESTS_FOR_LOOKS) throw new Error('the ring moves')
-      return box
-    })
+      if (JSON.stringify(box) === JSON.stringify(before)) return box
+      before = box
+    }
   }
 
   /** All that the card says. */
@@ -69,6 +63,13 @@ export class Coach {
     const box = await this.#box('take')
     if (!box) throw new Error('there is nothing to take')
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  }
+
+  #reaches(step: string): Promise<void> {
+    return eventually(async () => {
+      const now = await this.step().catch(() => 'no page')
+      if (now !== step) throw new Error(`The coach is at ${now}, not at ${step}`)
+    }, 300)
   }
 
   async #find(className: string): Promise<Node | undefined> {
