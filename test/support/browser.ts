@@ -11,9 +11,13 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-search-engine-choice-screen',
-  // A process kept ready for the next page costs more than it saves where most browsers open few pages.
-  '--disable-features=SpareRendererForSitePerProcess',
 ]
+
+/**
+ * Tests start many browsers that open few pages: a process kept ready for the next page costs them more than it saves.
+ * Benchmarks and the tour run the browser as its users have it.
+ */
+const FRUGAL = process.env['VITEST'] ? ['--disable-features=SpareRendererForSitePerProcess'] : []
 
 /** Root has no sandbox of the browser's own (containers, CI). */
 const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
@@ -26,7 +30,7 @@ export async function launchBrowser(options: LaunchOptions & { extension?: strin
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: false,
-    args: [...QUIET, ...sandboxArgs(), ...args],
+    args: [...QUIET, ...FRUGAL, ...sandboxArgs(), ...args],
     ...others,
   })
   // Awaited here: given to `launch`, the installation runs on unawaited, and fails if the browser is closed at once.
