@@ -1,4 +1,4 @@
-/** `npm test`: everything, and one line at the end that says it all. The machine builds while the relay's tests mostly wait. */
+/** `npm test`: everything, and one line at the end that says it all. The machine computes while the relay's tests mostly wait. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -71,25 +71,19 @@ const CHROMIUM = await findChromium()
 const FIREFOX = findFirefox()
 const wxt = bin('wxt', 'bin', 'wxt.mjs')
 
-async function builds(): Promise<void> {
+const FOR_FIREFOX = ['build', '-b', 'firefox', '--mode', 'sandbox']
+
+async function whatComputes(): Promise<void> {
+  await check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
+  await check('types', bin('typescript', 'bin', 'tsc'))
   await check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
   for (const browser of PACKAGES) await check(`the package for ${browser}`, [...wxt, 'zip', '-b', browser])
-  if (!FIREFOX) return
-  await check('the extension for Firefox, built for the sandbox', [
-    ...wxt,
-    'build',
-    '-b',
-    'firefox',
-    '--mode',
-    'sandbox',
-  ])
+  if (FIREFOX) await check('the extension for Firefox, built for the sandbox', [...wxt, ...FOR_FIREFOX])
+  await suites(['unit'], { FLOW_RUNS: '10000' })
 }
 
 await check('types of the extension', [...wxt, 'prepare'])
-await check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
-await check('types', bin('typescript', 'bin', 'tsc'))
-await suites(['unit'], { FLOW_RUNS: '10000' })
-await Promise.all([suites(['relay']), builds()])
+await Promise.all([suites(['relay']), whatComputes()])
 await suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
 
 if (!canHaveDisplay)
