@@ -1,7 +1,8 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
 import { LANGUAGES, type Language } from '../../extension/languages.ts'
 import type { MessageName } from '../../extension/messages.ts'
-import { SCENES, type Scene } from './scenes.ts'
+import type { Scene } from './make-scene.ts'
+import { SCENES } from './scenes.ts'
 
 type Shown = { scene: Scene; language: Language; isLong: boolean }
 export let shown: Shown = { scene: { page: 'panel' }, language: 'en', isLong: false }

@@ -1,95 +1,24 @@
 /** Every view in every state, by name. */
-import type { Failure } from '../../extension/errors.ts'
-import type { MessageName, Reply } from '../../extension/messages.ts'
-import type { Overview, TokenRow } from '../../extension/overview.ts'
-import type { Place } from '../../extension/panel/place.ts'
-import type { Intent, WizardState } from '../../extension/wizard/state.ts'
+import { checks, failure, intent, overview, pages, production, ref, TOKENS, test, unconnected } from './data.ts'
 import {
-  checks,
-  failure,
-  guidedTest,
-  intent,
-  overview,
-  pages,
-  production,
-  ref,
-  TOKENS,
-  test,
-  unconnected,
-} from './data.ts'
-
-type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
-export type Scene = {
-  page: 'panel' | 'portal' | 'options' | 'welcome' | 'help'
-  at?: Place
-  replies?: Replies
-  /** What is clicked, one after the other, before the scene is ready. */
-  clicks?: string[]
-  /** What is typed before that, by field. */
-  typed?: Record<string, string>
-}
-
-const panel = (shown: Overview, more: Omit<Scene, 'page'> = {}): Scene => ({
-  page: 'panel',
-  ...more,
-  replies: { overview: { reply: shown }, ...more.replies },
-})
-const wizard = (state: WizardState, more: Partial<Overview> = {}): Scene =>
-  panel(overview({ wizard: state, tokens: TOKENS, ...more }), { at: { view: 'wizard' } })
-const token = (index: number, more: Omit<Scene, 'page'> = {}): Scene =>
-  panel(overview({ tokens: TOKENS }), { at: { view: 'token', ref: ref(index) }, ...more })
-const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }>> = {}): Scene =>
-  wizard({ step: 'done', intent, ref: ref(index), checks: [...checks('ok', 'ok', 'ok')], failure: null, ...more })
-
-const replacing: Intent = { ...intent, kind: 'replace', target: ref(6), made: ref(0) }
-const revoking: Intent = { ...intent, kind: 'revoke', target: ref(0) }
-
-const LIVE = TOKENS.slice(0, 3).map((one, index) => ({ ...one, ref: ref(20 + index), environment: 'production' }))
-const withDue = (one: TokenRow, index: number): TokenRow =>
-  index % 2 === 0
-    ? {
-        ...one,
-        due: { since: new Date().toISOString(), reason: 'sign-in' },
-        connection: { result: index === 0 ? 'accepted' : 'refused', testedAt: new Date().toISOString() },
-      }
-    : one
-
-const guided: Intent = { ...intent, environment: 'guided', guided: true }
-const guiding = (more: Partial<Extract<WizardState, { step: 'guide' }>>): Scene =>
-  wizard(
-    {
-      step: 'guide',
-      intent: guided,
-      checks: [...checks('ok', 'not-published', 'not-published')],
-      guiding: { at: null, rows: null, asked: false },
-      failure: null,
-      ...more,
-    },
-    { environments: [test, guidedTest], environment: 'guided' },
-  )
-
-const revealed = { reveal: { reply: { value: `${intent.requestId},${intent.requestId},1042` } } } satisfies Replies
-const parameters = (value: string | null): Reply<'parameters'> => ({
-  readAt: new Date().toISOString(),
-  parameters: [
-    {
-      id: 'CS_SURVEYS',
-      role: 'endpoint',
-      type: 'SURVEYS',
-      description: 'Surveys',
-      secret: true,
-      value: value && '••••••••',
-    },
-    { id: 'CS_INSIGHTS', role: 'endpoint', type: 'APPINSIGHTS', description: null, secret: true, value: null },
-    { id: 'CS_ID', role: 'subscription-id', description: null, secret: false, value },
-    { id: 'CS_GID', role: 'subscription-gid', description: null, secret: false, value: value && intent.requestId },
-  ],
-})
-const settled = { relayUrl: 'https://relay.example.com', environments: ['test'], idleMinutes: 7, revealAllowed: false }
-const required = { mode: 'passphrase', required: true } as const
-const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
-
-const inAMinute = new Date(Date.now() + 60_000).toISOString()
+  accepted,
+  done,
+  guided,
+  guiding,
+  inAMinute,
+  LIVE,
+  panel,
+  parameters,
+  replacing,
+  required,
+  revealed,
+  revoking,
+  type Scene,
+  settled,
+  token,
+  withDue,
+  wizard,
+} from './make-scene.ts'
 
 export const SCENES: Record<string, Scene> = {
   connect: panel(unconnected),
