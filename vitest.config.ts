@@ -9,10 +9,15 @@ const BY_POLICY = ['test/e2e/policy.test.ts', 'test/e2e/force-installed.test.ts'
 const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.ts']
 
 /**
- * Real browsers wait as much as they compute, so three of them share two cores. Every test file has a relay, a sandbox, a
+ * Real browsers wait as much as they compute, so two of them share the machine. Every test file has a relay, a sandbox, a
  * profile and ports of its own.
  */
-const BROWSERS = { hookTimeout: 120_000, maxWorkers: 3 }
+const BROWSERS = {
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+  // What one file loaded serves the next: all of them see the same modules, and none keeps anything in one.
+  isolate: false,
+}
 
 /** The suites: pure logic, the relay beside the sandbox, and the extension in a real Chromium and a real Firefox. */
 export default defineConfig({
@@ -44,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          setupFiles: ['test/support/short-settling.ts'],
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/firefox/**', ...(canHavePolicies ? [] : BY_POLICY), ...(canHaveDisplay ? [] : ON_SCREEN)],
           testTimeout: 60_000,

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
-
-/** The relay's own waits for an EBS whose servers cache are for EBS; nothing else of it is shorter here. */
-vi.mock('../../relay/limits.ts', async (original) => ({
-  ...(await original<typeof import('../../relay/limits.ts')>()),
-  SETTLE_WAITS_MS: [50, 100, 200],
-}))
 
 /** Replacing and revoking: EBS, the vault and the screen agree, however it is interrupted. */
 let scene: Scene
