@@ -10,10 +10,10 @@ export async function start(
   title: () => string,
   last: Promise<Overview | null> = Promise.resolve(null),
 ): Promise<void> {
-  keepStorage()
   await speak(last.then(async (seen) => seen?.language.shown ?? (await send('language', {})).language))
   document.title = `${title()} – ${t().name}`
   render(<App seen={await last} />, document.body)
+  keepStorage()
 }
 
 /** Asks that the vault is not among what the browser removes when the disk gets full; a worker and a frame cannot ask. */

@@ -1,15 +1,21 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
 import { LANGUAGES, type Language } from '../../extension/languages.ts'
 import type { MessageName } from '../../extension/messages.ts'
+import { failure } from './data.ts'
 import type { Scene } from './make-scene.ts'
 import { SCENES } from './scenes.ts'
 
 type Shown = { scene: Scene; language: Language; isLong: boolean }
 export let shown: Shown = { scene: { page: 'panel' }, language: 'en', isLong: false }
 
+/** What is never answered is given up with its scene: the next one does not wait for it. */
+let waiting: ((answer: unknown) => void)[] = []
+
 /** @param wanted `name`, `name&language=el`, and `name&long`: all texts longer */
 export function choose(wanted: string): Shown {
   const [name = '', ...wishes] = wanted.split('&')
+  for (const giveUp of waiting) giveUp({ ok: false, failure: failure('unexpected') })
+  waiting = []
   const wish = new URLSearchParams(wishes.join('&'))
   shown = {
     scene: SCENES[name] ?? { page: 'panel' },
@@ -22,7 +28,7 @@ export function choose(wanted: string): Shown {
 async function answer({ message }: { message: MessageName }): Promise<unknown> {
   const { scene, language } = shown
   const reply = scene.replies?.[message]
-  if (reply === 'never') return new Promise(() => undefined)
+  if (reply === 'never') return new Promise((resolve) => waiting.push(resolve))
   if (message === 'overview' && reply && 'reply' in reply)
     Object.assign(reply.reply ?? {}, { language: { shown: language, chosen: null } })
   if (reply && 'failure' in reply) return { ok: false, failure: reply.failure }
