@@ -12,6 +12,8 @@ import { startWorld, type World } from '../support/relay.ts'
  */
 let world: World
 let browser: Browser
+/** What the panel complained of; to hear the worker, a debugger would have to be attached to it. */
+const said: string[] = []
 beforeAll(async () => {
   world = await startWorld({})
   const targetFilter = (target: Target) => target.type() !== 'service_worker'
@@ -20,6 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await world.close()
+  expect(said).toEqual([])
 })
 
 /** The extension's worker, as the browser itself lists it. */
@@ -60,6 +63,8 @@ async function stopWorker(panel: Page): Promise<void> {
 
 async function openPanel(): Promise<Page> {
   const page = await browser.newPage()
+  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
   await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
   await page.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
   await page.reload()
