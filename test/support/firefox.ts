@@ -11,23 +11,17 @@ import { Marionette } from './marionette.ts'
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 type Element = { [ELEMENT]: string }
 
-/** Uncaught errors, and what was said by `console.error` or `console.warn`, as Firefox keeps them both. */
-const COMPLAINTS = `
-  const isOurs = (place) => String(place).startsWith(${JSON.stringify(FIREFOX_ORIGIN)})
-  const uncaught = Services.console
+/** Uncaught errors; what is said by `console.error` stays in the process that said it. */
+const UNCAUGHT = `
+  return Services.console
     .getMessageArray()
-    .filter((one) => one instanceof Ci.nsIScriptError && isOurs(one.sourceName) && !(one.flags & Ci.nsIScriptError.warningFlag))
-    .map((one) => 'uncaught: ' + one.errorMessage)
-  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
-  const said = storage
-    .getEvents()
-    .filter((one) => ['error', 'warn', 'assert'].includes(one.level) && isOurs(one.filename))
-    .map((one) => one.level + ': ' + one.arguments.map(String).join(' '))
-  return [...uncaught, ...said]
+    .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+    .filter(({ sourceName }) => sourceName.startsWith(${JSON.stringify(FIREFOX_ORIGIN)}))
+    .map(({ errorMessage }) => errorMessage)
 `
 
 /** What Firefox notes when a page is closed that still waited for an answer. */
-const OF_A_CLOSED_PAGE = /^uncaught: Promise rejected after context unloaded/
+const OF_A_CLOSED_PAGE = /^Promise rejected after context unloaded/
 
 /** How long something may take to appear. */
 const PATIENCE_MS = 20_000
@@ -60,9 +54,9 @@ export class Firefox {
     })
   }
 
-  /** Fails on what the extension's pages and its background complained of. */
+  /** Fails on what nobody caught in the extension's pages and its background. */
   async close(): Promise<void> {
-    const all = await this.runInBrowser<string[]>(COMPLAINTS).finally(() => this.#stop())
+    const all = await this.runInBrowser<string[]>(UNCAUGHT).finally(() => this.#stop())
     const said = all.filter((line) => !OF_A_CLOSED_PAGE.test(line))
     if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
   }
