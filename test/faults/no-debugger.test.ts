@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page, Target } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Admin } from '../support/admin.ts'
@@ -12,18 +15,27 @@ import { startWorld, type World } from '../support/relay.ts'
  */
 let world: World
 let browser: Browser
-/** What the panel complained of; to hear the worker, a debugger would have to be attached to it. */
-const said: string[] = []
+let folder: string
+/** The browser's own log: it has what the extension's pages and its worker say on their consoles, and what nobody caught. */
+const log = () => join(folder, 'log')
 beforeAll(async () => {
   world = await startWorld({})
+  folder = mkdtempSync(join(tmpdir(), 'integrations-log-'))
   const targetFilter = (target: Target) => target.type() !== 'service_worker'
-  browser = await launchBrowser({ targetFilter })
+  browser = await launchBrowser({ targetFilter, args: ['--enable-logging', `--log-file=${log()}`] })
 })
 afterAll(async () => {
   await browser.close()
   await world.close()
+  const said = saidBy(EXTENSION_ORIGIN)
+  rmSync(folder, { recursive: true, force: true })
   expect(said).toEqual([])
 })
+
+const saidBy = (origin: string): string[] =>
+  readFileSync(log(), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(':CONSOLE') && line.includes(`source: ${origin}`))
 
 /** The extension's worker, as the browser itself lists it. */
 async function worker(): Promise<{ attached: boolean } | undefined> {
@@ -63,8 +75,6 @@ async function stopWorker(panel: Page): Promise<void> {
 
 async function openPanel(): Promise<Page> {
   const page = await browser.newPage()
-  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && said.push(message.text()))
-  page.on('pageerror', (error) => said.push(String(error)))
   await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
   await page.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
   await page.reload()

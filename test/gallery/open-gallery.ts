@@ -16,6 +16,7 @@ export type Gallery = {
   show(scene: string, wishes: string, width: number, height?: number): Promise<void>
   /** Emulates media features, those too that Puppeteer does not know (forced colours). */
   prefer(features: { name: string; value: string }[]): Promise<void>
+  /** Fails on whatever a view complained of on its console. */
   close(): Promise<void>
 }
 
@@ -29,6 +30,9 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
   const executablePath = await findChromium()
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...args] })
   const page = await browser.newPage()
+  const said: string[] = []
+  page.on('console', (message) => ['error', 'warn', 'assert'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
   const devtools: CDPSession = await page.createCDPSession()
   /** What was clicked and typed must not be seen in the next scene: that one begins with a new document. */
   let isTouched = true
@@ -52,6 +56,7 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
       await browser.close()
       await server.close()
       rmSync(outDir, { recursive: true, force: true })
+      if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
     },
   }
 }

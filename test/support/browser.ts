@@ -14,10 +14,12 @@ const QUIET = [
 ]
 
 /**
- * Tests start many browsers that open few pages: a process kept ready for the next page costs them more than it saves.
- * Benchmarks and the tour run the browser as its users have it.
+ * Tests start many browsers that open few pages: a process kept ready for the next page, and frames drawn that nobody looks
+ * at, cost them more than they are worth. Benchmarks and the tour run the browser as its users have it.
  */
-const FRUGAL = process.env['VITEST'] ? ['--disable-features=SpareRendererForSitePerProcess'] : []
+const FRUGAL = process.env['VITEST']
+  ? ['--disable-features=SpareRendererForSitePerProcess', '--force-prefers-reduced-motion']
+  : []
 
 /** Root has no sandbox of the browser's own (containers, CI). */
 const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])

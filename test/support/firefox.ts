@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { FIREFOX_DIR, FIREFOX_EXTENSION, FIREFOX_ORIGIN } from './extension.ts'
 import { findFirefox } from './find-firefox.ts'
@@ -11,7 +12,7 @@ import { Marionette } from './marionette.ts'
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 type Element = { [ELEMENT]: string }
 
-/** Uncaught errors; what is said by `console.error` stays in the process that said it. */
+/** Uncaught errors, as the browser notes them. */
 const UNCAUGHT = `
   return Services.console
     .getMessageArray()
@@ -20,18 +21,26 @@ const UNCAUGHT = `
     .map(({ errorMessage }) => errorMessage)
 `
 
+/**
+ * What a page or the background says on its console stays in the process that said it, but for being printed: a text in
+ * quotes, anything else in brackets. The browser's own modules put their bare names first.
+ */
+const COMPLAINT = /^console\.(error|warn|assert): ["(]/
+
 /** What Firefox notes when a page is closed that still waited for an answer. */
-const OF_A_CLOSED_PAGE = /^Promise rejected after context unloaded/
+const OF_A_CLOSED_PAGE = /^Promise (resolved|rejected) after context unloaded/
 
 /** How long something may take to appear. */
 const PATIENCE_MS = 20_000
 
 export class Firefox {
   readonly #marionette: Marionette
+  readonly #said: readonly string[]
   readonly #stop: () => Promise<void>
 
-  private constructor(marionette: Marionette, stop: () => Promise<void>) {
+  private constructor(marionette: Marionette, said: readonly string[], stop: () => Promise<void>) {
     this.#marionette = marionette
+    this.#said = said
     this.#stop = stop
   }
 
@@ -41,12 +50,14 @@ export class Firefox {
     const profile = mkdtempSync(join(tmpdir(), 'integrations-firefox-'))
     writeFileSync(join(profile, 'user.js'), preferences())
     const args = ['--marionette', '--headless', '--remote-allow-system-access', '--no-remote', '--profile', profile]
-    const child = spawn(program, args, { stdio: 'ignore' })
-    const ended = new Promise((end) => child.on('exit', end))
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    const said: string[] = []
+    createInterface(child.stdout).on('line', (line) => COMPLAINT.test(line) && said.push(line))
+    const ended = new Promise((end) => child.on('close', end))
     const marionette = new Marionette(await portOf(profile))
     await marionette.command('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
     await marionette.command('Addon:Install', { path: FIREFOX_DIR, temporary: true })
-    return new Firefox(marionette, async () => {
+    return new Firefox(marionette, said, async () => {
       await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] })
       marionette.close()
       await ended
@@ -54,10 +65,10 @@ export class Firefox {
     })
   }
 
-  /** Fails on what nobody caught in the extension's pages and its background. */
+  /** Fails on what nobody caught in the extension's pages and its background, and on what any page complained of. */
   async close(): Promise<void> {
-    const all = await this.runInBrowser<string[]>(UNCAUGHT).finally(() => this.#stop())
-    const said = all.filter((line) => !OF_A_CLOSED_PAGE.test(line))
+    const uncaught = await this.runInBrowser<string[]>(UNCAUGHT).finally(() => this.#stop())
+    const said = [...uncaught.filter((line) => !OF_A_CLOSED_PAGE.test(line)), ...this.#said]
     if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
   }
 
@@ -175,9 +186,13 @@ export class Firefox {
 function preferences(): string {
   const values = {
     'marionette.port': 0,
+    'browser.dom.window.dump.enabled': true,
+    'devtools.console.stdout.content': true,
+    'devtools.console.stdout.chrome': false,
     'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_EXTENSION.id]: new URL(FIREFOX_ORIGIN).host }),
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.disabledForTesting': true,
+    'app.normandy.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',
   }
   return Object.entries(values)
