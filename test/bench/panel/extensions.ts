@@ -2,7 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { EXTENSION_DIR } from '../../support/extension.ts'
+import { EXTENSION_DIR, ROOT } from '../../support/extension.ts'
+
+const STORE_DIR = join(ROOT, '.output/chrome-production')
 
 /** Notes the moment (milliseconds since 1970) at which what is to be pressed stands in the page. */
 const probe = (pressed: string) => `
@@ -13,21 +15,33 @@ const probe = (pressed: string) => `
   }).observe(document, { childList: true, subtree: true, attributes: true })
 `
 
-/** Ours shows its list, with what is in the vault; its worker notes how long its script ran, chunks included. */
+/** Ours, which shows its list with what is in the vault. */
 export function makeOurs(folder: string): string {
-  cpSync(EXTENSION_DIR, folder, { recursive: true })
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  copyOurs(folder)
+  write(folder, { 'probe.js': probe('main[data-view="list"] [data-ref]') })
+  const page = join(folder, 'sidepanel.html')
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', '<head><script src="/probe.js"></script>'))
+  return folder
+}
+
+/** Ours, whose worker notes how long its script ran. */
+export function makeTimed(folder: string): string {
+  const manifest = copyOurs(folder)
   manifest.background.service_worker = 'timed.js'
   write(folder, {
     'manifest.json': JSON.stringify(manifest),
     'timed.js': 'import "./began.js"; import "./background.js"; import "./ended.js"',
     'began.js': 'globalThis.beganAt = performance.now()',
     'ended.js': 'globalThis.scriptMs = performance.now() - globalThis.beganAt',
-    'probe.js': probe('main[data-view="list"] [data-ref]'),
   })
-  const page = join(folder, 'sidepanel.html')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', '<head><script src="/probe.js"></script>'))
   return folder
+}
+
+/** The files that stores get, with the manifest of the build that may reach the sandbox. @returns that manifest */
+function copyOurs(folder: string) {
+  cpSync(STORE_DIR, folder, { recursive: true })
+  cpSync(join(EXTENSION_DIR, 'manifest.json'), join(folder, 'manifest.json'))
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 }
 
 export async function makeBlank(folder: string): Promise<string> {
