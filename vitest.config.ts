@@ -4,7 +4,7 @@ import { canHaveDisplay } from './test/support/display.ts'
 import { canHavePolicies } from './test/support/policies.ts'
 
 /** Need a browser with policies of its own. */
-const BY_POLICY = ['test/e2e/policy.test.ts', 'test/e2e/force-installed.test.ts']
+const BY_POLICY = ['policy', 'force-installed', 'firefox/policy'].map((name) => `test/e2e/${name}.test.ts`)
 /** Need a screen, so that the browser asks its user and shows notifications. */
 const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.ts']
 
@@ -68,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/e2e/firefox/**/*.test.ts'],
+          exclude: canHavePolicies ? [] : BY_POLICY,
           testTimeout: 60_000,
           ...BROWSERS,
         },

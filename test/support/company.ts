@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { backgroundOf, isReady, launchBrowser, pageAt, watchProblems } from './browser.ts'
 import { servePacked } from './pack-extension.ts'
-import { ownPolicies } from './policies.ts'
+import { chromiumPolicies } from './policies.ts'
 import { startWorld, type World } from './relay.ts'
 
 export type Company = {
@@ -25,7 +25,7 @@ export async function openCompany(settings: object, options: Partial<StartOption
     extensions: [{ browser: 'chrome', id, redirectUri: `https://${id}.chromiumapp.org/` }],
     ...options,
   })
-  const policies = await ownPolicies()
+  const policies = await chromiumPolicies()
   const settle = (more: object) =>
     policies.set({
       ExtensionInstallForcelist: [`${id};${updateUrl}`],
