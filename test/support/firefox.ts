@@ -34,11 +34,13 @@ const OF_A_CLOSED_PAGE = /^Promise (resolved|rejected) after context unloaded/
 const PATIENCE_MS = 20_000
 
 export class Firefox {
+  readonly #profile: string
   readonly #marionette: Marionette
   readonly #said: readonly string[]
   readonly #stop: () => Promise<void>
 
-  private constructor(marionette: Marionette, said: readonly string[], stop: () => Promise<void>) {
+  private constructor(profile: string, marionette: Marionette, said: readonly string[], stop: () => Promise<void>) {
+    this.#profile = profile
     this.#marionette = marionette
     this.#said = said
     this.#stop = stop
@@ -49,7 +51,7 @@ export class Firefox {
     const program = byPolicy ?? findFirefox()
     if (!program) throw new Error('Install Firefox, or say where it is: FIREFOX=/path/to/firefox')
     const profile = mkdtempSync(join(tmpdir(), 'integrations-firefox-'))
-    writeFileSync(join(profile, 'user.js'), preferences())
+    writeFileSync(join(profile, 'user.js'), preferences(profile))
     const args = ['--marionette', '--headless', '--remote-allow-system-access', '--no-remote', '--profile', profile]
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
     const said: string[] = []
@@ -58,7 +60,7 @@ export class Firefox {
     const marionette = new Marionette(await portOf(profile))
     await marionette.command('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
     if (!byPolicy) await marionette.command('Addon:Install', { path: FIREFOX_DIR, temporary: true })
-    return new Firefox(marionette, said, async () => {
+    return new Firefox(profile, marionette, said, async () => {
       await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] })
       marionette.close()
       await ended
@@ -164,6 +166,12 @@ export class Firefox {
     }
   }
 
+  /** What was saved under this name, once it is whole. */
+  saved(name: string): Promise<string> {
+    const file = join(this.#profile, 'downloads', name)
+    return this.#until(`a file ${name}`, async () => (existsSync(file) && readFileSync(file, 'utf8')) || undefined)
+  }
+
   /** Waits until the script gives something true. */
   until = <T>(what: string, body: string) => this.#until(what, async () => (await this.run<T>(body)) || undefined)
   untilInBrowser = <T>(what: string, body: string) =>
@@ -184,7 +192,7 @@ export class Firefox {
 }
 
 /** The extension's address is drawn at random unless the profile knows one already. */
-function preferences(): string {
+function preferences(profile: string): string {
   const values = {
     'marionette.port': 0,
     'browser.dom.window.dump.enabled': true,
@@ -196,6 +204,8 @@ function preferences(): string {
     'app.normandy.enabled': false,
     // Mozilla signs what stores get; what a company's policies bring must be signed too.
     'xpinstall.signatures.required': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(profile, 'downloads'),
     'browser.startup.homepage_override.mstone': 'ignore',
   }
   return Object.entries(values)

@@ -112,6 +112,13 @@ test('EBS’s own parameters page is marked', async () => {
   await firefox.shown('[data-integrations-for-ebs="mark"]')
 })
 
+test('what was done is saved as a file', async () => {
+  await firefox.go(options)
+  await act('history-json')
+  const events = JSON.parse(await firefox.saved('integrations-history.json'))
+  expect(events.map(({ type }: { type: string }) => type)).toContain('SURVEYS')
+})
+
 test('a passphrase locks the vault: other words do not open it, the right ones do', async () => {
   await firefox.go(options)
   await act('passphrase')
