@@ -75,12 +75,8 @@ const CHUNKS = {
 /** For stores, the smallest packages; for tests, the fastest builds. */
 const GZIP = { tight: (content: Buffer) => gzipAsync(content, {}), fast: promisify<Buffer, Buffer>(gzip) }
 
-/** Nothing of a package is kept by a cache that a hash in a name would have to get past. */
-const NAMES = {
-  entryFileNames: ({ name }: { name: string }) => (name === 'background' ? '[name].js' : 'chunks/[name].js'),
-  chunkFileNames: 'chunks/[name].js',
-  assetFileNames: 'assets/[name].[ext]',
-}
+/** Nothing of a package is kept by a cache that a hash in a name would have to get past; and an archive has every path twice. */
+const NAMES = { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name].[ext]' }
 
 /** `--mode sandbox`: the build of `npm start` and the tests; it may reach loopback. Stores get neither that nor the key. */
 export default defineConfig({

@@ -13,11 +13,29 @@ import { Target } from '../messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../vault-words.ts'
 import { WizardState } from '../wizard/state.ts'
 
+type Area = 'session' | 'local'
+
+/** What is about to be read. What is asked for at once is one call of the browser: an overview is made of two dozen cells. */
+const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
+
+async function read(area: Area, key: string): Promise<unknown> {
+  const keys: string[] = []
+  asked[area] ??= {
+    keys,
+    found: Promise.resolve().then(() => {
+      delete asked[area]
+      return browser.storage[area].get(keys)
+    }),
+  }
+  asked[area].keys.push(key)
+  return (await asked[area].found)[key]
+}
+
 /** One value in one storage area, with what it is before it was ever set. */
-function cell<S extends v.GenericSchema>(area: 'session' | 'local', key: string, schema: S, initial: v.InferOutput<S>) {
+function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
   let queue: Promise<unknown> = Promise.resolve()
   async function get(): Promise<v.InferOutput<S>> {
-    const stored = v.safeParse(schema, (await browser.storage[area].get(key))[key])
+    const stored = v.safeParse(schema, await read(area, key))
     return stored.success ? stored.output : initial
   }
   return {

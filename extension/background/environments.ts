@@ -8,7 +8,9 @@ import { followEnvironments } from './content-scripts.ts'
 import { policy, refuseIfSet } from './policy.ts'
 import { call } from './relay-client.ts'
 
-/** Why the relay did not answer when it was last asked; null when it did. Asked anew after a restart of the worker. */
+/** Why the relay did not answer when it was last asked; null when it did. */
+let answered: Failure | null = null
+/** Asked anew after a restart of the worker. */
 let asked: Promise<Failure | null> | undefined
 
 /** Asks the relay once, and again when it failed before. */
@@ -18,16 +20,9 @@ export function refreshEnvironments(): Promise<Failure | null> {
 }
 
 /** What the relay last answered, asked again on the side: what is known is shown without waiting for it. */
-let answered: Failure | null = null
 export async function relayFailure(): Promise<Failure | null> {
-  const former = await environmentsCell.get()
-  const asking = refreshEnvironments().then(async (failure) => {
-    const isNews = failure?.code !== answered?.code
-    answered = failure
-    return isNews || JSON.stringify(await environmentsCell.get()) !== JSON.stringify(former)
-  })
-  if (former.length === 0) await asking
-  else asking.then((isNews) => isNews && changed())
+  const asking = refreshEnvironments()
+  if ((await environmentsCell.get()).length === 0) await asking
   return answered
 }
 
@@ -37,7 +32,16 @@ export async function askAgain(): Promise<void> {
   await refreshEnvironments()
 }
 
+/** Tells the views, where the answer is another one than before. */
 async function load(): Promise<Failure | null> {
+  const news = async () => JSON.stringify([answered?.code, await environmentsCell.get()])
+  const before = await news()
+  answered = await take()
+  if ((await news()) !== before) changed()
+  return answered
+}
+
+async function take(): Promise<Failure | null> {
   try {
     const { environments } = await call('listEnvironments', {})
     const { environments: allowed } = await policy()
@@ -53,8 +57,7 @@ async function load(): Promise<Failure | null> {
 
 /** What is known, without the network. */
 export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
-  const all = await environmentsCell.get()
-  const id = await selected.get()
+  const [all, id] = await Promise.all([environmentsCell.get(), selected.get()])
   return { all, current: all.find((environment) => environment.id === id) ?? all[0] ?? null }
 }
 
@@ -91,12 +94,14 @@ export async function connectRelay(address: string): Promise<void> {
   const { origin, protocol, hostname } = new URL(address)
   if (protocol !== 'https:' && hostname !== 'localhost') throw new Failed('https_required', { subject: origin })
   const former = await relayUrl.get()
+  const formerly = answered
   await relayUrl.update(() => origin)
   asked = undefined
   const failure = await refreshEnvironments()
   if (failure) {
     await relayUrl.update(() => former)
     asked = undefined
+    answered = formerly
     throw new Failed(failure.code, failure)
   }
   if (former !== origin) await forgetRegistered()

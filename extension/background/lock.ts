@@ -10,6 +10,7 @@ import { attempts, clipboard, idleMinutes, lockPending, vaultPresence, wizard } 
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
 import { policy, refuseIfSet } from './policy.ts'
+import { together } from './together.ts'
 
 /** So many may be wrong without a wait; then each wait is twice as long as the one before. */
 const FREE_ATTEMPTS = 3
@@ -21,15 +22,15 @@ export const waitAfter = (wrong: number): number =>
   wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
 
 export async function lockOverview() {
-  const { retryAt } = await attempts.get()
-  return {
-    ...(await lockState()),
-    pending: await lockPending.get(),
-    retryAt: retryAt > Date.now() ? new Date(retryAt).toISOString() : null,
-    required: (await policy()).lockRequired === true,
-    idleMinutes: await minutesUntilLock(),
-    lost: (await vaultPresence.get()) === 'lost',
-  }
+  const { state, tried, ...lock } = await together({
+    state: lockState(),
+    tried: attempts.get(),
+    pending: lockPending.get(),
+    required: policy().then(({ lockRequired }) => lockRequired === true),
+    idleMinutes: minutesUntilLock(),
+    lost: vaultPresence.get().then((presence) => presence === 'lost'),
+  })
+  return { ...state, ...lock, retryAt: tried.retryAt > Date.now() ? new Date(tried.retryAt).toISOString() : null }
 }
 
 /** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */

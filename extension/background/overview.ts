@@ -1,4 +1,5 @@
 /** Gathers what the views show: from memory and the vault, so that it opens without the network. */
+import type { Environment } from '../../shared/environment.ts'
 import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
@@ -13,6 +14,7 @@ import { lockOverview } from './lock.ts'
 import { pageAccess } from './page-access.ts'
 import { policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
+import { together } from './together.ts'
 
 /** @param framed the environment of the panel in a site's page, which is told of that one alone, and not of what is done elsewhere */
 export async function overview(framed: string | null): Promise<Overview> {
@@ -21,32 +23,32 @@ export async function overview(framed: string | null): Promise<Overview> {
   const { all, current } = await knownEnvironments()
   const shown = framed ? (all.find(({ id }) => id === framed) ?? null) : current
   const environments = framed ? all.filter((each) => each === shown) : all
-  const live = shown && (await liveSession(shown.id))
-  return {
+  return together({
     relay: { url, failure },
     environments,
     environment: shown?.id ?? null,
-    user: live ? { id: live.user.id, name: live.user.name } : null,
-    tokens: shown
-      ? await rows(
-          environments.map(({ id }) => id),
-          shown.id,
-        )
-      : [],
-    wizard: framed ? null : await wizard.get(),
-    lock: await lockOverview(),
-    checkHours: await hoursBetweenChecks(),
-    clipboard: framed ? null : await clipboardState(),
-    language: { shown: await currentLanguage(), chosen: await chosenLanguage.get() },
-    pages: framed ? [] : await pageAccess(all),
-    policy: await policy(),
-  }
+    user: shown && userOf(shown),
+    tokens: shown ? rows(environments, shown) : [],
+    wizard: framed ? null : wizard.get(),
+    lock: lockOverview(),
+    checkHours: hoursBetweenChecks(),
+    clipboard: framed ? null : clipboardState(),
+    language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
+    pages: framed ? [] : pageAccess(all),
+    policy: policy(),
+  })
 }
 
-/** @param unplaced where a record is shown that no longer says where it belongs */
-async function rows(environments: string[], unplaced: string): Promise<TokenRow[]> {
-  const [tokens, checks] = await Promise.all([knownTokens(unplaced), allChecks()])
-  return tokens.filter((token) => environments.includes(token.environment)).map((token) => row(token, checks))
+async function userOf({ id }: Environment): Promise<Overview['user']> {
+  const live = await liveSession(id)
+  return live && { id: live.user.id, name: live.user.name }
+}
+
+/** @param shown where a record is shown that no longer says where it belongs */
+async function rows(environments: Environment[], shown: Environment): Promise<TokenRow[]> {
+  const [tokens, checks] = await Promise.all([knownTokens(shown.id), allChecks()])
+  const isOffered = ({ environment }: KnownToken) => environments.some(({ id }) => id === environment)
+  return tokens.filter(isOffered).map((token) => row(token, checks))
 }
 
 function row({ stored, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {

@@ -6,13 +6,21 @@ import { Policy } from '../policy.ts'
 import { relayUrl } from './cells.ts'
 import { changed } from './changed.ts'
 
+/** As it was last read: it is asked for all the time, and the browser says when it is another one. */
+let known: Promise<Policy> | undefined
+
+export function policy(): Promise<Policy> {
+  known ??= load()
+  return known
+}
+
 /** A setting that is not what the schema says is left out, and said on the console: the others still hold. */
-export async function policy(): Promise<Policy> {
+async function load(): Promise<Policy> {
   // Firefox refuses where a company has set nothing.
   const managed = await browser.storage.managed.get().catch(() => ({}))
   const settings = Object.entries(Policy.entries).flatMap(([name, schema]) => {
     const setting = v.safeParse(schema as v.GenericSchema, (managed as Record<string, unknown>)[name])
-    if (!setting.success) console.warn(`The policy "${name}" is not as the schema wants it: it is left out.`)
+    if (!setting.success) console.warn(`Left out, not as the schema wants it: ${name}`)
     return setting.success ? [[name, setting.output]] : []
   })
   return v.parse(Policy, Object.fromEntries(settings))
@@ -29,6 +37,8 @@ export const relayAddress = async (): Promise<string | null> => (await policy())
 /** Calls back when the company has changed its policy; to be called synchronously when the background starts. */
 export function watchPolicy(follow: () => Promise<unknown>): void {
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') follow().finally(changed)
+    if (area !== 'managed') return
+    known = undefined
+    follow().finally(changed)
   })
 }
