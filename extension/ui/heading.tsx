@@ -1,11 +1,12 @@
 /** The heading of a view or a step: takes the focus when it appears, so that a screen reader says where one is. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** `describedBy`: the id of what is read out with it. */
 export function Heading({ children, describedBy }: { children: ComponentChildren; describedBy?: string | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before anything is typed: what comes after the drawing would take the focus out of a field again.
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (
