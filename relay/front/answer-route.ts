@@ -156,11 +156,9 @@ async function withDeadline<T>(
   client.addEventListener('abort', stopReading)
   try {
     return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
-  } catch (error) {
-    // One read failed and others may go on: nobody waits for them any more.
-    reads.abort(OVER)
-    throw error
   } finally {
+    // One read failed, or said enough, and others may go on: nobody waits for them any more.
+    reads.abort(OVER)
     clearTimeout(timer)
     client.removeEventListener('abort', stopReading)
   }

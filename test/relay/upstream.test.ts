@@ -39,6 +39,21 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(asked(world.sandbox, 'FetchCompanyParams').length - before).toBeLessThanOrEqual(3)
   })
 
+  test('what the first failure has left running is given up, and the next request does not wait for it', async () => {
+    const client = await signedIn(world)
+    const query = { type: 'SURVEYS' }
+    const { promise: until, resolve: goOn } = Promise.withResolvers<void>()
+    world.sandbox.faults.add({ call: 'ESGlobalObjects', answer: { status: 500 } })
+    world.sandbox.faults.add({ call: '/users', until })
+    expect((await client.call('check', { query })).status).toBe(200)
+    world.sandbox.faults.clear()
+    const startedAt = Date.now()
+    const { body } = await client.call('check', { query })
+    goOn()
+    expect(body.checks.map(({ status }: { status: string }) => status)).toEqual(['pass', 'pass', 'pass'])
+    expect(Date.now() - startedAt).toBeLessThan(5_000)
+  })
+
   test('how long EBS asks to wait is passed on, and not waited for inside the request', async () => {
     const client = await signedIn(world)
     world.sandbox.faults.add({ call: 'FetchCompanyParams', answer: { status: 503, retryAfter: '7' } })
