@@ -36,12 +36,12 @@ export async function askAgain(): Promise<void> {
 async function load(): Promise<Failure | null> {
   const news = async () => JSON.stringify([answered?.code, await environmentsCell.get()])
   const before = await news()
-  answered = await take()
+  answered = await ask()
   if ((await news()) !== before) changed()
   return answered
 }
 
-async function take(): Promise<Failure | null> {
+async function ask(): Promise<Failure | null> {
   try {
     const { environments } = await call('listEnvironments', {})
     const { environments: allowed } = await policy()

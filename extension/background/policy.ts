@@ -6,9 +6,9 @@ import { Policy } from '../policy.ts'
 import { relayUrl } from './cells.ts'
 import { changed } from './changed.ts'
 
-/** As it was last read: it is asked for all the time, and the browser says when it is another one. */
 let known: Promise<Policy> | undefined
 
+/** As it was last read: it is asked for all the time, and the browser says when it is another one. */
 export function policy(): Promise<Policy> {
   known ??= load()
   return known

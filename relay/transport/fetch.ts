@@ -9,6 +9,7 @@ export function fetchTransport(send: typeof fetch = fetch): Transport {
 /**
  * Fails in the moment of the abort. `fetch` does so a little later; by then the runtime may have dropped the request with all
  * that it left running, and whoever shares the call, or waits for its slot, would wait for ever.
+ * Not `within`: only an error of the transport says that a write may have arrived.
  */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
