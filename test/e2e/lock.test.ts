@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { backgroundOf } from '../support/browser.ts'
+import { backgroundOf, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
 import { setPassphrase, unlock } from '../support/passphrase.ts'
@@ -51,7 +51,7 @@ test('the passphrase opens it, and the value is as it was', async () => {
 })
 
 test('a stopped worker does not lock it', async () => {
-  await (await backgroundOf(scene.browser)).close()
+  await stopBackground(scene.browser)
   await scene.admin.act('hide')
   await scene.admin.act('reveal')
   await scene.admin.panel.waitForSelector('[data-value]')

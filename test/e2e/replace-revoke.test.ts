@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
-import { backgroundOf } from '../support/browser.ts'
+import { stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
 
 /** Replacing and revoking: EBS, the vault and the screen agree, however it is interrupted. */
@@ -26,7 +26,7 @@ async function withToken(description: string) {
 }
 
 async function killWorker() {
-  await (await backgroundOf(scene.browser)).close()
+  await stopBackground(scene.browser)
 }
 
 beforeEach(() => startAfresh(scene))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Admin } from '../support/admin.ts'
-import { openSidePanel } from '../support/browser.ts'
+import { openSidePanel, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 
@@ -66,11 +66,7 @@ test('Cancel while EBS registers: it is said what is open, and what EBS has made
 test('Cancel, and EBS never answers: one press finishes it when it is back, and nothing is made twice', async () => {
   const gate = await cancelled('Silent')
   // The browser forgets what it waited for; EBS has made it.
-  await scene.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker')
-    ?.worker()
-    .then((worker) => worker?.close())
+  await stopBackground(scene.browser)
   gate.open()
   await admin.act('resume')
   await admin.step('done')

@@ -7,7 +7,7 @@ import type { Overview } from '../../extension/overview.ts'
 import type { Intent, WizardState } from '../../extension/wizard/state.ts'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
-import { backgroundOf, openSidePanel } from '../support/browser.ts'
+import { openSidePanel, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_DIR } from '../support/extension.ts'
 import { RelayChild } from './relay-child.ts'
@@ -91,7 +91,7 @@ export class Stage {
   }
 
   async stopWorker(): Promise<void> {
-    await (await backgroundOf(this.admin.browser)).close()
+    await stopBackground(this.admin.browser)
   }
 
   /** As from the browser's own page of extensions, or when it has a new version. */

@@ -71,6 +71,18 @@ const answers = (worker: WebWorker): Promise<boolean> =>
     new Promise<boolean>((resume) => setTimeout(resume, 1_000, false)),
   ])
 
+/**
+ * Ends the extension's service worker, as the browser does when nothing happens. It is let go of first: a worker that starts
+ * again while the stopped one is held (by Puppeteer's own `close`, say) takes over its target, and Puppeteer its dead session.
+ */
+export async function stopBackground(browser: Browser): Promise<void> {
+  const { client } = await backgroundOf(browser)
+  const connection = client.connection()
+  const { targetInfo } = await client.send('Target.getTargetInfo')
+  await client.detach()
+  await connection?.send('Target.closeTarget', { targetId: targetInfo.targetId })
+}
+
 /** A browser that has just started may not have run the extension yet: its button would do nothing. */
 export async function isReady(worker: WebWorker): Promise<void> {
   await worker.evaluate(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer'
-import { backgroundOf, isReady, pageAt } from '../../support/browser.ts'
+import { backgroundOf, isReady, pageAt, stopBackground } from '../../support/browser.ts'
 import { openScene } from '../../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../../support/extension.ts'
 import { makeBlank, makeOurs } from './extensions.ts'
@@ -20,7 +20,7 @@ export async function race(rounds: number): Promise<Race> {
   try {
     const { admin, browser } = scene
     /** Ends our worker, once it is awake; before the panel is shut, so that nothing wakes it again. */
-    const stop = async () => (await backgroundOf(browser)).close()
+    const stop = () => stopBackground(browser)
     await admin.openPanel()
     await admin.create('SURVEYS', 'Spring campaign')
     await stop()

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backgroundOf } from '../../support/browser.ts'
+import { backgroundOf, stopBackground } from '../../support/browser.ts'
 import { openScene } from '../../support/e2e.ts'
 import { makeTimed } from './extensions.ts'
 
@@ -15,7 +15,7 @@ export async function workerStarts(rounds: number): Promise<number[]> {
     const times: number[] = []
     // The first is not counted: the browser compiles and caches.
     for (let round = 0; round <= rounds; round++) {
-      await (await backgroundOf(scene.browser)).close()
+      await stopBackground(scene.browser)
       await page.evaluate(() => chrome.runtime.sendMessage({ message: 'language', request: {} }))
       const worker = await backgroundOf(scene.browser)
       const scriptMs = await worker.evaluate(() => (globalThis as unknown as { scriptMs: number }).scriptMs)
