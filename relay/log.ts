@@ -42,15 +42,22 @@ export type Log = {
 const CREDENTIAL = /[\w-]{8,}(?:\.[\w-]*){2,}|[0-9a-f-]{36},[0-9a-f-]{36},\d+|[\w+/=-]{40,}/gi
 export const scrub = (text: string) => text.replace(CREDENTIAL, '[hidden]')
 
-/** A log that writes lines; `write` must not throw. `now` in ms. */
-export function createLog(write: (line: string) => void, now: () => number = Date.now): Log {
-  const line =
+/** What one line is made of. `time` in ms since 1970. */
+export type LogRecord = { time: number; level: string; event: string; fields: LogFields }
+
+/** A log that hands on records; `write` must not throw, and may make the line of one later. `now` in ms. */
+export function createLog(write: (record: LogRecord) => void, now: () => number = Date.now): Log {
+  const at =
     (level: string) =>
-    (event: string, fields: LogFields = {}) => {
-      const safe = fields.error === undefined ? fields : { ...fields, error: scrub(fields.error) }
-      write(JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...safe }))
-    }
-  return { info: line('info'), warn: line('warn'), error: line('error'), audit: line('audit') }
+    (event: string, fields: LogFields = {}) =>
+      write({ time: now(), level, event, fields })
+  return { info: at('info'), warn: at('warn'), error: at('error'), audit: at('audit') }
+}
+
+/** The line, without its end. */
+export function lineOf({ time, level, event, fields }: LogRecord): string {
+  const safe = fields.error === undefined ? fields : { ...fields, error: scrub(fields.error) }
+  return JSON.stringify({ time: new Date(time).toISOString(), level, event, ...safe })
 }
 
 export const silentLog: Log = createLog(() => {})

@@ -7,7 +7,7 @@ import { createRelay } from './app.ts'
 import { decodeBase64url } from './base64url.ts'
 import type { RelayConfig, SecretRef } from './config.ts'
 import { clientKey } from './front/rate-limit.ts'
-import { createLog } from './log.ts'
+import { createLog, lineOf } from './log.ts'
 import { ConfigError, parseConfig } from './parse-config.ts'
 import { problemResponse, Refusal } from './problems.ts'
 import { fetchTransport } from './transport/fetch.ts'
@@ -53,7 +53,7 @@ function createApp(env: Env): Hono {
       }),
     ),
     transportFor: () => fetchTransport(),
-    log: createLog((line) => console.log(line)),
+    log: createLog((record) => console.log(lineOf(record))),
     // Set by the platform, whatever the client sent.
     clientOf: (c) => clientKey(c.req.header('cf-connecting-ip') ?? ''),
     isPlain: (c) => c.req.url.startsWith('http:'),

@@ -37,9 +37,11 @@ export function prometheusMeter(): PrometheusMeter {
     help: 'Log lines dropped because the sink was slow or gone',
     registers,
   })
+  // Counted when the answer is on its way: it does not wait for that.
   return {
-    request: (route, status, ms) => requests.observe({ route, status }, ms / 1000),
-    upstream: (environment, call, outcome, ms) => upstream.observe({ environment, call, outcome }, ms / 1000),
+    request: (route, status, ms) => setImmediate(() => requests.observe({ route, status }, ms / 1000)),
+    upstream: (environment, call, outcome, ms) =>
+      setImmediate(() => upstream.observe({ environment, call, outcome }, ms / 1000)),
     refused: (code) => refused.inc({ code }),
     droppedLines: (count) => dropped.inc(count),
     text: () => registry.metrics(),

@@ -13,14 +13,23 @@ export const importEs256OfNode: ImportEs256 = async (jwk) => {
  */
 function derOf(signature: Uint8Array): Uint8Array {
   const half = signature.length / 2
-  const integers = [...derInteger(signature.subarray(0, half)), ...derInteger(signature.subarray(half))]
-  return Uint8Array.from([0x30, integers.length, ...integers])
+  const der = new Uint8Array(signature.length + 8)
+  const start = putInteger(der, 2, signature.subarray(0, half))
+  const end = putInteger(der, start, signature.subarray(half))
+  der[0] = 0x30
+  der[1] = end - 2
+  return der.subarray(0, end)
 }
 
 /** As few bytes as hold it, and a zero in front where the first bit would make it negative (X.690 section 8.3). */
-function derInteger(bytes: Uint8Array): number[] {
-  const first = bytes.findIndex((byte) => byte !== 0)
-  const magnitude = first < 0 ? [0] : bytes.subarray(first)
-  const sign = Number(magnitude[0]) >= 0x80 ? [0] : []
-  return [0x02, sign.length + magnitude.length, ...sign, ...magnitude]
+function putInteger(der: Uint8Array, at: number, bytes: Uint8Array): number {
+  let first = 0
+  while (first < bytes.length - 1 && bytes[first] === 0) first++
+  const sign = Number(bytes[first]) >> 7
+  const length = sign + bytes.length - first
+  der[at] = 0x02
+  der[at + 1] = length
+  // The sign's own byte is zero already.
+  der.set(bytes.subarray(first), at + 2 + sign)
+  return at + 2 + length
 }

@@ -1,7 +1,7 @@
 /** A relay in front of a sandbox on free ports, for one test file. */
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
-import { createLog } from '../../relay/log.ts'
+import { createLog, lineOf } from '../../relay/log.ts'
 import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
 import { EXTENSION, FIREFOX_EXTENSION } from './extension.ts'
 import { serveInWorkerd } from './workerd.ts'
@@ -21,7 +21,7 @@ const RATES = { client: MANY, session: MANY, signIn: MANY, connectionTest: MANY 
 
 export async function startWorld(options: Partial<StartOptions> = {}, runtime: Runtime = 'node'): Promise<World> {
   const lines: string[] = []
-  const log = createLog((line) => lines.push(line))
+  const log = createLog((record) => lines.push(lineOf(record)))
   const port = options.port ?? (await freePort())
   const config = { rates: RATES, ...options.config }
   const running = await startWithRelay({

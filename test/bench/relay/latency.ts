@@ -1,45 +1,62 @@
 import { Client } from 'undici'
-import { atMost, type Figure, median, quantile } from '../figure.ts'
-import { makeBrowser, PATH, proofOf } from './browsers.ts'
-import { CORES, start } from './servers.ts'
+import { atMost, compared, type Figure, median, quantile } from '../figure.ts'
+import { type Browser, makeBrowser, PATH, proofOf } from './browsers.ts'
+import { CORES, type Server, start } from './servers.ts'
 
-const ROUNDS = 5
+const ROUNDS = 7
 const PER_ROUND = 2_000
 
-/** What the relay adds to a call of EBS, with one connection: the same client asks one, then the other, by turns. */
+/** Milliseconds. */
+type Added = { p50: number; p99: number }
+
+/**
+ * What the relay adds to a call of EBS, with one connection: the same client asks one, then the other, by turns. Beside it, what
+ * the bare handler adds: what is left is the machine's and Node's.
+ */
 export async function latency(say: (text: string) => void): Promise<Figure[]> {
   const upstream = await start('upstream', 0, CORES.load)
   const relay = await start('relay', upstream.port, CORES.server)
-  const origins = { direct: `http://127.0.0.1:${upstream.port}`, relay: `http://127.0.0.1:${relay.port}` }
-  const clients = { direct: new Client(origins.direct), relay: new Client(origins.relay) }
-  const added = { p50: [] as number[], p99: [] as number[] }
+  const bare = await start('bare', upstream.port, CORES.server)
+  const ours: Added[] = []
+  const theirs: Added[] = []
   // The first two rounds warm up.
   for (let round = -1; round <= ROUNDS; round++) {
-    const browser = await makeBrowser()
-    // Proofs are the browser's work: made before the clock runs, as for the throughput.
-    const proofs = Array.from({ length: PER_ROUND }, () => proofOf(browser, origins.relay))
-    const times: Record<keyof typeof clients, number[]> = { direct: [], relay: [] }
-    for (const dpop of proofs) {
-      for (const name of ['direct', 'relay'] as const) {
-        const headers = { authorization: `DPoP ${browser.session}`, dpop }
-        const startedAt = performance.now()
-        const { statusCode, body } = await clients[name].request({ path: PATH, method: 'GET', headers })
-        await body.dump()
-        times[name].push(performance.now() - startedAt)
-        if (statusCode !== 200) throw new Error(`status ${statusCode}`)
-      }
-    }
+    const added = { ours: await addedBy(relay, upstream), theirs: await addedBy(bare, upstream) }
     if (round < 1) continue
-    const between = (q: number) => quantile(times.relay, q) - quantile(times.direct, q)
-    added.p50.push(between(0.5))
-    added.p99.push(between(0.99))
-    say(`round ${round} of ${ROUNDS}: p50 ${between(0.5).toFixed(2)} ms, p99 ${between(0.99).toFixed(2)} ms added`)
+    ours.push(added.ours)
+    theirs.push(added.theirs)
+    const { p50, p99 } = added.ours
+    say(`round ${round} of ${ROUNDS}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms added`)
+  }
+  for (const server of [upstream, relay, bare]) server.stop()
+  const p50 = (all: Added[]) => median(all.map((one) => one.p50))
+  return [
+    atMost('added latency, p50', p50(ours), 0.5, 'ms'),
+    atMost('added latency, p99', median(ours.map(({ p99 }) => p99)), 3, 'ms'),
+    compared('added latency of the bare handler, p50', p50(theirs), 'ms'),
+  ]
+}
+
+async function addedBy(server: Server, upstream: Server): Promise<Added> {
+  const browser = await makeBrowser()
+  const origin = `http://127.0.0.1:${server.port}`
+  // Proofs are the browser's work: made before the clock runs, as for the throughput.
+  const proofs = Array.from({ length: PER_ROUND }, () => proofOf(browser, origin))
+  const clients = { direct: new Client(`http://127.0.0.1:${upstream.port}`), relayed: new Client(origin) }
+  const times: Record<keyof typeof clients, number[]> = { direct: [], relayed: [] }
+  for (const dpop of proofs) {
+    for (const way of ['direct', 'relayed'] as const) times[way].push(await timed(clients[way], browser, dpop))
   }
   for (const client of Object.values(clients)) await client.close()
-  upstream.stop()
-  relay.stop()
-  return [
-    atMost('added latency, p50', median(added.p50), 0.5, 'ms'),
-    atMost('added latency, p99', median(added.p99), 3, 'ms'),
-  ]
+  const between = (q: number) => quantile(times.relayed, q) - quantile(times.direct, q)
+  return { p50: between(0.5), p99: between(0.99) }
+}
+
+async function timed(client: Client, { session }: Browser, dpop: string): Promise<number> {
+  const headers = { authorization: `DPoP ${session}`, dpop }
+  const startedAt = performance.now()
+  const { statusCode, body } = await client.request({ path: PATH, method: 'GET', headers })
+  await body.dump()
+  if (statusCode !== 200) throw new Error(`status ${statusCode}`)
+  return performance.now() - startedAt
 }
