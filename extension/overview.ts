@@ -61,6 +61,8 @@ export const Overview = v.object({
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
   wizard: v.nullable(WizardState),
+  /** When it came to the step where it stands, milliseconds since 1970. */
+  wizardSince: v.number(),
   lock: v.object({
     mode: v.picklist(['device', 'passphrase']),
     locked: v.boolean(),

@@ -74,6 +74,8 @@ export const selected = cell('local', 'environment', v.nullable(EnvironmentId), 
 export const environmentsCell = cell('local', 'environments', v.array(Environment), [])
 
 export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
+/** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
+export const wizardSince = cell('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = cell('local', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})

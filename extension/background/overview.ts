@@ -4,7 +4,7 @@ import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'
-import { chosenLanguage, wizard } from './cells.ts'
+import { chosenLanguage, wizard, wizardSince } from './cells.ts'
 import { hoursBetweenChecks } from './check-regularly.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, relayFailure } from './environments.ts'
@@ -30,6 +30,7 @@ export async function overview(framed: string | null): Promise<Overview> {
     user: shown && userOf(shown),
     tokens: shown ? rows(environments, shown) : [],
     wizard: framed ? null : wizard.get(),
+    wizardSince: framed ? 0 : wizardSince.get(),
     lock: lockOverview(),
     checkHours: hoursBetweenChecks(),
     clipboard: framed ? null : clipboardState(),

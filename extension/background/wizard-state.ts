@@ -4,14 +4,16 @@ import { failureOf } from '../errors.ts'
 import { deleteIntent, saveIntent } from '../vault/intents.ts'
 import { isWorking, next, type WizardEvent } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
-import { wizard } from './cells.ts'
+import { wizard, wizardSince } from './cells.ts'
 import { changed } from './changed.ts'
 import { inTurn } from './in-turn.ts'
 import { lockIfPending } from './lock.ts'
 
 /** @returns the state that follows */
 export async function move(event: WizardEvent): Promise<WizardState | null> {
+  const before = await wizard.get()
   const state = await wizard.update((current) => next(current, event))
+  if (state?.step !== before?.step) await wizardSince.update(() => Date.now())
   await settle(state)
   return state
 }

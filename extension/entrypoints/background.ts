@@ -14,6 +14,7 @@ import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
 import { recover } from '../background/run-wizard.ts'
 import { openOnToolbarButton } from '../background/toolbar-button.ts'
+import { failureOf } from '../errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
 export default defineBackground({
@@ -32,7 +33,7 @@ export default defineBackground({
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })
     openOnToolbarButton()
-    lookForLoss().then(recover).finally(ready.resolve)
+    lookForLoss().then(recover).catch(failureOf).finally(ready.resolve)
     ready.promise.then(lookForDamage)
   },
 })

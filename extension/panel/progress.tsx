@@ -11,7 +11,10 @@ import { go } from './place.ts'
 /** What is quicker than this is not worth a word. */
 const PATIENCE_MS = 400
 
-export function Progress({ state, children }: { state: Working; children: ComponentChildren }) {
+type ProgressProps = { state: Working; since: number; children: ComponentChildren }
+
+/** @param since when the step began, milliseconds since 1970 */
+export function Progress({ state, since, children }: ProgressProps) {
   const words = t().progress
   const { step } = state
   return (
@@ -32,7 +35,7 @@ export function Progress({ state, children }: { state: Working; children: Compon
       </div>
       <footer>
         <Leave state={state} />
-        <Elapsed key={step} />
+        <Elapsed since={since} />
       </footer>
     </div>
   )
@@ -80,12 +83,13 @@ function Leave({ state }: { state: Working }) {
   )
 }
 
-function Elapsed() {
-  const [ms, setMs] = useState(0)
+/** Of the step, not of the view: a panel that is opened again says how long it really is. */
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(Date.now())
   useEffect(() => {
-    const startedAt = performance.now()
-    const timer = setInterval(() => setMs(performance.now() - startedAt), PATIENCE_MS)
+    const timer = setInterval(() => setNow(Date.now()), PATIENCE_MS)
     return () => clearInterval(timer)
   }, [])
-  return <span class="secondary figures">{ms > 0 ? t().progress.seconds(Math.floor(ms / 1000)) : ''}</span>
+  const ms = now - since
+  return <span class="secondary figures">{ms > PATIENCE_MS ? t().progress.seconds(Math.floor(ms / 1000)) : ''}</span>
 }

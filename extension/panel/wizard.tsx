@@ -47,7 +47,12 @@ type ScreenProps = { overview: Overview; state: Open; environment: Environment |
 function Screen({ overview, state, environment, onBack }: ScreenProps) {
   if (state.step === 'describe') return <Describe overview={overview} state={state} />
   const subject = <Subject intent={state.intent} environment={environment} />
-  if (isWorking(state)) return <Progress state={state}>{subject}</Progress>
+  if (isWorking(state))
+    return (
+      <Progress state={state} since={overview.wizardSince}>
+        {subject}
+      </Progress>
+    )
   if (state.step === 'guide')
     return <Guide state={state} overview={overview} environment={environment} subject={subject} onBack={onBack} />
   if (state.step === 'revoked') return <Revoked onBack={onBack}>{subject}</Revoked>

@@ -43,6 +43,11 @@ test('while EBS says nothing, the step and the seconds are shown', async () => {
   await admin.step('register')
   await eventually(async () => expect(await text()).toMatch(/[1-9] s/), 200)
   expect(await admin.panel.$eval('[data-step="register"] [role="status"]', (line) => line.textContent)).not.toBe('')
+  // A panel that is opened again does not begin to count anew.
+  await eventually(async () => expect(await text()).toMatch(/[3-9] s/), 300)
+  await admin.panel.reload()
+  await admin.step('register')
+  expect(await text()).toMatch(/[3-9] s/)
   gate.open()
   await admin.step('done')
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page, Target } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WizardState } from '../../extension/wizard/state.ts'
 import { Admin } from '../support/admin.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -36,6 +37,8 @@ const saidBy = (origin: string): string[] =>
   readFileSync(log(), 'utf8')
     .split('\n')
     .filter((line) => line.includes(':CONSOLE') && line.includes(`source: ${origin}`))
+    // What a worker meets in a browser that is being closed.
+    .filter((line) => !line.includes('The browser is shutting down.'))
 
 /** The extension's worker, as the browser itself lists it. */
 async function worker(): Promise<{ attached: boolean } | undefined> {
@@ -46,11 +49,12 @@ async function worker(): Promise<{ attached: boolean } | undefined> {
 }
 
 /** Which worker runs, if one does: the next one is another context of the extension. */
-const running = (panel: Page): Promise<string | undefined> =>
-  panel.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }))[0]?.contextId)
+const running = (page: Page): Promise<string | undefined> =>
+  page.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }))[0]?.contextId)
 
-async function stopWorker(panel: Page): Promise<void> {
-  const stopped = await running(panel)
+/** `asker`: any page of the extension's origin. */
+async function stopWorker(asker: Page): Promise<void> {
+  const stopped = await running(asker)
   expect(stopped).toBeDefined()
   const page = await browser.newPage()
   await page.goto('chrome://serviceworker-internals')
@@ -69,7 +73,7 @@ async function stopWorker(panel: Page): Promise<void> {
     EXTENSION_ORIGIN,
   )
   // The panel may have woken the next one already.
-  await eventually(async () => expect(await running(panel)).not.toBe(stopped), 500)
+  await eventually(async () => expect(await running(asker)).not.toBe(stopped), 500)
   await page.close()
 }
 
@@ -106,4 +110,30 @@ test('a worker that is stopped, with no debugger attached to it, goes on where i
     return (await ask('reveal', { ref })).reply
   })
   expect(value).toBe(store.activeEndpoint('SURVEYS')?.token)
+  await admin.panel.evaluate(() => chrome.runtime.sendMessage({ message: 'wizard/close', request: {} }))
+  await admin.panel.close()
+})
+
+test('with no page open either, the alarm alone wakes it, within half a minute', async () => {
+  const { store, faults } = world.sandbox
+  const admin = new Admin(browser, world.sandbox)
+  admin.panel = await openPanel()
+  const gate = faults.hold('POST /api/invented/endpoints', 'after')
+  await admin.describe('APPINSIGHTS', 'Nobody looks')
+  await admin.answer('allow')
+  await gate.reached
+  // No script of ours runs there: it sees who runs and what is kept, and asks nobody.
+  const silent = await browser.newPage()
+  await silent.goto(`${EXTENSION_ORIGIN}/manifest.json`)
+  await admin.panel.close()
+  await stopWorker(silent)
+  expect(await running(silent)).toBeUndefined()
+  gate.open()
+
+  const step = () =>
+    silent.evaluate(async () => (await chrome.storage.session.get<{ wizard?: WizardState }>('wizard')).wizard?.step)
+  expect(await step()).toBe('register')
+  await eventually(async () => expect(await step()).toBe('done'), 2_500)
+  expect(store.endpoints().filter(({ type }) => type === 'APPINSIGHTS')).toHaveLength(1)
+  await silent.close()
 })

@@ -143,6 +143,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
   wizard: null,
+  wizardSince: Date.now() - 3_000,
   lock: { mode: 'device', locked: false, pending: false, retryAt: null, required: false, idleMinutes: 10, lost: false },
   checkHours: 24,
   clipboard: null,

@@ -184,7 +184,11 @@ export class Admin {
           }),
       },
       'extension/background/badge.ts': { showBadge: nothing },
-      'extension/background/cells.ts': { wizard: cell<WizardState | null>('wizard', null), sessions },
+      'extension/background/cells.ts': {
+        wizard: cell<WizardState | null>('wizard', null),
+        wizardSince: cell('wizard-since', 0),
+        sessions,
+      },
       'extension/background/changed.ts': { changed: () => undefined },
       'extension/background/environments.ts': {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
