@@ -68,8 +68,12 @@ export function createSessions(ring: KeyRing, now: () => number): Sessions {
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: TYP })
       .encrypt(key)
     if (session.length > SESSION_MAX_CHARS) throw new Refusal('upstream_token_too_large')
+    // It is about to come back: usually to this very instance.
+    remember(session, { ...claims, ath: await sha256(session), oldKey: false })
     return { session, expiresAt: expiresAt(claims) }
   }
+
+  const remember = (sealed: string, session: OpenSession) => opened.set(sealed.slice(-TAG_CHARS), { sealed, session })
 
   async function open(sealed: string) {
     const tag = sealed.slice(-TAG_CHARS)
@@ -80,7 +84,7 @@ export function createSessions(ring: KeyRing, now: () => number): Sessions {
       opened.delete(tag)
       throw new Refusal('session_expired')
     }
-    if (known?.session !== session) opened.set(tag, { sealed, session })
+    if (known?.session !== session) remember(sealed, session)
     return session
   }
 
