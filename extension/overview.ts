@@ -61,7 +61,7 @@ export const Overview = v.object({
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
   wizard: v.nullable(WizardState),
-  /** When it came to the step where it stands, milliseconds since 1970. */
+  /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
   wizardSince: v.number(),
   lock: v.object({
     mode: v.picklist(['device', 'passphrase']),

@@ -15,7 +15,7 @@ const SEXTETS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_,
 
 /**
  * The bytes, or null when the text is not base64url without padding, or not the one way to write its bytes: bits that no byte
- * needs are zero (RFC 4648 section 3.5). A loop, since this is on the path of every request: `atob` takes several times as long.
+ * needs are zero (RFC 4648 section 3.5). A loop, since this is on the path of every request: `atob` takes twice as long.
  */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 === 1) return null

@@ -11,9 +11,13 @@ import { lockIfPending } from './lock.ts'
 
 /** @returns the state that follows */
 export async function move(event: WizardEvent): Promise<WizardState | null> {
-  const before = await wizard.get()
-  const state = await wizard.update((current) => next(current, event))
-  if (state?.step !== before?.step) await wizardSince.update(() => Date.now())
+  let isNext = false
+  const state = await wizard.update((current) => {
+    const following = next(current, event)
+    isNext = following?.step !== current?.step
+    return following
+  })
+  if (isNext) await wizardSince.update(() => Date.now())
   await settle(state)
   return state
 }

@@ -13,7 +13,7 @@ const PATIENCE_MS = 400
 
 type ProgressProps = { state: Working; since: number; children: ComponentChildren }
 
-/** @param since when the step began, milliseconds since 1970 */
+/** @param since when the step began, milliseconds since 1970; 0: not known */
 export function Progress({ state, since, children }: ProgressProps) {
   const words = t().progress
   const { step } = state
@@ -90,6 +90,6 @@ function Elapsed({ since }: { since: number }) {
     const timer = setInterval(() => setNow(Date.now()), PATIENCE_MS)
     return () => clearInterval(timer)
   }, [])
-  const ms = now - since
+  const ms = since && now - since
   return <span class="secondary figures">{ms > PATIENCE_MS ? t().progress.seconds(Math.floor(ms / 1000)) : ''}</span>
 }

@@ -25,9 +25,7 @@ async function withToken(description: string) {
   return token
 }
 
-async function killWorker() {
-  await stopBackground(scene.browser)
-}
+const killWorker = () => stopBackground(scene.browser)
 
 beforeEach(() => startAfresh(scene))
 

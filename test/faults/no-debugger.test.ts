@@ -85,14 +85,20 @@ async function openPanel(): Promise<Page> {
   return page
 }
 
-test('a worker that is stopped, with no debugger attached to it, goes on where it was: one endpoint token, in the vault', async () => {
-  const { store, faults } = world.sandbox
+/** An admin who has allowed it; EBS has made it, and does not answer yet. */
+async function makes(type: string, description: string) {
   const admin = new Admin(browser, world.sandbox)
   admin.panel = await openPanel()
-  const gate = faults.hold('POST /api/invented/endpoints', 'after')
-  await admin.describe('SURVEYS', 'Survives')
+  const gate = world.sandbox.faults.hold('POST /api/invented/endpoints', 'after')
+  await admin.describe(type, description)
   await admin.answer('allow')
   await gate.reached
+  return { admin, gate }
+}
+
+test('a worker that is stopped, with no debugger attached to it, goes on where it was: one endpoint token, in the vault', async () => {
+  const { store } = world.sandbox
+  const { admin, gate } = await makes('SURVEYS', 'Survives')
   expect(await worker()).toMatchObject({ attached: false })
   await stopWorker(admin.panel)
   // EBS has made it, and nobody is there to be told.
@@ -115,13 +121,8 @@ test('a worker that is stopped, with no debugger attached to it, goes on where i
 })
 
 test('with no page open either, the alarm alone wakes it, within half a minute', async () => {
-  const { store, faults } = world.sandbox
-  const admin = new Admin(browser, world.sandbox)
-  admin.panel = await openPanel()
-  const gate = faults.hold('POST /api/invented/endpoints', 'after')
-  await admin.describe('APPINSIGHTS', 'Nobody looks')
-  await admin.answer('allow')
-  await gate.reached
+  const { store } = world.sandbox
+  const { admin, gate } = await makes('APPINSIGHTS', 'Nobody looks')
   // No script of ours runs there: it sees who runs and what is kept, and asks nobody.
   const silent = await browser.newPage()
   await silent.goto(`${EXTENSION_ORIGIN}/manifest.json`)
