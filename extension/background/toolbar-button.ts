@@ -22,13 +22,18 @@ export function openPanelOnClick(notification: string, then?: () => Promise<void
   })
 }
 
-/** Opens it beside the page that is shown; where the browser does not see a click in what happened, in a tab of its own. */
+/**
+ * Opens it beside the page that is shown. Where the browser does not see a click in what happened, the one that is open
+ * must do, or a tab of its own (Firefox does not tell whether one is open).
+ */
 async function openPanel(): Promise<void> {
   try {
     await (sidebarAction
       ? sidebarAction.open()
       : browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT }))
   } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') })
+    const url = browser.runtime.getURL('/sidepanel.html')
+    const open = await browser.runtime.getContexts?.({ documentUrls: [url] })
+    if (!open?.length) await browser.tabs.create({ url })
   }
 }
