@@ -10,10 +10,8 @@ import { move } from './wizard-state.ts'
  */
 export async function isByHand(intent: Intent, error: unknown): Promise<boolean> {
   if (!(error instanceof Failed) || error.failure.code !== 'registration_guided') return false
-  const led = { ...intent, led: true }
-  await saveIntent(led)
-  // Here for the second time: the admin said that it is gone.
+  await saveIntent(intent)
   const failure = intent.led ? failureOf(new Failed('still_registered')) : null
-  await move({ event: 'guiding', intent: led, checks: [], failure })
+  await move({ event: 'guiding', intent, checks: [], failure })
   return true
 }

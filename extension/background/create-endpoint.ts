@@ -6,6 +6,7 @@ import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { registered } from '../wizard/machine.ts'
 import type { Intent } from '../wizard/state.ts'
+import { ebsOriginOf } from './environments.ts'
 import { noteKept } from './presence.ts'
 import { eventOf } from './record.ts'
 import { call } from './relay-client.ts'
@@ -46,7 +47,8 @@ type Made = { ref: string; type: string; description: string; value: string }
 export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
   const { environment, requestId } = intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
-  const token = { ...endpoint, environment, requestId, createdAt: new Date().toISOString(), createdBy }
+  const ebsOrigin = await ebsOriginOf(environment)
+  const token = { ...endpoint, environment, ebsOrigin, requestId, createdAt: new Date().toISOString(), createdBy }
   const left = registered(intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)
   await noteKept()

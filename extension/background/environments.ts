@@ -2,10 +2,10 @@
 import type { Environment } from '../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { forgetRegistered } from '../vault/registered.ts'
-import { environmentsCell, relayUrl, selected } from './cells.ts'
+import { environmentsCell, relayUrl, selected, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { followEnvironments } from './content-scripts.ts'
-import { policy, refuseIfSet } from './policy.ts'
+import { policy, refuseIfSet, relayAddress } from './policy.ts'
 import { call } from './relay-client.ts'
 
 /** Why the relay did not answer when it was last asked; null when it did. */
@@ -43,16 +43,27 @@ async function load(): Promise<Failure | null> {
 
 async function ask(): Promise<Failure | null> {
   try {
+    const address = await relayAddress()
     const { environments } = await call('listEnvironments', {})
-    const { environments: allowed } = await policy()
-    const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
-    await environmentsCell.update(() => offered)
-    await followEnvironments(offered)
+    // Another one was connected to while this one took its time.
+    if (address !== (await relayAddress())) return answered
+    await offer(environments)
     return null
   } catch (error) {
     asked = undefined
     return failureOf(error)
   }
+}
+
+/** Shows what the policy lets through of what the relay has. */
+async function offer(environments: Environment[]): Promise<void> {
+  const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
+  const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
+  // What was read of another EBS that had the same name does not count for this one.
+  const isOther = ({ id, ebsOrigin }: Environment) => known.find((one) => one.id === id)?.ebsOrigin !== ebsOrigin
+  if (offered.some(isOther)) await Promise.all([forgetRegistered(), sessions.update(() => ({}))])
+  await environmentsCell.update(() => offered)
+  await followEnvironments(offered)
 }
 
 /** What is known, without the network. */
@@ -78,6 +89,10 @@ export async function environmentOf(id: string): Promise<Environment> {
   return found
 }
 
+/** Where its EBS is; '' for one that is not offered. */
+export const ebsOriginOf = async (id: string): Promise<string> =>
+  (await environmentsCell.get()).find((environment) => environment.id === id)?.ebsOrigin ?? ''
+
 export async function selectEnvironment(id: string): Promise<void> {
   await environmentOf(id)
   await selected.update(() => id)
@@ -85,25 +100,17 @@ export async function selectEnvironment(id: string): Promise<void> {
 }
 
 /**
- * Connects to a relay: it is kept only when it answers as one.
- * @throws {Failed} why it did not; then the former relay stays; `set_by_policy`
+ * Connects to a relay that answers as one. Until it does, everything goes to the former relay.
+ * @throws {Failed} why it did not; `set_by_policy`
  */
 export async function connectRelay(address: string): Promise<void> {
   await refuseIfSet('relayUrl')
   if (!URL.canParse(address)) throw new Failed('relay_unreachable', { subject: address })
   const { origin, protocol, hostname } = new URL(address)
   if (protocol !== 'https:' && hostname !== 'localhost') throw new Failed('https_required', { subject: origin })
-  const former = await relayUrl.get()
-  const formerly = answered
+  const { environments } = await call('listEnvironments', { base: origin })
   await relayUrl.update(() => origin)
-  asked = undefined
-  const failure = await refreshEnvironments()
-  if (failure) {
-    await relayUrl.update(() => former)
-    asked = undefined
-    answered = formerly
-    throw new Failed(failure.code, failure)
-  }
-  if (former !== origin) await forgetRegistered()
+  answered = null
+  await offer(environments)
   changed()
 }

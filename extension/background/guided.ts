@@ -6,7 +6,6 @@ import * as v from 'valibot'
 import { EndpointValue, endpointRef } from '../../shared/endpoint.ts'
 import { Failed, failureOf } from '../errors.ts'
 import { saveIntent } from '../vault/intents.ts'
-import { lockState } from '../vault/lock.ts'
 import { isMaking, next } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { isByHand } from './by-hand.ts'
@@ -14,6 +13,7 @@ import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { keepCreated, settleCreated } from './create-endpoint.ts'
 import { environmentOf } from './environments.ts'
+import { requireUnlocked } from './lock.ts'
 import { call } from './relay-client.ts'
 import { ensureSignedIn, readRegistered } from './sign-in.ts'
 import { bareValue } from './take-value.ts'
@@ -54,7 +54,7 @@ export async function prepareGuide(intent: Intent): Promise<void> {
 export async function takeGuided(text: string): Promise<void> {
   const { intent, checks } = await takeOnce()
   try {
-    if ((await lockState()).locked) throw new Failed('vault_locked')
+    await requireUnlocked()
     const value = bareValue(text)
     if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
     const ref = await endpointRef(intent.environment, intent.type, value)

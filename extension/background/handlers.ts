@@ -54,7 +54,10 @@ export const handlers: Handlers = {
   'choose-language': async ({ language }) => done(chooseLanguage(language)),
   'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
 
-  'wizard/start': async ({ type }) => done(startWizard(type)),
+  'wizard/start': async ({ type }, sender) => {
+    await follow(sender)
+    return done(startWizard(type))
+  },
   'wizard/describe': async (request) => done(describeEndpoint(request)),
   'wizard/resume': async () => done(resumeWizard()),
   'wizard/confirm': async () => done(confirmChecks()),
@@ -110,7 +113,8 @@ export const handlers: Handlers = {
   'test-connection': async ({ ref }) => testConnection(ref),
   parameters: async () => call('listParameters', { environment: (await currentEnvironment()).id }),
 
-  'show-in-panel': async (where) => {
+  'show-in-panel': async (where, sender) => {
+    await follow(sender)
     await target.update(() => where)
     changed()
     return null
@@ -144,6 +148,11 @@ const done = async (work: Promise<unknown>): Promise<null> => {
 function as<K extends Sender['kind']>(kind: K, sender: Sender): Extract<Sender, { kind: K }> {
   if (sender.kind !== kind) throw new Failed('message_refused')
   return sender as Extract<Sender, { kind: K }>
+}
+
+/** What the side panel does at the word of a framed panel, it does in that portal's environment. */
+async function follow(sender: Sender): Promise<void> {
+  if (sender.kind === 'framed') await selectEnvironment(sender.environment)
 }
 
 /** A framed panel speaks only of its portal's environment. */

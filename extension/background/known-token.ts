@@ -4,6 +4,7 @@ import { Failed } from '../errors.ts'
 import { allRegistered } from '../vault/registered.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { allTokens } from '../vault/tokens.ts'
+import { environmentsCell } from './cells.ts'
 
 export type KnownToken = {
   ref: string
@@ -21,12 +22,17 @@ export type KnownToken = {
  * @param unplaced where a torn record is shown that no longer says where it belongs
  */
 export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
-  const [stored, registered] = await Promise.all([allTokens(), allRegistered()])
+  const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), environmentsCell.get()])
   const inEbs = new Map([...registered].map(([environment, list]) => [environment, new Map(list.map(byRef))]))
   const placeOf = (ref: string) => [...inEbs].find(([, list]) => list.has(ref))?.[0] ?? unplaced
+  /** Of another EBS, to which another relay gives the same name, unless this one has it: nothing of it is shown or sent. */
+  const isElsewhere = ({ ref, environment, ebsOrigin }: StoredToken) =>
+    ebsOrigin !== '' &&
+    environments.some(({ id, ebsOrigin: here }) => id === environment && ebsOrigin !== here) &&
+    !inEbs.get(environment)?.has(ref)
   const own = stored.flatMap((token): KnownToken[] => {
     const environment = token.environment || placeOf(token.ref)
-    if (!environment) return []
+    if (!environment || isElsewhere(token)) return []
     // Taken out of EBS's list: what is left there, EBS alone has.
     const isRegistered = inEbs.get(environment)?.delete(token.ref) ?? null
     // What EBS has is never shown as gone, whatever the vault says.

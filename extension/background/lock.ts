@@ -62,10 +62,17 @@ export async function requireLock(): Promise<void> {
   if (required && mode === 'device') throw new Failed('passphrase_required')
 }
 
+/** @throws {Failed} `vault_locked` */
+export async function requireUnlocked(): Promise<void> {
+  if ((await lockState()).locked) throw new Failed('vault_locked')
+}
+
 /** Locks now; while a creation is under way, when it is done: its value could not be kept otherwise. */
 export async function lockVault(): Promise<void> {
   if ((await lockState()).mode === 'device') return
-  const waits = isWorking(await wizard.get())
+  const state = await wizard.get()
+  // In EBS's window nothing has been sent yet, and it may stand open all night.
+  const waits = isWorking(state) && state.step !== 'authorize'
   await lockPending.update(() => waits)
   if (!waits) await lock()
   changed()

@@ -18,6 +18,8 @@ export type Call<N extends RouteName> = {
   environment?: string
   /** The creation that the session must be for. */
   requestId?: string
+  /** Another relay than the one that is connected to. */
+  base?: string
 }
 
 /** The last nonce of the relay, so that a wrong clock costs one extra request and not every one (RFC 9449 section 8). */
@@ -29,7 +31,7 @@ let nonce: string | undefined
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
-  const base = await relayAddress()
+  const base = request.base ?? (await relayAddress())
   if (!base) throw new Failed('relay_not_connected')
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)

@@ -13,11 +13,11 @@ import { authorize } from './authorize.ts'
 import { isByHand } from './by-hand.ts'
 import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
-import { currentEnvironment, environmentOf } from './environments.ts'
+import { currentEnvironment, ebsOriginOf, environmentOf } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
-import { requireLock } from './lock.ts'
+import { requireLock, requireUnlocked } from './lock.ts'
 import { byRegistration, newIntent, replacing } from './new-intent.ts'
 import { requireAgreement } from './production.ts'
 import { call } from './relay-client.ts'
@@ -30,10 +30,11 @@ import { fail, move } from './wizard-state.ts'
 /** Opens the wizard, or brings back the one that is under way. */
 export const startWizard = (type: string | undefined): Promise<void> =>
   inTurn(async () => {
-    const environment = await currentEnvironment()
-    const state = await wizard.get()
-    if (isOver(state) || (state?.step === 'describe' && state.replaces)) await move({ event: 'left' })
-    await move({ event: 'started', environment: environment.id, type: type ?? null })
+    const { id: environment } = await currentEnvironment()
+    const state = await leaveEnded()
+    if (state?.step === 'describe' && (state.replaces || state.environment !== environment))
+      await move({ event: 'left' })
+    await move({ event: 'started', environment, type: type ?? null })
   })
 
 /** Opens the wizard for an endpoint token that takes the place of this one. @throws {Failed} `busy`, `unknown_token` */
@@ -78,7 +79,8 @@ export const resumeWizard = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
-    await begin(isGone(state) ? { ...state.intent, requestId: crypto.randomUUID() } : state.intent)
+    const anew = isGone(state) && { requestId: crypto.randomUUID() }
+    await begin({ ...state.intent, ...anew, led: state.step === 'guide' })
   })
 
 /** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
@@ -147,11 +149,22 @@ async function settledBefore(state: WizardState | null): Promise<void> {
   await wizard.update((current) => (isWorking(current) ? null : current))
 }
 
-/** What is over, or only being described, is left. @throws {Failed} `busy` when something else is open */
+/** What has ended, or is only being described, is left. @throws {Failed} `busy` when something else is open */
 async function makeRoom(): Promise<void> {
-  const state = await wizard.get()
-  if (isOver(state) || state?.step === 'describe') await move({ event: 'left' })
+  const state = await leaveEnded()
+  if (state?.step === 'describe') await move({ event: 'left' })
   else if (state) throw new Failed('busy')
+}
+
+/** What is over is left; and what nothing can finish, since its environment is not offered any more. @returns what stays */
+async function leaveEnded(): Promise<WizardState | null> {
+  const state = await wizard.get()
+  if (isOver(state)) return move({ event: 'left' })
+  if (!state || !('intent' in state) || isWorking(state)) return state
+  const { environment, requestId } = state.intent
+  if (await ebsOriginOf(environment)) return state
+  await deleteIntent(requestId)
+  return wizard.update(() => null)
 }
 
 async function begin(intent: Intent): Promise<void> {
@@ -211,6 +224,8 @@ async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Promise<vo
 }
 
 async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
+  // Before anything is sent: its value could not be kept.
+  if (isMaking(intent)) await requireUnlocked()
   if (intent.kind === 'revoke') return revokeEndpoint(intent)
   if (intent.made) return settleCreated(intent, intent.made)
   return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)

@@ -1,6 +1,7 @@
 /** The sessions that are alive, one per environment, in memory only. */
 import type * as v from 'valibot'
 import type { Session } from '../../shared/api.ts'
+import { SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { type HeldSession, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 
@@ -17,7 +18,8 @@ export async function liveSession(environment: string, requestId?: string): Prom
 export async function keepSession(environment: string, session: Session, requestId: string | null): Promise<void> {
   const held = {
     session: session.session,
-    expiresAt: Date.parse(session.expiresAt),
+    // By this clock, which may be another than the relay's; a session that ends before is refused, and dropped.
+    expiresAt: Date.now() + SESSION_LIFETIME_MS,
     user: session.user,
     requestId,
   }

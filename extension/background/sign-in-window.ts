@@ -13,7 +13,8 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
   await closeSignInWindow()
   let mine: number | undefined
   const note = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
-    if (type !== 'popup' || id === undefined) return
+    // What pops up later is another one: EBS's page may open it, or the admin.
+    if (mine !== undefined || type !== 'popup' || id === undefined) return
     mine = id
     signInWindow.update(() => id)
   }

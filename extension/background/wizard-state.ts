@@ -67,4 +67,4 @@ async function keepAwake(isUnderWay: boolean): Promise<void> {
 
 /** The relay looked in EBS and found that of this request there is nothing: only then an earlier attempt is settled too. */
 const isJudgedByEbs = (code: string) =>
-  ['check_failed', 'checks_unconfirmed', 'endpoint_exists', 'endpoint_gone'].includes(code)
+  ['check_failed', 'checks_unconfirmed', 'endpoint_exists', 'endpoint_gone', 'request_conflict'].includes(code)

@@ -15,6 +15,8 @@ import { Progress } from './progress.tsx'
 import { Revoked } from './revoked.tsx'
 import { Subject } from './subject.tsx'
 
+const toList = () => go({ view: 'list' })
+
 type Open = Exclude<WizardState, { step: 'done' }>
 
 export function Wizard({ overview, state }: { overview: Overview; state: Open }) {
@@ -22,9 +24,9 @@ export function Wizard({ overview, state }: { overview: Overview; state: Open })
   const environment = overview.environments.find(({ id }) => id === wanted)
   const working = isWorking(state)
   /** What is under way goes on; what has ended, or has not begun, is left. */
-  const back = useCallback(() => {
+  const leave = useCallback(() => {
     if (!working) send('wizard/close', {}).catch(() => undefined)
-    go({ view: 'list' })
+    toList()
   }, [working])
   return (
     <main data-view="wizard">
@@ -33,10 +35,11 @@ export function Wizard({ overview, state }: { overview: Overview; state: Open })
         key={working ? 'progress' : state.step}
         title={titleOf(state)}
         environment={environment}
-        onBack={back}
+        // The admin may only look something up while the portal is open: it is left by Cancel alone.
+        onBack={state.step === 'guide' ? toList : leave}
       />
       <section class="step" data-step={state.step}>
-        <Screen overview={overview} state={state} environment={environment} onBack={back} />
+        <Screen overview={overview} state={state} environment={environment} onBack={leave} />
       </section>
     </main>
   )

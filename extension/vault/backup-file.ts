@@ -32,6 +32,7 @@ export const Content = v.object({
     v.object({
       ref: EndpointRef,
       environment: EnvironmentId,
+      ebsOrigin: v.optional(v.string(), ''),
       type: EndpointType,
       description: v.string(),
       requestId: v.string(),

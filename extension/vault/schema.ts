@@ -28,6 +28,8 @@ export type Retired = v.InferOutput<typeof Retired>
 export const StoredToken = v.object({
   ref: v.string(),
   environment: v.fallback(v.string(), ''),
+  /** Where that environment's EBS was: another relay may give another EBS the same name. */
+  ebsOrigin: v.fallback(v.string(), ''),
   type: v.fallback(v.string(), ''),
   description: v.fallback(v.string(), ''),
   requestId: v.fallback(v.string(), ''),

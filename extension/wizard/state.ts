@@ -27,7 +27,7 @@ export const Intent = v.object({
   guided: v.optional(v.boolean()),
   /** Guided: what EBS had of this type before; what comes on top is the admin's. */
   before: v.optional(v.array(EndpointRef)),
-  /** Guided: the admin was led to the portal once already, to remove the old one. */
+  /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */
   led: v.optional(v.boolean()),
 })
 export type Intent = v.InferOutput<typeof Intent>

@@ -34,6 +34,7 @@ async function fill(panel: Page, environments: string[], from: number, to: numbe
       return {
         ref: await endpointRef(environment, type, value),
         environment,
+        ebsOrigin: '',
         type,
         description: `Integration number ${number}`,
         requestId: crypto.randomUUID(),

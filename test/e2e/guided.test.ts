@@ -77,6 +77,12 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     await admin.portal.click('#deny')
     await coach.at('nothing')
     expect(inEbs('SURVEYS')).toBe(0)
+    // Who only looks something up in the list has not cancelled.
+    await admin.act('back')
+    await admin.view('list')
+    await admin.act('open')
+    await admin.step('guide')
+    expect(await coach.step()).toBe('nothing')
     await admin.act('close')
     await admin.view('list')
     await expect.poll(() => coach.step(), { timeout: 5_000 }).toBeNull()
@@ -132,11 +138,19 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
   })
 
   test('revoke: the portal does it, and EBS says whether it is gone', async () => {
+    await scene.admin.click('[data-ref]')
+    await scene.admin.view('token')
+    await scene.admin.revoke('Spring campaign')
+    await scene.admin.step('guide')
+    // Who finishes what a closed browser has interrupted has not said that it is gone.
+    await scene.restart()
     const { admin } = scene
-    await admin.click('[data-ref]')
-    await admin.view('token')
-    await admin.revoke('Spring campaign')
+    await admin.openPanel('wizard')
+    await admin.step('interrupted')
+    await admin.act('resume')
+    await admin.answer('allow')
     await admin.step('guide')
+    expect(await admin.panel.$('[data-code]')).toBeNull()
     await admin.act('resume')
     await admin.panel.waitForSelector('[data-step="guide"] [data-code="still_registered"]')
     scene.world.sandbox.store.revoke('SURVEYS', registered('SURVEYS'))

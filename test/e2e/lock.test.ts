@@ -97,6 +97,26 @@ test('while a creation is under way it does not lock, but when it is done', asyn
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
 })
 
+test('while EBS’s window is open it locks: Allow creates nothing then, and what was begun goes on when it is unlocked', async () => {
+  const { admin, browser, world } = scene
+  const { store } = world.sandbox
+  store.revoke('APPINSIGHTS', store.activeEndpoint('APPINSIGHTS')?.token ?? '')
+  await admin.act('back')
+  await admin.describe('APPINSIGHTS', 'Insights anew')
+  await admin.step('authorize')
+  await admin.panel.evaluate(() => chrome.runtime.sendMessage({ message: 'lock/now', request: {} }))
+  await admin.view('locked')
+  await admin.answer('allow')
+  const worker = await backgroundOf(browser)
+  const step = () =>
+    worker.evaluate(async () => (await chrome.storage.session.get<{ wizard: { step: string } }>('wizard')).wizard.step)
+  await expect.poll(step, { timeout: 5_000 }).toBe('failed')
+  expect(store.activeEndpoint('APPINSIGHTS')).toBeUndefined()
+  await unlock(admin, PASSPHRASE)
+  await admin.step('done')
+  expect(await vaultCounts(browser)).toEqual({ tokens: 3, intents: 0 })
+})
+
 test('who forgot the passphrase can erase the vault; EBS keeps what it has', async () => {
   await lockNow()
   await scene.admin.click('summary')

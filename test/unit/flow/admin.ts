@@ -187,14 +187,16 @@ export class Admin {
       'extension/background/cells.ts': {
         wizard: cell<WizardState | null>('wizard', null),
         wizardSince: cell('wizard-since', 0),
+        environmentsCell: cell('environments', []),
         sessions,
       },
       'extension/background/changed.ts': { changed: () => undefined },
       'extension/background/environments.ts': {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
+        ebsOriginOf: async () => 'https://ebs.example.com',
       },
-      'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing },
+      'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
       'extension/background/presence.ts': { noteKept: nothing },
       'extension/background/sign-in-window.ts': {
         closeSignInWindow: async () => {

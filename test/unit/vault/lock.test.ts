@@ -14,6 +14,7 @@ const token = (ref: string) => ({
   description: ref,
   requestId: crypto.randomUUID(),
   createdAt: '2026-01-01T00:00:01.000Z',
+  ebsOrigin: 'https://ebs.example.com',
   createdBy: 'Admin',
   value: `value of ${ref}`,
 })

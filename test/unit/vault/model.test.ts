@@ -95,6 +95,7 @@ class Run {
       description: `Token ${index}`,
       requestId: requestId(index),
       createdAt: '2026-01-01T00:00:00.000Z',
+      ebsOrigin: 'https://ebs.example.com',
       createdBy: 'Admin',
       value: value(index),
     }
