@@ -6,6 +6,7 @@ import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
 import { withVault, writeVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
+import { readable } from './readable.ts'
 import { type Retired, StoredToken } from './schema.ts'
 
 export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
@@ -53,8 +54,7 @@ export async function madeBy(requestId: string): Promise<string | null> {
 /** Every token of the vault, newest first. */
 export async function allTokens(): Promise<StoredToken[]> {
   const records = await withVault((database) => database.getAll('tokens'))
-  const tokens = records.map((record) => v.safeParse(StoredToken, record)).filter(({ success }) => success)
-  return tokens.map(({ output }) => output as StoredToken).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return readable(StoredToken, records).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
 
 /** @throws {Failed} `unknown_token` */
