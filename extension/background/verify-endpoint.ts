@@ -3,8 +3,8 @@ import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { openValue } from '../vault/tokens.ts'
-import { atMost } from './at-most.ts'
 import { isLive, type KnownToken, knownToken, knownTokens } from './known-token.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 import { type Found, noteVerifications } from './note-checks.ts'
 import { call } from './relay-client.ts'
 
@@ -39,7 +39,7 @@ export type Missed = { token: KnownToken; failure: Failure }
  * requests side by side. What one of them misses keeps the others from nothing.
  */
 export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
-  const results = await atMost(
+  const results = await limitConcurrency(
     CALLS_MAX,
     batches(tokens).map((batch) => () => tryToCompare(batch)),
   )
