@@ -12,6 +12,7 @@ import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../vault-words.ts'
 import { WizardState } from '../wizard/state.ts'
+import { newQueue } from './queue.ts'
 
 type Area = 'session' | 'local'
 
@@ -33,7 +34,7 @@ async function read(area: Area, key: string): Promise<unknown> {
 
 /** One value in one storage area, with what it is before it was ever set. */
 function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = newQueue()
   async function get(): Promise<v.InferOutput<S>> {
     const stored = v.safeParse(schema, await read(area, key))
     return stored.success ? stored.output : initial
@@ -42,13 +43,11 @@ function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, ini
     get,
     /** Changes the value; changes of one cell follow each other, so none is lost between reading and writing. */
     update(change: (value: v.InferOutput<S>) => v.InferOutput<S>): Promise<v.InferOutput<S>> {
-      const work = queue.then(async () => {
+      return inTurn(async () => {
         const value = change(await get())
         await browser.storage[area].set({ [key]: value })
         return value
       })
-      queue = work.catch(() => undefined)
-      return work
     },
   }
 }

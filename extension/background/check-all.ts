@@ -8,7 +8,7 @@ import type { Due } from '../token-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { lockState } from '../vault/lock.ts'
 import { environmentsCell } from './cells.ts'
-import { isLive, type KnownToken, knownTokens } from './known-token.ts'
+import { canBeChecked, type KnownToken, knownTokens } from './known-token.ts'
 import { noteDue } from './note-checks.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
@@ -54,7 +54,7 @@ async function tokensOf(wanted: string | null): Promise<KnownToken[]> {
   const environments = new Set((await environmentsCell.get()).map(({ id }) => id))
   return (await knownTokens(null)).filter(
     (token) =>
-      isLive(token) && environments.has(token.environment) && (wanted ?? token.environment) === token.environment,
+      canBeChecked(token) && environments.has(token.environment) && (wanted ?? token.environment) === token.environment,
   )
 }
 

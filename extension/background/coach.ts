@@ -18,11 +18,13 @@ import { environmentOf } from './environments.ts'
 import { takeGuided } from './guided.ts'
 import { knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
+import { newQueue } from './queue.ts'
+import { enterOpenTabs, register, type Script } from './scripts.ts'
 import type { Place } from './sender.ts'
 import { tellPage } from './tell-page.ts'
 import { move } from './wizard-state.ts'
 
-const SCRIPT = { id: 'coach', js: ['/coach.js'] } as const
+const SCRIPT: Script = { id: 'coach', file: '/coach.js', persistAcrossSessions: false }
 
 type Site = Place & { url: string }
 
@@ -35,29 +37,20 @@ export function watchGuide(): void {
   browser.permissions.onAdded.addListener(follow)
 }
 
-let following: Promise<void> = Promise.resolve()
+const inTurn = newQueue()
 
 function follow(): void {
-  following = following.then(followGuide).catch((error) => void failureOf(error))
+  inTurn(followGuide).catch(failureOf)
 }
 
 async function followGuide(): Promise<void> {
   const state = await wizard.get()
   const isGuided = state?.step === 'guide' || state?.step === 'take'
   const pages = isGuided ? await allowed(await environmentOf(state.intent.environment)) : []
-  await register(pages)
-  if (pages.length > 0) await enterOpenTabs(pages)
+  await register(SCRIPT, pages)
+  // A script that is there already looks anew.
+  if (pages.length > 0) await enterOpenTabs(SCRIPT, pages)
   else await leaveTabs()
-}
-
-async function register(matches: string[]): Promise<void> {
-  const [former] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
-  if ((former?.matches ?? []).toSorted().join() === matches.toSorted().join()) return
-  if (former) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
-  if (matches.length === 0) return
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT.id, js: [...SCRIPT.js], matches, runAt: 'document_idle', persistAcrossSessions: false },
-  ])
 }
 
 /** What to look for in this page, and what to say; null: nothing, or nothing any more. */
@@ -163,14 +156,6 @@ async function allowed(environment: Environment): Promise<string[]> {
     return isGranted ? [match] : []
   })
   return (await Promise.all(asked)).flat()
-}
-
-/** A script that is there already looks anew. */
-async function enterOpenTabs(matches: string[]): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: matches })) {
-    if (id === undefined) continue
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [...SCRIPT.js] }).catch(() => undefined)
-  }
 }
 
 /** The scripts ask what they are to do, hear that it is nothing, and go. */

@@ -8,38 +8,30 @@ import { matchPatternOf } from '../match-pattern.ts'
 import { entered, environmentsCell } from './cells.ts'
 import { changed } from './changed.ts'
 import { pagesOf } from './page-access.ts'
+import { newQueue } from './queue.ts'
+import { enterOpenTabs, register, type Script } from './scripts.ts'
 import { tellPage } from './tell-page.ts'
 
-const SCRIPT = { id: 'page', js: ['/page.js'] } as const
+const SCRIPT: Script = { id: 'page', file: '/page.js', persistAcrossSessions: true }
 
 /** One after the other: between looking and registering, nobody else does. */
-let queue: Promise<unknown> = Promise.resolve()
+const inTurn = newQueue()
 
 /** Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin besides. */
-export function followEnvironments(environments: Environment[]): Promise<void> {
-  const work = queue.then(() => follow(environments))
-  queue = work.catch(() => undefined)
-  return work
-}
+export const followEnvironments = (environments: Environment[]): Promise<void> => inTurn(() => follow(environments))
 
 async function follow(environments: Environment[]): Promise<void> {
   const granted: string[] = []
   for (const match of new Set(environments.flatMap(pagesOf).map(({ origin }) => matchPatternOf(origin)))) {
     if (await browser.permissions.contains({ origins: [match] })) granted.push(match)
   }
-  const [former] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })
-  const before = former?.matches ?? []
+  const before = await register(SCRIPT, granted)
   // In the memory of the session, which ends when the extension is updated, reloaded or switched off: then the pages have
   // a script that is cut off from us, and the registration may be gone.
   const isNew = !(await entered.get())
-  if (!isNew && same(before, granted)) return
-  if (former) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] })
-  if (granted.length > 0) {
-    const script = { id: SCRIPT.id, js: [...SCRIPT.js], matches: granted, runAt: 'document_idle' as const }
-    await browser.scripting.registerContentScripts([script])
-  }
-  await entered.update(() => true)
-  if (!granted.every((match) => before.includes(match)) || isNew) await enterOpenTabs(granted)
+  if (isNew) await entered.update(() => true)
+  // A script that is there already does nothing more.
+  if (isNew || !granted.every((match) => before.includes(match))) await enterOpenTabs(SCRIPT, granted)
   if (!before.every((match) => granted.includes(match))) await leaveOpenTabs()
 }
 
@@ -55,21 +47,9 @@ export function watchPermissions(): void {
   again()
 }
 
-/** A script that is there already does nothing more. */
-async function enterOpenTabs(matches: string[]): Promise<void> {
-  if (matches.length === 0) return
-  for (const { id } of await browser.tabs.query({ url: matches })) {
-    if (id === undefined) continue
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [...SCRIPT.js] }).catch(() => undefined)
-  }
-}
-
 /** Tells the scripts in all pages to ask anew what they are to do: where it is nothing any more, they go. */
 async function leaveOpenTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id !== undefined) tellPage(id, { say: 'again' })
   }
 }
-
-const same = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((item) => b.includes(item))

@@ -9,6 +9,7 @@ import { environmentsCell } from './cells.ts'
 export type KnownToken = {
   ref: string
   environment: string
+  /** Empty where neither the record nor EBS's list says it. */
   type: string
   description: string | null
   /** Null where the value is not here. */
@@ -33,12 +34,17 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
   const own = stored.flatMap((token): KnownToken[] => {
     const environment = token.environment || placeOf(token.ref)
     if (!environment || isElsewhere(token)) return []
+    const list = inEbs.get(environment)
+    // What a torn record no longer says, EBS does.
+    const row = list?.get(token.ref)
+    const type = token.type || (row?.type ?? '')
+    const description = token.description || (row?.description ?? null)
     // Taken out of EBS's list: what is left there, EBS alone has.
-    const isRegistered = inEbs.get(environment)?.delete(token.ref) ?? null
+    const isRegistered = list?.delete(token.ref) ?? null
     // What EBS has is never shown as gone, whatever the vault says.
-    if (token.retired && isRegistered) return [foreign(environment, token)]
-    const { ref, type, description } = token
-    return [{ ref, environment, type, description: description || null, stored: token, registered: isRegistered }]
+    const words = { ref: token.ref, type, description }
+    if (token.retired && isRegistered) return [foreign(environment, words)]
+    return [{ ...words, environment, stored: token, registered: isRegistered }]
   })
   const others = [...inEbs].flatMap(([environment, list]) =>
     [...list.values()].map((each) => foreign(environment, each)),
@@ -48,6 +54,9 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
 
 /** Those that are in use: neither revoked nor replaced. */
 export const isLive = ({ stored }: KnownToken): boolean => !stored?.retired
+
+/** What EBS can be asked about: a torn record may no longer say its type, where EBS's list does not either. */
+export const canBeChecked = (token: KnownToken): boolean => isLive(token) && token.type !== ''
 
 /** @throws {Failed} `unknown_token` also for one that EBS no longer has */
 export async function knownToken(ref: string): Promise<KnownToken> {

@@ -3,8 +3,8 @@ import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { openValue } from '../vault/tokens.ts'
-import { atMost } from './at-most.ts'
-import { isLive, type KnownToken, knownToken, knownTokens } from './known-token.ts'
+import { canBeChecked, type KnownToken, knownToken, knownTokens } from './known-token.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 import { type Found, noteVerifications } from './note-checks.ts'
 import { call } from './relay-client.ts'
 
@@ -22,7 +22,7 @@ export async function verifyNew(ref: string): Promise<Verification> {
  * @throws {Failed} `sign_in_required`, `unknown_token`, `vault_locked`, or what the relay says
  */
 export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
-  const all = (await knownTokens(null)).filter((token) => token.environment === environment && isLive(token))
+  const all = (await knownTokens(null)).filter((token) => token.environment === environment && canBeChecked(token))
   const wanted = ref ? all.filter((token) => token.ref === ref) : all
   if (ref && wanted.length === 0) throw new Failed('unknown_token')
   const { verifications, missed } = await verifyTokens(wanted)
@@ -39,7 +39,7 @@ export type Missed = { token: KnownToken; failure: Failure }
  * requests side by side. What one of them misses keeps the others from nothing.
  */
 export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
-  const results = await atMost(
+  const results = await limitConcurrency(
     CALLS_MAX,
     batches(tokens).map((batch) => () => tryToCompare(batch)),
   )

@@ -26,24 +26,21 @@ const Header = v.object({
 })
 const File = v.object({ ...Header.entries, iv: Bytes, data: Bytes })
 
-/** What is in it. */
-export const Content = v.object({
-  tokens: v.array(
-    v.object({
-      ref: EndpointRef,
-      environment: EnvironmentId,
-      ebsOrigin: v.optional(v.string(), ''),
-      type: EndpointType,
-      description: v.string(),
-      requestId: v.string(),
-      createdAt: v.string(),
-      createdBy: v.string(),
-      value: EndpointValue,
-    }),
-  ),
-  history: v.array(HistoryEvent),
+export const BackupToken = v.object({
+  ref: EndpointRef,
+  environment: EnvironmentId,
+  ebsOrigin: v.optional(v.string(), ''),
+  type: EndpointType,
+  description: v.string(),
+  requestId: v.string(),
+  createdAt: v.string(),
+  createdBy: v.string(),
+  value: EndpointValue,
 })
-export type Content = v.InferOutput<typeof Content>
+
+/** What is in it. */
+const Content = v.object({ tokens: v.array(BackupToken), history: v.array(HistoryEvent) })
+type Content = v.InferOutput<typeof Content>
 
 export async function sealBackup(content: Content, passphrase: string): Promise<string> {
   const salt = newSalt()

@@ -1,24 +1,23 @@
 /** Making a backup of the vault, and taking one in. */
 import { Failed } from '../errors.ts'
-import { openBackup, sealBackup } from './backup-file.ts'
+import { BackupToken, openBackup, sealBackup } from './backup-file.ts'
 import { writeVault } from './database.ts'
 import { historyOf } from './history.ts'
-import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
+import { readable } from './readable.ts'
+import { allTokens, findDamaged, isDamaged, type NewToken, openValue, saveToken } from './tokens.ts'
 
 /** Everything that opens and is of use: no damaged record, none that EBS no longer has. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function makeBackup(passphrase: string): Promise<string> {
-  const tokens: NewToken[] = []
+  const tokens: object[] = []
   for (const token of await allTokens()) {
-    if (token.retired) continue
-    const value = await openValue(token).catch(unlessDamaged)
-    const { retired: _, ...kept } = token
-    if (value !== null) tokens.push({ ...kept, value })
+    if (!token.retired) tokens.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
   }
-  return sealBackup({ tokens, history: await historyOf() }, passphrase)
+  // One torn record would make the whole file one that is refused.
+  return sealBackup({ tokens: readable(BackupToken, tokens), history: await historyOf() }, passphrase)
 }
 
 /**
- * Takes in what the vault does not have; what it has stays as it is. Repeating it changes nothing.
+ * Takes in what the vault does not have, or has damaged; the rest stays as it is. Repeating it changes nothing.
  * @returns the tokens that were taken in, and how many were there already
  * @throws {Failed} `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
@@ -27,7 +26,8 @@ export async function restoreBackup(
   passphrase: string,
 ): Promise<{ restored: NewToken[]; known: number }> {
   const content = await openBackup(text, passphrase)
-  const here = new Set((await allTokens()).map(({ ref }) => ref))
+  await findDamaged()
+  const here = new Set((await allTokens()).filter((token) => !isDamaged(token)).map(({ ref }) => ref))
   const restored = content.tokens.filter(({ ref }) => !here.has(ref))
   for (const token of restored) await saveToken(token)
   await writeVault(['history'], (transaction) => {

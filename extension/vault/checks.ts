@@ -1,6 +1,7 @@
 /** What the last checks of every endpoint token found, whether its value is here or EBS alone has it. */
 import * as v from 'valibot'
 import { withVault, writeVault } from './database.ts'
+import { readable } from './readable.ts'
 import { StoredCheck } from './schema.ts'
 
 const nothing = (ref: string): StoredCheck => ({ ref, verification: null, connection: null, due: null })
@@ -8,8 +9,7 @@ const nothing = (ref: string): StoredCheck => ({ ref, verification: null, connec
 /** By ref. What cannot be read counts as not checked. */
 export async function allChecks(): Promise<Map<string, StoredCheck>> {
   const records = await withVault((database) => database.getAll('checks'))
-  const checks = records.map((record) => v.safeParse(StoredCheck, record)).filter(({ success }) => success)
-  return new Map(checks.map(({ output }) => [(output as StoredCheck).ref, output as StoredCheck]))
+  return new Map(readable(StoredCheck, records).map((check) => [check.ref, check]))
 }
 
 export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>

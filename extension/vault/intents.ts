@@ -1,7 +1,7 @@
 /** What the admin set out to do and that is not settled yet: survives crashes, restarts and closed panels. */
-import * as v from 'valibot'
 import { Intent } from '../wizard/state.ts'
 import { withVault, writeVault } from './database.ts'
+import { readable } from './readable.ts'
 
 export const saveIntent = (intent: Intent): Promise<void> =>
   writeVault(['intents'], (transaction) => transaction.objectStore('intents').put(intent))
@@ -11,6 +11,5 @@ export const deleteIntent = (requestId: string) => withVault((database) => datab
 /** The oldest open intent, or null. There is at most one: the wizard starts no second one before it is settled. */
 export async function openIntent(): Promise<Intent | null> {
   const all = await withVault((database) => database.getAll('intents'))
-  const intents = all.map((record) => v.safeParse(Intent, record)).filter(({ success }) => success)
-  return intents.map(({ output }) => output as Intent).sort((a, b) => a.startedAt.localeCompare(b.startedAt))[0] ?? null
+  return readable(Intent, all).sort((a, b) => a.startedAt.localeCompare(b.startedAt))[0] ?? null
 }

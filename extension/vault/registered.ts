@@ -1,19 +1,13 @@
 /** What EBS last said is registered, by environment: kept, so that nothing that exists is shown as missing. */
-import * as v from 'valibot'
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { withVault, writeVault } from './database.ts'
+import { readable } from './readable.ts'
 import { StoredRegistered } from './schema.ts'
 
 /** By environment; one that was never read is left out. */
 export async function allRegistered(): Promise<Map<string, RegisteredEndpoint[]>> {
   const records = await withVault((database) => database.getAll('registered'))
-  const known = records.map((record) => v.safeParse(StoredRegistered, record)).filter(({ success }) => success)
-  return new Map(
-    known.map(({ output }) => {
-      const { environment, endpoints } = output as StoredRegistered
-      return [environment, endpoints]
-    }),
-  )
+  return new Map(readable(StoredRegistered, records).map(({ environment, endpoints }) => [environment, endpoints]))
 }
 
 export const keepRegistered = (environment: string, endpoints: RegisteredEndpoint[]) =>

@@ -6,6 +6,7 @@ import type { Intent } from '../wizard/state.ts'
 import { open, seal } from './cipher.ts'
 import { withVault, writeVault } from './database.ts'
 import { dataKey, withDataKey } from './lock.ts'
+import { readable } from './readable.ts'
 import { type Retired, StoredToken } from './schema.ts'
 
 export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
@@ -53,8 +54,7 @@ export async function madeBy(requestId: string): Promise<string | null> {
 /** Every token of the vault, newest first. */
 export async function allTokens(): Promise<StoredToken[]> {
   const records = await withVault((database) => database.getAll('tokens'))
-  const tokens = records.map((record) => v.safeParse(StoredToken, record)).filter(({ success }) => success)
-  return tokens.map(({ output }) => output as StoredToken).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return readable(StoredToken, records).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
 
 /** @throws {Failed} `unknown_token` */
@@ -80,8 +80,9 @@ export async function openValue(token: StoredToken): Promise<string> {
 /** The refs whose value was found not to open. Worked out anew after a restart, by {@link findDamaged}. */
 const damaged = new Set<string>()
 
-export const isDamaged = ({ ref, value, retired }: StoredToken): boolean =>
-  !retired && (value === null || damaged.has(ref))
+/** Its value does not open, or the record no longer says what it is for. */
+export const isDamaged = ({ ref, environment, type, value, retired }: StoredToken): boolean =>
+  !retired && (!environment || !type || !value || damaged.has(ref))
 
 /** Tries every value. @returns whether one was found that does not open and was not known before */
 export async function findDamaged(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StoredCheck } from '../../extension/vault/schema.ts'
 import { backgroundOf } from '../support/browser.ts'
-import { openScene, type Scene } from '../support/e2e.ts'
+import { openScene, type Scene, storedChecks, storedTokens } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 
 /** What the disk may do to a vault: a torn record, a tampered one, and all of it gone. */
@@ -82,8 +83,27 @@ test('a torn record is kept and shown as damaged; the others work', async () => 
   await startAnew()
   await scene.admin.panel.waitForSelector('[data-ref] .bad')
   expect(await rows()).toHaveLength(2)
+  const before = new Date().toISOString()
+  await scene.admin.act('check-all')
+  await scene.admin.answer('allow')
+  const checked = async () => (await storedChecks(scene.browser)).map(({ verification }) => verification)
+  const isNew = (verification: StoredCheck['verification']) => (verification?.checkedAt ?? '') > before
+  await expect.poll(async () => (await checked()).map(isNew), { timeout: 10_000 }).toEqual([true, true])
+  expect((await checked()).map((verification) => verification?.type).sort()).toEqual(['APPINSIGHTS', 'SURVEYS'])
   await scene.admin.click('[data-ref]:not(:has(.bad))')
-  await scene.admin.view('token')
+  await scene.admin.act('test-connection')
+  await scene.admin.panel.waitForSelector('[data-connection="accepted"]')
+  await scene.admin.act('back')
+})
+
+test('a torn record is repaired by pasting the value in', async () => {
+  await scene.admin.click('[data-ref]:has(.bad)')
+  await scene.admin.act('take-value')
+  await scene.admin.type('#value', scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? '')
+  await scene.admin.act('keep-value')
+  await scene.admin.act('reveal')
+  const [repaired] = (await storedTokens(scene.browser)).filter(({ type }) => type === 'SURVEYS')
+  expect(repaired).toMatchObject({ description: 'Spring campaign' })
 })
 
 test('a vault that the browser removed is said to be gone, until the admin has read it', async () => {

@@ -1,5 +1,5 @@
 /** Runs jobs side by side, at most `limit` at once, and gives what each gave, in their order. */
-export async function atMost<T>(limit: number, jobs: readonly (() => Promise<T>)[]): Promise<T[]> {
+export async function limitConcurrency<T>(limit: number, jobs: readonly (() => Promise<T>)[]): Promise<T[]> {
   const results: T[] = []
   const waiting = jobs.entries()
   const worker = async () => {
