@@ -6,20 +6,23 @@ const tellOperator = 'Уведомете отговарящия за relay съ�
 const signInAgain = 'Влезте отново в EBS.'
 const updateEither = 'Обновете разширението или relay сървъра.'
 const ourFault = 'Това е грешка на разширението. Опитайте отново; ако остане, съобщете за нея с подробностите по-долу.'
+/** Which of them it was, the details say. */
+const unreadable = { what: 'Relay сървърът не можа да прочете заявката.', next: ourFault }
+const otherVersion = { what: 'Relay сървърът не приема тази заявка.', next: updateEither }
 
 export const failures: Texts['failures'] = {
   // the relay's own
-  malformed_request: { what: 'Relay сървърът не можа да прочете заявката.', next: ourFault },
-  malformed_json: { what: 'Relay сървърът не можа да прочете заявката.', next: ourFault },
-  invalid_field: { what: 'Relay сървърът не прие поле от заявката.', next: ourFault },
-  unknown_field: { what: 'Relay сървърът не познава поле от заявката.', next: updateEither },
+  malformed_request: unreadable,
+  malformed_json: unreadable,
+  invalid_field: unreadable,
+  unknown_field: otherVersion,
   https_required: { what: 'Този адрес не е защитен.', next: 'Използвайте адрес, който започва с https://.' },
-  not_found: { what: 'Relay сървърът няма нищо на този адрес.', next: updateEither },
-  method_not_allowed: { what: 'Relay сървърът не приема тази заявка.', next: updateEither },
+  not_found: otherVersion,
+  method_not_allowed: otherVersion,
   request_timeout: { what: 'Заявката достигна relay сървъра твърде късно.', next: tryAgain },
-  body_too_large: { what: 'Заявката беше твърде голяма за relay сървъра.', next: ourFault },
-  unsupported_media_type: { what: 'Relay сървърът не прие формата на заявката.', next: ourFault },
-  unsupported_encoding: { what: 'Relay сървърът не прие формата на заявката.', next: ourFault },
+  body_too_large: unreadable,
+  unsupported_media_type: unreadable,
+  unsupported_encoding: unreadable,
   rate_limited: {
     what: 'Имаше твърде много заявки за кратко време.',
     next: 'Изчакайте една минута и опитайте отново.',
@@ -37,7 +40,7 @@ export const failures: Texts['failures'] = {
     what: 'Relay сървърът не познава URI адреса за пренасочване на това разширение.',
     next: 'Отговарящият за relay сървъра го добавя в конфигурацията.',
   },
-  invalid_code: { what: 'EBS отговори на входа с нещо, което не е код.', next: signInAgain },
+  invalid_code: { what: 'Входът не можа да завърши.', next: signInAgain },
   invalid_code_verifier: { what: 'Входът не можа да завърши.', next: signInAgain },
   code_invalid: {
     what: 'EBS не прие входа: вече е бил използван или е отнел твърде дълго.',

@@ -6,23 +6,26 @@ const tellOperator = 'Ενημερώστε τον υπεύθυνο του relay.
 const signInAgain = 'Συνδεθείτε ξανά στο EBS.'
 const updateEither = 'Ενημερώστε την επέκταση ή το relay στη νεότερη έκδοση.'
 const ourFault = 'Είναι σφάλμα της επέκτασης. Δοκιμάστε ξανά. Αν επιμένει, αναφέρετέ το με τις παρακάτω λεπτομέρειες.'
+/** Which of them it was, the details say. */
+const unreadable = { what: 'Το relay δεν μπόρεσε να διαβάσει το αίτημα.', next: ourFault }
+const otherVersion = { what: 'Το relay δεν δέχεται αυτό το αίτημα.', next: updateEither }
 
 export const failures: Texts['failures'] = {
   // the relay's own
-  malformed_request: { what: 'Το relay δεν μπόρεσε να διαβάσει το αίτημα.', next: ourFault },
-  malformed_json: { what: 'Το relay δεν μπόρεσε να διαβάσει το αίτημα.', next: ourFault },
-  invalid_field: { what: 'Το relay δεν δέχτηκε ένα πεδίο του αιτήματος.', next: ourFault },
-  unknown_field: { what: 'Το relay δεν γνωρίζει ένα πεδίο του αιτήματος.', next: updateEither },
+  malformed_request: unreadable,
+  malformed_json: unreadable,
+  invalid_field: unreadable,
+  unknown_field: otherVersion,
   https_required: {
     what: 'Αυτή η διεύθυνση δεν είναι προστατευμένη.',
     next: 'Χρησιμοποιήστε διεύθυνση που ξεκινά με https://.',
   },
-  not_found: { what: 'Το relay δεν έχει τίποτα σε αυτή τη διεύθυνση.', next: updateEither },
-  method_not_allowed: { what: 'Το relay δεν δέχεται αυτό το αίτημα.', next: updateEither },
+  not_found: otherVersion,
+  method_not_allowed: otherVersion,
   request_timeout: { what: 'Το αίτημα άργησε πολύ να φτάσει στο relay.', next: tryAgain },
-  body_too_large: { what: 'Το αίτημα ήταν πολύ μεγάλο για το relay.', next: ourFault },
-  unsupported_media_type: { what: 'Το relay δεν δέχτηκε τη μορφή του αιτήματος.', next: ourFault },
-  unsupported_encoding: { what: 'Το relay δεν δέχτηκε τη μορφή του αιτήματος.', next: ourFault },
+  body_too_large: unreadable,
+  unsupported_media_type: unreadable,
+  unsupported_encoding: unreadable,
   rate_limited: {
     what: 'Έγιναν πάρα πολλά αιτήματα σε λίγο χρόνο.',
     next: 'Περιμένετε ένα λεπτό και δοκιμάστε ξανά.',
@@ -40,7 +43,7 @@ export const failures: Texts['failures'] = {
     what: 'Το relay δεν γνωρίζει το redirect URI αυτής της επέκτασης.',
     next: 'Ο υπεύθυνος του relay το προσθέτει στη διαμόρφωση.',
   },
-  invalid_code: { what: 'Το EBS απάντησε στη σύνδεση με κάτι που δεν είναι κωδικός.', next: signInAgain },
+  invalid_code: { what: 'Η σύνδεση δεν μπόρεσε να ολοκληρωθεί.', next: signInAgain },
   invalid_code_verifier: { what: 'Η σύνδεση δεν μπόρεσε να ολοκληρωθεί.', next: signInAgain },
   code_invalid: {
     what: 'Το EBS δεν δέχτηκε τη σύνδεση: είχε ήδη χρησιμοποιηθεί ή άργησε πολύ.',

@@ -8,23 +8,23 @@ const tryAgain = 'Try again in a moment.'
 const tellOperator = 'Tell whoever runs the relay; the details below help.'
 const signInAgain = 'Sign in to EBS again.'
 const ourFault = 'This is a fault of the extension. Try again; if it stays, report it with the details below.'
+/** Which of them it was, the details say. */
+const unreadable = { what: 'The relay could not read the request.', next: ourFault }
+const otherVersion = { what: 'The relay does not take this request.', next: 'Update the extension, or the relay.' }
 
 export const failures: Record<FailureCode, FailureText> = {
   // the relay's own
-  malformed_request: { what: 'The relay could not read the request.', next: ourFault },
-  malformed_json: { what: 'The relay could not read the request.', next: ourFault },
-  invalid_field: { what: 'The relay did not accept a field of the request.', next: ourFault },
-  unknown_field: {
-    what: 'The relay does not know a field of the request.',
-    next: 'Update the extension, or the relay.',
-  },
+  malformed_request: unreadable,
+  malformed_json: unreadable,
+  invalid_field: unreadable,
+  unknown_field: otherVersion,
   https_required: { what: 'This address is not protected.', next: 'Use an address that starts with https://.' },
-  not_found: { what: 'The relay has nothing at this address.', next: 'Update the extension, or the relay.' },
-  method_not_allowed: { what: 'The relay does not take this request.', next: 'Update the extension, or the relay.' },
+  not_found: otherVersion,
+  method_not_allowed: otherVersion,
   request_timeout: { what: 'The request took too long to reach the relay.', next: tryAgain },
-  body_too_large: { what: 'The request was too large for the relay.', next: ourFault },
-  unsupported_media_type: { what: 'The relay did not accept the form of the request.', next: ourFault },
-  unsupported_encoding: { what: 'The relay did not accept the form of the request.', next: ourFault },
+  body_too_large: unreadable,
+  unsupported_media_type: unreadable,
+  unsupported_encoding: unreadable,
   rate_limited: { what: 'There were too many requests in a short time.', next: 'Wait a minute, then try again.' },
   headers_too_large: { what: 'The request was too large for the relay.', next: signInAgain },
   origin_not_allowed: {
@@ -39,7 +39,7 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The relay does not know the redirect URI of this extension.',
     next: 'Whoever runs the relay adds it to the configuration.',
   },
-  invalid_code: { what: 'EBS answered the sign-in with something that is no code.', next: signInAgain },
+  invalid_code: { what: 'The sign-in could not be completed.', next: signInAgain },
   invalid_code_verifier: { what: 'The sign-in could not be completed.', next: signInAgain },
   code_invalid: {
     what: 'EBS did not accept the sign-in: it was used already, or it took too long.',

@@ -6,23 +6,26 @@ const tellOperator = 'Anunțați pe cel care administrează relay-ul; detaliile 
 const signInAgain = 'Autentificați-vă din nou în EBS.'
 const updateEither = 'Actualizați extensia sau relay-ul.'
 const ourFault = 'Este o eroare a extensiei. Încercați din nou; dacă persistă, raportați-o cu detaliile de mai jos.'
+/** Which of them it was, the details say. */
+const unreadable = { what: 'Relay-ul nu a putut citi cererea.', next: ourFault }
+const otherVersion = { what: 'Relay-ul nu primește această cerere.', next: updateEither }
 
 export const failures: Texts['failures'] = {
   // the relay's own
-  malformed_request: { what: 'Relay-ul nu a putut citi cererea.', next: ourFault },
-  malformed_json: { what: 'Relay-ul nu a putut citi cererea.', next: ourFault },
-  invalid_field: { what: 'Relay-ul nu a acceptat un câmp al cererii.', next: ourFault },
-  unknown_field: { what: 'Relay-ul nu cunoaște un câmp al cererii.', next: updateEither },
+  malformed_request: unreadable,
+  malformed_json: unreadable,
+  invalid_field: unreadable,
+  unknown_field: otherVersion,
   https_required: {
     what: 'Această adresă nu este protejată.',
     next: 'Folosiți o adresă care începe cu https://.',
   },
-  not_found: { what: 'Relay-ul nu are nimic la această adresă.', next: updateEither },
-  method_not_allowed: { what: 'Relay-ul nu primește această cerere.', next: updateEither },
+  not_found: otherVersion,
+  method_not_allowed: otherVersion,
   request_timeout: { what: 'Cererea a ajuns prea târziu la relay.', next: tryAgain },
-  body_too_large: { what: 'Cererea a fost prea mare pentru relay.', next: ourFault },
-  unsupported_media_type: { what: 'Relay-ul nu a acceptat forma cererii.', next: ourFault },
-  unsupported_encoding: { what: 'Relay-ul nu a acceptat forma cererii.', next: ourFault },
+  body_too_large: unreadable,
+  unsupported_media_type: unreadable,
+  unsupported_encoding: unreadable,
   rate_limited: {
     what: 'Au fost prea multe cereri într-un timp scurt.',
     next: 'Așteptați un minut, apoi încercați din nou.',
@@ -40,7 +43,7 @@ export const failures: Texts['failures'] = {
     what: 'Relay-ul nu cunoaște URI-ul de redirecționare al acestei extensii.',
     next: 'Cel care administrează relay-ul îl adaugă în configurație.',
   },
-  invalid_code: { what: 'EBS a răspuns la autentificare cu ceva ce nu este un cod.', next: signInAgain },
+  invalid_code: { what: 'Autentificarea nu a putut fi încheiată.', next: signInAgain },
   invalid_code_verifier: { what: 'Autentificarea nu a putut fi încheiată.', next: signInAgain },
   code_invalid: {
     what: 'EBS nu a acceptat autentificarea: fusese deja folosită sau a durat prea mult.',
