@@ -1,6 +1,7 @@
 /** Backup and restore, with what they leave in the history. */
 import { makeBackup, restoreBackup } from '../vault/backup.ts'
 import { changed } from './changed.ts'
+import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
 import { recordAll } from './record.ts'
 
@@ -10,8 +11,9 @@ export async function backup(passphrase: string): Promise<{ name: string; text: 
   return { name: `integrations-backup-${day}.json`, text: await makeBackup(passphrase) }
 }
 
-/** @throws {Failed} `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked` */
+/** @throws {Failed} `passphrase_required`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked` */
 export async function restore(text: string, passphrase: string): Promise<{ restored: number; known: number }> {
+  await requireLock()
   const { restored, known } = await restoreBackup(text, passphrase)
   if (restored.length > 0) await noteKept()
   await recordAll(restored.map((token) => ({ event: 'imported', token })))

@@ -7,8 +7,7 @@ import { type Failure, failureOf } from '../errors.ts'
 import type { Due } from '../token-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { lockState } from '../vault/lock.ts'
-import { environmentsCell } from './cells.ts'
-import { canBeChecked, type KnownToken, knownTokens } from './known-token.ts'
+import { checkableTokens, type KnownToken } from './known-token.ts'
 import { noteDue } from './note-checks.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
@@ -26,7 +25,7 @@ export type Wanted = {
 
 /** @returns why something could not be checked, and whether there are keys that were not tested yet */
 export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
-  const [tokens, checks] = await Promise.all([tokensOf(wanted.environment), allChecks()])
+  const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
   const limit = Date.now() - wanted.olderThanMs
   const isOld = (at: string | undefined) => at === undefined || Date.parse(at) <= limit
   const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
@@ -44,18 +43,10 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
 /** Somebody is there, and perhaps signed in: what was due and can be checked now is. */
 export async function checkWhatIsDue(): Promise<void> {
   if ((await lockState()).locked) return
-  const [tokens, checks] = await Promise.all([tokensOf(null), allChecks()])
+  const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
   const signedIn = await signedInTo(due)
   await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
-}
-
-async function tokensOf(wanted: string | null): Promise<KnownToken[]> {
-  const environments = new Set((await environmentsCell.get()).map(({ id }) => id))
-  return (await knownTokens(null)).filter(
-    (token) =>
-      canBeChecked(token) && environments.has(token.environment) && (wanted ?? token.environment) === token.environment,
-  )
 }
 
 async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {

@@ -58,6 +58,8 @@ async function checkNow(): Promise<void> {
   const olderThanMs = (hours * HOUR_MS) / 2
   const { keysLeft } = await tellingDrift(() => checkAll({ environment: null, olderThanMs, keysMax: KEYS_MAX }))
   await nextCheckAt.update(() => Date.now() + (keysLeft ? SOON_MS : hours * HOUR_MS))
+  // The one that a worker set when this one woke it would ring once more.
+  await browser.alarms.clear(ALARM)
   await followCheckHours()
 }
 

@@ -55,8 +55,18 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
 /** Those that are in use: neither revoked nor replaced. */
 export const isLive = ({ stored }: KnownToken): boolean => !stored?.retired
 
-/** What EBS can be asked about: a torn record may no longer say its type, where EBS's list does not either. */
-export const canBeChecked = (token: KnownToken): boolean => isLive(token) && token.type !== ''
+/** Those in use, of the environments that are offered: the list shows no others. */
+export async function tokensInUse(): Promise<KnownToken[]> {
+  const [tokens, offered] = await Promise.all([knownTokens(null), environmentsCell.get()])
+  return tokens.filter((token) => isLive(token) && offered.some(({ id }) => id === token.environment))
+}
+
+/**
+ * What EBS can be asked about: all but a torn record of which neither the vault nor EBS's list says the type.
+ * @param wanted the environment; null: all
+ */
+export const checkableTokens = async (wanted: string | null): Promise<KnownToken[]> =>
+  (await tokensInUse()).filter(({ type, environment }) => type && (wanted ?? environment) === environment)
 
 /** @throws {Failed} `unknown_token` also for one that EBS no longer has */
 export async function knownToken(ref: string): Promise<KnownToken> {

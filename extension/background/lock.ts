@@ -6,6 +6,7 @@ import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../
 import { setFirstPassphrase } from '../vault/reseal.ts'
 import type { IDLE_MINUTES } from '../vault-words.ts'
 import { isWorking } from '../wizard/machine.ts'
+import { showBadge } from './badge.ts'
 import { attempts, clipboard, idleMinutes, lockPending, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
@@ -93,6 +94,7 @@ export async function eraseEverything(): Promise<void> {
     wizard.update(() => null),
     vaultPresence.update(() => 'none'),
   ])
+  await showBadge()
   changed()
 }
 

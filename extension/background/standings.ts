@@ -2,14 +2,14 @@
 import { type State, stateOf } from '../token-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
-import { isLive, type KnownToken, knownTokens } from './known-token.ts'
+import { type KnownToken, tokensInUse } from './known-token.ts'
 
 export type Standing = { token: KnownToken; state: State; verification: StoredCheck['verification'] }
 
 export async function standings(): Promise<Standing[]> {
-  const [tokens, checks] = await Promise.all([knownTokens(null), allChecks()])
+  const [tokens, checks] = await Promise.all([tokensInUse(), allChecks()])
   const now = Date.now()
-  return tokens.filter(isLive).map((token) => {
+  return tokens.map((token) => {
     const { verification = null, connection = null } = checks.get(token.ref) ?? {}
     const state = stateOf({ registered: token.registered, verification, connection }, now)
     return { token, state, verification }

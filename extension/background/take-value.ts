@@ -6,6 +6,7 @@ import { saveToken } from '../vault/tokens.ts'
 import { changed } from './changed.ts'
 import { ebsOriginOf } from './environments.ts'
 import { knownToken } from './known-token.ts'
+import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
 import { eventOf } from './record.ts'
 import { liveSession } from './session.ts'
@@ -20,9 +21,10 @@ export const bareValue = (text: string): string => text.trim().replace(HEADER, '
 /**
  * Keeps the value, and verifies it when somebody is signed in.
  * @param text the value, alone or as the header that holds it
- * @throws {Failed} `unknown_token`, `value_differs`, `vault_locked`, `vault_failed`
+ * @throws {Failed} `passphrase_required`, `unknown_token`, `value_differs`, `vault_locked`, `vault_failed`
  */
 export async function takeValue(ref: string, text: string): Promise<void> {
+  await requireLock()
   const token = await knownToken(ref)
   const { environment, type, description, stored } = token
   const value = bareValue(text)

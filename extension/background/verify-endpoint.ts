@@ -3,7 +3,7 @@ import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { openValue } from '../vault/tokens.ts'
-import { canBeChecked, type KnownToken, knownToken, knownTokens } from './known-token.ts'
+import { checkableTokens, type KnownToken, knownToken } from './known-token.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 import { type Found, noteVerifications } from './note-checks.ts'
 import { call } from './relay-client.ts'
@@ -22,7 +22,7 @@ export async function verifyNew(ref: string): Promise<Verification> {
  * @throws {Failed} `sign_in_required`, `unknown_token`, `vault_locked`, or what the relay says
  */
 export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
-  const all = (await knownTokens(null)).filter((token) => token.environment === environment && canBeChecked(token))
+  const all = await checkableTokens(environment)
   const wanted = ref ? all.filter((token) => token.ref === ref) : all
   if (ref && wanted.length === 0) throw new Failed('unknown_token')
   const { verifications, missed } = await verifyTokens(wanted)

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { showBadge } from '../background/badge.ts'
 import { followCheckHours, watchCheckAlarm } from '../background/check-regularly.ts'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchGuide } from '../background/coach.ts'
@@ -34,7 +35,8 @@ export default defineBackground({
     })
     openOnToolbarButton()
     lookForLoss().then(recover).catch(failureOf).finally(ready.resolve)
-    ready.promise.then(lookForDamage)
+    // A browser that was closed may have forgotten the number.
+    ready.promise.then(lookForDamage).then(showBadge).catch(failureOf)
   },
 })
 

@@ -25,10 +25,12 @@ export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard
     <div class="notice calm" data-clipboard={state}>
       <Icon name={state === 'clears' ? 'check' : 'alert'} />
       <div>
-        <p role={state === 'due' ? 'alert' : 'status'}>
-          {state === 'due' && <span class="strong">{t().clipboard.title}. </span>}
-          {state === 'clears' ? t().clipboard.clears(left) : t().clipboard[state]}
+        {/* The seconds are not said aloud, each as it passes. */}
+        <p role={state === 'due' ? 'alert' : 'status'} class={state === 'clears' ? 'unseen' : undefined}>
+          {state !== 'reminds' && <span class="strong">{t().clipboard.title}. </span>}
+          {state !== 'clears' && t().clipboard[state]}
         </p>
+        {state === 'clears' && <p>{t().clipboard.clears(left)}</p>}
         {state !== 'clears' && (
           <div class="bar">
             {offer && (

@@ -82,7 +82,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
             ))}
           </select>
           <p id="type-help" class="secondary slot">
-            {same && !replaces && t().describe.already(tokenName(same, environment))}
+            {same && !replaces && environment?.perType === 'one' && t().describe.already(tokenName(same, environment))}
           </p>
         </div>
         {environment?.kind === 'production' && (

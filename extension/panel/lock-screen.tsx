@@ -15,6 +15,7 @@ export function LockScreen({ lock }: { lock: Overview['lock'] }) {
   const form = useRef<HTMLFormElement>(null)
   const wait = useCountdown(lock.retryAt)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const said = (waiting: string) => (busy ? t().lock.unlocking : wait > 0 ? waiting : '')
   const unlock = async () => {
     if (!form.current) return
     const passphrase = typed(form.current, 'passphrase')
@@ -47,8 +48,10 @@ export function LockScreen({ lock }: { lock: Overview['lock'] }) {
             <button type="submit" class="main" data-action="unlock" disabled={busy || wait > 0}>
               {t().lock.unlock}
             </button>
-            <span class="secondary figures" role="status">
-              {busy ? t().lock.unlocking : wait > 0 ? t().lock.wait(wait) : ''}
+            <span class="secondary figures">{said(t().lock.wait(wait))}</span>
+            {/* The seconds are not said aloud, each as it passes. */}
+            <span class="unseen" role="status">
+              {said(t().failures.passphrase_too_soon.what)}
             </span>
           </div>
           {failure && <FailureNotice failure={failure} />}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StoredCheck } from '../../extension/vault/schema.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
-import { backgroundOf, pageAt } from '../support/browser.ts'
+import { backgroundOf, pageAt, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { setPassphrase, unlock } from '../support/passphrase.ts'
@@ -95,6 +95,19 @@ test('it is an alarm of one day, which a stopped worker wakes up for', async () 
   const hours = ((alarm?.scheduledTime ?? 0) - Date.now()) / 3_600_000
   expect(hours).toBeGreaterThan(23.9)
   expect(hours).toBeLessThan(24.1)
+})
+
+test('it rings once, also when it had to wake the worker', async () => {
+  await stopBackground(scene.browser)
+  await scene.admin.panel.evaluate(async () => {
+    await chrome.storage.local.set({ 'next-check': Date.now() })
+    await chrome.alarms.create('check', { when: Date.now() })
+  })
+  const hours = () =>
+    scene.admin.panel.evaluate(
+      async () => (((await chrome.alarms.get('check'))?.scheduledTime ?? 0) - Date.now()) / 3_600_000,
+    )
+  await expect.poll(hours, { timeout: 10_000 }).toBeGreaterThan(23.9)
 })
 
 test('while a session lives the parameters are read, and the key is tried', async () => {
@@ -237,4 +250,18 @@ test('the hours are chosen in the settings; with none, no alarm is set', async (
   const alarm = await inWorker(() => chrome.alarms.get('check'))
   expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeLessThanOrEqual(6 * 3_600_000)
   await settings.close()
+})
+
+test('the number is there again when the browser starts, and goes with what is erased', async () => {
+  scene.world.sandbox.store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
+  await daysPass()
+  await ring()
+  expect(await badge()).toBe('1')
+  await scene.restart()
+  await expect.poll(badge).toBe('1')
+  await scene.admin.openPanel('locked')
+  await scene.admin.click('summary')
+  await scene.admin.act('erase')
+  await scene.admin.act('erase-sure')
+  await expect.poll(badge).toBe('')
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf, stopBackground } from '../support/browser.ts'
-import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
+import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
 import { setPassphrase, unlock } from '../support/passphrase.ts'
 
@@ -28,8 +28,28 @@ test('a passphrase is set in the settings, and the vault can be locked', async (
   expect(await inspect(scene.admin.panel)).toEqual([])
 })
 
-test('a locked vault shows nothing of what is in it', async () => {
+test('locked, the side panel shows nothing of what is in the vault', async () => {
   expect(await scene.admin.panel.content()).not.toContain('Spring campaign')
+})
+
+test('locked, nobody gets a value: not our own pages, and not the panel in the portal’s page, which still lists names', async () => {
+  const [token] = await storedTokens(scene.browser)
+  const ref = token?.ref
+  const asked = {
+    reveal: { ref },
+    'hand-over': { ref, format: 'value', to: 'file' },
+    'test-connection': { ref },
+    'vault/backup': { passphrase: PASSPHRASE },
+  }
+  for (const [message, request] of Object.entries(asked)) {
+    const answer = scene.admin.panel.evaluate((envelope) => chrome.runtime.sendMessage(envelope), { message, request })
+    expect(await answer, message).toMatchObject({ ok: false, failure: { code: 'vault_locked' } })
+  }
+  const frame = await scene.admin.integrationsFrame()
+  await frame.waitForSelector(`[data-ref="${ref}"]`)
+  const value = scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+  expect(value).not.toBe('')
+  expect(await frame.content()).not.toContain(value)
 })
 
 test('other words do not open it, and after three the next try has to wait', async () => {

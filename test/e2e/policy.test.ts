@@ -30,6 +30,14 @@ const ask = (message: string, request: object) =>
     { message, request },
   )
 
+test('before there is the passphrase that is required, no value is kept, wherever it comes from', async () => {
+  await show('sidepanel')
+  await page.waitForSelector('main[data-view="required-passphrase"]')
+  const refused = { ok: false, failure: expect.objectContaining({ code: 'passphrase_required' }) }
+  expect(await ask('vault/restore', { passphrase: 'correct horse battery', text: '{}' })).toEqual(refused)
+  expect(await ask('take-value', { ref: 'a'.repeat(22), value: 'a value' })).toEqual(refused)
+})
+
 test('the panel is connected without a setting by the user, and asks for the passphrase that is required', async () => {
   await show('sidepanel')
   await page.waitForSelector('main[data-view="required-passphrase"]')

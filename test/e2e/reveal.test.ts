@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScene, type Scene } from '../support/e2e.ts'
+import { openScene, type Scene, storedHistory, storedTokens } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 
 /** Where a value is before, while and after it is shown. */
@@ -69,8 +69,50 @@ test('one value is shown at a time, in whichever window', async () => {
 })
 
 test('a page of somebody else is refused the value, whatever it sends', async () => {
-  const answer = await scene.admin.portal.evaluate(
-    () => typeof (globalThis as { chrome?: typeof chrome }).chrome?.runtime?.sendMessage,
+  const { portal } = scene.admin
+  const [token] = await storedTokens(scene.browser)
+  const told = async () => (await storedHistory(scene.browser)).filter(({ event }) => event === 'revealed').length
+  const before = await told()
+  const answers = await portal.evaluate(
+    async ({ ref, origin }) => {
+      const request = { message: 'reveal', request: { ref } }
+      const heard: string[] = []
+      addEventListener('message', ({ data, isTrusted }) => void (isTrusted && heard.push(JSON.stringify(data))))
+      // To our content script, which is in this page, and to what it has put there.
+      const ours = document.querySelectorAll('[data-integrations-for-ebs]')
+      for (const place of [window, document, ...ours]) {
+        for (const name of ['message', 'click', 'keydown', 'reveal']) {
+          place.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: request }))
+        }
+      }
+      postMessage(request)
+      const frame = document.createElement('iframe')
+      frame.src = `${origin}/sidepanel.html`
+      document.body.append(frame)
+      await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }))
+      frame.contentWindow?.postMessage(request, '*')
+      const pages = ['sidepanel.html', 'portal-panel.html', 'background.js', `sidepanel.html?ref=${ref}`]
+      const reached = await Promise.all(
+        pages.map((page) =>
+          fetch(`${origin}/${page}`).then(
+            () => page,
+            () => null,
+          ),
+        ),
+      )
+      await new Promise((later) => setTimeout(later, 500))
+      frame.remove()
+      return {
+        ours: ours.length > 0,
+        heard: heard.filter((one) => one !== JSON.stringify(request)),
+        reached: reached.filter((page) => page !== null),
+        runtime: typeof (globalThis as { chrome?: typeof chrome }).chrome?.runtime?.sendMessage,
+      }
+    },
+    { ref: token?.ref, origin: EXTENSION_ORIGIN },
   )
-  expect(answer).toBe('undefined')
+  expect(answers).toEqual({ ours: true, heard: [], reached: [], runtime: 'undefined' })
+  expect(await told()).toBe(before)
+  expect(before).toBeGreaterThan(0)
+  expect(await placesOf(portal)).toEqual([])
 })

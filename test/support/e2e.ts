@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import type { HistoryEvent } from '../../extension/history.ts'
 import type { StoredCheck, StoredToken } from '../../extension/vault/schema.ts'
 import type { StartOptions } from '../../relay/sandbox/start.ts'
 import { Admin } from './admin.ts'
@@ -124,6 +125,7 @@ export async function storedTokens(browser: Browser): Promise<StoredToken[]> {
   return tokens.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
 
+export const storedHistory = (browser: Browser): Promise<HistoryEvent[]> => stored(browser, 'history')
 export const storedChecks = (browser: Browser): Promise<StoredCheck[]> => stored(browser, 'checks')
 
 export async function vaultCounts(browser: Browser): Promise<{ tokens: number; intents: number }> {

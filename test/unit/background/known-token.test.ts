@@ -1,27 +1,43 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
-import { canBeChecked, knownTokens } from '../../../extension/background/known-token.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { environmentsCell } from '../../../extension/background/cells.ts'
+import { checkableTokens, knownTokens } from '../../../extension/background/known-token.ts'
+import { standings } from '../../../extension/background/standings.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import { forgetRegistered, keepRegistered } from '../../../extension/vault/registered.ts'
 import type { StoredToken } from '../../../extension/vault/schema.ts'
+import type { Environment } from '../../../shared/environment.ts'
+
+const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
+const inEbs = [{ ref, type: 'SURVEYS', description: 'spring campaign', masked: '' }]
+const offer = (...ids: string[]) =>
+  vi.spyOn(environmentsCell, 'get').mockResolvedValue(ids.map((id) => ({ id }) as Environment))
 
 /** A torn record: all that is left says whose it is. */
-const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 beforeEach(async () => {
   await (await vault()).put('tokens', { ref, environment: 'test' } as StoredToken)
   await forgetRegistered()
+  offer('test')
 })
 
 test('what a torn record no longer says is taken from EBS’s list', async () => {
-  await keepRegistered('test', [{ ref, type: 'SURVEYS', description: 'spring campaign', masked: '' }])
+  await keepRegistered('test', inEbs)
   const [token, ...others] = await knownTokens(null)
   expect(token).toMatchObject({ ref, type: 'SURVEYS', description: 'spring campaign', registered: true })
   expect(others).toEqual([])
-  expect(token && canBeChecked(token)).toBe(true)
+  expect(await checkableTokens('test')).toEqual([token])
 })
 
 test('where the list does not say it either, there is nothing that EBS could be asked', async () => {
   const [token] = await knownTokens(null)
   expect(token).toMatchObject({ ref, type: '', description: null, registered: null })
-  expect(token && canBeChecked(token)).toBe(false)
+  expect(await checkableTokens(null)).toEqual([])
+})
+
+test('of an environment that is no longer offered nothing is checked, and nothing is counted', async () => {
+  await keepRegistered('test', inEbs)
+  expect(await standings()).toHaveLength(1)
+  offer('another')
+  expect(await standings()).toEqual([])
+  expect(await checkableTokens(null)).toEqual([])
 })
