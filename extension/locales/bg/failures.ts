@@ -27,7 +27,7 @@ export const failures: Texts['failures'] = {
     what: 'Имаше твърде много заявки за кратко време.',
     next: 'Изчакайте една минута и опитайте отново.',
   },
-  headers_too_large: { what: 'Заявката беше твърде голяма за relay сървъра.', next: signInAgain },
+  headers_too_large: { ...unreadable, next: signInAgain },
   origin_not_allowed: {
     what: 'Relay сървърът не обслужва това разширение.',
     next: 'Отговарящият за relay сървъра добавя идентификатора на това разширение в конфигурацията му.',
@@ -67,7 +67,7 @@ export const failures: Texts['failures'] = {
   proof_required: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   invalid_proof: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   proof_key_mismatch: { what: 'Сесията принадлежи на друг браузър.', next: signInAgain },
-  use_dpop_nonce: { what: 'Relay сървърът поиска два пъти ново доказателство.', next: tryAgain },
+  use_dpop_nonce: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS не може да бъде достигнат.',
     next: 'Уверете се, че EBS Web API работи и че relay сървърът има достъп до него, и опитайте отново.',

@@ -30,7 +30,7 @@ export const failures: Texts['failures'] = {
     what: 'Έγιναν πάρα πολλά αιτήματα σε λίγο χρόνο.',
     next: 'Περιμένετε ένα λεπτό και δοκιμάστε ξανά.',
   },
-  headers_too_large: { what: 'Το αίτημα ήταν πολύ μεγάλο για το relay.', next: signInAgain },
+  headers_too_large: { ...unreadable, next: signInAgain },
   origin_not_allowed: {
     what: 'Το relay δεν εξυπηρετεί αυτή την επέκταση.',
     next: 'Ο υπεύθυνος του relay προσθέτει το αναγνωριστικό (id) αυτής της επέκτασης στη διαμόρφωσή του.',
@@ -70,7 +70,7 @@ export const failures: Texts['failures'] = {
   proof_required: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   invalid_proof: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   proof_key_mismatch: { what: 'Η σύνδεση ανήκει σε άλλο πρόγραμμα περιήγησης.', next: signInAgain },
-  use_dpop_nonce: { what: 'Το relay ζήτησε δύο φορές νέα απόδειξη.', next: tryAgain },
+  use_dpop_nonce: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: tryAgain },
   ebs_unreachable: {
     what: 'Δεν υπάρχει πρόσβαση στο EBS.',
     next: 'Βεβαιωθείτε ότι το EBS Web API λειτουργεί και ότι το relay έχει πρόσβαση σε αυτό, και δοκιμάστε ξανά.',

@@ -7,10 +7,11 @@ export type FailureText = { what: string; next: string }
 const tryAgain = 'Try again in a moment.'
 const tellOperator = 'Tell whoever runs the relay; the details below help.'
 const signInAgain = 'Sign in to EBS again.'
+const updateEither = 'Update the extension, or the relay.'
 const ourFault = 'This is a fault of the extension. Try again; if it stays, report it with the details below.'
 /** Which of them it was, the details say. */
 const unreadable = { what: 'The relay could not read the request.', next: ourFault }
-const otherVersion = { what: 'The relay does not take this request.', next: 'Update the extension, or the relay.' }
+const otherVersion = { what: 'The relay does not take this request.', next: updateEither }
 
 export const failures: Record<FailureCode, FailureText> = {
   // the relay's own
@@ -26,7 +27,7 @@ export const failures: Record<FailureCode, FailureText> = {
   unsupported_media_type: unreadable,
   unsupported_encoding: unreadable,
   rate_limited: { what: 'There were too many requests in a short time.', next: 'Wait a minute, then try again.' },
-  headers_too_large: { what: 'The request was too large for the relay.', next: signInAgain },
+  headers_too_large: { ...unreadable, next: signInAgain },
   origin_not_allowed: {
     what: 'The relay does not serve this extension.',
     next: 'Whoever runs the relay adds the id of this extension to its configuration.',
@@ -63,7 +64,7 @@ export const failures: Record<FailureCode, FailureText> = {
   proof_required: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   invalid_proof: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   proof_key_mismatch: { what: 'The session belongs to another browser.', next: signInAgain },
-  use_dpop_nonce: { what: 'The relay asked twice for a fresh proof.', next: tryAgain },
+  use_dpop_nonce: { what: 'The relay could not see that the session is yours.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS cannot be reached.',
     next: 'See that the EBS Web API is running and that the relay may reach it, then try again.',

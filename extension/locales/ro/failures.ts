@@ -30,7 +30,7 @@ export const failures: Texts['failures'] = {
     what: 'Au fost prea multe cereri într-un timp scurt.',
     next: 'Așteptați un minut, apoi încercați din nou.',
   },
-  headers_too_large: { what: 'Cererea a fost prea mare pentru relay.', next: signInAgain },
+  headers_too_large: { ...unreadable, next: signInAgain },
   origin_not_allowed: {
     what: 'Relay-ul nu deservește această extensie.',
     next: 'Cel care administrează relay-ul adaugă ID-ul acestei extensii în configurația lui.',
@@ -70,7 +70,7 @@ export const failures: Texts['failures'] = {
   proof_required: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   invalid_proof: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   proof_key_mismatch: { what: 'Sesiunea aparține altui browser.', next: signInAgain },
-  use_dpop_nonce: { what: 'Relay-ul a cerut de două ori o nouă dovadă.', next: tryAgain },
+  use_dpop_nonce: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS nu poate fi accesat.',
     next: 'Verificați că EBS Web API funcționează și că relay-ul are acces la el, apoi încercați din nou.',
