@@ -14,7 +14,8 @@ export function denseJson(files: PublicFile[]): void {
   }
 }
 
+/** Nothing of a page comes from elsewhere, so that `crossorigin`, which Vite writes, says nothing. */
 export const denseHtml = (): Plugin => ({
   name: 'dense-html',
-  transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/\n\s*/g, '') },
+  transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(/\n\s*| crossorigin(?= )/g, '') },
 })
