@@ -2,6 +2,7 @@
 import type { Environment } from '../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { forgetRegistered } from '../vault/registered.ts'
+import { showBadge } from './badge.ts'
 import { environmentsCell, relayUrl, selected, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { followEnvironments } from './content-scripts.ts'
@@ -63,6 +64,7 @@ async function offer(environments: Environment[]): Promise<void> {
   const isOther = ({ id, ebsOrigin }: Environment) => known.find((one) => one.id === id)?.ebsOrigin !== ebsOrigin
   if (offered.some(isOther)) await Promise.all([forgetRegistered(), sessions.update(() => ({}))])
   await environmentsCell.update(() => offered)
+  await showBadge()
   await followEnvironments(offered)
 }
 
