@@ -49,33 +49,35 @@ export async function answerRoute<N extends RouteName>(
   const { relay, limits } = front
   limits.client(client)
   if (route.body) checkMediaType(request.headers)
-
-  const session = route.access === 'session' ? await openSession(request, relay) : undefined
-  const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
-  if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
-  if (session && proof && session.jkt !== proof.jkt) {
-    relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
-    throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
-  }
-  if (session) limits.session(`${session.environment} ${session.user.id}`)
-  if (name === 'signIn') limits.signIn(client)
-  if (name === 'testConnection') limits.connectionTest(client)
-
-  const input = {
-    relay,
-    requestId: arrived.requestId,
-    params: checkAll(arrived.params),
-    query: checkQuery(route.query, request.url),
-    body: route.body && check(route.body, await readJson(request)),
-    ...(proof && { jkt: proof.jkt }),
-  }
+  // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
   return withDeadline(request.signal, relay.now, async (until, dueAt) => {
-    if (!session) return run(handler, { ...input, ...until, dueAt }, headers)
+    const session = route.access === 'session' ? await openSession(request, relay) : undefined
+    const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
+    if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
+    if (session && proof && session.jkt !== proof.jkt) {
+      relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
+      throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
+    }
+    if (session) limits.session(`${session.environment} ${session.user.id}`)
+    if (name === 'signIn') limits.signIn(client)
+    if (name === 'testConnection') limits.connectionTest(client)
+
+    const input = {
+      relay,
+      requestId: arrived.requestId,
+      params: checkAll(arrived.params),
+      query: checkQuery(route.query, request.url),
+      body: route.body && check(route.body, await readJson(request, until.signal)),
+      ...(proof && { jkt: proof.jkt }),
+      ...until,
+      dueAt,
+    }
+    if (!session) return run(handler, input, headers)
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
     const caller = callerFor(environment, session, until)
     try {
-      return await run(handler, { ...input, session, environment, caller, ...until, dueAt }, headers)
+      return await run(handler, { ...input, session, environment, caller }, headers)
     } finally {
       await reseal(relay, session, caller.credential, headers)
     }

@@ -16,11 +16,11 @@ export function checkMediaType(headers: Headers): void {
 }
 
 /**
- * The body as JSON. Reading stops at the limit, whatever Content-Length says.
- * Throws `body_too_large`, `malformed_json`, `unknown_field` (a key that means something to the language).
+ * The body as JSON. Reading stops at the limit, whatever Content-Length says, and when the signal comes.
+ * Throws `body_too_large`, `request_timeout`, `malformed_json`, `unknown_field` (a key that means something to the language).
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request)
+export async function readJson(request: Request, signal: AbortSignal): Promise<unknown> {
+  const text = await readText(request, signal)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -31,15 +31,18 @@ export async function readJson(request: Request): Promise<unknown> {
   return value
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, signal: AbortSignal): Promise<string> {
   if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const reader = request.body?.getReader()
+  const cancel = () => void reader?.cancel().catch(() => undefined)
+  signal.addEventListener('abort', cancel)
   let length = 0
   let text = ''
   try {
     while (reader) {
       const { done, value } = await reader.read()
+      signal.throwIfAborted()
       if (done) break
       length += value.byteLength
       if (length > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
@@ -47,8 +50,12 @@ async function readText(request: Request): Promise<string> {
     }
     return text + decoder.decode()
   } catch (error) {
-    void reader?.cancel().catch(() => undefined)
+    cancel()
+    // A body that was given up seems to end, or to break, as the runtime has it.
+    if (signal.aborted) throw new Refusal('request_timeout')
     throw error instanceof Refusal ? error : new Refusal('malformed_json')
+  } finally {
+    signal.removeEventListener('abort', cancel)
   }
 }
 
