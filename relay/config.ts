@@ -25,6 +25,9 @@ const SecureUrl = v.pipe(
 const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*$/, 'a path that starts with /'))
 const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON pointer'))
 
+const IPv4 = v.pipe(v.string(), v.ipv4())
+const IPv6 = v.pipe(v.string(), v.ipv6())
+
 /** Where a secret is: never in the configuration itself. */
 const SecretRef = v.union([v.strictObject({ file: v.string() }), v.strictObject({ env: v.string() })])
 export type SecretRef = v.InferOutput<typeof SecretRef>
@@ -150,6 +153,16 @@ const Extension = v.strictObject({
   redirectUri: v.string(),
 })
 
+/** An IP address, or a range of them (CIDR, RFC 4632). */
+const AddressRange = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const [address = '', prefix = '0', ...more] = text.split('/')
+    const bits = v.is(IPv4, address) ? 32 : v.is(IPv6, address) ? 128 : -1
+    return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more.length === 0
+  }, 'an IP address, or a range such as 10.0.0.0/8'),
+)
+
 /** `burst` requests at once, then one every `everyMs`. */
 const Rate = v.strictObject({
   burst: v.pipe(v.number(), v.integer(), v.minValue(1, 'at least 1')),
@@ -164,8 +177,8 @@ export const RelayConfig = v.strictObject({
     host: '127.0.0.1',
     port: 7410,
   }),
-  /** Addresses of reverse proxies: only they may say, by X-Forwarded-For, whom a rate limit counts. Node only. */
-  trustedProxies: v.optional(v.array(v.pipe(v.string(), v.ip('an IP address'))), []),
+  /** Reverse proxies: only they may say, by X-Forwarded-For, whom a rate limit counts. Node only. */
+  trustedProxies: v.optional(v.array(AddressRange), []),
   /** How often one client or one session may ask, per instance; what is left out is as in limits.ts. */
   rates: v.optional(
     v.strictObject({

@@ -105,6 +105,9 @@ const mistakes: [string, string, Change][] = [
     },
   ],
 ]
+for (const range of ['10.0.0.0/33', '10.0.0.0/', '10.0.0/8', 'fd00::/129', '10.0.0.0/8/8', '::1/-1']) {
+  mistakes.push(['/trustedProxies/0', 'a range', (c) => (c.trustedProxies = [range])])
+}
 test.each(mistakes)(
   '33, 88: a mistake at %s is named with its place and what is expected: %s',
   (path, expected, change) => {
