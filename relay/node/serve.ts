@@ -20,9 +20,10 @@ import {
 import type { Log } from '../log.ts'
 import { type Meter, noMeter } from '../metrics.ts'
 import { problemResponse, Refusal } from '../problems.ts'
-import { nodeTransport, transportOptions } from '../transport/node.ts'
+import type { Secrets } from '../secrets.ts'
+import { nodeTransport } from '../transport/node.ts'
 import { clientErrorAnswer } from './client-error.ts'
-import type { Secrets } from './secrets.ts'
+import { transportOptions } from './transport-options.ts'
 import { clientAddress, createIsProxy } from './trusted-proxies.ts'
 import { importEs256OfNode } from './verify-es256.ts'
 
@@ -41,10 +42,14 @@ export type ServeOptions = {
   importEs256?: ImportEs256
 }
 
+/** Throws ConfigError where a file of the configuration is not good. */
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
   const transports = new Map(
-    config.environments.map((environment) => [environment.id, nodeTransport(transportOptions(environment))] as const),
+    config.environments.map((environment, index) => {
+      const options = transportOptions(environment, `/environments/${index}`)
+      return [environment.id, nodeTransport(options)] as const
+    }),
   )
   const isProxy = createIsProxy(config.trustedProxies)
   let draining = false

@@ -1,11 +1,9 @@
 /** The transport of Node: undici with kept connections, timeouts for every phase, an optional private CA, no private targets. */
 import { lookup as dnsLookup } from 'node:dns'
-import { readFileSync } from 'node:fs'
 import { isIP, type LookupFunction } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { Agent } from 'undici'
 import { BoundedMap } from '../bounded-map.ts'
-import type { EnvironmentConfig } from '../config.ts'
 import { BODY_TIMEOUT_MS, CONNECT_TIMEOUT_MS, HEADERS_TIMEOUT_MS, UPSTREAM_CONNECTIONS_MAX } from '../limits.ts'
 import { collect } from './collect.ts'
 import { isPrivateAddress } from './private-address.ts'
@@ -13,14 +11,6 @@ import { type Transport, TransportError } from './transport.ts'
 
 /** `ca`: PEM of a private authority, trusted beside the public ones. `allowPrivate`: EBS is in the operator's own network. */
 export type NodeTransportOptions = { ca?: string; allowPrivate?: boolean }
-
-/** How an environment's EBS is reached: its private CA, and whether it may be inside. Loopback is for the sandbox. */
-export function transportOptions({ ebs }: EnvironmentConfig): NodeTransportOptions {
-  return {
-    ...(ebs.ca !== undefined && { ca: readFileSync(ebs.ca, 'utf8') }),
-    allowPrivate: ebs.allowPrivate || ebs.baseUrl.startsWith('http:'),
-  }
-}
 
 export function nodeTransport(options: NodeTransportOptions = {}): Transport & { close(): Promise<void> } {
   const agent = new Agent({
