@@ -1,16 +1,17 @@
 /**
- * What every request passes on its way to a handler, in this order: media type, rate of the client, proof, session, rate
- * of the session, path, query, body. A handler sees only requests that are in order; whatever is thrown becomes a problem.
+ * What every request passes on its way to a handler, in this order: rate of the client, media type, session, proof and whose
+ * it is, rate of the session, of sign-ins or of connection tests, path, query, body. A handler sees only requests that are in
+ * order; whatever is thrown becomes a problem.
  */
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
-import { EndpointRef, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { callerFor, type Until } from '../environment.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
 import { DEADLINE_MS } from '../limits.ts'
 import { Refusal, withDetail } from '../problems.ts'
 import type { OpenSession } from '../session.ts'
-import { check, checkMediaType, readJson } from './body.ts'
+import { checkMediaType, readJson } from './body.ts'
+import { checkParams, checkQuery, checkShape } from './check-shape.ts'
 import { challenge, type Proof, type VerifyProof } from './dpop.ts'
 import type { Nonces } from './nonce.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -33,8 +34,6 @@ export type Arrived = {
 }
 /** Headers are added to, on success and on error alike. */
 export type Outcome = { status: number; body: unknown; headers: Record<string, string> }
-
-const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
 
 /** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
 export async function answerRoute<N extends RouteName>(
@@ -65,9 +64,9 @@ export async function answerRoute<N extends RouteName>(
     const input = {
       relay,
       requestId: arrived.requestId,
-      params: checkAll(arrived.params),
+      params: checkParams(arrived.params),
       query: checkQuery(route.query, request.url),
-      body: route.body && check(route.body, await readJson(request, until.signal)),
+      body: route.body && checkShape(route.body, await readJson(request, until.signal)),
       ...(proof && { jkt: proof.jkt }),
       ...until,
       dueAt,
@@ -116,29 +115,6 @@ const prove = (front: Front, request: Request, path: string, session: OpenSessio
     path,
     ...(session && { ath: session.ath }),
   })
-
-function checkAll(params: Record<string, string>): Record<string, string> {
-  for (const [name, value] of Object.entries(params)) {
-    const schema = PARAMETERS[name]
-    if (schema) check(schema, value)
-  }
-  return params
-}
-
-/** Each name once; names that the route does not know are refused. */
-function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
-  const start = url.indexOf('?')
-  if (!schema && start < 0) return undefined
-  const given = [...new URLSearchParams(start < 0 ? '' : url.slice(start))]
-  if (!schema) {
-    if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
-    return undefined
-  }
-  const query = Object.fromEntries(given)
-  if (Object.keys(query).length !== given.length)
-    throw new Refusal('invalid_field', { detail: 'Expected each name once' })
-  return check(schema, query)
-}
 
 /** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
 const OVER = 'over'

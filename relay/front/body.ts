@@ -1,8 +1,8 @@
 /** Takes a request's body apart, within bounds: JSON in UTF-8, no compression, no tricks. */
-import * as v from 'valibot'
 import { REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
 import { JSON_DEPTH_MAX } from '../limits.ts'
 import { Refusal } from '../problems.ts'
+import { escapeToken } from './check-shape.ts'
 
 /** Throws `unsupported_media_type` or `unsupported_encoding`: before anything is read. */
 export function checkMediaType(headers: Headers): void {
@@ -71,22 +71,3 @@ function checkTree(value: unknown, pointer: string, depth: number): void {
     checkTree(child, here, depth + 1)
   }
 }
-
-/**
- * The value in the shape wanted. Throws `unknown_field` or `invalid_field` with a JSON pointer and what is expected there;
- * never with what was given.
- */
-export function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, value, { abortEarly: true })
-  if (parsed.success) return parsed.output
-  const issue: v.BaseIssue<unknown> = parsed.issues[0]
-  const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
-  if (isUnknown) throw new Refusal('unknown_field', { pointer })
-  // Messages of our own schemas say what is expected; the library's also say what was received, so they are not used.
-  const expected = issue.message.startsWith('Invalid ') ? issue.expected : issue.message
-  throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
-}
-
-/** RFC 6901 section 3; bounded, since a key may be as long as the body. */
-const escapeToken = (key: string) => key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
