@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { REQUEST_ID_HEADER, ROUTES, type RouteName } from '../shared/api.ts'
 import type { EnvironmentConfig, RelayConfig } from './config.ts'
 import { createEnvironment } from './environment.ts'
-import { answerRoute, type Front } from './front/answer-route.ts'
+import { type Arrived, answerRoute, type Front } from './front/answer-route.ts'
 import { createProofVerifier, type ImportEs256 } from './front/dpop.ts'
 import { createNonces } from './front/nonce.ts'
 import { createOriginGate, preflightHeaders } from './front/origin.ts'
@@ -120,6 +120,10 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     return response
   }
 
+  /** Generic, so that the compiler sees that name and handler belong together. */
+  const answerBy = <N extends RouteName>(name: N, arrived: Arrived, headers: Record<string, string>) =>
+    answerRoute(name, handlers[name], front, arrived, headers)
+
   /** Every address with the methods it takes, for those that fit no handler. */
   const known: { pattern: RegExp; allow: string[] }[] = []
   for (const [path, methods] of methodsByPath()) {
@@ -134,9 +138,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
             requestId,
             client,
           }
-          // One of the table's handlers for one of the table's names.
-          const handler = handlers[name] as Handlers['check']
-          return json(await answerRoute(name as 'check', handler, front, arrived, headers))
+          return json(await answerBy(name, arrived, headers))
         }),
       )
     }
@@ -145,20 +147,26 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
         return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders([...methods.keys()]) } })
       }),
     )
-    known.push({ pattern: new RegExp(`^${path.replace(':value', '[^/]+')}$`), allow: [...methods.keys(), 'OPTIONS'] })
+    known.push({ pattern: patternOf(path), allow: [...methods.keys(), 'OPTIONS'] })
   }
 
-  const documents = {
+  let description: object | undefined
+  const documents: Record<string, (c: Context) => object> = {
+    // Who probes is counted by no limit: a platform that gets no answer ends the instance.
     healthz: () => ({ status: 'ok' }),
     readyz() {
       if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
       return { status: 'ready' }
     },
-    'openapi.json': () => openApi(config.publicOrigin),
+    'openapi.json'(c) {
+      front.limits.client(clientOf(c))
+      description ??= openApi(config.publicOrigin)
+      return description
+    },
   }
   for (const [name, document] of Object.entries(documents)) {
-    app.get(`/${name}`, (c) => answer(c, name, async (_, headers) => json({ status: 200, body: document(), headers })))
-    known.push({ pattern: new RegExp(`^/${name}$`), allow: ['GET'] })
+    app.get(`/${name}`, (c) => answer(c, name, async (_, headers) => json({ status: 200, body: document(c), headers })))
+    known.push({ pattern: patternOf(`/${name}`), allow: ['GET'] })
   }
   // A handler for all methods on every path would be passed by each good request too.
   app.notFound((c) =>
@@ -176,6 +184,9 @@ function paramsOf(name: RouteName, value: string | undefined): Record<string, st
   const [, parameter] = /\{(\w+)\}/.exec(ROUTES[name].path) ?? []
   return parameter && value !== undefined ? { [parameter]: value } : {}
 }
+
+/** Matches what a path of the router does. */
+const patternOf = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replace(':value', '[^/]+')}$`)
 
 /** `/v1/endpoints/:value` → PUT → its name in the table. */
 function methodsByPath(): Map<string, Map<string, RouteName>> {

@@ -2,8 +2,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { REQUEST_ID_HEADER, ROUTES, type RouteName, SESSION_HEADER } from '../shared/api.ts'
-import { EndpointRef, EnvironmentId, RequestId } from '../shared/endpoint.ts'
 import { Problem } from '../shared/errors.ts'
+import { PATH_PARAMETERS } from './path-parameters.ts'
 
 type Table = Record<
   RouteName,
@@ -31,7 +31,6 @@ const SUMMARIES: Record<RouteName, string> = {
   testConnection: 'Call EBS with the key alone, as an integrator would',
 }
 
-const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
 const SECURITY = { open: [], proof: [{ proof: [] }], session: [{ session: [], proof: [] }] } as const
 
 /** The document, for this relay's own origin. */
@@ -82,7 +81,7 @@ function operation(operationId: RouteName, { path, access, query, body, replies 
   const summary = SUMMARIES[operationId]
   const name = TEMPLATE.exec(path)?.[1]
   const named = TEMPLATE.exec(commonPath(path))?.[1]
-  const inPath = name && named ? [parameter(named, 'path', PARAMETERS[name])] : []
+  const inPath = name && named ? [parameter(named, 'path', PATH_PARAMETERS[name])] : []
   const inQuery = Object.entries(query?.entries ?? {}).map(([name, entry]) => parameter(name, 'query', entry))
   const parameters = [...inPath, ...inQuery]
   return {

@@ -4,12 +4,13 @@
  */
 import type { Hono } from 'hono'
 import { createRelay } from './app.ts'
-import { decodeBase64url } from './base64url.ts'
-import type { RelayConfig, SecretRef } from './config.ts'
+import type { RelayConfig } from './config.ts'
+import type { SecretRef } from './config-values.ts'
 import { clientKey } from './front/rate-limit.ts'
 import { createLog, lineOf } from './log.ts'
 import { ConfigError, parseConfig } from './parse-config.ts'
 import { problemResponse, Refusal } from './problems.ts'
+import { resolveSecrets } from './secrets.ts'
 import { fetchTransport } from './transport/fetch.ts'
 
 type Env = Record<string, unknown>
@@ -37,21 +38,12 @@ export default {
 }
 
 function createApp(env: Env): Hono {
-  const config = parseConfig(JSON.parse(text(env, 'RELAY_CONFIG', '/')))
+  const json = text(env, 'RELAY_CONFIG')
+  if (!json) throw new ConfigError('/: the variable RELAY_CONFIG is not set')
+  const config = parseConfig(JSON.parse(json))
   refuseNodeOnly(config)
   return createRelay(config, {
-    sessionKeys: config.sessionKeys.map(({ kid, key }, index) => {
-      const path = `/sessionKeys/${index}/key`
-      const bytes = decodeBase64url(secret(env, key, path))
-      if (bytes?.length !== 32) throw new ConfigError(`${path}: expected 32 random bytes, base64url`)
-      return { kid, bytes }
-    }),
-    clientSecrets: new Map(
-      config.environments.map(({ id, oauth }, index) => {
-        const clientSecret = secret(env, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`)
-        return [id, () => clientSecret]
-      }),
-    ),
+    ...resolveSecrets(config, (ref, path) => secret(env, ref, path)),
     transportFor: () => fetchTransport(),
     log: createLog((record) => console.log(lineOf(record))),
     // Set by the platform, whatever the client sent.
@@ -68,13 +60,12 @@ function refuseNodeOnly(config: RelayConfig): void {
   }
 }
 
-function secret(env: Env, ref: SecretRef, path: string): string {
+function secret(env: Env, ref: SecretRef, path: string): string | undefined {
   if ('file' in ref) throw new ConfigError(`${path}: files need the relay on Node; expected {"env": NAME}`)
-  return text(env, ref.env, path)
+  return text(env, ref.env)
 }
 
-function text(env: Env, name: string, path: string): string {
+function text(env: Env, name: string): string | undefined {
   const value = env[name]
-  if (typeof value !== 'string' || value === '') throw new ConfigError(`${path}: the variable ${name} is not set`)
-  return value
+  return typeof value === 'string' ? value : undefined
 }

@@ -2,7 +2,7 @@
 import { TransportError } from '../transport/transport.ts'
 
 export type Slots = {
-  /** False when too many wait already. Throws TransportError `aborted` when the signal comes before the turn. */
+  /** False when too many wait already. Throws TransportError `aborted` when the signal comes before the turn, or came already. */
   take(signal: AbortSignal): boolean | Promise<boolean>
   free(): void
 }
@@ -29,6 +29,8 @@ export function createSlots(concurrent: number, waitingMax: number): Slots {
     })
   return {
     take(signal) {
+      // Its abort event is past: who waited for a turn would not be called off.
+      if (signal.aborted) throw new TransportError('aborted')
       if (taken < concurrent) {
         taken++
         return true

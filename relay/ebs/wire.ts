@@ -143,8 +143,14 @@ export function createWire(parts: WireParts): Wire {
     const key = `${call.method} ${call.path}`
     const own = inFlight.get(token) ?? new Map<string, Promise<Incoming>>()
     const running = own.get(key)
-    // The other one's deadline, or its failure, is not ours; nor is its silence.
-    if (running) return (await within(running, signal).catch(() => undefined)) ?? repeatedly(call, signal)
+    if (running) {
+      const answer = await within(running, signal).catch((error) => {
+        if (signal.aborted) throw error
+        // The other one's deadline, or its failure, is not ours; nor is its silence.
+        return undefined
+      })
+      return answer ?? repeatedly(call, signal)
+    }
     const sent = repeatedly(call, signal)
     inFlight.set(token, own.set(key, sent))
     try {

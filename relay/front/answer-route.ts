@@ -1,16 +1,17 @@
 /**
- * What every request passes on its way to a handler, in this order: media type, rate of the client, proof, session, rate
- * of the session, path, query, body. A handler sees only requests that are in order; whatever is thrown becomes a problem.
+ * What every request passes on its way to a handler, in this order: rate of the client, media type, session, proof and whose
+ * it is, rate of the session, of sign-ins or of connection tests, path, query, body. A handler sees only requests that are in
+ * order; whatever is thrown becomes a problem.
  */
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
-import { EndpointRef, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { callerFor, type Until } from '../environment.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
 import { DEADLINE_MS } from '../limits.ts'
 import { Refusal, withDetail } from '../problems.ts'
 import type { OpenSession } from '../session.ts'
-import { check, checkMediaType, readJson } from './body.ts'
+import { checkMediaType, readJson } from './body.ts'
+import { checkParams, checkQuery, checkShape } from './check-shape.ts'
 import { challenge, type Proof, type VerifyProof } from './dpop.ts'
 import type { Nonces } from './nonce.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -34,8 +35,6 @@ export type Arrived = {
 /** Headers are added to, on success and on error alike. */
 export type Outcome = { status: number; body: unknown; headers: Record<string, string> }
 
-const PARAMETERS: Record<string, GenericSchema> = { requestId: RequestId, ref: EndpointRef, environment: EnvironmentId }
-
 /** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
 export async function answerRoute<N extends RouteName>(
   name: N,
@@ -49,33 +48,35 @@ export async function answerRoute<N extends RouteName>(
   const { relay, limits } = front
   limits.client(client)
   if (route.body) checkMediaType(request.headers)
-
-  const session = route.access === 'session' ? await openSession(request, relay) : undefined
-  const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
-  if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
-  if (session && proof && session.jkt !== proof.jkt) {
-    relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
-    throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
-  }
-  if (session) limits.session(`${session.environment} ${session.user.id}`)
-  if (name === 'signIn') limits.signIn(client)
-  if (name === 'testConnection') limits.connectionTest(client)
-
-  const input = {
-    relay,
-    requestId: arrived.requestId,
-    params: checkAll(arrived.params),
-    query: checkQuery(route.query, request.url),
-    body: route.body && check(route.body, await readJson(request)),
-    ...(proof && { jkt: proof.jkt }),
-  }
+  // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
   return withDeadline(request.signal, relay.now, async (until, dueAt) => {
-    if (!session) return run(handler, { ...input, ...until, dueAt }, headers)
+    const session = route.access === 'session' ? await openSession(request, relay) : undefined
+    const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
+    if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
+    if (session && proof && session.jkt !== proof.jkt) {
+      relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
+      throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
+    }
+    if (session) limits.session(`${session.environment} ${session.user.id}`)
+    if (name === 'signIn') limits.signIn(client)
+    if (name === 'testConnection') limits.connectionTest(client)
+
+    const input = {
+      relay,
+      requestId: arrived.requestId,
+      params: checkParams(arrived.params),
+      query: checkQuery(route.query, request.url),
+      body: route.body && checkShape(route.body, await readJson(request, until.signal)),
+      ...(proof && { jkt: proof.jkt }),
+      ...until,
+      dueAt,
+    }
+    if (!session) return run(handler, input, headers)
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
     const caller = callerFor(environment, session, until)
     try {
-      return await run(handler, { ...input, session, environment, caller, ...until, dueAt }, headers)
+      return await run(handler, { ...input, session, environment, caller }, headers)
     } finally {
       await reseal(relay, session, caller.credential, headers)
     }
@@ -114,29 +115,6 @@ const prove = (front: Front, request: Request, path: string, session: OpenSessio
     path,
     ...(session && { ath: session.ath }),
   })
-
-function checkAll(params: Record<string, string>): Record<string, string> {
-  for (const [name, value] of Object.entries(params)) {
-    const schema = PARAMETERS[name]
-    if (schema) check(schema, value)
-  }
-  return params
-}
-
-/** Each name once; names that the route does not know are refused. */
-function checkQuery(schema: GenericSchema | undefined, url: string): unknown {
-  const start = url.indexOf('?')
-  if (!schema && start < 0) return undefined
-  const given = [...new URLSearchParams(start < 0 ? '' : url.slice(start))]
-  if (!schema) {
-    if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
-    return undefined
-  }
-  const query = Object.fromEntries(given)
-  if (Object.keys(query).length !== given.length)
-    throw new Refusal('invalid_field', { detail: 'Expected each name once' })
-  return check(schema, query)
-}
 
 /** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
 const OVER = 'over'

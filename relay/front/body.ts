@@ -1,8 +1,8 @@
 /** Takes a request's body apart, within bounds: JSON in UTF-8, no compression, no tricks. */
-import * as v from 'valibot'
 import { REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
 import { JSON_DEPTH_MAX } from '../limits.ts'
 import { Refusal } from '../problems.ts'
+import { escapeToken } from './check-shape.ts'
 
 /** Throws `unsupported_media_type` or `unsupported_encoding`: before anything is read. */
 export function checkMediaType(headers: Headers): void {
@@ -16,11 +16,11 @@ export function checkMediaType(headers: Headers): void {
 }
 
 /**
- * The body as JSON. Reading stops at the limit, whatever Content-Length says.
- * Throws `body_too_large`, `malformed_json`, `unknown_field` (a key that means something to the language).
+ * The body as JSON. Reading stops at the limit, whatever Content-Length says, and when the signal comes.
+ * Throws `body_too_large`, `request_timeout`, `malformed_json`, `unknown_field` (a key that means something to the language).
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request)
+export async function readJson(request: Request, signal: AbortSignal): Promise<unknown> {
+  const text = await readText(request, signal)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -31,15 +31,18 @@ export async function readJson(request: Request): Promise<unknown> {
   return value
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, signal: AbortSignal): Promise<string> {
   if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const reader = request.body?.getReader()
+  const cancel = () => void reader?.cancel().catch(() => undefined)
+  signal.addEventListener('abort', cancel)
   let length = 0
   let text = ''
   try {
     while (reader) {
       const { done, value } = await reader.read()
+      signal.throwIfAborted()
       if (done) break
       length += value.byteLength
       if (length > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
@@ -47,8 +50,12 @@ async function readText(request: Request): Promise<string> {
     }
     return text + decoder.decode()
   } catch (error) {
-    void reader?.cancel().catch(() => undefined)
+    cancel()
+    // A body that was given up seems to end, or to break, as the runtime has it.
+    if (signal.aborted) throw new Refusal('request_timeout')
     throw error instanceof Refusal ? error : new Refusal('malformed_json')
+  } finally {
+    signal.removeEventListener('abort', cancel)
   }
 }
 
@@ -64,22 +71,3 @@ function checkTree(value: unknown, pointer: string, depth: number): void {
     checkTree(child, here, depth + 1)
   }
 }
-
-/**
- * The value in the shape wanted. Throws `unknown_field` or `invalid_field` with a JSON pointer and what is expected there;
- * never with what was given.
- */
-export function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, value, { abortEarly: true })
-  if (parsed.success) return parsed.output
-  const issue: v.BaseIssue<unknown> = parsed.issues[0]
-  const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
-  if (isUnknown) throw new Refusal('unknown_field', { pointer })
-  // Messages of our own schemas say what is expected; the library's also say what was received, so they are not used.
-  const expected = issue.message.startsWith('Invalid ') ? issue.expected : issue.message
-  throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
-}
-
-/** RFC 6901 section 3; bounded, since a key may be as long as the body. */
-const escapeToken = (key: string) => key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')

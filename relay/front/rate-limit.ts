@@ -26,9 +26,12 @@ export function createRateLimit({ burst, everyMs }: Rate, now: () => number): Ra
   }
 }
 
-/** One key for an IPv6 subscriber: whoever has one address of a /64 has all of them. Some proxies name the port too. */
+/** Some proxies name the port too. */
+export const withoutPort = (peer: string) => peer.replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
+
+/** One key for an IPv6 subscriber: whoever has one address of a /64 has all of them. */
 export function clientKey(peer: string): string {
-  const address = peer.replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
+  const address = withoutPort(peer)
   if (!address.includes(':') || address.includes('.')) return address
   const [head = '', tail] = address.split('::')
   const front = head.split(':').filter(Boolean)

@@ -6,9 +6,11 @@ import { silentLog } from '../log.ts'
 import { noMeter } from '../metrics.ts'
 import { ConfigError } from '../parse-config.ts'
 import { Refusal } from '../problems.ts'
-import { nodeTransport, transportOptions } from '../transport/node.ts'
+import type { Secrets } from '../secrets.ts'
+import { type NodeTransportOptions, nodeTransport } from '../transport/node.ts'
 import { loadConfig } from './load-config.ts'
-import { readSecrets, type Secrets } from './secrets.ts'
+import { readSecrets } from './secrets.ts'
+import { transportOptions } from './transport-options.ts'
 
 type Line = { ok: boolean; text: string }
 const TRY_MS = 15_000
@@ -24,17 +26,27 @@ export async function checkConfig(
     ok &&= line.ok
     console.log(`${line.ok ? 'ok    ' : 'FAILED'}  ${line.text}`)
   }
-  try {
+  const orMistakes = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      for (const text of error.mistakes) say({ ok: false, text })
+    }
+  }
+  await orMistakes(async () => {
     const config = loadConfig(file)
     say({ ok: true, text: `${file}: ${config.environments.length} environment(s)` })
     const secrets = readSecrets(config, env)
     say({ ok: true, text: `secrets: ${secrets.sessionKeys.length} session key(s), all client secrets` })
     for (const line of remarks(config)) say(line)
-    if (online) for (const environment of config.environments) say(await tryEbs(environment, secrets))
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    for (const text of error.mistakes) say({ ok: false, text })
-  }
+    for (const [index, environment] of config.environments.entries()) {
+      await orMistakes(async () => {
+        const options = transportOptions(environment, `/environments/${index}`)
+        if (online) say(await tryEbs(environment, secrets, options))
+      })
+    }
+  })
   return ok
 }
 
@@ -51,8 +63,8 @@ function remarks({ environments }: RelayConfig): Line[] {
   ])
 }
 
-async function tryEbs(config: EnvironmentConfig, secrets: Secrets): Promise<Line> {
-  const transport = nodeTransport(transportOptions(config))
+async function tryEbs(config: EnvironmentConfig, secrets: Secrets, options: NodeTransportOptions): Promise<Line> {
+  const transport = nodeTransport(options)
   const clientSecret = secrets.clientSecrets.get(config.id) ?? (() => '')
   const parts = { clientSecret, transport, log: silentLog, meter: noMeter, now: Date.now }
   try {

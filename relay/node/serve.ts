@@ -20,9 +20,11 @@ import {
 import type { Log } from '../log.ts'
 import { type Meter, noMeter } from '../metrics.ts'
 import { problemResponse, Refusal } from '../problems.ts'
-import { nodeTransport, transportOptions } from '../transport/node.ts'
+import type { Secrets } from '../secrets.ts'
+import { nodeTransport } from '../transport/node.ts'
 import { clientErrorAnswer } from './client-error.ts'
-import type { Secrets } from './secrets.ts'
+import { transportOptions } from './transport-options.ts'
+import { clientAddress, createIsProxy } from './trusted-proxies.ts'
 import { importEs256OfNode } from './verify-es256.ts'
 
 export type Served = {
@@ -40,11 +42,16 @@ export type ServeOptions = {
   importEs256?: ImportEs256
 }
 
+/** Throws ConfigError where a file of the configuration is not good. */
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
   const transports = new Map(
-    config.environments.map((environment) => [environment.id, nodeTransport(transportOptions(environment))] as const),
+    config.environments.map((environment, index) => {
+      const options = transportOptions(environment, `/environments/${index}`)
+      return [environment.id, nodeTransport(options)] as const
+    }),
   )
+  const isProxy = createIsProxy(config.trustedProxies)
   let draining = false
   let closed: Promise<void> | undefined
   const parts: RelayParts = {
@@ -57,8 +64,8 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     log,
     meter,
     now,
-    clientOf: (c) => clientKey(clientAddress(c, config.trustedProxies)),
-    isPlain: (c) => isFromProxy(c, config.trustedProxies) && c.req.header('x-forwarded-proto') === 'http',
+    clientOf: (c) => clientKey(clientAddress(peerOf(c), c.req.header('x-forwarded-for'), isProxy)),
+    isPlain: (c) => isProxy(peerOf(c)) && c.req.header('x-forwarded-proto') === 'http',
     isDraining: () => draining,
     importEs256: options.importEs256 ?? importEs256OfNode,
   }
@@ -122,11 +129,3 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
 }
 
 const peerOf = (c: Context) => (getConnInfo(c).remote.address ?? '').replace(/^::ffff:/, '')
-/** Only such a one is believed what it says about the client. */
-const isFromProxy = (c: Context, trustedProxies: readonly string[]) => trustedProxies.includes(peerOf(c))
-
-/** The peer's address; behind a proxy of the configuration, the last one that it names. */
-function clientAddress(c: Context, trustedProxies: readonly string[]): string {
-  const forwarded = isFromProxy(c, trustedProxies) ? c.req.header('x-forwarded-for') : undefined
-  return forwarded?.split(',').at(-1)?.trim() ?? peerOf(c)
-}

@@ -1,11 +1,14 @@
 /** One request through undici's dispatcher, its answer collected: what `request` does, without a stream for each body. */
-import type { Dispatcher } from 'undici'
+import { type Dispatcher, errors } from 'undici'
 import { TransportError } from './transport.ts'
 
 type Collected = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 type Bounds = { maxBytes: number; signal: AbortSignal }
 
-/** Throws what undici throws, and TransportError `too-large` (reading stops there) or `aborted`. A BOM is left out. */
+/**
+ * A BOM is left out. Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; and what undici
+ * throws, as long as nothing was sent.
+ */
 export function collect(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
@@ -29,6 +32,7 @@ export function collect(
     const settle = () => signal.removeEventListener('abort', stop)
 
     dispatcher.dispatch(request, {
+      // Just before the first byte is written.
       onRequestStart(controller) {
         abort = (reason) => controller.abort(reason)
         if (signal.aborted) stop()
@@ -50,8 +54,15 @@ export function collect(
       },
       onResponseError(_, error) {
         settle()
-        reject(error)
+        reject(abort ? afterSending(error) : error)
       },
     })
   })
+}
+
+/** Whatever it was: an alert of TLS, or a host that is gone, may come long after the request has arrived. */
+function afterSending(error: Error): TransportError {
+  if (error instanceof TransportError) return error
+  const isLate = error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError
+  return new TransportError(isLate ? 'timeout' : 'broken')
 }

@@ -1,11 +1,9 @@
 /** The transport of Node: undici with kept connections, timeouts for every phase, an optional private CA, no private targets. */
 import { lookup as dnsLookup } from 'node:dns'
-import { readFileSync } from 'node:fs'
 import { isIP, type LookupFunction } from 'node:net'
 import { rootCertificates } from 'node:tls'
-import { Agent, errors } from 'undici'
+import { Agent } from 'undici'
 import { BoundedMap } from '../bounded-map.ts'
-import type { EnvironmentConfig } from '../config.ts'
 import { BODY_TIMEOUT_MS, CONNECT_TIMEOUT_MS, HEADERS_TIMEOUT_MS, UPSTREAM_CONNECTIONS_MAX } from '../limits.ts'
 import { collect } from './collect.ts'
 import { isPrivateAddress } from './private-address.ts'
@@ -14,19 +12,13 @@ import { type Transport, TransportError } from './transport.ts'
 /** `ca`: PEM of a private authority, trusted beside the public ones. `allowPrivate`: EBS is in the operator's own network. */
 export type NodeTransportOptions = { ca?: string; allowPrivate?: boolean }
 
-/** How an environment's EBS is reached: its private CA, and whether it may be inside. Loopback is for the sandbox. */
-export function transportOptions({ ebs }: EnvironmentConfig): NodeTransportOptions {
-  return {
-    ...(ebs.ca !== undefined && { ca: readFileSync(ebs.ca, 'utf8') }),
-    allowPrivate: ebs.allowPrivate || ebs.baseUrl.startsWith('http:'),
-  }
-}
-
 export function nodeTransport(options: NodeTransportOptions = {}): Transport & { close(): Promise<void> } {
   const agent = new Agent({
     connections: UPSTREAM_CONNECTIONS_MAX,
     headersTimeout: HEADERS_TIMEOUT_MS,
     bodyTimeout: BODY_TIMEOUT_MS,
+    // undici would speak HTTP/2 where EBS offers it; there, when a request is begun says little about what was sent.
+    allowH2: false,
     connect: {
       timeout: CONNECT_TIMEOUT_MS,
       ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
@@ -51,7 +43,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport & {
       }
       return { status: answer.status, header, body: answer.body }
     } catch (error) {
-      throw classify(error, signal)
+      throw classify(error)
     }
   }
   return Object.assign(send, { close: () => agent.close() })
@@ -84,17 +76,10 @@ function isPrivateLiteral(hostname: string): boolean {
   return (family === 4 || family === 6) && isPrivateAddress(address, family)
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
-
-function classify(error: unknown, signal: AbortSignal): TransportError {
+/** What undici threw before it sent anything. */
+function classify(error: unknown): TransportError {
   if (error instanceof TransportError) return error
-  if (signal.aborted) return new TransportError('aborted')
-  if (error instanceof errors.ConnectTimeoutError) return new TransportError('unreachable')
-  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-    return new TransportError('timeout')
-  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'EGRESS_DENIED') return new TransportError('denied')
-  if (UNREACHABLE.has(code)) return new TransportError('unreachable')
-  return new TransportError(/CERT|TLS|SSL|SELF_SIGNED|ISSUER|VERIFY_LEAF/.test(code) ? 'tls' : 'broken')
+  return new TransportError(/CERT|TLS|SSL|SELF_SIGNED|ISSUER|VERIFY_LEAF/.test(code) ? 'tls' : 'unreachable')
 }

@@ -1,5 +1,8 @@
 /** `npm run relay -- --check`: a line for each check and each mistake, and an exit code. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWorld, type World } from '../support/relay.ts'
 import { runRelay } from '../support/relay-process.ts'
 
@@ -28,6 +31,40 @@ test('an EBS that does not answer is named', async () => {
     1,
     expect.stringContaining('FAILED  sandbox: EBS does not answer at http://localhost:1'),
   ])
+})
+
+describe('an authority’s file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const noPem = join(folder, 'no.pem')
+  writeFileSync(noPem, '-----BEGIN CERTIFICATE-----\nCANARY\n-----END CERTIFICATE-----\n')
+  const missing = join(folder, 'missing.pem')
+  const said = {
+    missing: `/environments/0/ebs/ca: the file ${missing} cannot be read (ENOENT)`,
+    noPem: `/environments/1/ebs/ca: expected certificates in PEM in the file ${noPem}`,
+  }
+  const wrong = () => {
+    const [environment] = world.config.environments
+    if (!environment) throw new Error('no environment')
+    const { ebs, oauth } = environment
+    const named = (id: string, ca: string | undefined) => {
+      return { ...environment, id, ebs: { ...ebs, ca }, oauth: { ...oauth, clientId: id } }
+    }
+    return { ...world.config, environments: [named('a', missing), named('b', noPem), named('c', undefined)] }
+  }
+
+  test('that is not good has its line, and the other environments are tried', async () => {
+    const offline = await runRelay(wrong(), variables, '--check')
+    const online = await runRelay(wrong(), variables, '--check', '--online')
+    expect([offline.code, online.code]).toEqual([1, 1])
+    const failed = [`FAILED  ${said.missing}`, `FAILED  ${said.noPem}`]
+    expect(offline.said.split('\n').slice(2)).toEqual(failed)
+    expect(online.said.split('\n').slice(2)).toEqual([...failed, expect.stringContaining('c: EBS answers')])
+  })
+
+  test('that is not good ends the start, without a stack', async () => {
+    expect(await runRelay(wrong(), variables)).toEqual({ code: 1, said: said.missing })
+  })
 })
 
 test('every mistake has its line: in the file, then in the secrets', async () => {

@@ -124,6 +124,19 @@ test('14: only a trusted proxy says whom a limit counts', async () => {
   await world.close()
 })
 
+test('14: behind several proxies, a limit counts the last address that is none of theirs, whatever stands before it', async () => {
+  const world = await startWorld({ config: { rates: { client: FEW }, trustedProxies: ['127.0.0.1', '10.0.0.0/8'] } })
+  const ask = async (forwarded: string) => {
+    const headers = { 'x-forwarded-for': forwarded }
+    return (await fetch(`${world.relay.origin}/v1/environments`, { headers })).status
+  }
+  const chains = ['192.0.2.1, 10.0.0.1', '198.51.100.7, 192.0.2.1, 10.0.0.1, 10.9.9.9', 'unknown, 192.0.2.1,10.0.0.2']
+  for (const chain of chains) expect(await ask(chain)).toBe(200)
+  expect(await ask('203.0.113.1, 192.0.2.1, 10.0.0.1')).toBe(429)
+  expect(await ask('192.0.2.2, 10.0.0.1')).toBe(200)
+  await world.close()
+})
+
 test('after as long as Retry-After says, the next request is taken', async () => {
   let ahead = 0
   const rates = { client: { burst: 2, everyMs: 7_000 } }

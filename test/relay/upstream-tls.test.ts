@@ -1,6 +1,8 @@
 /** Row 52: a certificate of EBS that does not hold is refused, and nothing can switch that off. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server, type ServerOptions } from 'node:https'
+import { createSecureServer } from 'node:http2'
+import { createServer, type ServerOptions } from 'node:https'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
@@ -20,19 +22,24 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Something that answers as EBS's Web API would, over TLS; it counts what reaches it. */
-async function startTls(certificate: ServerCertificate, options: ServerOptions = {}) {
-  const seen: string[] = []
-  const server: Server = createServer({ ...certificate, ...options }, (request, response) => {
-    seen.push(request.url ?? '')
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ AllowInsecureHttp: false, WebApiVersion: { Major: 1, Minor: 8, Patch: 3 } }))
-  })
+/** On a free port, until the test is over. */
+async function listen(server: Server): Promise<number> {
   await new Promise<void>((ready) => server.listen(0, ready))
   open.push(() => void server.close())
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return { port: address.port, seen }
+  return address.port
+}
+
+/** Something that answers as EBS's Web API would, over TLS; it counts what reaches it. */
+async function startTls(certificate: ServerCertificate, options: ServerOptions = {}) {
+  const seen: string[] = []
+  const server = createServer({ ...certificate, ...options }, (request, response) => {
+    seen.push(request.url ?? '')
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ AllowInsecureHttp: false, WebApiVersion: { Major: 1, Minor: 8, Patch: 3 } }))
+  })
+  return { port: await listen(server), seen }
 }
 
 /** A relay whose EBS is at that port, over TLS. */
@@ -88,6 +95,18 @@ test('52: a certificate of the environment’s own authority is accepted, and of
   }
   expect(await reachable(await relayTo(port, { ca }))).toMatchObject({ reachable: true, version: '1.8.3' })
   expect(await reachable(await relayTo(port, {}))).toMatchObject({ reachable: false })
+})
+
+test('EBS is spoken to in HTTP/1.1, whatever it offers', async () => {
+  const versions: string[] = []
+  const certificate = serverCertificate('localhost', authority)
+  const server = createSecureServer({ ...certificate, allowHTTP1: true }, (request, response) => {
+    versions.push(request.httpVersion)
+    response.end('{}')
+  })
+  const port = await listen(server)
+  await signIn(await relayTo(port, { ca }))
+  expect(versions).toEqual(['1.1'])
 })
 
 test('a Worker refuses a configuration with an authority of its own, and says where', async () => {

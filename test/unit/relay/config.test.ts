@@ -115,6 +115,71 @@ test.each(mistakes)(
   },
 )
 
+const CHROME_URI = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/'
+const FIREFOX_URI = `https://${'0123456789'.repeat(4)}.extensions.allizom.org/`
+const FIREFOX = { browser: 'firefox', id: 'integrations@addons', redirectUri: FIREFOX_URI }
+const APPLICATIONS = { method: 'GET', path: '/x', list: '/Items', fields: { scope: '/Scope' } }
+const ASSIGNED_USERS = { method: 'GET', path: '/x', list: '/Items', fields: { user: '/User' } }
+const http = (calls: object) => {
+  const register = { method: 'POST', path: '/x', value: '/Token' }
+  return { mode: 'http', correlation: 'none', register, ...calls }
+}
+const AT = '/environments/0'
+
+/** What is put where, and what is said of which place. */
+const wrong: [string, unknown, string, string][] = [
+  ...['10.0.0.0/33', '10.0.0.0/', '10.0.0/8', 'fd00::/129', '10.0.0.0/8/8', '::1/-1'].map(
+    (range): (typeof wrong)[number] => ['/trustedProxies', [range], '/trustedProxies/0', 'a range'],
+  ),
+  ...[-1, 0, 65_536, 7410.5, '7410'].map((port): (typeof wrong)[number] => [
+    '/listen/port',
+    port,
+    '/listen/port',
+    'from 1 to 65535',
+  ]),
+  ['/listen/metricsPort', 7410, '/listen/metricsPort', 'another port'],
+  ['/publicOrigin', 'https://relay.example.com/relay', '/publicOrigin', 'without a path'],
+  ['/publicOrigin', 'https://relay.example.com/?a', '/publicOrigin', 'no credentials, query'],
+  ['/publicOrigin', 'https://CANARY@relay.example.com', '/publicOrigin', 'no credentials'],
+  ['/extensions/0/browser', 'opera', '/extensions/0/browser', 'firefox'],
+  ['/extensions/0/id', 'integrations@addons', '/extensions/0/id', '32 letters from a to p'],
+  ['/extensions/0/id', 'p'.repeat(32), '/extensions/0/redirectUri', 'of this id'],
+  ['/extensions/0/redirectUri', CHROME_URI.slice(0, -1), '/extensions/0/redirectUri', '.chromiumapp.org/'],
+  ['/extensions/0/redirectUri', FIREFOX_URI, '/extensions/0/redirectUri', '.chromiumapp.org/'],
+  ['/extensions/0', { ...FIREFOX, redirectUri: CHROME_URI }, '/extensions/0/redirectUri', '.extensions.allizom.org/'],
+  [
+    `${AT}/registration`,
+    http({ applications: { ...APPLICATIONS, fields: { scope: '/Scope', activ: '/Active' } } }),
+    `${AT}/registration/applications/fields/activ`,
+    'not known',
+  ],
+  [
+    `${AT}/registration`,
+    http({ assignedUsers: { ...ASSIGNED_USERS, fields: { users: '/User' } } }),
+    `${AT}/registration/assignedUsers/fields/user`,
+    'expected',
+  ],
+  [`${AT}/portal/integrationTab`, '#tab', `${AT}/portal/integrationTab`, 'not known'],
+  [`${AT}/types/0/names/de`, 'Umfragen', `${AT}/types/0/names/de`, 'not known'],
+]
+const named = wrong.map(([place, value, path, expected]) => [path, expected, place, value] as const)
+test.each(named)('88: what cannot work at %s is refused: %s', (path, expected, place, value) => {
+  const [name = '', ...way] = place.split('/').slice(1).reverse()
+  const said = mistake((config) => {
+    way.reduceRight((here, key) => here[key], config)[name] = value
+  })
+  expect(said).toContain(`${path}: `)
+  expect(said).toContain(expected)
+  expect(said).not.toContain('CANARY')
+})
+
+test('what each browser gives is accepted, and calls with all that they need', () => {
+  const config = example()
+  config.extensions.push({ ...config.extensions[0], browser: 'edge', redirectUri: `${CHROME_URI}oauth` }, FIREFOX)
+  config.environments[0].registration = http({ applications: APPLICATIONS, assignedUsers: ASSIGNED_USERS })
+  expect(parseConfig(config).extensions).toHaveLength(3)
+})
+
 const KEY = 'A'.repeat(43)
 function secretsWith(file: string, content: string | null, mode = 0o600) {
   const path = join(folder, file)
@@ -165,6 +230,28 @@ test('88: a session key of another length than 32 bytes is refused', () => {
   const config = example()
   config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
   expect(() => readSecrets(parseConfig(config), { KEY: 'A'.repeat(22) })).toThrow('32 random bytes')
+})
+
+type Schema = {
+  description?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+}
+
+/** The paths of all options of a JSON Schema that say nothing about themselves. */
+function silent(schema: Schema, path: string): string[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, option]) => [
+    ...(option.description ? [] : [`${path}/${name}`]),
+    // Languages; and the controls of the guide, which relay/README.md describes.
+    ...(name === 'names' || name === 'guide' ? [] : silent(option, `${path}/${name}`)),
+  ])
+  const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter((one) => one !== undefined)
+  return [...own, ...inner.flatMap((one) => silent(one, path))]
+}
+test('every option says in the JSON Schema what it is for', () => {
+  expect(silent(JSON.parse(readFileSync(join(DEPLOY, 'relay.config.schema.json'), 'utf8')), '')).toEqual([])
 })
 
 test('the published JSON Schema is that of the code', () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../../../relay/limits.ts'
+import { createIsProxy } from '../../../relay/node/trusted-proxies.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -32,6 +33,13 @@ test('what the files and the documentation say of each other is so', () => {
   for (const [, secret] of compose.matchAll(/file: \.\/secrets\/(\S+)/g)) {
     expect(documentation).toContain(`{"file": "/run/secrets/${secret}"}`)
   }
+})
+
+test('no container is given the address of the proxy, whichever starts first', () => {
+  const compose = read('relay/deploy/compose.yaml')
+  const proxy = /ipv4_address: (\S+)/.exec(compose)?.[1] ?? ''
+  const within = (key: string) => createIsProxy([new RegExp(`\\b${key}: ([\\d./]+)`).exec(compose)?.[1] ?? ''])(proxy)
+  expect([within('subnet'), within('ip_range')]).toEqual([true, false])
 })
 
 test('every test that the table of rules names is there', () => {

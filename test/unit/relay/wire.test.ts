@@ -172,6 +172,26 @@ test('who gives up waiting leaves the queue to the others', async () => {
   expect(await third).toBe(true)
 })
 
+test('whose time is over already neither waits for a turn nor takes one', async () => {
+  const slots = createSlots(1, 1)
+  const over = AbortSignal.abort()
+  expect(() => slots.take(over)).toThrow(new TransportError('aborted'))
+  expect(await slots.take(never)).toBe(true)
+  expect(() => slots.take(over)).toThrow(new TransportError('aborted'))
+})
+
+test('whose time ends while a shared read is under way does not begin one of its own', async () => {
+  const { wire, transport } = wireOver([answer(200)], { now: 0 }, 1)
+  transport.mockReturnValueOnce(new Promise(() => undefined))
+  const call = () => ({ ...READ, credential: { value: 'token', renewed: false } })
+  void wire.send(call(), never)
+  const impatient = new AbortController()
+  const shares = refusal(wire.send(call(), impatient.signal))
+  impatient.abort()
+  expect(await shares).toEqual({ code: 'deadline_exceeded', done: undefined })
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
 test('what EBS says about waiting is kept within bounds', () => {
   const now = Date.parse('2026-01-01T00:00:00Z')
   expect(retryAfter('3600', now)).toBe(60)

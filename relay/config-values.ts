@@ -1,0 +1,48 @@
+/** What single values of the configuration look like, and how an editor is told what they are for. */
+import * as v from 'valibot'
+
+/** The schema with a sentence about the option, for the JSON Schema. */
+export const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** An absolute URL, HTTPS or loopback, without credentials, query or fragment (contract section 11). */
+export const SecureUrl = v.pipe(
+  v.string(),
+  v.url('an absolute URL'),
+  v.check((text) => {
+    const url = new URL(text)
+    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+  }, 'https, or http on loopback'),
+  v.check((text) => !/[?#@]/.test(text), 'no credentials, query or fragment'),
+)
+export const Origin = v.pipe(
+  SecureUrl,
+  v.check((text) => new URL(text).pathname === '/', 'an origin, without a path'),
+)
+
+/** A path below the EBS base URL; `{name}` stands for a value, encoded as one segment. */
+export const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*$/, 'a path that starts with /'))
+export const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON pointer'))
+
+const PORT = 'a port from 1 to 65535'
+export const Port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(1, PORT), v.maxValue(65_535, PORT))
+
+const IPv4 = v.pipe(v.string(), v.ipv4())
+const IPv6 = v.pipe(v.string(), v.ipv6())
+/** An IP address, or a range of them (CIDR, RFC 4632). */
+export const AddressRange = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const [address = '', prefix = '0', ...more] = text.split('/')
+    const bits = v.is(IPv4, address) ? 32 : v.is(IPv6, address) ? 128 : -1
+    return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more.length === 0
+  }, 'an IP address, or a range such as 10.0.0.0/8'),
+)
+
+/** Where a secret is: never in the configuration itself. */
+export const SecretRef = v.union([
+  v.strictObject({ file: about('A file with the secret, which nobody else may write. Node only', v.string()) }),
+  v.strictObject({ env: about('The name of an environment variable with the secret', v.string()) }),
+])
+export type SecretRef = v.InferOutput<typeof SecretRef>

@@ -1,0 +1,40 @@
+/** How the EBS of an environment is reached (Node): by its private CA, and whether it may be inside. */
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { EnvironmentConfig } from '../config.ts'
+import { ConfigError } from '../parse-config.ts'
+import type { NodeTransportOptions } from '../transport/node.ts'
+
+/** @param path the environment's place in the configuration. Throws {@link ConfigError}. Loopback is for the sandbox. */
+export function transportOptions({ ebs }: EnvironmentConfig, path: string): NodeTransportOptions {
+  return {
+    ...(ebs.ca !== undefined && { ca: readAuthority(ebs.ca, `${path}/ebs/ca`) }),
+    allowPrivate: ebs.allowPrivate || ebs.baseUrl.startsWith('http:'),
+  }
+}
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+
+/** TLS itself passes over what is no certificate, and would then trust nobody. */
+function readAuthority(file: string, path: string): string {
+  let pem: string
+  try {
+    pem = readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new ConfigError(`${path}: the file ${file} cannot be read (${code})`)
+  }
+  const certificates = pem.match(CERTIFICATE) ?? []
+  if (certificates.length === 0 || !certificates.every(isCertificate)) {
+    throw new ConfigError(`${path}: expected certificates in PEM in the file ${file}`)
+  }
+  return pem
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0
+  } catch {
+    return false
+  }
+}
