@@ -82,7 +82,7 @@ const NAMES = { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetF
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  // The user chose it: one `browser` with promises everywhere.
+  // One `browser` with promises in all browsers.
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
