@@ -82,7 +82,7 @@ const NAMES = { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetF
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  // The user chose it: one `browser` with promises everywhere.
+  // One `browser` with promises in all browsers.
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
@@ -97,7 +97,7 @@ export default defineConfig({
       ...(mode === 'production' && { minify: 'terser' as const, terserOptions: TERSER }),
     },
   }),
-  // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; CONTRIBUTING.md says so too.
+  // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; README.md in it says so too.
   zip: {
     includeSources: ['extension/**', 'shared/**', '*.ts', '*.json', '*.md', 'LICENSE'],
     excludeSources: ['extension/store/**', 'vitest.config.ts', 'biome.json', 'relay.config.json'],

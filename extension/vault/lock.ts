@@ -6,7 +6,7 @@
  * - by a key derived from the admin's passphrase. Nothing in the profile opens the vault without it; while it is
  *   unlocked, the data key is in `storage.session` (memory, our own pages alone), since the worker forgets its own.
  *
- * Only this file touches that key. Source: design section 3.
+ * Only this file touches that key, so that its bytes are in no other hands.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'

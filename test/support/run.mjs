@@ -1,5 +1,5 @@
 // `node test/support/run.mjs SCRIPT ARGS…`: what works on a fresh clone with whatever Node there is. Installs the packages when
-// the lock file is newer than they are (Node 24 for our tools is one of them), then runs the script. Plain JavaScript, for Node 20.
+// the lock file is newer than they are (Node 24 for our tools is one of them), then runs the script. Plain JavaScript, for Node 20.11.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 /**
- * `npm run pictures:coach`: what the extension puts into pages of others: the coach at every step, the panel in the portal, the marks
+ * The second half of `npm run pictures`: what the extension puts into pages of others: the coach at every step, the panel in the portal, the marks
  * beside EBS's parameters. Light and dark, one of the sandbox's portals in English and the other in Greek; a sheet of each into
  * `extension/store/screens/`.
  */
