@@ -4,7 +4,7 @@
  */
 import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
 import { Refusal } from '../problems.ts'
-import { type Caller, callEbs, parseJson, segment } from './caller.ts'
+import { type Caller, callEbs, isMissing, parseJson, segment } from './caller.ts'
 import { at } from './json-pointer.ts'
 import { asValue } from './registered-endpoint.ts'
 
@@ -54,7 +54,7 @@ export async function fetchAssignedUsers(caller: Caller, call: ListCall, scope: 
 
 async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders, none: number[] = []) {
   const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) }, none)
-  if (none.includes(answer.status)) return []
+  if (isMissing(answer)) return []
   const list = at(parseJson(answer.body), call.list)
   if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
   return list.map((item: unknown) => (field: string) => at(item, call.fields[field] ?? '/'))

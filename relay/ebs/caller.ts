@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Refusal } from '../problems.ts'
 import type { Incoming } from '../transport/transport.ts'
+import { isEbsError } from './message-ids.ts'
 import { type Credential, type EbsCall, refusalFor, type Wire } from './wire.ts'
 
 /** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
@@ -22,6 +23,16 @@ export async function callEbs(
 }
 
 export const isSuccess = (answer: Incoming) => answer.status >= 200 && answer.status < 300
+
+/**
+ * Whether EBS has no such thing: a 404 with its error body, or with none (contract 6, 8.1, 10). Throws `ebs_invalid_answer`
+ * for any other 404: what stands in front of EBS, or an address that is not there, says nothing about what EBS has.
+ */
+export function isMissing({ status, body }: Incoming): boolean {
+  if (status !== 404) return false
+  if (body.trim() !== '' && !isEbsError(body)) throw new Refusal('ebs_invalid_answer')
+  return true
+}
 
 /** The body as JSON, in the shape wanted. Throws `ebs_invalid_answer` (HTML of IIS, half an answer, another shape). */
 export function readAnswer<S extends v.GenericSchema>(schema: S, answer: Incoming): v.InferOutput<S> {

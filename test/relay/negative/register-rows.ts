@@ -1,6 +1,6 @@
 /** Registering an endpoint token: rows 71 and 73 to 82 of the catalogue. Every row begins with no SURVEYS endpoint in EBS. */
 import { HTML_ERROR } from '../../../relay/sandbox/faults.ts'
-import { exactlyOne, fault, none } from './in-ebs.ts'
+import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Row } from './row.ts'
 
 const REGISTER = 'POST /api/invented/endpoints'
@@ -83,6 +83,17 @@ export const registerRows: Row[] = [
     also: ({ body }) => {
       if (!/^[\w-]{22}$/.test(body.ref)) throw new Error('no ref')
     },
+  },
+  {
+    name: 'EBS’s list is 404 in HTML: whether another is registered is not known',
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: 'RegisteredEndpointFor', answer: { status: 404, body: HTML_ERROR } })
+      return a.create()
+    },
+    status: 502,
+    code: 'ebs_invalid_answer',
+    also: unwritten,
   },
   {
     name: 'a type that the sign-in was not for',
