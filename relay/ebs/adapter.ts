@@ -2,11 +2,12 @@
  * The calls that the vendor does not publish, as the configuration describes them (contract section 14): method, path, body
  * and where in the answer the fields are. Nothing here knows a path or a field name.
  */
+import * as v from 'valibot'
+import { EndpointValue } from '../../shared/endpoint.ts'
 import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
 import { Refusal } from '../problems.ts'
 import { type Caller, callEbs, isMissing, parseJson, segment } from './caller.ts'
 import { at } from './json-pointer.ts'
-import { asValue } from './registered-endpoint.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
 /** What the placeholders of a configured call stand for. */
@@ -14,7 +15,7 @@ export type Placeholders = Partial<
   Record<'requestId' | 'type' | 'scope' | 'description' | 'value' | 'replaced', string>
 >
 
-/** `value` null: EBS accepted without telling it. `conflict`: EBS has another one of this type, or of this request id. */
+/** `value` null: EBS accepted without telling it in a form that can be one. `conflict`: EBS has another one of this type, or of this request id. */
 export type Registering = { value: string | null; conflict: boolean }
 
 /** Creates and registers. Sent once. */
@@ -25,8 +26,8 @@ export async function register(
 ): Promise<Registering> {
   const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
   if (answer.status === 409) return { value: null, conflict: true }
-  const value = at(parseJson(answer.body), call.value)
-  return { value: value === undefined || value === null ? null : asValue(value), conflict: false }
+  const value = v.safeParse(EndpointValue, at(parseJson(answer.body), call.value))
+  return { value: value.success ? value.output : null, conflict: false }
 }
 
 /** Takes the registration back. Sent once; 404 and 410 mean that it is gone already. */

@@ -80,7 +80,7 @@ function byUsualName(one: object, names: readonly string[]): unknown {
 
 const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
-export function asValue(value: unknown): string {
+function asValue(value: unknown): string {
   const parsed = v.safeParse(EndpointValue, value)
   if (!parsed.success) throw new Refusal('ebs_invalid_answer')
   return parsed.output

@@ -9,7 +9,7 @@ import { Refusal } from '../problems.ts'
  * Exchanges the code and seals what EBS gave, bound to the key of the request's proof. All that can be checked is checked
  * before the code is spent. A token that leads to no session is revoked again.
  */
-export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal, deadline }) => {
+export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, signal, deadline }) => {
   const environment = relay.environments.get(body.environment)
   if (!environment) throw new Refusal('unknown_environment')
   checkForm(body)
@@ -38,7 +38,7 @@ export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal, dead
       signedInAt,
       token: { value: grant.accessToken, expiresAt: tokenEndsAt, lifetimeMs: Math.max(tokenEndsAt - signedInAt, 0) },
     })
-    relay.log.audit('sign_in', { environment: environment.config.id, user: user.id })
+    relay.log.audit('sign_in', { requestId, environment: environment.config.id, user: user.id })
     return {
       status: 201,
       body: { session: sealed.session, expiresAt: new Date(sealed.expiresAt).toISOString(), scope, user },

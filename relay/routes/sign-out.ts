@@ -5,7 +5,8 @@ import { revokeToken } from '../oauth.ts'
 import { Refusal } from '../problems.ts'
 
 /** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
-export const signOut: Handler<'signOut'> = async ({ relay, environment, session, caller, deadline }) => {
+export const signOut: Handler<'signOut'> = async (request) => {
+  const { relay, requestId, environment, session, caller, deadline } = request
   const { value } = caller.credential
   await Promise.allSettled([revokeToken(environment.oauth, value, deadline), logout(caller)])
   const revoked = await validateToken({ wire: environment.wire, signal: deadline }, value).then(
@@ -14,6 +15,6 @@ export const signOut: Handler<'signOut'> = async ({ relay, environment, session,
   )
   // The browser drops the session: a renewed token must not come back sealed.
   caller.credential.renewed = false
-  relay.log.audit('sign_out', { environment: session.environment, user: session.user.id, revoked })
+  relay.log.audit('sign_out', { requestId, environment: session.environment, user: session.user.id, revoked })
   return { status: 200, body: { revoked } }
 }

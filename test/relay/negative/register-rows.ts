@@ -155,6 +155,18 @@ export const registerRows: Row[] = [
     },
   },
   {
+    name: '78: EBS registers, and tells a value that cannot be one: read back, 201',
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: REGISTER, once: true, worked: true, answer: { status: 201, body: '{"Token":12}' } })
+      return a.create()
+    },
+    status: 201,
+    code: null,
+    writes: true,
+    also: exactlyOne,
+  },
+  {
     name: '79: EBS registers, and cannot be asked afterwards: unknown, never taken back',
     send: async (a) => {
       await a.signedIn()
