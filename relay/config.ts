@@ -7,6 +7,7 @@ import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
 import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
 import { GuideConfig } from './guide.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
+import { wrongPlaceholders } from './placeholders.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -31,7 +32,7 @@ export type SecretRef = v.InferOutput<typeof SecretRef>
 
 const Method = v.picklist(['GET', 'POST', 'PUT', 'DELETE'])
 
-/** A call that the vendor does not publish. Placeholders: {requestId} {type} {scope} {description} {value} {replaced}. */
+/** A call that the vendor does not publish. Its placeholders: placeholders.ts. */
 const Call = v.strictObject({
   method: Method,
   path: Path,
@@ -76,6 +77,15 @@ const Registration = v.pipe(
       registration.mode !== 'http' || registration.perType === 'one' || registration.correlation === 'field',
     'correlation "field" where EBS keeps several per type: else a repeated request would make two',
   ),
+  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
+    if (!typed || value.mode !== 'http') return
+    for (const { keys, expected } of wrongPlaceholders(value)) {
+      const [first, ...rest] = keys.map(
+        (key) => ({ type: 'object', origin: 'value', input: value, key, value }) as const,
+      )
+      if (first) addIssue({ message: expected, path: [first, ...rest] })
+    }
+  }),
 )
 export type Registration = v.InferOutput<typeof Registration>
 

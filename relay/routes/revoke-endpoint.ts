@@ -16,7 +16,7 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
 
   const { type, value, ref } = found
   const done = { requestId, environment: environment.config.id, user: session.user.id, type: type.id, ref }
-  const values = { type: type.id, scope: type.scope, value, requestId: found.requestId ?? '' }
+  const values = { type: type.id, scope: type.scope, value, requestId: found.requestId }
   const lost = await revoke(caller, registration.revoke, values).catch((error): Refusal => {
     // Lost on the way: what EBS has says whether it was done.
     if (error instanceof Refusal && error.detail.done === 'unknown') return error
