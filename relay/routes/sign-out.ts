@@ -12,8 +12,6 @@ export const signOut: Handler<'signOut'> = async (request) => {
     () => false,
     (error) => error instanceof Refusal && error.code === 'session_revoked',
   )
-  // The browser drops the session: a renewed token must not come back sealed.
-  caller.credential.renewed = false
   relay.log.audit('sign_out', { requestId, environment: session.environment, user: session.user.id, revoked })
-  return { status: 200, body: { revoked } }
+  return { status: 200, body: { revoked }, ended: true }
 }
