@@ -9,10 +9,11 @@ import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
 import { AddressRange, about, JsonPointer, Origin, Path, Port, SecretRef, SecureUrl } from './config-values.ts'
 import { GuideConfig } from './guide.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
+import { wrongPlaceholders } from './placeholders.ts'
 
 const Method = v.picklist(['GET', 'POST', 'PUT', 'DELETE'])
 
-/** A call that the vendor does not publish. */
+/** A call that the vendor does not publish. Its placeholders: placeholders.ts. */
 const Call = v.strictObject({
   method: about('The HTTP method', Method),
   path: about('Below the base URL of EBS; {type} and the like stand for a value', Path),
@@ -91,6 +92,15 @@ const Registration = v.pipe(
       registration.mode !== 'http' || registration.perType === 'one' || registration.correlation === 'field',
     'correlation "field" where EBS keeps several per type: else a repeated request would make two',
   ),
+  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
+    if (!typed || value.mode !== 'http') return
+    for (const { keys, expected } of wrongPlaceholders(value)) {
+      const [first, ...rest] = keys.map(
+        (key) => ({ type: 'object', origin: 'value', input: value, key, value }) as const,
+      )
+      if (first) addIssue({ message: expected, path: [first, ...rest] })
+    }
+  }),
 )
 export type Registration = v.InferOutput<typeof Registration>
 

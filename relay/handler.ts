@@ -42,11 +42,12 @@ export type Request<N extends RouteName> = {
     ? { jkt: string }
     : unknown)
 
-/** A status of the route's table with the body that belongs to it. */
+/** A status of the route's table with the body that belongs to it. `ended`: the session is over, and is not sealed again. */
 export type Answer<N extends RouteName> = {
   [S in keyof RouteOf<N>['replies']]: {
     status: S
     body: RouteOf<N>['replies'][S] extends v.GenericSchema ? v.InferOutput<RouteOf<N>['replies'][S]> : null
+    ended?: true
   }
 }[keyof RouteOf<N>['replies']]
 

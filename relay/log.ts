@@ -14,7 +14,7 @@ export type LogFields = {
   environment?: string
   /** The EBS call, by its name in relay/ebs. */
   call?: string
-  /** What became of it: a status, or why there was none. */
+  /** What became of it: a status, or why there was none; of an audited write, that EBS did not say. */
   outcome?: string | number
   ebsMessageId?: string
   user?: string
@@ -30,12 +30,18 @@ export type LogFields = {
   dropped?: number
 }
 
+/** Whom and which request, by the id that the answer carries: what an admin quotes is found here. */
+export type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
+
 export type Log = {
   info(event: string, fields?: LogFields): void
   warn(event: string, fields?: LogFields): void
   error(event: string, fields?: LogFields): void
-  /** Who did what: sign-in, sign-out, create, replace, revoke. */
-  audit(event: string, fields?: LogFields): void
+  /**
+   * Who did what, as soon as EBS accepted it. Where its answer does not tell, a line with the outcome `unknown` comes at
+   * once, and one without when EBS is seen to have done it.
+   */
+  audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
 }
 
 /** Anything as long and as dense as a credential: three dotted parts, an endpoint value, a long run without a blank. */

@@ -21,7 +21,7 @@ import {
 import type { EnvironmentConfig } from './config.ts'
 import type { EbsCall, Wire } from './ebs/wire.ts'
 import { refusalFor } from './ebs/wire.ts'
-import { Refusal } from './problems.ts'
+import { Refusal, withDetail } from './problems.ts'
 
 export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; wire: Wire }
 
@@ -29,8 +29,8 @@ export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: ()
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
 
 /**
- * Throws `code_invalid`, `relay_client_rejected`, `exchange_outcome_unknown` (it may have been spent), `ebs_invalid_answer`,
- * or what the wire throws when nothing was sent.
+ * Throws `code_invalid`, `relay_client_rejected`, `ebs_error`, and where it may have been spent `exchange_outcome_unknown` and
+ * `ebs_invalid_answer`, none of them retryable; or what the wire throws when nothing was sent.
  */
 export async function exchangeCode(
   oauth: OAuthClient,
@@ -40,16 +40,20 @@ export async function exchangeCode(
   const { server, client, authentication, options } = setUp(oauth, 'token', signal)
   const callback = validateAuthResponse(server, client, new URLSearchParams({ code: request.code }), expectNoState)
   const verifier = oauth.config.dangerouslyAllowNoPkce ? nopkce : request.codeVerifier
+  const response = await authorizationCodeGrantRequest(
+    server,
+    client,
+    authentication,
+    callback,
+    request.redirectUri,
+    verifier,
+    options,
+  ).catch((error) => {
+    throw error instanceof Refusal && error.detail.done !== 'unknown'
+      ? error
+      : new Refusal('exchange_outcome_unknown', { done: 'unknown' })
+  })
   try {
-    const response = await authorizationCodeGrantRequest(
-      server,
-      client,
-      authentication,
-      callback,
-      request.redirectUri,
-      verifier,
-      options,
-    )
     const tokens = await processAuthorizationCodeResponse(server, client, response)
     // A refresh token, should one come unasked, is dropped here.
     if (tokens.token_type !== 'bearer' || !/^[\x21-\x7e]+$/.test(tokens.access_token)) {
@@ -57,14 +61,12 @@ export async function exchangeCode(
     }
     return { accessToken: tokens.access_token, expiresInS: tokens.expires_in, scope: tokens.scope }
   } catch (error) {
-    throw exchangeRefusal(error)
+    throw withDetail(exchangeRefusal(error, response.status), { retryable: false })
   }
 }
 
-function exchangeRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) {
-    return error.detail.done === 'unknown' ? new Refusal('exchange_outcome_unknown', { done: 'unknown' }) : error
-  }
+/** What to say about an answer that is no token. */
+function exchangeRefusal(error: unknown, status: number): Refusal {
   if (error instanceof ResponseBodyError) {
     if (error.error === 'invalid_grant') return new Refusal('code_invalid')
     if (error.error === 'invalid_client' || error.error === 'unauthorized_client') {
@@ -72,15 +74,16 @@ function exchangeRefusal(error: unknown): Refusal {
     }
     return new Refusal('ebs_error')
   }
-  return new Refusal(error instanceof WWWAuthenticateChallengeError ? 'relay_client_rejected' : 'ebs_invalid_answer')
+  if (error instanceof WWWAuthenticateChallengeError) return new Refusal('relay_client_rejected')
+  // Something in between said no; or what came of the code cannot be read.
+  return new Refusal('ebs_invalid_answer', { done: status >= 400 ? 'no' : 'unknown' })
 }
 
-/** RFC 7009. False when this EBS has no such address; throws what the wire throws. */
-export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<boolean> {
-  if (oauth.config.revokeUrl === undefined) return false
+/** RFC 7009, where this EBS has an address for it. Throws what the wire throws. */
+export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<void> {
+  if (oauth.config.revokeUrl === undefined) return
   const { server, client, authentication, options } = setUp(oauth, 'revoke', signal)
   await processRevocationResponse(await revocationRequest(server, client, authentication, token, options))
-  return true
 }
 
 function setUp({ config, clientSecret, wire }: OAuthClient, name: string, signal: AbortSignal) {
@@ -99,7 +102,10 @@ function setUp({ config, clientSecret, wire }: OAuthClient, name: string, signal
   return { server, client, authentication: ClientSecretPost(clientSecret()), options }
 }
 
-/** oauth4webapi's `fetch`, through the wire and its bounds. A 5xx leaves a write unknown, so it is thrown here. */
+/** A `Response` of these takes no body (Fetch, "null body status"). */
+const WITHOUT_BODY = [204, 205, 304]
+
+/** oauth4webapi's `fetch`, through the wire and its bounds. A 5xx, 429 or 408 leaves a write unknown, so it is thrown here. */
 async function sendForm(
   wire: Wire,
   name: string,
@@ -116,9 +122,9 @@ async function sendForm(
     body: init.body.toString(),
   }
   const answer = await wire.send(call, signal)
-  if (answer.status >= 500 || answer.status === 429) throw refusalFor(answer, 'write')
+  if (answer.status >= 500 || answer.status === 429 || answer.status === 408) throw refusalFor(answer, 'write')
   const headers = new Headers({ 'content-type': answer.header('content-type') ?? 'text/plain' })
   const challenge = answer.header('www-authenticate')
   if (challenge) headers.set('www-authenticate', challenge)
-  return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
+  return new Response(WITHOUT_BODY.includes(answer.status) ? null : answer.body, { status: answer.status, headers })
 }

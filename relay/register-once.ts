@@ -1,9 +1,12 @@
 /** Registers an endpoint token once, however often the request comes: by what EBS has before and after. */
+import type { CheckId } from '../shared/checks.ts'
 import { endpointRef } from '../shared/endpoint.ts'
 import { type HttpRegistration, type Registering, register } from './ebs/adapter.ts'
+import { untilDone } from './ebs/caller.ts'
 import type { EndpointTypeConfig } from './environment.ts'
 import type { Request } from './handler.ts'
 import { SETTLE_WAITS_MS } from './limits.ts'
+import type { LogFields } from './log.ts'
 import { type FoundEndpoint, lookUp } from './lookup.ts'
 import { Refusal } from './problems.ts'
 import { readUntil } from './settle.ts'
@@ -42,20 +45,30 @@ export function sameRequest(
 }
 
 /**
- * Has EBS register it. What gets lost on the way is read back; what may not be the first attempt is read back too.
+ * Has EBS register it. What gets lost on the way is read back; what may not be the first attempt is read back too, whether
+ * the client still waits or not.
  * @param before what EBS had of the type
- * @param replaced the value that the new one takes the place of, or ""
+ * @param replaced the one that the new one takes the place of
  */
 export async function registerOnce(
   request: Creation,
   registration: HttpRegistration,
   type: EndpointTypeConfig,
   before: FoundEndpoint[],
-  replaced: string,
+  replaced: FoundEndpoint | undefined,
 ): Promise<FoundOrMade & { status: 200 | 201 }> {
   const { environment, caller, params, body } = request
   const { description } = body
-  const values = { requestId: params.requestId, type: type.id, scope: type.scope, description, replaced }
+  const values = {
+    requestId: params.requestId,
+    type: type.id,
+    scope: type.scope,
+    description,
+    // Where EBS keeps several, the old one stays until it is revoked.
+    replaced: (registration.perType === 'one' && replaced?.value) || '',
+  }
+  const audit = (done: { ref?: string; outcome?: 'unknown' }) =>
+    auditCreation(request, { type: type.id, ...done, ...(replaced && { replaced: replaced.ref }) })
   let lost: Refusal | undefined
   const { value, conflict } = await register(caller, registration.register, values).catch((error): Registering => {
     // Lost on the way: what EBS has says whether it was done.
@@ -64,56 +77,70 @@ export async function registerOnce(
     return { value: null, conflict: false }
   })
   if (value !== null) {
-    const made = {
-      status: 201 as const,
-      value,
-      description,
-      ref: await endpointRef(environment.config.id, type.id, value),
+    const ref = await endpointRef(environment.config.id, type.id, value)
+    const isKnown = mayBeKnown(request, registration)
+    audit(isKnown ? { ref, outcome: 'unknown' } : { ref })
+    if (isKnown) {
+      await refuseRevoked(request, type, ref)
+      audit({ ref })
     }
-    await refuseRevoked(request, registration, type, made.ref)
-    return made
+    return { status: 201, value, description, ref }
   }
+  if (!conflict) audit({ outcome: 'unknown' })
   // Who asks for patience has most likely done nothing: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
   const isNew = (one: FoundEndpoint) => !before.some(({ ref }) => ref === one.ref)
   const isIt = (one: FoundEndpoint) =>
     isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
   const { it: ours, other } = await readBack(request, type, isIt, conflict || isBusy ? [] : SETTLE_WAITS_MS)
-  if (ours) return { status: conflict ? 200 : 201, ...sameRequest(ours, request, registration) }
+  if (ours) {
+    const found = sameRequest(ours, request, registration)
+    if (!conflict) audit({ ref: found.ref })
+    return { status: conflict ? 200 : 201, ...found }
+  }
   if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
   throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
 }
 
+/** Whether EBS may know the request from before. */
+const mayBeKnown = ({ body }: Creation, { perType }: HttpRegistration): boolean =>
+  body.repeated === true || (body.replace !== undefined && perType === 'several')
+
 /** EBS gives a request that it knows what that made, even when it was revoked since: what may not be the first is read back. */
-async function refuseRevoked(
-  request: Creation,
-  { perType }: HttpRegistration,
-  type: EndpointTypeConfig,
-  made: string,
-): Promise<void> {
-  const { repeated, replace } = request.body
-  if (!repeated && !(replace && perType === 'several')) return
+async function refuseRevoked(request: Creation, type: EndpointTypeConfig, made: string): Promise<void> {
   const { it } = await readBack(request, type, ({ ref }) => ref === made, SETTLE_WAITS_MS)
   if (!it) throw new Refusal('endpoint_gone')
 }
 
 /** What EBS has now: the one that is looked for, and another. A failure to read leaves the outcome unknown. */
 async function readBack(
-  { environment, caller, signal, dueAt, relay }: Creation,
+  { environment, caller, deadline, dueAt, relay }: Creation,
   type: EndpointTypeConfig,
   isIt: (one: FoundEndpoint) => boolean,
   waits: readonly number[],
 ): Promise<{ it: FoundEndpoint | undefined; other: FoundEndpoint | undefined }> {
   try {
     const found = await readUntil(
-      () => lookUp(environment, caller, type),
+      () => lookUp(environment, untilDone(caller), type),
       (list) => list.some(isIt),
       waits,
-      { signal, dueAt, now: relay.now },
+      { signal: deadline, dueAt, now: relay.now },
     )
     return { it: found.find(isIt), other: found.find((one) => !isIt(one)) }
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
     throw error
   }
+}
+
+function auditCreation({ relay, requestId, environment, session, params, body }: Creation, done: LogFields): void {
+  const confirmed: readonly CheckId[] = body.confirmed ?? []
+  relay.log.audit(done.replaced ? 'replace' : 'create', {
+    requestId,
+    environment: environment.config.id,
+    user: session.user.id,
+    endpointRequestId: params.requestId,
+    ...done,
+    ...(confirmed.length > 0 && { confirmed }),
+  })
 }

@@ -2,19 +2,19 @@
  * The calls that the vendor does not publish, as the configuration describes them (contract section 14): method, path, body
  * and where in the answer the fields are. Nothing here knows a path or a field name.
  */
+import * as v from 'valibot'
+import { EndpointValue } from '../../shared/endpoint.ts'
 import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
+import type { Placeholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
-import { type Caller, callEbs, parseJson, segment } from './caller.ts'
+import { type Caller, callEbs, isMissing, parseJson, segment } from './caller.ts'
 import { at } from './json-pointer.ts'
-import { asValue } from './registered-endpoint.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
-/** What the placeholders of a configured call stand for. */
-export type Placeholders = Partial<
-  Record<'requestId' | 'type' | 'scope' | 'description' | 'value' | 'replaced', string>
->
+/** What the placeholders of a configured call stand for; undefined: EBS does not tell. */
+export type Placeholders = Partial<Record<Placeholder, string | undefined>>
 
-/** `value` null: EBS accepted without telling it. `conflict`: EBS has another one of this type, or of this request id. */
+/** `value` null: EBS accepted without telling it in a form that can be one. `conflict`: EBS has another one of this type, or of this request id. */
 export type Registering = { value: string | null; conflict: boolean }
 
 /** Creates and registers. Sent once. */
@@ -25,11 +25,14 @@ export async function register(
 ): Promise<Registering> {
   const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
   if (answer.status === 409) return { value: null, conflict: true }
-  const value = at(parseJson(answer.body), call.value)
-  return { value: value === undefined || value === null ? null : asValue(value), conflict: false }
+  const value = v.safeParse(EndpointValue, at(parseJson(answer.body), call.value))
+  return { value: value.success ? value.output : null, conflict: false }
 }
 
-/** Takes the registration back. Sent once; 404 and 410 mean that it is gone already. */
+/**
+ * Takes the registration back. Sent once; 404 and 410 mean that it is gone already. Throws `registration_guided` where EBS does
+ * not tell what the call needs, as of an endpoint token that was made by hand: it is to go by hand.
+ */
 export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<void> {
   await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
 }
@@ -54,7 +57,7 @@ export async function fetchAssignedUsers(caller: Caller, call: ListCall, scope: 
 
 async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders, none: number[] = []) {
   const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) }, none)
-  if (none.includes(answer.status)) return []
+  if (isMissing(answer)) return []
   const list = at(parseJson(answer.body), call.list)
   if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
   return list.map((item: unknown) => (field: string) => at(item, call.fields[field] ?? '/'))
@@ -62,18 +65,20 @@ async function fetchList(caller: Caller, name: string, call: ListCall, values: P
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
-/** Values go into the path as one segment each, and into the body as JSON strings: neither can break out. */
-function fill(call: UnpublishedCall, values: Placeholders) {
-  const put = (template: string, encode: (text: string) => string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: keyof Placeholders) =>
-      Object.hasOwn(values, name) ? encode(values[name] ?? '') : whole,
-    )
-  const { method, path, body } = call
+/**
+ * Values go into the path as one segment each, and into the body as JSON strings: neither can break out. Throws
+ * `registration_guided` where one is missing: a path without it is another address, `DELETE /endpoints/` with all in it.
+ */
+function fill({ method, path, body }: UnpublishedCall, values: Placeholders) {
+  const missing = (name: Placeholder): never => {
+    throw new Refusal('registration_guided', { detail: `EBS does not tell {${name}}` })
+  }
+  const put = (template: string, encode: (text: string, name: Placeholder) => string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: Placeholder) => encode(values[name] ?? missing(name), name))
+  const fields = Object.entries(body ?? {}).map(([key, value]) => [key, put(value, (text) => text)])
   return {
     method,
-    path: put(path, segment),
-    ...(body && {
-      body: JSON.stringify(Object.fromEntries(Object.entries(body).map(([key, value]) => [key, put(value, (t) => t)]))),
-    }),
+    path: put(path, (text, name) => segment(text || missing(name))),
+    ...(body && { body: JSON.stringify(Object.fromEntries(fields)) }),
   }
 }

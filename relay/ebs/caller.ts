@@ -2,12 +2,16 @@
 import * as v from 'valibot'
 import { Refusal } from '../problems.ts'
 import type { Incoming } from '../transport/transport.ts'
+import { isEbsError } from './message-ids.ts'
 import { type Credential, type EbsCall, refusalFor, type Wire } from './wire.ts'
 
 /** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
 export type Anyone = { wire: Wire; signal: AbortSignal }
 /** Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`. */
 export type Caller = Anyone & { deadline: AbortSignal; credential: Credential }
+
+/** For the reads that belong to a write that was begun: they too go on until the deadline, whether the client waits or not. */
+export const untilDone = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline })
 
 /** Sends, and gives the answer if EBS accepted or its status is one of `also`. Throws as `Wire.send` and `refusalFor` say. */
 export async function callEbs(
@@ -22,6 +26,16 @@ export async function callEbs(
 }
 
 export const isSuccess = (answer: Incoming) => answer.status >= 200 && answer.status < 300
+
+/**
+ * Whether EBS has no such thing: a 404 with its error body, or with none (contract 6, 8.1, 10). Throws `ebs_invalid_answer`
+ * for any other 404: what stands in front of EBS, or an address that is not there, says nothing about what EBS has.
+ */
+export function isMissing({ status, body }: Incoming): boolean {
+  if (status !== 404) return false
+  if (body.trim() !== '' && !isEbsError(body)) throw new Refusal('ebs_invalid_answer')
+  return true
+}
 
 /** The body as JSON, in the shape wanted. Throws `ebs_invalid_answer` (HTML of IIS, half an answer, another shape). */
 export function readAnswer<S extends v.GenericSchema>(schema: S, answer: Incoming): v.InferOutput<S> {

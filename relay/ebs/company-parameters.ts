@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PARAMETERS_ANSWER_MAX_BYTES } from '../limits.ts'
-import { type Caller, callEbs, readAnswer, segment } from './caller.ts'
+import { type Caller, callEbs, isMissing, readAnswer, segment } from './caller.ts'
 
 /** `CompanyParamEx` (contract 6), tolerant: what is not needed is not looked at, so ESType may be text or integer. */
 const Parameter = v.object({
@@ -27,7 +27,7 @@ export function companyParamsReader(ids: readonly string[]): ReadParameters {
   } as const
   return async (caller) => {
     const answer = await callEbs(caller, call, [404])
-    if (answer.status !== 404) return byId(ids, readAnswer(Parameters, answer))
+    if (!isMissing(answer)) return byId(ids, readAnswer(Parameters, answer))
     const single = await Promise.all(ids.map((id) => fetchCompanyParam(caller, id)))
     return byId(
       ids,
@@ -40,7 +40,7 @@ export function companyParamsReader(ids: readonly string[]): ReadParameters {
 async function fetchCompanyParam(caller: Caller, id: string) {
   const path = `/api/rpc/FetchCompanyParam/${segment(id)}`
   const answer = await callEbs(caller, { name: 'FetchCompanyParam', kind: 'read', method: 'GET', path }, [404])
-  return answer.status === 404 ? null : readAnswer(Parameter, answer)
+  return isMissing(answer) ? null : readAnswer(Parameter, answer)
 }
 
 /** Only what was asked for: an EBS that answers with the whole set shows nothing more. Ids are compared without case. */

@@ -16,10 +16,18 @@ const ID = /^[a-z][a-z0-9-]{2,63}$/
 
 /** The id in an error body `{MessageID, UserMessage, Messages}`, or undefined (HTML of IIS, an empty body). */
 export function messageIdOf(body: string): string | undefined {
+  const id = givenId(body)
+  return id !== undefined && ID.test(id) ? id : undefined
+}
+
+/** Whether an error is EBS's own, in the shape of contract 10, and not of what stands in front of it. */
+export const isEbsError = (body: string): boolean => givenId(body) !== undefined
+
+function givenId(body: string): string | undefined {
   if (!body.startsWith('{')) return undefined
   try {
     const { MessageID } = JSON.parse(body)
-    return typeof MessageID === 'string' && ID.test(MessageID) ? MessageID : undefined
+    return typeof MessageID === 'string' ? MessageID : undefined
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { EndpointValue } from '../../shared/endpoint.ts'
 import type { EnvironmentConfig } from '../config.ts'
 import { Refusal } from '../problems.ts'
-import { type Caller, callEbs, parseJson } from './caller.ts'
+import { type Caller, callEbs, isMissing, parseJson } from './caller.ts'
 import { at } from './json-pointer.ts'
 
 type Fields = EnvironmentConfig['lookup']
@@ -16,13 +16,13 @@ export type Registered = {
 
 /**
  * POST api/endpoint/RegisteredEndpointFor?EndpointType= (contract 8.1): a read in spite of its method. The shape is not
- * published: a string, an object, an array, null, 204 and 404 are understood. Throws `ebs_invalid_answer` for anything in
- * which no value is found: "nothing registered" is never guessed.
+ * published: a string, an object, an array, null, 204 and EBS's own 404 are understood. Throws `ebs_invalid_answer` for
+ * anything in which no value is found: "nothing registered" is never guessed.
  */
 export async function registeredEndpointsFor(caller: Caller, type: string, fields: Fields): Promise<Registered[]> {
   const path = `/api/endpoint/RegisteredEndpointFor?EndpointType=${encodeURIComponent(type)}`
   const answer = await callEbs(caller, { name: 'RegisteredEndpointFor', kind: 'read', method: 'POST', path }, [404])
-  if (answer.status === 404) return []
+  if (isMissing(answer)) return []
   return readRegistered(answer.body, type, fields)
 }
 
@@ -80,7 +80,7 @@ function byUsualName(one: object, names: readonly string[]): unknown {
 
 const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
-export function asValue(value: unknown): string {
+function asValue(value: unknown): string {
   const parsed = v.safeParse(EndpointValue, value)
   if (!parsed.success) throw new Refusal('ebs_invalid_answer')
   return parsed.output

@@ -33,7 +33,7 @@ export type Arrived = {
   client: string
 }
 /** Headers are added to, on success and on error alike. */
-export type Outcome = { status: number; body: unknown; headers: Record<string, string> }
+export type Outcome = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
 
 /** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
 export async function answerRoute<N extends RouteName>(
@@ -75,10 +75,12 @@ export async function answerRoute<N extends RouteName>(
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
     const caller = callerFor(environment, session, until)
+    let outcome: Outcome | undefined
     try {
-      return await run(handler, { ...input, session, environment, caller }, headers)
+      outcome = await run(handler, { ...input, session, environment, caller }, headers)
+      return outcome
     } finally {
-      await reseal(relay, session, caller.credential, headers)
+      if (!outcome?.ended) await reseal(relay, session, caller.credential, headers)
     }
   })
 }
@@ -89,8 +91,8 @@ async function run<N extends RouteName>(
   input: unknown,
   headers: Record<string, string>,
 ): Promise<Outcome> {
-  const { status, body }: Answer<N> = await handler(input as RouteRequest<N>)
-  return { status: Number(status), body, headers }
+  const { status, body, ended }: Answer<N> = await handler(input as RouteRequest<N>)
+  return { status: Number(status), body, headers, ended }
 }
 
 const SCHEME = 'dpop '

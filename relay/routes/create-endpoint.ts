@@ -2,11 +2,10 @@
  * Creates and registers an endpoint token. Safe to repeat: EBS is asked first whether this request made one already, and
  * an outcome that got lost is read back before the answer.
  */
-import type { CheckId } from '../../shared/checks.ts'
 import { runChecks } from '../checks.ts'
 import type { Registration } from '../config.ts'
 import type { HttpRegistration } from '../ebs/adapter.ts'
-import { type EndpointTypeConfig, hasScope } from '../environment.ts'
+import { hasScope } from '../environment.ts'
 import type { Answer, Handler } from '../handler.ts'
 import { lookUp } from '../lookup.ts'
 import { Refusal } from '../problems.ts'
@@ -52,35 +51,14 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
   if (open.length > 0) throw new Refusal('checks_unconfirmed', { checks })
 
   const replaced = found.find(({ ref }) => ref === body.replace)
-  const isOnly = registration.perType === 'one'
   const other = found.find((one) => one !== replaced)
-  if (isOnly && other) throw new Refusal('endpoint_exists', { ref: other.ref })
+  if (registration.perType === 'one' && other) throw new Refusal('endpoint_exists', { ref: other.ref })
 
-  // Where EBS keeps several, the old one stays until it is revoked.
-  const made = await registerOnce(request, registration, type, found, (isOnly && replaced?.value) || '')
-  audit(request, type, made.ref, replaced?.ref)
+  const made = await registerOnce(request, registration, type, found, replaced)
   return answer(made.status, made)
 }
 
 function httpRegistration(registration: Registration): HttpRegistration {
   if (registration.mode === 'http') return registration
   throw new Refusal('registration_guided')
-}
-
-function audit(
-  { relay, environment, session, params, body }: Creation,
-  type: EndpointTypeConfig,
-  ref: string,
-  replaced?: string,
-) {
-  const confirmed: readonly CheckId[] = body.confirmed ?? []
-  relay.log.audit(replaced ? 'replace' : 'create', {
-    environment: environment.config.id,
-    user: session.user.id,
-    type: type.id,
-    ref,
-    endpointRequestId: params.requestId,
-    ...(replaced ? { replaced } : {}),
-    ...(confirmed.length > 0 ? { confirmed } : {}),
-  })
 }

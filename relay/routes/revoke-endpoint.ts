@@ -1,5 +1,6 @@
 /** Revokes an endpoint token, and says so only when EBS no longer has it. Repeating is safe: what is gone stays gone. */
 import { revoke } from '../ebs/adapter.ts'
+import { untilDone } from '../ebs/caller.ts'
 import type { Handler } from '../handler.ts'
 import { SETTLE_WAITS_MS } from '../limits.ts'
 import { lookUp, lookUpAll } from '../lookup.ts'
@@ -7,32 +8,34 @@ import { Refusal } from '../problems.ts'
 import { readUntil } from '../settle.ts'
 
 export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
-  const { relay, environment, session, caller, params, signal, dueAt } = request
+  const { relay, requestId, environment, session, caller, params, deadline, dueAt } = request
   const { registration } = environment.config
   const found = (await lookUpAll(environment, caller)).find(({ ref }) => ref === params.ref)
   if (!found) return { status: 204, body: null }
   if (registration.mode !== 'http' || !registration.revoke) throw new Refusal('registration_guided')
 
   const { type, value, ref } = found
-  const values = { type: type.id, scope: type.scope, value, requestId: found.requestId ?? '' }
+  const done = { requestId, environment: environment.config.id, user: session.user.id, type: type.id, ref }
+  const values = { type: type.id, scope: type.scope, value, requestId: found.requestId }
   const lost = await revoke(caller, registration.revoke, values).catch((error): Refusal => {
     // Lost on the way: what EBS has says whether it was done.
     if (error instanceof Refusal && error.detail.done === 'unknown') return error
     throw error
   })
+  relay.log.audit('revoke', lost ? { ...done, outcome: 'unknown' } : done)
   // Who asks for patience has most likely done nothing: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
   const isThere = (list: { ref: string }[]) => list.some((one) => one.ref === ref)
   const left = await readUntil(
-    () => lookUp(environment, caller, type),
+    () => lookUp(environment, untilDone(caller), type),
     (list) => !isThere(list),
     isBusy ? [] : SETTLE_WAITS_MS,
-    { signal, dueAt, now: relay.now },
+    { signal: deadline, dueAt, now: relay.now },
   ).catch((error) => {
     if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
     throw error
   })
   if (isThere(left)) throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
-  relay.log.audit('revoke', { environment: environment.config.id, user: session.user.id, type: type.id, ref })
+  if (lost) relay.log.audit('revoke', done)
   return { status: 204, body: null }
 }

@@ -1,15 +1,16 @@
 import { validateToken } from '../ebs/validate-token.ts'
+import { endToken } from '../end-token.ts'
 import type { EbsEnvironment } from '../environment.ts'
 import type { Handler } from '../handler.ts'
 import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS, VERIFIER_CHARS } from '../limits.ts'
-import { exchangeCode, type Grant, revokeToken } from '../oauth.ts'
-import { Refusal } from '../problems.ts'
+import { exchangeCode, type Grant } from '../oauth.ts'
+import { Refusal, withDetail } from '../problems.ts'
 
 /**
  * Exchanges the code and seals what EBS gave, bound to the key of the request's proof. All that can be checked is checked
- * before the code is spent. A token that leads to no session is revoked again.
+ * before the code is spent. A token that leads to no session is ended again.
  */
-export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal, deadline }) => {
+export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, signal, deadline }) => {
   const environment = relay.environments.get(body.environment)
   if (!environment) throw new Refusal('unknown_environment')
   checkForm(body)
@@ -38,15 +39,16 @@ export const signIn: Handler<'signIn'> = async ({ relay, body, jkt, signal, dead
       signedInAt,
       token: { value: grant.accessToken, expiresAt: tokenEndsAt, lifetimeMs: Math.max(tokenEndsAt - signedInAt, 0) },
     })
-    relay.log.audit('sign_in', { environment: environment.config.id, user: user.id })
+    relay.log.audit('sign_in', { requestId, environment: environment.config.id, user: user.id })
     return {
       status: 201,
       body: { session: sealed.session, expiresAt: new Date(sealed.expiresAt).toISOString(), scope, user },
     }
   } catch (error) {
     const until = deadline.aborted ? AbortSignal.timeout(CLEAN_UP_MS) : deadline
-    await revokeToken(environment.oauth, grant.accessToken, until).catch(() => false)
-    throw error
+    await endToken(environment, grant.accessToken, until)
+    // The code is spent: sending it again may only cost the tokens that it gave.
+    throw error instanceof Refusal ? withDetail(error, { retryable: false }) : error
   }
 }
 

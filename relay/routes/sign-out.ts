@@ -1,19 +1,17 @@
-import { logout } from '../ebs/logout.ts'
 import { validateToken } from '../ebs/validate-token.ts'
+import { endToken } from '../end-token.ts'
 import type { Handler } from '../handler.ts'
-import { revokeToken } from '../oauth.ts'
 import { Refusal } from '../problems.ts'
 
 /** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
-export const signOut: Handler<'signOut'> = async ({ relay, environment, session, caller, deadline }) => {
+export const signOut: Handler<'signOut'> = async (request) => {
+  const { relay, requestId, environment, session, caller, deadline } = request
   const { value } = caller.credential
-  await Promise.allSettled([revokeToken(environment.oauth, value, deadline), logout(caller)])
+  await endToken(environment, value, deadline)
   const revoked = await validateToken({ wire: environment.wire, signal: deadline }, value).then(
     () => false,
     (error) => error instanceof Refusal && error.code === 'session_revoked',
   )
-  // The browser drops the session: a renewed token must not come back sealed.
-  caller.credential.renewed = false
-  relay.log.audit('sign_out', { environment: session.environment, user: session.user.id, revoked })
-  return { status: 200, body: { revoked } }
+  relay.log.audit('sign_out', { requestId, environment: session.environment, user: session.user.id, revoked })
+  return { status: 200, body: { revoked }, ended: true }
 }

@@ -63,6 +63,23 @@ test('53: an endpoint token that EBS is registering is registered, and found aga
   await eventually(async () => expect((await client.call('createEndpoint', create)).status).toBe(200))
 })
 
+test('53: an endpoint token that EBS is revoking is revoked, and the audit says who did it', async () => {
+  const requestId = crypto.randomUUID()
+  world.sandbox.store.register({ type: 'B2BORDERS', description: 'Left alone', requestId, createdBy: 'Admin' })
+  const client = await signedIn()
+  const { ref } = (await client.call('listEndpoints')).body.endpoints.find(
+    ({ type }: { type: string }) => type === 'B2BORDERS',
+  )
+  world.sandbox.faults.add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 300 })
+  await leaveWhile('endpoints/revoke', (signal) => client.call('revokeEndpoint', { params: { ref }, signal }))
+  await eventually(() => logged('revoke', { level: 'audit', user: 'Admin', ref }))
+  expect(world.sandbox.store.activeEndpoint('B2BORDERS')).toBeUndefined()
+  // The read-back goes on too: the answer that nobody got was a good one.
+  await eventually(() => logged('request', { route: 'revokeEndpoint', status: 499 }))
+  const lines = world.lines.map((line) => JSON.parse(line))
+  expect(lines.find(({ route }) => route === 'revokeEndpoint')).not.toHaveProperty('code')
+})
+
 test('53: a sign-in that nobody waits for leaves no token behind', async () => {
   const client = await RelayClient.create(world.relay.origin)
   const { code, codeVerifier, redirectUri } = await signInAtSandbox(world.sandbox)

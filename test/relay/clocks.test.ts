@@ -1,6 +1,7 @@
 /** Sessions, proofs and clocks: rows 58, 60, 68 and 95. The relay's clock, and EBS's, are moved by hand. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
+import { CLOCK_TOLERANCE_MS, RESEAL_AFTER_MS } from '../../relay/limits.ts'
+import { SESSION_HEADER } from '../../shared/api.ts'
 import { SESSION_LIFETIME_MS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
@@ -16,6 +17,7 @@ afterAll(() => world.close())
 beforeEach(() => {
   ahead = 0
   world.sandbox.switches.tokenLifetimeMinutes = 60
+  world.sandbox.faults.clear()
 })
 
 async function signedIn() {
@@ -59,6 +61,20 @@ test('a session in use is sealed anew and lives on, until 8 hours after the sign
   ahead = SESSION_TOTAL_MS + CLOCK_TOLERANCE_MS + 1_000
   expect(await read(client)).toEqual([401, 'session_expired'])
 })
+
+test.each([true, false])(
+  'a session that is signed out is not sealed anew, however old: revoked %s',
+  async (revoked) => {
+    const client = await signedIn()
+    if (!revoked)
+      for (const call of ['/Auth/Revoke', 'Logout']) world.sandbox.faults.add({ call, answer: { status: 500 } })
+    ahead = RESEAL_AFTER_MS + 1_000
+    expect((await client.ask('listEndpoints')).headers.has(SESSION_HEADER)).toBe(true)
+    ahead += RESEAL_AFTER_MS + 1_000
+    const { status, body, headers } = await client.ask('signOut')
+    expect([status, body.revoked, headers.has(SESSION_HEADER)]).toEqual([200, revoked, false])
+  },
+)
 
 test.each([10, -10])(
   '95: a clock that jumps by %d minutes and back costs nobody more than a sign-in',

@@ -1,6 +1,6 @@
 /** Reading from EBS, trying a key, revoking, signing out: rows 72 and 83 to 87 of the catalogue. */
 import { HALF_JSON, HTML_ERROR } from '../../../relay/sandbox/faults.ts'
-import { exactlyOne, fault } from './in-ebs.ts'
+import { exactlyOne, fault, unwritten } from './in-ebs.ts'
 import type { Row } from './row.ts'
 
 const keys = ['short', 'x'.repeat(513), `${'x'.repeat(20)}\n`, 'κλειδί που δεν είναι', 'a b c d e f g h i j k l']
@@ -10,6 +10,8 @@ const failingReads: [string, { status: number; body?: string; retryAfter?: strin
   ['500 without a body', { status: 500 }, 502, 'ebs_error'],
   ['500 in HTML', { status: 500, body: HTML_ERROR }, 502, 'ebs_error'],
   ['200 in HTML', { status: 200, body: HTML_ERROR }, 502, 'ebs_invalid_answer'],
+  ['404 in HTML', { status: 404, body: HTML_ERROR }, 502, 'ebs_invalid_answer'],
+  ['404 of an address that is not there', { status: 404, body: '{"Message":"CANARY"}' }, 502, 'ebs_invalid_answer'],
   ['half a JSON', { status: 200, body: HALF_JSON }, 502, 'ebs_invalid_answer'],
   ['503', { status: 503 }, 503, 'ebs_unavailable'],
   ['429 with an hour to wait', { status: 429, retryAfter: '3600' }, 503, 'ebs_busy', 60],
@@ -91,6 +93,34 @@ export const ebsRows: Row[] = [
     code: null,
     also: ({ body }) => {
       if (JSON.stringify(body).includes('CANARY')) throw new Error('shown')
+    },
+  },
+  {
+    name: 'a list that EBS answers with 404 in HTML: not an empty one',
+    send: async (a) => {
+      const client = await a.signedIn()
+      fault(a, { call: 'RegisteredEndpointFor', answer: { status: 404, body: HTML_ERROR } })
+      return client.call('listEndpoints')
+    },
+    status: 502,
+    code: 'ebs_invalid_answer',
+    also: unwritten,
+  },
+  {
+    name: '86: revoking while EBS’s list is 404 in HTML: nothing is said to be gone',
+    send: async (a) => {
+      const requestId = crypto.randomUUID()
+      a.world.sandbox.store.register({ type: 'SURVEYS', description: 'Kept', requestId, createdBy: 'Admin' })
+      const client = await a.signedIn()
+      const { body } = await client.call('listEndpoints')
+      fault(a, { call: 'RegisteredEndpointFor', answer: { status: 404, body: HTML_ERROR } })
+      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+    },
+    status: 502,
+    code: 'ebs_invalid_answer',
+    also(sent, a) {
+      exactlyOne(sent, a)
+      unwritten(sent, a)
     },
   },
   {

@@ -1,6 +1,6 @@
 /** Registering an endpoint token: rows 71 and 73 to 82 of the catalogue. Every row begins with no SURVEYS endpoint in EBS. */
 import { HTML_ERROR } from '../../../relay/sandbox/faults.ts'
-import { exactlyOne, fault, none } from './in-ebs.ts'
+import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Row } from './row.ts'
 
 const REGISTER = 'POST /api/invented/endpoints'
@@ -85,6 +85,17 @@ export const registerRows: Row[] = [
     },
   },
   {
+    name: 'EBS’s list is 404 in HTML: whether another is registered is not known',
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: 'RegisteredEndpointFor', answer: { status: 404, body: HTML_ERROR } })
+      return a.create()
+    },
+    status: 502,
+    code: 'ebs_invalid_answer',
+    also: unwritten,
+  },
+  {
     name: 'a type that the sign-in was not for',
     send: async (a) => {
       await a.signedIn('esappinsights')
@@ -142,6 +153,18 @@ export const registerRows: Row[] = [
       none(null, a)
       if (body.done !== 'unknown' || !body.retryable) throw new Error('not said')
     },
+  },
+  {
+    name: '78: EBS registers, and tells a value that cannot be one: read back, 201',
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: REGISTER, once: true, worked: true, answer: { status: 201, body: '{"Token":12}' } })
+      return a.create()
+    },
+    status: 201,
+    code: null,
+    writes: true,
+    also: exactlyOne,
   },
   {
     name: '79: EBS registers, and cannot be asked afterwards: unknown, never taken back',

@@ -110,8 +110,27 @@ export const signInRows: Row[] = [
       },
       status,
       code,
+      also: ({ body }) => {
+        const isRead = code !== 'exchange_outcome_unknown' && (code !== 'ebs_invalid_answer' || answer.status >= 400)
+        if (body.retryable || body.done !== (isRead ? 'no' : 'unknown')) throw new Error(JSON.stringify(body))
+      },
     }),
   ),
+  {
+    name: 'EBS fails after the exchange: the code is spent, and the token taken back',
+    send: async (a) => {
+      const grant = await a.grant()
+      a.world.sandbox.faults.add({ call: 'validateToken', once: true, answer: { status: 500 } })
+      return a.client.signIn('sandbox', grant)
+    },
+    status: 502,
+    code: 'ebs_error',
+    also: ({ body }, a) => {
+      const asked = a.asked.map(({ path }) => path)
+      if (body.retryable) throw new Error('said to be repeatable')
+      if (!asked.includes('/Auth/Revoke') || !asked.includes('/api/Login/Logout')) throw new Error(asked.join())
+    },
+  },
   {
     name: '43: EBS’s answer to the exchange is lost: sent once, and said to be unknown',
     send: async (a) => {

@@ -28,6 +28,17 @@ test('the example for the vendor’s public host is accepted', () => {
 })
 
 type Change = (config: ReturnType<typeof example>) => void
+/** Registration by calls, of which one is wrong. */
+const withCalls = (config: ReturnType<typeof example>, calls: object) => {
+  const register = { method: 'POST', path: '/x/{type}', body: { A: '{replaced}', B: '{"a":1}' }, value: '/Token' }
+  config.environments[0].registration = { mode: 'http', correlation: 'field', register, ...calls }
+}
+
+test('calls with the placeholders that stand for something there are accepted', () => {
+  const revoke = { method: 'DELETE', path: '/x/{type}/{value}' }
+  expect(mistake((config) => withCalls(config, { revoke }))).toBe('accepted')
+})
+
 const mistakes: [string, string, Change][] = [
   [
     '/publicOrigin',
@@ -91,6 +102,31 @@ const mistakes: [string, string, Change][] = [
         register: { method: 'POST', path: '/x', value: '/Token' },
       }
     },
+  ],
+  [
+    '/environments/0/registration/register/path',
+    'no placeholders but {requestId} {type} {scope} {description}',
+    (c) => withCalls(c, { register: { method: 'POST', path: '/x/{typ}', value: '/Token' } }),
+  ],
+  [
+    '/environments/0/registration/register/path',
+    'no placeholders but {requestId} {type} {scope} {description}',
+    (c) => withCalls(c, { register: { method: 'PUT', path: '/x/{replaced}', value: '/Token' } }),
+  ],
+  [
+    '/environments/0/registration/register/body/Id',
+    '{replaced}',
+    (c) => withCalls(c, { register: { method: 'POST', path: '/x', body: { Id: '{RequestId}' }, value: '/Token' } }),
+  ],
+  [
+    '/environments/0/registration/revoke/path',
+    'no placeholders but {requestId} {type} {scope} {value}',
+    (c) => withCalls(c, { revoke: { method: 'DELETE', path: '/x/{request-id}' } }),
+  ],
+  [
+    '/environments/0/registration/applications/path',
+    'no placeholders',
+    (c) => withCalls(c, { applications: { method: 'GET', path: '/x/{type}', list: '/', fields: { scope: '/ID' } } }),
   ],
   [
     '/environments',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isMissing } from '../../../relay/ebs/caller.ts'
 import { readRegistered } from '../../../relay/ebs/registered-endpoint.ts'
 
 const VALUE = '6d39a56a-996e-40d7-b9dc-a377834a2244,02bd69dd-b8c0-4746-8587-dd714e0cdc19,57480980'
@@ -32,6 +33,22 @@ test.each(['<html>Server Error</html>', '{"Message":"An error has occurred."}', 
   '%j is an answer that cannot be read, never "nothing"',
   (body) => {
     expect(() => values(body)).toThrow('ebs_invalid_answer')
+  },
+)
+
+const answered404 = (body: string) => isMissing({ status: 404, header: () => undefined, body })
+
+test.each(['', ' \r\n', '{"MessageID":"endpoint-not-registered","UserMessage":"Nothing","Messages":[]}'])(
+  '404 with %j is EBS’s own, and means that there is nothing',
+  (body) => {
+    expect(answered404(body)).toBe(true)
+  },
+)
+
+test.each(['<html>Not Found</html>', '{"Message":"No HTTP resource was found"}', 'Not Found', '{"MessageID":'])(
+  '404 with %j is not EBS’s own, and never means that there is nothing',
+  (body) => {
+    expect(() => answered404(body)).toThrow('ebs_invalid_answer')
   },
 )
 

@@ -1,0 +1,106 @@
+/** Who did what: one line as soon as EBS accepted it, with the id of the request that did it, and nothing secret. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { REQUEST_ID_HEADER } from '../../shared/api.ts'
+import { startWorld, type World } from '../support/relay.ts'
+import { RelayClient, type Sent } from '../support/relay-client.ts'
+import { signInAtSandbox } from '../support/sign-in.ts'
+import { canaries } from './negative/row.ts'
+
+const REGISTER = 'POST /api/invented/endpoints'
+const REVOKE = 'POST /api/invented/endpoints/revoke'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => {
+  const said = world.lines.join('\n')
+  for (const canary of canaries(world)) expect(said).not.toContain(canary)
+  return world.close()
+})
+afterEach(() => {
+  const { store, faults } = world.sandbox
+  faults.clear()
+  for (const { type, token } of store.endpoints()) store.revoke(type, token)
+})
+
+async function signedIn(requestId: string = crypto.randomUUID()) {
+  const client = await RelayClient.create(world.relay.origin)
+  const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }), requestId)
+  const create = (body: object = {}) =>
+    client.call('createEndpoint', { params: { requestId }, body: { type: 'SURVEYS', description: 'A token', ...body } })
+  return { client, create, sent, requestId }
+}
+
+/** What the audit says of a request, without the time. */
+const audited = ({ headers }: Sent) =>
+  world.lines
+    .map((line) => JSON.parse(line))
+    .filter(({ level, requestId }) => level === 'audit' && requestId === headers.get(REQUEST_ID_HEADER))
+    .map(({ time: _, level: __, requestId: ___, ...fields }) => fields)
+
+const BY = { environment: 'sandbox', user: 'Admin' }
+
+test('a sign-in and a sign-out', async () => {
+  const { client, sent } = await signedIn()
+  expect(audited(sent)).toEqual([{ event: 'sign_in', ...BY }])
+  expect(audited(await client.call('signOut'))).toEqual([{ event: 'sign_out', ...BY, revoked: true }])
+})
+
+test('a creation, a replacement and a revocation', async () => {
+  const first = await signedIn()
+  const made = await first.create()
+  const { ref } = made.body.endpoint
+  const what = { type: 'SURVEYS', ref }
+  expect(audited(made)).toEqual([{ event: 'create', ...BY, ...what, endpointRequestId: first.requestId }])
+
+  const { client, create, requestId } = await signedIn()
+  const again = await create({ replace: ref })
+  const by = { type: 'SURVEYS', ref: again.body.endpoint.ref }
+  expect(audited(again)).toEqual([{ event: 'replace', ...BY, ...by, endpointRequestId: requestId, replaced: ref }])
+
+  const revoked = await client.call('revokeEndpoint', { params: { ref: by.ref } })
+  expect([revoked.status, audited(revoked)]).toEqual([204, [{ event: 'revoke', ...BY, ...by }]])
+})
+
+test('a creation whose answer got lost: unknown at once, and done when EBS is seen to have it', async () => {
+  const { create, requestId } = await signedIn()
+  world.sandbox.faults.add({ call: REGISTER, once: true, drop: 'after' })
+  const made = await create()
+  const about = { event: 'create', ...BY, type: 'SURVEYS', endpointRequestId: requestId }
+  expect(audited(made)).toEqual([
+    { ...about, outcome: 'unknown' },
+    { ...about, ref: made.body.endpoint.ref },
+  ])
+})
+
+test('a revocation whose answer got lost: unknown at once, and done when EBS is seen not to have it', async () => {
+  const { client, create } = await signedIn()
+  const { ref } = (await create()).body.endpoint
+  world.sandbox.faults.add({ call: REVOKE, once: true, drop: 'after' })
+  const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
+  expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
+    { ...about, outcome: 'unknown' },
+    about,
+  ])
+})
+
+test('what EBS refuses has no line', async () => {
+  const { create } = await signedIn()
+  world.sandbox.faults.add({ call: REGISTER, once: true, answer: { status: 403 } })
+  expect(audited(await create())).toEqual([])
+})
+
+test('a creation that cannot be read back afterwards has its line all the same', async () => {
+  const { create, requestId } = await signedIn()
+  const gate = world.sandbox.faults.hold(REGISTER, 'after')
+  const sent = create({ repeated: true })
+  await gate.reached
+  world.sandbox.faults.add({ call: 'RegisteredEndpointFor', answer: { status: 403 } })
+  gate.open()
+  const { status, body, ...rest } = await sent
+  expect([status, body.code]).toEqual([504, 'outcome_unknown'])
+  const [line, ...more] = audited({ status, body, ...rest })
+  expect(line).toMatchObject({ event: 'create', ...BY, endpointRequestId: requestId, outcome: 'unknown' })
+  expect(more).toEqual([])
+})
