@@ -194,7 +194,9 @@ async function signInAndProceed(intent: Intent, confirmed: CheckId[]): Promise<v
       if (!(await goOn(intent))) return
     }
   } catch (error) {
-    return fail(intent, error)
+    // Whatever became of the sign-in, it made no endpoint token.
+    const failure = failureOf(error)
+    return fail(intent, new Failed(failure.code, { ...failure, done: 'no' }))
   }
   await proceed(intent, confirmed)
 }

@@ -135,6 +135,15 @@ test('another endpoint of the type: the registered one stays, and is offered', a
   store().revoke('SURVEYS', registered?.token ?? '')
 })
 
+test('what became of the sign-in is not known: no endpoint token was made, and nothing stays open', async () => {
+  scene.world.sandbox.faults.add({ call: 'POST /Auth/Token', once: true, drop: 'after' })
+  await scene.admin.describe('SURVEYS', 'Lost sign-in')
+  await scene.admin.answer('allow')
+  await scene.admin.step('failed')
+  expect(await scene.admin.panel.$('[data-code="exchange_outcome_unknown"][data-done="no"]')).not.toBeNull()
+  await nothingWasCreated('SURVEYS')
+})
+
 test('EBS fails before it does anything: nothing was created, and Try again succeeds', async () => {
   const { faults } = scene.world.sandbox
   faults.add({ call: 'RegisteredEndpointFor', answer: { status: 500 } })
