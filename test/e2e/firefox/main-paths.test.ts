@@ -23,7 +23,8 @@ afterAll(async () => {
   await world?.close()
 })
 
-const act = (action: string) => firefox.click(`[data-action="${action}"]`)
+/** A button that still works on what it was pressed for is waited for. */
+const act = (action: string) => firefox.click(`[data-action="${action}"]:not(:disabled)`)
 const step = (name: string) => firefox.shown(`[data-step="${name}"]`)
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 const results = () =>
