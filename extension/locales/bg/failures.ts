@@ -34,7 +34,7 @@ export const failures: Texts['failures'] = {
   },
   internal_error: { what: 'Relay сървърът даде грешка.', next: tellOperator },
   shutting_down: { what: 'Relay сървърът се рестартира.', next: tryAgain },
-  deadline_exceeded: { what: 'EBS се забави твърде много с отговора.', next: tryAgain },
+  deadline_exceeded: { what: 'EBS не отговори навреме.', next: tryAgain },
   unknown_environment: { what: 'Relay сървърът вече няма тази среда.', next: 'Изберете друга.' },
   redirect_uri_mismatch: {
     what: 'Relay сървърът не познава URI адреса за пренасочване на това разширение.',

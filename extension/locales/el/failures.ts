@@ -37,7 +37,7 @@ export const failures: Texts['failures'] = {
   },
   internal_error: { what: 'Το relay παρουσίασε σφάλμα.', next: tellOperator },
   shutting_down: { what: 'Το relay επανεκκινείται.', next: tryAgain },
-  deadline_exceeded: { what: 'Το EBS άργησε πολύ να απαντήσει.', next: tryAgain },
+  deadline_exceeded: { what: 'Το EBS δεν απάντησε εγκαίρως.', next: tryAgain },
   unknown_environment: { what: 'Το relay δεν έχει πλέον αυτό το περιβάλλον.', next: 'Επιλέξτε άλλο.' },
   redirect_uri_mismatch: {
     what: 'Το relay δεν γνωρίζει το redirect URI αυτής της επέκτασης.',

@@ -34,7 +34,7 @@ export const failures: Record<FailureCode, FailureText> = {
   },
   internal_error: { what: 'The relay failed.', next: tellOperator },
   shutting_down: { what: 'The relay is being restarted.', next: tryAgain },
-  deadline_exceeded: { what: 'EBS took too long to answer.', next: tryAgain },
+  deadline_exceeded: { what: 'EBS did not answer in time.', next: tryAgain },
   unknown_environment: { what: 'The relay does not have this environment any more.', next: 'Choose another one.' },
   redirect_uri_mismatch: {
     what: 'The relay does not know the redirect URI of this extension.',

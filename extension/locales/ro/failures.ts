@@ -37,7 +37,7 @@ export const failures: Texts['failures'] = {
   },
   internal_error: { what: 'Relay-ul a dat eroare.', next: tellOperator },
   shutting_down: { what: 'Relay-ul este repornit.', next: tryAgain },
-  deadline_exceeded: { what: 'EBS a răspuns prea târziu.', next: tryAgain },
+  deadline_exceeded: { what: 'EBS nu a răspuns la timp.', next: tryAgain },
   unknown_environment: { what: 'Relay-ul nu mai are acest mediu.', next: 'Alegeți altul.' },
   redirect_uri_mismatch: {
     what: 'Relay-ul nu cunoaște URI-ul de redirecționare al acestei extensii.',
