@@ -113,7 +113,7 @@ type Call = { route: RouteName; call: string; given?: Fault; done?: (status: num
 /** Behind all but EBS's own no, a write may have been done. */
 const unlessRefused = (status: number) => status < 400 || status === 429 || status >= 500
 const TOKEN = 'POST /Auth/Token'
-const APPLICATIONS = 'GET /api/invented/applications'
+const CHECKS = ['EBSConnectionTest', 'GET /api/invented/applications', 'ESGOUser', 'users']
 const NOT_VALID: Fault = { call: 'validateToken', answer: { status: 500 } }
 const NO_LIST: Fault = { call: 'FetchCompanyParams', answer: { status: 404 } }
 const CALLS: Call[] = [
@@ -121,7 +121,7 @@ const CALLS: Call[] = [
   { route: 'signIn', call: TOKEN, done: unlessRefused },
   { route: 'signIn', call: 'validateToken' },
   { route: 'signIn', call: 'POST /Auth/Revoke', given: NOT_VALID, done: unlessRefused },
-  ...['EBSConnectionTest', APPLICATIONS, 'ESGOUser', 'users'].flatMap((call): Call[] => [
+  ...CHECKS.flatMap((call): Call[] => [
     { route: 'check', call },
     { route: 'createEndpoint', call },
   ]),
@@ -244,6 +244,10 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
         faults.clear()
         judge(sent, world)
         if (done) await compare(one, answer.status, sent)
+        // EBS fails at a check, which the admin has confirmed: it goes on.
+        if (route === 'createEndpoint' && CHECKS.includes(call) && answer.status >= 409) {
+          expect(sent.status).toBe(201)
+        }
       }),
       RUNS_PER_CALL,
     )
