@@ -8,6 +8,8 @@ import { type ConfigInput, type RelayProcess, startRelayProcess, type Variables 
 import { signInAtSandbox } from '../support/sign-in.ts'
 import { serveInWorkerd } from '../support/workerd.ts'
 
+const REGISTER = 'POST /api/invented/endpoints'
+
 let world: World
 let balancer: Balancer
 let ports: number[]
@@ -81,7 +83,7 @@ test('37: a code sent to two instances at once gives at most one session', async
   expect(sent.map(({ body }) => body.code)).toContain('code_invalid')
 })
 
-test('75: the same request 21 times at once, over all instances: one endpoint', async () => {
+test('75: the same request 21 times at once, over all instances: EBS, which knows it by its id, has one endpoint, and no answer names another', async () => {
   const requestId = crypto.randomUUID()
   const client = await signedIn(requestId)
   const create = { params: { requestId }, body: { type: 'SURVEYS', description: 'At once' } }
@@ -90,6 +92,28 @@ test('75: the same request 21 times at once, over all instances: one endpoint', 
   expect(sent.filter(({ status, body }) => status >= 300 && body.code !== 'in_progress')).toEqual([])
   expect(new Set(values)).toEqual(new Set(world.sandbox.store.activeEndpoints('SURVEYS').map(({ token }) => token)))
   expect(world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
+})
+
+test.each([
+  ['Node', 0],
+  ['the edge runtime', 2],
+])('75: the same request twice at once, at one instance on %s: it asks EBS to register once', async (_, at) => {
+  balancer.instances = ports.slice(at, at + 1)
+  const { requests, faults } = world.sandbox
+  const registrations = () => requests.filter(({ method, path }) => `${method} ${path}` === REGISTER).length
+  const requestId = crypto.randomUUID()
+  const client = await signedIn(requestId)
+  const create = { params: { requestId }, body: { type: 'SURVEYS', description: 'Twice' } }
+  const before = registrations()
+  const gate = faults.hold(REGISTER, 'before')
+  const first = client.call('createEndpoint', create)
+  await gate.reached
+  const second = await client.call('createEndpoint', create)
+  expect([second.status, second.body.code, second.body.done]).toEqual([409, 'in_progress', 'no'])
+  gate.open()
+  expect((await first).status).toBe(201)
+  expect((await client.call('createEndpoint', create)).status).toBe(200)
+  expect(registrations()).toBe(before + 1)
 })
 
 test('54: an instance that dies between EBS’s answer and its own: the code is spent, and another instance says so', async () => {

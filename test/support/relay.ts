@@ -2,6 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { createLog, lineOf } from '../../relay/log.ts'
+import { readSecrets } from '../../relay/node/secrets.ts'
+import { serve } from '../../relay/node/serve.ts'
+import { parseConfig } from '../../relay/parse-config.ts'
+import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
 import { EXTENSION, FIREFOX_EXTENSION } from './extension.ts'
 import { serveInWorkerd } from './workerd.ts'
@@ -9,6 +13,11 @@ import { serveInWorkerd } from './workerd.ts'
 export type World = RunningSandbox & {
   /** Every line that the relay logged. */
   lines: string[]
+  /**
+   * What nobody may see in a log line or in an error: the relay's own secrets and every code and token that EBS has given
+   * so far. Whoever makes a verifier or sends a key adds it.
+   */
+  secrets: Set<string>
 }
 
 /** Where the relay runs. */
@@ -21,20 +30,42 @@ const RATES = { client: MANY, session: MANY, signIn: MANY, connectionTest: MANY 
 
 export async function startWorld(options: Partial<StartOptions> = {}, runtime: Runtime = 'node'): Promise<World> {
   const lines: string[] = []
+  const secrets = new Set<string>()
   const log = createLog((record) => lines.push(lineOf(record)))
   const port = options.port ?? (await freePort())
-  const config = { rates: RATES, ...options.config }
+  const { now = Date.now } = options
+  const serveHere: ServeRelay = async (input, variables) => {
+    const config = parseConfig(input)
+    return serve(config, readSecrets(config, variables), { log: options.log ?? log, now })
+  }
+  const serveRelay: ServeRelay =
+    runtime === 'workerd'
+      ? (input, variables) => serveInWorkerd(input, variables, port, lines)
+      : (options.serveRelay ?? serveHere)
   const running = await startWithRelay({
     extensions: [EXTENSION, FIREFOX_EXTENSION],
     log,
     ...options,
-    config,
+    config: { rates: RATES, ...options.config },
     port,
-    ...(runtime === 'workerd' && {
-      serveRelay: (input, variables) => serveInWorkerd(input, variables, port, lines),
-    }),
+    serveRelay(input, variables) {
+      for (const secret of Object.values(variables)) secrets.add(secret)
+      return serveRelay(input, variables)
+    },
   })
-  return { ...running, lines }
+  for (const sandbox of [running.sandbox, ...running.others]) noteGiven(sandbox, secrets)
+  return { ...running, lines, secrets }
+}
+
+type ServeRelay = NonNullable<StartOptions['serveRelay']>
+
+/** Codes and tokens of the sandbox are opaque: their ids are what is sent. */
+function noteGiven({ store: { oauth } }: Sandbox, secrets: Set<string>): void {
+  const put = oauth.put.bind(oauth)
+  oauth.put = (model, id, ...others) => {
+    if (/Code$|Token$/.test(model)) secrets.add(id)
+    put(model, id, ...others)
+  }
 }
 
 /** Below those from which a system takes the ports of outgoing connections: between here and its use, nobody takes it. */

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { LoggedRequest } from '../../../relay/sandbox/request-log.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import { eventually } from '../../support/eventually.ts'
 import type { World } from '../../support/relay.ts'
 import { fetchAlone, RelayClient, type Sent } from '../../support/relay-client.ts'
 import { type Grant, signInAtSandbox } from '../../support/sign-in.ts'
@@ -30,6 +31,7 @@ export class Attempt {
 
   async grant(scope = 'essurveys', user = 'Admin'): Promise<Grant> {
     const grant = await signInAtSandbox(this.world.sandbox, { scope, user })
+    this.world.secrets.add(grant.codeVerifier)
     this.fromHere()
     return grant
   }
@@ -106,16 +108,39 @@ export function judge(row: Row, sent: Sent, attempt: Attempt): void {
     expect(headers.get('content-type')).toBe('application/problem+json')
     expect(body).toMatchObject({ status, requestId: headers.get('request-id'), retryable: expect.any(Boolean) })
     expect(['yes', 'no', 'unknown']).toContain(body.done)
-    const said = JSON.stringify([body, [...headers]])
-    for (const canary of canaries(attempt.world)) expect(said).not.toContain(canary)
+    expect(leaks(attempt.world, JSON.stringify([body, [...headers]]))).toEqual([])
+    expect(JSON.stringify(body)).not.toMatch(SEALED)
   }
   if (row.calls === 0) expect(attempt.asked.map(({ path }) => path)).toEqual([])
   if (!row.writes) expect(attempt.asked.filter(({ changed }) => changed)).toEqual([])
 }
 
-/** Everything secret that a world has. */
-export function canaries({ sandbox }: World): string[] {
-  const passwords = sandbox.users.map(({ password }) => password)
-  const values = sandbox.store.endpoints().map(({ token }) => token)
-  return [sandbox.clientSecret, ...passwords, ...values, 'CANARY']
+/** A sealed session or a proof: a JOSE header in base64url (RFC 7515 section 7.1, RFC 7516 section 7.1). */
+export const SEALED = /eyJ[\w-]{20,}/
+
+/** How much of a secret is enough to call it one. */
+const PREFIX_CHARS = 12
+
+/** What of everything secret that a world has is in this text: whole, cut short or in base64. */
+export function leaks({ sandbox, secrets }: World, text: string): string[] {
+  const { store, users } = sandbox
+  const passwords = [store.subscription().password, ...users.map(({ password }) => password)]
+  const values = store.endpoints().map(({ token }) => token)
+  const parameters = store.parameters().flatMap(({ secret, value }) => (secret && value ? [String(value)] : []))
+  const { code, codeVerifier } = VALID_FORM
+  const all = [...secrets, ...passwords, ...values, ...parameters, code, codeVerifier, 'CANARY']
+  return all.filter((secret) => {
+    const start = secret.slice(0, PREFIX_CHARS)
+    return text.includes(start) || text.includes(btoa(start))
+  })
+}
+
+/** What holds for the log, when its last line has come: a Worker's lines arrive a little later. */
+export async function judgeLog(world: World): Promise<void> {
+  const { headers } = await fetchAlone(`${world.relay.origin}/healthz`)
+  const log = () => world.lines.join('\n')
+  await eventually(() => expect(log()).toContain(headers.get('request-id')))
+  expect(leaks(world, log())).toEqual([])
+  expect(log()).not.toMatch(SEALED)
+  expect(log()).not.toContain('internal_error')
 }
