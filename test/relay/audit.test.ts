@@ -4,7 +4,7 @@ import { REQUEST_ID_HEADER } from '../../shared/api.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
-import { canaries } from './negative/row.ts'
+import { leaks } from './negative/row.ts'
 
 const REGISTER = 'POST /api/invented/endpoints'
 const REVOKE = 'POST /api/invented/endpoints/revoke'
@@ -14,8 +14,7 @@ beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => {
-  const said = world.lines.join('\n')
-  for (const canary of canaries(world)) expect(said).not.toContain(canary)
+  expect(leaks(world, world.lines.join('\n'))).toEqual([])
   return world.close()
 })
 afterEach(() => {
