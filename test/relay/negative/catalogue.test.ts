@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../support/extension.ts'
-import { CATALOGUE, type Place } from './catalogue.ts'
+import { CATALOGUE } from './catalogue.ts'
 import type { Row } from './row.ts'
 import { ROWS } from './suite.ts'
 
@@ -23,19 +23,22 @@ const AFTER_ALL = 92
 
 test('97: every row of the catalogue has a place, and no other number has', () => {
   expect(Object.keys(CATALOGUE).map(Number)).toEqual(Array.from({ length: 97 }, (_, at) => at + 1))
+  expect(new Set(Object.values(CATALOGUE).map(({ what }) => what)).size).toBe(97)
   expect(numbers(ROWS).filter((number) => !CATALOGUE[number])).toEqual([])
 })
 
-describe.each(Object.entries(CATALOGUE))('%s', (number, place: Place) => {
+const NUMBERED = Object.entries(CATALOGUE).map(([number, row]) => ({ number: Number(number), ...row }))
+
+describe.each(NUMBERED)('$number: $what', ({ number, ...place }) => {
   test(`is tested where the catalogue says: ${place.on}`, () => {
     if (place.on === 'dropped') return expect(place.why.length).toBeGreaterThan(30)
     if (place.on === 'app' && !place.file) {
-      return expect(EVERYWHERE.has(Number(number)) || Number(number) === AFTER_ALL).toBe(true)
+      return expect(EVERYWHERE.has(number) || number === AFTER_ALL).toBe(true)
     }
     const text = source(place.file ?? '')
     if (place.on === 'extension') expect(text).toContain(place.title)
     const titles = text.matchAll(/[`'"]([\d, to]+: )/g)
-    expect([...titles].flatMap(([, title = '']) => numbersOf(title))).toContain(Number(number))
+    expect([...titles].flatMap(([, title = '']) => numbersOf(title))).toContain(number)
     if (place.on === 'app') expect(text).toMatch(/RUNTIMES|ROWS/)
   })
 })
