@@ -6,7 +6,6 @@ import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { registered } from '../wizard/machine.ts'
 import type { Intent } from '../wizard/state.ts'
-import { ebsOriginOf } from './environments.ts'
 import { noteKept } from './presence.ts'
 import { eventOf } from './record.ts'
 import { call } from './relay-client.ts'
@@ -45,9 +44,8 @@ type Made = { ref: string; type: string; description: string; value: string }
 
 /** Takes into the vault what EBS has registered, and settles the intent with it. @returns what is left to do of it */
 export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
-  const { environment, requestId } = intent
+  const { environment, ebsOrigin = '', requestId } = intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
-  const ebsOrigin = await ebsOriginOf(environment)
   const token = { ...endpoint, environment, ebsOrigin, requestId, createdAt: new Date().toISOString(), createdBy }
   const left = registered(intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)

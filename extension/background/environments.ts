@@ -2,6 +2,7 @@
 import type { Environment } from '../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
 import { forgetRegistered } from '../vault/registered.ts'
+import type { Intent } from '../wizard/state.ts'
 import { showBadge } from './badge.ts'
 import { environmentsCell, relayUrl, selected, sessions } from './cells.ts'
 import { changed } from './changed.ts'
@@ -60,12 +61,15 @@ async function ask(): Promise<Failure | null> {
 async function offer(environments: Environment[]): Promise<void> {
   const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
   const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
-  // What was read of another EBS that had the same name does not count for this one.
-  const isOther = ({ id, ebsOrigin }: Environment) => known.find((one) => one.id === id)?.ebsOrigin !== ebsOrigin
-  if (offered.some(isOther)) await Promise.all([forgetRegistered(), sessions.update(() => ({}))])
+  for (const { id, ebsOrigin } of offered) {
+    if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
+    // What was read of another EBS that had the same name does not count for this one.
+    await forgetRegistered(id)
+    await sessions.update(({ [id]: _, ...others }) => others)
+  }
   await environmentsCell.update(() => offered)
-  await showBadge()
   await followEnvironments(offered)
+  showBadge().catch(failureOf)
 }
 
 /** What is known, without the network. */
@@ -91,9 +95,9 @@ export async function environmentOf(id: string): Promise<Environment> {
   return found
 }
 
-/** Where its EBS is; '' for one that is not offered. */
-export const ebsOriginOf = async (id: string): Promise<string> =>
-  (await environmentsCell.get()).find((environment) => environment.id === id)?.ebsOrigin ?? ''
+/** Whether the environment of an intent is offered, with the EBS for which it was begun. */
+export const isOffered = async ({ environment, ebsOrigin }: Intent): Promise<boolean> =>
+  (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
 
 export async function selectEnvironment(id: string): Promise<void> {
   await environmentOf(id)

@@ -7,7 +7,7 @@ import { setFirstPassphrase } from '../vault/reseal.ts'
 import type { IDLE_MINUTES } from '../vault-words.ts'
 import { isWorking } from '../wizard/machine.ts'
 import { showBadge } from './badge.ts'
-import { attempts, clipboard, idleMinutes, lockPending, vaultPresence, wizard } from './cells.ts'
+import { attempts, clipboard, idleMinutes, lockPending, signInWindow, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
 import { policy, refuseIfSet } from './policy.ts'
@@ -72,14 +72,14 @@ export async function requireUnlocked(): Promise<void> {
 export async function lockVault(): Promise<void> {
   if ((await lockState()).mode === 'device') return
   const state = await wizard.get()
-  // In EBS's window nothing has been sent yet, and it may stand open all night.
-  const waits = isWorking(state) && state.step !== 'authorize'
+  // EBS's window may stand open all night, and nothing is sent while it does.
+  const waits = isWorking(state) && state.step !== 'authorize' && (await signInWindow.get()) === null
   await lockPending.update(() => waits)
   if (!waits) await lock()
   changed()
 }
 
-/** To be called when a creation has come to its end. */
+/** To be called when the wizard has moved on. */
 export async function lockIfPending(): Promise<void> {
   if (await lockPending.get()) await lockVault()
 }

@@ -3,10 +3,11 @@ import type { Environment } from '../../shared/environment.ts'
 import { madeBy } from '../vault/tokens.ts'
 import type { Intent } from '../wizard/state.ts'
 
-export const newIntent = (environment: string, type: string, description: string): Intent => ({
+export const newIntent = ({ id, ebsOrigin }: Environment, type: string, description: string): Intent => ({
   requestId: crypto.randomUUID(),
   kind: 'create',
-  environment,
+  environment: id,
+  ebsOrigin,
   type,
   description,
   startedAt: new Date().toISOString(),

@@ -4,7 +4,7 @@ import type { Reply } from '../messages.ts'
 import { exactTime, speak, t, timeAgo } from '../ui/i18n.ts'
 import { allChecks } from '../vault/checks.ts'
 import { environmentsCell } from './cells.ts'
-import { isLive, knownTokens } from './known-token.ts'
+import { checkableTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { liveSession } from './session.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
@@ -33,9 +33,8 @@ type Found = Pick<VerifiedParameter, 'id' | 'result'> & { checkedAt: string }
 
 /** Each parameter once: of several endpoint tokens of a type, EBS's parameter holds one, so one that matches is enough. */
 async function lastFound(environment: string): Promise<Found[]> {
-  const [tokens, checks] = await Promise.all([knownTokens(null), allChecks()])
+  const [tokens, checks] = await Promise.all([checkableTokens(environment), allChecks()])
   const all = tokens
-    .filter((token) => token.environment === environment && isLive(token))
     .flatMap(({ ref }) => checks.get(ref)?.verification ?? [])
     .flatMap(({ parameters, checkedAt }) => parameters.map(({ id, result }) => ({ id, result, checkedAt })))
     .toSorted((a, b) => a.checkedAt.localeCompare(b.checkedAt) || rank(a.result) - rank(b.result))

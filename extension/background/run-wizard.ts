@@ -13,7 +13,7 @@ import { authorize } from './authorize.ts'
 import { isByHand } from './by-hand.ts'
 import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
-import { currentEnvironment, ebsOriginOf, environmentOf } from './environments.ts'
+import { askAgain, currentEnvironment, environmentOf, isOffered } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
@@ -48,8 +48,9 @@ export const startReplacement = (ref: string): Promise<void> =>
 /** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed` */
 export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
   inTurn(async () => {
-    const { environment, type, description } = await knownToken(ref)
-    requireAgreement(await environmentOf(environment), agreed)
+    const { environment: id, type, description } = await knownToken(ref)
+    const environment = await environmentOf(id)
+    requireAgreement(environment, agreed)
     await makeRoom()
     await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
   })
@@ -67,7 +68,7 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
     requireAgreement(environment, request.production)
     await requireLock()
-    const intent = { ...newIntent(environment.id, type, request.description), ...byRegistration(environment) }
+    const intent = { ...newIntent(environment, type, request.description), ...byRegistration(environment) }
     await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)
   })
 
@@ -161,13 +162,16 @@ async function leaveEnded(): Promise<WizardState | null> {
   const state = await wizard.get()
   if (isOver(state)) return move({ event: 'left' })
   if (!state || !('intent' in state) || isWorking(state)) return state
-  const { environment, requestId } = state.intent
-  if (await ebsOriginOf(environment)) return state
-  await deleteIntent(requestId)
+  const { intent } = state
+  if (!(await isOffered(intent))) await askAgain()
+  if (await isOffered(intent)) return state
+  await deleteIntent(intent.requestId)
   return wizard.update(() => null)
 }
 
+/** @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
 async function begin(intent: Intent): Promise<void> {
+  if (!(await isOffered(intent))) throw new Failed('unknown_environment')
   await saveIntent(intent)
   const isAllowed = (await sessionFor(intent)) !== null
   await move({ event: isAllowed ? 'allowed' : 'asked', intent })

@@ -1,11 +1,13 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import type { Environment } from '../../shared/environment.ts'
+import { Failed } from '../errors.ts'
 import { keepRegistered } from '../vault/registered.ts'
 import { authorize } from './authorize.ts'
 import { showBadge } from './badge.ts'
 import { sessions } from './cells.ts'
 import { changed } from './changed.ts'
+import { environmentOf } from './environments.ts'
 import { call } from './relay-client.ts'
 import { keepSession, type Live, liveSession } from './session.ts'
 
@@ -53,8 +55,11 @@ export async function listRegistered(environment: string): Promise<void> {
 
 /** The same, for who needs it. @throws {Failed} what the relay says */
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
+  const { ebsOrigin } = await environmentOf(environment)
   const { endpoints } = await call('listEndpoints', { environment })
-  await keepRegistered(environment, endpoints)
+  // While it was read, another relay was connected to, which calls another EBS so.
+  if ((await environmentOf(environment)).ebsOrigin !== ebsOrigin) throw new Failed('unknown_environment')
+  await keepRegistered(environment, endpoints, ebsOrigin)
   await showBadge()
   changed()
   return endpoints

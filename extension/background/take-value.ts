@@ -4,7 +4,7 @@ import { EndpointValue, endpointRef } from '../../shared/endpoint.ts'
 import { Failed, failureOf } from '../errors.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { changed } from './changed.ts'
-import { ebsOriginOf } from './environments.ts'
+import { environmentOf } from './environments.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
@@ -32,7 +32,7 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
-  const ebsOrigin = await ebsOriginOf(environment)
+  const { ebsOrigin } = await environmentOf(environment)
   const words = { type, description: description ?? '', requestId, createdAt, createdBy }
   await saveToken({ ref, environment, ebsOrigin, ...words, value }, await eventOf('imported', token))
   await noteKept()

@@ -53,7 +53,7 @@ export async function fail(intent: Intent, error: unknown): Promise<void> {
 
 async function settle(state: WizardState | null): Promise<void> {
   await keepAwake(isWorking(state))
-  if (!isWorking(state)) await lockIfPending()
+  await lockIfPending()
   changed()
 }
 

@@ -4,6 +4,7 @@ import { BackupToken, openBackup, sealBackup } from './backup-file.ts'
 import { writeVault } from './database.ts'
 import { historyOf } from './history.ts'
 import { readable } from './readable.ts'
+import type { StoredToken } from './schema.ts'
 import { allTokens, findDamaged, isDamaged, type NewToken, openValue, saveToken } from './tokens.ts'
 
 /** Everything that opens and is of use: no damaged record, none that EBS no longer has. @throws {Failed} `vault_locked`, `vault_failed` */
@@ -27,7 +28,7 @@ export async function restoreBackup(
 ): Promise<{ restored: NewToken[]; known: number }> {
   const content = await openBackup(text, passphrase)
   await findDamaged()
-  const here = new Set((await allTokens()).filter((token) => !isDamaged(token)).map(({ ref }) => ref))
+  const here = new Set((await allTokens()).filter(isWhole).map(({ ref }) => ref))
   const restored = content.tokens.filter(({ ref }) => !here.has(ref))
   for (const token of restored) await saveToken(token)
   await writeVault(['history'], (transaction) => {
@@ -36,6 +37,9 @@ export async function restoreBackup(
   })
   return { restored, known: content.tokens.length - restored.length }
 }
+
+/** It opens, and says what it is for; or it is of no use any more. */
+const isWhole = (token: StoredToken) => token.retired || (token.environment && token.type && !isDamaged(token))
 
 function unlessDamaged(error: unknown): null {
   if (error instanceof Failed && error.failure.code === 'record_damaged') return null

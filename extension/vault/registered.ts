@@ -10,8 +10,20 @@ export async function allRegistered(): Promise<Map<string, RegisteredEndpoint[]>
   return new Map(readable(StoredRegistered, records).map(({ environment, endpoints }) => [environment, endpoints]))
 }
 
-export const keepRegistered = (environment: string, endpoints: RegisteredEndpoint[]) =>
-  withVault((database) => database.put('registered', { environment, endpoints }))
+/** What it lists is of this EBS, wherever that was before. */
+export const keepRegistered = (
+  environment: string,
+  endpoints: RegisteredEndpoint[],
+  ebsOrigin: string,
+): Promise<void> =>
+  writeVault(['registered', 'tokens'], async (transaction) => {
+    await transaction.objectStore('registered').put({ environment, endpoints })
+    const tokens = transaction.objectStore('tokens')
+    for (const { ref } of endpoints) {
+      const token = await tokens.get(ref)
+      if (token && token.ebsOrigin !== ebsOrigin) await tokens.put({ ...token, ebsOrigin })
+    }
+  })
 
 /** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
 export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
@@ -30,5 +42,6 @@ export const dropRegistered = (environment: string, ref: string): Promise<void> 
     if (known) await store.put({ environment, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
   })
 
-/** Another relay, other environments. */
-export const forgetRegistered = () => withVault((database) => database.clear('registered'))
+/** Another EBS has the environment's name now. */
+export const forgetRegistered = (environment: string) =>
+  withVault((database) => database.delete('registered', environment))

@@ -80,9 +80,8 @@ export async function openValue(token: StoredToken): Promise<string> {
 /** The refs whose value was found not to open. Worked out anew after a restart, by {@link findDamaged}. */
 const damaged = new Set<string>()
 
-/** Its value does not open, or the record no longer says what it is for. */
-export const isDamaged = ({ ref, environment, type, value, retired }: StoredToken): boolean =>
-  !retired && (!environment || !type || !value || damaged.has(ref))
+export const isDamaged = ({ ref, value, retired }: StoredToken): boolean =>
+  !retired && (value === null || damaged.has(ref))
 
 /** Tries every value. @returns whether one was found that does not open and was not known before */
 export async function findDamaged(): Promise<boolean> {

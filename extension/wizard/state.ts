@@ -14,6 +14,8 @@ export const Intent = v.object({
   requestId: RequestId,
   kind: v.optional(v.picklist(['create', 'replace', 'revoke']), 'create'),
   environment: EnvironmentId,
+  /** Where its EBS is: another relay may give another EBS the same name. */
+  ebsOrigin: v.optional(v.string()),
   type: EndpointType,
   description: Description,
   startedAt: v.string(),

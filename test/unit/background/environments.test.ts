@@ -22,6 +22,7 @@ const FIRST = 'https://relay.example.com'
 const SECOND = 'https://relay.example.org'
 const EBS = { [FIRST]: token.ebsOrigin, [SECOND]: 'https://ebs.example.org' }
 const USER = { id: 'Admin', name: 'Admin', administrator: true }
+const SESSION = { session: 's', expiresAt: 0, user: USER, requestId: null }
 const answers = new Map<string, () => Promise<Response>>()
 const asked: string[] = []
 
@@ -43,22 +44,25 @@ beforeEach(async () => {
 })
 
 test('an endpoint token of one EBS is not one of another, which another relay calls the same', async () => {
-  await keepRegistered(token.environment, [{ ...token, masked: '' }])
-  await sessions.update(() => ({ test: { session: 's', expiresAt: Date.now(), user: USER, requestId: null } }))
+  await keepRegistered(token.environment, [{ ...token, masked: '' }], token.ebsOrigin)
+  await sessions.update(() => ({ test: SESSION, production: SESSION }))
   expect(await refs()).toEqual([token.ref])
   await connectRelay(SECOND)
   expect(await refs()).toEqual([])
   expect(await allRegistered()).toEqual(new Map())
-  expect(await sessions.get()).toEqual({})
+  // The sessions of other environments go on.
+  expect(await sessions.get()).toEqual({ production: SESSION })
   await connectRelay(FIRST)
   expect(await refs()).toEqual([token.ref])
 })
 
 test('an EBS that has moved has its endpoint tokens again as soon as its list says so', async () => {
   await connectRelay(SECOND)
-  await keepRegistered(token.environment, [{ ...token, masked: '' }])
-  const [known] = await knownTokens(null)
-  expect(known).toMatchObject({ ref: token.ref, registered: true, stored: { ref: token.ref } })
+  await keepRegistered(token.environment, [{ ...token, masked: '' }], EBS[SECOND])
+  expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: true, stored: { ref: token.ref } }])
+  // It is one of that EBS from then on: what is not in its list any more is missing, and not hidden.
+  await keepRegistered(token.environment, [], EBS[SECOND])
+  expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: false }])
 })
 
 test('until another relay answers, everything goes to the one before', async () => {

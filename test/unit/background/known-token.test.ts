@@ -16,12 +16,12 @@ const offer = (...ids: string[]) =>
 /** A torn record: all that is left says whose it is. */
 beforeEach(async () => {
   await (await vault()).put('tokens', { ref, environment: 'test' } as StoredToken)
-  await forgetRegistered()
+  await forgetRegistered('test')
   offer('test')
 })
 
 test('what a torn record no longer says is taken from EBS’s list', async () => {
-  await keepRegistered('test', inEbs)
+  await keepRegistered('test', inEbs, '')
   const [token, ...others] = await knownTokens(null)
   expect(token).toMatchObject({ ref, type: 'SURVEYS', description: 'spring campaign', registered: true })
   expect(others).toEqual([])
@@ -35,7 +35,7 @@ test('where the list does not say it either, there is nothing that EBS could be 
 })
 
 test('of an environment that is no longer offered nothing is checked, and nothing is counted', async () => {
-  await keepRegistered('test', inEbs)
+  await keepRegistered('test', inEbs, '')
   expect(await standings()).toHaveLength(1)
   offer('another')
   expect(await standings()).toEqual([])

@@ -41,6 +41,17 @@ test('what is to be finished is brought back', async () => {
   expect(await openIntent()).toMatchObject(intent)
 })
 
+test('what was begun for another EBS of that name is not finished at this one', async () => {
+  await wizard.update(() => ({
+    step: 'interrupted',
+    intent: { ...intent, ebsOrigin: 'https://ebs.example.org' },
+    exists: 'unknown',
+  }))
+  const finishing = handlers['wizard/resume']({}, PANEL)
+  await expect(finishing).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
+  expect(await wizard.get()).toMatchObject({ step: 'interrupted' })
+})
+
 test('what nothing can finish, since its environment is not offered any more, gives way', async () => {
   await saveIntent(intent)
   await wizard.update(() => ({ step: 'interrupted', intent, exists: 'unknown' }))

@@ -194,7 +194,8 @@ export class Admin {
       'extension/background/environments.ts': {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
-        ebsOriginOf: async () => 'https://ebs.example.com',
+        isOffered: async () => true,
+        askAgain: nothing,
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
       'extension/background/presence.ts': { noteKept: nothing },
