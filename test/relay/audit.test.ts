@@ -1,5 +1,6 @@
 /** Who did what: one line as soon as EBS accepted it, with the id of the request that did it, and nothing secret. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { HTML_ERROR } from '../../relay/sandbox/faults.ts'
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Sent } from '../support/relay-client.ts'
@@ -77,6 +78,17 @@ test('a revocation whose answer got lost: unknown at once, and done when EBS is 
   const { client, create } = await signedIn()
   const { ref } = (await create()).body.endpoint
   world.sandbox.faults.add({ call: REVOKE, once: true, drop: 'after' })
+  const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
+  expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
+    { ...about, outcome: 'unknown' },
+    about,
+  ])
+})
+
+test('a revocation that was answered by 404, as by a wrong address: done only when EBS is seen not to have it', async () => {
+  const { client, create } = await signedIn()
+  const { ref } = (await create()).body.endpoint
+  world.sandbox.faults.add({ call: REVOKE, once: true, answer: { status: 404, body: HTML_ERROR }, worked: true })
   const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
   expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
     { ...about, outcome: 'unknown' },
