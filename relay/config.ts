@@ -9,27 +9,27 @@ import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
 import { AddressRange, about, JsonPointer, Origin, Path, Port, SecretRef, SecureUrl } from './config-values.ts'
 import { GuideConfig } from './guide.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
-import { wrongPlaceholders } from './placeholders.ts'
+import { ALLOWED, type Allowed, listed, placeholders } from './placeholders.ts'
 
 const Method = v.picklist(['GET', 'POST', 'PUT', 'DELETE'])
 
-/** A call that the vendor does not publish. Its placeholders: placeholders.ts. */
-const Call = v.strictObject({
-  method: about('The HTTP method', Method),
-  path: about('Below the base URL of EBS; {type} and the like stand for a value', Path),
-  body: v.optional(
-    about(
-      'The fields of the JSON body; {requestId} {type} {scope} {description} {value} {replaced} stand for values',
-      v.record(v.string(), v.string()),
+/** A call that the vendor does not publish, with the placeholders that stand for something in it. */
+const call = ({ path, body }: Allowed) =>
+  v.strictObject({
+    method: about('The HTTP method', Method),
+    path: about(`Below the base URL of EBS${named(path)}`, v.pipe(Path, placeholders(path))),
+    body: v.optional(
+      about(`The fields of the JSON body${named(body)}`, v.record(v.string(), v.pipe(v.string(), placeholders(body)))),
     ),
-  ),
-})
-export type UnpublishedCall = v.InferOutput<typeof Call>
+  })
+export type UnpublishedCall = v.InferOutput<ReturnType<typeof call>>
+
+const named = (names: readonly string[]) => (names.length > 0 ? `; placeholders: ${listed(names)}` : '')
 
 /** A call that answers with a list: where the list is, and where in one item the fields are. */
-const listCall = <const F extends v.ObjectEntries>(fields: F) =>
+const listCall = <const F extends v.ObjectEntries>(allowed: Allowed, fields: F) =>
   v.strictObject({
-    ...Call.entries,
+    ...call(allowed).entries,
     list: about('Where in the answer the list is (JSON pointer)', JsonPointer),
     fields: about('Where in one item of the list the fields are', v.strictObject(fields)),
   })
@@ -64,15 +64,15 @@ const Registration = v.pipe(
       register: about(
         'The call that creates and registers an endpoint token',
         v.strictObject({
-          ...Call.entries,
+          ...call(ALLOWED.register).entries,
           value: about('Where in the answer the value is (JSON pointer)', JsonPointer),
         }),
       ),
-      revoke: v.optional(about('The call that revokes one', Call)),
+      revoke: v.optional(about('The call that revokes one', call(ALLOWED.revoke))),
       applications: v.optional(
         about(
           'The call that lists the applications of the subscription',
-          listCall({
+          listCall(ALLOWED.applications, {
             scope: about('The OAuth scope of the application (JSON pointer)', JsonPointer),
             name: v.exactOptional(about('Its name (JSON pointer)', JsonPointer)),
             active: v.exactOptional(about('False where it may not be used (JSON pointer)', JsonPointer)),
@@ -82,7 +82,7 @@ const Registration = v.pipe(
       assignedUsers: v.optional(
         about(
           'The call that lists the users of an application',
-          listCall({ user: about('The id of the user (JSON pointer)', JsonPointer) }),
+          listCall(ALLOWED.assignedUsers, { user: about('The id of the user (JSON pointer)', JsonPointer) }),
         ),
       ),
     }),
@@ -92,15 +92,6 @@ const Registration = v.pipe(
       registration.mode !== 'http' || registration.perType === 'one' || registration.correlation === 'field',
     'correlation "field" where EBS keeps several per type: else a repeated request would make two',
   ),
-  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
-    if (!typed || value.mode !== 'http') return
-    for (const { keys, expected } of wrongPlaceholders(value)) {
-      const [first, ...rest] = keys.map(
-        (key) => ({ type: 'object', origin: 'value', input: value, key, value }) as const,
-      )
-      if (first) addIssue({ message: expected, path: [first, ...rest] })
-    }
-  }),
 )
 export type Registration = v.InferOutput<typeof Registration>
 

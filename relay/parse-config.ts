@@ -12,7 +12,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Throws {@link ConfigError} with every mistake. */
+/** Throws {@link ConfigError} with every mistake; what several values say together is judged when each of them is right. */
 export function parseConfig(value: unknown): RelayConfig {
   const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
   if (parsed.success) return parsed.output
