@@ -2,7 +2,7 @@
 import type { CheckId } from '../shared/checks.ts'
 import { endpointRef } from '../shared/endpoint.ts'
 import { type HttpRegistration, type Registering, register } from './ebs/adapter.ts'
-import { untilDone } from './ebs/caller.ts'
+import { untilDeadline } from './ebs/caller.ts'
 import type { EndpointTypeConfig } from './environment.ts'
 import type { Request } from './handler.ts'
 import { SETTLE_WAITS_MS } from './limits.ts'
@@ -121,7 +121,7 @@ async function readBack(
 ): Promise<{ it: FoundEndpoint | undefined; other: FoundEndpoint | undefined }> {
   try {
     const found = await readUntil(
-      () => lookUp(environment, untilDone(caller), type),
+      () => lookUp(environment, untilDeadline(caller), type),
       (list) => list.some(isIt),
       waits,
       { signal: deadline, dueAt, now: relay.now },

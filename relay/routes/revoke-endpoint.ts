@@ -1,6 +1,6 @@
 /** Revokes an endpoint token, and says so only when EBS no longer has it. Repeating is safe: what is gone stays gone. */
 import { revoke } from '../ebs/adapter.ts'
-import { untilDone } from '../ebs/caller.ts'
+import { untilDeadline } from '../ebs/caller.ts'
 import type { Handler } from '../handler.ts'
 import { SETTLE_WAITS_MS } from '../limits.ts'
 import { lookUp, lookUpAll } from '../lookup.ts'
@@ -29,7 +29,7 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   const isBusy = lost?.code === 'ebs_busy'
   const isThere = (list: { ref: string }[]) => list.some((one) => one.ref === ref)
   const left = await readUntil(
-    () => lookUp(environment, untilDone(caller), type),
+    () => lookUp(environment, untilDeadline(caller), type),
     (list) => !isThere(list),
     isBusy ? [] : SETTLE_WAITS_MS,
     { signal: deadline, dueAt, now: relay.now },
