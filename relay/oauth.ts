@@ -19,7 +19,7 @@ import {
   validateAuthResponse,
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi'
-import type { EnvironmentConfig } from './config.ts'
+import type { EnvironmentConfig } from './config-environment.ts'
 import type { EbsCall, Wire } from './ebs/wire.ts'
 import { refusalFor } from './ebs/wire.ts'
 import { Refusal, withDetail } from './problems.ts'

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { EndpointValue } from '../../shared/endpoint.ts'
-import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
+import type { ListCall, Registration, UnpublishedCall } from '../config-registration.ts'
 import type { Placeholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
 import { type Caller, callEbs, isMissing, isSuccess, parseJson, segment } from './caller.ts'

@@ -3,7 +3,7 @@
  * an outcome that got lost is read back before the answer.
  */
 import { runChecks } from '../checks.ts'
-import type { Registration } from '../config.ts'
+import type { Registration } from '../config-registration.ts'
 import type { HttpRegistration } from '../ebs/adapter.ts'
 import { hasScope } from '../environment.ts'
 import type { Answer, Handler } from '../handler.ts'
