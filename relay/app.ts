@@ -1,7 +1,8 @@
 /** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
 import { type Context, Hono } from 'hono'
 import { REQUEST_ID_HEADER, ROUTES, type RouteName } from '../shared/api.ts'
-import type { EnvironmentConfig, RelayConfig } from './config.ts'
+import type { RelayConfig } from './config.ts'
+import type { EnvironmentConfig } from './config-environment.ts'
 import { createEnvironment } from './environment.ts'
 import { type Arrived, answerRoute, type Front } from './front/answer-route.ts'
 import { createProofVerifier, type ImportEs256 } from './front/dpop.ts'

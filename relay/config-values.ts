@@ -4,6 +4,10 @@ import * as v from 'valibot'
 /** The schema with a sentence about the option, for the JSON Schema. */
 export const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
 
+/** Nothing twice: by one of its fields. */
+export const unique = <T>(of: (item: T) => string, what: string) =>
+  v.check<T[], string>((items) => new Set(items.map(of)).size === items.length, `each ${what} once`)
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** An absolute URL, HTTPS or loopback, without credentials, query or fragment (contract section 11). */

@@ -1,5 +1,5 @@
 /** One configured EBS, ready for use. */
-import type { EnvironmentConfig } from './config.ts'
+import type { EnvironmentConfig } from './config-environment.ts'
 import { createBreaker } from './ebs/breaker.ts'
 import type { Caller } from './ebs/caller.ts'
 import { companyParamsReader, type ReadParameters } from './ebs/company-parameters.ts'

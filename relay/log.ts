@@ -39,7 +39,8 @@ export type Log = {
   error(event: string, fields?: LogFields): void
   /**
    * Who did what, as soon as EBS accepted it. Where its answer does not tell, a line with the outcome `unknown` comes at
-   * once, and one without when EBS is seen to have done it.
+   * once, and one without when EBS is seen to have done it, which may be in a repeated request: lines with the same
+   * `endpointRequestId` are about one creation.
    */
   audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
 }

@@ -15,10 +15,11 @@ import {
   processRevocationResponse,
   ResponseBodyError,
   revocationRequest,
+  type TokenEndpointResponse,
   validateAuthResponse,
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi'
-import type { EnvironmentConfig } from './config.ts'
+import type { EnvironmentConfig } from './config-environment.ts'
 import type { EbsCall, Wire } from './ebs/wire.ts'
 import { refusalFor } from './ebs/wire.ts'
 import { Refusal, withDetail } from './problems.ts'
@@ -53,17 +54,17 @@ export async function exchangeCode(
       ? error
       : new Refusal('exchange_outcome_unknown', { done: 'unknown' })
   })
-  try {
-    const tokens = await processAuthorizationCodeResponse(server, client, response)
-    // A refresh token, should one come unasked, is dropped here.
-    if (tokens.token_type !== 'bearer' || !/^[\x21-\x7e]+$/.test(tokens.access_token)) {
-      throw new Refusal('ebs_invalid_answer')
-    }
-    return { accessToken: tokens.access_token, expiresInS: tokens.expires_in, scope: tokens.scope }
-  } catch (error) {
+  const tokens = await processAuthorizationCodeResponse(server, client, response).catch((error) => {
     throw withDetail(exchangeRefusal(error, response.status), { retryable: false })
-  }
+  })
+  if (!isBearer(tokens)) throw new Refusal('ebs_invalid_answer', { done: 'unknown', retryable: false })
+  // A refresh token, should one come unasked, is dropped here.
+  return { accessToken: tokens.access_token, expiresInS: tokens.expires_in, scope: tokens.scope }
 }
+
+/** Whether the token is one that a header can carry (RFC 6750 section 2.1). */
+const isBearer = ({ token_type, access_token }: TokenEndpointResponse) =>
+  token_type === 'bearer' && /^[\x21-\x7e]+$/.test(access_token)
 
 /** What to say about an answer that is no token. */
 function exchangeRefusal(error: unknown, status: number): Refusal {

@@ -1,6 +1,6 @@
 /** Which company parameters make up the section "Entersoft Cloud Store" of an environment (contract 6; manual step 10). */
 import type { ParameterRole } from '../shared/checks.ts'
-import type { EnvironmentConfig } from './config.ts'
+import type { EnvironmentConfig } from './config-environment.ts'
 
 export type SectionParameter = { id: string; role: ParameterRole; type?: string }
 

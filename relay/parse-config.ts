@@ -1,6 +1,7 @@
 /** Judges a configuration, wherever it was read: every mistake names its JSON path and what is expected there. */
 import * as v from 'valibot'
 import { RelayConfig } from './config.ts'
+import { expectedBy, isUnknownName } from './issue.ts'
 
 /** Mistakes of the operator, one line each: the JSON path in the configuration, and what is expected there. */
 export class ConfigError extends Error {
@@ -12,7 +13,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Throws {@link ConfigError} with every mistake. */
+/** Throws {@link ConfigError} with every mistake; what several values say together is judged when each of them is right. */
 export function parseConfig(value: unknown): RelayConfig {
   const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
   if (parsed.success) return parsed.output
@@ -21,8 +22,5 @@ export function parseConfig(value: unknown): RelayConfig {
 
 function mistakeOf(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => `/${String(key)}`).join('') || '/'
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `${path}: this name is not known`
-  // Messages of the library tell what was received; a secret in the wrong place must not be shown.
-  const isOwn = !issue.message.startsWith('Invalid ')
-  return `${path}: expected ${isOwn ? issue.message : issue.expected}`
+  return `${path}: ${isUnknownName(issue) ? 'this name is not known' : `expected ${expectedBy(issue)}`}`
 }

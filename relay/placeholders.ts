@@ -1,39 +1,30 @@
 /** What `{name}` may stand for in the calls that the configuration describes (contract section 14), call by call. */
+import * as v from 'valibot'
 
 const TOLD = ['requestId', 'type', 'scope', 'description'] as const
 const REGISTERED = ['requestId', 'type', 'scope', 'value'] as const
 
 /** `replaced` is "" where nothing is replaced: in a path that would be another address. */
-const ALLOWED = {
+export const ALLOWED = {
   register: { path: TOLD, body: [...TOLD, 'replaced'] },
   revoke: { path: REGISTERED, body: REGISTERED },
   applications: { path: [], body: [] },
   assignedUsers: { path: ['scope'], body: ['scope'] },
-} as const satisfies Record<string, Record<'path' | 'body', readonly string[]>>
+} as const satisfies Record<string, Allowed>
+
+/** The names that may stand in the path of a call, and in the texts of its body. */
+export type Allowed = Record<'path' | 'body', readonly string[]>
 
 export type Placeholder = (typeof ALLOWED)['register']['body'][number] | (typeof REGISTERED)[number]
 
-const CALLS = Object.keys(ALLOWED) as (keyof typeof ALLOWED)[]
-type Calls = {
-  [Call in keyof typeof ALLOWED]?: { path: string; body?: Record<string, string> | undefined } | undefined
-}
+/** A text in which no other names stand. */
+export const placeholders = (allowed: readonly string[]) =>
+  v.check<string, string>(
+    (text) => namesIn(text).every((name) => allowed.includes(name)),
+    allowed.length > 0 ? `no placeholders but ${listed(allowed)}` : 'no placeholders',
+  )
 
-/** Every text with a name that stands for nothing there: where it is, and what is expected. */
-export function wrongPlaceholders(calls: Calls): { keys: string[]; expected: string }[] {
-  return CALLS.flatMap((call) => {
-    const { path = '', body = {} } = calls[call] ?? {}
-    const allowed = ALLOWED[call]
-    return [
-      ...judged([call, 'path'], path, allowed.path),
-      ...Object.entries(body).flatMap(([key, text]) => judged([call, 'body', key], text, allowed.body)),
-    ]
-  })
-}
+export const listed = (names: readonly string[]) => names.map((name) => `{${name}}`).join(' ')
 
-function judged(keys: string[], text: string, allowed: readonly string[]) {
-  // A quote: a JSON object, and not a name.
-  const names = [...text.matchAll(/\{([^{}"]+)\}/g)].map(([, name = '']) => name)
-  if (names.every((name) => allowed.includes(name))) return []
-  const list = allowed.map((name) => `{${name}}`).join(' ')
-  return [{ keys, expected: list ? `no placeholders but ${list}` : 'no placeholders' }]
-}
+// A quote: a JSON object, and not a name.
+const namesIn = (text: string) => [...text.matchAll(/\{([^{}"]+)\}/g)].map(([, name = '']) => name)

@@ -2,7 +2,7 @@
 import type { CheckId } from '../shared/checks.ts'
 import { endpointRef } from '../shared/endpoint.ts'
 import { type HttpRegistration, type Registering, register } from './ebs/adapter.ts'
-import { untilDone } from './ebs/caller.ts'
+import { untilDeadline } from './ebs/caller.ts'
 import type { EndpointTypeConfig } from './environment.ts'
 import type { Request } from './handler.ts'
 import { SETTLE_WAITS_MS } from './limits.ts'
@@ -68,7 +68,7 @@ export async function registerOnce(
     replaced: (registration.perType === 'one' && replaced?.value) || '',
   }
   const audit = (done: { ref?: string; outcome?: 'unknown' }) =>
-    auditCreation(request, { type: type.id, ...done, ...(replaced && { replaced: replaced.ref }) })
+    auditCreation(request, { type: type.id, ...done }, replaced?.ref)
   let lost: Refusal | undefined
   const { value, conflict } = await register(caller, registration.register, values).catch((error): Registering => {
     // Lost on the way: what EBS has says whether it was done.
@@ -95,7 +95,7 @@ export async function registerOnce(
   const { it: ours, other } = await readBack(request, type, isIt, conflict || isBusy ? [] : SETTLE_WAITS_MS)
   if (ours) {
     const found = sameRequest(ours, request, registration)
-    if (!conflict) audit({ ref: found.ref })
+    audit({ ref: found.ref })
     return { status: conflict ? 200 : 201, ...found }
   }
   if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
@@ -121,7 +121,7 @@ async function readBack(
 ): Promise<{ it: FoundEndpoint | undefined; other: FoundEndpoint | undefined }> {
   try {
     const found = await readUntil(
-      () => lookUp(environment, untilDone(caller), type),
+      () => lookUp(environment, untilDeadline(caller), type),
       (list) => list.some(isIt),
       waits,
       { signal: deadline, dueAt, now: relay.now },
@@ -133,14 +133,20 @@ async function readBack(
   }
 }
 
-function auditCreation({ relay, requestId, environment, session, params, body }: Creation, done: LogFields): void {
+/** @param replaced the ref of what it takes the place of, which makes it a replacement */
+export function auditCreation(
+  { relay, requestId, environment, session, params, body }: Creation,
+  done: LogFields,
+  replaced?: string,
+): void {
   const confirmed: readonly CheckId[] = body.confirmed ?? []
-  relay.log.audit(done.replaced ? 'replace' : 'create', {
+  relay.log.audit(replaced ? 'replace' : 'create', {
     requestId,
     environment: environment.config.id,
     user: session.user.id,
     endpointRequestId: params.requestId,
     ...done,
+    ...(replaced && { replaced }),
     ...(confirmed.length > 0 && { confirmed }),
   })
 }

@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot'
 import { EndpointValue } from '../../shared/endpoint.ts'
-import type { ListCall, Registration, UnpublishedCall } from '../config.ts'
+import type { ListCall, Registration, UnpublishedCall } from '../config-registration.ts'
 import type { Placeholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
-import { type Caller, callEbs, isMissing, parseJson, segment } from './caller.ts'
+import { type Caller, callEbs, isMissing, isSuccess, parseJson, segment } from './caller.ts'
 import { at } from './json-pointer.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
@@ -30,11 +30,12 @@ export async function register(
 }
 
 /**
- * Takes the registration back. Sent once; 404 and 410 mean that it is gone already. Throws `registration_guided` where EBS does
- * not tell what the call needs, as of an endpoint token that was made by hand: it is to go by hand.
+ * Takes the registration back. Sent once. False for 404 and 410: it is gone already, or the address is wrong; what EBS has
+ * tells. Throws `registration_guided` where EBS does not tell what the call needs, as of an endpoint token that was made by
+ * hand: it is to go by hand.
  */
-export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<void> {
-  await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
+export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<boolean> {
+  return isSuccess(await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410]))
 }
 
 export type Application = { scope: string; name: string | undefined; active: boolean }

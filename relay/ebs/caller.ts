@@ -10,8 +10,8 @@ export type Anyone = { wire: Wire; signal: AbortSignal }
 /** Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`. */
 export type Caller = Anyone & { deadline: AbortSignal; credential: Credential }
 
-/** For the reads that belong to a write that was begun: they too go on until the deadline, whether the client waits or not. */
-export const untilDone = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline })
+/** The same caller, whose reads too go on until the deadline: for those that belong to a write that was begun. */
+export const untilDeadline = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline })
 
 /** Sends, and gives the answer if EBS accepted or its status is one of `also`. Throws as `Wire.send` and `refusalFor` say. */
 export async function callEbs(

@@ -1,5 +1,5 @@
 import { keyHeader } from '../../shared/endpoint.ts'
-import type { EnvironmentConfig } from '../config.ts'
+import type { EnvironmentConfig } from '../config-environment.ts'
 import type { Anyone } from './caller.ts'
 import { refusalFor } from './wire.ts'
 

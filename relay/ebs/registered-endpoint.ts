@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { EndpointValue } from '../../shared/endpoint.ts'
-import type { EnvironmentConfig } from '../config.ts'
+import type { EnvironmentConfig } from '../config-environment.ts'
 import { Refusal } from '../problems.ts'
 import { type Caller, callEbs, isMissing, parseJson } from './caller.ts'
 import { at } from './json-pointer.ts'

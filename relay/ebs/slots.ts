@@ -1,8 +1,8 @@
 /** A bound on calls at the same time: the rest wait their turn, and beyond a bound are turned away. */
-import { TransportError } from '../transport/transport.ts'
+import { Refusal } from '../problems.ts'
 
 export type Slots = {
-  /** False when too many wait already. Throws TransportError `aborted` when the signal comes before the turn, or came already. */
+  /** False when too many wait already. Throws `deadline_exceeded` when the signal comes before the turn, or came already. */
   take(signal: AbortSignal): boolean | Promise<boolean>
   free(): void
 }
@@ -18,7 +18,7 @@ export function createSlots(concurrent: number, waitingMax: number): Slots {
       }
       const giveUp = () => {
         leave()
-        reject(new TransportError('aborted'))
+        reject(new Refusal('deadline_exceeded'))
       }
       const leave = () => {
         waiting.delete(turn)
@@ -30,7 +30,7 @@ export function createSlots(concurrent: number, waitingMax: number): Slots {
   return {
     take(signal) {
       // Its abort event is past: who waited for a turn would not be called off.
-      if (signal.aborted) throw new TransportError('aborted')
+      if (signal.aborted) throw new Refusal('deadline_exceeded')
       if (taken < concurrent) {
         taken++
         return true

@@ -180,7 +180,7 @@ function headersOf(call: EbsCall): Record<string, string> {
 }
 
 /** It says nothing about whether EBS is there. */
-const ITS_OWN_FAULT: readonly TransportFault[] = ['aborted', 'too-large', 'encoded']
+const ITS_OWN_FAULT: readonly TransportFault[] = ['unsent', 'aborted', 'too-large', 'encoded']
 
 const isOutage = (status: number) => status === 502 || status === 503 || status === 504
 
@@ -199,6 +199,7 @@ const FAULT_CODES: Record<TransportFault, ErrorCode> = {
   broken: 'ebs_unreachable',
   'too-large': 'ebs_invalid_answer',
   encoded: 'ebs_invalid_answer',
+  unsent: 'deadline_exceeded',
   aborted: 'deadline_exceeded',
 }
 

@@ -1,5 +1,6 @@
 /** Judges what came by the route table's schemas: path, query and body. */
 import * as v from 'valibot'
+import { expectedBy, isUnknownName } from '../issue.ts'
 import { PATH_PARAMETERS } from '../path-parameters.ts'
 import { Refusal } from '../problems.ts'
 
@@ -12,10 +13,8 @@ export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown)
   if (parsed.success) return parsed.output
   const issue: v.BaseIssue<unknown> = parsed.issues[0]
   const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
-  if (isUnknown) throw new Refusal('unknown_field', { pointer })
-  // Messages of our own schemas say what is expected; the library's also say what was received, so they are not used.
-  const expected = issue.message.startsWith('Invalid ') ? issue.expected : issue.message
+  if (isUnknownName(issue)) throw new Refusal('unknown_field', { pointer })
+  const expected = expectedBy(issue)
   throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
 }
 

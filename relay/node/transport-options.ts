@@ -1,7 +1,7 @@
 /** How the EBS of an environment is reached (Node): by its private CA, and whether it may be inside. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { EnvironmentConfig } from '../config.ts'
+import type { EnvironmentConfig } from '../config-environment.ts'
 import { ConfigError } from '../parse-config.ts'
 import type { NodeTransportOptions } from '../transport/node.ts'
 

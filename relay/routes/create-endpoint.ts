@@ -3,13 +3,13 @@
  * an outcome that got lost is read back before the answer.
  */
 import { runChecks } from '../checks.ts'
-import type { Registration } from '../config.ts'
+import type { Registration } from '../config-registration.ts'
 import type { HttpRegistration } from '../ebs/adapter.ts'
 import { hasScope } from '../environment.ts'
 import type { Answer, Handler } from '../handler.ts'
 import { lookUp } from '../lookup.ts'
 import { Refusal } from '../problems.ts'
-import { type Creation, type FoundOrMade, isOurs, registerOnce, sameRequest } from '../register-once.ts'
+import { auditCreation, type Creation, type FoundOrMade, isOurs, registerOnce, sameRequest } from '../register-once.ts'
 
 /** Makes the handler, with its own list of what this instance is working on. */
 export function createEndpointHandler(): Handler<'createEndpoint'> {
@@ -43,7 +43,12 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
   })
 
   const earlier = found.find((one) => isOurs(one, request, registration))
-  if (earlier) return answer(200, sameRequest(earlier, request, registration))
+  if (earlier) {
+    const made = sameRequest(earlier, request, registration)
+    // The request that made it may have said "unknown", or nothing where its instance died.
+    auditCreation(request, { type: type.id, ref: made.ref }, body.replace)
+    return answer(200, made)
+  }
 
   const failed = checks.some(({ status }) => status === 'fail')
   if (failed) throw new Refusal('check_failed', { checks })

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts'
-import type { EnvironmentConfig, RelayConfig } from '../config.ts'
+import type { RelayConfig } from '../config.ts'
+import type { EnvironmentConfig } from '../config-environment.ts'
 import { guideOf } from '../guide.ts'
 import type { Handler } from '../handler.ts'
 

@@ -1,6 +1,6 @@
 /** Revokes an endpoint token, and says so only when EBS no longer has it. Repeating is safe: what is gone stays gone. */
 import { revoke } from '../ebs/adapter.ts'
-import { untilDone } from '../ebs/caller.ts'
+import { untilDeadline } from '../ebs/caller.ts'
 import type { Handler } from '../handler.ts'
 import { SETTLE_WAITS_MS } from '../limits.ts'
 import { lookUp, lookUpAll } from '../lookup.ts'
@@ -17,17 +17,19 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   const { type, value, ref } = found
   const done = { requestId, environment: environment.config.id, user: session.user.id, type: type.id, ref }
   const values = { type: type.id, scope: type.scope, value, requestId: found.requestId }
-  const lost = await revoke(caller, registration.revoke, values).catch((error): Refusal => {
+  let lost: Refusal | undefined
+  const accepted = await revoke(caller, registration.revoke, values).catch((error): boolean => {
     // Lost on the way: what EBS has says whether it was done.
-    if (error instanceof Refusal && error.detail.done === 'unknown') return error
-    throw error
+    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    lost = error
+    return false
   })
-  relay.log.audit('revoke', lost ? { ...done, outcome: 'unknown' } : done)
+  relay.log.audit('revoke', accepted ? done : { ...done, outcome: 'unknown' })
   // Who asks for patience has most likely done nothing: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
   const isThere = (list: { ref: string }[]) => list.some((one) => one.ref === ref)
   const left = await readUntil(
-    () => lookUp(environment, untilDone(caller), type),
+    () => lookUp(environment, untilDeadline(caller), type),
     (list) => !isThere(list),
     isBusy ? [] : SETTLE_WAITS_MS,
     { signal: deadline, dueAt, now: relay.now },
@@ -36,6 +38,6 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
     throw error
   })
   if (isThere(left)) throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
-  if (lost) relay.log.audit('revoke', done)
+  if (!accepted) relay.log.audit('revoke', done)
   return { status: 204, body: null }
 }

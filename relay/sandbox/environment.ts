@@ -1,4 +1,4 @@
-/** The sandbox as an entry of the relay's configuration: what an operator would write for a real EBS (relay/config.ts). */
+/** The sandbox as an entry of the relay's configuration: what an operator would write for a real EBS (relay/config-environment.ts). */
 import type { InferInput } from 'valibot'
 import type { RelayConfig } from '../config.ts'
 import type { GuideConfig } from '../guide.ts'

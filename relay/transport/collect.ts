@@ -6,15 +6,15 @@ type Collected = { status: number; headers: Record<string, string | string[] | u
 type Bounds = { maxBytes: number; signal: AbortSignal }
 
 /**
- * A BOM is left out. Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; and what undici
- * throws, as long as nothing was sent.
+ * A BOM is left out. Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; as long as
+ * nothing was sent, `unsent` at the signal, and what undici throws.
  */
 export function collect(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   { maxBytes, signal }: Bounds,
 ): Promise<Collected> {
-  if (signal.aborted) return Promise.reject(new TransportError('aborted'))
+  if (signal.aborted) return Promise.reject(new TransportError('unsent'))
   return new Promise((resolve, reject) => {
     let abort: ((reason: Error) => void) | undefined
     let status = 0
@@ -23,9 +23,9 @@ export function collect(
     let length = 0
 
     const stop = () => {
-      const reason = new TransportError('aborted')
+      const reason = new TransportError(abort ? 'aborted' : 'unsent')
       // Waiting for a free connection: it is given up as soon as it would be sent.
-      if (abort) abort(reason)
+      abort?.(reason)
       reject(reason)
     }
     signal.addEventListener('abort', stop, { once: true })

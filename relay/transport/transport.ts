@@ -16,11 +16,12 @@ export type Incoming = { status: number; header(name: string): string | undefine
 /** Sends once. Never follows a redirect, never repeats, never decompresses. Throws TransportError and nothing else. */
 export type Transport = (request: Outgoing) => Promise<Incoming>
 
-/** `unreachable` and `tls` and `denied`: nothing was sent. The others: it may have arrived. */
+/** `unreachable`, `tls`, `denied`, and `unsent` when it was given up before: nothing was sent. The others: it may have arrived. */
 export type TransportFault =
   | 'unreachable'
   | 'tls'
   | 'denied'
+  | 'unsent'
   | 'timeout'
   | 'broken'
   | 'too-large'
@@ -36,6 +37,6 @@ export class TransportError extends Error {
   }
   /** Whether the other side may have acted on the request. */
   get maybeSent(): boolean {
-    return !['unreachable', 'tls', 'denied'].includes(this.fault)
+    return !['unreachable', 'tls', 'denied', 'unsent'].includes(this.fault)
   }
 }

@@ -1,5 +1,6 @@
 /** Who did what: one line as soon as EBS accepted it, with the id of the request that did it, and nothing secret. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { HTML_ERROR } from '../../relay/sandbox/faults.ts'
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Sent } from '../support/relay-client.ts'
@@ -84,22 +85,58 @@ test('a revocation whose answer got lost: unknown at once, and done when EBS is 
   ])
 })
 
+test('a revocation that was answered by 404, as by a wrong address: done only when EBS is seen not to have it', async () => {
+  const { client, create } = await signedIn()
+  const { ref } = (await create()).body.endpoint
+  world.sandbox.faults.add({ call: REVOKE, once: true, answer: { status: 404, body: HTML_ERROR }, worked: true })
+  const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
+  expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
+    { ...about, outcome: 'unknown' },
+    about,
+  ])
+})
+
 test('what EBS refuses has no line', async () => {
   const { create } = await signedIn()
   world.sandbox.faults.add({ call: REGISTER, once: true, answer: { status: 403 } })
   expect(audited(await create())).toEqual([])
 })
 
-test('a creation that cannot be read back afterwards has its line all the same', async () => {
+test('a creation that cannot be read back has its line at once, and another when it is found', async () => {
   const { create, requestId } = await signedIn()
-  const gate = world.sandbox.faults.hold(REGISTER, 'after')
+  const { faults } = world.sandbox
+  const gate = faults.hold(REGISTER, 'after')
   const sent = create({ repeated: true })
   await gate.reached
-  world.sandbox.faults.add({ call: 'RegisteredEndpointFor', answer: { status: 403 } })
+  const readable = faults.add({ call: 'RegisteredEndpointFor', answer: { status: 403 } })
   gate.open()
   const { status, body, ...rest } = await sent
   expect([status, body.code]).toEqual([504, 'outcome_unknown'])
   const [line, ...more] = audited({ status, body, ...rest })
-  expect(line).toMatchObject({ event: 'create', ...BY, endpointRequestId: requestId, outcome: 'unknown' })
+  const about = { event: 'create', ...BY, type: 'SURVEYS', endpointRequestId: requestId }
+  expect(line).toMatchObject({ ...about, outcome: 'unknown' })
   expect(more).toEqual([])
+
+  // The extension asks again.
+  readable()
+  const repeated = await create({ repeated: true })
+  expect([repeated.status, audited(repeated)]).toEqual([200, [{ ...about, ref: repeated.body.endpoint.ref }]])
+})
+
+test('a replacement that a repeated request finds has its line there too', async () => {
+  const { body } = await (await signedIn()).create()
+  const replace = body.endpoint.ref
+  const { create, requestId } = await signedIn()
+  const first = await create({ replace })
+  const again = await create({ replace, repeated: true })
+  const about = { event: 'replace', ...BY, type: 'SURVEYS', endpointRequestId: requestId, replaced: replace }
+  expect(audited(again)).toEqual([{ ...about, ref: first.body.endpoint.ref }])
+})
+
+test('a creation that EBS answers by "there is one" has its line when that is the one', async () => {
+  const { create, requestId } = await signedIn()
+  world.sandbox.faults.add({ call: REGISTER, once: true, answer: { status: 409 }, worked: true })
+  const made = await create()
+  const about = { event: 'create', ...BY, type: 'SURVEYS', endpointRequestId: requestId }
+  expect([made.status, audited(made)]).toEqual([200, [{ ...about, ref: made.body.endpoint.ref }]])
 })

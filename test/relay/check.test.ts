@@ -62,6 +62,15 @@ describe('an authority’s file', () => {
     expect(online.said.split('\n').slice(2)).toEqual([...failed, expect.stringContaining('c: EBS answers')])
   })
 
+  test('that is not good has its line beside those of the secrets', async () => {
+    const { said: lines } = await runRelay(wrong(), { SESSION_KEY: variables.SESSION_KEY }, '--check')
+    expect(lines.split('\n').slice(1)).toEqual([
+      ...[0, 1, 2].map((index) => expect.stringContaining(`/environments/${index}/oauth/clientSecret: `)),
+      `FAILED  ${said.missing}`,
+      `FAILED  ${said.noPem}`,
+    ])
+  })
+
   test('that is not good ends the start, without a stack', async () => {
     expect(await runRelay(wrong(), variables)).toEqual({ code: 1, said: said.missing })
   })

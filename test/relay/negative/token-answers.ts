@@ -36,6 +36,18 @@ export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
     'ebs_invalid_answer',
   ],
   [
+    '47: a token of type DPoP',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"DPoP"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: a token that no header can carry',
+    { status: 200, body: '{"access_token":"CANARY\\n","token_type":"Bearer"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
     '47: a negative lifetime',
     { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","expires_in":-1}' },
     502,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { UnpublishedCall } from '../../../relay/config.ts'
+import type { UnpublishedCall } from '../../../relay/config-registration.ts'
 import { type Placeholders, register, revoke } from '../../../relay/ebs/adapter.ts'
 import type { Wire } from '../../../relay/ebs/wire.ts'
 

@@ -27,6 +27,19 @@ test('the example for the vendor’s public host is accepted', () => {
   expect(parseConfig(example()).environments[0]?.ebs.baseUrl).toBe('https://api.entersoft.gr')
 })
 
+test('every mistake is named: in one call, and in all of them', () => {
+  const register = { method: 'POST', path: '/x/{typ}', body: { Id: '{ID}' }, value: 'Token' }
+  const revoke = { method: 'DELETE', path: '/x/{request-id}' }
+  const at = '/environments/0/registration'
+  const said = mistake((config) => withCalls(config, { register, revoke })).split('\n')
+  expect(said.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+    `${at}/register/path`,
+    `${at}/register/body/Id`,
+    `${at}/register/value`,
+    `${at}/revoke/path`,
+  ])
+})
+
 type Change = (config: ReturnType<typeof example>) => void
 /** Registration by calls, of which one is wrong. */
 const withCalls = (config: ReturnType<typeof example>, calls: object) => {

@@ -20,10 +20,9 @@ async function listen(server: Server): Promise<number> {
 }
 
 /** What a write to that origin ends with. */
-async function write(origin: string) {
+async function write(origin: string, signal = new AbortController().signal) {
   const transport = nodeTransport({ allowPrivate: true })
   open.push(() => transport.close())
-  const { signal } = new AbortController()
   const sent = transport({ method: 'POST', url: `${origin}/x`, headers: {}, body: '{}', maxBytes: 100, signal })
   return sent.then(
     () => 'answered',
@@ -56,4 +55,21 @@ test('a connection that is refused has carried nothing', async () => {
 test('a connection that ends before TLS is agreed has carried nothing', async () => {
   const port = await listen(createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy())))
   expect(await write(`https://127.0.0.1:${port}`)).toEqual(['unreachable', false])
+})
+
+test('what is given up before it is sent has carried nothing', async () => {
+  const connected = new AbortController()
+  // It waits for TLS, which is never agreed.
+  const server = createTcpServer((socket) => {
+    connected.abort()
+    socket.destroy()
+  })
+  expect(await write(`https://127.0.0.1:${await listen(server)}`, connected.signal)).toEqual(['unsent', false])
+  expect(await write('https://127.0.0.1:9', AbortSignal.abort())).toEqual(['unsent', false])
+})
+
+test('what is given up when it has arrived may have been done', async () => {
+  const arrived = new AbortController()
+  const port = await listen(createServer(() => arrived.abort()))
+  expect(await write(`http://127.0.0.1:${port}`, arrived.signal)).toEqual(['aborted', true])
 })

@@ -5,6 +5,7 @@ import { createWire, type EbsCall, retryAfter } from '../../../relay/ebs/wire.ts
 import { BREAKER_FAILURES, BREAKER_OPEN_MS } from '../../../relay/limits.ts'
 import { silentLog } from '../../../relay/log.ts'
 import { noMeter } from '../../../relay/metrics.ts'
+import { Refusal } from '../../../relay/problems.ts'
 import {
   type Incoming,
   type Transport,
@@ -69,6 +70,7 @@ test.each([
   ['unreachable', 'ebs_unreachable', 'no'],
   ['tls', 'ebs_tls', 'no'],
   ['denied', 'egress_denied', 'no'],
+  ['unsent', 'deadline_exceeded', 'no'],
   ['timeout', 'ebs_timeout', 'unknown'],
   ['broken', 'ebs_unreachable', 'unknown'],
   ['too-large', 'ebs_invalid_answer', 'unknown'],
@@ -166,7 +168,7 @@ test('who gives up waiting leaves the queue to the others', async () => {
   const impatient = new AbortController()
   const second = slots.take(impatient.signal)
   impatient.abort()
-  await expect(second).rejects.toMatchObject({ fault: 'aborted' })
+  await expect(second).rejects.toMatchObject({ code: 'deadline_exceeded' })
   const third = slots.take(never)
   slots.free()
   expect(await third).toBe(true)
@@ -175,9 +177,23 @@ test('who gives up waiting leaves the queue to the others', async () => {
 test('whose time is over already neither waits for a turn nor takes one', async () => {
   const slots = createSlots(1, 1)
   const over = AbortSignal.abort()
-  expect(() => slots.take(over)).toThrow(new TransportError('aborted'))
+  expect(() => slots.take(over)).toThrow(new Refusal('deadline_exceeded'))
   expect(await slots.take(never)).toBe(true)
-  expect(() => slots.take(over)).toThrow(new TransportError('aborted'))
+  expect(() => slots.take(over)).toThrow(new Refusal('deadline_exceeded'))
+})
+
+test('a write whose time ends before its turn was not done', async () => {
+  const { wire, transport } = wireOver([answer(200)], { now: 0 }, 1)
+  transport.mockReturnValueOnce(new Promise(() => undefined))
+  void wire.send(READ, never)
+  const impatient = new AbortController()
+  const waits = refusal(wire.send(WRITE, impatient.signal))
+  impatient.abort()
+  expect([await waits, await refusal(wire.send(WRITE, AbortSignal.abort()))]).toEqual([
+    { code: 'deadline_exceeded', done: undefined },
+    { code: 'deadline_exceeded', done: undefined },
+  ])
+  expect(transport).toHaveBeenCalledTimes(1)
 })
 
 test('whose time ends while a shared read is under way does not begin one of its own', async () => {

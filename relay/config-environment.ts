@@ -1,0 +1,124 @@
+/** One EBS with the subscription behind it, as the configuration describes it. */
+import * as v from 'valibot'
+import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
+import { LookupFields, Registration } from './config-registration.ts'
+import { about, Path, SecretRef, SecureUrl, unique } from './config-values.ts'
+
+const EndpointTypeConfig = v.strictObject({
+  id: about('The id of the endpoint type in EBS', EndpointType),
+  // The application's id (contract 2.1).
+  scope: about(
+    'The OAuth scope: the id of the application',
+    v.pipe(v.string(), v.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'an OAuth scope')),
+  ),
+  names: about(
+    'What it is called, by language; English is what the others fall back to',
+    v.strictObject(Names.entries),
+  ),
+  parameter: about('The company parameter that holds the value', v.string()),
+  // Contract 8.3.
+  probe: about(
+    'One harmless read with the key alone, for the connection test',
+    v.strictObject({
+      method: about('The HTTP method', v.picklist(['GET', 'POST'])),
+      path: about('Below the base URL of EBS', Path),
+      status: about('The status of the answer when the key is good', v.number()),
+    }),
+  ),
+})
+
+export const EnvironmentConfig = v.strictObject({
+  id: about('A name for the relay’s own use, which stays', EnvironmentId),
+  name: about('What the admin sees', v.pipe(v.string(), v.minLength(1, 'a name'))),
+  kind: about('Whether it counts', v.picklist(['production', 'test'])),
+  ebs: about(
+    'The server of EBS',
+    v.strictObject({
+      baseUrl: about('The address of its Web API', SecureUrl),
+      ca: v.optional(
+        about(
+          'A file with the certificate of a private CA (PEM); verification itself is never off. Node only',
+          v.string(),
+        ),
+      ),
+      allowPrivate: v.optional(about('EBS is on a private network address. Node only', v.boolean()), false),
+      // EBSConnectionTest and PingServer want one; its meaning is not published (contract 5.2).
+      routeId: v.optional(about('The route id that EBS’s own connection test wants', v.string()), 'integrations'),
+    }),
+  ),
+  oauth: about(
+    'The OAuth client that the vendor issued for the relay',
+    v.strictObject({
+      issuer: v.optional(about('The issuer that answers must name (RFC 9207), where the vendor has one', SecureUrl)),
+      authorizeUrl: about('Where the admin signs in', SecureUrl),
+      tokenUrl: about('Where codes are exchanged', SecureUrl),
+      revokeUrl: v.optional(about('Where tokens are revoked (RFC 7009)', SecureUrl)),
+      clientId: about('The id of the client', v.string()),
+      clientSecret: about('Where its secret is', SecretRef),
+      dangerouslyAllowNoPkce: v.optional(
+        about('Only for an EBS that refuses the parameters of PKCE (RFC 7636)', v.boolean()),
+        false,
+      ),
+    }),
+  ),
+  portal: v.optional(
+    about(
+      'The vendor’s Subscription page, which the panel joins; landmarks are CSS selectors',
+      v.strictObject({
+        origins: about('The origins that it is served from', PortalPage.entries.origins),
+        path: about('How its path begins', PortalPage.entries.path),
+        tabs: about('Its tab strip', PortalPage.entries.tabs),
+        integrationsTab: about('Its own Integrations tab, if there is one', PortalPage.entries.integrationsTab),
+        content: about(
+          'What the panel is put into, with an own Integrations tab; or after, without',
+          PortalPage.entries.content,
+        ),
+      }),
+    ),
+  ),
+  parametersPage: v.optional(
+    about(
+      'The vendor’s page with the company parameters; landmarks are CSS selectors',
+      v.strictObject({
+        url: about('Its address', ParametersPage.entries.url),
+        section: about('The section "Entersoft Cloud Store"', ParametersPage.entries.section),
+        row: about('One row of it', ParametersPage.entries.row),
+        idAttribute: about(
+          'The attribute of the row that holds the parameter’s id',
+          ParametersPage.entries.idAttribute,
+        ),
+      }),
+    ),
+  ),
+  subscription: v.optional(
+    about(
+      'As read in the Cloud Store by you, never from EBS: what the two parameters are compared with',
+      v.strictObject({
+        id: about('The id of the subscription', v.string()),
+        gid: about('Its GID', v.string()),
+      }),
+    ),
+  ),
+  parameters: about(
+    'The company parameters of the subscription',
+    v.strictObject({
+      subscriptionId: about('The one that holds its id', v.string()),
+      subscriptionGid: about('The one that holds its GID', v.string()),
+    }),
+  ),
+  types: about(
+    'The endpoint types that can be created',
+    v.pipe(
+      v.array(EndpointTypeConfig),
+      v.minLength(1, 'at least one endpoint type'),
+      unique(({ id }) => id, 'endpoint type'),
+    ),
+  ),
+  lookup: v.optional(
+    about('Where the fields of a registered endpoint are, where EBS does not name them as usual', LookupFields),
+    {},
+  ),
+  registration: about('How endpoint tokens are created and registered', Registration),
+})
+export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>
