@@ -87,18 +87,21 @@ export async function registerOnce(
     return { status: 201, value, description, ref }
   }
   if (!conflict) audit({ outcome: 'unknown' })
-  // Who asks for patience has most likely done nothing: one look is enough.
+  // Who asks for patience has most likely done nothing, and 409 to a first attempt is about another: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
+  const isClear = conflict && !body.repeated
   const isNew = (one: FoundEndpoint) => !before.some(({ ref }) => ref === one.ref)
   const isIt = (one: FoundEndpoint) =>
     isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
-  const { it: ours, other } = await readBack(request, type, isIt, conflict || isBusy ? [] : SETTLE_WAITS_MS)
+  const { it: ours, other } = await readBack(request, type, isIt, isClear || isBusy ? [] : SETTLE_WAITS_MS)
   if (ours) {
     const found = sameRequest(ours, request, registration)
     audit({ ref: found.ref })
     return { status: conflict ? 200 : 201, ...found }
   }
-  if (conflict) throw other ? new Refusal('endpoint_exists', { ref: other.ref }) : new Refusal('request_conflict')
+  if (conflict && other) throw new Refusal('endpoint_exists', { ref: other.ref })
+  // EBS knows the id of an earlier attempt, and does not show yet what that made (contract 1.2).
+  if (conflict) throw new Refusal('request_conflict', { done: isClear ? 'no' : 'unknown' })
   throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
 }
 

@@ -160,6 +160,21 @@ export const registerRows: Row[] = [
     },
   },
   {
+    name: '78: EBS knows a repeated request, and does not show what it made: unknown, and safe to repeat',
+    slow: true,
+    send: async (a) => {
+      await a.signedIn()
+      fault(a, { call: REGISTER, once: true, answer: { status: 409 } })
+      return a.create({ repeated: true })
+    },
+    status: 409,
+    code: 'request_conflict',
+    also: ({ body }, a) => {
+      none(null, a)
+      if (body.done !== 'unknown') throw new Error('not said')
+    },
+  },
+  {
     name: '78: EBS registers, and tells a value that cannot be one: read back, 201',
     send: async (a) => {
       await a.signedIn()
