@@ -1,31 +1,25 @@
 /**
- * Drives the wizard: creating, replacing and revoking. Every step is saved before it is taken, so a killed worker, a closed
- * panel or a lost network is followed by `recover` or by the admin's "finish".
+ * What an admin does in the wizard: creating, replacing and revoking. Every step is saved before it is taken, so a killed
+ * worker, a closed panel or a lost network is followed by `recover` or by the admin's "finish".
  */
-import type { CheckId } from '../../shared/checks.ts'
-import { Failed, type FailureCode, failureOf } from '../errors.ts'
+import { Failed } from '../errors.ts'
 import type { Request } from '../messages.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
-import { canCancel, isGone, isMaking, isOver, isWorking, mayExist } from '../wizard/machine.ts'
-import type { Intent, WizardState } from '../wizard/state.ts'
-import { authorize } from './authorize.ts'
-import { isByHand } from './by-hand.ts'
+import { canCancel, isGone, isOver, isWorking, mayExist } from '../wizard/machine.ts'
+import type { WizardState } from '../wizard/state.ts'
+import { begin, inBackground, proceed, proceedSignedIn, sessionFor } from './carry-out.ts'
 import { wizard } from './cells.ts'
-import { createEndpoint, settleCreated } from './create-endpoint.ts'
+import { settleCreated } from './create-endpoint.ts'
 import { askAgain, currentEnvironment, environmentOf, isOffered } from './environments.ts'
-import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { knownToken } from './known-token.ts'
-import { requireLock, requireUnlocked } from './lock.ts'
+import { requireLock } from './lock.ts'
 import { byRegistration, newIntent, replacing } from './new-intent.ts'
 import { requireAgreement } from './production.ts'
-import { call } from './relay-client.ts'
-import { revokeEndpoint } from './revoke-endpoint.ts'
-import { keepSession, liveSession } from './session.ts'
-import { ensureSignedIn, listRegistered } from './sign-in.ts'
+import { listRegistered } from './sign-in.ts'
 import { closeSignInWindow } from './sign-in-window.ts'
-import { fail, move } from './wizard-state.ts'
+import { move } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
 export const startWizard = (type: string | undefined): Promise<void> =>
@@ -167,94 +161,4 @@ async function leaveEnded(): Promise<WizardState | null> {
   if (await isOffered(intent)) return state
   await deleteIntent(intent.requestId)
   return wizard.update(() => null)
-}
-
-/** @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
-async function begin(intent: Intent): Promise<void> {
-  if (!(await isOffered(intent))) throw new Failed('unknown_environment')
-  await saveIntent(intent)
-  const isAllowed = (await sessionFor(intent)) !== null
-  await move({ event: isAllowed ? 'allowed' : 'asked', intent })
-  inBackground(isAllowed ? proceedSignedIn(intent, []) : signInAndProceed(intent, []))
-}
-
-/** A creation by the relay needs a session of its own; for the rest any of the environment will do. */
-const isCreation = (intent: Intent) => isMaking(intent) && !intent.guided
-const sessionFor = (intent: Intent) =>
-  liveSession(intent.environment, isCreation(intent) ? intent.requestId : undefined)
-
-async function signInAndProceed(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  const { environment: id, type, requestId } = intent
-  try {
-    const environment = await environmentOf(id)
-    if (isCreation(intent)) {
-      const scope = environment.types.find((each) => each.id === type)?.scope
-      if (!scope) throw new Failed('unknown_type')
-      const grant = await authorize(environment, scope)
-      if (!(await goOn(intent))) return
-      await keepSession(id, await call('signIn', { body: { environment: id, ...grant, requestId } }), requestId)
-    } else {
-      await ensureSignedIn(environment, type)
-      if (!(await goOn(intent))) return
-    }
-  } catch (error) {
-    // Whatever became of the sign-in, it made no endpoint token.
-    const failure = failureOf(error)
-    return fail(intent, new Failed(failure.code, { ...failure, done: 'no' }))
-  }
-  await proceed(intent, confirmed)
-}
-
-/** The admin may have left the wizard while the window was open: then Allow is not used. */
-const goOn = (intent: Intent): Promise<boolean> =>
-  inTurn(async () => {
-    const state = await wizard.get()
-    if (state?.step !== 'authorize' || state.intent.requestId !== intent.requestId) return false
-    await move({ event: 'allowed', intent })
-    return true
-  })
-
-/** EBS may be asked: goes on where the intent stands. What stops it is in the wizard's state. */
-const proceed = (intent: Intent, confirmed: CheckId[]): Promise<void> =>
-  take(intent, confirmed).catch((error) => failAsItStands(intent, error))
-
-/** At an admin's word: a session that has ended meanwhile is no failure yet, EBS's window opens again. */
-async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  try {
-    await take(intent, confirmed)
-  } catch (error) {
-    if (!isSignedOut(error)) return failAsItStands(intent, error)
-    await move({ event: 'signed-out', intent })
-    await signInAndProceed(intent, confirmed)
-  }
-}
-
-async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  // Before anything is sent: its value could not be kept.
-  if (isMaking(intent)) await requireUnlocked()
-  if (intent.kind === 'revoke') return revokeEndpoint(intent)
-  if (intent.made) return settleCreated(intent, intent.made)
-  return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)
-}
-
-const SIGNED_OUT: readonly FailureCode[] = ['sign_in_required', 'session_expired', 'session_revoked', 'session_invalid']
-const isSignedOut = (error: unknown): boolean =>
-  error instanceof Failed && error.failure.done === 'no' && SIGNED_OUT.includes(error.failure.code)
-
-/** What matters is whether an earlier attempt may have done it: this one says for itself. */
-async function failAsItStands(before: Intent, error: unknown): Promise<void> {
-  const intent = await withMade(before)
-  if (!(await isByHand(intent, error))) await fail(intent, error)
-}
-
-/** Replacing: the new one may be in the vault by now. */
-async function withMade(intent: Intent): Promise<Intent> {
-  const state = await wizard.get()
-  const made = state && 'intent' in state && state.intent.requestId === intent.requestId && state.intent.made
-  return made ? { ...intent, made } : intent
-}
-
-/** Goes on after the message was answered; what it meets is in the wizard's state. */
-function inBackground(work: Promise<void>): void {
-  work.catch((error) => failureOf(error))
 }
