@@ -14,6 +14,8 @@ const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.
  */
 const BROWSERS = {
   hookTimeout: 120_000,
+  // As long as Puppeteer's own waits: a browser that has just started on a busy machine takes more than a second.
+  expect: { poll: { timeout: 30_000 } },
   maxWorkers: 2,
   // What one file loaded serves the next: all of them see the same modules, and none keeps anything in one.
   isolate: false,

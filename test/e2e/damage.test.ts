@@ -88,7 +88,7 @@ test('a torn record is kept and shown as damaged; the others work', async () => 
   await scene.admin.answer('allow')
   const checked = async () => (await storedChecks(scene.browser)).map(({ verification }) => verification)
   const isNew = (verification: StoredCheck['verification']) => (verification?.checkedAt ?? '') > before
-  await expect.poll(async () => (await checked()).map(isNew), { timeout: 10_000 }).toEqual([true, true])
+  await expect.poll(async () => (await checked()).map(isNew)).toEqual([true, true])
   expect((await checked()).map((verification) => verification?.type).sort()).toEqual(['APPINSIGHTS', 'SURVEYS'])
   await scene.admin.click('[data-ref]:not(:has(.bad))')
   await scene.admin.act('test-connection')

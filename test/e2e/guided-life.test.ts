@@ -103,7 +103,7 @@ describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the p
     await admin.step('revoked')
     expect(active()).toEqual([])
     expect((await vaultCounts(scene.browser)).intents).toBe(0)
-    await expect.poll(() => coach.step(), { timeout: 5_000 }).toBeNull()
+    await expect.poll(() => coach.step()).toBeNull()
   })
 })
 

@@ -85,7 +85,7 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     expect(await coach.step()).toBe('nothing')
     await admin.act('close')
     await admin.view('list')
-    await expect.poll(() => coach.step(), { timeout: 5_000 }).toBeNull()
+    await expect.poll(() => coach.step()).toBeNull()
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
   })
 

@@ -130,7 +130,7 @@ test('while EBS’s window is open it locks: Allow creates nothing then, and wha
   const worker = await backgroundOf(browser)
   const step = () =>
     worker.evaluate(async () => (await chrome.storage.session.get<{ wizard: { step: string } }>('wizard')).wizard.step)
-  await expect.poll(step, { timeout: 5_000 }).toBe('failed')
+  await expect.poll(step).toBe('failed')
   expect(store.activeEndpoint('APPINSIGHTS')).toBeUndefined()
   await unlock(admin, PASSPHRASE)
   await admin.step('done')
