@@ -11,7 +11,7 @@ import { authorize } from './authorize.ts'
 import { isByHand } from './by-hand.ts'
 import { wizard } from './cells.ts'
 import { createEndpoint, settleCreated } from './create-endpoint.ts'
-import { environmentOf, isOffered } from './environments.ts'
+import { environmentOf, requireOffered } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { requireUnlocked } from './lock.ts'
@@ -21,9 +21,9 @@ import { keepSession, liveSession } from './session.ts'
 import { ensureSignedIn } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
+/** Writes the intent, then goes on by itself. @throws {Failed} `unknown_environment` when another EBS has its name now */
 export async function begin(intent: Intent): Promise<void> {
-  if (!(await isOffered(intent))) throw new Failed('unknown_environment')
+  await requireOffered(intent)
   await saveIntent(intent)
   const isAllowed = (await sessionFor(intent)) !== null
   await move({ event: isAllowed ? 'allowed' : 'asked', intent })

@@ -99,6 +99,11 @@ export async function environmentOf(id: string): Promise<Environment> {
 export const isOffered = async ({ environment, ebsOrigin }: Intent): Promise<boolean> =>
   (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
 
+/** @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
+export async function requireOffered(intent: Intent): Promise<void> {
+  if (!(await isOffered(intent))) throw new Failed('unknown_environment')
+}
+
 export async function selectEnvironment(id: string): Promise<void> {
   await environmentOf(id)
   await selected.update(() => id)

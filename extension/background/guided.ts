@@ -12,7 +12,7 @@ import { isByHand } from './by-hand.ts'
 import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { keepCreated, settleCreated } from './create-endpoint.ts'
-import { environmentOf, isOffered } from './environments.ts'
+import { environmentOf, requireOffered } from './environments.ts'
 import { requireUnlocked } from './lock.ts'
 import { call } from './relay-client.ts'
 import { ensureSignedIn, readRegistered } from './sign-in.ts'
@@ -55,7 +55,7 @@ export async function takeGuided(text: string): Promise<void> {
   const { intent, checks } = await takeOnce()
   try {
     await requireUnlocked()
-    if (!(await isOffered(intent))) throw new Failed('unknown_environment')
+    await requireOffered(intent)
     const value = bareValue(text)
     if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
     const ref = await endpointRef(intent.environment, intent.type, value)

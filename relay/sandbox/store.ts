@@ -3,7 +3,8 @@
  * means in EBS is here too: registering an endpoint token writes company parameters, revoking empties one (contract 13).
  */
 import { randomUUID } from 'node:crypto'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
+import { Database } from './database.ts'
 import { OAuthRows } from './oauth-rows.ts'
 import {
   type Application,
@@ -39,12 +40,12 @@ export type NewEndpoint = {
 
 export class Store {
   readonly oauth: OAuthRows
-  readonly #db: DatabaseSync
+  readonly #db: Database
   readonly #options: StoreOptions
 
   constructor(options: StoreOptions) {
     this.#options = options
-    this.#db = new DatabaseSync(options.database)
+    this.#db = new Database(options.database)
     if (options.database !== ':memory:') this.#db.exec('PRAGMA journal_mode = WAL')
     createTables(this.#db)
     if (!this.#db.prepare('SELECT 1 FROM meta').get()) this.#atOnce(() => seed(this.#db, options))

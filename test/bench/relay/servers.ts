@@ -1,16 +1,22 @@
 /** The servers that are compared, each a process of its own on one core (where `taskset` is there). */
 import { fork, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encodeBase64url } from '../../../relay/base64url.ts'
 import { eventually } from '../../support/eventually.ts'
+import { ROOT } from '../../support/extension.ts'
 import { freePort } from '../../support/relay.ts'
 import { KEY } from './key.ts'
 
 /** Of servers, and of load and upstream. */
 export const CORES = { server: 0, load: 1 } as const
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0
+
+/** Node's own, as `npm run relay` gives them. */
+export const FLAGS: readonly string[] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  .scripts.relay.split(' ')
+  .filter((word: string) => word.startsWith('--'))
 
 export type Server = { port: number; stop(): void; memory(): Promise<number> }
 
@@ -20,7 +26,7 @@ export async function start(kind: string, upstreamPort: number, core: number): P
     join(import.meta.dirname, 'server.ts'),
     [kind, String(port), String(upstreamPort), encodeBase64url(KEY)],
     {
-      execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
+      execArgv: [...FLAGS, '--expose-gc'],
     },
   )
   await new Promise((ready) => child.once('message', ready))

@@ -8,6 +8,7 @@ import { ROOT } from '../../support/extension.ts'
 import { freePort } from '../../support/relay.ts'
 import { atMost, type Figure, median } from '../figure.ts'
 import { KEY } from './key.ts'
+import { FLAGS } from './servers.ts'
 
 /** From the start of the process to the first answer. */
 export async function startUp(): Promise<Figure[]> {
@@ -21,11 +22,7 @@ export async function startUp(): Promise<Figure[]> {
     writeFileSync(file, JSON.stringify(minimalConfig(port)))
     const env = { ...process.env, RELAY_CONFIG: file, KEY: encodeBase64url(KEY), SECRET: 'a secret of the benchmark' }
     const startedAt = performance.now()
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-      cwd: ROOT,
-      env,
-      stdio: 'ignore',
-    })
+    const child = spawn(process.execPath, [...FLAGS, script], { cwd: ROOT, env, stdio: 'ignore' })
     for (;;) {
       const answered = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
       if (answered?.ok) break

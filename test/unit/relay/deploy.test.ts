@@ -25,6 +25,13 @@ test('nobody kills the process before its requests are finished', () => {
   expect(read('relay/README.md')).toContain(`terminationGracePeriodSeconds: ${seconds}`)
 })
 
+test('the image starts Node as `npm run relay` does', () => {
+  const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(read('relay/deploy/Dockerfile')) ?? []
+  const flags = JSON.parse(command).filter((word: string) => word.startsWith('--'))
+  expect(flags).not.toEqual([])
+  expect(JSON.parse(read('package.json')).scripts.relay).toContain(`node ${flags.join(' ')} `)
+})
+
 test('what the files and the documentation say of each other is so', () => {
   const compose = read('relay/deploy/compose.yaml')
   const documentation = read('relay/README.md')
