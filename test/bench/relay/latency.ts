@@ -11,33 +11,37 @@ type Added = { p50: number; p99: number }
 
 /**
  * What the relay adds to a call of EBS, with one connection: the same client asks one, then the other, by turns. Beside it what
- * the bare handler adds, and what the relay adds where its core does not fall asleep while it waits: to wake one of a virtual
- * machine takes long, and calling EBS directly wakes none.
+ * the bare handler adds, without and with the check of one signature, and what the relay adds where its core does not fall
+ * asleep while it waits: to wake one of a virtual machine takes long, and calling EBS directly wakes none.
  */
 export async function latency(say: (text: string) => void): Promise<Figure[]> {
   const upstream = await start('upstream', 0, CORES.load)
   const relay = await start('relay', upstream.port, CORES.server)
   const bare = await start('bare', upstream.port, CORES.server)
-  const added: Record<'relay' | 'bare' | 'awake', Added[]> = { relay: [], bare: [], awake: [] }
+  const signed = await start('bare-signed', upstream.port, CORES.server)
+  const added: Record<'relay' | 'bare' | 'signed' | 'awake', Added[]> = { relay: [], bare: [], signed: [], awake: [] }
   // The first two rounds warm up.
   for (let round = -1; round <= ROUNDS; round++) {
     const ofRelay = await addedBy(relay, upstream)
     const ofBare = await addedBy(bare, upstream)
+    const ofSigned = await addedBy(signed, upstream)
     const letSleep = keepAwake(CORES.server)
     const awake = letSleep && (await addedBy(relay, upstream))
     letSleep?.()
     if (round < 1) continue
     added.relay.push(ofRelay)
     added.bare.push(ofBare)
+    added.signed.push(ofSigned)
     if (awake) added.awake.push(awake)
     say(`round ${round} of ${ROUNDS}: p50 ${ofRelay.p50.toFixed(2)} ms, p99 ${ofRelay.p99.toFixed(2)} ms added`)
   }
-  for (const server of [upstream, relay, bare]) server.stop()
+  for (const server of [upstream, relay, bare, signed]) server.stop()
   const p50 = (all: Added[]) => median(all.map((one) => one.p50))
   return [
     atMost('added latency, p50', p50(added.relay), 0.5, 'ms'),
     atMost('added latency, p99', median(added.relay.map(({ p99 }) => p99)), 3, 'ms'),
     compared('added latency of the bare handler, p50', p50(added.bare), 'ms'),
+    compared('added latency of the bare handler and one signature, p50', p50(added.signed), 'ms'),
     ...(added.awake.length > 0 ? [compared('added latency, the core kept awake, p50', p50(added.awake), 'ms')] : []),
   ]
 }

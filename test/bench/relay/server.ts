@@ -1,7 +1,8 @@
 /**
  * The servers that `bench:relay` compares, each in a process of its own: `upstream` (stands for EBS), `bare` (a Hono handler
- * that makes the same upstream call with an undici pool and does nothing else), `relay` (the production app with everything on)
- * and `unsigned` (the same, but the signature of a proof is not looked at: a diagnosis, possible here only).
+ * that makes the same upstream call with an undici pool and does nothing else) and `relay` (the production app with everything
+ * on). For diagnosis, and possible here only: `unsigned`, the relay that does not look at the signature of a proof, and
+ * `bare-signed`, the bare handler that does.
  */
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,10 +10,12 @@ import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Pool } from 'undici'
 import { decodeBase64url } from '../../../relay/base64url.ts'
+import type { ImportEs256 } from '../../../relay/front/dpop.ts'
 import { createLog } from '../../../relay/log.ts'
 import { lineSink } from '../../../relay/node/log-sink.ts'
 import { prometheusMeter } from '../../../relay/node/metrics-prometheus.ts'
 import { serve } from '../../../relay/node/serve.ts'
+import { importEs256OfNode } from '../../../relay/node/verify-es256.ts'
 import { parseConfig } from '../../../relay/parse-config.ts'
 
 const [kind = '', portText = '0', upstreamPort = '0', key = ''] = process.argv.slice(2)
@@ -35,13 +38,24 @@ function upstream(): void {
   }).listen(port, '127.0.0.1', ready)
 }
 
-function bare(): void {
+function bare(signed: boolean): void {
   const pool = new Pool(`http://127.0.0.1:${upstreamPort}`, { connections: 64 })
   const app = new Hono().get('/v1/parameters', async (c) => {
+    if (signed && !(await isSigned(c.req.header('dpop') ?? ''))) return c.body(null, 401)
     const { body } = await pool.request({ path: PATH, method: 'GET', headers: { authorization: 'Bearer x' } })
     return c.json(await body.json())
   })
   listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, ready)
+}
+
+/** By the header with the key in it, as whoever proves often has one. */
+const checks = new Map<string, ReturnType<ImportEs256>>()
+
+async function isSigned(proof: string): Promise<boolean> {
+  const [header = '', payload, signature = ''] = proof.split('.')
+  const check = checks.get(header) ?? importEs256OfNode(JSON.parse(Buffer.from(header, 'base64url').toString()).jwk)
+  checks.set(header, check)
+  return (await check)(Buffer.from(signature, 'base64url'), Buffer.from(`${header}.${payload}`))
 }
 
 async function relay(signed: boolean): Promise<void> {
@@ -96,5 +110,5 @@ process.on('message', () => {
 })
 
 if (kind === 'upstream') upstream()
-else if (kind === 'bare') bare()
+else if (kind.startsWith('bare')) bare(kind === 'bare-signed')
 else await relay(kind === 'relay')
