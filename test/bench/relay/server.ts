@@ -55,7 +55,7 @@ async function isSigned(proof: string): Promise<boolean> {
   const [header = '', payload, signature = ''] = proof.split('.')
   const check = checks.get(header) ?? importEs256OfNode(JSON.parse(Buffer.from(header, 'base64url').toString()).jwk)
   checks.set(header, check)
-  return (await check)(Buffer.from(signature, 'base64url'), Buffer.from(`${header}.${payload}`))
+  return (await check)(Buffer.from(signature, 'base64url'), `${header}.${payload}`)
 }
 
 async function relay(signed: boolean): Promise<void> {

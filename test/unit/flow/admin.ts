@@ -195,6 +195,7 @@ export class Admin {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         isOffered: async () => true,
+        requireOffered: async () => undefined,
         askAgain: nothing,
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
