@@ -13,11 +13,14 @@ import { auditCreation, type Creation, type FoundOrMade, isOurs, registerOnce, s
 
 /** Makes the handler, with its own list of what this instance is working on. */
 export function createEndpointHandler(): Handler<'createEndpoint'> {
-  const underWay = new Set<string>()
+  /** By request id, the key of who asked. */
+  const underWay = new Map<string, string>()
   return async (request) => {
     const id = request.params.requestId.toLowerCase()
-    if (underWay.has(id)) throw new Refusal('in_progress', { retryAfterS: 1 })
-    underWay.add(id)
+    const by = underWay.get(id)
+    // A browser repeats what its connection broke under: the only answer that it then gets must not say that nothing is done.
+    if (by) throw new Refusal('in_progress', { done: by === request.jkt ? 'unknown' : 'no', retryAfterS: 1 })
+    underWay.set(id, request.jkt)
     try {
       return await createEndpoint(request)
     } finally {

@@ -109,7 +109,7 @@ test.each([
   const first = client.call('createEndpoint', create)
   await gate.reached
   const second = await client.call('createEndpoint', create)
-  expect([second.status, second.body.code, second.body.done]).toEqual([409, 'in_progress', 'no'])
+  expect([second.status, second.body.code, second.body.done]).toEqual([409, 'in_progress', 'unknown'])
   gate.open()
   expect((await first).status).toBe(201)
   expect((await client.call('createEndpoint', create)).status).toBe(200)
