@@ -2,15 +2,22 @@
 import { revoke } from '../ebs/adapter.ts'
 import { untilDeadline } from '../ebs/caller.ts'
 import type { Handler } from '../handler.ts'
-import { SETTLE_WAITS_MS } from '../limits.ts'
+import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
 import { lookUp, lookUpAll } from '../lookup.ts'
 import { Refusal } from '../problems.ts'
 import { readUntil } from '../settle.ts'
 
 export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
-  const { relay, requestId, environment, session, caller, params, deadline, dueAt } = request
+  const { relay, requestId, environment, session, caller, params, signal, deadline, dueAt } = request
   const { registration } = environment.config
-  const found = (await lookUpAll(environment, caller)).find(({ ref }) => ref === params.ref)
+  const isThere = (list: { ref: string }[]) => list.some(({ ref }) => ref === params.ref)
+  // One more look where it does not show: it may be younger than what a cache holds (contract 1.2).
+  const shown = await readUntil(() => lookUpAll(environment, caller), isThere, [SECOND_LOOK_WAIT_MS], {
+    signal,
+    dueAt,
+    now: relay.now,
+  })
+  const found = shown.find(({ ref }) => ref === params.ref)
   if (!found) return { status: 204, body: null }
   if (registration.mode !== 'http' || !registration.revoke) throw new Refusal('registration_guided')
 
@@ -27,7 +34,6 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   relay.log.audit('revoke', accepted ? done : { ...done, outcome: 'unknown' })
   // Who asks for patience has most likely done nothing: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
-  const isThere = (list: { ref: string }[]) => list.some((one) => one.ref === ref)
   const left = await readUntil(
     () => lookUp(environment, untilDeadline(caller), type),
     (list) => !isThere(list),

@@ -1,6 +1,6 @@
 /** Reading from EBS, trying a key, revoking, signing out: rows 72 and 83 to 87 of the catalogue. */
 import { HALF_JSON, HTML_ERROR } from '../../../relay/sandbox/faults.ts'
-import { exactlyOne, fault, unwritten } from './in-ebs.ts'
+import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Row } from './row.ts'
 
 const keys = ['short', 'x'.repeat(513), `${'x'.repeat(20)}\n`, 'κλειδί που δεν είναι', 'a b c d e f g h i j k l']
@@ -128,6 +128,22 @@ export const ebsRows: Row[] = [
     send: async (a) => (await a.signedIn()).call('revokeEndpoint', { params: { ref: 'A'.repeat(22) } }),
     status: 204,
     code: null,
+  },
+  {
+    name: '86: revoking what the first server of EBS does not show yet: it is not taken for gone',
+    send: async (a) => {
+      const by = { type: 'SURVEYS', description: 'Just made', requestId: crypto.randomUUID(), createdBy: 'Admin' }
+      a.world.sandbox.store.register(by)
+      const client = await a.signedIn()
+      const { body } = await client.call('listEndpoints')
+      for (const _ of a.world.config.environments[0]?.types ?? [])
+        fault(a, { call: 'RegisteredEndpointFor', once: true, answer: { status: 200, body: 'null' } })
+      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+    },
+    status: 204,
+    code: null,
+    writes: true,
+    also: none,
   },
   {
     name: '86: revoking as somebody who may not',
