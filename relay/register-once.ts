@@ -93,12 +93,13 @@ export async function registerOnce(
   const isNew = (one: FoundEndpoint) => !before.some(({ ref }) => ref === one.ref)
   const isIt = (one: FoundEndpoint) =>
     isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
-  const { it: ours, other } = await readBack(request, type, isIt, isClear || isBusy ? [] : SETTLE_WAITS_MS)
+  const { it: ours, shown } = await readBack(request, type, isIt, isClear || isBusy ? [] : SETTLE_WAITS_MS)
   if (ours) {
     const found = sameRequest(ours, request, registration)
     audit({ ref: found.ref })
     return { status: conflict ? 200 : 201, ...found }
   }
+  const [other] = shown
   if (conflict && other) throw new Refusal('endpoint_exists', { ref: other.ref })
   // EBS knows the id of an earlier attempt, and does not show yet what that made (contract 1.2).
   if (conflict) throw new Refusal('request_conflict', { done: isClear ? 'no' : 'unknown' })
@@ -111,25 +112,29 @@ const mayBeKnown = ({ body }: Creation, { perType }: HttpRegistration): boolean 
 
 /** EBS gives a request that it knows what that made, even when it was revoked since: what may not be the first is read back. */
 async function refuseRevoked(request: Creation, type: EndpointTypeConfig, made: string): Promise<void> {
-  const { it } = await readBack(request, type, ({ ref }) => ref === made, SETTLE_WAITS_MS)
-  if (!it) throw new Refusal('endpoint_gone')
+  const { it, isCutShort } = await readBack(request, type, ({ ref }) => ref === made, SETTLE_WAITS_MS)
+  if (it) return
+  throw isCutShort ? new Refusal('outcome_unknown', { done: 'unknown' }) : new Refusal('endpoint_gone')
 }
 
-/** What EBS has now: the one that is looked for, and another. A failure to read leaves the outcome unknown. */
-async function readBack(
+/**
+ * What EBS has now of the type, and which of it is looked for; `isCutShort`: it may show later. A failure to read leaves the
+ * outcome unknown.
+ */
+export async function readBack(
   { environment, caller, deadline, dueAt, relay }: Creation,
   type: EndpointTypeConfig,
   isIt: (one: FoundEndpoint) => boolean,
   waits: readonly number[],
-): Promise<{ it: FoundEndpoint | undefined; other: FoundEndpoint | undefined }> {
+): Promise<{ it: FoundEndpoint | undefined; shown: FoundEndpoint[]; isCutShort: boolean }> {
   try {
-    const found = await readUntil(
+    const { reading: shown, isCutShort } = await readUntil(
       () => lookUp(environment, untilDeadline(caller), type),
       (list) => list.some(isIt),
       waits,
       { signal: deadline, dueAt, now: relay.now },
     )
-    return { it: found.find(isIt), other: found.find((one) => !isIt(one)) }
+    return { it: shown.find(isIt), shown, isCutShort }
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
     throw error

@@ -2,14 +2,24 @@
  * Creates and registers an endpoint token. Safe to repeat: EBS is asked first whether this request made one already, and
  * an outcome that got lost is read back before the answer.
  */
+import type { Check, CheckId } from '../../shared/checks.ts'
 import { runChecks } from '../checks.ts'
 import type { Registration } from '../config-registration.ts'
 import type { HttpRegistration } from '../ebs/adapter.ts'
 import { hasScope } from '../environment.ts'
 import type { Answer, Handler } from '../handler.ts'
-import { lookUp } from '../lookup.ts'
-import { Refusal } from '../problems.ts'
-import { auditCreation, type Creation, type FoundOrMade, isOurs, registerOnce, sameRequest } from '../register-once.ts'
+import { SETTLE_WAITS_MS } from '../limits.ts'
+import { type FoundEndpoint, lookUp } from '../lookup.ts'
+import { Refusal, withDetail } from '../problems.ts'
+import {
+  auditCreation,
+  type Creation,
+  type FoundOrMade,
+  isOurs,
+  readBack,
+  registerOnce,
+  sameRequest,
+} from '../register-once.ts'
 
 /** Makes the handler, with its own list of what this instance is working on. */
 export function createEndpointHandler(): Handler<'createEndpoint'> {
@@ -45,7 +55,15 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
     body: { endpoint: { ref, type: type.id, description: description ?? body.description, value }, checks },
   })
 
-  const earlier = found.find((one) => isOurs(one, request, registration))
+  const isEarlier = (one: FoundEndpoint) => isOurs(one, request, registration)
+  let earlier = found.find(isEarlier)
+  let refusal = refusalBy(checks, body.confirmed)
+  if (refusal && body.repeated && !earlier) {
+    // What an attempt before this one made may not show yet (contract 1.2), and nobody looks for it after a plain "no".
+    const { it, isCutShort } = await readBack(request, type, isEarlier, SETTLE_WAITS_MS)
+    earlier = it
+    if (isCutShort || registration.correlation === 'none') refusal = withDetail(refusal, { done: 'unknown' })
+  }
   if (earlier) {
     const made = sameRequest(earlier, request, registration)
     // The request that made it may have said "unknown", or nothing where its instance died.
@@ -53,10 +71,7 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
     return answer(200, made)
   }
 
-  const failed = checks.some(({ status }) => status === 'fail')
-  if (failed) throw new Refusal('check_failed', { checks })
-  const open = checks.filter(({ status, id }) => status === 'unknown' && !body.confirmed?.includes(id))
-  if (open.length > 0) throw new Refusal('checks_unconfirmed', { checks })
+  if (refusal) throw refusal
 
   const replaced = found.find(({ ref }) => ref === body.replace)
   const other = found.find((one) => one !== replaced)
@@ -64,6 +79,13 @@ async function createEndpoint(request: Creation): Promise<Answer<'createEndpoint
 
   const made = await registerOnce(request, registration, type, found, replaced)
   return answer(made.status, made)
+}
+
+/** What the checks say against it: one failed, or is unknown and was not confirmed. */
+function refusalBy(checks: Check[], confirmed: readonly CheckId[] = []): Refusal | undefined {
+  if (checks.some(({ status }) => status === 'fail')) return new Refusal('check_failed', { checks })
+  const isOpen = checks.some(({ status, id }) => status === 'unknown' && !confirmed.includes(id))
+  return isOpen ? new Refusal('checks_unconfirmed', { checks }) : undefined
 }
 
 function httpRegistration(registration: Registration): HttpRegistration {

@@ -12,12 +12,12 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   const { registration } = environment.config
   const isThere = (list: { ref: string }[]) => list.some(({ ref }) => ref === params.ref)
   // One more look where it does not show: it may be younger than what a cache holds (contract 1.2).
-  const shown = await readUntil(() => lookUpAll(environment, caller), isThere, [SECOND_LOOK_WAIT_MS], {
+  const { reading } = await readUntil(() => lookUpAll(environment, caller), isThere, [SECOND_LOOK_WAIT_MS], {
     signal,
     dueAt,
     now: relay.now,
   })
-  const found = shown.find(({ ref }) => ref === params.ref)
+  const found = reading.find(({ ref }) => ref === params.ref)
   if (!found) return { status: 204, body: null }
   if (registration.mode !== 'http' || !registration.revoke) throw new Refusal('registration_guided')
 
@@ -34,7 +34,7 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   relay.log.audit('revoke', accepted ? done : { ...done, outcome: 'unknown' })
   // Who asks for patience has most likely done nothing: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
-  const left = await readUntil(
+  const { reading: left } = await readUntil(
     () => lookUp(environment, untilDeadline(caller), type),
     (list) => !isThere(list),
     isBusy ? [] : SETTLE_WAITS_MS,

@@ -12,7 +12,7 @@ export const verify: Handler<'verify'> = async (request) => {
   const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
   const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
   const read = companyParamsReader(ids)
-  const verifications = await readUntil(
+  const { reading: verifications } = await readUntil(
     async () => judge(request, await read(caller)),
     (list) => list.every(isAsExpected),
     body.settle ? SETTLE_WAITS_MS : [SECOND_LOOK_WAIT_MS],

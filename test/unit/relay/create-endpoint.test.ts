@@ -1,0 +1,118 @@
+/** What is said of a creation that EBS's servers do not show, or do not show yet (contract 1.2). */
+import * as v from 'valibot'
+import { expect, test, vi } from 'vitest'
+import { EnvironmentConfig } from '../../../relay/config-environment.ts'
+import { callerFor, createEnvironment } from '../../../relay/environment.ts'
+import { DEADLINE_MS } from '../../../relay/limits.ts'
+import { silentLog } from '../../../relay/log.ts'
+import { noMeter } from '../../../relay/metrics.ts'
+import type { Creation } from '../../../relay/register-once.ts'
+import { createEndpointHandler } from '../../../relay/routes/create-endpoint.ts'
+import type { Transport } from '../../../relay/transport/transport.ts'
+import { CHECK_IDS } from '../../../shared/checks.ts'
+
+vi.mock('../../../relay/limits.ts', async (original) => ({
+  ...(await original<typeof import('../../../relay/limits.ts')>()),
+  SETTLE_WAITS_MS: [5, 5],
+}))
+
+const requestId = crypto.randomUUID()
+const MINE = 'm'.repeat(16)
+const mine = { Token: MINE, Description: 'A token', RequestID: requestId, CreatedBy: 'Admin' }
+
+type Ebs = {
+  correlation?: 'field' | 'type'
+  perType?: 'one' | 'several'
+  /** What it shows as registered, look by look; the last one again and again. */
+  shows: unknown[]
+  registers?: { status: number; body: string }
+}
+const CONFLICT = { status: 409, body: '' }
+
+/** What comes of a creation: the value, or the code and what is said to be done. */
+async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEADLINE_MS) {
+  const { correlation = 'field', perType = 'one', registers = CONFLICT } = ebs
+  const looks = [...ebs.shows]
+  const transport: Transport = async ({ url }) => {
+    const { status, body } = url.endsWith('/register')
+      ? registers
+      : url.includes('RegisteredEndpointFor')
+        ? { status: 200, body: JSON.stringify(looks.length > 1 ? looks.shift() : looks[0]) }
+        : { status: 200, body: '{"Administrator":true}' }
+    return { status, header: () => undefined, body }
+  }
+  const config = v.parse(EnvironmentConfig, {
+    id: 'sandbox',
+    name: 'Sandbox',
+    kind: 'test',
+    ebs: { baseUrl: 'https://ebs.example' },
+    oauth: {
+      authorizeUrl: 'https://ebs.example/a',
+      tokenUrl: 'https://ebs.example/t',
+      clientId: 'id',
+      clientSecret: { env: 'S' },
+    },
+    parameters: { subscriptionId: 'A', subscriptionGid: 'B' },
+    types: [
+      {
+        id: 'SURVEYS',
+        scope: 'surveys',
+        names: { en: 'Surveys' },
+        parameter: 'C',
+        probe: { method: 'GET', path: '/', status: 200 },
+      },
+    ],
+    registration: {
+      mode: 'http',
+      correlation,
+      perType,
+      register: { method: 'POST', path: '/register', value: '/Token' },
+    },
+  })
+  const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
+  const environment = createEnvironment(config, parts)
+  const { signal } = new AbortController()
+  const until = { signal, deadline: signal }
+  const session = {
+    requestId,
+    scope: 'surveys',
+    user: { id: 'Admin', name: 'Admin', administrator: true },
+    token: { value: 'token' },
+  } as Creation['session']
+  const request = {
+    relay: { log: silentLog, now: Date.now } as Creation['relay'],
+    requestId: 'request',
+    params: { requestId },
+    query: undefined,
+    body: { type: 'SURVEYS', description: 'A token', confirmed: [...CHECK_IDS], ...fields },
+    session,
+    environment,
+    caller: callerFor(environment, session, until),
+    jkt: 'key',
+    dueAt: Date.now() + leftMs,
+    ...until,
+  } satisfies Creation
+  return createEndpointHandler()(request).then(
+    ({ body }) => body.endpoint.value,
+    ({ code, detail }) => [code, detail.done ?? 'no', ...(detail.ref ? [detail.ref] : [])],
+  )
+}
+
+const MADE = { status: 201, body: JSON.stringify(mine) }
+
+test('what EBS registers again and does not show is gone, if there was the time to look', async () => {
+  const ebs = { shows: [null], registers: MADE }
+  expect(await create(ebs, { repeated: true })).toEqual(['endpoint_gone', 'no'])
+  expect(await create(ebs, { repeated: true }, 1_000)).toEqual(['outcome_unknown', 'unknown'])
+})
+
+test('a repeated attempt that the checks stop: what the first one made is looked for until it would show', async () => {
+  const unconfirmed = { repeated: true, confirmed: [] }
+  expect(await create({ shows: [null, null, mine] }, unconfirmed)).toBe(MINE)
+  expect(await create({ shows: [null] }, unconfirmed)).toEqual(['checks_unconfirmed', 'no'])
+  expect(await create({ shows: [null] }, unconfirmed, 1_000)).toEqual(['checks_unconfirmed', 'unknown'])
+})
+
+test('a first attempt that the checks stop is refused at the first look', async () => {
+  expect(await create({ shows: [null, mine] }, { confirmed: [] })).toEqual(['checks_unconfirmed', 'no'])
+})
