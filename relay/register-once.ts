@@ -90,16 +90,18 @@ export async function registerOnce(
   // Who asks for patience has most likely done nothing, and 409 to a first attempt is about another: one look is enough.
   const isBusy = lost?.code === 'ebs_busy'
   const isClear = conflict && !body.repeated
+  // After 409, what is new is another's.
+  const mayBeNew = registration.correlation === 'type' && !conflict
   const isNew = (one: FoundEndpoint) => !before.some(({ ref }) => ref === one.ref)
-  const isIt = (one: FoundEndpoint) =>
-    isOurs(one, request, registration) || (registration.correlation === 'type' && isNew(one))
+  const isIt = (one: FoundEndpoint) => isOurs(one, request, registration) || (mayBeNew && isNew(one))
   const { it: ours, shown } = await readBack(request, type, isIt, isClear || isBusy ? [] : SETTLE_WAITS_MS)
   if (ours) {
     const found = sameRequest(ours, request, registration)
     audit({ ref: found.ref })
     return { status: conflict ? 200 : 201, ...found }
   }
-  const [other] = shown
+  // Where EBS keeps several, others are in nobody's way; the one to be replaced may be what a cache still shows.
+  const other = registration.perType === 'one' && shown.find(({ ref }) => ref !== body.replace)
   if (conflict && other) throw new Refusal('endpoint_exists', { ref: other.ref })
   // EBS knows the id of an earlier attempt, and does not show yet what that made (contract 1.2).
   if (conflict) throw new Refusal('request_conflict', { done: isClear ? 'no' : 'unknown' })

@@ -10,6 +10,7 @@ import type { Creation } from '../../../relay/register-once.ts'
 import { createEndpointHandler } from '../../../relay/routes/create-endpoint.ts'
 import type { Transport } from '../../../relay/transport/transport.ts'
 import { CHECK_IDS } from '../../../shared/checks.ts'
+import { endpointRef } from '../../../shared/endpoint.ts'
 
 vi.mock('../../../relay/limits.ts', async (original) => ({
   ...(await original<typeof import('../../../relay/limits.ts')>()),
@@ -17,8 +18,11 @@ vi.mock('../../../relay/limits.ts', async (original) => ({
 }))
 
 const requestId = crypto.randomUUID()
-const MINE = 'm'.repeat(16)
+const [OLD, MINE, OTHER] = ['o'.repeat(16), 'm'.repeat(16), 't'.repeat(16)]
+const refOf = (value: string) => endpointRef('sandbox', 'SURVEYS', value)
 const mine = { Token: MINE, Description: 'A token', RequestID: requestId, CreatedBy: 'Admin' }
+const old = { Token: OLD, Description: 'The old one', RequestID: crypto.randomUUID(), CreatedBy: 'Admin' }
+const another = { Token: OTHER, Description: 'By a colleague', RequestID: crypto.randomUUID(), CreatedBy: 'Eleni' }
 
 type Ebs = {
   correlation?: 'field' | 'type'
@@ -97,6 +101,25 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
     ({ code, detail }) => [code, detail.done ?? 'no', ...(detail.ref ? [detail.ref] : [])],
   )
 }
+
+test('409 to a first attempt: what is new since then is another’s, whatever EBS tells about it', async () => {
+  for (const shown of [another, OTHER]) {
+    const said = await create({ correlation: 'type', shows: [null, shown] }, {})
+    expect(said).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])
+  }
+})
+
+test('409 to a repeated attempt: another one in its place is told', async () => {
+  const said = await create({ shows: [null, another] }, { repeated: true })
+  expect(said).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])
+})
+
+test('409 to a repeated attempt: neither the one that is replaced nor one beside it says what was made', async () => {
+  const replacing = { repeated: true, replace: await refOf(OLD) }
+  expect(await create({ shows: [old] }, replacing)).toEqual(['request_conflict', 'unknown'])
+  const beside = await create({ perType: 'several', shows: [[another]] }, { repeated: true })
+  expect(beside).toEqual(['request_conflict', 'unknown'])
+})
 
 const MADE = { status: 201, body: JSON.stringify(mine) }
 
