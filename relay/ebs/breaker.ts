@@ -11,11 +11,14 @@ export type Breaker = {
   isTrial(): boolean
   succeeded(): void
   failed(): void
+  /** The trial is over. One that was called off has neither succeeded nor failed: then the next read is the trial. */
+  tried(): void
 }
 
 export function createBreaker(now: () => number): Breaker {
   let failures = 0
   let openUntil = 0
+  let isTrying = false
   return {
     wait(kind) {
       if (failures < BREAKER_FAILURES) return 0
@@ -24,15 +27,22 @@ export function createBreaker(now: () => number): Breaker {
       if (left > 0 && left <= BREAKER_OPEN_MS) return left
       if (kind === 'write') return BREAKER_OPEN_MS
       openUntil = now() + BREAKER_OPEN_MS
+      isTrying = true
       return 0
     },
     isTrial: () => failures >= BREAKER_FAILURES,
     succeeded() {
       failures = 0
+      isTrying = false
     },
     failed() {
       failures++
+      isTrying = false
       if (failures >= BREAKER_FAILURES) openUntil = now() + BREAKER_OPEN_MS
+    },
+    tried() {
+      if (isTrying) openUntil = 0
+      isTrying = false
     },
   }
 }

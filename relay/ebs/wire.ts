@@ -75,8 +75,8 @@ export function createWire(parts: WireParts): Wire {
       await once(scout, signal).catch(() => undefined)
       wait = breaker.wait(call.kind)
     }
-    // Of reads sent side by side the first is the trial: the others wait for what it finds.
-    if (wait > 0 && trial && call.kind === 'read') {
+    // Of reads sent side by side the first is the trial: the others wait for what it finds. Called off, it has found nothing.
+    while (wait > 0 && trial && call.kind === 'read') {
       await within(trial.promise, signal)
       wait = breaker.wait(call.kind)
     }
@@ -86,6 +86,7 @@ export function createWire(parts: WireParts): Wire {
     try {
       return await exchange(call, signal)
     } finally {
+      if (mine) breaker.tried()
       mine?.resolve()
       if (trial === mine) trial = undefined
     }

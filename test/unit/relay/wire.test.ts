@@ -153,6 +153,24 @@ test('of reads sent side by side to an EBS that may be back, one finds out and t
   expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
+test('a read that finds out and is called off leaves it to the next: nothing is known to be wrong', async () => {
+  const clock = { now: 0 }
+  const outcomes: (Incoming | TransportFault)[] = ['timeout']
+  const { wire, transport } = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+  clock.now += BREAKER_OPEN_MS + 1
+  outcomes.splice(0, 1, 'aborted', 'timeout')
+  const [calledOff, ...others] = ['/a', '/b', '/c'].map((path) => refusal(wire.send({ ...READ, path }, never)))
+  expect(await calledOff).toMatchObject({ code: 'deadline_exceeded' })
+  expect((await Promise.all(others)).map(({ code }) => code)).toEqual(['ebs_timeout', 'ebs_unavailable'])
+  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES + 2)
+
+  clock.now += BREAKER_OPEN_MS + 1
+  outcomes.splice(0, 1, 'aborted', answer(200))
+  expect(await refusal(wire.send(READ, never))).toMatchObject({ code: 'deadline_exceeded' })
+  expect((await wire.send(READ, never)).status).toBe(200)
+})
+
 test('more calls at once than the bound wait, and beyond that are turned away', async () => {
   const slots = createSlots(1, 1)
   expect(await slots.take(never)).toBe(true)
