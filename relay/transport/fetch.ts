@@ -56,12 +56,9 @@ async function readBounded(response: Response, maxBytes: number): Promise<string
   }
 }
 
-/** `fetch` tells little: whatever is not a timeout may have been sent. */
+/** `fetch` does not tell whether anything was sent; the text of its error, which may be a random reference, says nothing. */
 function classify(error: unknown, request: Outgoing, timeout: AbortSignal): TransportError {
   if (error instanceof TransportError) return error
   if (request.signal.aborted) return new TransportError('aborted')
-  if (timeout.aborted) return new TransportError('timeout')
-  const text = error instanceof Error ? error.message : ''
-  if (/certificate|tls|ssl/i.test(text)) return new TransportError('tls')
-  return new TransportError(/refused|resolve|dns|unreachable/i.test(text) ? 'unreachable' : 'broken')
+  return new TransportError(timeout.aborted ? 'timeout' : 'broken')
 }
