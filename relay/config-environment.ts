@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
 import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
 import { LookupFields, Registration } from './config-registration.ts'
-import { about, Path, SecretRef, SecureUrl, unique } from './config-values.ts'
+import { about, Path, SecretRef, SecureUrl, Status, Text, unique } from './config-values.ts'
 
 const EndpointTypeConfig = v.strictObject({
   id: about('The id of the endpoint type in EBS', EndpointType),
@@ -16,35 +16,32 @@ const EndpointTypeConfig = v.strictObject({
     'What it is called, by language; English is what the others fall back to',
     v.strictObject(Names.entries),
   ),
-  parameter: about('The company parameter that holds the value', v.string()),
+  parameter: about('The company parameter that holds the value', Text),
   // Contract 8.3.
   probe: about(
     'One harmless read with the key alone, for the connection test',
     v.strictObject({
       method: about('The HTTP method', v.picklist(['GET', 'POST'])),
       path: about('Below the base URL of EBS', Path),
-      status: about('The status of the answer when the key is good', v.number()),
+      status: about('The status of the answer when the key is good', Status),
     }),
   ),
 })
 
-export const EnvironmentConfig = v.strictObject({
+const Fields = v.strictObject({
   id: about('A name for the relay’s own use, which stays', EnvironmentId),
-  name: about('What the admin sees', v.pipe(v.string(), v.minLength(1, 'a name'))),
+  name: about('What the admin sees', Text),
   kind: about('Whether it counts', v.picklist(['production', 'test'])),
   ebs: about(
     'The server of EBS',
     v.strictObject({
       baseUrl: about('The address of its Web API', SecureUrl),
       ca: v.optional(
-        about(
-          'A file with the certificate of a private CA (PEM); verification itself is never off. Node only',
-          v.string(),
-        ),
+        about('A file with the certificate of a private CA (PEM); verification itself is never off. Node only', Text),
       ),
       allowPrivate: v.optional(about('EBS is on a private network address. Node only', v.boolean()), false),
       // EBSConnectionTest and PingServer want one; its meaning is not published (contract 5.2).
-      routeId: v.optional(about('The route id that EBS’s own connection test wants', v.string()), 'integrations'),
+      routeId: v.optional(about('The route id that EBS’s own connection test wants', Text), 'integrations'),
     }),
   ),
   oauth: about(
@@ -54,7 +51,7 @@ export const EnvironmentConfig = v.strictObject({
       authorizeUrl: about('Where the admin signs in', SecureUrl),
       tokenUrl: about('Where codes are exchanged', SecureUrl),
       revokeUrl: v.optional(about('Where tokens are revoked (RFC 7009)', SecureUrl)),
-      clientId: about('The id of the client', v.string()),
+      clientId: about('The id of the client', Text),
       clientSecret: about('Where its secret is', SecretRef),
       dangerouslyAllowNoPkce: v.optional(
         about('Only for an EBS that refuses the parameters of PKCE (RFC 7636)', v.boolean()),
@@ -95,16 +92,16 @@ export const EnvironmentConfig = v.strictObject({
     about(
       'As read in the Cloud Store by you, never from EBS: what the two parameters are compared with',
       v.strictObject({
-        id: about('The id of the subscription', v.string()),
-        gid: about('Its GID', v.string()),
+        id: about('The id of the subscription', Text),
+        gid: about('Its GID', Text),
       }),
     ),
   ),
   parameters: about(
     'The company parameters of the subscription',
     v.strictObject({
-      subscriptionId: about('The one that holds its id', v.string()),
-      subscriptionGid: about('The one that holds its GID', v.string()),
+      subscriptionId: about('The one that holds its id', Text),
+      subscriptionGid: about('The one that holds its GID', Text),
     }),
   ),
   types: about(
@@ -121,4 +118,15 @@ export const EnvironmentConfig = v.strictObject({
   ),
   registration: about('How endpoint tokens are created and registered', Registration),
 })
+
+export const EnvironmentConfig = v.pipe(
+  Fields,
+  // Values of endpoint tokens are hidden, those of the other two are shown.
+  v.check(({ parameters: { subscriptionId, subscriptionGid }, types }) => {
+    const ids = [subscriptionId, subscriptionGid, ...types.map(({ parameter }) => parameter)].map((id) =>
+      id.toLowerCase(),
+    )
+    return new Set(ids).size === ids.length
+  }, 'each company parameter for one thing'),
+)
 export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>

@@ -85,6 +85,12 @@ export const Registration = v.pipe(
       registration.mode !== 'http' || registration.perType === 'one' || registration.correlation === 'field',
     'correlation "field" where EBS keeps several per type: else a repeated request would make two',
   ),
+  // `fetch` refuses one, and a server need not read it (RFC 9110 section 9.3.1).
+  v.check((registration) => {
+    if (registration.mode !== 'http') return true
+    const { register, revoke, applications, assignedUsers } = registration
+    return [register, revoke, applications, assignedUsers].every((call) => call?.method !== 'GET' || !call.body)
+  }, 'no body in a call with GET'),
 )
 export type Registration = v.InferOutput<typeof Registration>
 

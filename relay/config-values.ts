@@ -4,6 +4,8 @@ import * as v from 'valibot'
 /** The schema with a sentence about the option, for the JSON Schema. */
 export const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
 
+export const Text = v.pipe(v.string(), v.minLength(1, 'not empty'))
+
 /** Nothing twice: by one of its fields. */
 export const unique = <T>(of: (item: T) => string, what: string) =>
   v.check<T[], string>((items) => new Set(items.map(of)).size === items.length, `each ${what} once`)
@@ -31,6 +33,9 @@ export const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON po
 
 const PORT = 'a port from 1 to 65535'
 export const Port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(1, PORT), v.maxValue(65_535, PORT))
+
+const STATUS = 'an HTTP status from 200 to 599'
+export const Status = v.pipe(v.number(STATUS), v.integer(STATUS), v.minValue(200, STATUS), v.maxValue(599, STATUS))
 
 const IPv4 = v.pipe(v.string(), v.ipv4())
 const IPv6 = v.pipe(v.string(), v.ipv6())

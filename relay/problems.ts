@@ -28,6 +28,14 @@ export function withDetail(refusal: Refusal, more: Detail): Refusal {
   return new Refusal(refusal.code, { ...refusal.detail, ...more })
 }
 
+/** What a 401 asks for (RFC 9449 section 7.1; with a nonce, sections 8 and 9). */
+export const challenge = (error: string, nonce?: string) => ({
+  headers: {
+    'www-authenticate': `DPoP error="${error}", algs="ES256"`,
+    ...(nonce === undefined ? {} : { 'dpop-nonce': nonce }),
+  },
+})
+
 /** The answer for a refusal: `application/problem+json`, never stored. */
 export function problemResponse(refusal: Refusal, requestId: string, headers: Record<string, string>): Response {
   const status = ERRORS[refusal.code]
@@ -47,6 +55,8 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
     status,
     headers: {
       ...headers,
+      // No 401 without a challenge (RFC 9110 section 15.5.2).
+      ...(status === 401 && challenge('invalid_token').headers),
       ...own,
       ...(retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }),
       'content-type': 'application/problem+json',

@@ -8,11 +8,11 @@ import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { callerFor, type Until } from '../environment.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
 import { DEADLINE_MS } from '../limits.ts'
-import { Refusal, withDetail } from '../problems.ts'
+import { challenge, Refusal } from '../problems.ts'
 import type { OpenSession } from '../session.ts'
 import { checkMediaType, readJson } from './body.ts'
 import { checkParams, checkQuery, checkShape } from './check-shape.ts'
-import { challenge, type Proof, type VerifyProof } from './dpop.ts'
+import type { Proof, VerifyProof } from './dpop.ts'
 import type { Nonces } from './nonce.ts'
 import type { RateLimit } from './rate-limit.ts'
 
@@ -55,7 +55,7 @@ export async function answerRoute<N extends RouteName>(
     if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
     if (session && proof && session.jkt !== proof.jkt) {
       relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
-      throw new Refusal('proof_key_mismatch', challenge('invalid_token'))
+      throw new Refusal('proof_key_mismatch')
     }
     if (session) limits.session(`${session.environment} ${session.user.id}`)
     if (name === 'signIn') limits.signIn(client)
@@ -103,12 +103,8 @@ async function openSession(request: Request, relay: Relay): Promise<OpenSession>
   const authorization = request.headers.get('authorization') ?? ''
   const sealed = authorization.slice(SCHEME.length)
   const isDpop = authorization.slice(0, SCHEME.length).toLowerCase() === SCHEME
-  if (!isDpop || !sealed) throw new Refusal('session_required', challenge('invalid_token'))
-  try {
-    return await relay.sessions.open(sealed)
-  } catch (error) {
-    throw error instanceof Refusal ? withDetail(error, challenge('invalid_token')) : error
-  }
+  if (!isDpop || !sealed) throw new Refusal('session_required')
+  return relay.sessions.open(sealed)
 }
 
 const prove = (front: Front, request: Request, path: string, session: OpenSession | undefined): Promise<Proof> =>

@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { decodeBase64url } from '../base64url.ts'
 import { BoundedMap } from '../bounded-map.ts'
 import { PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
-import { Refusal } from '../problems.ts'
+import { challenge, Refusal } from '../problems.ts'
 import type { Nonces } from './nonce.ts'
 
 /** A public key and nothing more: strict, so a private one (`d`), a certificate or a URL inside is refused. */
@@ -100,14 +100,6 @@ export function createProofVerifier(
     throw new Refusal('use_dpop_nonce', challenge('use_dpop_nonce', await nonces.issue()))
   }
 }
-
-/** The header that a 401 must have (RFC 9449 section 7.1; with a nonce, sections 8 and 9). */
-export const challenge = (error: string, nonce?: string) => ({
-  headers: {
-    'www-authenticate': `DPoP error="${error}", algs="ES256"`,
-    ...(nonce === undefined ? {} : { 'dpop-nonce': nonce }),
-  },
-})
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 function parseSegment(segment: string): unknown {

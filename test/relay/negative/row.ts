@@ -111,6 +111,7 @@ export function judge(row: Row, sent: Sent, attempt: Attempt): void {
     expect(leaks(attempt.world, JSON.stringify([body, [...headers]]))).toEqual([])
     expect(JSON.stringify(body)).not.toMatch(SEALED)
   }
+  if (status === 401) expect(headers.get('www-authenticate')).toMatch(/^DPoP error="\w+", algs="ES256"$/)
   if (row.calls === 0) expect(attempt.asked.map(({ path }) => path)).toEqual([])
   if (!row.writes) expect(attempt.asked.filter(({ changed }) => changed)).toEqual([])
 }

@@ -208,6 +208,16 @@ const wrong: [string, unknown, string, string][] = [
     `${AT}/registration/assignedUsers/fields/user`,
     'expected',
   ],
+  [
+    `${AT}/registration`,
+    http({ applications: { ...APPLICATIONS, body: { All: 'yes' } } }),
+    `${AT}/registration`,
+    'no body in a call with GET',
+  ],
+  [`${AT}/parameters/subscriptionId`, '', `${AT}/parameters/subscriptionId`, 'not empty'],
+  [`${AT}/oauth/clientId`, '', `${AT}/oauth/clientId`, 'not empty'],
+  [`${AT}/types/0/probe/status`, 20, `${AT}/types/0/probe/status`, 'from 200 to 599'],
+  [`${AT}/types/0/parameter`, example().environments[0].parameters.subscriptionId, AT, 'for one thing'],
   [`${AT}/portal/integrationTab`, '#tab', `${AT}/portal/integrationTab`, 'not known'],
   [`${AT}/types/0/names/de`, 'Umfragen', `${AT}/types/0/names/de`, 'not known'],
 ]
