@@ -8,6 +8,7 @@ import { environmentsCell, relayUrl, selected, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { followEnvironments } from './content-scripts.ts'
 import { policy, refuseIfSet, relayAddress } from './policy.ts'
+import { newQueue } from './queue.ts'
 import { call } from './relay-client.ts'
 
 /** Why the relay did not answer when it was last asked; null when it did. */
@@ -44,33 +45,37 @@ async function load(): Promise<Failure | null> {
 }
 
 async function ask(): Promise<Failure | null> {
-  try {
-    const address = await relayAddress()
-    const { environments } = await call('listEnvironments', {})
-    // Another one was connected to while this one took its time.
-    if (address !== (await relayAddress())) return answered
-    await offer(environments)
-    return null
-  } catch (error) {
-    asked = undefined
-    return failureOf(error)
-  }
+  const address = await relayAddress()
+  const failure = await call('listEnvironments', {})
+    .then(({ environments }) => offer(environments, address))
+    .then(() => null, failureOf)
+  if (await isFormer(address)) return answered
+  if (failure) asked = undefined
+  return failure
 }
 
-/** Shows what the policy lets through of what the relay has. */
-async function offer(environments: Environment[]): Promise<void> {
-  const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
-  const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
-  for (const { id, ebsOrigin } of offered) {
-    if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
-    // What was read of another EBS that had the same name does not count for this one.
-    await forgetRegistered(id)
-    await sessions.update(({ [id]: _, ...others }) => others)
-  }
-  await environmentsCell.update(() => offered)
-  await followEnvironments(offered)
-  showBadge().catch(failureOf)
-}
+/** Another relay was connected to while this one took its time. */
+const isFormer = async (address: string | null) => address !== (await relayAddress())
+
+/** One after the other: the relay that was connected to last has the last word. */
+const inTurn = newQueue()
+
+/** Shows what the policy lets through of what the relay at this address has. */
+const offer = (environments: Environment[], address: string | null): Promise<void> =>
+  inTurn(async () => {
+    if (await isFormer(address)) return
+    const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
+    const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
+    for (const { id, ebsOrigin } of offered) {
+      if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
+      // What was read of another EBS that had the same name does not count for this one.
+      await forgetRegistered(id)
+      await sessions.update(({ [id]: _, ...others }) => others)
+    }
+    await environmentsCell.update(() => offered)
+    await followEnvironments(offered)
+    showBadge().catch(failureOf)
+  })
 
 /** What is known, without the network. */
 export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
@@ -95,13 +100,16 @@ export async function environmentOf(id: string): Promise<Environment> {
   return found
 }
 
-/** Whether the environment of an intent is offered, with the EBS for which it was begun. */
-export const isOffered = async ({ environment, ebsOrigin }: Intent): Promise<boolean> =>
+/** An environment with the EBS that it had when something was begun there, as an intent says it. */
+type Begun = Pick<Intent, 'environment' | 'ebsOrigin'>
+
+/** Whether it is offered, with that EBS. */
+export const isOffered = async ({ environment, ebsOrigin }: Begun): Promise<boolean> =>
   (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
 
 /** @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
-export async function requireOffered(intent: Intent): Promise<void> {
-  if (!(await isOffered(intent))) throw new Failed('unknown_environment')
+export async function requireOffered(begun: Begun): Promise<void> {
+  if (!(await isOffered(begun))) throw new Failed('unknown_environment')
 }
 
 export async function selectEnvironment(id: string): Promise<void> {
@@ -122,6 +130,6 @@ export async function connectRelay(address: string): Promise<void> {
   const { environments } = await call('listEnvironments', { base: origin })
   await relayUrl.update(() => origin)
   answered = null
-  await offer(environments)
+  await offer(environments, origin)
   changed()
 }

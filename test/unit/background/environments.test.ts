@@ -100,3 +100,32 @@ test('a late answer of the former relay is not shown as that of the new one', as
   await late
   expect((await knownEnvironments()).current?.ebsOrigin).toBe(EBS[SECOND])
 })
+
+test('nor is its late failure', async () => {
+  let fail = (_: Error) => {}
+  answers.set(
+    FIRST,
+    () =>
+      new Promise((_, reject) => {
+        fail = reject
+      }),
+  )
+  const late = askAgain()
+  await vi.waitFor(() => expect(asked).toEqual([FIRST, FIRST]))
+  await connectRelay(SECOND)
+  fail(new TypeError('timed out'))
+  await late
+  expect(await relayFailure()).toBeNull()
+  // And it gives no reason to ask again.
+  expect(asked.filter((relay) => relay === SECOND)).toHaveLength(1)
+})
+
+test('of two relays that are connected to at the same moment, the environments are those of the one that is kept', async () => {
+  // The more it has to forget, the later it is done.
+  const many = ['test', 'a', 'b', 'c', 'd'].map((id) => environmentAt(EBS[FIRST], id))
+  await connectRelay(SECOND)
+  answers.set(FIRST, async () => Response.json({ environments: many }))
+  await Promise.all([connectRelay(FIRST), connectRelay(SECOND)])
+  expect(await relayUrl.get()).toBe(SECOND)
+  expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
+})
