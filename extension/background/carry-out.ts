@@ -15,10 +15,9 @@ import { environmentOf, requireOffered } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { requireUnlocked } from './lock.ts'
-import { call } from './relay-client.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
-import { keepSession, liveSession } from './session.ts'
-import { ensureSignedIn } from './sign-in.ts'
+import { liveSession } from './session.ts'
+import { ensureSignedIn, exchange } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
 /** Writes the intent, then goes on by itself. @throws {Failed} `unknown_environment` when another EBS has its name now */
@@ -36,15 +35,16 @@ export const sessionFor = (intent: Intent) =>
   liveSession(intent.environment, isCreation(intent) ? intent.requestId : undefined)
 
 async function signInAndProceed(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  const { environment: id, type, requestId } = intent
+  const { type, requestId } = intent
   try {
-    const environment = await environmentOf(id)
+    await requireOffered(intent)
+    const environment = await environmentOf(intent.environment)
     if (isCreation(intent)) {
       const scope = environment.types.find((each) => each.id === type)?.scope
       if (!scope) throw new Failed('unknown_type')
       const grant = await authorize(environment, scope)
       if (!(await goOn(intent))) return
-      await keepSession(id, await call('signIn', { body: { environment: id, ...grant, requestId } }), requestId)
+      await exchange(environment, grant, requestId)
     } else {
       await ensureSignedIn(environment, type)
       if (!(await goOn(intent))) return

@@ -51,7 +51,7 @@ export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
 
 /**
  * Writes the intent, then goes on by itself.
- * @throws {Failed} `busy` while another one is open, `passphrase_required`, `production_unconfirmed`
+ * @throws {Failed} `busy` while another one is open, `unknown_token`, `passphrase_required`, `production_unconfirmed`
  */
 export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<void> =>
   inTurn(async () => {
@@ -63,6 +63,8 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
     requireAgreement(environment, request.production)
     await requireLock()
     const intent = { ...newIntent(environment, type, request.description), ...byRegistration(environment) }
+    // Another EBS may have the name by now, and would be said to no longer have what only the former one has.
+    if (state.replaces) await knownToken(state.replaces)
     await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)
   })
 

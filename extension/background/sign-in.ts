@@ -1,13 +1,12 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import type { Environment } from '../../shared/environment.ts'
-import { Failed } from '../errors.ts'
 import { keepRegistered } from '../vault/registered.ts'
-import { authorize } from './authorize.ts'
+import { authorize, type Grant } from './authorize.ts'
 import { showBadge } from './badge.ts'
 import { sessions } from './cells.ts'
 import { changed } from './changed.ts'
-import { environmentOf } from './environments.ts'
+import { environmentOf, requireOffered } from './environments.ts'
 import { call } from './relay-client.ts'
 import { keepSession, type Live, liveSession } from './session.ts'
 
@@ -27,10 +26,19 @@ export async function ensureSignedIn(environment: Environment, type?: string): P
 
 async function signIn(environment: Environment, type: string | undefined): Promise<void> {
   const wanted = environment.types.find(({ id }) => id === type) ?? environment.types[0]
-  const grant = await authorize(environment, wanted?.scope ?? '')
-  const session = await call('signIn', { body: { environment: environment.id, ...grant } })
-  await keepSession(environment.id, session, null)
+  await exchange(environment, await authorize(environment, wanted?.scope ?? ''), null)
   await listRegistered(environment.id)
+}
+
+/**
+ * Gives the relay what EBS's window gave, and keeps the session.
+ * @param requestId the one creation that it is for; null: for reading
+ * @throws {Failed} `unknown_environment` when another EBS had the name by the time that Allow was pressed; what the relay says
+ */
+export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, requestId: string | null): Promise<void> {
+  await requireOffered({ environment: id, ebsOrigin })
+  const session = await call('signIn', { body: { environment: id, ...grant, ...(requestId && { requestId }) } })
+  await keepSession(id, session, requestId)
 }
 
 /** Ends the session here in any case. @returns whether EBS ended it too */
@@ -57,8 +65,8 @@ export async function listRegistered(environment: string): Promise<void> {
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const { endpoints } = await call('listEndpoints', { environment })
-  // While it was read, another relay was connected to, which calls another EBS so.
-  if ((await environmentOf(environment)).ebsOrigin !== ebsOrigin) throw new Failed('unknown_environment')
+  // While it was read, another relay may have been connected to, which calls another EBS so.
+  await requireOffered({ environment, ebsOrigin })
   await keepRegistered(environment, endpoints, ebsOrigin)
   await showBadge()
   changed()

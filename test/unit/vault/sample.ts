@@ -31,5 +31,5 @@ export const environmentAt = (ebsOrigin: string, id = intent.environment): Envir
   apiBase: ebsOrigin,
   authorization: { url: `${ebsOrigin}/authorize`, clientId: 'client', redirectUris: [], pkce: true },
   subscription: null,
-  types: [],
+  types: [{ id: intent.type, scope: 'surveys', names: { en: 'Surveys' }, probe: { method: 'GET', path: '/' } }],
 })
