@@ -1,5 +1,6 @@
 /** Which use case answers which message. */
 import { Failed, failureOf } from '../errors.ts'
+import type { Target } from '../messages.ts'
 import { historyOf } from '../vault/history.ts'
 import { backup, restore } from './backup.ts'
 import { target } from './cells.ts'
@@ -120,9 +121,13 @@ export const handlers: Handlers = {
     return null
   },
   'take-target': async () => {
-    const where = await target.get()
-    if (where) await target.update(() => null)
-    return where
+    let taken: Target | null = null
+    // In one step: of two panels that ask at the same moment, one is given it.
+    await target.update((where) => {
+      taken = where
+      return null
+    })
+    return taken
   },
 
   'guide/take': async ({ value }) => done(takeGuided(value)),

@@ -1,5 +1,6 @@
 /** The side panel: which view is shown, from where the admin went and from what the background says. */
 import { useEffect, useRef } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import type { Overview } from '../overview.ts'
 import { send } from '../ui/client.ts'
 import { useOverview } from '../ui/use-overview.ts'
@@ -15,6 +16,9 @@ import { RequiredPassphrase } from './required-passphrase.tsx'
 import { Revoke } from './revoke.tsx'
 import { Token } from './token.tsx'
 import { Wizard } from './wizard.tsx'
+
+/** A panel that is just being opened has asked by then. */
+const OPENS_WITHIN_MS = 3_000
 
 export function App({ seen = null }: { seen?: Overview | null }) {
   const known = useOverview(seen)
@@ -42,10 +46,18 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
   return <List overview={overview} reload={reload} />
 }
 
+/** What has the panel go somewhere happened in the window that was used last: one of another window asks later, in case none is open there. */
+async function takeTarget() {
+  const { windows } = browser
+  if ((await windows.getCurrent()).id !== (await windows.getLastFocused()).id)
+    await new Promise((resume) => setTimeout(resume, OPENS_WITHIN_MS))
+  return send('take-target', {})
+}
+
 /** The panel in a site's page may have sent the admin here: to the wizard, or to one token. */
 function useTargets(overview: Overview | null): void {
   useEffect(() => {
-    send('take-target', {}).then(
+    takeTarget().then(
       (target) => {
         if (!target) return
         if (target.view === 'list') changeFilter({ ...UNFILTERED, everywhere: true, state: target.state })

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { environmentsCell, selected, wizard } from '../../../extension/background/cells.ts'
+import { environmentsCell, selected, target, wizard } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
 import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
 import { environmentAt, intent } from '../vault/sample.ts'
@@ -59,4 +59,10 @@ test('what nothing can finish, since its environment is not offered any more, gi
   await inPanel()
   expect(await wizard.get()).toEqual(describing('production'))
   expect(await openIntent()).toBeNull()
+})
+
+test('of two side panels that ask at the same moment, one is sent there', async () => {
+  await target.update(() => ({ view: 'wizard' }))
+  const asks = [handlers['take-target']({}, PANEL), handlers['take-target']({}, PANEL)]
+  expect((await Promise.all(asks)).filter((where) => where !== null)).toEqual([{ view: 'wizard' }])
 })
