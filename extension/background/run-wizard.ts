@@ -19,7 +19,7 @@ import { byRegistration, newIntent, replacing } from './new-intent.ts'
 import { requireAgreement } from './production.ts'
 import { listRegistered } from './sign-in.ts'
 import { closeSignInWindow } from './sign-in-window.ts'
-import { move } from './wizard-state.ts'
+import { keepAwake, move } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
 export const startWizard = (type: string | undefined): Promise<void> =>
@@ -134,7 +134,8 @@ export const recover = (): Promise<void> =>
 
 /** Nothing is open in the vault: settled there, and killed before it was said; or never begun. */
 async function settledBefore(state: WizardState | null): Promise<void> {
-  if (!isWorking(state)) return
+  // The alarm outlives the browser, which forgets what it was set for.
+  if (!isWorking(state)) return keepAwake(false)
   const { intent } = state
   if (state.step === 'retire') return void (await move({ event: 'retired', intent }))
   if (state.step === 'revoke') return void (await move({ event: 'revoked', intent }))

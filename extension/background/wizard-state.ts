@@ -60,7 +60,7 @@ async function settle(state: WizardState | null): Promise<void> {
 const WAKES = 'wizard'
 
 /** A worker that is stopped while something is under way is started again within half a minute, and recovers: panel or no panel. */
-async function keepAwake(isUnderWay: boolean): Promise<void> {
+export async function keepAwake(isUnderWay: boolean): Promise<void> {
   if (isUnderWay) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
   else await browser.alarms.clear(WAKES)
 }

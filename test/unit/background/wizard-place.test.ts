@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { environmentsCell, selected, target, wizard } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
+import { recover } from '../../../extension/background/run-wizard.ts'
 import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
 import { environmentAt, intent } from '../vault/sample.ts'
 
@@ -65,4 +66,10 @@ test('of two side panels that ask at the same moment, one is sent there', async 
   await target.update(() => ({ view: 'wizard' }))
   const asks = [handlers['take-target']({}, PANEL), handlers['take-target']({}, PANEL)]
   expect((await Promise.all(asks)).filter((where) => where !== null)).toEqual([{ view: 'wizard' }])
+})
+
+test('the alarm of what a closed browser has finished does not go on', async () => {
+  await fakeBrowser.alarms.create('wizard', { periodInMinutes: 0.5 })
+  await recover()
+  expect(await fakeBrowser.alarms.getAll()).toEqual([])
 })
