@@ -78,8 +78,8 @@ async function tryToCompare(batch: Batch): Promise<{ found: Found[]; missed: Mis
 async function compare({ environment, tokens }: Batch, settle: boolean): Promise<Found[]> {
   const items = await Promise.all(
     tokens.map(async ({ type, stored }) => {
-      // A damaged record is still compared, by what needs no value.
-      const value = stored && (await openValue(stored).catch(unlessLocked))
+      // What is not here, or is damaged, is still compared by what needs no value.
+      const value = await openValue(stored).catch(unlessLocked)
       return value ? { type, value } : { type }
     }),
   )

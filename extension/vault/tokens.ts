@@ -64,9 +64,9 @@ export async function tokenOf(ref: string): Promise<StoredToken> {
   return token.output
 }
 
-/** @throws {Failed} `vault_locked`; `record_damaged` when it does not open: the record stays as it is */
-export async function openValue(token: StoredToken): Promise<string> {
-  if (token.retired) throw new Failed('value_not_here')
+/** @throws {Failed} `value_not_here`, `vault_locked`; `record_damaged` when it does not open: the record stays as it is */
+export async function openValue(token: StoredToken | null): Promise<string> {
+  if (!token || token.retired) throw new Failed('value_not_here')
   const key = await dataKey()
   try {
     if (!token.value) throw new Error('torn')

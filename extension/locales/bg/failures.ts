@@ -60,13 +60,13 @@ export const failures: Texts['failures'] = {
     next: tellOperator,
   },
   session_required: { what: 'Не сте влезли в EBS.', next: 'Влезте и опитайте отново.' },
-  session_invalid: { what: 'Relay сървърът не познава сесията ви.', next: signInAgain },
+  session_invalid: { what: 'Сесията е изтекла.', next: signInAgain },
   session_expired: { what: 'Сесията е изтекла.', next: signInAgain },
   session_revoked: { what: 'EBS прекрати сесията ви.', next: signInAgain },
   session_for_another_request: { what: 'Този вход беше за нещо друго.', next: signInAgain },
   proof_required: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   invalid_proof: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
-  proof_key_mismatch: { what: 'Сесията принадлежи на друг браузър.', next: signInAgain },
+  proof_key_mismatch: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: signInAgain },
   use_dpop_nonce: { what: 'Relay сървърът не можа да установи, че сесията е ваша.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS не може да бъде достигнат.',
@@ -109,7 +109,7 @@ export const failures: Texts['failures'] = {
     what: 'Създаденото с тази заявка междувременно е отменено в EBS.',
     next: 'Нищо не е останало незавършено. „Нов опит“ създава нов.',
   },
-  in_progress: { what: 'Същата заявка вече се изпълнява.', next: 'Изчакайте малко и опитайте отново.' },
+  in_progress: { what: 'Същата заявка вече се изпълнява.', next: tryAgain },
   outcome_unknown: {
     what: 'EBS не каза дали е направено.',
     next: 'Натиснете „Завършване“: първо проверява и никога не прави нещо два пъти.',
@@ -175,7 +175,7 @@ export const failures: Texts['failures'] = {
   },
   passphrase_too_soon: {
     what: 'Твърде много грешни фрази за достъп.',
-    next: 'Изчакайте малко и опитайте отново.',
+    next: tryAgain,
   },
   passphrase_set: { what: 'Трезорът вече има фраза за достъп.', next: 'Сменете я от настройките.' },
   backup_invalid: {

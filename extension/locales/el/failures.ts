@@ -63,13 +63,13 @@ export const failures: Texts['failures'] = {
     next: tellOperator,
   },
   session_required: { what: 'Δεν είστε συνδεδεμένος στο EBS.', next: 'Συνδεθείτε και δοκιμάστε ξανά.' },
-  session_invalid: { what: 'Το relay δεν αναγνωρίζει τη σύνδεσή σας.', next: signInAgain },
+  session_invalid: { what: 'Η σύνδεσή σας έληξε.', next: signInAgain },
   session_expired: { what: 'Η σύνδεσή σας έληξε.', next: signInAgain },
   session_revoked: { what: 'Το EBS τερμάτισε τη σύνδεσή σας.', next: signInAgain },
   session_for_another_request: { what: 'Αυτή η σύνδεση αφορούσε κάτι άλλο.', next: signInAgain },
   proof_required: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   invalid_proof: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
-  proof_key_mismatch: { what: 'Η σύνδεση ανήκει σε άλλο πρόγραμμα περιήγησης.', next: signInAgain },
+  proof_key_mismatch: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: signInAgain },
   use_dpop_nonce: { what: 'Το relay δεν μπόρεσε να διαπιστώσει ότι η σύνδεση είναι δική σας.', next: tryAgain },
   ebs_unreachable: {
     what: 'Δεν υπάρχει πρόσβαση στο EBS.',
@@ -117,7 +117,7 @@ export const failures: Texts['failures'] = {
   },
   in_progress: {
     what: 'Το ίδιο αίτημα εκτελείται ήδη.',
-    next: 'Περιμένετε λίγο και δοκιμάστε ξανά.',
+    next: tryAgain,
   },
   outcome_unknown: {
     what: 'Το EBS δεν είπε αν έγινε.',
@@ -190,7 +190,7 @@ export const failures: Texts['failures'] = {
   },
   passphrase_too_soon: {
     what: 'Πάρα πολλές λανθασμένες φράσεις πρόσβασης.',
-    next: 'Περιμένετε λίγο και δοκιμάστε ξανά.',
+    next: tryAgain,
   },
   passphrase_set: {
     what: 'Το θησαυροφυλάκιο έχει ήδη φράση πρόσβασης.',

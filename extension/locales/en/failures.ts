@@ -57,13 +57,13 @@ export const failures: Record<FailureCode, FailureText> = {
   exchange_outcome_unknown: { what: 'The sign-in could not be completed.', next: signInAgain },
   upstream_token_too_large: { what: 'The token that EBS gave is too large to carry.', next: tellOperator },
   session_required: { what: 'You are not signed in to EBS.', next: 'Sign in, then try again.' },
-  session_invalid: { what: 'The relay does not know your session.', next: signInAgain },
+  session_invalid: { what: 'Your session has ended.', next: signInAgain },
   session_expired: { what: 'Your session has ended.', next: signInAgain },
   session_revoked: { what: 'EBS has ended your session.', next: signInAgain },
   session_for_another_request: { what: 'This sign-in was for something else.', next: signInAgain },
   proof_required: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   invalid_proof: { what: 'The relay could not see that the session is yours.', next: signInAgain },
-  proof_key_mismatch: { what: 'The session belongs to another browser.', next: signInAgain },
+  proof_key_mismatch: { what: 'The relay could not see that the session is yours.', next: signInAgain },
   use_dpop_nonce: { what: 'The relay could not see that the session is yours.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS cannot be reached.',
@@ -100,7 +100,7 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'What this request made was revoked in EBS since.',
     next: 'Nothing is open any more. Try again makes a new one.',
   },
-  in_progress: { what: 'The same request is being worked on.', next: 'Wait a moment, then try again.' },
+  in_progress: { what: 'The same request is being worked on.', next: tryAgain },
   outcome_unknown: {
     what: 'EBS did not say whether it was done.',
     next: 'Press Finish: it looks first, and never does it twice.',
@@ -161,7 +161,7 @@ export const failures: Record<FailureCode, FailureText> = {
   },
   vault_locked: { what: 'The vault is locked.', next: 'Unlock it in the side panel.' },
   passphrase_wrong: { what: 'That is not the passphrase.', next: 'Look at the keyboard’s language and Caps Lock.' },
-  passphrase_too_soon: { what: 'Too many wrong passphrases.', next: 'Wait a moment, then try again.' },
+  passphrase_too_soon: { what: 'Too many wrong passphrases.', next: tryAgain },
   passphrase_set: { what: 'The vault has a passphrase already.', next: 'Change it in the settings.' },
   backup_invalid: {
     what: 'This file is no backup of this extension, or it is incomplete.',

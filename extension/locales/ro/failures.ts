@@ -63,13 +63,13 @@ export const failures: Texts['failures'] = {
     next: tellOperator,
   },
   session_required: { what: 'Nu sunteți autentificat în EBS.', next: 'Autentificați-vă, apoi încercați din nou.' },
-  session_invalid: { what: 'Relay-ul nu recunoaște sesiunea dumneavoastră.', next: signInAgain },
+  session_invalid: { what: 'Sesiunea a expirat.', next: signInAgain },
   session_expired: { what: 'Sesiunea a expirat.', next: signInAgain },
   session_revoked: { what: 'EBS a încheiat sesiunea dumneavoastră.', next: signInAgain },
   session_for_another_request: { what: 'Această autentificare era pentru altceva.', next: signInAgain },
   proof_required: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   invalid_proof: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
-  proof_key_mismatch: { what: 'Sesiunea aparține altui browser.', next: signInAgain },
+  proof_key_mismatch: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: signInAgain },
   use_dpop_nonce: { what: 'Relay-ul nu a putut constata că sesiunea este a dumneavoastră.', next: tryAgain },
   ebs_unreachable: {
     what: 'EBS nu poate fi accesat.',
@@ -123,7 +123,7 @@ export const failures: Texts['failures'] = {
   },
   in_progress: {
     what: 'Aceeași cerere este deja în lucru.',
-    next: 'Așteptați puțin, apoi încercați din nou.',
+    next: tryAgain,
   },
   outcome_unknown: {
     what: 'EBS nu a spus dacă s-a făcut.',
@@ -196,7 +196,7 @@ export const failures: Texts['failures'] = {
   },
   passphrase_too_soon: {
     what: 'Prea multe fraze de acces greșite.',
-    next: 'Așteptați puțin, apoi încercați din nou.',
+    next: tryAgain,
   },
   passphrase_set: { what: 'Seiful are deja o frază de acces.', next: 'Schimbați-o din setări.' },
   backup_invalid: {
