@@ -194,8 +194,8 @@ export class Admin {
       'extension/background/environments.ts': {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
+        requireOffered: nothing,
         isOffered: async () => true,
-        requireOffered: async () => undefined,
         askAgain: nothing,
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
