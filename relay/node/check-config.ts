@@ -1,5 +1,4 @@
 /** `npm run relay -- --check`: one line for each thing that must be right before the relay is started (Node). */
-
 import type { RelayConfig } from '../config.ts'
 import type { EnvironmentConfig } from '../config-environment.ts'
 import { serverCapabilities } from '../ebs/server-capabilities.ts'

@@ -26,7 +26,7 @@ export async function makeBrowser(): Promise<Browser> {
   const jwk = await exportJWK(publicKey)
   const now = Date.now()
   const { session } = await createSessions(createKeyRing([{ kid: 'bench', bytes: KEY }]), Date.now).seal({
-    environment: 'bench',
+    environment: 'minimal',
     user: { id: crypto.randomUUID(), name: 'Admin', administrator: true },
     scope: 'scope',
     jkt: await calculateJwkThumbprint(jwk),

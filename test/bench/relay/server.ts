@@ -17,6 +17,7 @@ import { prometheusMeter } from '../../../relay/node/metrics-prometheus.ts'
 import { serve } from '../../../relay/node/serve.ts'
 import { importEs256OfNode } from '../../../relay/node/verify-es256.ts'
 import { parseConfig } from '../../../relay/parse-config.ts'
+import { minimalEnvironment } from '../../support/minimal-environment.ts'
 
 const [kind = '', portText = '0', upstreamPort = '0', key = ''] = process.argv.slice(2)
 const port = Number(portText)
@@ -67,30 +68,11 @@ async function relay(signed: boolean): Promise<void> {
     sessionKeys: [{ kid: 'bench', key: { env: 'KEY' } }],
     rates: { client: many, session: many },
     extensions: [{ browser: 'chrome', id: 'a'.repeat(32), redirectUri: `https://${'a'.repeat(32)}.chromiumapp.org/` }],
-    environments: [
-      {
-        id: 'bench',
-        name: 'Bench',
-        kind: 'test',
-        ebs: { baseUrl: base, allowPrivate: true },
-        oauth: { authorizeUrl: `${base}/a`, tokenUrl: `${base}/t`, clientId: 'c', clientSecret: { env: 'SECRET' } },
-        parameters: { subscriptionId: 'SUBSCRIPTIONID', subscriptionGid: 'SUBSCRIPTIONGID' },
-        types: [
-          {
-            id: 'TYPE',
-            scope: 'scope',
-            names: { en: 'Type' },
-            parameter: 'ENDPOINT',
-            probe: { method: 'GET', path: '/p', status: 200 },
-          },
-        ],
-        registration: { mode: 'guided' },
-      },
-    ],
+    environments: [{ ...minimalEnvironment(base), ebs: { baseUrl: base, allowPrivate: true } }],
   })
   const bytes = decodeBase64url(key)
   if (!bytes) throw new Error('no key')
-  const secrets = { sessionKeys: [{ kid: 'bench', bytes }], clientSecrets: new Map([['bench', () => 'secret']]) }
+  const secrets = { sessionKeys: [{ kid: 'bench', bytes }], clientSecrets: new Map([['minimal', () => 'secret']]) }
   const meter = prometheusMeter()
   const log = createLog(lineSink(createWriteStream('/dev/null'), meter.droppedLines))
   await serve(config, secrets, { log, meter, ...(!signed && { importEs256: async () => () => true }) })

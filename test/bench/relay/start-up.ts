@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { encodeBase64url } from '../../../relay/base64url.ts'
 import { bundle } from '../../../relay/deploy/bundle.ts'
 import { ROOT } from '../../support/extension.ts'
+import { minimalEnvironment } from '../../support/minimal-environment.ts'
 import { freePort } from '../../support/relay.ts'
 import { atMost, type Figure, median } from '../figure.ts'
 import { KEY } from './key.ts'
@@ -40,29 +41,5 @@ const minimalConfig = (port: number) => ({
   listen: { host: '127.0.0.1', port },
   sessionKeys: [{ kid: 'k', key: { env: 'KEY' } }],
   extensions: [{ browser: 'chrome', id: 'a'.repeat(32), redirectUri: `https://${'a'.repeat(32)}.chromiumapp.org/` }],
-  environments: [
-    {
-      id: 'e',
-      name: 'E',
-      kind: 'test',
-      ebs: { baseUrl: 'https://ebs.example' },
-      oauth: {
-        authorizeUrl: 'https://ebs.example/a',
-        tokenUrl: 'https://ebs.example/t',
-        clientId: 'c',
-        clientSecret: { env: 'SECRET' },
-      },
-      parameters: { subscriptionId: 'a', subscriptionGid: 'b' },
-      types: [
-        {
-          id: 'TYPE',
-          scope: 's',
-          names: { en: 'T' },
-          parameter: 'c',
-          probe: { method: 'GET', path: '/p', status: 200 },
-        },
-      ],
-      registration: { mode: 'guided' },
-    },
-  ],
+  environments: [minimalEnvironment()],
 })

@@ -11,6 +11,7 @@ import { createEndpointHandler } from '../../../relay/routes/create-endpoint.ts'
 import type { Transport } from '../../../relay/transport/transport.ts'
 import { CHECK_IDS } from '../../../shared/checks.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
+import { minimalEnvironment } from '../../support/minimal-environment.ts'
 
 vi.mock('../../../relay/limits.ts', async (original) => ({
   ...(await original<typeof import('../../../relay/limits.ts')>()),
@@ -19,7 +20,7 @@ vi.mock('../../../relay/limits.ts', async (original) => ({
 
 const requestId = crypto.randomUUID()
 const [OLD, MINE, OTHER] = ['o'.repeat(16), 'm'.repeat(16), 't'.repeat(16)]
-const refOf = (value: string) => endpointRef('sandbox', 'SURVEYS', value)
+const refOf = (value: string) => endpointRef('minimal', 'TYPE', value)
 const mine = { Token: MINE, Description: 'A token', RequestID: requestId, CreatedBy: 'Admin' }
 const old = { Token: OLD, Description: 'The old one', RequestID: crypto.randomUUID(), CreatedBy: 'Admin' }
 const another = { Token: OTHER, Description: 'By a colleague', RequestID: crypto.randomUUID(), CreatedBy: 'Eleni' }
@@ -46,26 +47,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
     return { status, header: () => undefined, body }
   }
   const config = v.parse(EnvironmentConfig, {
-    id: 'sandbox',
-    name: 'Sandbox',
-    kind: 'test',
-    ebs: { baseUrl: 'https://ebs.example' },
-    oauth: {
-      authorizeUrl: 'https://ebs.example/a',
-      tokenUrl: 'https://ebs.example/t',
-      clientId: 'id',
-      clientSecret: { env: 'S' },
-    },
-    parameters: { subscriptionId: 'A', subscriptionGid: 'B' },
-    types: [
-      {
-        id: 'SURVEYS',
-        scope: 'surveys',
-        names: { en: 'Surveys' },
-        parameter: 'C',
-        probe: { method: 'GET', path: '/', status: 200 },
-      },
-    ],
+    ...minimalEnvironment(),
     registration: {
       mode: 'http',
       correlation,
@@ -79,7 +61,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
   const until = { signal, deadline: signal }
   const session = {
     requestId,
-    scope: 'surveys',
+    scope: 'scope',
     user: { id: 'Admin', name: 'Admin', administrator: true },
     token: { value: 'token' },
   } as Creation['session']
@@ -88,7 +70,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
     requestId: 'request',
     params: { requestId },
     query: undefined,
-    body: { type: 'SURVEYS', description: 'A token', confirmed: [...CHECK_IDS], ...fields },
+    body: { type: 'TYPE', description: 'A token', confirmed: [...CHECK_IDS], ...fields },
     session,
     environment,
     caller: callerFor(environment, session, until),
