@@ -14,6 +14,8 @@ export const HISTORY_EVENTS = [
   'refused', // EBS refused the key
   'replaced',
   'revoked',
+  'still-accepted', // it was to end, and EBS accepts its value all the same
+  'not-seen', // it was to end; EBS does not list it, and nothing proves that it ended
 ] as const
 
 export const HistoryEvent = v.object({

@@ -69,6 +69,8 @@ export const MESSAGES = {
   'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
   /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
   'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has looked in EBS, and ends an intent of which nobody here can find out what became. */
+  'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
   /** Opens the wizard for an endpoint token that takes the place of this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the overview. */
@@ -80,6 +82,8 @@ export const MESSAGES = {
 
   /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
   'sign-in': { from: ['panel'], request: Nothing, reply: Done },
+  /** Reads again what EBS lists in the environment that is shown. @throws what the relay says */
+  'list/read': { from: ['panel'], request: Nothing, reply: Done },
   'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
 
   /** Opens the vault. @throws `passphrase_wrong`, `passphrase_too_soon` */

@@ -60,6 +60,8 @@ export const Overview = v.object({
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
+  /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
+  listFailure: v.nullable(Failure),
   wizard: v.nullable(WizardState),
   /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
   wizardSince: v.number(),

@@ -6,17 +6,18 @@ import { type Comparison, overall, type Verification } from '../shared/checks.ts
 export const Connection = v.object({ result: v.picklist(['accepted', 'refused']), testedAt: v.string() })
 export type Connection = v.InferOutput<typeof Connection>
 
-/** Why something should be checked and could not be: the vault is locked, nobody is signed in, or nobody answered. */
-export const DUE_REASONS = ['locked', 'sign-in', 'unreachable'] as const
+/** Why something should be checked and could not be: nobody is signed in, or nobody answered. */
+export const DUE_REASONS = ['sign-in', 'unreachable'] as const
 export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
 export type Due = v.InferOutput<typeof Due>
 
-/** `refused`: EBS does not take the key. `stale`: all was well, too long ago. */
+/** `refused`: EBS does not take the value. `not-shown`: EBS does not list it. `stale`: all was well, too long ago. */
 export const STATES = [
   'match',
   'differs',
   'missing',
   'refused',
+  'not-shown',
   'nothing-to-compare',
   'stale',
   'unchecked',
@@ -34,9 +35,9 @@ export type Checked = {
 }
 
 export function stateOf({ registered, verification, connection }: Checked, now: number): State {
-  // What EBS no longer has is missing, whatever was found before.
-  if (registered === false) return 'missing'
   if (connection?.result === 'refused') return 'refused'
+  // EBS may list the newest ones only: a value that EBS accepts is no cause for alarm.
+  if (registered === false && connection?.result !== 'accepted') return 'not-shown'
   if (!verification) return 'unchecked'
   const found = overall(verification.parameters.map(({ result }) => result))
   if (found === 'differs' || found === 'missing') return found
@@ -44,4 +45,5 @@ export function stateOf({ registered, verification, connection }: Checked, now: 
 }
 
 /** Somebody has to do something. */
-export const isBad = (state: State): boolean => state === 'differs' || state === 'missing' || state === 'refused'
+export const isBad = (state: State): boolean =>
+  state === 'differs' || state === 'missing' || state === 'refused' || state === 'not-shown'

@@ -6,6 +6,7 @@ import { connectionTest } from './ebs/connection-test.ts'
 import { fetchUser, judgeUser } from './ebs/user.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from './environment.ts'
 import { Refusal } from './problems.ts'
+import { isSameUser } from './same-user.ts'
 import type { OpenSession } from './session.ts'
 
 type Subject = { environment: EbsEnvironment; session: OpenSession; caller: Caller; type: EndpointTypeConfig }
@@ -34,37 +35,40 @@ async function checkConnection({ environment, caller }: Subject): Promise<Findin
   }
 }
 
-async function checkApplication({ environment, caller, type }: Subject): Promise<Finding> {
+async function checkApplication({ environment, session, caller, type }: Subject): Promise<Finding> {
   const { registration } = environment.config
   if (registration.mode !== 'http' || !registration.applications)
     return { reason: 'not-published', subject: type.names.en }
-  const applications = await fetchApplications(caller, registration.applications)
-  const application = applications.find(({ scope }) => scope === type.scope)
+  const applications = await fetchApplications(caller, registration.applications, signedIn(session))
+  // EBS may write application ids in capitals.
+  const application = applications.find(({ scope }) => scope.toLowerCase() === type.scope.toLowerCase())
   return { reason: reasonOf(application), subject: application?.name ?? type.names.en }
 }
 
 function reasonOf(application: Application | undefined): CheckReason {
   if (!application) return 'application-missing'
+  if (application.active === null) return 'application-not-known'
   return application.active ? 'ok' : 'application-inactive'
 }
+
+const signedIn = ({ user, userGid }: OpenSession) => ({ userId: user.id, userGid })
 
 async function checkAdministrator({ environment, session, caller, type }: Subject): Promise<Finding> {
   const { registration } = environment.config
   const list = registration.mode === 'http' ? registration.assignedUsers : undefined
   const [user, assigned] = await Promise.all([
     fetchUser(caller, session.userGid ?? session.user.id),
-    list ? fetchAssignedUsers(caller, list, type.scope) : undefined,
+    list ? fetchAssignedUsers(caller, list, { scope: type.scope, ...signedIn(session) }) : undefined,
   ])
   const reason = judgeUser(user)
   if (reason !== 'ok') return { reason, subject: session.user.name }
   if (!assigned) return { reason: 'not-published', subject: session.user.name }
   if (assigned.length === 0) return { reason: 'nobody-assigned', subject: type.names.en }
-  const ids = [session.user.id, session.userGid].map((id) => id?.toLowerCase())
-  const isAssigned = assigned.some((one) => ids.includes(one.toLowerCase()))
+  const isAssigned = assigned.some((one) => isSameUser(one, session))
   return { reason: isAssigned ? 'ok' : 'user-not-assigned', subject: session.user.name }
 }
 
-const UNKNOWN: readonly CheckReason[] = ['not-published', 'ebs-error']
+const UNKNOWN: readonly CheckReason[] = ['not-published', 'application-not-known', 'user-not-known', 'ebs-error']
 
 async function judged(id: CheckId, finding: Promise<Finding>): Promise<Check> {
   const found = await finding.catch((error): Finding => {

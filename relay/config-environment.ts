@@ -2,8 +2,9 @@
 import * as v from 'valibot'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
 import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
-import { LookupFields, Registration } from './config-registration.ts'
-import { about, Path, SecretRef, SecureUrl, Status, Text, unique } from './config-values.ts'
+import { isConsistent } from './config-consistency.ts'
+import { Lookup, Registration } from './config-registration.ts'
+import { about, PathWithQuery, SecretRef, SecureUrl, Status, Text, unique } from './config-values.ts'
 
 const EndpointTypeConfig = v.strictObject({
   id: about('The id of the endpoint type in EBS', EndpointType),
@@ -16,13 +17,16 @@ const EndpointTypeConfig = v.strictObject({
     'What it is called, by language; English is what the others fall back to',
     v.strictObject(Names.entries),
   ),
-  parameter: about('The company parameter that holds the value', Text),
+  parameter: about('The company parameter in which EBS keeps the endpoint token', Text),
+  holds: v.optional(
+    about('What this parameter holds, where EBS has an id beside the value', v.picklist(['id', 'value'])),
+  ),
   // Contract 8.3.
   probe: about(
     'One harmless read with the key alone, for the connection test',
     v.strictObject({
       method: about('The HTTP method', v.picklist(['GET', 'POST'])),
-      path: about('Below the base URL of EBS', Path),
+      path: about('Below the base URL of EBS, with a query if it needs one', PathWithQuery),
       status: about('The status of the answer when the key is good', Status),
     }),
   ),
@@ -112,15 +116,13 @@ const Fields = v.strictObject({
       unique(({ id }) => id, 'endpoint type'),
     ),
   ),
-  lookup: v.optional(
-    about('Where the fields of a registered endpoint are, where EBS does not name them as usual', LookupFields),
-    {},
-  ),
+  lookup: v.optional(about('How the answer of RegisteredEndpointFor is read, where it is not as usual', Lookup), {}),
   registration: about('How endpoint tokens are created and registered', Registration),
 })
 
 export const EnvironmentConfig = v.pipe(
   Fields,
+  isConsistent(),
   // Values of endpoint tokens are hidden, those of the other two are shown.
   v.check(({ parameters: { subscriptionId, subscriptionGid }, types }) => {
     const ids = [subscriptionId, subscriptionGid, ...types.map(({ parameter }) => parameter)].map((id) =>

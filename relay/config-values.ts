@@ -29,6 +29,11 @@ export const Origin = v.pipe(
 
 /** A path below the EBS base URL; `{name}` stands for a value, encoded as one segment. */
 export const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*$/, 'a path that starts with /'))
+/** The same, with a query if it needs one; values stand in it encoded. */
+export const PathWithQuery = v.pipe(
+  v.string(),
+  v.regex(/^\/[^?#\s]*(\?[^#\s]*)?$/, 'a path that starts with /, with a query if it needs one'),
+)
 export const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON pointer'))
 
 const PORT = 'a port from 1 to 65535'

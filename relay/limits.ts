@@ -63,6 +63,9 @@ export const SECOND_LOOK_WAIT_MS = 150
 /** What must be left of the deadline for another read-back to be worth starting. */
 export const SETTLE_RESERVE_MS = 2_000
 
+/** Request ids remembered for which a registration went out; each is about 100 bytes. */
+export const BEGUN_REQUESTS_MAX = 2_000
+
 /** How long an answer about reachability is given again without asking EBS. */
 export const REACHABILITY_CACHE_MS = 30_000
 

@@ -1,12 +1,13 @@
-/** What is registered in EBS now, by the names that both sides use. */
+/** The endpoint tokens that EBS lists, by the names that both sides use. */
 import { endpointRef } from '../shared/endpoint.ts'
 import type { Caller } from './ebs/caller.ts'
 import { type Registered, registeredEndpointsFor } from './ebs/registered-endpoint.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from './environment.ts'
 
-export type FoundEndpoint = Registered & { ref: string; type: EndpointTypeConfig }
+/** `ref` names the token; `valueRef` is the same hash over the value, where the list tells that. */
+export type FoundEndpoint = Registered & { ref: string; valueRef: string | undefined; type: EndpointTypeConfig }
 
-/** All that is registered for a type; usually one or none. */
+/** All that EBS lists for a type, the revoked ones too where it lists those. */
 export async function lookUp(
   environment: EbsEnvironment,
   caller: Caller,
@@ -14,11 +15,15 @@ export async function lookUp(
 ): Promise<FoundEndpoint[]> {
   const { id, lookup } = environment.config
   const registered = await registeredEndpointsFor(caller, type.id, lookup)
-  return Promise.all(registered.map(async (one) => ({ ...one, type, ref: await endpointRef(id, type.id, one.value) })))
+  return Promise.all(registered.map((one) => named(id, type, one)))
 }
 
-/** The same for every type of the environment, asked side by side. */
-export async function lookUpAll(environment: EbsEnvironment, caller: Caller): Promise<FoundEndpoint[]> {
-  const found = await Promise.all(environment.config.types.map((type) => lookUp(environment, caller, type)))
-  return found.flat()
+async function named(environment: string, type: EndpointTypeConfig, one: Registered): Promise<FoundEndpoint> {
+  const valueRef = one.value === undefined ? undefined : await endpointRef(environment, type.id, one.value)
+  const ref = one.id === undefined ? valueRef : await endpointRef(environment, type.id, one.id)
+  if (ref === undefined) throw new Error('an endpoint token without an id and without a value')
+  return { ...one, type, ref, valueRef }
 }
+
+/** Whether EBS shows it as one that works. A token of which EBS does not say so counts: nothing is guessed away. */
+export const isActive = ({ active }: Registered): boolean => active !== false

@@ -54,6 +54,7 @@ export const TITLES: Record<ErrorCode, string> = {
   endpoint_exists: 'Another endpoint of this type is registered',
   request_conflict: 'The request id was used for something else',
   endpoint_gone: 'What this request made has been revoked since',
+  value_not_told: 'EBS has registered the token, and does not tell its value again',
   in_progress: 'The same request is being worked on',
   outcome_unknown: 'EBS did not say whether it was done',
 }

@@ -1,5 +1,8 @@
 import { SETTLE_RESERVE_MS } from './limits.ts'
 import { pause } from './pause.ts'
+import { Refusal } from './problems.ts'
+
+type Until = { signal: AbortSignal; dueAt: number; now: () => number }
 
 /**
  * Reads again, after each of the waits, until it is settled or the time runs out; gives the last reading, and whether it was
@@ -9,7 +12,7 @@ export async function readUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: { signal: AbortSignal; dueAt: number; now: () => number },
+  { signal, dueAt, now }: Until,
 ): Promise<{ reading: T; isCutShort: boolean }> {
   let reading = await read()
   for (const wait of waits) {
@@ -19,4 +22,34 @@ export async function readUntil<T>(
     reading = await read()
   }
   return { reading, isCutShort: false }
+}
+
+/**
+ * The same for reading back after a write: a read that fails counts as "not yet", for the likeliest reason of a lost answer is
+ * an EBS that restarts. Goes on after the last wait as long as reads fail. `reading` is undefined when none succeeded.
+ */
+export async function readBackUntil<T>(
+  read: () => Promise<T>,
+  isSettled: (reading: T) => boolean,
+  waits: readonly number[],
+  { signal, dueAt, now }: Until,
+): Promise<{ reading: T | undefined; isCutShort: boolean }> {
+  let reading: T | undefined
+  for (let turn = 0; ; turn++) {
+    const latest = await read().catch((error) => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    reading = latest ?? reading
+    if (latest !== undefined && (isSettled(latest) || turn >= waits.length)) return { reading, isCutShort: false }
+    const wait = waits[Math.min(turn, waits.length - 1)]
+    // One look was asked for, and it failed.
+    if (wait === undefined) return { reading, isCutShort: true }
+    if (now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
+    try {
+      await pause(wait, signal)
+    } catch {
+      return { reading, isCutShort: true }
+    }
+  }
 }

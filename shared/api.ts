@@ -4,8 +4,17 @@
  */
 import * as v from 'valibot'
 import { Check, CheckId, ParameterRole, Verification } from './checks.ts'
-import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId, RequestId } from './endpoint.ts'
+import {
+  Description,
+  EndpointId,
+  EndpointRef,
+  EndpointType,
+  EndpointValue,
+  EnvironmentId,
+  RequestId,
+} from './endpoint.ts'
 import { Environment } from './environment.ts'
+import { ERROR_CODES } from './errors.ts'
 import { VERIFICATIONS_MAX } from './limits.ts'
 
 const Timestamp = v.pipe(v.string(), v.isoTimestamp())
@@ -16,9 +25,13 @@ export type User = v.InferOutput<typeof User>
 export const Session = v.object({ session: v.string(), expiresAt: Timestamp, scope: v.string(), user: User })
 export type Session = v.InferOutput<typeof Session>
 
-/** One endpoint as EBS has it; its value is never in a list. */
+/** One endpoint token as EBS lists it; its value is never in a list. */
 export const RegisteredEndpoint = v.object({
   ref: EndpointRef,
+  /** The same hash over the value, where the list tells the value. It is `ref` itself where EBS has no id beside the value. */
+  valueRef: v.optional(EndpointRef),
+  /** The id that EBS lists, where that is not the value. */
+  id: v.optional(EndpointId),
   type: EndpointType,
   description: v.nullable(v.string()),
   masked: v.string(),
@@ -57,9 +70,17 @@ export const CreateEndpoint = v.strictObject({
   confirmed: v.optional(v.array(CheckId)),
 })
 
+/** Names endpoint tokens by hashes: no value is sent to compare it. */
 export const Verify = v.strictObject({
   items: v.pipe(
-    v.array(v.strictObject({ type: EndpointType, value: v.optional(EndpointValue) })),
+    v.array(
+      v.strictObject({
+        type: EndpointType,
+        ref: v.optional(EndpointRef),
+        /** {@link endpointRef} over the value: for environments whose company parameter holds the value. */
+        valueRef: v.optional(EndpointRef),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(VERIFICATIONS_MAX),
   ),
@@ -68,6 +89,23 @@ export const Verify = v.strictObject({
 })
 
 export const TestConnection = v.strictObject({ environment: EnvironmentId, type: EndpointType, key: EndpointValue })
+
+/**
+ * What became of a revocation, with the evidence. `now`: EBS accepted the call. `before`: EBS itself says that the token was
+ * revoked earlier. `not-seen`: EBS does not show the token, which proves nothing: it may list the newest ones only.
+ */
+export const Revocation = v.object({
+  revoked: v.picklist(['now', 'before', 'not-seen']),
+  evidence: v.object({
+    /** Whether the revoke call went out in this request. */
+    sent: v.boolean(),
+    /** The HTTP status with which EBS answered it; null: no call, or its answer was lost. */
+    answer: v.nullable(v.number()),
+    /** How EBS's list showed the token afterwards; `unread`: the list could not be read. */
+    listed: v.picklist(['no', 'inactive', 'unread']),
+  }),
+})
+export type Revocation = v.InferOutput<typeof Revocation>
 
 /** `proof`: a DPoP proof is needed (RFC 9449). `session`: a session too, `Authorization: DPoP <session>`. */
 type Route = {
@@ -118,7 +156,14 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/endpoints',
     access: 'session',
-    replies: { 200: v.object({ endpoints: v.array(RegisteredEndpoint), readAt: Timestamp }) },
+    replies: {
+      200: v.object({
+        endpoints: v.array(RegisteredEndpoint),
+        /** The types of which EBS could not be asked: nothing is known of them. */
+        unread: v.array(v.object({ type: EndpointType, code: v.picklist(ERROR_CODES) })),
+        readAt: Timestamp,
+      }),
+    },
   },
   createEndpoint: {
     method: 'PUT',
@@ -129,6 +174,7 @@ export const ROUTES = {
       const reply = v.object({
         endpoint: v.object({
           ref: EndpointRef,
+          id: v.optional(EndpointId),
           type: EndpointType,
           description: v.string(),
           value: EndpointValue,
@@ -142,7 +188,8 @@ export const ROUTES = {
     method: 'DELETE',
     path: '/v1/endpoints/{ref}',
     access: 'session',
-    replies: { 204: null },
+    query: v.strictObject({ type: EndpointType, id: v.optional(EndpointId) }),
+    replies: { 200: Revocation },
   },
   listParameters: {
     method: 'GET',

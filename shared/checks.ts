@@ -16,6 +16,7 @@ export const CHECK_REASONS = [
   'connection-refused', // EBS answers, but not through a trusted connection of the subscription
   'application-missing', // not bought, or not got
   'application-inactive',
+  'application-not-known', // EBS lists it, and does not say whether it may be used
   'nobody-assigned', // no EBS user is assigned to the application
   'user-not-assigned', // others are, this one is not
   'not-administrator',
@@ -23,6 +24,7 @@ export const CHECK_REASONS = [
   'user-read-only',
   'user-not-normal', // a B2B user
   'user-no-web-api', // may not come in through the Web API
+  'user-not-known', // EBS describes what the user may do in a way that is not published
   'not-published', // this environment offers no way to find out
   'ebs-error', // EBS failed while it was asked
 ] as const

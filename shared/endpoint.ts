@@ -32,6 +32,14 @@ export const Description = v.pipe(
  */
 export const EndpointValue = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,512}$/, '16 to 512 visible characters'))
 
+/** The id under which EBS lists an endpoint token, where that is not its value: 1 to 200 printable characters, no secret. */
+export const EndpointId = v.pipe(
+  v.string(),
+  v.minLength(1, 'an id'),
+  v.maxLength(200, 'at most 200 characters'),
+  v.check((text) => !UNPRINTABLE.test(text), 'no control characters'),
+)
+
 /** The id of an environment in the relay's configuration. */
 export const EnvironmentId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'an environment id'))
 
@@ -44,12 +52,25 @@ export const keyHeader = (type: string) => `X-ESAPIKEY-${type.toUpperCase()}`
 /** The shape seen in the wild: two GUIDs and digits. Observed, not promised: a reason to warn, never to refuse. */
 export const hasUsualShape = (value: string) => /^[0-9a-f-]{36},[0-9a-f-]{36},[0-9]+$/i.test(value)
 
+const GUID = /^[({]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[)}]?$/i
+
 /**
- * A public name for a secret value: SHA-256 over environment, type and value, the first 16 bytes, base64url.
- * The same in the relay and in the vault, so both can speak of a token without its value.
+ * One spelling for all that mean the same: a GUID in lower case with hyphens, whether EBS writes it in capitals, in braces or
+ * compact (contract 6). Any other text stays as it is, without blanks around it.
  */
-export async function endpointRef(environment: string, type: string, value: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, value]))
+export function canonicalText(text: string): string {
+  const trimmed = text.trim()
+  const guid = GUID.exec(trimmed)
+  return guid ? guid.slice(1).join('-').toLowerCase() : trimmed
+}
+
+/**
+ * The public name of an endpoint token: SHA-256 over environment, type and one face of the token, the first 16 bytes, base64url.
+ * The relay and the vault make the same name, so both can speak of a token without its value. GUIDs count in any spelling.
+ * @param face the id that EBS lists; the value, where EBS has no id of its own. The same function over the value gives a `valueRef`.
+ */
+export async function endpointRef(environment: string, type: string, face: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, canonicalText(face)]))
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
   return btoa(String.fromCharCode(...hash))
     .replaceAll('+', '-')

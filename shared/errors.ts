@@ -68,6 +68,7 @@ export const ERRORS = {
   endpoint_exists: 409,
   request_conflict: 409,
   endpoint_gone: 410,
+  value_not_told: 409,
   in_progress: 409,
   outcome_unknown: 504,
 } as const satisfies Record<string, number>

@@ -17,7 +17,7 @@ import { inTurn } from './in-turn.ts'
 import { requireUnlocked } from './lock.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { liveSession } from './session.ts'
-import { ensureSignedIn, exchange } from './sign-in.ts'
+import { ensureSignedIn, exchange, listRegistered } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
 /** Writes the intent, then goes on by itself. @throws {Failed} `unknown_environment` when another EBS has its name now */
@@ -96,7 +96,10 @@ const isSignedOut = (error: unknown): boolean =>
 /** What matters is whether an earlier attempt may have done it: this one says for itself. */
 async function failAsItStands(before: Intent, error: unknown): Promise<void> {
   const intent = await withMade(before)
-  if (!(await isByHand(intent, error))) await fail(intent, error)
+  if (await isByHand(intent, error)) return
+  await fail(intent, error)
+  // EBS may have changed all the same: the list shows what is there now.
+  if (await liveSession(intent.environment)) await listRegistered(intent.environment)
 }
 
 /** Replacing: the new one may be in the vault by now. */

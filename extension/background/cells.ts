@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser'
 import { User } from '../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Environment } from '../../shared/environment.ts'
+import { Failure } from '../errors.ts'
 import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../vault-words.ts'
@@ -78,6 +79,8 @@ export const wizardSince = cell('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = cell('local', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
+/** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
+export const listFailures = cell('session', 'list-failures', v.record(v.string(), Failure), {})
 export const target = cell('session', 'target', v.nullable(Target), null)
 /** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */
 export const Mount = v.object({

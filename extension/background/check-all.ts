@@ -1,6 +1,6 @@
 /**
- * Checks many endpoint tokens by what can be used now: EBS's parameters where a session lives, and the key alone, which
- * needs no sign-in, while the vault is unlocked. What cannot be checked is due, with its reason.
+ * Checks many endpoint tokens by what can be used now: EBS's parameters where a session lives, whether the vault is locked or
+ * not, and the value alone, which needs no sign-in, while the vault is unlocked. What cannot be checked is due, with its reason.
  */
 import { ERRORS, type ErrorCode } from '../../shared/errors.ts'
 import { type Failure, failureOf } from '../errors.ts'
@@ -42,7 +42,6 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
 
 /** Somebody is there, and perhaps signed in: what was due and can be checked now is. */
 export async function checkWhatIsDue(): Promise<void> {
-  if ((await lockState()).locked) return
   const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
   const signedIn = await signedInTo(due)
@@ -56,10 +55,6 @@ async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {
 }
 
 async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
-  if ((await lockState()).locked) {
-    await noteDue(tokens.map((token) => ({ token, reason: 'locked' })))
-    return []
-  }
   const signedIn = await signedInTo(tokens)
   const { missed } = await verifyTokens(tokens.filter(({ environment }) => signedIn.has(environment)))
   // One after the other: each is a call to EBS for every type of endpoint token.
@@ -72,7 +67,7 @@ async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
   return missed.map(({ failure }) => failure)
 }
 
-/** @returns false when the relay asked for patience: the rest is for later */
+/** @returns false when the relay asked for patience, or the vault was locked meanwhile: the rest is for later */
 async function testKeys(tokens: KnownToken[]): Promise<boolean> {
   const unreachable = new Set<string>()
   for (const token of tokens) {
@@ -81,7 +76,7 @@ async function testKeys(tokens: KnownToken[]): Promise<boolean> {
       await testConnection(token.ref)
     } catch (error) {
       const failure = failureOf(error)
-      if (failure.code === 'rate_limited') return false
+      if (failure.code === 'rate_limited' || failure.code === 'vault_locked') return false
       if (failure.code === 'record_damaged') continue
       if (reasonOf(failure) === 'unreachable') unreachable.add(token.environment)
       await noteDue([{ token, reason: reasonOf(failure) }])
@@ -91,7 +86,6 @@ async function testKeys(tokens: KnownToken[]): Promise<boolean> {
 }
 
 function reasonOf({ code }: Failure): Due['reason'] {
-  if (code === 'vault_locked') return 'locked'
   if (code === 'sign_in_required') return 'sign-in'
   const status = code in ERRORS ? ERRORS[code as ErrorCode] : null
   return status === 401 ? 'sign-in' : 'unreachable'

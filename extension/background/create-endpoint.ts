@@ -1,6 +1,6 @@
 /** Has an endpoint token created and registered, keeps it, and verifies it; one that it replaces is retired after that. */
 import { type Check, type CheckId, overall } from '../../shared/checks.ts'
-import { MASK } from '../../shared/endpoint.ts'
+import { endpointRef, MASK } from '../../shared/endpoint.ts'
 import { doneInEbs, Failed, failureOf } from '../errors.ts'
 import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
@@ -12,6 +12,7 @@ import { call } from './relay-client.ts'
 import { retireReplaced } from './revoke-endpoint.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
+import { tryNewValue } from './test-connection.ts'
 import { verifyNew } from './verify-endpoint.ts'
 import { announce, move } from './wizard-state.ts'
 
@@ -40,18 +41,28 @@ export async function createEndpoint(before: Intent, confirmed: CheckId[]): Prom
   await settleCreated(left, endpoint.ref)
 }
 
-type Made = { ref: string; type: string; description: string; value: string }
+type Made = { ref: string; id?: string | undefined; type: string; description: string; value: string }
 
 /** Takes into the vault what EBS has registered, and settles the intent with it. @returns what is left to do of it */
 export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
   const { environment, ebsOrigin = '', requestId } = intent
+  const valueRef = await endpointRef(environment, endpoint.type, endpoint.value)
   const createdBy = (await liveSession(environment))?.user.id ?? ''
-  const token = { ...endpoint, environment, ebsOrigin, requestId, createdAt: new Date().toISOString(), createdBy }
+  const token = {
+    ...endpoint,
+    valueRef,
+    environment,
+    ebsOrigin,
+    requestId,
+    createdAt: new Date().toISOString(),
+    createdBy,
+  }
   const left = registered(intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)
   await noteKept()
-  const { ref, type: of, description: words } = endpoint
-  await addRegistered(environment, { ref, type: of, description: words, masked: MASK }).catch(() => undefined)
+  const { ref, id, type: of, description: words } = endpoint
+  const listed = { ref, valueRef, ...(id !== undefined && { id }), type: of, description: words, masked: MASK }
+  await addRegistered(environment, listed).catch(() => undefined)
   await move({ event: 'registered', intent, ref: endpoint.ref, checks })
   return left
 }
@@ -64,6 +75,7 @@ export async function settleCreated(intent: Intent, ref: string): Promise<void> 
   if (intent.kind === 'replace') await verifyAndRetire(intent, ref)
   else await verify(intent, ref)
   await listRegistered(intent.environment)
+  await tryNewValue(ref).catch(failureOf)
 }
 
 async function verify(intent: Intent, ref: string): Promise<void> {
@@ -80,6 +92,6 @@ async function verifyAndRetire(intent: Intent, ref: string): Promise<void> {
   const found = overall((await verifyNew(ref)).parameters.map(({ result }) => result))
   if (found === 'differs' || found === 'missing') throw new Failed('not_verified', { ref })
   await move({ event: 'verified', intent, failure: null })
-  await retireReplaced(intent)
-  await move({ event: 'retired', intent })
+  const old = await retireReplaced(intent)
+  await move({ event: 'retired', intent, old })
 }

@@ -3,6 +3,7 @@
  * endpoint token there, and the value that they bring is kept when EBS has it registered. All by published calls.
  */
 import * as v from 'valibot'
+import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { EndpointValue, endpointRef } from '../../shared/endpoint.ts'
 import { Failed, failureOf } from '../errors.ts'
 import { saveIntent } from '../vault/intents.ts'
@@ -13,11 +14,11 @@ import { wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { keepCreated, settleCreated } from './create-endpoint.ts'
 import { environmentOf, requireOffered } from './environments.ts'
+import { knownTokens } from './known-token.ts'
 import { requireUnlocked } from './lock.ts'
 import { call } from './relay-client.ts'
 import { ensureSignedIn, readRegistered } from './sign-in.ts'
 import { bareValue } from './take-value.ts'
-import { testConnection } from './test-connection.ts'
 import { fail, move } from './wizard-state.ts'
 
 /**
@@ -58,12 +59,10 @@ export async function takeGuided(text: string): Promise<void> {
     await requireOffered(intent)
     const value = bareValue(text)
     if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
-    const ref = await endpointRef(intent.environment, intent.type, value)
-    if (intent.before?.includes(ref)) throw new Failed('value_differs')
-    await compareWithEbs(intent, ref, value)
     const { type, description } = intent
-    const left = await keepCreated(intent, { ref, type, description, value }, checks)
-    settle(left, ref).catch(failureOf)
+    const owner = await ownerOf(intent, value)
+    const left = await keepCreated(intent, { ...owner, type, description, value }, checks)
+    settle(left, owner.ref).catch(failureOf)
   } catch (error) {
     await move({ event: 'guiding', intent, checks, failure: failureOf(error) })
     throw error
@@ -82,29 +81,52 @@ async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
   return mine
 }
 
-/** @throws {Failed} `value_differs` when EBS was asked, and has another one or none */
-async function compareWithEbs({ environment: id, type }: Intent, ref: string, value: string): Promise<void> {
-  try {
-    await ensureSignedIn(await environmentOf(id), type)
-    if ((await readRegistered(id)).some((one) => one.ref === ref)) return
-    // A server of the pool may answer from before (contract 1.2): the parameter is waited for.
-    const { verifications } = await call('verify', {
-      environment: id,
-      body: { items: [{ type, value }], settle: true },
-    })
-    const parameter = verifications[0]?.parameters.find(({ role }) => role === 'endpoint')
-    if (parameter?.result === 'match') return
-  } catch (error) {
+/** The name of the endpoint token that a value belongs to: the id of EBS, or the value itself where EBS has no id. */
+type Owner = Pick<RegisteredEndpoint, 'ref' | 'id'>
+
+/**
+ * Finds the new endpoint token that the value belongs to. The value itself names it where EBS could not be asked.
+ * @throws {Failed} `value_differs` when EBS was asked, and has another one or none; or when it is the value of an older token
+ */
+async function ownerOf(intent: Intent, value: string): Promise<Owner> {
+  const { environment: id, type, before = [] } = intent
+  const valueRef = await endpointRef(id, type, value)
+  const older = (await knownTokens(null)).filter((one) => one.environment === id && before.includes(one.ref))
+  if (before.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
+  const found = await askForOwner(intent, value, valueRef).catch((error) => {
     failureOf(error)
-    return
-  }
-  throw new Failed('value_differs')
+    return { ref: valueRef }
+  })
+  if (!found) throw new Failed('value_differs')
+  return found
 }
 
-/** As after every creation; and EBS is called with the key, which nobody has tried yet. */
+/** @returns null when EBS has another one or none. @throws {Failed} what the relay says */
+async function askForOwner({ environment: id, type, before = [] }: Intent, value: string, valueRef: string) {
+  await ensureSignedIn(await environmentOf(id), type)
+  const listed = (await readRegistered(id)).filter((one) => one.type === type)
+  const byValue = listed.find((one) => one.valueRef === valueRef)
+  if (byValue) return owner(byValue)
+  // EBS lists ids alone: EBS must accept the value, and one new id can only be its own.
+  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !before.includes(one.ref)
+  const [only, ...others] = listed.filter(isNew)
+  if (only) {
+    const { result } = await call('testConnection', { body: { environment: id, type, key: value } })
+    if (result === 'refused') return null
+    return others.length === 0 ? owner(only) : { ref: valueRef }
+  }
+  // A server of the pool may answer from before (contract 1.2): the parameter is waited for.
+  const item = { type, ref: valueRef, valueRef }
+  const { verifications } = await call('verify', { environment: id, body: { items: [item], settle: true } })
+  const parameter = verifications[0]?.parameters.find(({ role }) => role === 'endpoint')
+  return parameter?.result === 'match' ? { ref: valueRef } : null
+}
+
+const owner = ({ ref, id }: RegisteredEndpoint): Owner => (id === undefined ? { ref } : { ref, id })
+
+/** As after every creation. */
 async function settle(intent: Intent, ref: string): Promise<void> {
   try {
-    await testConnection(ref).catch(failureOf)
     await settleCreated(intent, ref)
   } catch (error) {
     if (!(await isByHand(intent, error))) await fail(intent, error)

@@ -33,6 +33,7 @@ import { call } from './relay-client.ts'
 import { reveal } from './reveal.ts'
 import type { Handlers } from './router.ts'
 import {
+  abandonWizard,
   closeWizard,
   confirmChecks,
   describeEndpoint,
@@ -43,7 +44,7 @@ import {
   startWizard,
 } from './run-wizard.ts'
 import type { Sender } from './sender.ts'
-import { ensureSignedIn, listRegistered, signOut } from './sign-in.ts'
+import { ensureSignedIn, listRegistered, readRegistered, signOut } from './sign-in.ts'
 import { takeValue } from './take-value.ts'
 import { testConnection } from './test-connection.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
@@ -63,10 +64,16 @@ export const handlers: Handlers = {
   'wizard/resume': async () => done(resumeWizard()),
   'wizard/confirm': async () => done(confirmChecks()),
   'wizard/close': async () => done(closeWizard()),
+  'wizard/abandon': async () => done(abandonWizard()),
   'wizard/replace': async ({ ref }) => done(startReplacement(ref)),
   'wizard/revoke': async ({ ref, production }) => done(startRevocation(ref, production)),
 
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
+  'list/read': async () => {
+    const environment = await currentEnvironment()
+    await ensureSignedIn(environment)
+    return done(readRegistered(environment.id))
+  },
   'sign-out': async () => signOut((await currentEnvironment()).id),
 
   'lock/unlock': async ({ passphrase }) => {

@@ -16,6 +16,10 @@ export type KnownToken = {
   stored: StoredToken | null
   /** Whether EBS had it when its list was last read; null when that was not read yet. */
   registered: boolean | null
+  /** The id that EBS lists, where that is not the value. */
+  id: string | undefined
+  /** The public name of the value, where the vault or EBS's list knows it. */
+  valueRef: string | undefined
 }
 
 /**
@@ -24,7 +28,9 @@ export type KnownToken = {
  */
 export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
   const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), environmentsCell.get()])
-  const inEbs = new Map([...registered].map(([environment, list]) => [environment, new Map(list.map(byRef))]))
+  const inEbs = new Map(
+    [...registered].map(([environment, { endpoints }]) => [environment, new Map(endpoints.map(byRef))]),
+  )
   const placeOf = (ref: string) => [...inEbs].find(([, list]) => list.has(ref))?.[0] ?? unplaced
   /** Of another EBS, to which another relay gives the same name, unless this one has it: nothing of it is shown or sent. */
   const isElsewhere = ({ ref, environment, ebsOrigin }: StoredToken) =>
@@ -40,14 +46,16 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
     const type = token.type || (row?.type ?? '')
     const description = token.description || (row?.description ?? null)
     // Taken out of EBS's list: what is left there, EBS alone has.
-    const isRegistered = list?.delete(token.ref) ?? null
+    const isListed = list?.delete(token.ref) ?? null
+    // A list that could not be read does not show that something is missing.
+    const isRegistered = isListed === false && registered.get(environment)?.unread.includes(type) ? null : isListed
     // What EBS has is never shown as gone, whatever the vault says.
-    const words = { ref: token.ref, type, description }
+    const words = { ref: token.ref, type, description, id: token.id ?? row?.id, valueRef: valueRefOf(token, row) }
     if (token.retired && isRegistered) return [foreign(environment, words)]
     return [{ ...words, environment, stored: token, registered: isRegistered }]
   })
   const others = [...inEbs].flatMap(([environment, list]) =>
-    [...list.values()].map((each) => foreign(environment, each)),
+    [...list.values()].map(({ id, valueRef, ...each }) => foreign(environment, { ...each, id, valueRef })),
   )
   return [...own, ...others]
 }
@@ -77,10 +85,16 @@ export async function knownToken(ref: string): Promise<KnownToken> {
 
 const byRef = (endpoint: RegisteredEndpoint) => [endpoint.ref, endpoint] as const
 
-type Words = { ref: string; type: string; description: string | null }
+/** Records of earlier versions have neither id nor `valueRef`: their ref is made of the value. */
+const valueRefOf = (token: StoredToken, row: RegisteredEndpoint | undefined): string | undefined =>
+  token.valueRef ?? row?.valueRef ?? (token.id === undefined && token.value !== null ? token.ref : undefined)
 
-const foreign = (environment: string, { ref, type, description }: Words): KnownToken => ({
+type Words = Pick<KnownToken, 'ref' | 'type' | 'description' | 'id' | 'valueRef'>
+
+const foreign = (environment: string, { ref, type, description, id, valueRef }: Words): KnownToken => ({
   ref,
+  id,
+  valueRef,
   environment,
   type,
   description,

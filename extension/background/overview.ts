@@ -4,7 +4,7 @@ import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'
-import { chosenLanguage, wizard, wizardSince } from './cells.ts'
+import { chosenLanguage, listFailures, wizard, wizardSince } from './cells.ts'
 import { hoursBetweenChecks } from './check-regularly.ts'
 import { clipboardState } from './clipboard.ts'
 import { knownEnvironments, relayFailure } from './environments.ts'
@@ -29,6 +29,7 @@ export async function overview(framed: string | null): Promise<Overview> {
     environment: shown?.id ?? null,
     user: shown && userOf(shown),
     tokens: shown ? rows(environments, shown) : [],
+    listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),
     wizard: framed ? null : wizard.get(),
     wizardSince: framed ? 0 : wizardSince.get(),
     lock: lockOverview(),
@@ -52,7 +53,7 @@ async function rows(environments: Environment[], shown: Environment): Promise<To
   return tokens.filter(isOffered).map((token) => row(token, checks))
 }
 
-function row({ stored, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
+function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
   const { verification = null, connection = null, due = null } = checks.get(words.ref) ?? {}
   return {
     ...words,

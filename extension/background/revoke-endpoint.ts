@@ -1,40 +1,100 @@
 /**
- * Revokes an endpoint token. The relay answers only when it has read back that EBS no longer has it, and what is gone stays
- * gone: all of this may be repeated.
+ * Ends an endpoint token: EBS is asked to revoke it, then its old value is tried. Only what was seen is said, and the value is
+ * erased only when it is seen to have ended. All of this may be repeated.
  */
-import { doneInEbs } from '../errors.ts'
+import { doneInEbs, Failed } from '../errors.ts'
+import { allChecks } from '../vault/checks.ts'
+import { deleteIntent, saveIntent } from '../vault/intents.ts'
 import { dropRegistered } from '../vault/registered.ts'
 import { retireToken } from '../vault/tokens.ts'
-import type { Intent } from '../wizard/state.ts'
+import type { Ending, Intent } from '../wizard/state.ts'
 import { showBadge } from './badge.ts'
-import { eventOf } from './record.ts'
+import { judgeEnding } from './judge-ending.ts'
+import { type KnownToken, knownTokens } from './known-token.ts'
+import { noteConnection } from './note-checks.ts'
+import { eventOf, record } from './record.ts'
 import { call } from './relay-client.ts'
 import { listRegistered } from './sign-in.ts'
+import { tryValue } from './test-connection.ts'
 import { announce, move } from './wizard-state.ts'
 
 /**
- * @throws {Failed} what the relay and the vault say; `done` is `yes` when EBS has revoked it and the vault could not note that
+ * @throws {Failed} what the relay and the vault say; `done` is `yes` when EBS has revoked it and the vault could not note that,
+ * `unknown` when the value could not be tried
  */
 export async function revokeEndpoint(before: Intent): Promise<void> {
   const intent = await announce(before)
   if (!intent) return
-  await retire(intent, 'revoked')
-  await move({ event: 'revoked', intent })
+  const { found, tested } = await retire(intent, 'revoked')
+  await move({ event: 'revoked', intent, found, tested })
   await listRegistered(intent.environment)
 }
 
-/**
- * Retires the one that the new one took the place of: where EBS holds one per type it is gone already, which is read back.
- * @throws {Failed} what the relay says; `outcome_unknown` when it cannot be read back
- */
-export const retireReplaced = (intent: Intent): Promise<void> => retire(intent, 'replaced')
+/** Ends the token that the new one took the place of. @throws {Failed} as {@link revokeEndpoint} */
+export const retireReplaced = async (intent: Intent): Promise<Ending> => (await retire(intent, 'replaced')).found
 
-async function retire(intent: Intent, how: 'revoked' | 'replaced'): Promise<void> {
-  const { environment, type, description, target, made = null, requestId } = intent
-  if (!target) return
-  await call('revokeEndpoint', { params: { ref: target }, environment })
-  const event = await eventOf(how, { ref: target, environment, type, description })
-  await retireToken(target, { at: event.at, by: made }, requestId, event).catch(doneInEbs)
-  await dropRegistered(environment, target)
+async function retire(before: Intent, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
+  const intent = await askToRevoke(before)
+  const { environment, type, description, target = '', made = null, requestId, revocation } = intent
+  if (!revocation) throw new Failed('unexpected', { done: 'unknown' })
+  const token = (await knownTokens(null)).find(({ ref }) => ref === target)
+  const test = token ? await tryOldValue(token) : null
+  const isTestProven = test === 'refused' && (await isProven(target, made))
+  const found = judgeEnding({ revocation, test, isTestProven })
+  if (found === 'ended') {
+    const event = await eventOf(how, { ref: target, environment, type, description })
+    await retireToken(target, { at: event.at, by: made }, requestId, event).catch(doneInEbs)
+    await dropRegistered(environment, target)
+  } else {
+    await record(found, { ref: target, environment, type, description })
+    await deleteIntent(requestId)
+  }
   await showBadge()
+  return { found, tested: test !== null }
+}
+
+/** Asks EBS once: the answer is kept with the intent, so that an interruption before the test loses nothing of it. */
+async function askToRevoke(intent: Intent): Promise<Intent> {
+  const { environment, type, target, revocation } = intent
+  if (revocation || !target) return intent
+  const id = (await knownTokens(null)).find(({ ref }) => ref === target)?.id
+  const asked = await call('revokeEndpoint', {
+    params: { ref: target },
+    query: { type, ...(id !== undefined && { id }) },
+    environment,
+  })
+  const next = { ...intent, revocation: asked }
+  if (asked.evidence.sent || asked.revoked !== 'not-seen') await saveIntent(next)
+  return next
+}
+
+/** A server of the pool may accept a value from its cache for some seconds (contract 1.2): tried again after these pauses. */
+const PAUSES_MS = [0, 1_500, 4_000]
+
+/** @returns null where the value is not here. @throws {Failed} `done` unknown: what became of the token cannot be seen now */
+async function tryOldValue(token: KnownToken): Promise<'accepted' | 'refused' | null> {
+  for (const ms of PAUSES_MS) {
+    if (ms > 0) await new Promise((resume) => setTimeout(resume, ms))
+    try {
+      const tested = await tryValue(token)
+      if (tested.result === 'refused') return 'refused'
+      await noteConnection(token, { result: tested.result, testedAt: tested.testedAt })
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error
+      if (error.failure.code === 'value_not_here' || error.failure.code === 'record_damaged') return null
+      throw new Failed(error.failure.code, { ...error.failure, done: 'unknown' })
+    }
+  }
+  return 'accepted'
+}
+
+/** Whether the connection test accepted the old value once, or accepts the new one. */
+async function isProven(target: string, made: string | null): Promise<boolean> {
+  const checks = await allChecks()
+  if (checks.get(target)?.connection?.result === 'accepted') return true
+  const successor = made && (await knownTokens(null)).find(({ ref }) => ref === made)
+  if (!successor) return false
+  const tested = await tryValue(successor).catch(() => undefined)
+  if (tested) await noteConnection(successor, { result: tested.result, testedAt: tested.testedAt })
+  return tested?.result === 'accepted'
 }

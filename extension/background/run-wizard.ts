@@ -3,11 +3,13 @@
  * worker, a closed panel or a lost network is followed by `recover` or by the admin's "finish".
  */
 import { Failed } from '../errors.ts'
+import type { HistoryEvent } from '../history.ts'
 import type { Request } from '../messages.ts'
+import { historyOf } from '../vault/history.ts'
 import { deleteIntent, openIntent, saveIntent } from '../vault/intents.ts'
 import { madeBy } from '../vault/tokens.ts'
 import { canCancel, isGone, isOver, isWorking, mayExist } from '../wizard/machine.ts'
-import type { WizardState } from '../wizard/state.ts'
+import type { Ending, Intent, WizardState } from '../wizard/state.ts'
 import { begin, inBackground, proceed, proceedSignedIn, sessionFor } from './carry-out.ts'
 import { wizard } from './cells.ts'
 import { settleCreated } from './create-endpoint.ts'
@@ -118,6 +120,20 @@ export const closeWizard = (): Promise<void> =>
     await move({ event: 'left' })
   })
 
+/**
+ * The admin has looked in EBS and ends an intent of which nobody here can find out what became. Nothing is changed in EBS: a
+ * token that was registered shows in its list.
+ */
+export const abandonWizard = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await wizard.get()
+    if (!state || isWorking(state) || !mayExist(state) || !('intent' in state)) return
+    const { requestId, environment } = state.intent
+    await deleteIntent(requestId)
+    await move({ event: 'abandoned', intent: state.intent })
+    inBackground(listRegistered(environment))
+  })
+
 /** After a restart of the worker: goes on with what can go on by itself, and says what is open. */
 export const recover = (): Promise<void> =>
   inTurn(async () => {
@@ -137,8 +153,10 @@ async function settledBefore(state: WizardState | null): Promise<void> {
   // The alarm outlives the browser, which forgets what it was set for.
   if (!isWorking(state)) return keepAwake(false)
   const { intent } = state
-  if (state.step === 'retire') return void (await move({ event: 'retired', intent }))
-  if (state.step === 'revoke') return void (await move({ event: 'revoked', intent }))
+  if (state.step === 'retire') return void (await move({ event: 'retired', intent, old: await endingOf(intent) }))
+  if (state.step === 'revoke') {
+    return void (await move({ event: 'revoked', intent, found: await endingOf(intent), tested: false }))
+  }
   const ref = state.step === 'verify' ? state.ref : await madeBy(intent.requestId)
   if (ref) {
     await move({ event: 'registered', intent, ref, checks: [] })
@@ -146,6 +164,14 @@ async function settledBefore(state: WizardState | null): Promise<void> {
   }
   await wizard.update((current) => (isWorking(current) ? null : current))
 }
+
+/** The history says what was seen of the token that was to end. */
+async function endingOf({ target }: Intent): Promise<Ending> {
+  const [last] = (await historyOf(target)).filter(({ event }) => ENDS.includes(event))
+  return last?.event === 'still-accepted' || last?.event === 'not-seen' ? last.event : 'ended'
+}
+
+const ENDS: readonly HistoryEvent['event'][] = ['revoked', 'replaced', 'still-accepted', 'not-seen']
 
 /** What has ended, or is only being described, is left. @throws {Failed} `busy` when something else is open */
 async function makeRoom(): Promise<void> {

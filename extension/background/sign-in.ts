@@ -1,10 +1,11 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import type { Environment } from '../../shared/environment.ts'
+import { Failed, type Failure, failureOf } from '../errors.ts'
 import { keepRegistered } from '../vault/registered.ts'
 import { authorize, type Grant } from './authorize.ts'
 import { showBadge } from './badge.ts'
-import { sessions } from './cells.ts'
+import { listFailures, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { environmentOf, requireOffered } from './environments.ts'
 import { call } from './relay-client.ts'
@@ -61,14 +62,29 @@ export async function listRegistered(environment: string): Promise<void> {
   await readRegistered(environment).catch(() => undefined)
 }
 
-/** The same, for who needs it. @throws {Failed} what the relay says */
+/** The same, for who needs it. A failure is kept and shown, so that no list says "none". @throws {Failed} what the relay says */
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
-  const { endpoints } = await call('listEndpoints', { environment })
+  const { endpoints, unread } = await call('listEndpoints', { environment }).catch(async (error) => {
+    await noteListFailure(environment, failureOf(error))
+    throw error
+  })
+  const [first] = unread
+  await noteListFailure(
+    environment,
+    first ? new Failed(first.code, { subject: unread.map(({ type }) => type).join(', ') }).failure : null,
+  )
   // While it was read, another relay may have been connected to, which calls another EBS so.
   await requireOffered({ environment, ebsOrigin })
-  await keepRegistered(environment, endpoints, ebsOrigin)
+  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin)
   await showBadge()
   changed()
   return endpoints
+}
+
+async function noteListFailure(environment: string, failure: Failure | null): Promise<void> {
+  await listFailures.update(({ [environment]: _, ...others }) =>
+    failure ? { ...others, [environment]: failure } : others,
+  )
+  changed()
 }

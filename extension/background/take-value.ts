@@ -9,6 +9,7 @@ import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
 import { eventOf } from './record.ts'
+import { call } from './relay-client.ts'
 import { liveSession } from './session.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
@@ -28,14 +29,22 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   const token = await knownToken(ref)
   const { environment, type, description, stored } = token
   const value = bareValue(text)
-  const isIt = v.is(EndpointValue, value) && (await endpointRef(environment, type, value)) === ref
+  if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
+  const valueRef = await endpointRef(environment, type, value)
+  // Where EBS lists ids alone, only the value itself tells: EBS must accept it.
+  const isIt = token.valueRef === undefined ? await isAccepted(environment, type, value) : token.valueRef === valueRef
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
   const { ebsOrigin } = await environmentOf(environment)
   const words = { type, description: description ?? '', requestId, createdAt, createdBy }
-  await saveToken({ ref, environment, ebsOrigin, ...words, value }, await eventOf('imported', token))
+  const id = token.id === undefined ? {} : { id: token.id }
+  await saveToken({ ref, ...id, valueRef, environment, ebsOrigin, ...words, value }, await eventOf('imported', token))
   await noteKept()
   changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
+}
+
+async function isAccepted(environment: string, type: string, key: string): Promise<boolean> {
+  return (await call('testConnection', { body: { environment, type, key } })).result === 'accepted'
 }

@@ -1,8 +1,7 @@
-/** Compares EBS's company parameters with what the vault and the environment say they should be. */
+/** Compares EBS's company parameters with what they should hold, by hashes: no value leaves the vault, locked or not. */
 import type { Verification } from '../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
-import { openValue } from '../vault/tokens.ts'
 import { checkableTokens, type KnownToken, knownToken } from './known-token.ts'
 import { limitConcurrency } from './limit-concurrency.ts'
 import { type Found, noteVerifications } from './note-checks.ts'
@@ -19,7 +18,7 @@ export async function verifyNew(ref: string): Promise<Verification> {
 
 /**
  * Verifies one endpoint token, or all of an environment.
- * @throws {Failed} `sign_in_required`, `unknown_token`, `vault_locked`, or what the relay says
+ * @throws {Failed} `sign_in_required`, `unknown_token`, or what the relay says
  */
 export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
   const all = await checkableTokens(environment)
@@ -76,22 +75,10 @@ async function tryToCompare(batch: Batch): Promise<{ found: Found[]; missed: Mis
 
 /** One request. @param settle waits until EBS shows what was just written */
 async function compare({ environment, tokens }: Batch, settle: boolean): Promise<Found[]> {
-  const items = await Promise.all(
-    tokens.map(async ({ type, stored }) => {
-      // What is not here, or is damaged, is still compared by what needs no value.
-      const value = await openValue(stored).catch(unlessLocked)
-      return value ? { type, value } : { type }
-    }),
-  )
+  const items = tokens.map(({ type, ref, valueRef }) => ({ type, ref, ...(valueRef !== undefined && { valueRef }) }))
   const { verifications } = await call('verify', { environment, body: { items, settle } })
   return tokens.flatMap((token, index) => {
     const verification = verifications[index]
     return verification ? [{ token, verification }] : []
   })
-}
-
-/** A locked vault is no damage: unlocked, the value could be compared, so less is not done instead. */
-function unlessLocked(error: unknown): null {
-  if (error instanceof Failed && error.failure.code === 'vault_locked') throw error
-  return null
 }

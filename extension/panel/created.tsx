@@ -5,6 +5,8 @@ import type { TokenRow } from '../overview.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
+import type { Ending } from '../wizard/state.ts'
+import { Unconfirmed } from './ended.tsx'
 
 export const CREATED_ID = 'created'
 
@@ -16,31 +18,42 @@ const TONES: Record<Comparison | 'unchecked', string> = {
   unchecked: 'calm',
 }
 
-type Props = { token: TokenRow; replaces: boolean; failure: Failure | null }
+type Props = {
+  token: TokenRow
+  replaces: boolean
+  /** What was seen of the token that was replaced. */
+  old: Ending | undefined
+  /** Whether the relay has a call that revokes. */
+  canRevoke: boolean
+  failure: Failure | null
+}
 
-export function Created({ token, replaces, failure }: Props) {
+export function Created({ token, replaces, old, canRevoke, failure }: Props) {
   const found = token.verification?.parameters.map(({ result }) => result)
   const result = found ? overall(found) : 'unchecked'
   return (
-    <div
-      id={CREATED_ID}
-      class={`notice ${TONES[result]}`}
-      role="status"
-      {...(failure && { 'data-code': failure.code, 'data-done': failure.done })}
-    >
-      <Icon name={result === 'match' ? 'check' : 'alert'} />
-      <div>
-        <p class="strong">{replaces && result === 'match' ? t().life.replaced : t().done[result]}</p>
-        {replaces && <p>{t().life.replacedNext}</p>}
-        {failure && (
-          <>
-            <p>
-              {t().failures[failure.code].what} {t().done.checkLater}
-            </p>
-            <FailureDetails failure={failure} />
-          </>
-        )}
+    <>
+      <div
+        id={CREATED_ID}
+        class={`notice ${TONES[result]}`}
+        role="status"
+        {...(failure && { 'data-code': failure.code, 'data-done': failure.done })}
+      >
+        <Icon name={result === 'match' ? 'check' : 'alert'} />
+        <div>
+          <p class="strong">{replaces && result === 'match' ? t().life.replaced : t().done[result]}</p>
+          {replaces && <p>{old === 'ended' ? t().life.replacedNext : t().life.replacedOpen}</p>}
+          {failure && (
+            <>
+              <p>
+                {t().failures[failure.code].what} {t().done.checkLater}
+              </p>
+              <FailureDetails failure={failure} />
+            </>
+          )}
+        </div>
       </div>
-    </div>
+      {old && old !== 'ended' && <Unconfirmed found={old} canRevoke={canRevoke} />}
+    </>
   )
 }

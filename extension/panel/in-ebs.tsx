@@ -31,6 +31,7 @@ export function InEbs({ token }: { token: TokenRow }) {
       </div>
       <VerificationTable verification={token.verification} />
       {(result === 'differs' || result === 'missing' || result === 'refused') && <p>{t().token.drift[result]}</p>}
+      {result === 'not-shown' && <p>{t().life.gone}</p>}
       {token.due && (
         <p class="notice calm" data-due={token.due.reason}>
           {t().due.reasons[token.due.reason]} {t().due.next}

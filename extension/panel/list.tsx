@@ -39,6 +39,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
         {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
         <PageOffer overview={overview} kind="portal" />
+        <ListFailure overview={overview} />
         <Tokens overview={overview} />
       </div>
       <footer>
@@ -53,6 +54,21 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
   )
 }
 
+/** EBS's list could not be read, or not all of it: why, and reading it again. */
+function ListFailure({ overview: { listFailure } }: { overview: Overview }) {
+  const { failure, run } = useAction()
+  const shown = failure ?? listFailure
+  if (!shown) return null
+  return (
+    <>
+      <p class="secondary" data-list="unread">
+        {t().list.unread}
+      </p>
+      <FailureNotice failure={shown} onRetry={() => run(() => send('list/read', {}))} />
+    </>
+  )
+}
+
 function Tokens({ overview }: { overview: Overview }) {
   const { environments, environment } = overview
   const wanted = useFilter()
@@ -63,7 +79,8 @@ function Tokens({ overview }: { overview: Overview }) {
     if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
   }, [before])
   const hasFilter = isFiltered(wanted) || wanted.words !== '' || overview.tokens.length >= SEARCH_FROM
-  if (all.length === 0 && !hasFilter) return <Empty />
+  // A list that could not be read is not empty.
+  if (all.length === 0 && !hasFilter) return overview.listFailure ? null : <Empty />
   return (
     <>
       {hasFilter && <ListFilter overview={overview} />}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { send } from '../ui/client.ts'
 import { t } from '../ui/i18n.ts'
 import type { Action } from '../ui/use-action.ts'
-import { mayExist } from '../wizard/machine.ts'
+import { isValueLost, mayExist } from '../wizard/machine.ts'
 import type { Ended } from './outcome.tsx'
 import { go, type Place } from './place.ts'
 
@@ -14,7 +14,9 @@ export function OutcomeActions({ state, busy, run }: Props) {
     send('wizard/close', {}).catch(() => undefined)
     go(to)
   }
-  const ref = state.step === 'taken' ? state.ref : null
+  const isLost = isValueLost(state)
+  const ref =
+    state.step === 'taken' ? state.ref : isLost && state.step === 'failed' ? (state.failure.ref ?? null) : null
   const again = mayExist(state) || state.intent.made ? t().outcome.finish : t().tryAgain
   return (
     <footer>
@@ -28,14 +30,16 @@ export function OutcomeActions({ state, busy, run }: Props) {
           </Main>
         ) : ref ? (
           <>
-            <button
-              type="button"
-              data-action="resume"
-              disabled={busy}
-              onClick={() => run(() => send('wizard/resume', {}))}
-            >
-              {again}
-            </button>
+            {!isLost && (
+              <button
+                type="button"
+                data-action="resume"
+                disabled={busy}
+                onClick={() => run(() => send('wizard/resume', {}))}
+              >
+                {again}
+              </button>
+            )}
             <Main action="open" busy={busy} onClick={() => leave({ view: 'token', ref })}>
               {t().outcome.openToken}
             </Main>

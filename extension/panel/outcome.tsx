@@ -1,13 +1,16 @@
 /** Every way in which a creation can stop: what happened, whether anything is in EBS now, what to do. */
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../errors.ts'
+import { send } from '../ui/client.ts'
 import { FailureDetails } from '../ui/failure-details.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
-import { useAction } from '../ui/use-action.ts'
+import { type Action, useAction } from '../ui/use-action.ts'
+import { mayExist } from '../wizard/machine.ts'
 import type { WizardState } from '../wizard/state.ts'
 import { Checks } from './checks.tsx'
 import { OutcomeActions } from './outcome-actions.tsx'
+import { go } from './place.ts'
 
 export type Ended = Extract<
   WizardState,
@@ -22,9 +25,27 @@ export function Outcome({ state, children }: { state: Ended; children: Component
         {children}
         <What state={state} />
         {failure && <FailureNotice failure={failure} />}
+        {mayExist(state) && <Abandon busy={busy} run={run} />}
       </div>
       <OutcomeActions state={state} busy={busy} run={run} />
     </div>
+  )
+}
+
+/** Nobody here can find out what became of it: the admin looks in EBS, and ends it. */
+function Abandon({ busy, run }: Pick<Action, 'busy' | 'run'>) {
+  const end = async () => {
+    await send('wizard/abandon', {})
+    go({ view: 'list' })
+  }
+  return (
+    <details>
+      <summary>{t().outcome.abandonTitle}</summary>
+      <p>{t().outcome.abandonTeach}</p>
+      <button type="button" data-action="abandon" disabled={busy} onClick={() => run(end)}>
+        {t().outcome.abandonButton}
+      </button>
+    </details>
   )
 }
 

@@ -38,7 +38,13 @@ export function Token({ overview, refOf, created }: Props) {
       />
       <div class="content">
         {token && created && (
-          <Created token={token} replaces={created.intent.kind === 'replace'} failure={created.failure} />
+          <Created
+            token={token}
+            replaces={created.intent.kind === 'replace'}
+            old={created.old}
+            canRevoke={environment?.revocable === true}
+            failure={created.failure}
+          />
         )}
         {token ? (
           <About token={token} environment={environment} overview={overview} />
@@ -76,7 +82,6 @@ function About(about: AboutProps) {
 function Live({ token, environment, overview }: AboutProps) {
   return (
     <>
-      {token.registered === false && <p class="notice">{t().life.gone}</p>}
       <section>
         <h2>{t().token.value}</h2>
         {token.here && !token.damaged ? (

@@ -8,11 +8,11 @@ import { TitleBar } from '../ui/title-bar.tsx'
 import { isMaking, isWorking } from '../wizard/machine.ts'
 import type { WizardState } from '../wizard/state.ts'
 import { Describe } from './describe.tsx'
+import { Ended } from './ended.tsx'
 import { Guide } from './guide.tsx'
 import { Outcome } from './outcome.tsx'
 import { go } from './place.ts'
 import { Progress } from './progress.tsx'
-import { Revoked } from './revoked.tsx'
 import { Subject } from './subject.tsx'
 
 const toList = () => go({ view: 'list' })
@@ -58,7 +58,13 @@ function Screen({ overview, state, environment, onBack }: ScreenProps) {
     )
   if (state.step === 'guide')
     return <Guide state={state} overview={overview} environment={environment} subject={subject} onBack={onBack} />
-  if (state.step === 'revoked') return <Revoked onBack={onBack}>{subject}</Revoked>
+  if (state.step === 'revoked' || state.step === 'unconfirmed') {
+    return (
+      <Ended state={state} canRevoke={environment?.revocable === true} onBack={onBack}>
+        {subject}
+      </Ended>
+    )
+  }
   return <Outcome state={state}>{subject}</Outcome>
 }
 
@@ -67,5 +73,6 @@ function titleOf(state: Open): string {
   if (isWorking(state)) return t().progress.titles[state.step]
   if (state.step === 'guide') return isMaking(state.intent) ? t().guide.make : t().guide.remove
   if (state.step === 'revoked') return t().life.revoked
+  if (state.step === 'unconfirmed') return t().life.unconfirmed[state.found].title
   return state.step === 'denied' ? t().outcome.denied[state.intent.kind] : t().outcome[state.step]
 }

@@ -50,7 +50,7 @@ const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(tok
 /** What is out of the ordinary, beside the result. */
 function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
-  if (registered === false) return { text: t().life.goneRow, tone: 'bad' }
+  if (registered === false) return { text: t().life.goneRow, tone: '' }
   if (damaged) return { text: t().list.damaged, tone: 'bad' }
   const facts = [!here && t().list.notHere, due && t().due.short].filter((fact) => fact !== false && fact !== null)
   return facts.length > 0 ? { text: facts.join(' · '), tone: '' } : null

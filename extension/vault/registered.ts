@@ -5,19 +5,27 @@ import { readable } from './readable.ts'
 import { StoredRegistered } from './schema.ts'
 
 /** By environment; one that was never read is left out. */
-export async function allRegistered(): Promise<Map<string, RegisteredEndpoint[]>> {
+export async function allRegistered(): Promise<Map<string, StoredRegistered>> {
   const records = await withVault((database) => database.getAll('registered'))
-  return new Map(readable(StoredRegistered, records).map(({ environment, endpoints }) => [environment, endpoints]))
+  return new Map(readable(StoredRegistered, records).map((record) => [record.environment, record]))
 }
 
-/** What it lists is of this EBS, wherever that was before. */
+export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[] }
+
+/**
+ * Keeps what EBS lists. Of a type that could not be read, what was listed before stays. What it lists is of this EBS, wherever
+ * that was before.
+ */
 export const keepRegistered = (
   environment: string,
-  endpoints: RegisteredEndpoint[],
+  { endpoints, unread }: ReadList,
   ebsOrigin: string,
 ): Promise<void> =>
   writeVault(['registered', 'tokens'], async (transaction) => {
-    await transaction.objectStore('registered').put({ environment, endpoints })
+    const store = transaction.objectStore('registered')
+    const before = (await store.get(environment))?.endpoints ?? []
+    const kept = before.filter(({ type }) => unread.includes(type))
+    await store.put({ environment, endpoints: [...endpoints, ...kept], unread })
     const tokens = transaction.objectStore('tokens')
     for (const { ref } of endpoints) {
       const token = await tokens.get(ref)
@@ -31,7 +39,7 @@ export const addRegistered = (environment: string, endpoint: RegisteredEndpoint)
     const store = transaction.objectStore('registered')
     const known = await store.get(environment)
     const others = known?.endpoints.filter((each) => each.ref !== endpoint.ref)
-    if (others) await store.put({ environment, endpoints: [...others, endpoint] })
+    if (known && others) await store.put({ ...known, endpoints: [...others, endpoint] })
   })
 
 /** EBS was read back, and no longer has it. */
@@ -39,7 +47,7 @@ export const dropRegistered = (environment: string, ref: string): Promise<void> 
   writeVault(['registered'], async (transaction) => {
     const store = transaction.objectStore('registered')
     const known = await store.get(environment)
-    if (known) await store.put({ environment, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
+    if (known) await store.put({ ...known, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
   })
 
 /** Another EBS has the environment's name now. */

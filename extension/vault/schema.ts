@@ -14,7 +14,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
 import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
-import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
+import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../history.ts'
 import { Connection, Due } from '../token-state.ts'
 import type { Intent } from '../wizard/state.ts'
@@ -33,6 +33,10 @@ export const StoredToken = v.object({
   type: v.fallback(v.string(), ''),
   description: v.fallback(v.string(), ''),
   requestId: v.fallback(v.string(), ''),
+  /** The id that EBS lists, where that is not the value. */
+  id: v.fallback(v.optional(v.string()), undefined),
+  /** The public name of the value, which is `ref` itself where EBS has no id beside the value. */
+  valueRef: v.fallback(v.optional(EndpointRef), undefined),
   /** ISO time. */
   createdAt: v.fallback(v.string(), ''),
   /** The EBS user who allowed it. */
@@ -51,7 +55,12 @@ export const StoredCheck = v.object({
 })
 export type StoredCheck = v.InferOutput<typeof StoredCheck>
 
-export const StoredRegistered = v.object({ environment: EnvironmentId, endpoints: v.array(RegisteredEndpoint) })
+export const StoredRegistered = v.object({
+  environment: EnvironmentId,
+  endpoints: v.array(RegisteredEndpoint),
+  /** The types of which EBS could not be asked the last time: for them, `endpoints` has what was read before. */
+  unread: v.optional(v.array(EndpointType), []),
+})
 export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 
 /** The data key, wrapped (RFC 3394) by the device key or by the key that is derived from the passphrase. */

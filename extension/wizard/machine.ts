@@ -6,7 +6,7 @@
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
 import type { Failure } from '../errors.ts'
-import type { Guiding, Intent, WizardState } from './state.ts'
+import type { Ending, Guiding, Intent, WizardState } from './state.ts'
 
 export type WizardEvent =
   | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
@@ -30,11 +30,14 @@ export type WizardEvent =
   | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
   /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
   | { event: 'verified'; intent: Intent; failure: Failure | null }
-  /** The replaced one is gone from EBS. */
-  | { event: 'retired'; intent: Intent }
-  | { event: 'revoked'; intent: Intent }
+  /** The old one was to end: what was seen of it. */
+  | { event: 'retired'; intent: Intent; old: Ending }
+  /** The token was to end: what was seen of it. `tested`: its value was tried. */
+  | { event: 'revoked'; intent: Intent; found: Ending; tested: boolean }
   /** `intent`: as far as it is known to have come. */
   | { event: 'failed'; intent: Intent; failure: Failure }
+  /** The admin has looked in EBS, and ends what nobody here can find out. */
+  | { event: 'abandoned'; intent: Intent }
   | { event: 'left' }
 
 /** Where in the vendor's pages the admin is, and how many endpoint tokens the list shows; null: it is not shown. */
@@ -80,17 +83,22 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       if (state.intent.kind !== 'replace') return { ...state, step: 'done', failure: event.failure }
       return { ...state, step: 'retire' }
     case 'retired':
-      return state?.step === 'retire' ? { ...state, step: 'done', failure: null } : state
+      return state?.step === 'retire' ? { ...state, step: 'done', failure: null, old: event.old } : state
     case 'revoked':
-      return isAwaited(state, 'revoke') ? { step: 'revoked', intent: state.intent } : state
+      return isAwaited(state, 'revoke') ? ended(state.intent, event) : state
     case 'failed':
       // What was put off meanwhile is judged only by what says more than is known.
       if (state?.step === 'interrupted' && event.failure.done === 'unknown') return state
       return isWorking(state) || state?.step === 'interrupted' ? judged(event.intent, event.failure) : state
+    case 'abandoned':
+      return isWorking(state) ? state : null
     case 'left':
       return mayLeave(state) ? null : state
   }
 }
+
+const ended = (intent: Intent, { found, tested }: { found: Ending; tested: boolean }): WizardState =>
+  found === 'ended' ? { step: 'revoked', intent, tested } : { step: 'unconfirmed', intent, found }
 
 /** Whether the answer of this step is still of use: the admin may have stopped waiting for it, or tried again already. */
 function isAwaited<S extends 'register' | 'revoke'>(
@@ -140,7 +148,10 @@ function judged(intent: Intent, failure: Failure): WizardState {
     case 'checks_unconfirmed':
       return { step: 'confirm', intent, checks: failure.checks ?? [] }
     case 'endpoint_exists':
-      return { step: 'taken', intent, ref: failure.ref ?? null, failure }
+      // It may be this intent's own: then it is not said that nothing was created.
+      return failure.done === 'no'
+        ? { step: 'taken', intent, ref: failure.ref ?? null, failure }
+        : { step: 'failed', intent, failure }
     default:
       return { step: 'failed', intent, failure }
   }
@@ -161,15 +172,20 @@ export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
 export const isWorking = <S extends WizardState | null>(state: S): state is Extract<S, Working> =>
   WORKING.some((step) => step === state?.step)
 
+/** EBS has registered it and does not tell its value again: trying again can change nothing. */
+export const isValueLost = (state: WizardState | null): boolean =>
+  state?.step === 'failed' && state.failure.code === 'value_not_told'
+
 /** Whether it came to its end: nothing is open. */
-export const isOver = (state: WizardState | null): boolean => state?.step === 'done' || state?.step === 'revoked'
+export const isOver = (state: WizardState | null): boolean =>
+  state?.step === 'done' || state?.step === 'revoked' || state?.step === 'unconfirmed' || isValueLost(state)
 
 /**
  * Whether EBS may hold, or may have lost, what the vault does not know of: such an intent is finished, never dropped. A
  * replacement whose new one is in the vault may be left: then both are in the list.
  */
 export function mayExist(state: WizardState | null): boolean {
-  if (!state || !('intent' in state) || state.intent.made) return false
+  if (!state || !('intent' in state) || state.intent.made || isValueLost(state)) return false
   if (state.step === 'interrupted') return state.exists !== 'no'
   if (state.step === 'failed') return state.failure.done !== 'no'
   return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent

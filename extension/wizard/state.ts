@@ -1,5 +1,6 @@
 /** Where the wizard stands that creates, replaces and revokes endpoint tokens. Kept in `storage.session`, shown by the panel, moved only by `machine.ts`. */
 import * as v from 'valibot'
+import { Revocation } from '../../shared/api.ts'
 import { Check } from '../../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Done } from '../../shared/errors.ts'
@@ -27,12 +28,21 @@ export const Intent = v.object({
   made: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
+  /** Revoking, or retiring the old one: the relay's answer, from when EBS was asked. What is left is to try the value. */
+  revocation: v.optional(Revocation),
   /** Guided: what EBS had of this type before; what comes on top is the admin's. */
   before: v.optional(v.array(EndpointRef)),
   /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */
   led: v.optional(v.boolean()),
 })
 export type Intent = v.InferOutput<typeof Intent>
+
+/**
+ * What was seen of a token that was to end. `ended`: EBS accepted the revocation or no longer takes the value.
+ * `still-accepted`: EBS takes the value all the same. `not-seen`: EBS does not list the token, and nothing proves that it ended.
+ */
+export const Ending = v.picklist(['ended', 'still-accepted', 'not-seen'])
+export type Ending = v.InferOutput<typeof Ending>
 
 /** How far the admin has come in the vendor's pages, as the coach there sees it. */
 export const Guiding = v.object({
@@ -76,15 +86,18 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('retire'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
   /** EBS revokes, and is asked whether it still has it. */
   v.object({ step: v.literal('revoke'), intent: Intent }),
-  /** EBS no longer has it. */
-  v.object({ step: v.literal('revoked'), intent: Intent }),
-  /** `failure`: created, but it could not be verified now. */
+  /** It has ended. `tested`: its value was tried, and EBS refused it. */
+  v.object({ step: v.literal('revoked'), intent: Intent, tested: v.boolean() }),
+  /** Nothing more can be done from here, and the token may still work: the admin is told what is left to do. */
+  v.object({ step: v.literal('unconfirmed'), intent: Intent, found: v.picklist(['still-accepted', 'not-seen']) }),
+  /** `failure`: created, but it could not be verified now. `old`: what was seen of the token that was replaced. */
   v.object({
     step: v.literal('done'),
     intent: Intent,
     ref: EndpointRef,
     checks: v.array(Check),
     failure: v.nullable(Failure),
+    old: v.optional(Ending),
   }),
   /** Deny was pressed, or the window was closed: nothing was changed. */
   v.object({ step: v.literal('denied'), intent: Intent, failure: Failure }),

@@ -3,19 +3,25 @@
  * and where in the answer the fields are. Nothing here knows a path or a field name.
  */
 import * as v from 'valibot'
-import { EndpointValue } from '../../shared/endpoint.ts'
+import { EndpointId } from '../../shared/endpoint.ts'
 import type { ListCall, Registration, UnpublishedCall } from '../config-registration.ts'
-import type { Placeholder } from '../placeholders.ts'
+import type { Json, Placeholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
-import { type Caller, callEbs, isMissing, isSuccess, parseJson, segment } from './caller.ts'
+import { type Caller, callEbs, isMissing, isSuccess, parseJson, queryValue, segment } from './caller.ts'
+import { readFlag } from './flag.ts'
 import { at } from './json-pointer.ts'
+import { isEbsError } from './message-ids.ts'
+import { endpointValueOf } from './registered-endpoint.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
 /** What the placeholders of a configured call stand for; undefined: EBS does not tell. */
 export type Placeholders = Partial<Record<Placeholder, string | undefined>>
 
-/** `value` null: EBS accepted without telling it in a form that can be one. `conflict`: EBS has another one of this type, or of this request id. */
-export type Registering = { value: string | null; conflict: boolean }
+/**
+ * What EBS said to `register`. `id` and `value` are there as far as it told them in a form that can be one. `conflict`: EBS has
+ * another token of this type, or of this request id.
+ */
+export type Registering = { id: string | undefined; value: string | undefined; conflict: boolean }
 
 /** Creates and registers. Sent once. */
 export async function register(
@@ -24,36 +30,54 @@ export async function register(
   values: Placeholders,
 ): Promise<Registering> {
   const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
-  if (answer.status === 409) return { value: null, conflict: true }
-  const value = v.safeParse(EndpointValue, at(parseJson(answer.body), call.value))
-  return { value: value.success ? value.output : null, conflict: false }
+  if (answer.status === 409) return { id: undefined, value: undefined, conflict: true }
+  const body = parseJson(answer.body)
+  const told = (pointer: string | undefined) => (pointer === undefined ? undefined : at(body, pointer))
+  const id = v.safeParse(EndpointId, idText(told(call.id)))
+  return { id: id.success ? id.output : undefined, value: endpointValueOf(told(call.value)), conflict: false }
 }
+
+const idText = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+
+/** What EBS said to `revoke`: whether it accepted, and the status. */
+export type Revoking = { isAccepted: boolean; status: number }
 
 /**
- * Takes the registration back. Sent once. False for 404 and 410: it is gone already, or the address is wrong; what EBS has
- * tells. Throws `registration_guided` where EBS does not tell what the call needs, as of an endpoint token that was made by
- * hand: it is to go by hand.
+ * Takes the registration back. Sent once. Not accepted are 404 and 410, for the token is gone already or the address is wrong,
+ * and a success whose body is an error of EBS. Throws `registration_guided` where EBS does not tell what the call needs, as of
+ * an endpoint token that was made by hand: then the admin removes it by hand.
  */
-export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<boolean> {
-  return isSuccess(await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410]))
+export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<Revoking> {
+  const answer = await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
+  return { isAccepted: isSuccess(answer) && !isEbsError(answer.body), status: answer.status }
 }
 
-export type Application = { scope: string; name: string | undefined; active: boolean }
+/** `active` null: EBS does not say it, or says it in a form that is not configured. */
+export type Application = { scope: string; name: string | undefined; active: boolean | null }
 
-/** The applications of the subscription: bought, or got. */
-export async function fetchApplications(caller: Caller, call: ListCall): Promise<Application[]> {
-  const items = await fetchList(caller, 'applications', call, {})
-  return items.map((read) => ({
-    scope: `${read('scope')}`,
-    name: text(read('name')),
-    active: read('active') !== false,
+/** The applications of the subscription: bought, or got. Without a pointer to it, an application that is listed may be used. */
+export async function fetchApplications(
+  caller: Caller,
+  call: NonNullable<HttpRegistration['applications']>,
+  values: Placeholders,
+): Promise<Application[]> {
+  const { scope, name, active } = call.fields
+  const items = await fetchList(caller, 'applications', call, values)
+  return items.map((item) => ({
+    scope: text(at(item, scope)) ?? '',
+    name: name === undefined ? undefined : text(at(item, name)),
+    active: active === undefined ? true : readFlag(item, active),
   }))
 }
 
-/** The EBS users assigned to an application, by whatever id the environment tells; none when there is no such application. */
-export async function fetchAssignedUsers(caller: Caller, call: ListCall, scope: string): Promise<string[]> {
-  const items = await fetchList(caller, 'assigned-users', call, { scope }, [404])
-  return items.map((read) => text(read('user'))).filter((user) => user !== undefined)
+/** The EBS users assigned to an application, by id or GID as the environment tells; none when there is no such application. */
+export async function fetchAssignedUsers(
+  caller: Caller,
+  call: NonNullable<HttpRegistration['assignedUsers']>,
+  values: Placeholders,
+): Promise<string[]> {
+  const items = await fetchList(caller, 'assigned-users', call, values, [404])
+  return items.map((item) => text(at(item, call.fields.user))).filter((user) => user !== undefined)
 }
 
 async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders, none: number[] = []) {
@@ -61,14 +85,18 @@ async function fetchList(caller: Caller, name: string, call: ListCall, values: P
   if (isMissing(answer)) return []
   const list = at(parseJson(answer.body), call.list)
   if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
-  return list.map((item: unknown) => (field: string) => at(item, call.fields[field] ?? '/'))
+  return list as unknown[]
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const text = (value: unknown) => {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
 
 /**
- * Values go into the path as one segment each, and into the body as JSON strings: neither can break out. Throws
- * `registration_guided` where one is missing: a path without it is another address, `DELETE /endpoints/` with all in it.
+ * Values go into the path as one segment each, into a query as one value each, and into the texts of the body as JSON strings:
+ * none can break out. Throws `registration_guided` where one is missing: a path without it is another address,
+ * `DELETE /endpoints/` with all in it.
  */
 function fill({ method, path, body }: UnpublishedCall, values: Placeholders) {
   const missing = (name: Placeholder): never => {
@@ -76,10 +104,18 @@ function fill({ method, path, body }: UnpublishedCall, values: Placeholders) {
   }
   const put = (template: string, encode: (text: string, name: Placeholder) => string) =>
     template.replace(/\{(\w+)\}/g, (_, name: Placeholder) => encode(values[name] ?? missing(name), name))
-  const fields = Object.entries(body ?? {}).map(([key, value]) => [key, put(value, (text) => text)])
+  const [address = '', query] = path.split('?')
+  const filled = put(address, (one, name) => segment(one || missing(name)))
   return {
     method,
-    path: put(path, (text, name) => segment(text || missing(name))),
-    ...(body && { body: JSON.stringify(Object.fromEntries(fields)) }),
+    path: query === undefined ? filled : `${filled}?${put(query, (one, name) => queryValue(one || missing(name)))}`,
+    ...(body && { body: JSON.stringify(fillBody(body, (template) => put(template, (one) => one))) }),
   }
+}
+
+function fillBody(value: Json, put: (template: string) => string): Json {
+  if (typeof value === 'string') return put(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => fillBody(one, put))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillBody(one, put)]))
 }

@@ -13,15 +13,20 @@ export type Caller = Anyone & { deadline: AbortSignal; credential: Credential }
 /** The same caller, whose reads too go on until the deadline: for those that belong to a write that was begun. */
 export const untilDeadline = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline })
 
-/** Sends, and gives the answer if EBS accepted or its status is one of `also`. Throws as `Wire.send` and `refusalFor` say. */
+/**
+ * Sends, and gives the answer if EBS accepted it or if it is one that the caller judges itself. Throws as `Wire.send` and
+ * `refusalFor` say.
+ * @param also the statuses that the caller judges, or a judgement of the answer
+ */
 export async function callEbs(
   { wire, signal, deadline = signal, credential }: Anyone & Partial<Caller>,
   call: Omit<EbsCall, 'credential'>,
-  also: readonly number[] = [],
+  also: readonly number[] | ((answer: Incoming) => boolean) = [],
 ): Promise<Incoming> {
   const until = call.kind === 'write' ? deadline : signal
   const answer = await wire.send(credential ? { ...call, credential } : call, until)
-  if (!isSuccess(answer) && !also.includes(answer.status)) throw refusalFor(answer, call.kind)
+  const isExpected = typeof also === 'function' ? also(answer) : also.includes(answer.status)
+  if (!isSuccess(answer) && !isExpected) throw refusalFor(answer, call.kind)
   return answer
 }
 
@@ -59,3 +64,6 @@ export function segment(text: string): string {
     .replaceAll('*', '%2A')
     .replace(/^\.{1,2}$/, '-')
 }
+
+/** One value of a query. ASP.NET refuses a raw `*` there too (contract 11). */
+export const queryValue = (text: string): string => encodeURIComponent(text).replaceAll('*', '%2A')

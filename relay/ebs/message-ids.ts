@@ -33,6 +33,20 @@ function givenId(body: string): string | undefined {
   }
 }
 
+/** Every text in which an answer may say something: the fields of contract 10 and of ASP.NET, or the whole body. */
+export function messageIn(body: string): string[] {
+  const text = body.trim()
+  try {
+    const json: unknown = JSON.parse(text)
+    if (typeof json === 'string') return [json]
+    if (typeof json !== 'object' || json === null) return []
+    const { MessageID, UserMessage, Message, Messages } = json as Record<string, unknown>
+    return [MessageID, UserMessage, Message, Messages].flat().filter((one) => typeof one === 'string')
+  } catch {
+    return [text]
+  }
+}
+
 /** The code for an answer that is not a success. 401 and 403 both mean "sign in again" to the vendor's own client. */
 export function codeFor(status: number, messageId: string | undefined): ErrorCode {
   const known = messageId !== undefined && Object.hasOwn(CODES, messageId) ? CODES[messageId] : undefined

@@ -41,17 +41,21 @@ export function judgeUser(user: EbsUser): CheckReason {
   if (!user.Administrator) return 'not-administrator'
   if (user.IsReadOnly) return 'user-read-only'
   if (!isNormal(user.UserType)) return 'user-not-normal'
-  if (!comesByWebApi(user.AllowAccessFromSource)) return 'user-no-web-api'
-  return 'ok'
+  const byWebApi = comesByWebApi(user.AllowAccessFromSource)
+  if (byWebApi === null) return 'user-not-known'
+  return byWebApi ? 'ok' : 'user-no-web-api'
 }
 
 /** `Normal`, 0 (the first of the enum), or not said. */
 const isNormal = (type: EbsUser['UserType']) =>
   type == null || type === '' || type === 0 || /^(normal|0)$/i.test(`${type}`)
 
-/** Empty means every source; as flags, WEBAPI is the second: bit 2. */
-function comesByWebApi(sources: EbsUser['AllowAccessFromSource']): boolean {
-  if (sources == null || sources === '' || sources === 0) return true
-  if (typeof sources === 'number') return (sources & 2) !== 0
+/**
+ * Empty means every source. Null: a number, as a number or as a text. Which bit stands for WEBAPI is not published, so the
+ * number says nothing for certain.
+ */
+function comesByWebApi(sources: EbsUser['AllowAccessFromSource']): boolean | null {
+  if (sources == null || sources === '') return true
+  if (typeof sources === 'number' || /^\s*\d+\s*$/.test(sources)) return Number(sources) === 0 ? true : null
   return sources.split(',').some((source) => source.trim().toUpperCase() === 'WEBAPI')
 }

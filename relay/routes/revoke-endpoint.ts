@@ -1,49 +1,130 @@
-/** Revokes an endpoint token, and says so only when EBS no longer has it. Repeating is safe: what is gone stays gone. */
-import { revoke } from '../ebs/adapter.ts'
+/**
+ * Revokes an endpoint token, and tells what was seen. A list that does not show the token is no evidence that it is gone: EBS
+ * may list the newest ones only. Repeating is safe.
+ */
+import type { Revocation } from '../../shared/api.ts'
+import { endpointRef } from '../../shared/endpoint.ts'
+import { type HttpRegistration, type Revoking, revoke } from '../ebs/adapter.ts'
 import { untilDeadline } from '../ebs/caller.ts'
-import type { Handler } from '../handler.ts'
+import type { EndpointTypeConfig } from '../environment.ts'
+import type { Handler, Request } from '../handler.ts'
 import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
-import { lookUp, lookUpAll } from '../lookup.ts'
+import { type FoundEndpoint, isActive, lookUp } from '../lookup.ts'
+import { namesPlaceholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
-import { readUntil } from '../settle.ts'
+import { readBackUntil, readUntil } from '../settle.ts'
 
+type Asked = Request<'revokeEndpoint'>
+/** The faces of a token by which EBS can be told which one to revoke. */
+type Faces = Partial<Pick<FoundEndpoint, 'id' | 'value' | 'requestId'>>
+
+/** Throws `unknown_type` for a type that the configuration no longer has: nothing can be said of it. */
 export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
-  const { relay, requestId, environment, session, caller, params, signal, deadline, dueAt } = request
-  const { registration } = environment.config
-  const isThere = (list: { ref: string }[]) => list.some(({ ref }) => ref === params.ref)
-  // One more look where it does not show: it may be younger than what a cache holds (contract 1.2).
-  const { reading } = await readUntil(() => lookUpAll(environment, caller), isThere, [SECOND_LOOK_WAIT_MS], {
-    signal,
+  const type = request.environment.type(request.query.type)
+  const found = await find(request, type)
+  if (found && !isActive(found)) {
+    return seen(request, { revoked: 'before', evidence: { sent: false, answer: null, listed: 'inactive' } })
+  }
+  const faces = found ?? (await facesById(request, type))
+  if (!faces) return seen(request, { revoked: 'not-seen', evidence: { sent: false, answer: null, listed: 'no' } })
+  const call = revokeCall(request)
+  if (!call) throw new Refusal('registration_guided')
+  return seen(request, await send(request, type, call, faces, found !== undefined))
+}
+
+/** Looks once more where the token does not show: it may be younger than what a cache holds (contract 1.2). */
+async function find({ environment, caller, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
+  const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
+  const { reading } = await readUntil(
+    () => lookUp(environment, caller, type),
+    (list) => list.some(isIt),
+    [SECOND_LOOK_WAIT_MS],
+    { signal, dueAt, now: relay.now },
+  )
+  return reading.find(isIt)
+}
+
+/**
+ * The faces of a token that EBS does not list: its id, where the client knows it and it belongs to the ref, and where the call
+ * needs nothing else that only a list could tell.
+ */
+async function facesById(request: Asked, type: EndpointTypeConfig): Promise<Faces | undefined> {
+  const { environment, params, query } = request
+  const call = revokeCall(request)
+  if (query.id === undefined || !call || environment.config.lookup.id === undefined) return undefined
+  if (namesPlaceholder(call, 'value') || namesPlaceholder(call, 'requestId')) return undefined
+  const ref = await endpointRef(environment.config.id, type.id, query.id)
+  return ref === params.ref ? { id: query.id } : undefined
+}
+
+const revokeCall = ({ environment: { config } }: Asked): HttpRegistration['revoke'] =>
+  config.registration.mode === 'http' ? config.registration.revoke : undefined
+
+/** Throws `outcome_unknown` where EBS still lists the token as one that works, or said nothing and cannot be read. */
+async function send(
+  request: Asked,
+  type: EndpointTypeConfig,
+  call: NonNullable<HttpRegistration['revoke']>,
+  faces: Faces,
+  wasListed: boolean,
+): Promise<Revocation> {
+  const { environment, session, caller, params, deadline, dueAt, relay } = request
+  const values = {
+    type: type.id,
+    scope: type.scope,
+    id: faces.id,
+    value: faces.value,
+    requestId: faces.requestId,
+    userId: session.user.id,
+    userGid: session.userGid,
+  }
+  let lost: Refusal | undefined
+  const said = await revoke(caller, call, values).catch((error): Revoking | undefined => {
+    // Lost on the way: the list of EBS says whether it was done.
+    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    lost = error
+    return undefined
+  })
+  const answer = said?.status ?? null
+  if (!said) audit(request, { outcome: 'unknown' })
+  const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
+  const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
+  // Who asks for patience has most likely done nothing: one look is enough.
+  const waits = lost?.code === 'ebs_busy' ? [] : SETTLE_WAITS_MS
+  const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(caller), type), isOut, waits, {
+    signal: deadline,
     dueAt,
     now: relay.now,
   })
-  const found = reading.find(({ ref }) => ref === params.ref)
-  if (!found) return { status: 204, body: null }
-  if (registration.mode !== 'http' || !registration.revoke) throw new Refusal('registration_guided')
+  const open = lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
+  if (!reading) {
+    if (said?.isAccepted) return { revoked: 'now', evidence: { sent: true, answer, listed: 'unread' } }
+    throw open
+  }
+  if (!isOut(reading)) throw open
+  const listed = reading.some(isIt) ? 'inactive' : 'no'
+  if (said?.isAccepted || (listed === 'inactive' && wasListed)) {
+    return { revoked: 'now', evidence: { sent: true, answer, listed } }
+  }
+  return { revoked: listed === 'inactive' ? 'before' : 'not-seen', evidence: { sent: true, answer, listed } }
+}
 
-  const { type, value, ref } = found
-  const done = { requestId, environment: environment.config.id, user: session.user.id, type: type.id, ref }
-  const values = { type: type.id, scope: type.scope, value, requestId: found.requestId }
-  let lost: Refusal | undefined
-  const accepted = await revoke(caller, registration.revoke, values).catch((error): boolean => {
-    // Lost on the way: what EBS has says whether it was done.
-    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
-    lost = error
-    return false
+/** Each revocation has its audit line, with what was seen. */
+function seen(request: Asked, body: Revocation) {
+  audit(request, { outcome: body.revoked, ...(body.evidence.answer !== null && { status: body.evidence.answer }) })
+  return { status: 200 as const, body }
+}
+
+function audit(
+  { relay, requestId, environment, session, params, query }: Asked,
+  more: { outcome: string; status?: number },
+) {
+  relay.log.audit('revoke', {
+    requestId,
+    environment: environment.config.id,
+    user: session.user.id,
+    type: query.type,
+    ref: params.ref,
+    ...more,
   })
-  relay.log.audit('revoke', accepted ? done : { ...done, outcome: 'unknown' })
-  // Who asks for patience has most likely done nothing: one look is enough.
-  const isBusy = lost?.code === 'ebs_busy'
-  const { reading: left } = await readUntil(
-    () => lookUp(environment, untilDeadline(caller), type),
-    (list) => !isThere(list),
-    isBusy ? [] : SETTLE_WAITS_MS,
-    { signal: deadline, dueAt, now: relay.now },
-  ).catch((error) => {
-    if (error instanceof Refusal) throw new Refusal('outcome_unknown', { done: 'unknown' })
-    throw error
-  })
-  if (isThere(left)) throw isBusy && lost ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
-  if (!accepted) relay.log.audit('revoke', done)
-  return { status: 204, body: null }
 }

@@ -1,6 +1,6 @@
-/** Compares the company parameters with what they should be: one read of EBS for however many endpoint tokens. */
+/** Compares the company parameters with what they should hold: one read of EBS for however many endpoint tokens. */
 import type { Verification } from '../../shared/checks.ts'
-import { verified } from '../compare.ts'
+import { verifiedEndpoint, verifiedSubscription } from '../compare.ts'
 import { companyParamsReader, type EbsParameter } from '../ebs/company-parameters.ts'
 import type { Handler, Request } from '../handler.ts'
 import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
@@ -21,28 +21,30 @@ export const verify: Handler<'verify'> = async (request) => {
   return { status: 200, body: { verifications } }
 }
 
-/** What EBS holds beside what the vault (the value) and the operator (the subscription) know. */
-function judge({ relay, environment, body }: Request<'verify'>, found: Map<string, EbsParameter>): Verification[] {
-  const { parameters, subscription } = environment.config
+/** What EBS holds beside what the vault (by hashes) and the operator (the subscription) know. */
+function judge(
+  { relay, environment, body }: Request<'verify'>,
+  found: Map<string, EbsParameter>,
+): Promise<Verification[]> {
+  const { id: name, parameters, subscription } = environment.config
   const actual = (id: string) => found.get(id)?.value ?? null
+  const { subscriptionId, subscriptionGid } = parameters
   const shared = [
-    verified(parameters.subscriptionId, 'subscription-id', subscription?.id ?? null, actual(parameters.subscriptionId)),
-    verified(
-      parameters.subscriptionGid,
-      'subscription-gid',
-      subscription?.gid ?? null,
-      actual(parameters.subscriptionGid),
-    ),
+    verifiedSubscription(subscriptionId, 'subscription-id', subscription?.id ?? null, actual(subscriptionId)),
+    verifiedSubscription(subscriptionGid, 'subscription-gid', subscription?.gid ?? null, actual(subscriptionGid)),
   ]
   const checkedAt = new Date(relay.now()).toISOString()
-  return body.items.map(({ type, value }) => {
-    const { parameter } = environment.type(type)
-    return {
-      type,
-      checkedAt,
-      parameters: [verified(parameter, 'endpoint', value ?? null, actual(parameter)), ...shared],
-    }
-  })
+  return Promise.all(
+    body.items.map(async ({ type, ref, valueRef }) => {
+      const { parameter, holds } = environment.type(type)
+      const expected = { environment: name, type, ref: (holds === 'id' ? ref : valueRef) ?? null }
+      return {
+        type,
+        checkedAt,
+        parameters: [await verifiedEndpoint(parameter, expected, actual(parameter)), ...shared],
+      }
+    }),
+  )
 }
 
 const isAsExpected = ({ parameters }: Verification) =>

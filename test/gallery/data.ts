@@ -120,7 +120,7 @@ export const TOKENS: TokenRow[] = [
   token(4, 'SURVEYS', 'Just made'),
   token(5, 'SURVEYS', 'Broken record', { damaged: true }),
   token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0) } }),
-  token(7, 'SURVEYS', 'Revoked elsewhere', { registered: false, verification: verification('SURVEYS', []) }),
+  token(7, 'SURVEYS', 'Not listed by EBS', { registered: false, verification: verification('SURVEYS', []) }),
 ]
 
 /** Leave was given for one site of the first environment, and is offered for the others. */
@@ -142,6 +142,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   environment: 'test',
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
+  listFailure: null,
   wizard: null,
   wizardSince: Date.now() - 3_000,
   lock: { mode: 'device', locked: false, pending: false, retryAt: null, required: false, idleMinutes: 10, lost: false },

@@ -148,7 +148,7 @@ export const SCENES: Record<string, Scene> = {
     replaces: ref(0),
   }),
   retire: wizard({ step: 'retire', intent: replacing, ref: ref(0), checks: [...checks('ok', 'ok', 'ok')] }),
-  replaced: done(0, { intent: replacing }),
+  replaced: done(0, { intent: replacing, old: 'ended' }),
   'replace-not-verified': wizard({
     step: 'failed',
     intent: replacing,
@@ -164,7 +164,17 @@ export const SCENES: Record<string, Scene> = {
     { at: { view: 'revoke', ref: ref(2) } },
   ),
   revoking: wizard({ step: 'revoke', intent: revoking }),
-  revoked: wizard({ step: 'revoked', intent: revoking }),
+  revoked: wizard({ step: 'revoked', intent: revoking, tested: true }),
+  'revoked-untested': wizard({ step: 'revoked', intent: revoking, tested: false }),
+  'revoke-still-accepted': wizard({ step: 'unconfirmed', intent: revoking, found: 'still-accepted' }),
+  'revoke-not-seen': wizard({ step: 'unconfirmed', intent: revoking, found: 'not-seen' }),
+  'replaced-still-accepted': done(0, { intent: replacing, old: 'still-accepted' }),
+  'value-not-told': wizard({
+    step: 'failed',
+    intent: { ...revoking, kind: 'create' },
+    failure: { ...failure('value_not_told', 'yes'), ref: ref(0) },
+  }),
+  'list-unread': panel(overview({ listFailure: failure('ebs_error') })),
   'revoke-unknown': wizard({
     step: 'failed',
     intent: revoking,

@@ -47,7 +47,7 @@ test('a sign-in and a sign-out', async () => {
   expect(audited(await client.call('signOut'))).toEqual([{ event: 'sign_out', ...BY, revoked: true }])
 })
 
-test('a creation, a replacement and a revocation', async () => {
+test('a creation, a replacement and a revocation, each with what was seen', async () => {
   const first = await signedIn()
   const made = await first.create()
   const { ref } = made.body.endpoint
@@ -59,8 +59,12 @@ test('a creation, a replacement and a revocation', async () => {
   const by = { type: 'SURVEYS', ref: again.body.endpoint.ref }
   expect(audited(again)).toEqual([{ event: 'replace', ...BY, ...by, endpointRequestId: requestId, replaced: ref }])
 
-  const revoked = await client.call('revokeEndpoint', { params: { ref: by.ref } })
-  expect([revoked.status, audited(revoked)]).toEqual([204, [{ event: 'revoke', ...BY, ...by }]])
+  const revoked = await client.call('revokeEndpoint', { params: { ref: by.ref }, query: { type: 'SURVEYS' } })
+  const seen = { outcome: 'now', status: 204 }
+  expect([revoked.status, audited(revoked)]).toEqual([200, [{ event: 'revoke', ...BY, ...by, ...seen }]])
+  // What EBS does not show has its line too, and is not called revoked.
+  const repeated = await client.call('revokeEndpoint', { params: { ref: by.ref }, query: { type: 'SURVEYS' } })
+  expect(audited(repeated)).toEqual([{ event: 'revoke', ...BY, ...by, outcome: 'not-seen' }])
 })
 
 test('a creation whose answer got lost: unknown at once, and done when EBS is seen to have it', async () => {
@@ -74,25 +78,24 @@ test('a creation whose answer got lost: unknown at once, and done when EBS is se
   ])
 })
 
-test('a revocation whose answer got lost: unknown at once, and done when EBS is seen not to have it', async () => {
+test('a revocation whose answer got lost: unknown at once, and then what EBS shows', async () => {
   const { client, create } = await signedIn()
   const { ref } = (await create()).body.endpoint
   world.sandbox.faults.add({ call: REVOKE, once: true, drop: 'after' })
   const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
-  expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
+  expect(audited(await client.call('revokeEndpoint', { params: { ref }, query: { type: 'SURVEYS' } }))).toEqual([
     { ...about, outcome: 'unknown' },
-    about,
+    { ...about, outcome: 'not-seen' },
   ])
 })
 
-test('a revocation that was answered by 404, as by a wrong address: done only when EBS is seen not to have it', async () => {
+test('a revocation that was answered by 404, as by a wrong address, is not called revoked', async () => {
   const { client, create } = await signedIn()
   const { ref } = (await create()).body.endpoint
   world.sandbox.faults.add({ call: REVOKE, once: true, answer: { status: 404, body: HTML_ERROR }, worked: true })
   const about = { event: 'revoke', ...BY, type: 'SURVEYS', ref }
-  expect(audited(await client.call('revokeEndpoint', { params: { ref } }))).toEqual([
-    { ...about, outcome: 'unknown' },
-    about,
+  expect(audited(await client.call('revokeEndpoint', { params: { ref }, query: { type: 'SURVEYS' } }))).toEqual([
+    { ...about, outcome: 'not-seen', status: 404 },
   ])
 })
 
@@ -109,6 +112,8 @@ test('a creation that cannot be read back has its line at once, and another when
   const sent = create({ repeated: true })
   await gate.reached
   const readable = faults.add({ call: 'RegisteredEndpointFor', answer: { status: 403 } })
+  // Neither the list nor the value itself tells.
+  const testable = faults.add({ call: 'PublicQuery', answer: { status: 500 } })
   gate.open()
   const { status, body, ...rest } = await sent
   expect([status, body.code]).toEqual([504, 'outcome_unknown'])
@@ -119,6 +124,7 @@ test('a creation that cannot be read back has its line at once, and another when
 
   // The extension asks again.
   readable()
+  testable()
   const repeated = await create({ repeated: true })
   expect([repeated.status, audited(repeated)]).toEqual([200, [{ ...about, ref: repeated.body.endpoint.ref }]])
 })

@@ -71,7 +71,8 @@ test('53: an endpoint token that EBS is revoking is revoked, and the audit says 
     ({ type }: { type: string }) => type === 'B2BORDERS',
   )
   world.sandbox.faults.add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 300 })
-  await leaveWhile('endpoints/revoke', (signal) => client.call('revokeEndpoint', { params: { ref }, signal }))
+  const query = { type: 'B2BORDERS' }
+  await leaveWhile('endpoints/revoke', (signal) => client.call('revokeEndpoint', { params: { ref }, query, signal }))
   await eventually(() => logged('revoke', { level: 'audit', user: 'Admin', ref }))
   expect(world.sandbox.store.activeEndpoint('B2BORDERS')).toBeUndefined()
   // The read-back goes on too: the answer that nobody got was a good one.

@@ -52,20 +52,22 @@ describe('a guided environment', () => {
     const { token: value } = made()
     const ref = await endpointRef('sandbox', type, value)
     const { body: listed } = await client.call('listEndpoints')
-    expect(listed.endpoints).toEqual([{ ref, type, description: 'Insights', masked: '••••••••' }])
-    const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
+    expect(listed.endpoints).toEqual([{ ref, valueRef: ref, type, description: 'Insights', masked: '••••••••' }])
+    const { body } = await client.call('verify', { body: { items: [{ type, ref, valueRef: ref }], settle: true } })
     const results = body.verifications[0].parameters.map((one: { result: string }) => one.result)
     expect(results).toEqual(['match', 'match', 'match'])
     const tested = await client.call('testConnection', { body: { environment: 'sandbox', type, key: value } })
     expect(tested.body).toMatchObject({ result: 'accepted' })
   })
 
-  test('revokes nothing by itself, and sees when it is gone', async () => {
+  test('revokes nothing by itself, and never calls revoked what EBS does not show', async () => {
     const { token } = made()
     const ref = await endpointRef('sandbox', type, token)
-    const refused = await client.call('revokeEndpoint', { params: { ref } })
+    const revoke = { params: { ref }, query: { type } }
+    const refused = await client.call('revokeEndpoint', revoke)
     expect([refused.status, refused.body.code]).toEqual([409, 'registration_guided'])
     world.sandbox.store.revoke(type, token)
-    expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
+    const { body } = await client.call('revokeEndpoint', revoke)
+    expect(body).toEqual({ revoked: 'not-seen', evidence: { sent: false, answer: null, listed: 'no' } })
   })
 })

@@ -66,9 +66,11 @@ test('a session and a nonce of one instance are good at every other', async () =
     expect([status, body.endpoints?.[0]?.ref]).toEqual([200, made.body.endpoint.ref])
   }
   expect((await client.call('createEndpoint', create)).body.endpoint).toEqual(made.body.endpoint)
-  const items = [{ type: 'SURVEYS', value: made.body.endpoint.value }]
+  const { ref } = made.body.endpoint
+  const items = [{ type: 'SURVEYS', ref, valueRef: ref }]
   expect((await client.call('verify', { body: { items } })).body.verifications[0].parameters[0].result).toBe('match')
-  expect((await client.call('revokeEndpoint', { params: { ref: made.body.endpoint.ref } })).status).toBe(204)
+  const revoked = await client.call('revokeEndpoint', { params: { ref }, query: { type: 'SURVEYS' } })
+  expect(revoked.body).toMatchObject({ revoked: 'now' })
   await eventually(() => {
     for (const [at, count] of served().entries()) expect(count - (before[at] ?? 0)).toBeGreaterThanOrEqual(4)
   })

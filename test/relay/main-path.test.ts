@@ -34,7 +34,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const again = await client.call('createEndpoint', create)
     expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
 
-    const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
+    const { body } = await client.call('verify', { body: { items: [{ type, ref, valueRef: ref }], settle: true } })
     expect(body.verifications[0].parameters.map((one: { result: string }) => one.result)).toEqual([
       'match',
       'match',
@@ -43,7 +43,13 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(JSON.stringify(body)).not.toContain(value)
 
     const listed = await client.call('listEndpoints')
-    expect(listed.body.endpoints).toContainEqual({ ref, type, description: 'Spring campaign', masked: '••••••••' })
+    expect(listed.body.endpoints).toContainEqual({
+      ref,
+      valueRef: ref,
+      type,
+      description: 'Spring campaign',
+      masked: '••••••••',
+    })
     const tested = await client.call('testConnection', { body: { environment: 'sandbox', type, key: value } })
     expect(tested.body).toMatchObject({ result: 'accepted' })
   })
@@ -57,13 +63,17 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(JSON.stringify(body)).not.toContain(world.sandbox.store.activeEndpoint('APPINSIGHTS')?.token)
   })
 
-  test('a revoked endpoint token is gone from EBS, and revoking it again changes nothing', async () => {
+  test('a revoked endpoint token has ended in EBS, and revoking it again claims nothing', async () => {
     const client = await signedIn(crypto.randomUUID(), 'essurveys')
     const { body } = await client.call('listEndpoints')
     const { ref } = body.endpoints.find((one: { type: string }) => one.type === 'SURVEYS')
-    expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
+    const revoke = { params: { ref }, query: { type: 'SURVEYS' } }
+    expect((await client.call('revokeEndpoint', revoke)).body).toEqual({
+      revoked: 'now',
+      evidence: { sent: true, answer: 204, listed: 'no' },
+    })
     expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
-    expect((await client.call('revokeEndpoint', { params: { ref } })).status).toBe(204)
+    expect((await client.call('revokeEndpoint', revoke)).body).toMatchObject({ revoked: 'not-seen' })
   })
 
   test.each([
@@ -102,7 +112,8 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect([again.status, again.body.endpoint]).toEqual([200, made.body.endpoint])
     expect(store.activeEndpoints('SURVEYS')).toHaveLength(perType === 'one' ? 1 : 2)
 
-    expect((await client.call('revokeEndpoint', { params: { ref: replace } })).status).toBe(204)
+    const revoked = await client.call('revokeEndpoint', { params: { ref: replace }, query: { type: 'SURVEYS' } })
+    expect(revoked.body.revoked).toBe(perType === 'one' ? 'not-seen' : 'now')
     expect(store.activeEndpoints('SURVEYS').map(({ token }) => token)).toEqual([made.body.endpoint.value])
     await other.close()
   })

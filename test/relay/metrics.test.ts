@@ -43,7 +43,7 @@ test('93: labels are bounded, whatever is asked for', async () => {
     const word = crypto.randomUUID()
     await fetch(`${origin}/${word}`, { method: turn % 2 ? 'GET' : 'PROPFIND' })
     await fetch(`${origin}/v1/environments/${word}/reachability`)
-    await client.call('revokeEndpoint', { params: { ref: word.slice(0, 22) } })
+    await client.call('revokeEndpoint', { params: { ref: word.slice(0, 22) }, query: { type: 'SURVEYS' } })
     await client.call('check', { query: { type: `T${turn}` } })
     await client.call('testConnection', { body: { environment: word, type: 'SURVEYS', key: word } })
   }

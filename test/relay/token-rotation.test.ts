@@ -44,7 +44,10 @@ test('a token that is renewed with an error is the one used from then on', async
   const client = await signedIn('Nikos')
   const { body } = await client.ask('listEndpoints')
   ahead = 3 * MINUTE_MS
-  const refused = await client.ask('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+  const refused = await client.ask('revokeEndpoint', {
+    params: { ref: body.endpoints[0].ref },
+    query: { type: 'SURVEYS' },
+  })
   expect([refused.status, refused.body.code]).toEqual([403, 'ebs_forbidden'])
   expect(refused.headers.has(SESSION_HEADER)).toBe(true)
   await worksLater(client)

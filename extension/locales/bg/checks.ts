@@ -21,6 +21,10 @@ export const reasons: Texts['reasons'] = {
     what: `Приложението ${name} е в този абонамент, но не е активно.`,
     remedy: 'Собственикът на абонамента го подновява в Cloud Store, в раздел „Applications“.',
   }),
+  'application-not-known': (name) => ({
+    what: `EBS не казва дали ${name} може да се използва.`,
+    remedy: 'Проверете в Cloud Store, при приложенията, и продължете.',
+  }),
   'nobody-assigned': (name) => ({
     what: `Към приложението ${name} не е назначен администратор на EBS.`,
     remedy: 'Собственикът на абонамента назначава такъв в Cloud Store, в раздел „Applications“, „Users“.',
@@ -49,6 +53,10 @@ export const reasons: Texts['reasons'] = {
   'user-no-web-api': (name) => ({
     what: `Потребителят ${name} няма право да използва EBS Web API.`,
     remedy: 'Администратор на EBS разрешава на този потребител достъп от WEBAPI.',
+  }),
+  'user-not-known': (name) => ({
+    what: `EBS не казва ясно дали потребителят ${name} може да използва Web API.`,
+    remedy: 'Проверете в EBS дали на този потребител е разрешен достъп от WEBAPI, и продължете.',
   }),
   'not-published': () => ({
     what: 'Тази среда не дава начин това да се провери.',

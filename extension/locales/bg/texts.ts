@@ -17,6 +17,7 @@ const results: Texts['results'] = {
   differs: 'Различава се',
   missing: 'Липсва в EBS',
   refused: 'Ключът е отхвърлен',
+  'not-shown': 'Извън списъка',
   stale: 'Стара проверка',
   'nothing-to-compare': 'Проверен частично',
   unchecked: 'Непроверен',

@@ -21,6 +21,10 @@ export const reasons: Texts['reasons'] = {
     what: `Η εφαρμογή ${name} υπάρχει σε αυτή τη συνδρομή, αλλά δεν είναι ενεργή.`,
     remedy: 'Ο κάτοχος της συνδρομής την ανανεώνει στο Cloud Store, στην καρτέλα «Applications».',
   }),
+  'application-not-known': (name) => ({
+    what: `Το EBS δεν λέει αν η εφαρμογή ${name} μπορεί να χρησιμοποιηθεί.`,
+    remedy: 'Ελέγξτε το στο Cloud Store, στις εφαρμογές, και μετά συνεχίστε.',
+  }),
   'nobody-assigned': (name) => ({
     what: `Κανένας διαχειριστής του EBS δεν έχει αντιστοιχιστεί στην εφαρμογή ${name}.`,
     remedy: 'Ο κάτοχος της συνδρομής αντιστοιχίζει έναν στο Cloud Store, στην καρτέλα «Applications», «Users».',
@@ -49,6 +53,10 @@ export const reasons: Texts['reasons'] = {
   'user-no-web-api': (name) => ({
     what: `Ο χρήστης ${name} δεν επιτρέπεται να χρησιμοποιεί το EBS Web API.`,
     remedy: 'Ένας διαχειριστής του EBS επιτρέπει σε αυτόν τον χρήστη την πρόσβαση από WEBAPI.',
+  }),
+  'user-not-known': (name) => ({
+    what: `Το EBS δεν λέει καθαρά αν ο χρήστης ${name} μπορεί να χρησιμοποιεί το Web API του.`,
+    remedy: 'Ελέγξτε στο EBS αν επιτρέπεται σε αυτόν τον χρήστη η πρόσβαση από WEBAPI, και μετά συνεχίστε.',
   }),
   'not-published': () => ({
     what: 'Αυτό το περιβάλλον δεν δίνει τρόπο για να ελεγχθεί.',

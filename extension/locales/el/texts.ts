@@ -17,6 +17,7 @@ const results: Texts['results'] = {
   differs: 'Διαφέρει',
   missing: 'Λείπει από το EBS',
   refused: 'Απορρίφθηκε το κλειδί',
+  'not-shown': 'Εκτός λίστας',
   stale: 'Παλιός έλεγχος',
   'nothing-to-compare': 'Ελέγχθηκε εν μέρει',
   unchecked: 'Δεν ελέγχθηκε',

@@ -20,7 +20,6 @@ export const checking = {
 export const due = {
   short: 'check due',
   reasons: {
-    locked: 'A check is due: when it should have been made, the vault was locked.',
     'sign-in': 'A check is due: when it should have been made, nobody was signed in to EBS.',
     unreachable: 'A check is due: when it should have been made, the relay or EBS did not answer.',
   },

@@ -21,6 +21,10 @@ export const reasons: Record<CheckReason, (subject: string) => { what: string; r
     what: `${name} is in this subscription, but not active.`,
     remedy: 'The subscription’s owner renews it in the Cloud Store, under Applications.',
   }),
+  'application-not-known': (name) => ({
+    what: `EBS does not say whether ${name} may be used.`,
+    remedy: 'Look in the Cloud Store, under Applications, then go on.',
+  }),
   'nobody-assigned': (name) => ({
     what: `No EBS administrator is assigned to ${name}.`,
     remedy: 'The subscription’s owner assigns one in the Cloud Store, under Applications, Users.',
@@ -45,6 +49,10 @@ export const reasons: Record<CheckReason, (subject: string) => { what: string; r
   'user-no-web-api': (name) => ({
     what: `${name} may not use the EBS Web API.`,
     remedy: 'An EBS administrator allows access from WEBAPI for this user.',
+  }),
+  'user-not-known': (name) => ({
+    what: `EBS does not say clearly whether ${name} may use its Web API.`,
+    remedy: 'Look in EBS whether access from WEBAPI is allowed for this user, then go on.',
   }),
   'not-published': () => ({
     what: 'This environment offers no way to find out.',

@@ -97,8 +97,12 @@ export const failures: Record<FailureCode, FailureText> = {
   },
   request_conflict: { what: 'This request was used for something else.', next: 'Start again with Add token.' },
   endpoint_gone: {
-    what: 'What this request made was revoked in EBS since.',
+    what: 'The endpoint token of this request exists in EBS no more: EBS lists it as revoked, or neither lists it nor accepts its value.',
     next: 'Nothing is open any more. Try again makes a new one.',
+  },
+  value_not_told: {
+    what: 'EBS has registered the endpoint token, but its value was in an answer that got lost, and EBS does not tell it again.',
+    next: 'Open the registered one: replace it for one with a new value, or revoke it.',
   },
   in_progress: { what: 'The same request is being worked on.', next: tryAgain },
   outcome_unknown: {

@@ -17,7 +17,7 @@ export const outcomes: Record<Kind, Record<Done, string>> = {
   },
   revoke: {
     no: 'Nothing was changed in EBS: it is still registered.',
-    yes: 'EBS no longer has it.',
+    yes: 'EBS has revoked it.',
     unknown: 'EBS may have revoked it.',
   },
 }
@@ -42,13 +42,15 @@ export const life = {
   replaceTitle: 'Replace',
   replaceTeach: 'A new endpoint token of the same type is created and verified; only then the old one is retired.',
   replaceOne:
-    'EBS holds one value per type: the old one stops working as soon as the new one is registered. Put the new value into the application right after.',
+    'EBS keeps one endpoint token per type: the old one usually stops working as soon as the new one is registered. Put the new value into the application right after.',
   replaceSeveral:
     'The old one works until the new one is verified, then it is revoked. Put the new value into the application right after.',
-  replaced: 'Replaced and verified; the old one is retired',
-  replacedNext: 'The application needs the new value: the old one no longer works.',
+  replaced: 'Replaced and verified',
+  replacedNext: 'The application needs the new value: EBS no longer accepts the old one.',
+  replacedOpen: 'The application needs the new value.',
   revokeTitle: 'Revoke',
-  revokeTeach: 'EBS forgets this endpoint token at once. The application that uses it can no longer connect to EBS.',
+  revokeTeach:
+    'EBS revokes this endpoint token at once, and then its value is tried. The application that uses it can no longer connect to EBS.',
   revokeForGood: 'This cannot be undone: a new endpoint token has another value.',
   revokeProduction: (environment: string) => `This is production: ${environment}.`,
   typeToRevoke: (name: string) => `Type “${name}”`,
@@ -56,9 +58,25 @@ export const life = {
   holding: 'Keep holding…',
   revokeButton: 'Revoke in EBS',
   revoked: 'Revoked',
-  revokedTeach: 'EBS was asked again, and no longer has it. Its history stays here.',
-  retiredRevoked: (when: string) => `Revoked ${when}. EBS no longer has it, and its value is not kept.`,
-  retiredReplaced: (when: string) => `Replaced ${when}. EBS no longer has it, and its value is not kept.`,
+  revokedTested: 'EBS no longer accepts its value: this was tried. The history stays here.',
+  revokedUntested:
+    'EBS confirmed the revocation. The value is not on this computer, so it was not tried. The history stays here.',
+  unconfirmed: {
+    'still-accepted': {
+      title: 'Still accepted',
+      what: 'EBS still accepts the value. Whoever has it can still connect to EBS. It is kept here.',
+    },
+    'not-seen': {
+      title: 'Not confirmed',
+      what: 'EBS does not show this endpoint token, and nothing proves that its value no longer works. It is kept here.',
+    },
+  },
+  leftAtEbs:
+    'Remove the endpoint token in the Cloud Store or in EBS, then revoke it here again: its value is tried again. If EBS still accepts the value, ask the vendor.',
+  leftInPortal:
+    'Remove the endpoint token in the Cloud Store, then revoke it here again: its value is tried again. If EBS still accepts the value, ask the vendor.',
+  retiredRevoked: (when: string) => `Revoked ${when}. Its value is not kept.`,
+  retiredReplaced: (when: string) => `Replaced ${when}. Its value is not kept.`,
   openSuccessor: 'Open the new one',
   notHere:
     'Registered in EBS; the value is not on this computer. It can be checked in part, replaced or revoked; with the value, all else too.',
@@ -66,6 +84,6 @@ export const life = {
   take: 'Paste the value in',
   takeHelp: 'It is kept only if it is the value that EBS has registered.',
   takeButton: 'Check and keep',
-  gone: 'EBS no longer has this endpoint token: it was revoked or replaced elsewhere.',
-  goneRow: 'not registered any more',
+  gone: 'EBS does not list this endpoint token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value.',
+  goneRow: 'not listed by EBS',
 }

@@ -32,6 +32,7 @@ export const list = {
   teach:
     'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and see it registered and verified.',
   noMatch: 'Nothing matches.',
+  unread: 'EBS could not be asked for all endpoint tokens. The list may be incomplete.',
   checked: (ago: string) => `checked ${ago}`,
   notHere: 'value not on this computer',
   damaged: 'record damaged',
@@ -95,9 +96,9 @@ export const token = {
   unknown: 'not known',
   drift: {
     differs:
-      'EBS holds another value than expected. An EBS administrator can put the expected one back in the Parameters Panel, section “Entersoft Cloud Store”.',
+      'EBS holds something else here than expected. If this endpoint token is still in use, replace it: EBS then fills the parameter by itself.',
     missing:
-      'EBS holds no value here. An EBS administrator can enter the expected one in the Parameters Panel, section “Entersoft Cloud Store”; or add the token anew.',
+      'EBS holds nothing here. If this endpoint token is still in use, replace it: EBS then fills the parameter by itself.',
     refused:
       'EBS does not let anyone in with this key, so the application cannot connect. Test the connection again; if it stays so, replace the token.',
   },

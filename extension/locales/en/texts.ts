@@ -18,6 +18,7 @@ const results: Record<State, string> = {
   differs: 'Differs',
   missing: 'Missing in EBS',
   refused: 'Key refused',
+  'not-shown': 'Not listed',
   stale: 'Stale',
   'nothing-to-compare': 'Checked in part',
   unchecked: 'Not checked',

@@ -68,6 +68,8 @@ const events: Record<HistoryEvent['event'], string> = {
   refused: 'Connection refused',
   replaced: 'Replaced',
   revoked: 'Revoked',
+  'still-accepted': 'Still accepted after revoking',
+  'not-seen': 'Not listed by EBS when it was to end',
 }
 
 export const history = {

@@ -21,7 +21,6 @@ export const checking: Texts['checking'] = {
 export const due: Texts['due'] = {
   short: 'verificare restantă',
   reasons: {
-    locked: 'O verificare este restantă: când trebuia făcută, seiful era blocat.',
     'sign-in': 'O verificare este restantă: când trebuia făcută, nimeni nu era autentificat în EBS.',
     unreachable: 'O verificare este restantă: când trebuia făcută, relay sau EBS nu a răspuns.',
   },

@@ -21,6 +21,10 @@ export const reasons: Texts['reasons'] = {
     what: `Aplicația ${name} există în acest abonament, dar nu este activă.`,
     remedy: 'Proprietarul abonamentului o reînnoiește în Cloud Store, la „Applications”.',
   }),
+  'application-not-known': (name) => ({
+    what: `EBS nu spune dacă ${name} poate fi folosită.`,
+    remedy: 'Verificați în Cloud Store, la aplicații, apoi continuați.',
+  }),
   'nobody-assigned': (name) => ({
     what: `Niciun administrator EBS nu este asociat aplicației ${name}.`,
     remedy: 'Proprietarul abonamentului asociază unul în Cloud Store, la „Applications”, „Users”.',
@@ -49,6 +53,10 @@ export const reasons: Texts['reasons'] = {
   'user-no-web-api': (name) => ({
     what: `Utilizatorul ${name} nu are voie să folosească EBS Web API.`,
     remedy: 'Un administrator EBS îi permite acestui utilizator accesul din WEBAPI.',
+  }),
+  'user-not-known': (name) => ({
+    what: `EBS nu spune clar dacă utilizatorul ${name} are voie să folosească Web API.`,
+    remedy: 'Verificați în EBS dacă accesul din WEBAPI îi este permis acestui utilizator, apoi continuați.',
   }),
   'not-published': () => ({
     what: 'Acest mediu nu oferă nicio cale de verificare.',

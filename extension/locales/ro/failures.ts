@@ -118,8 +118,12 @@ export const failures: Texts['failures'] = {
     next: 'Începeți din nou cu „Adăugare token”.',
   },
   endpoint_gone: {
-    what: 'Ce a creat această cerere a fost revocat între timp în EBS.',
+    what: 'Tokenul de endpoint al acestei cereri nu mai există în EBS: EBS îl listează ca revocat sau nici nu îl listează, nici nu îi acceptă valoarea.',
     next: 'Nu mai este nimic deschis. „Încercați din nou” creează unul nou.',
+  },
+  value_not_told: {
+    what: 'EBS a înregistrat tokenul de endpoint, dar valoarea lui era într-un răspuns care s-a pierdut, iar EBS nu o mai comunică.',
+    next: 'Deschideți-l pe cel înregistrat: înlocuiți-l cu unul cu valoare nouă sau revocați-l.',
   },
   in_progress: {
     what: 'Aceeași cerere este deja în lucru.',

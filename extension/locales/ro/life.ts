@@ -14,7 +14,7 @@ export const outcomes: Texts['outcome']['done'] = {
   },
   revoke: {
     no: 'Nu s-a schimbat nimic în EBS: este în continuare înregistrat.',
-    yes: 'EBS nu îl mai are.',
+    yes: 'EBS l-a revocat.',
     unknown: 'Este posibil ca EBS să îl fi revocat.',
   },
 }
@@ -40,14 +40,15 @@ export const life: Texts['life'] = {
   replaceTitle: 'Înlocuire',
   replaceTeach: 'Se creează și se verifică un nou token de endpoint de același tip; abia apoi este retras cel vechi.',
   replaceOne:
-    'EBS păstrează o singură valoare pe tip: cel vechi nu mai funcționează de îndată ce este înregistrat cel nou. Puneți imediat după aceea noua valoare în aplicație.',
+    'EBS păstrează un singur token de endpoint pe tip: cel vechi nu mai funcționează, de obicei, de îndată ce este înregistrat cel nou. Puneți imediat după aceea noua valoare în aplicație.',
   replaceSeveral:
     'Cel vechi funcționează până când este verificat cel nou, apoi este revocat. Puneți imediat după aceea noua valoare în aplicație.',
-  replaced: 'Înlocuit și verificat; cel vechi este retras',
-  replacedNext: 'Aplicația are nevoie de noua valoare: cel vechi nu mai funcționează.',
+  replaced: 'Înlocuit și verificat',
+  replacedNext: 'Aplicația are nevoie de noua valoare: EBS nu o mai acceptă pe cea veche.',
+  replacedOpen: 'Aplicația are nevoie de noua valoare.',
   revokeTitle: 'Revocare',
   revokeTeach:
-    'EBS șterge imediat acest token de endpoint. Aplicația care îl folosește nu se mai poate conecta la EBS.',
+    'EBS revocă imediat acest token de endpoint, iar apoi valoarea lui este încercată. Aplicația care îl folosește nu se mai poate conecta la EBS.',
   revokeForGood: 'Acțiunea nu poate fi anulată: un nou token de endpoint are altă valoare.',
   revokeProduction: (environment) => `Acesta este mediul de producție: ${environment}.`,
   typeToRevoke: (name) => `Tastați „${name}”`,
@@ -55,9 +56,25 @@ export const life: Texts['life'] = {
   holding: 'Țineți apăsat în continuare…',
   revokeButton: 'Revocare în EBS',
   revoked: 'Revocat',
-  revokedTeach: 'EBS a fost întrebat din nou și nu îl mai are. Istoricul său rămâne aici.',
-  retiredRevoked: (when) => `Revocat la ${when}. EBS nu îl mai are, iar valoarea lui nu este păstrată.`,
-  retiredReplaced: (when) => `Înlocuit la ${when}. EBS nu îl mai are, iar valoarea lui nu este păstrată.`,
+  revokedTested: 'EBS nu îi mai acceptă valoarea: aceasta a fost încercată. Istoricul rămâne aici.',
+  revokedUntested:
+    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost încercată. Istoricul rămâne aici.',
+  unconfirmed: {
+    'still-accepted': {
+      title: 'Încă acceptat',
+      what: 'EBS acceptă în continuare valoarea. Cine o are se poate conecta încă la EBS. Valoarea este păstrată aici.',
+    },
+    'not-seen': {
+      title: 'Neconfirmat',
+      what: 'EBS nu arată acest token de endpoint și nimic nu dovedește că valoarea lui nu mai funcționează. Valoarea este păstrată aici.',
+    },
+  },
+  leftAtEbs:
+    'Eliminați tokenul de endpoint în Cloud Store sau în EBS, apoi revocați-l din nou aici: valoarea lui este încercată din nou. Dacă EBS o acceptă în continuare, întrebați furnizorul.',
+  leftInPortal:
+    'Eliminați tokenul de endpoint în Cloud Store, apoi revocați-l din nou aici: valoarea lui este încercată din nou. Dacă EBS o acceptă în continuare, întrebați furnizorul.',
+  retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui nu este păstrată.`,
+  retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui nu este păstrată.`,
   openSuccessor: 'Deschideți-l pe cel nou',
   notHere:
     'Înregistrat în EBS; valoarea nu se află pe acest computer. Poate fi verificat parțial, înlocuit sau revocat; cu valoarea, se poate face și restul.',
@@ -66,6 +83,6 @@ export const life: Texts['life'] = {
   take: 'Lipiți valoarea',
   takeHelp: 'Se păstrează numai dacă este valoarea înregistrată în EBS.',
   takeButton: 'Verificare și păstrare',
-  gone: 'EBS nu mai are acest token de endpoint: a fost revocat sau înlocuit din altă parte.',
-  goneRow: 'nu mai este înregistrat',
+  gone: 'EBS nu listează acest token de endpoint. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea.',
+  goneRow: 'nelistat de EBS',
 }

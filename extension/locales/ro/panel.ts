@@ -48,6 +48,7 @@ export const list: Texts['list'] = {
   teach:
     'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS și îl vedeți înregistrat și verificat.',
   noMatch: 'Nimic nu corespunde.',
+  unread: 'Nu s-au putut citi din EBS toate tokenurile de endpoint. Lista poate fi incompletă.',
   checked: (ago) => `verificat ${ago}`,
   notHere: 'valoarea nu este pe acest computer',
   damaged: 'înregistrare deteriorată',
@@ -112,9 +113,9 @@ export const token: Texts['token'] = {
   unknown: 'necunoscut',
   drift: {
     differs:
-      'EBS are altă valoare decât cea așteptată. Un administrator EBS o poate repune pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”.',
+      'EBS are aici altceva decât se aștepta. Dacă acest token de endpoint este încă folosit, înlocuiți-l: EBS completează atunci singur parametrul.',
     missing:
-      'EBS nu are nicio valoare aici. Un administrator EBS o poate introduce pe cea așteptată în panoul de parametri (Parameters Panel), secțiunea „Entersoft Cloud Store”; sau adăugați tokenul din nou.',
+      'EBS nu are nimic aici. Dacă acest token de endpoint este încă folosit, înlocuiți-l: EBS completează atunci singur parametrul.',
     refused:
       'EBS nu permite accesul cu această cheie, deci aplicația nu se poate conecta. Testați din nou conexiunea; dacă rezultatul rămâne același, înlocuiți tokenul.',
   },

@@ -17,6 +17,7 @@ const results: Texts['results'] = {
   differs: 'Diferă',
   missing: 'Lipsește din EBS',
   refused: 'Cheie refuzată',
+  'not-shown': 'Nelistat',
   stale: 'Verificare veche',
   'nothing-to-compare': 'Verificat parțial',
   unchecked: 'Neverificat',

@@ -68,6 +68,8 @@ export const history: Texts['history'] = {
     refused: 'Conexiune refuzată',
     replaced: 'Înlocuit',
     revoked: 'Revocat',
+    'still-accepted': 'Acceptat și după revocare',
+    'not-seen': 'Nelistat de EBS când trebuia să ia sfârșit',
   },
   teach: 'Ce s-a făcut pe acest computer, cu ce token de endpoint, când și de către cine. Valorile nu sunt incluse.',
   csv: 'Export ca CSV',

@@ -31,8 +31,8 @@ export async function registration(): Promise<Figure[]> {
     const startedAt = performance.now()
     await client.signIn('sandbox', grant, requestId)
     const made = await client.call('createEndpoint', { params: { requestId }, body: { type, description: 'Bench' } })
-    const { value } = made.body.endpoint
-    const { body } = await client.call('verify', { body: { items: [{ type, value }], settle: true } })
+    const { value, ref } = made.body.endpoint
+    const { body } = await client.call('verify', { body: { items: [{ type, ref, valueRef: ref }], settle: true } })
     if (turn >= 0) times.push(performance.now() - startedAt)
     store.revoke(type, value)
     faults.clear()

@@ -114,7 +114,7 @@ export const ebsRows: Row[] = [
       const client = await a.signedIn()
       const { body } = await client.call('listEndpoints')
       fault(a, { call: 'RegisteredEndpointFor', answer: { status: 404, body: HTML_ERROR } })
-      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref }, query: { type: 'SURVEYS' } })
     },
     status: 502,
     code: 'ebs_invalid_answer',
@@ -125,9 +125,21 @@ export const ebsRows: Row[] = [
   },
   {
     name: '86: revoking what is not there',
-    send: async (a) => (await a.signedIn()).call('revokeEndpoint', { params: { ref: 'A'.repeat(22) } }),
-    status: 204,
+    send: async (a) =>
+      (await a.signedIn()).call('revokeEndpoint', { params: { ref: 'A'.repeat(22) }, query: { type: 'SURVEYS' } }),
+    status: 200,
     code: null,
+    also: ({ body }) => {
+      if (body.revoked !== 'not-seen') throw new Error('said to be revoked')
+    },
+  },
+  {
+    name: '86: revoking what is of a type that the environment no longer has',
+    send: async (a) =>
+      (await a.signedIn()).call('revokeEndpoint', { params: { ref: 'A'.repeat(22) }, query: { type: 'REMOVED' } }),
+    status: 404,
+    code: 'unknown_type',
+    calls: 0,
   },
   {
     name: '86: revoking what the first server of EBS does not show yet: it is not taken for gone',
@@ -136,11 +148,10 @@ export const ebsRows: Row[] = [
       a.world.sandbox.store.register(by)
       const client = await a.signedIn()
       const { body } = await client.call('listEndpoints')
-      for (const _ of a.world.config.environments[0]?.types ?? [])
-        fault(a, { call: 'RegisteredEndpointFor', once: true, answer: { status: 200, body: 'null' } })
-      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+      fault(a, { call: 'RegisteredEndpointFor', once: true, answer: { status: 200, body: 'null' } })
+      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref }, query: { type: 'SURVEYS' } })
     },
-    status: 204,
+    status: 200,
     code: null,
     writes: true,
     also: none,
@@ -153,7 +164,7 @@ export const ebsRows: Row[] = [
       a.world.sandbox.store.register({ type: 'SURVEYS', description, requestId, createdBy: 'Admin' })
       const client = await a.signedIn('essurveys', 'Nikos')
       const { body } = await client.call('listEndpoints')
-      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref } })
+      return client.call('revokeEndpoint', { params: { ref: body.endpoints[0].ref }, query: { type: 'SURVEYS' } })
     },
     status: 403,
     code: 'ebs_forbidden',

@@ -44,7 +44,7 @@ beforeEach(async () => {
 })
 
 test('an endpoint token of one EBS is not one of another, which another relay calls the same', async () => {
-  await keepRegistered(token.environment, [{ ...token, masked: '' }], token.ebsOrigin)
+  await keepRegistered(token.environment, { endpoints: [{ ...token, masked: '' }], unread: [] }, token.ebsOrigin)
   await sessions.update(() => ({ test: SESSION, production: SESSION }))
   expect(await refs()).toEqual([token.ref])
   await connectRelay(SECOND)
@@ -58,10 +58,10 @@ test('an endpoint token of one EBS is not one of another, which another relay ca
 
 test('an EBS that has moved has its endpoint tokens again as soon as its list says so', async () => {
   await connectRelay(SECOND)
-  await keepRegistered(token.environment, [{ ...token, masked: '' }], EBS[SECOND])
+  await keepRegistered(token.environment, { endpoints: [{ ...token, masked: '' }], unread: [] }, EBS[SECOND])
   expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: true, stored: { ref: token.ref } }])
   // It is one of that EBS from then on: what is not in its list any more is missing, and not hidden.
-  await keepRegistered(token.environment, [], EBS[SECOND])
+  await keepRegistered(token.environment, { endpoints: [], unread: [] }, EBS[SECOND])
   expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: false }])
 })
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 test('what a torn record no longer says is taken from EBS’s list', async () => {
-  await keepRegistered('test', inEbs, '')
+  await keepRegistered('test', { endpoints: inEbs, unread: [] }, '')
   const [token, ...others] = await knownTokens(null)
   expect(token).toMatchObject({ ref, type: 'SURVEYS', description: 'spring campaign', registered: true })
   expect(others).toEqual([])
@@ -35,7 +35,7 @@ test('where the list does not say it either, there is nothing that EBS could be 
 })
 
 test('of an environment that is no longer offered nothing is checked, and nothing is counted', async () => {
-  await keepRegistered('test', inEbs, '')
+  await keepRegistered('test', { endpoints: inEbs, unread: [] }, '')
   expect(await standings()).toHaveLength(1)
   offer('another')
   expect(await standings()).toEqual([])

@@ -82,6 +82,7 @@ export class Admin {
         () => this.#worker?.code === code,
         () => code.Failed,
       ),
+      (run) => this.#world.wait(`${this.#index}: a pause ends`, () => this.#worker?.code === code && run()),
     )
     // Its own first work asks who is alive.
     const worker: Worker = { code, ready: Promise.resolve() }
@@ -151,8 +152,9 @@ export class Admin {
             if (left) vault.intents.set(left.requestId, left)
             else vault.intents.delete(token.requestId)
           }),
-        retireToken: (ref: string, retired: object, requestId: string) =>
+        retireToken: (ref: string, retired: object, requestId: string, event?: { ref: string; event: string }) =>
           write('token is retired', () => {
+            if (event) vault.history.unshift(event)
             const token = vault.tokens.get(ref)
             if (token) vault.tokens.set(ref, { ...token, value: null, retired })
             vault.intents.delete(requestId)
@@ -166,13 +168,27 @@ export class Admin {
         addRegistered: nothing,
         dropRegistered: nothing,
         allRegistered: async () =>
-          new Map([[ENVIRONMENT.id, world.active().map(({ value }) => ({ ref: value, ...WORDS }))]]),
+          new Map([
+            [
+              ENVIRONMENT.id,
+              {
+                environment: ENVIRONMENT.id,
+                endpoints: world.active().map(({ value }) => ({ ref: value, ...WORDS })),
+                unread: [],
+              },
+            ],
+          ]),
       },
       'extension/vault/checks.ts': {
-        keepChecks: async (changes: unknown[]) => changes,
-        allChecks: async () => new Map(),
+        keepChecks: async (changes: { ref: string }[]) => {
+          for (const change of changes) vault.checks.set(change.ref, { ...vault.checks.get(change.ref), ...change })
+        },
+        allChecks: async () => vault.checks,
       },
-      'extension/vault/history.ts': { addHistory: nothing },
+      'extension/vault/history.ts': {
+        addHistory: async (events: { ref: string; event: string }[]) => void vault.history.unshift(...events),
+        historyOf: async (ref?: string) => vault.history.filter((event) => event.ref === ref),
+      },
       'extension/background/authorize.ts': {
         authorize: () =>
           new Promise((resolve, reject) => {
@@ -188,6 +204,7 @@ export class Admin {
         wizard: cell<WizardState | null>('wizard', null),
         wizardSince: cell('wizard-since', 0),
         environmentsCell: cell('environments', []),
+        listFailures: cell('list-failures', {}),
         sessions,
       },
       'extension/background/changed.ts': { changed: () => undefined },
@@ -237,15 +254,21 @@ export class Admin {
         return { endpoint: { ref: value, type: 'SURVEYS', description: 'A token', value }, checks: [] }
       }
       case 'revokeEndpoint':
-        return void world.revoke(params?.ref ?? '', failed)
+        return world.revoke(params?.ref ?? '', failed)
+      case 'testConnection': {
+        if (world.readsFail) throw new failed('ebs_error')
+        const { key } = body as { key?: string }
+        const result = world.active().some(({ value }) => value === key) ? 'accepted' : 'refused'
+        return { result, durationMs: 1, testedAt: '2026-01-01T00:00:00.000Z' }
+      }
       case 'verify': {
         if (world.readsFail) throw new failed('ebs_error')
-        const [item] = (body as { items?: { value?: string }[] }).items ?? []
-        const result = world.active().some(({ value }) => value === item?.value) ? 'match' : 'differs'
+        const [item] = (body as { items?: { ref?: string }[] }).items ?? []
+        const result = world.active().some(({ value }) => value === item?.ref) ? 'match' : 'differs'
         return { verifications: [{ type: 'SURVEYS', checkedAt: '2026-01-01T00:00:00.000Z', parameters: [{ result }] }] }
       }
       default:
-        return { endpoints: [] }
+        return { endpoints: [], unread: [] }
     }
   }
 }

@@ -30,6 +30,9 @@ class Scene {
     for (const [index, { vault, unexpected }] of this.admins.entries()) {
       if (unexpected.length > 0) throw new Error(`a fault of ours: ${unexpected.join(', ')}`)
       if (vault.intents.size > 1) throw new Error('more than one is open')
+      for (const { value } of this.world.active()) {
+        if (vault.tokens.get(value)?.retired) throw new Error(`said to have ended, and EBS accepts it: ${value}`)
+      }
       for (const { requestId, value } of this.world.active().filter(({ admin }) => admin === index)) {
         const isHere = [...vault.tokens.values()].some((token) => token.value === value)
         if (!isHere && !vault.intents.has(requestId)) throw new Error(`lost: ${value} of admin ${index}`)

@@ -2,6 +2,7 @@
  * The background's own code that drives creating, replacing and revoking, bundled once, so that a fresh worker is one call
  * away: its vault, network, windows and clock are given to it. What is stopped and started is the code that is shipped.
  */
+import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -28,13 +29,19 @@ export type Border = (typeof BORDERS)[number] | 'wxt/browser'
 
 export type WorkerCode = typeof import('../../../extension/background/run-wizard.ts') &
   Pick<typeof import('../../../extension/errors.ts'), 'Failed'>
-/** Evaluates the code anew, as a worker that has just been started. */
-export type StartWorker = (borders: Record<Border, object>) => WorkerCode
+/** Evaluates the code anew, as a worker that has just been started. `sleep` stands in for `setTimeout`: its turn comes like any other. */
+export type StartWorker = (borders: Record<Border, object>, sleep: (run: () => void) => void) => WorkerCode
 
 /** Nothing is parsed on this side of the borders, and making the schemas anew for every worker takes longer than all else. */
 const NO_SCHEMA = {}
 const noSchemas = (code: string) =>
   Object.fromEntries([...code.matchAll(/valibot\.(\w+)/g)].map(([, name]) => [name, () => NO_SCHEMA]))
+
+/** Web Crypto answers from a thread of its own, at no turn of ours: here it answers at once. */
+const CRYPTO = {
+  randomUUID: () => crypto.randomUUID(),
+  subtle: { digest: async (_: string, bytes: Uint8Array) => createHash('sha256').update(bytes).digest() },
+}
 
 export async function loadWorkerCode(): Promise<StartWorker> {
   const entry = '\0worker'
@@ -60,14 +67,17 @@ export async function loadWorkerCode(): Promise<StartWorker> {
     ],
   })
   const { output } = await bundle.generate({ format: 'cjs', exports: 'named' })
-  const evaluate = new Function('require', 'exports', output[0].code) as (
+  const evaluate = new Function('require', 'exports', 'setTimeout', 'crypto', output[0].code) as (
     require: (id: string) => unknown,
     exports: object,
+    setTimeout: (run: () => void) => void,
+    crypto: object,
   ) => void
   const valibot = noSchemas(output[0].code)
-  return (borders) => {
+  return (borders, sleep) => {
     const exports = {}
-    evaluate((id) => (id === 'valibot' ? valibot : borders[id.replace(/^(\.\.?\/)+/, '') as Border]), exports)
+    const required = (id: string) => (id === 'valibot' ? valibot : borders[id.replace(/^(\.\.?\/)+/, '') as Border])
+    evaluate(required, exports, sleep, CRYPTO)
     return exports as WorkerCode
   }
 }

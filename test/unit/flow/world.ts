@@ -4,6 +4,7 @@
  */
 import type { Failed as FailedClass } from '../../../extension/errors.ts'
 import type { Intent } from '../../../extension/wizard/state.ts'
+import type { Revocation } from '../../../shared/api.ts'
 
 export type Endpoint = {
   requestId: string
@@ -68,15 +69,16 @@ export class World {
     return made
   }
 
-  /** And to a revocation (relay/routes/revoke-endpoint.ts): it is there no longer. */
-  revoke(value: string, failed: Failed): void {
+  /** And to a revocation (relay/routes/revoke-endpoint.ts): what was seen. */
+  revoke(value: string, failed: Failed): Revocation {
     if (this.readsFail) throw new failed('ebs_error')
     const found = this.active().find((one) => one.value === value)
-    if (!found) return
+    if (!found) return { revoked: 'not-seen', evidence: { sent: false, answer: null, listed: 'no' } }
     this.#write(() => {
       found.active = false
       return found
     }, failed)
+    return { revoked: 'now', evidence: { sent: true, answer: 204, listed: 'no' } }
   }
 
   /** The same request id is the same endpoint, even when it was revoked since. */
@@ -116,6 +118,9 @@ export type Token = { ref: string; requestId: string; value: string | null; reti
 /** One machine's vault, in memory. */
 export class Vault {
   readonly intents = new Map<string, Intent>()
+  readonly checks = new Map<string, object>()
+  /** Newest first. */
+  readonly history: { ref: string; event: string }[] = []
   readonly tokens = new Map<
     string,
     Token & { environment: string; type: string; description: string; createdAt: string }

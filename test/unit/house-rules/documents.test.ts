@@ -77,10 +77,12 @@ function namesIn(schema: unknown): Set<string> {
 test('the example, and what the README shows to put into it, are good configurations', () => {
   const example = JSON.parse(read('relay/deploy/relay.config.example.json'))
   const shown = [...read('relay/README.md').matchAll(/```\n((?:"lookup"|"registration")[\s\S]*?)```/g)]
-  expect(shown.length).toBe(2)
+  expect(shown.length).toBe(3)
   for (const [, part] of [['', ''], ...shown]) {
     const [environment] = example.environments
-    const config = { ...example, environments: [{ ...environment, ...JSON.parse(`{${part}}`) }] }
+    const given = JSON.parse(`{${part}}`)
+    const types = (given.types ?? [{}]).map((type: object) => ({ ...environment.types[0], ...type }))
+    const config = { ...example, environments: [{ ...environment, ...given, types }] }
     expect(parseConfig(config).environments).toHaveLength(1)
   }
 })

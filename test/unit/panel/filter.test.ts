@@ -33,7 +33,8 @@ describe('the list', () => {
     ['a description', 'just made', ['Just made']],
     ['a type', 'ecomconnector', [expect.stringContaining('e-shop')]],
     ['words in any order', 'CAMPAIGN surveys', ['Surveys · spring campaign']],
-    ['a state', 'missing', [expect.stringContaining('e-shop'), 'Revoked elsewhere']],
+    ['a state', 'missing', [expect.stringContaining('e-shop')]],
+    ['another state', 'not listed', ['Not listed by EBS']],
   ])('finds %s', (_, words, found) => expect(names({ words })).toEqual(found))
 
   it('finds an environment by its name and by its kind', () => {
@@ -51,7 +52,7 @@ describe('the list', () => {
       'Insights',
       expect.stringContaining('e-shop'),
       'Broken record',
-      'Revoked elsewhere',
+      'Not listed by EBS',
     ])
     expect(names({ state: 'elsewhere' })).toEqual([null])
     expect(names({ state: 'retired' })).toEqual(['Replaced last week'])

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { UnpublishedCall } from '../../../relay/config-registration.ts'
-import { type Placeholders, register, revoke } from '../../../relay/ebs/adapter.ts'
+import { fetchAssignedUsers, type Placeholders, register, revoke } from '../../../relay/ebs/adapter.ts'
 import type { Wire } from '../../../relay/ebs/wire.ts'
 
 function callerThatSends() {
@@ -39,6 +39,29 @@ test('a value is one segment of the path and one string of the body, whatever is
 test('nothing to replace is told as an empty text; a value that cannot be one is none', async () => {
   const { send, caller } = callerThatSends()
   const call = { method: 'POST', path: '/x', body: { Replaces: '{replaced}' }, value: '/Token' } as const
-  expect(await register(caller, call, { replaced: '' })).toEqual({ value: null, conflict: false })
+  expect(await register(caller, call, { replaced: '' })).toEqual({ id: undefined, value: undefined, conflict: false })
   expect(send.mock.lastCall?.[0].body).toBe('{"Replaces":""}')
+})
+
+test('a body is any JSON: placeholders stand in its texts, at any depth', async () => {
+  const { send, caller } = callerThatSends()
+  const body = { Active: true, Level: 3, Nothing: null, Deep: { List: ['{type}', 1, { Of: '{scope}' }] } }
+  await revoke(caller, { method: 'POST', path: '/x', body }, { type: 'SURVEYS', scope: 'es"surveys' })
+  expect(JSON.parse(send.mock.lastCall?.[0].body ?? '')).toEqual({
+    ...body,
+    Deep: { List: ['SURVEYS', 1, { Of: 'es"surveys' }] },
+  })
+})
+
+test('a query holds values, each encoded: none adds a parameter, and no asterisk stays raw', async () => {
+  const { send, caller } = callerThatSends()
+  const call = { method: 'GET', path: '/AppUsers?app={scope}&me={userId}', list: '', fields: { user: '' } } as const
+  await fetchAssignedUsers(caller, call, { scope: 'a&b=c#*', userId: 'Admin' }).catch(() => undefined)
+  expect(send.mock.lastCall?.[0].path).toBe('/AppUsers?app=a%26b%3Dc%23%2A&me=Admin')
+})
+
+test('a success with an error of EBS inside is no acceptance', async () => {
+  const { send, caller } = callerThatSends()
+  send.mockResolvedValue({ status: 200, header: () => undefined, body: '{"MessageID":"not-allowed"}' })
+  expect(await revoke(caller, { method: 'POST', path: '/x' }, {})).toEqual({ isAccepted: false, status: 200 })
 })

@@ -1,41 +1,60 @@
 import { expect, test } from 'vitest'
-import { compare, verified } from '../../../relay/compare.ts'
+import { compare, verifiedEndpoint, verifiedSubscription } from '../../../relay/compare.ts'
 import { judgeUser } from '../../../relay/ebs/user.ts'
-import { MASK } from '../../../shared/endpoint.ts'
+import { endpointRef, MASK } from '../../../shared/endpoint.ts'
 
 test.each([
-  ['subscription-gid', '4C1D0000-AAAA-4000-8000-000000000000', '{4c1d0000-aaaa-4000-8000-000000000000}', 'match'],
-  ['subscription-gid', '4c1d0000-aaaa-4000-8000-000000000000', '9e770000-aaaa-4000-8000-000000000000', 'differs'],
-  ['subscription-id', 'ES-1042', ' ES-1042 ', 'match'],
-  ['subscription-id', 'ES-1042', 'es-1042', 'differs'],
-  ['endpoint', 'a,b,1', 'a,b,1', 'match'],
-  ['endpoint', 'a,b,01', 'a,b,1', 'differs'],
-  ['endpoint', 'a,b,1', null, 'missing'],
-  ['subscription-id', null, 'ES-1042', 'nothing-to-compare'],
-] as const)('%s: expected %j beside %j is "%s" (contract 6)', (role, expected, actual, result) => {
-  expect(compare(role, expected, actual)).toBe(result)
+  ['4C1D0000-AAAA-4000-8000-000000000000', '{4c1d0000-aaaa-4000-8000-000000000000}', 'match'],
+  ['4C1D0000AAAA40008000000000000000', '{4c1d0000-aaaa-4000-8000-000000000000}', 'match'],
+  ['4c1d0000-aaaa-4000-8000-000000000000', '9e770000-aaaa-4000-8000-000000000000', 'differs'],
+  ['ES-1042', ' ES-1042 ', 'match'],
+  ['ES-1042', 'es-1042', 'differs'],
+  ['ES-1042', null, 'missing'],
+  [null, 'ES-1042', 'nothing-to-compare'],
+] as const)('%j beside %j is "%s" (contract 6)', (expected, actual, result) => {
+  expect(compare(expected, actual)).toBe(result)
 })
 
-test('the value of an endpoint is masked on both sides', () => {
-  expect(verified('P', 'endpoint', 'the value', 'another')).toMatchObject({
-    expected: MASK,
-    actual: MASK,
-    result: 'differs',
-  })
+const GUID = '4c1d0000-aaaa-4000-8000-000000000000'
+test.each([
+  ['the same text', 'a,b,1', 'a,b,1', 'match'],
+  ['another text', 'a,b,01', 'a,b,1', 'differs'],
+  ['a GUID in braces and capitals', GUID, `{${GUID.toUpperCase()}}`, 'match'],
+  ['a compact GUID', GUID, GUID.replaceAll('-', ''), 'match'],
+  ['nothing', 'a,b,1', null, 'missing'],
+  ['blanks', 'a,b,1', '  ', 'missing'],
+] as const)('the parameter of an endpoint token is compared by hashes: %s', async (_, expected, actual, result) => {
+  const ref = await endpointRef('test', 'SURVEYS', expected)
+  const found = await verifiedEndpoint('P', { environment: 'test', type: 'SURVEYS', ref }, actual)
+  expect(found.result).toBe(result)
+})
+
+test('an endpoint token is masked on both sides, and a hash of another environment never matches', async () => {
+  const ref = await endpointRef('other', 'SURVEYS', 'the value')
+  const found = await verifiedEndpoint('P', { environment: 'test', type: 'SURVEYS', ref }, 'the value')
+  expect(found).toMatchObject({ secret: true, expected: MASK, actual: MASK, result: 'differs' })
+})
+
+test('without a hash to compare with, no match is claimed', async () => {
+  const found = await verifiedEndpoint('P', { environment: 'test', type: 'SURVEYS', ref: null }, 'the value')
+  expect(found).toMatchObject({ expected: null, actual: MASK, result: 'nothing-to-compare' })
 })
 
 test('nothing but blanks in EBS is nothing', () => {
-  expect(verified('P', 'subscription-id', 'ES-1042', '  ')).toMatchObject({ actual: null, result: 'missing' })
+  const found = verifiedSubscription('P', 'subscription-id', 'ES-1042', '  ')
+  expect(found).toMatchObject({ actual: null, result: 'missing' })
 })
 
 const ADMIN = { Administrator: true, Inactive: false, IsReadOnly: false }
 test.each([
   [{ ...ADMIN, UserType: 'Normal', AllowAccessFromSource: 'Desktop, WEBAPI' }, 'ok'],
-  [{ ...ADMIN, UserType: 0, AllowAccessFromSource: 3 }, 'ok'],
+  [{ ...ADMIN, UserType: 0, AllowAccessFromSource: 0 }, 'ok'],
   [{ ...ADMIN, AllowAccessFromSource: '' }, 'ok'],
   [{ ...ADMIN, UserType: 'B2BAdmin' }, 'user-not-normal'],
   [{ ...ADMIN, AllowAccessFromSource: 'Desktop' }, 'user-no-web-api'],
-  [{ ...ADMIN, AllowAccessFromSource: 1 }, 'user-no-web-api'],
+  [{ ...ADMIN, AllowAccessFromSource: 1 }, 'user-not-known'],
+  [{ ...ADMIN, AllowAccessFromSource: 3 }, 'user-not-known'],
+  [{ ...ADMIN, AllowAccessFromSource: '2' }, 'user-not-known'],
   [{ ...ADMIN, IsReadOnly: true }, 'user-read-only'],
   [{ ...ADMIN, Inactive: true }, 'user-inactive'],
   [{ ...ADMIN, Administrator: false }, 'not-administrator'],

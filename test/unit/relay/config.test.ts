@@ -44,7 +44,7 @@ type Change = (config: ReturnType<typeof example>) => void
 /** Registration by calls, of which one is wrong. */
 const withCalls = (config: ReturnType<typeof example>, calls: object) => {
   const register = { method: 'POST', path: '/x/{type}', body: { A: '{replaced}', B: '{"a":1}' }, value: '/Token' }
-  config.environments[0].registration = { mode: 'http', correlation: 'field', register, ...calls }
+  config.environments[0].registration = { mode: 'http', correlation: 'none', register, ...calls }
 }
 
 test('calls with the placeholders that stand for something there are accepted', () => {
@@ -105,18 +105,6 @@ const mistakes: [string, string, Change][] = [
     },
   ],
   [
-    '/environments/0/registration',
-    'would make two',
-    (c) => {
-      c.environments[0].registration = {
-        mode: 'http',
-        correlation: 'type',
-        perType: 'several',
-        register: { method: 'POST', path: '/x', value: '/Token' },
-      }
-    },
-  ],
-  [
     '/environments/0/registration/register/path',
     'no placeholders but {requestId} {type} {scope} {description}',
     (c) => withCalls(c, { register: { method: 'POST', path: '/x/{typ}', value: '/Token' } }),
@@ -133,7 +121,7 @@ const mistakes: [string, string, Change][] = [
   ],
   [
     '/environments/0/registration/revoke/path',
-    'no placeholders but {requestId} {type} {scope} {value}',
+    'no placeholders but {requestId} {type} {scope} {id} {value} {userId} {userGid}',
     (c) => withCalls(c, { revoke: { method: 'DELETE', path: '/x/{request-id}' } }),
   ],
   [
@@ -211,7 +199,7 @@ const wrong: [string, unknown, string, string][] = [
   [
     `${AT}/registration`,
     http({ applications: { ...APPLICATIONS, body: { All: 'yes' } } }),
-    `${AT}/registration`,
+    `${AT}/registration/applications/body`,
     'no body in a call with GET',
   ],
   [`${AT}/parameters/subscriptionId`, '', `${AT}/parameters/subscriptionId`, 'not empty'],

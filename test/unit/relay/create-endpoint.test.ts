@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { EnvironmentConfig } from '../../../relay/config-environment.ts'
+import type { Creation } from '../../../relay/create-once.ts'
 import { callerFor, createEnvironment } from '../../../relay/environment.ts'
 import { DEADLINE_MS } from '../../../relay/limits.ts'
 import { silentLog } from '../../../relay/log.ts'
 import { noMeter } from '../../../relay/metrics.ts'
-import type { Creation } from '../../../relay/register-once.ts'
 import { createEndpointHandler } from '../../../relay/routes/create-endpoint.ts'
 import type { Transport } from '../../../relay/transport/transport.ts'
 import { CHECK_IDS } from '../../../shared/checks.ts'
@@ -26,19 +26,27 @@ const old = { Token: OLD, Description: 'The old one', RequestID: crypto.randomUU
 const another = { Token: OTHER, Description: 'By a colleague', RequestID: crypto.randomUUID(), CreatedBy: 'Eleni' }
 
 type Ebs = {
-  correlation?: 'field' | 'type'
+  correlation?: 'field' | 'type' | 'none'
   perType?: 'one' | 'several'
   /** What it shows as registered, look by look; the last one again and again. */
-  shows: unknown[]
+  shows: readonly unknown[]
   registers?: { status: number; body: string }
+  /** Each look at the list is added. */
+  seen?: unknown[]
+  /** Whether EBS accepts the value that it told; it lists none of it. */
+  accepts?: boolean
 }
+/** The call reaches EBS or not: nobody knows. */
+const LOST = { status: 502, body: '' }
 const CONFLICT = { status: 409, body: '' }
 
 /** What comes of a creation: the value, or the code and what is said to be done. */
 async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEADLINE_MS) {
-  const { correlation = 'field', perType = 'one', registers = CONFLICT } = ebs
+  const { correlation = 'field', perType = 'one', registers = CONFLICT, accepts = false } = ebs
   const looks = [...ebs.shows]
   const transport: Transport = async ({ url }) => {
+    if (url.endsWith('/p')) return { status: accepts ? 200 : 401, header: () => undefined, body: '' }
+    if (url.includes('RegisteredEndpointFor')) ebs.seen?.push(url)
     const { status, body } = url.endsWith('/register')
       ? registers
       : url.includes('RegisteredEndpointFor')
@@ -48,11 +56,12 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
   }
   const config = v.parse(EnvironmentConfig, {
     ...minimalEnvironment(),
+    lookup: { value: '/Token', description: '/Description', requestId: '/RequestID', createdBy: '/CreatedBy' },
     registration: {
       mode: 'http',
       correlation,
       perType,
-      register: { method: 'POST', path: '/register', value: '/Token' },
+      register: { method: 'POST', path: '/register', body: { RequestID: '{requestId}' }, value: '/Token' },
     },
   })
   const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
@@ -85,7 +94,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
 }
 
 test('409 to a first attempt: what is new since then is another’s, whatever EBS tells about it', async () => {
-  for (const shown of [another, OTHER]) {
+  for (const shown of [another, { Token: OTHER }]) {
     const said = await create({ correlation: 'type', shows: [null, shown] }, {})
     expect(said).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])
   }
@@ -108,6 +117,8 @@ const MADE = { status: 201, body: JSON.stringify(mine) }
 test('what EBS registers again and does not show is gone, if there was the time to look', async () => {
   const ebs = { shows: [null], registers: MADE }
   expect(await create(ebs, { repeated: true })).toEqual(['endpoint_gone', 'no'])
+  // A list may show the newest ones only.
+  expect(await create({ ...ebs, accepts: true }, { repeated: true })).toBe(MINE)
   expect(await create(ebs, { repeated: true }, 1_000)).toEqual(['outcome_unknown', 'unknown'])
 })
 
@@ -120,4 +131,34 @@ test('a repeated attempt that the checks stop: what the first one made is looked
 
 test('a first attempt that the checks stop is refused at the first look', async () => {
   expect(await create({ shows: [null, mine] }, { confirmed: [] })).toEqual(['checks_unconfirmed', 'no'])
+})
+
+test('after a lost answer, a new token of which nobody can tell whose it is is never handed out', async () => {
+  const unattributed = { shows: [null, { Token: OTHER }], registers: LOST }
+  for (const correlation of ['field', 'type', 'none'] as const) {
+    expect(await create({ correlation, ...unattributed }, {})).toEqual(['outcome_unknown', 'unknown'])
+  }
+})
+
+test('after a lost answer, this request’s own token is found, however EBS writes the words and the user', async () => {
+  const lost = { registers: LOST }
+  const cutOff = { ...mine, Description: 'A', CreatedBy: 'COMPANY\\Admin' }
+  expect(await create({ ...lost, shows: [null, cutOff] }, {})).toBe(MINE)
+  const { RequestID: _, ...byWords } = mine
+  expect(await create({ ...lost, correlation: 'type', shows: [null, byWords] }, {})).toBe(MINE)
+})
+
+test('a repeat whose first outcome is unknown never says that nothing was created, for what may be its own', async () => {
+  const ebs = { correlation: 'none', shows: [{ Token: MINE }] } as const
+  expect(await create(ebs, { repeated: true })).toEqual(['outcome_unknown', 'unknown'])
+  expect(await create({ ...ebs, shows: [[{ Token: MINE }]] }, {})).toEqual(['endpoint_exists', 'no', await refOf(MINE)])
+  // Where EBS keeps several and no request id, a second call could make a second token.
+  const several = { correlation: 'none', perType: 'several', shows: [null] } as const
+  expect(await create(several, { repeated: true })).toEqual(['outcome_unknown', 'unknown'])
+})
+
+test('what can never match is not waited for', async () => {
+  const seen: unknown[] = []
+  await create({ correlation: 'none', shows: [null], registers: LOST, seen }, {})
+  expect(seen).toHaveLength(1)
 })

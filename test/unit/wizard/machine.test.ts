@@ -116,7 +116,7 @@ describe('the wizard', () => {
     const retiring = next(again, { event: 'verified', intent, failure: null })
     expect(retiring?.step).toBe('retire')
     expect(next(retiring, { event: 'left' })).toBe(retiring)
-    expect(next(retiring, { event: 'retired', intent })?.step).toBe('done')
+    expect(next(retiring, { event: 'retired', intent, old: 'ended' })).toMatchObject({ step: 'done', old: 'ended' })
   })
 
   it('revokes, and is never left while EBS may have done it or not', () => {
@@ -124,8 +124,25 @@ describe('the wizard', () => {
     const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
     expect(working?.step).toBe('revoke')
     expect(mayExist(next(working, failed('outcome_unknown', 'unknown')))).toBe(true)
-    expect(next(working, { event: 'revoked', intent })?.step).toBe('revoked')
-    expect(next(next(working, { event: 'revoked', intent }), { event: 'left' })).toBeNull()
+    const ended = next(working, { event: 'revoked', intent, found: 'ended', tested: true })
+    expect(ended).toMatchObject({ step: 'revoked', tested: true })
+    expect(next(ended, { event: 'left' })).toBeNull()
+  })
+
+  it.each(['still-accepted', 'not-seen'] as const)('never calls it revoked when it is %s', (found) => {
+    const revoking: Intent = { ...intent, kind: 'revoke', target: ref, sent: true }
+    const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
+    const open = next(working, { event: 'revoked', intent, found, tested: true })
+    expect(open).toMatchObject({ step: 'unconfirmed', found })
+    // Nothing more can be done from here: it is left freely.
+    expect(next(open, { event: 'left' })).toBeNull()
+  })
+
+  it('does not say that nothing was created where another one may be this intent’s own', () => {
+    expect(given(...asked, failed('endpoint_exists', 'no'))?.step).toBe('taken')
+    const open = given(...asked, failed('endpoint_exists', 'unknown'))
+    expect(open?.step).toBe('failed')
+    expect(next(open, { event: 'abandoned', intent })).toBeNull()
   })
 
   it('takes a Deny for what it is only when nothing was sent before', () => {
