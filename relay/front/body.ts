@@ -1,8 +1,7 @@
 /** Takes a request's body apart, within bounds: JSON in UTF-8, no compression, no tricks. */
 import { REQUEST_BODY_MAX_BYTES } from '../../shared/limits.ts'
-import { JSON_DEPTH_MAX } from '../limits.ts'
+import { escapeToken, JsonError, parseStrictJson } from '../json.ts'
 import { Refusal } from '../problems.ts'
-import { escapeToken } from './check-shape.ts'
 
 /** Throws `unsupported_media_type` or `unsupported_encoding`: before anything is read. */
 export function checkMediaType(headers: Headers): void {
@@ -21,14 +20,22 @@ export function checkMediaType(headers: Headers): void {
  */
 export async function readJson(request: Request, signal: AbortSignal): Promise<unknown> {
   const text = await readText(request, signal)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Refusal('malformed_json')
-  }
-  checkTree(value, '', 0)
+  const value = parse(text)
+  checkTree(value, '')
   return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseStrictJson(text)
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    const { reason, pointer } = error
+    throw new Refusal('malformed_json', {
+      ...(reason !== 'syntax' && { pointer }),
+      ...(reason === 'duplicate' && { detail: 'Expected each name once' }),
+    })
+  }
 }
 
 async function readText(request: Request, signal: AbortSignal): Promise<string> {
@@ -61,13 +68,13 @@ async function readText(request: Request, signal: AbortSignal): Promise<string> 
 
 const SPECIAL_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
-function checkTree(value: unknown, pointer: string, depth: number): void {
+/** The depth is bounded: the text was parsed. */
+function checkTree(value: unknown, pointer: string): void {
   if (typeof value === 'string' && !value.isWellFormed()) throw new Refusal('malformed_json', { pointer })
   if (typeof value !== 'object' || value === null) return
-  if (depth >= JSON_DEPTH_MAX) throw new Refusal('malformed_json', { pointer })
   for (const [key, child] of Object.entries(value)) {
     const here = `${pointer}/${escapeToken(key)}`
     if (SPECIAL_KEYS.has(key)) throw new Refusal('unknown_field', { pointer: here })
-    checkTree(child, here, depth + 1)
+    checkTree(child, here)
   }
 }

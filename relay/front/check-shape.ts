@@ -1,6 +1,7 @@
 /** Judges what came by the route table's schemas: path, query and body. */
 import * as v from 'valibot'
 import { expectedBy, isUnknownName } from '../issue.ts'
+import { escapeToken } from '../json.ts'
 import { PATH_PARAMETERS } from '../path-parameters.ts'
 import { Refusal } from '../problems.ts'
 
@@ -17,9 +18,6 @@ export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown)
   const expected = expectedBy(issue)
   throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
 }
-
-/** RFC 6901 section 3; bounded, since a key may be as long as the body. */
-export const escapeToken = (key: string) => key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Throws as {@link checkShape}. */
 export function checkParams(params: Record<string, string>): Record<string, string> {

@@ -13,6 +13,10 @@ const chunked = (value: string) =>
 
 const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}`, 0]))
 
+function pointsAt({ pointer }: { pointer?: string }, expected: string): void {
+  if (pointer !== expected) throw new Error(`pointer ${pointer}`)
+}
+
 const contentTypes = [
   'text/plain',
   'application/x-www-form-urlencoded',
@@ -101,6 +105,30 @@ export const bodyRows: Row[] = [
       calls: 0,
     }),
   ),
+  {
+    name: '10: a code that stands twice, the good one last',
+    send: async (a) => {
+      const { redirectUri, codeVerifier, code } = await a.grant()
+      const body = JSON.stringify({ environment: 'sandbox', code: 'aaaa', redirectUri, codeVerifier })
+      return a.postSession(`${body.slice(0, -1)},"code":${JSON.stringify(code)}}`)
+    },
+    status: 400,
+    code: 'malformed_json',
+    calls: 0,
+    also: ({ body }) => pointsAt(body, '/code'),
+  },
+  {
+    name: '10: a description that stands twice, once in another spelling',
+    send: async (a) => {
+      const client = await a.signedIn()
+      const body = '{"type":"SURVEYS","description":"A row","descr\\u0069ption":"A row"}'
+      return client.call('createEndpoint', { params: { requestId: a.requestId }, body })
+    },
+    status: 400,
+    code: 'malformed_json',
+    calls: 0,
+    also: ({ body }) => pointsAt(body, '/description'),
+  },
   ...['base_url', 'erp_host', 'token_endpoint', 'scope'].map(
     (field): Row => ({
       name: `10, 69: the field ${field}, which no client may name`,
@@ -108,9 +136,7 @@ export const bodyRows: Row[] = [
       status: 400,
       code: 'unknown_field',
       calls: 0,
-      also: ({ body }) => {
-        if (body.pointer !== `/${field}`) throw new Error(`pointer ${body.pointer}`)
-      },
+      also: ({ body }) => pointsAt(body, `/${field}`),
     }),
   ),
   {

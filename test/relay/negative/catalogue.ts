@@ -38,7 +38,7 @@ export const CATALOGUE: Record<number, CatalogueRow> = {
   7: app('A content type other than JSON, or none'),
   8: app('JSON in another charset, with a byte order mark, or not well-formed Unicode'),
   9: app('JSON nested thousands deep, or with thousands of keys'),
-  10: app('Keys that mean something to JavaScript, and fields that no route knows'),
+  10: app('Keys that mean something to JavaScript, keys that stand twice, and fields that no route knows'),
   11: app('Fields of the wrong type'),
   12: app('A method that the route does not take, or an override of the method by a header'),
   13: app('Paths written in unusual ways, so that two readers might see two routes'),
