@@ -1,7 +1,11 @@
-/** Addresses that no public EBS has. A name that resolves to one is somebody's attempt to reach inside (SSRF, rebinding). */
-import { BlockList } from 'node:net'
+/**
+ * Addresses that no public EBS has. A name that resolves to one is somebody's attempt to reach inside (SSRF, rebinding).
+ * Nothing of a platform is needed: the configuration is judged by it too, also at the edge.
+ */
 
-const blocked = new BlockList()
+type Range = { first: bigint; last: bigint }
+
+const blocked: Range[] = []
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -14,7 +18,7 @@ for (const [net, prefix] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const) {
-  blocked.addSubnet(net, prefix)
+  blocked.push(rangeOf(`::ffff:${net}`, 96 + prefix))
 }
 for (const [net, prefix] of [
   ['::', 127],
@@ -23,9 +27,40 @@ for (const [net, prefix] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const) {
-  blocked.addSubnet(net, prefix, 'ipv6')
+  blocked.push(rangeOf(net, prefix))
 }
 
-/** IPv4 in IPv6 form (`::ffff:10.0.0.1`) counts as what it stands for. */
-export const isPrivateAddress = (address: string, family: 4 | 6) =>
-  blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
+/** IPv4 in IPv6 form (`::ffff:10.0.0.1`) counts as what it stands for. @param address as the resolver or `URL` writes it */
+export function isPrivateAddress(address: string, family: 4 | 6): boolean {
+  const bits = bitsOf(family === 4 ? `::ffff:${address}` : address)
+  return blocked.some(({ first, last }) => first <= bits && bits <= last)
+}
+
+/** @param hostname of a `URL`, which writes IPv4 in one way only, and IPv6 in brackets; a name is not private */
+export function isPrivateHost(hostname: string): boolean {
+  if (hostname.startsWith('[')) return isPrivateAddress(hostname.slice(1, -1), 6)
+  return /^\d+\.\d+\.\d+\.\d+$/.test(hostname) && isPrivateAddress(hostname, 4)
+}
+
+function rangeOf(net: string, prefix: number): Range {
+  const first = bitsOf(net)
+  return { first, last: first + (1n << BigInt(128 - prefix)) - 1n }
+}
+
+/** The 128 bits of an IPv6 address (RFC 4291 section 2.2), without its zone. */
+function bitsOf(address: string): bigint {
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::')
+  const front = groupsOf(head)
+  const back = groupsOf(tail ?? '')
+  const between = Array<number>(tail === undefined ? 0 : 8 - front.length - back.length).fill(0)
+  return [...front, ...between, ...back].reduce((bits, group) => (bits << 16n) | BigInt(group), 0n)
+}
+
+function groupsOf(text: string): number[] {
+  if (text === '') return []
+  return text.split(':').flatMap((group) => {
+    if (!group.includes('.')) return [Number.parseInt(group, 16)]
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number)
+    return [a * 256 + b, c * 256 + d]
+  })
+}
