@@ -1,6 +1,6 @@
 /** Refuses what cannot work together: how a token is registered, how it is found again, and what the parameter holds. */
-import * as v from 'valibot'
 import type { Lookup, Registration } from './config-registration.ts'
+import type { Conflict } from './config-values.ts'
 import { namesPlaceholder } from './placeholders.ts'
 
 type Parts = {
@@ -9,7 +9,7 @@ type Parts = {
   types: { holds?: 'id' | 'value' | undefined }[]
 }
 
-type Rule = { path: readonly (string | number)[]; expected: string; isBroken: (parts: Parts) => boolean }
+type Rule = { path: Conflict['at']; expected: string; isBroken: (parts: Parts) => boolean }
 
 const http = ({ registration }: Parts) => (registration.mode === 'http' ? registration : undefined)
 
@@ -125,25 +125,6 @@ const RULES: Rule[] = [
   },
 ]
 
-/** Adds an issue, with its place, for each rule that the environment breaks. */
-export const isConsistent = <T extends Parts>() =>
-  v.rawCheck<T>(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const environment = dataset.value
-    for (const { path, expected, isBroken } of RULES) {
-      if (isBroken(environment)) addIssue({ message: expected, path: pathTo(environment, path) })
-    }
-  })
-
-type PathItem = { type: 'unknown'; origin: 'value'; input: unknown; key: string | number; value: unknown }
-
-function pathTo(input: unknown, keys: readonly (string | number)[]): [PathItem, ...PathItem[]] {
-  let here = input
-  const items = keys.map((key): PathItem => {
-    const value: unknown = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined
-    const item: PathItem = { type: 'unknown', origin: 'value', input: here, key, value }
-    here = value
-    return item
-  })
-  return items as [PathItem, ...PathItem[]]
-}
+/** The conflicts in one environment, each with the place to mend. */
+export const consistencyConflicts = (environment: Parts): Conflict[] =>
+  RULES.filter(({ isBroken }) => isBroken(environment)).map(({ path: at, expected }) => ({ at, expected }))

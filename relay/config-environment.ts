@@ -1,10 +1,22 @@
 /** One EBS with the subscription behind it, as the configuration describes it. */
 import * as v from 'valibot'
 import { EndpointType, EnvironmentId } from '../shared/endpoint.ts'
-import { Names, ParametersPage, PortalPage } from '../shared/environment.ts'
-import { isConsistent } from './config-consistency.ts'
+import { consistencyConflicts } from './config-consistency.ts'
 import { Lookup, Registration } from './config-registration.ts'
-import { about, PathWithQuery, SecretRef, SecureUrl, Status, Text, unique } from './config-values.ts'
+import { Origin, PageUrl, SecureUrl } from './config-urls.ts'
+import {
+  about,
+  type Conflict,
+  consistent,
+  Path,
+  PathWithQuery,
+  PRINTABLE,
+  SecretRef,
+  Status,
+  Text,
+  unique,
+} from './config-values.ts'
+import { isPrivateHost } from './transport/private-address.ts'
 
 const EndpointTypeConfig = v.strictObject({
   id: about('The id of the endpoint type in EBS', EndpointType),
@@ -15,7 +27,7 @@ const EndpointTypeConfig = v.strictObject({
   ),
   names: about(
     'What it is called, by language; English is what the others fall back to',
-    v.strictObject(Names.entries),
+    v.strictObject({ en: Text, el: v.optional(Text), ro: v.optional(Text), bg: v.optional(Text) }),
   ),
   parameter: about('The company parameter in which EBS keeps the endpoint token', Text),
   holds: v.optional(
@@ -41,7 +53,10 @@ const Fields = v.strictObject({
     v.strictObject({
       baseUrl: about('The address of its Web API', SecureUrl),
       ca: v.optional(
-        about('A file with the certificate of a private CA (PEM); verification itself is never off. Node only', Text),
+        about(
+          'A file with the certificate of a private CA (PEM), relative to this one; verification is never off. Node only',
+          Text,
+        ),
       ),
       allowPrivate: v.optional(about('EBS is on a private network address. Node only', v.boolean()), false),
       // EBSConnectionTest and PingServer want one; its meaning is not published (contract 5.2).
@@ -55,7 +70,10 @@ const Fields = v.strictObject({
       authorizeUrl: about('Where the admin signs in', SecureUrl),
       tokenUrl: about('Where codes are exchanged', SecureUrl),
       revokeUrl: v.optional(about('Where tokens are revoked (RFC 7009)', SecureUrl)),
-      clientId: about('The id of the client', Text),
+      clientId: about(
+        'The id of the client',
+        v.pipe(Text, v.regex(PRINTABLE, 'printable ASCII, without blanks around it')),
+      ),
       clientSecret: about('Where its secret is', SecretRef),
       dangerouslyAllowNoPkce: v.optional(
         about('Only for an EBS that refuses the parameters of PKCE (RFC 7636)', v.boolean()),
@@ -67,14 +85,18 @@ const Fields = v.strictObject({
     about(
       'The vendor’s Subscription page, which the panel joins; landmarks are CSS selectors',
       v.strictObject({
-        origins: about('The origins that it is served from', PortalPage.entries.origins),
-        path: about('How its path begins', PortalPage.entries.path),
-        tabs: about('Its tab strip', PortalPage.entries.tabs),
-        integrationsTab: about('Its own Integrations tab, if there is one', PortalPage.entries.integrationsTab),
-        content: about(
-          'What the panel is put into, with an own Integrations tab; or after, without',
-          PortalPage.entries.content,
+        origins: about(
+          'The origins that it is served from',
+          v.pipe(
+            v.array(Origin),
+            v.minLength(1, 'at least one origin'),
+            unique((origin) => origin, 'origin'),
+          ),
         ),
+        path: about('How its path begins', Path),
+        tabs: about('Its tab strip', Text),
+        integrationsTab: v.optional(about('Its own Integrations tab, if there is one', Text)),
+        content: about('What the panel is put into, with an own Integrations tab; or after, without', Text),
       }),
     ),
   ),
@@ -82,13 +104,10 @@ const Fields = v.strictObject({
     about(
       'The vendor’s page with the company parameters; landmarks are CSS selectors',
       v.strictObject({
-        url: about('Its address', ParametersPage.entries.url),
-        section: about('The section "Entersoft Cloud Store"', ParametersPage.entries.section),
-        row: about('One row of it', ParametersPage.entries.row),
-        idAttribute: about(
-          'The attribute of the row that holds the parameter’s id',
-          ParametersPage.entries.idAttribute,
-        ),
+        url: about('Its address', PageUrl),
+        section: about('The section "Entersoft Cloud Store"', Text),
+        row: about('One row of it', Text),
+        idAttribute: about('The attribute of the row that holds the parameter’s id', Text),
       }),
     ),
   ),
@@ -122,7 +141,6 @@ const Fields = v.strictObject({
 
 export const EnvironmentConfig = v.pipe(
   Fields,
-  isConsistent(),
   // Values of endpoint tokens are hidden, those of the other two are shown.
   v.check(({ parameters: { subscriptionId, subscriptionGid }, types }) => {
     const ids = [subscriptionId, subscriptionGid, ...types.map(({ parameter }) => parameter)].map((id) =>
@@ -130,5 +148,24 @@ export const EnvironmentConfig = v.pipe(
     )
     return new Set(ids).size === ids.length
   }, 'each company parameter for one thing'),
+  consistent((environment) => [...unreachable(environment), ...consistencyConflicts(environment)]),
 )
 export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>
+
+/** Addresses that no call reaches: only an EBS that is inside leads inside, and no HTTPS that it speaks to plain HTTP. */
+function unreachable({ ebs, oauth }: v.InferOutput<typeof Fields>): Conflict[] {
+  const addresses = [
+    { at: ['ebs', 'baseUrl'], url: ebs.baseUrl },
+    { at: ['oauth', 'issuer'], url: oauth.issuer },
+    { at: ['oauth', 'authorizeUrl'], url: oauth.authorizeUrl },
+    { at: ['oauth', 'tokenUrl'], url: oauth.tokenUrl },
+    { at: ['oauth', 'revokeUrl'], url: oauth.revokeUrl },
+  ] as const
+  return addresses.flatMap(({ at, url = '' }): Conflict[] => {
+    if (ebs.allowPrivate) return []
+    if (url.startsWith('http:') && ebs.baseUrl.startsWith('https:'))
+      return [{ at, expected: 'https, as in ebs.baseUrl' }]
+    const isInside = url.startsWith('https:') && isPrivateHost(new URL(url).hostname)
+    return isInside ? [{ at, expected: 'a public address, or "allowPrivate": true in ebs' }] : []
+  })
+}

@@ -4,37 +4,48 @@ import * as v from 'valibot'
 /** The schema with a sentence about the option, for the JSON Schema. */
 export const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
 
-export const Text = v.pipe(v.string(), v.minLength(1, 'not empty'))
+export const Text = v.pipe(v.string(), v.regex(/\S/, 'not empty'))
 
-/** Nothing twice: by one of its fields. */
+/** Printable ASCII without blanks around it: a client's id and its secret (RFC 6749 appendix A). */
+export const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/
+
+/** Rejects a list in which two items have the same key. */
 export const unique = <T>(of: (item: T) => string, what: string) =>
   v.check<T[], string>((items) => new Set(items.map(of)).size === items.length, `each ${what} once`)
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** One mistake in what several values say together: the names that lead to one of them, and what is expected there. */
+export type Conflict = { at: readonly [string, ...string[]]; expected: string }
 
-/** An absolute URL, HTTPS or loopback, without credentials, query or fragment (contract section 11). */
-export const SecureUrl = v.pipe(
-  v.string(),
-  v.url('an absolute URL'),
-  v.check((text) => {
-    const url = new URL(text)
-    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
-  }, 'https, or http on loopback'),
-  v.check((text) => !/[?#@]/.test(text), 'no credentials, query or fragment'),
-)
-export const Origin = v.pipe(
-  SecureUrl,
-  v.check((text) => new URL(text).pathname === '/', 'an origin, without a path'),
-)
+/** Rejects values that contradict each other; each mistake has its place. */
+export const consistent = <T extends object>(conflictsIn: (value: T) => Conflict[]) =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const {
+      at: [first, ...others],
+      expected,
+    } of conflictsIn(dataset.value)) {
+      addIssue({ message: expected, path: [pathItem(first), ...others.map(pathItem)] })
+    }
+  })
+
+/** Of a path only its names are read. */
+const pathItem = (key: string): v.IssuePathItem => ({
+  type: 'unknown',
+  origin: 'value',
+  input: undefined,
+  key,
+  value: undefined,
+})
 
 /** A path below the EBS base URL; `{name}` stands for a value, encoded as one segment. */
-export const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*$/, 'a path that starts with /'))
+export const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s\\]*$/, 'a path that starts with /'))
 /** The same, with a query if it needs one; values stand in it encoded. */
 export const PathWithQuery = v.pipe(
   v.string(),
-  v.regex(/^\/[^?#\s]*(\?[^#\s]*)?$/, 'a path that starts with /, with a query if it needs one'),
+  v.regex(/^\/[^?#\s\\]*(\?[^#\s\\]*)?$/, 'a path that starts with /, with a query if it needs one'),
 )
-export const JsonPointer = v.pipe(v.string(), v.regex(/^(\/[^/]*)*$/, 'a JSON pointer'))
+/** RFC 6901 section 3: `~` stands in `~0` and `~1` only. */
+export const JsonPointer = v.pipe(v.string(), v.regex(/^(?:\/(?:[^/~]|~[01])*)*$/, 'a JSON pointer'))
 
 const PORT = 'a port from 1 to 65535'
 export const Port = v.pipe(v.number(PORT), v.integer(PORT), v.minValue(1, PORT), v.maxValue(65_535, PORT))
@@ -55,8 +66,13 @@ export const AddressRange = v.pipe(
 )
 
 /** Where a secret is: never in the configuration itself. */
-export const SecretRef = v.union([
-  v.strictObject({ file: about('A file with the secret, which nobody else may write. Node only', v.string()) }),
-  v.strictObject({ env: about('The name of an environment variable with the secret', v.string()) }),
-])
+export const SecretRef = v.union(
+  [
+    v.strictObject({
+      file: about('A file with the secret, relative to this one; nobody else may write it. Node only', Text),
+    }),
+    v.strictObject({ env: about('The name of an environment variable with the secret', Text) }),
+  ],
+  'a reference to the secret: {"file": PATH} or {"env": NAME}',
+)
 export type SecretRef = v.InferOutput<typeof SecretRef>

@@ -5,13 +5,14 @@
  */
 import * as v from 'valibot'
 import { EnvironmentConfig } from './config-environment.ts'
-import { AddressRange, about, Origin, Port, SecretRef, unique } from './config-values.ts'
+import { Host, isLoopbackHost, Origin } from './config-urls.ts'
+import { AddressRange, about, consistent, Port, SecretRef, Text, unique } from './config-values.ts'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from './limits.ts'
 
 const RedirectUri = (host: RegExp, example: string) =>
   about(
     'What `identity.getRedirectURL()` gives, exactly',
-    v.pipe(v.string(), v.regex(new RegExp(`^https://${host.source}/`), example)),
+    v.pipe(v.string(), v.regex(new RegExp(`^https://${host.source}/[^\\s?#\\\\]*$`), example)),
   )
 
 /** In Chromium's browsers the id is the origin, and in the redirect URI; Firefox's origin is random per installation. */
@@ -29,7 +30,7 @@ const Extension = v.variant('browser', [
   ),
   v.strictObject({
     browser: about('Its redirect URI is made of a hash of the id', v.literal('firefox')),
-    id: about('The extension’s id', v.string()),
+    id: about('The extension’s id', Text),
     redirectUri: RedirectUri(/[0-9a-f]{40}\.extensions\.allizom\.org/, 'https://<hash>.extensions.allizom.org/'),
   }),
 ])
@@ -39,10 +40,13 @@ const Rate = v.strictObject({
     'So many requests at once',
     v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1')),
   ),
-  everyMs: about('Then one every so many milliseconds', v.pipe(v.number(), v.minValue(1, 'at least 1'))),
+  everyMs: about(
+    'Then one every so many milliseconds',
+    v.pipe(v.number(), v.finite('at least 1'), v.minValue(1, 'at least 1')),
+  ),
 })
 
-export const RelayConfig = v.strictObject({
+const Fields = v.strictObject({
   $schema: v.optional(about('The JSON Schema of this file, for editors', v.string())),
   publicOrigin: about('The relay’s own origin as the extension sees it: proofs of possession name it', Origin),
   listen: v.optional(
@@ -50,7 +54,7 @@ export const RelayConfig = v.strictObject({
       'Where the relay listens. Node only',
       v.pipe(
         v.strictObject({
-          host: about('The address; loopback, where a proxy stands in front', v.string()),
+          host: about('The address; loopback, where a proxy stands in front', Host),
           port: about('The port', Port),
           metricsPort: v.optional(about('The port of the metrics (Prometheus); keep it inside', Port)),
         }),
@@ -96,7 +100,11 @@ export const RelayConfig = v.strictObject({
   ),
   extensions: about(
     'The extensions that the relay serves, one for each browser’s store',
-    v.pipe(v.array(Extension), v.minLength(1, 'at least one extension')),
+    v.pipe(
+      v.array(Extension),
+      v.minLength(1, 'at least one extension'),
+      unique(({ browser, id }) => `${browser} ${id}`, 'extension'),
+    ),
   ),
   environments: about(
     'What can be connected to: each an EBS with a subscription',
@@ -109,4 +117,13 @@ export const RelayConfig = v.strictObject({
     ),
   ),
 })
+
+export const RelayConfig = v.pipe(
+  Fields,
+  // Node ends no TLS: without proxies, whoever reaches the port would be taken for one who came by HTTPS.
+  consistent(({ publicOrigin, listen, trustedProxies }) => {
+    if (publicOrigin.startsWith('http:') || isLoopbackHost(listen.host) || trustedProxies.length > 0) return []
+    return [{ at: ['trustedProxies'], expected: 'the proxies that end HTTPS, where listen.host is not loopback' }]
+  }),
+)
 export type RelayConfig = v.InferOutput<typeof RelayConfig>

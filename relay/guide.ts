@@ -1,22 +1,26 @@
 /** The guide through the vendor's own Add Token flow: by the words of its manual, where the configuration says nothing else. */
 import * as v from 'valibot'
-import type { PortalPage } from '../shared/environment.ts'
 import type { Guide } from '../shared/guide.ts'
+import { PageUrl } from './config-urls.ts'
+import { Text } from './config-values.ts'
 
-const Landmark = v.strictObject({ selector: v.string(), texts: v.optional(v.array(v.string())) })
+const Landmark = v.strictObject({
+  selector: Text,
+  texts: v.optional(v.pipe(v.array(Text), v.minLength(1, 'at least one text'))),
+})
 
 /** What differs from {@link MANUAL}. */
 export const GuideConfig = v.strictObject({
-  url: v.exactOptional(v.pipe(v.string(), v.url('an absolute URL'))),
+  url: v.exactOptional(PageUrl),
   tab: v.exactOptional(Landmark),
   add: v.exactOptional(Landmark),
   description: v.exactOptional(Landmark),
   type: v.exactOptional(Landmark),
   next: v.exactOptional(Landmark),
   allow: v.exactOptional(Landmark),
-  row: v.exactOptional(v.string()),
+  row: v.exactOptional(Text),
   show: v.exactOptional(Landmark),
-  value: v.exactOptional(v.string()),
+  value: v.exactOptional(Text),
 })
 export type GuideConfig = v.InferOutput<typeof GuideConfig>
 
@@ -41,7 +45,7 @@ const MANUAL: Omit<Guide, 'url'> = {
 }
 
 /** @param portal where the guide begins when the configuration does not say */
-export function guideOf(config: GuideConfig, portal: v.InferOutput<typeof PortalPage>): Guide {
+export function guideOf(config: GuideConfig, portal: { origins: readonly string[]; path: string }): Guide {
   const [origin = ''] = portal.origins
   return { ...MANUAL, ...config, url: config.url ?? `${origin}${portal.path}` }
 }

@@ -110,7 +110,7 @@ test('EBS is spoken to in HTTP/1.1, whatever it offers', async () => {
 })
 
 test('a Worker refuses a configuration with an authority of its own, and says where', async () => {
-  const world = await relayTo(1, { ca: '/ca.pem', allowPrivate: false }, 'workerd')
+  const world = await relayTo(1, { ca: '/ca.pem' }, 'workerd')
   const answer = await fetch(`${world.relay.origin}/healthz`)
   expect(answer.status).toBe(500)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
