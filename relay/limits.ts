@@ -6,7 +6,7 @@ import { RELAY_ANSWERS_WITHIN_MS } from '../shared/limits.ts'
 export const DEADLINE_MS = RELAY_ANSWERS_WITHIN_MS - 1_000
 /** What is left after that for taking back a token that leads to no session. */
 export const CLEAN_UP_MS = 800
-/** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep. */
+/** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep, configurations about eight. */
 export const JSON_DEPTH_MAX = 16
 /** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */
 export const PROOF_MAX_CHARS = 2_048
@@ -79,6 +79,12 @@ export const SIGN_IN_RATE = { burst: 20, everyMs: 3_000 } as const
 export const CONNECTION_TEST_RATE = { burst: 10, everyMs: 6_000 } as const
 /** Clients and sessions remembered by the limiter; about 100 bytes each. */
 export const RATE_KEYS_MAX = 20_000
+
+// the configuration
+/** Hundreds of environments; beyond, it is another file. */
+export const CONFIG_MAX_BYTES = 1024 * 1024
+/** A session key has 43 characters; the longest client secrets seen are signed ones of about 2,000. */
+export const SECRET_MAX_BYTES = 4 * 1024
 
 // the server (Node)
 /** Headers: a session (7,000), a proof (600) and what a browser sends. */

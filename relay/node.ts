@@ -10,15 +10,13 @@ import { readSecrets } from './node/secrets.ts'
 import { serve } from './node/serve.ts'
 import { ConfigError } from './parse-config.ts'
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, online: { type: 'boolean' } } })
-const file = process.env.RELAY_CONFIG ?? 'relay.config.json'
-
 async function main(): Promise<void> {
-  if (values.check) {
-    process.exitCode = (await checkConfig(file, process.env, { online: values.online === true })) ? 0 : 1
+  const { check, online } = options()
+  if (check) {
+    process.exitCode = (await checkConfig(process.env, { online })) ? 0 : 1
     return
   }
-  const config = loadConfig(file)
+  const { config } = loadConfig(process.env)
   const secrets = readSecrets(config, process.env)
   const { host, port, metricsPort } = config.listen
   // Loaded only where somebody looks at metrics: it would be a tenth of the time to the first answer.
@@ -41,6 +39,15 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+function options(): { check: boolean; online: boolean } {
+  const known = { check: { type: 'boolean', default: false }, online: { type: 'boolean', default: false } } as const
+  try {
+    return parseArgs({ options: known }).values
+  } catch {
+    throw new ConfigError('expected no options but --check and --online')
+  }
 }
 
 main().catch((error) => {

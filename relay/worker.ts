@@ -1,14 +1,15 @@
 /**
- * The relay at the edge (Cloudflare Workers). The configuration is the text variable `RELAY_CONFIG`, secrets are secret
- * variables of the names that it says; what only Node can do (secret files, a private CA) is refused.
+ * The relay at the edge (Cloudflare Workers). The configuration is the text variable `RELAY_CONFIG_JSON`, secrets are secret
+ * variables of the names that it says; what only Node can do (files, a private CA, a private network) is refused.
  */
 import type { Hono } from 'hono'
 import { createRelay } from './app.ts'
 import type { RelayConfig } from './config.ts'
+import { parseConfigText } from './config-text.ts'
 import type { SecretRef } from './config-values.ts'
 import { clientKey } from './front/rate-limit.ts'
 import { createLog, lineOf } from './log.ts'
-import { ConfigError, parseConfig } from './parse-config.ts'
+import { ConfigError } from './parse-config.ts'
 import { problemResponse, Refusal } from './problems.ts'
 import { resolveSecrets } from './secrets.ts'
 import { fetchTransport } from './transport/fetch.ts'
@@ -38,12 +39,10 @@ export default {
 }
 
 function createApp(env: Env): Hono {
-  const json = text(env, 'RELAY_CONFIG')
-  if (!json) throw new ConfigError('/: the variable RELAY_CONFIG is not set')
-  const config = parseConfig(JSON.parse(json))
+  const config = readConfig(env)
   refuseNodeOnly(config)
   return createRelay(config, {
-    ...resolveSecrets(config, (ref, path) => secret(env, ref, path)),
+    ...resolveSecrets(config, (ref, subject) => secret(env, ref, subject)),
     transportFor: () => fetchTransport(),
     log: createLog((record) => console.log(lineOf(record))),
     // Set by the platform, whatever the client sent.
@@ -52,16 +51,27 @@ function createApp(env: Env): Hono {
   })
 }
 
-function refuseNodeOnly(config: RelayConfig): void {
-  for (const [index, { ebs }] of config.environments.entries()) {
-    const path = `/environments/${index}/ebs`
-    if (ebs.ca !== undefined) throw new ConfigError(`${path}/ca: a private CA needs the relay on Node`)
-    if (ebs.allowPrivate) throw new ConfigError(`${path}/allowPrivate: a private network needs the relay on Node`)
-  }
+function readConfig(env: Env): RelayConfig {
+  if (text(env, 'RELAY_CONFIG_FILE'))
+    throw new ConfigError('RELAY_CONFIG_FILE needs the relay on Node; expected RELAY_CONFIG_JSON alone')
+  const json = text(env, 'RELAY_CONFIG_JSON')
+  if (json === undefined) throw new ConfigError('the variable RELAY_CONFIG_JSON is not set')
+  return parseConfigText(json, 'the variable RELAY_CONFIG_JSON')
 }
 
-function secret(env: Env, ref: SecretRef, path: string): string | undefined {
-  if ('file' in ref) throw new ConfigError(`${path}: files need the relay on Node; expected {"env": NAME}`)
+function refuseNodeOnly(config: RelayConfig): void {
+  const mistakes = config.environments.flatMap(({ ebs }, index) => {
+    const path = `/environments/${index}/ebs`
+    return [
+      ...(ebs.ca === undefined ? [] : [`${path}/ca: a private CA needs the relay on Node`]),
+      ...(ebs.allowPrivate ? [`${path}/allowPrivate: a private network needs the relay on Node`] : []),
+    ]
+  })
+  if (mistakes.length > 0) throw new ConfigError(...mistakes)
+}
+
+function secret(env: Env, ref: SecretRef, subject: string): string | undefined {
+  if ('file' in ref) throw new ConfigError(`${subject} needs the relay on Node; expected {"env": NAME}`)
   return text(env, ref.env)
 }
 

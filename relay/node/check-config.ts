@@ -6,9 +6,11 @@ import { createEnvironment } from '../environment.ts'
 import { silentLog } from '../log.ts'
 import { noMeter } from '../metrics.ts'
 import { ConfigError } from '../parse-config.ts'
+import { TITLES } from '../problem-titles.ts'
 import { Refusal } from '../problems.ts'
+import type { Secrets } from '../secrets.ts'
 import { type NodeTransportOptions, nodeTransport } from '../transport/node.ts'
-import { loadConfig } from './load-config.ts'
+import { loadConfig, type Variables } from './load-config.ts'
 import { readSecrets } from './secrets.ts'
 import { transportOptions } from './transport-options.ts'
 
@@ -16,11 +18,7 @@ type Line = { ok: boolean; text: string }
 const TRY_MS = 15_000
 
 /** Prints the lines. `online` asks each EBS too. @returns whether all is right */
-export async function checkConfig(
-  file: string,
-  env: Record<string, string | undefined>,
-  { online }: { online: boolean },
-): Promise<boolean> {
+export async function checkConfig(env: Variables, { online }: { online: boolean }): Promise<boolean> {
   let ok = true
   const say = (line: Line) => {
     ok &&= line.ok
@@ -35,11 +33,12 @@ export async function checkConfig(
       return undefined
     }
   }
-  const config = orMistakes(() => loadConfig(file))
-  if (!config) return false
-  say({ ok: true, text: `${file}: ${config.environments.length} environment(s)` })
+  const loaded = orMistakes(() => loadConfig(env))
+  if (!loaded) return false
+  const { config, source } = loaded
+  say({ ok: true, text: `${source} is in order: ${config.environments.length} environment(s)` })
   const secrets = orMistakes(() => readSecrets(config, env))
-  if (secrets) say({ ok: true, text: `secrets: ${secrets.sessionKeys.length} session key(s), all client secrets` })
+  if (secrets) say({ ok: true, text: `the secrets are in order: ${counted(secrets)}` })
   for (const line of remarks(config)) say(line)
   for (const [index, environment] of config.environments.entries()) {
     const options = orMistakes(() => transportOptions(environment, `/environments/${index}`))
@@ -47,6 +46,9 @@ export async function checkConfig(
   }
   return ok
 }
+
+const counted = ({ sessionKeys, clientSecrets }: Secrets) =>
+  `${sessionKeys.length} session key(s), ${clientSecrets.size} client secret(s)`
 
 /** What is legal and yet worth saying. */
 function remarks({ environments }: RelayConfig): Line[] {
@@ -74,7 +76,7 @@ async function tryEbs(config: EnvironmentConfig, options: NodeTransportOptions):
     return { ok: true, text: `${config.id}: EBS answers, Web API ${version ?? 'of an unknown version'}` }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'internal_error'
-    return { ok: false, text: `${config.id}: EBS does not answer at ${config.ebs.baseUrl} (${code})` }
+    return { ok: false, text: `${config.id}: EBS does not answer at ${config.ebs.baseUrl}: ${TITLES[code]} (${code})` }
   } finally {
     await transport.close()
   }

@@ -1,23 +1,48 @@
-/** Reads the configuration file (Node): `relay.config.json`, or where `RELAY_CONFIG` says. */
-import { readFileSync } from 'node:fs'
+/** Reads the configuration (Node): the file that `RELAY_CONFIG_FILE` names, or the text in `RELAY_CONFIG_JSON`. */
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { RelayConfig } from '../config.ts'
-import { ConfigError, parseConfig } from '../parse-config.ts'
+import { parseConfigText } from '../config-text.ts'
+import type { SecretRef } from '../config-values.ts'
+import { CONFIG_MAX_BYTES } from '../limits.ts'
+import { ConfigError } from '../parse-config.ts'
+import { readText } from './read-text.ts'
 
-/** Throws {@link ConfigError} with every mistake: its JSON path, and what is expected there. */
-export function loadConfig(file: string): RelayConfig {
-  return parseConfig(readJson(file))
+export type Variables = Record<string, string | undefined>
+
+/**
+ * `source` names it for the operator. Files that it names are absolute: relative to the configuration's file, or to the
+ * working directory where it is in a variable. Throws {@link ConfigError} with every mistake and its place.
+ */
+export function loadConfig({ RELAY_CONFIG_FILE, RELAY_CONFIG_JSON }: Variables): {
+  config: RelayConfig
+  source: string
+} {
+  if (RELAY_CONFIG_FILE && RELAY_CONFIG_JSON) {
+    throw new ConfigError('RELAY_CONFIG_FILE and RELAY_CONFIG_JSON are both set; expected one of them')
+  }
+  if (RELAY_CONFIG_JSON) {
+    const source = 'the variable RELAY_CONFIG_JSON'
+    return { config: withAbsolutePaths(parseConfigText(RELAY_CONFIG_JSON, source), '.'), source }
+  }
+  const file = RELAY_CONFIG_FILE || 'relay.config.json'
+  const source = `the file ${file}`
+  if (!RELAY_CONFIG_FILE && !existsSync(file)) {
+    throw new ConfigError(`${source} is not in this folder; relay/README.md shows how to write one`)
+  }
+  const text = readText(file, source, CONFIG_MAX_BYTES)
+  return { config: withAbsolutePaths(parseConfigText(text, source), dirname(file)), source }
 }
 
-function readJson(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new ConfigError(`/: the file ${file} cannot be read; relay/README.md shows how to write one`)
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ConfigError(`/: the file ${file} is not JSON`)
+function withAbsolutePaths(config: RelayConfig, folder: string): RelayConfig {
+  const secret = (ref: SecretRef) => ('file' in ref ? { file: resolve(folder, ref.file) } : ref)
+  return {
+    ...config,
+    sessionKeys: config.sessionKeys.map(({ kid, key }) => ({ kid, key: secret(key) })),
+    environments: config.environments.map(({ ebs, oauth, ...environment }) => ({
+      ...environment,
+      ebs: { ...ebs, ...(ebs.ca !== undefined && { ca: resolve(folder, ebs.ca) }) },
+      oauth: { ...oauth, clientSecret: secret(oauth.clientSecret) },
+    })),
   }
 }

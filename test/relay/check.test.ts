@@ -82,12 +82,12 @@ test('every mistake has its line: in the file, then in the secrets', async () =>
   const secrets = await runRelay(world.config, { SESSION_KEY: 'CANARY' }, '--check')
   expect([file.code, secrets.code]).toEqual([1, 1])
   expect(file.said.split('\n')).toEqual([
-    'FAILED  /publicOrigin: expected https, or http on loopback',
+    'FAILED  /publicOrigin: expected https; http only for localhost, 127.0.0.1 and [::1]',
     'FAILED  /extensions: expected at least one extension',
     'FAILED  /colour: this name is not known',
   ])
   expect(secrets.said.split('\n').slice(1)).toEqual([
-    'FAILED  /sessionKeys/0/key: expected 32 random bytes, base64url',
+    'FAILED  /sessionKeys/0/key: expected 32 random bytes in base64url, which are 43 characters',
     'FAILED  /environments/0/oauth/clientSecret: the environment variable SANDBOX_CLIENT_SECRET is not set',
   ])
 })

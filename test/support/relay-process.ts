@@ -63,7 +63,7 @@ function run(config: unknown, variables: Variables, stdout: number | 'pipe' = 'p
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, JSON.stringify(config))
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args], {
-    env: { ...variables, RELAY_CONFIG: file },
+    env: { ...variables, RELAY_CONFIG_FILE: file },
     stdio: ['ignore', stdout, 'pipe'],
   })
   const lines: string[] = []

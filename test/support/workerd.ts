@@ -19,7 +19,7 @@ export async function serveInWorkerd(
     compatibilityDate: '2026-07-01',
     host: '127.0.0.1',
     port,
-    bindings: { ...variables, RELAY_CONFIG: JSON.stringify(config) },
+    bindings: { ...variables, RELAY_CONFIG_JSON: JSON.stringify(config) },
     handleStructuredLogs: ({ message }: { message: string }) => void lines.push(message),
   })
   await miniflare.ready

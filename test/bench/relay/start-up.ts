@@ -21,7 +21,12 @@ export async function startUp(): Promise<Figure[]> {
     const port = await freePort()
     const file = join(folder, 'relay.config.json')
     writeFileSync(file, JSON.stringify(minimalConfig(port)))
-    const env = { ...process.env, RELAY_CONFIG: file, KEY: encodeBase64url(KEY), SECRET: 'a secret of the benchmark' }
+    const env = {
+      ...process.env,
+      RELAY_CONFIG_FILE: file,
+      KEY: encodeBase64url(KEY),
+      SECRET: 'a secret of the benchmark',
+    }
     const startedAt = performance.now()
     const child = spawn(process.execPath, [...FLAGS, script], { cwd: ROOT, env, stdio: 'ignore' })
     for (;;) {

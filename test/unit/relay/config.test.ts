@@ -256,8 +256,6 @@ test.each([
   ['missing', null, 0o600, 'ENOENT'],
   ['empty', '', 0o600, 'empty'],
   ['shared', 'CANARY', 0o666, 'written by others'],
-  ['well-known', 'Password1', 0o600, 'of your own'],
-  ['changeme', 'changeme', 0o600, 'of your own'],
 ])(
   '88, 89: a secret file that is %s is refused, with its place and without its content',
   (file, content, mode, expected) => {

@@ -42,6 +42,12 @@ test('what the files and the documentation say of each other is so', () => {
   }
 })
 
+test('the image reads the configuration where the composition puts it', () => {
+  const [, file] = /RELAY_CONFIG_FILE=(\S+)/.exec(read('relay/deploy/Dockerfile')) ?? []
+  expect(file).toBeDefined()
+  expect(read('relay/deploy/compose.yaml')).toContain(`- ./relay.config.json:${file}:ro`)
+})
+
 test('no container is given the address of the proxy, whichever starts first', () => {
   const compose = read('relay/deploy/compose.yaml')
   const proxy = /ipv4_address: (\S+)/.exec(compose)?.[1] ?? ''
