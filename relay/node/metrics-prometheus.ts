@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Meter } from '../metrics.ts'
+import { listen } from './listen.ts'
 
 export type PrometheusMeter = Meter & { text(): Promise<string>; contentType: string }
 
@@ -49,14 +50,12 @@ export function prometheusMeter(): PrometheusMeter {
   }
 }
 
-/** Serves `GET /metrics` and nothing else. */
-export function serveMetrics(meter: PrometheusMeter, host: string, port: number): Promise<Server> {
+/** Serves `GET /metrics` and nothing else. Throws ConfigError where it cannot listen. */
+export async function serveMetrics(meter: PrometheusMeter, host: string, port: number): Promise<Server> {
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': meter.contentType }).end(await meter.text())
   })
-  return new Promise((ready, failed) => {
-    server.once('error', failed)
-    server.listen(port, host, () => ready(server))
-  })
+  await listen(server, host, port, 'metricsPort')
+  return server
 }

@@ -23,6 +23,7 @@ import { problemResponse, Refusal } from '../problems.ts'
 import type { Secrets } from '../secrets.ts'
 import { nodeTransport } from '../transport/node.ts'
 import { clientErrorAnswer } from './client-error.ts'
+import { listen } from './listen.ts'
 import { transportOptions } from './transport-options.ts'
 import { clientAddress, createIsProxy } from './trusted-proxies.ts'
 import { importEs256OfNode } from './verify-es256.ts'
@@ -42,7 +43,7 @@ export type ServeOptions = {
   importEs256?: ImportEs256
 }
 
-/** Throws ConfigError where a file of the configuration is not good. */
+/** Throws ConfigError where a file of the configuration is not good, or nothing can listen where it says. */
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
   const transports = new Map(
@@ -99,10 +100,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     socket.once('close', () => sockets.delete(socket))
   })
   server.on('clientError', clientErrorAnswer(headers, log, meter))
-  await new Promise<void>((ready, failed) => {
-    server.once('error', failed)
-    server.listen(port, host, () => ready())
-  })
+  await listen(server, host, port)
   const bound = (server.address() as AddressInfo).port
   async function end(): Promise<void> {
     const noneLeft = new Promise<void>((done) => server.close(() => done()))
