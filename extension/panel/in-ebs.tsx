@@ -16,7 +16,6 @@ export function InEbs({ token }: { token: TokenRow }) {
   const checking = useAction()
   const testing = useAction()
   const [connection, setConnection] = useState<Reply<'test-connection'> | null>(null)
-  const result = resultOf(token)
   const test = () => {
     setConnection(null)
     testing.run(async () => setConnection(await send('test-connection', { ref: token.ref })))
@@ -30,8 +29,7 @@ export function InEbs({ token }: { token: TokenRow }) {
         </span>
       </div>
       <VerificationTable verification={token.verification} />
-      {(result === 'differs' || result === 'missing' || result === 'refused') && <p>{t().token.drift[result]}</p>}
-      {result === 'not-shown' && <p>{t().life.gone}</p>}
+      <Advice token={token} />
       {token.due && (
         <p class="notice calm" data-due={token.due.reason}>
           {t().due.reasons[token.due.reason]} {t().due.next}
@@ -61,6 +59,14 @@ export function InEbs({ token }: { token: TokenRow }) {
       {testing.failure && <FailureNotice failure={testing.failure} />}
     </section>
   )
+}
+
+/** One explanation and one next step. A value is never to be put back that EBS does not list. */
+function Advice({ token }: { token: TokenRow }) {
+  const result = resultOf(token)
+  if (token.registered === false) return <p>{t().life.gone}</p>
+  const isDrift = result === 'differs' || result === 'missing' || result === 'refused'
+  return isDrift ? <p>{t().token.drift[result]}</p> : null
 }
 
 function Checked({ token: { verification } }: { token: TokenRow }) {

@@ -227,7 +227,7 @@ test('an EBS that does not answer leaves it due, and no result is made up', asyn
   await nothingIsDue()
 })
 
-test('behind a locked vault nothing is tried, and it is due', async () => {
+test('behind a locked vault no value is tried, and the parameters are compared all the same', async () => {
   const { admin } = scene
   await setPassphrase(admin, PASSPHRASE)
   await admin.act('lock')
@@ -235,7 +235,9 @@ test('behind a locked vault nothing is tried, and it is due', async () => {
   await daysPass()
   const before = await check()
   await ring()
-  expect(await check()).toMatchObject({ connection: before.connection, due: { reason: 'locked' } })
+  const after = await check()
+  expect(after).toMatchObject({ connection: before.connection, due: null })
+  expect(after.verification?.checkedAt).not.toBe(before.verification?.checkedAt)
   await unlock(admin, PASSPHRASE)
   await admin.view('list')
   await nothingIsDue()

@@ -41,14 +41,14 @@ describe('where EBS holds one per type', () => {
     const old = await withToken('Spring campaign')
     await admin.act('replace')
     await admin.step('describe')
-    expect(await text()).toContain('EBS holds one value per type')
+    expect(await text()).toContain('EBS keeps one endpoint token per type')
     expect(await admin.panel.$eval('#description', (field) => (field as HTMLInputElement).value)).toBe(
       'Spring campaign',
     )
     await admin.act('next')
     await admin.answer('allow')
     await admin.step('done')
-    expect(await text()).toContain('the old one is retired')
+    expect(await text()).toContain('EBS no longer accepts the old one')
     expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
     const [made, ...others] = active()
     expect(others).toEqual([])

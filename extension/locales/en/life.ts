@@ -79,7 +79,7 @@ export const life = {
   retiredReplaced: (when: string) => `Replaced ${when}. Its value is not kept.`,
   openSuccessor: 'Open the new one',
   notHere:
-    'Registered in EBS; the value is not on this computer. It can be checked in part, replaced or revoked; with the value, all else too.',
+    'EBS lists it, and the value is not on this computer. The checks compare what EBS lists with the company parameter. With the value, the connection can be tested too.',
   damaged: 'The record is damaged and does not open. EBS is not affected: paste the value in, or restore a backup.',
   take: 'Paste the value in',
   takeHelp: 'It is kept only if it is the value that EBS has registered.',

@@ -77,7 +77,7 @@ export const life: Texts['life'] = {
   retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui nu este păstrată.`,
   openSuccessor: 'Deschideți-l pe cel nou',
   notHere:
-    'Înregistrat în EBS; valoarea nu se află pe acest computer. Poate fi verificat parțial, înlocuit sau revocat; cu valoarea, se poate face și restul.',
+    'EBS îl listează, iar valoarea nu se află pe acest computer. Verificările compară ceea ce listează EBS cu parametrul companiei. Cu valoarea, se poate testa și conexiunea.',
   damaged:
     'Înregistrarea este deteriorată și nu se deschide. EBS nu este afectat: lipiți valoarea sau restaurați o copie de rezervă.',
   take: 'Lipiți valoarea',
