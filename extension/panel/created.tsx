@@ -53,7 +53,7 @@ export function Created({ token, replaces, old, canRevoke, failure }: Props) {
           )}
         </div>
       </div>
-      {old && old !== 'ended' && <Unconfirmed found={old} canRevoke={canRevoke} />}
+      {old && old !== 'ended' && <Unconfirmed found={old} canRevoke={canRevoke} isOld />}
     </>
   )
 }

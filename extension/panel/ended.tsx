@@ -35,14 +35,21 @@ export function Ended({ state, canRevoke, onBack, children }: Props) {
   )
 }
 
+type UnconfirmedProps = {
+  found: 'still-accepted' | 'not-seen'
+  canRevoke: boolean
+  /** It is the one that a new one took the place of. */
+  isOld?: boolean
+}
+
 /** The token may still open EBS: says so, and who can end it. */
-export function Unconfirmed({ found, canRevoke }: { found: 'still-accepted' | 'not-seen'; canRevoke: boolean }) {
+export function Unconfirmed({ found, canRevoke, isOld = false }: UnconfirmedProps) {
   const words = t().life.unconfirmed[found]
   return (
     <div class="notice" role="alert" data-ending={found}>
       <Icon name="alert" />
       <div>
-        <p class="strong">{words.what}</p>
+        <p class="strong">{isOld ? words.old : words.what}</p>
         <p>{canRevoke ? t().life.leftAtEbs : t().life.leftInPortal}</p>
       </div>
     </div>

@@ -25,7 +25,7 @@ export function FailureNotice({ failure, doing, onRetry }: Props) {
         <div class="bar">
           <FailureDetails failure={failure} />
           {onRetry && (
-            <button type="button" class="small" onClick={onRetry}>
+            <button type="button" class="small" data-action="retry" onClick={onRetry}>
               {t().tryAgain}
             </button>
           )}

@@ -64,11 +64,13 @@ export const life = {
   unconfirmed: {
     'still-accepted': {
       title: 'Still accepted',
-      what: 'EBS still accepts the value. Whoever has it can still connect to EBS. It is kept here.',
+      what: 'EBS still accepts the value. Whoever has it can still connect to EBS. The value is kept here.',
+      old: 'EBS still accepts the old value. Whoever has it can still connect to EBS. The old value is kept here.',
     },
     'not-seen': {
       title: 'Not confirmed',
-      what: 'EBS does not show this endpoint token, and nothing proves that its value no longer works. It is kept here.',
+      what: 'EBS does not show this endpoint token, and nothing proves that its value no longer works. The value is kept here.',
+      old: 'EBS does not show the old endpoint token, and nothing proves that its value no longer works. The old value is kept here.',
     },
   },
   leftAtEbs:

@@ -63,10 +63,12 @@ export const life: Texts['life'] = {
     'still-accepted': {
       title: 'Încă acceptat',
       what: 'EBS acceptă în continuare valoarea. Cine o are se poate conecta încă la EBS. Valoarea este păstrată aici.',
+      old: 'EBS acceptă în continuare vechea valoare. Cine o are se poate conecta încă la EBS. Vechea valoare este păstrată aici.',
     },
     'not-seen': {
       title: 'Neconfirmat',
       what: 'EBS nu arată acest token de endpoint și nimic nu dovedește că valoarea lui nu mai funcționează. Valoarea este păstrată aici.',
+      old: 'EBS nu arată vechiul token de endpoint și nimic nu dovedește că valoarea lui nu mai funcționează. Vechea valoare este păstrată aici.',
     },
   },
   leftAtEbs:
