@@ -1,13 +1,4 @@
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import { gzipAsync } from '@gfx/zopfli'
-import { type InlineConfig, mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
-import { denseHtml, denseJson } from './extension/build/dense.ts'
-import { lightenPolyfill } from './extension/build/lighten-polyfill.ts'
-import { repack } from './extension/build/repack.ts'
-import { writeWords } from './extension/locales/write-words.ts'
 
 /** The public half of a key that fixes the extension's id, and so its redirect URI, in builds for the sandbox. */
 const SANDBOX_KEY =
@@ -46,38 +37,6 @@ const FIREFOX = {
   },
 }
 
-/** The oldest browsers that the manifests allow, for syntax and styles. */
-const BROWSERS = [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`]
-
-/** Elements by `createElement(type, props, ...children)`: lighter than the calls that JSX becomes by default. */
-const JSX = { runtime: 'classic' as const, pragma: 'createElement', pragmaFrag: 'Fragment' }
-const JSX_IMPORTS = { createElement: ['preact', 'createElement'], Fragment: ['preact', 'Fragment'] } satisfies Record<
-  string,
-  [string, string]
->
-
-/** Passes until nothing gets shorter, and the syntax of the oldest browser that the manifests allow. */
-const TERSER = {
-  ecma: 2020 as const,
-  module: true,
-  compress: { passes: 6, pure_getters: true, unsafe_arrows: true },
-  format: { comments: false },
-}
-
-/** Few files pack tighter than many: one with what only views share, one with what the background shares with them. */
-const CHUNKS = {
-  groups: [
-    { name: 'core', test: /^(?!.*(preact\/|html-plugins|\.tsx|\.css|\/ui\/(?!i18n)))/, minShareCount: 2, priority: 2 },
-    { name: 'views', minShareCount: 2, priority: 1 },
-  ],
-}
-
-/** For stores, the smallest packages; for tests, the fastest builds. */
-const GZIP = { tight: (content: Buffer) => gzipAsync(content, {}), fast: promisify<Buffer, Buffer>(gzip) }
-
-/** Nothing of a package is kept by a cache that a hash in a name would have to get past; and an archive has every path twice. */
-const NAMES = { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name].[ext]' }
-
 /** `--mode sandbox`: the build of `npm start` and the tests; it may reach loopback. Stores get neither that nor the key. */
 export default defineConfig({
   srcDir: 'extension',
@@ -88,42 +47,13 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-{{mode}}',
-  vite: ({ mode }) => ({
-    plugins: [lightenPolyfill(), denseHtml()],
-    oxc: { jsx: JSX },
-    build: {
-      target: BROWSERS,
-      rolldownOptions: { transform: { inject: JSX_IMPORTS } },
-      ...(mode === 'production' && { minify: 'terser' as const, terserOptions: TERSER }),
-    },
-  }),
+  vite: () => ({ build: { target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`] } }),
   // What Mozilla builds the package from, by `npm ci` and `npx wxt build -b firefox`; README.md in it says so too.
   zip: {
     includeSources: ['extension/**', 'shared/**', '*.ts', '*.json', '*.md', 'LICENSE'],
     excludeSources: ['extension/store/**', 'vitest.config.ts', 'biome.json', 'relay.config.json'],
   },
   hooks: {
-    'vite:build:extendConfig': ([entrypoint], config) => {
-      // A content script only sends messages, which both browsers answer by promises: every page is spared the polyfill.
-      const native = join(import.meta.dirname, 'extension/page/native-browser.ts')
-      const more: InlineConfig =
-        entrypoint?.type === 'unlisted-script'
-          ? { resolve: { alias: { 'webextension-polyfill': native } } }
-          : {
-              build: {
-                modulePreload: { polyfill: false },
-                rolldownOptions: { output: { codeSplitting: CHUNKS, ...NAMES } },
-              },
-            }
-      Object.assign(config, mergeConfig(config, more))
-    },
-    'build:publicAssets': async (wxt, files) => {
-      const absoluteSrc = join(wxt.config.wxtDir, 'words.gz')
-      await writeWords(absoluteSrc, GZIP[wxt.config.mode === 'production' ? 'tight' : 'fast'])
-      files.push({ absoluteSrc, relativeDest: 'words.gz' })
-      denseJson(files)
-    },
-    'zip:extension:done': (_, zip) => repack(zip),
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_name__'
     },

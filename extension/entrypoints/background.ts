@@ -19,7 +19,6 @@ import { failureOf } from '../errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
 export default defineBackground({
-  type: 'module',
   main() {
     const ready = Promise.withResolvers<void>()
     route(handlers, ready.promise)

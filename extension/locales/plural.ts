@@ -1,14 +1,20 @@
-/**
- * Words that depend on a number: `plural(count, { one: 'One entry', other: `${count} entries` })`. The categories are those
- * of the language (`Intl.PluralRules`); a number itself, as in `{ 0: 'Never' }`, goes before its category.
- */
+/** Words that depend on a number, and numbers, in the manner of the language that is shown. */
+import { LANGUAGES, type Language } from '../languages.ts'
+
+let rules = new Intl.PluralRules(LANGUAGES[0])
+let format = new Intl.NumberFormat(LANGUAGES[0])
+
+/** From now on numbers follow this language. */
+export function countIn(language: Language): void {
+  rules = new Intl.PluralRules(language)
+  format = new Intl.NumberFormat(language)
+}
+
+/** `1,234` in English, `1.234` in Greek. */
+export const number = (count: number): string => format.format(count)
+
+/** By the categories of the language (`Intl.PluralRules`); a number itself, as in `{ 0: 'Never' }`, goes before its category. */
 export type Forms = { other: string } & { [form in Intl.LDMLPluralRule | number]?: string }
 
-/** Around the forms while a language is packed: the number is known only when the words are shown (see pack.ts). */
-const OPEN = '\uE010'
-const CLOSE = '\uE011'
-export const PLURAL = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g')
-
-export function plural(count: number, forms: Forms): string {
-  return `${OPEN}${JSON.stringify([count, forms])}${CLOSE}`
-}
+/** Picks the form of the number: `plural(count, { one: 'One entry', other: `${number(count)} entries` })`. */
+export const plural = (count: number, forms: Forms): string => forms[count] ?? forms[rules.select(count)] ?? forms.other

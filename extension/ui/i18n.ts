@@ -1,7 +1,15 @@
 /** The words of the language that is shown, and dates and numbers in its manner. */
 import { LANGUAGES, type Language } from '../languages.ts'
 import type { Texts } from '../locales/en/texts.ts'
-import { type About, joined, linesOf, partsOf, unpacked } from '../locales/pack.ts'
+import { countIn } from '../locales/plural.ts'
+
+/** Loaded by the language that is shown: a page needs one of them. */
+const TEXTS: Record<Language, () => Promise<Texts>> = {
+  en: async () => (await import('../locales/en/texts.ts')).en,
+  el: async () => (await import('../locales/el/texts.ts')).el,
+  ro: async () => (await import('../locales/ro/texts.ts')).ro,
+  bg: async () => (await import('../locales/bg/texts.ts')).bg,
+}
 
 let shown: { language: Language; words: Texts } | undefined
 
@@ -12,26 +20,16 @@ export function t(): Texts {
 }
 export const language = (): Language => shown?.language ?? LANGUAGES[0]
 
-/** Loads a language, and shows it from now on. Which one it is may be found out meanwhile. */
-export async function speak(wanted: Language | Promise<Language>): Promise<void> {
-  if (shown?.language !== wanted) use(...(await Promise.all([wanted, loadWords(wanted)])))
+/** Loads a language, and shows it from now on. */
+export async function speak(wanted: Language): Promise<void> {
+  if (shown?.language !== wanted) use(wanted, await TEXTS[wanted]())
 }
 
 /** Shows these words from now on. */
 export function use(wanted: Language, words: Texts): void {
   shown = { language: wanted, words }
+  countIn(wanted)
   if (typeof document !== 'undefined') document.documentElement.lang = wanted
-}
-
-/** From the file of the package that was written when the extension was built (locales/write-words.ts). */
-async function loadWords(wanted: Language | Promise<Language>): Promise<Texts> {
-  const { body } = await fetch('/words.gz')
-  const unzipped = new Response(body?.pipeThrough(new DecompressionStream('gzip')))
-  const [about, ...languages] = partsOf(new Uint8Array(await unzipped.arrayBuffer()))
-  const { keys, alphabets } = JSON.parse(new TextDecoder().decode(about)) as About
-  const language = await wanted
-  const bytes = languages[LANGUAGES.indexOf(language)] ?? new Uint8Array()
-  return unpacked(joined(keys, linesOf(bytes, alphabets[language])), language) as Texts
 }
 
 /** The first of the admin's languages that the extension has. */

@@ -10,7 +10,7 @@ export async function start(
   title: () => string,
   last: Promise<Overview | null> = Promise.resolve(null),
 ): Promise<void> {
-  await speak(last.then(async (seen) => seen?.language.shown ?? (await send('language', {})).language))
+  await speak((await last)?.language.shown ?? (await send('language', {})).language)
   document.title = `${title()} – ${t().name}`
   render(<App seen={await last} />, document.body)
   keepStorage()

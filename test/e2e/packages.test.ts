@@ -12,23 +12,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../support/extension.ts'
-import {
-  manifestOf,
-  node,
-  PACKAGES,
-  UNPACKED_MAX_BYTES,
-  weights,
-  wxt,
-  ZIP_MAX_BYTES,
-  zipOf,
-} from '../support/packages.ts'
+import { manifestOf, node, PACKAGES, weights, wxt, ZIP_MAX_BYTES, zipOf } from '../support/packages.ts'
 import { unzip } from '../support/unzip.ts'
 
-test('the packages are light, all languages and icons in them', () => {
-  for (const { browser, zipBytes, unpackedBytes } of weights()) {
-    expect(zipBytes, browser).toBeLessThanOrEqual(ZIP_MAX_BYTES)
-    expect(unpackedBytes, browser).toBeLessThanOrEqual(UNPACKED_MAX_BYTES)
-  }
+test('nothing large has slipped into a package', () => {
+  for (const { browser, zipBytes } of weights()) expect(zipBytes, browser).toBeLessThanOrEqual(ZIP_MAX_BYTES)
 })
 
 test('Mozilla’s source package builds the same bytes', () => {
@@ -64,7 +52,7 @@ test('Mozilla’s linter finds nothing but the assignment that is Preact’s own
   )
   const { errors, notices, warnings } = JSON.parse(stdout)
   expect({ errors, notices }).toEqual({ errors: [], notices: [] })
-  expect(warnings).toEqual([expect.objectContaining({ code: 'UNSAFE_VAR_ASSIGNMENT', file: 'views.js' })])
+  expect(warnings).toEqual([expect.objectContaining({ code: 'UNSAFE_VAR_ASSIGNMENT' })])
 })
 
 test('Firefox is told that nothing is collected, and nothing that it does not know', () => {

@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './extension.ts'
-import { unzip } from './unzip.ts'
 
 export const PACKAGES = ['chrome', 'edge', 'firefox'] as const
-export const UNPACKED_MAX_BYTES = 250_000
-export const ZIP_MAX_BYTES = 110_000
+/** An alarm for accidents, no budget: what is felt are the scripts in pages, the first paint and the worker's start. */
+export const ZIP_MAX_BYTES = 250_000
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
@@ -34,9 +33,4 @@ export function makePackages(): void {
 }
 
 /** Of the packages that were made last, bytes. */
-export const weights = () =>
-  PACKAGES.map((browser) => {
-    const zip = zipOf(browser)
-    const unpackedBytes = [...unzip(zip).values()].reduce((sum, { length }) => sum + length, 0)
-    return { browser, zipBytes: zip.length, unpackedBytes }
-  })
+export const weights = () => PACKAGES.map((browser) => ({ browser, zipBytes: zipOf(browser).length }))

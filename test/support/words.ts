@@ -1,13 +1,12 @@
 /** The words of a language, without a build; and longer than they are, as in a language that needs more room. */
 import type { Language } from '../../extension/languages.ts'
 import type { Texts } from '../../extension/locales/en/texts.ts'
-import { packed, unpacked } from '../../extension/locales/pack.ts'
 import { WORDS } from '../../extension/locales/words.ts'
 
 const LONGER_BY = 0.4
 
 export function wordsOf(language: Language, isLong: boolean): Texts {
-  const words = unpacked(packed(WORDS[language]), language) as Texts
+  const words = WORDS[language]
   return isLong ? (longer(words) as Texts) : words
 }
 

@@ -1,6 +1,6 @@
 /** In Bulgarian: the checks that the extension makes by itself, and what they find. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const checking: Texts['checking'] = {
   title: 'Проверки',
@@ -13,7 +13,7 @@ export const checking: Texts['checking'] = {
       24: 'Всеки ден',
       72: 'На всеки три дни',
       one: 'На всеки час',
-      other: `На всеки ${hours} часа`,
+      other: `На всеки ${number(hours)} часа`,
     }),
 }
 
@@ -30,9 +30,9 @@ export const drift: Texts['drift'] = {
   title: (count) =>
     plural(count, {
       one: 'Един токен за крайна точка изисква намеса',
-      other: `${count} токена за крайни точки изискват намеса`,
+      other: `${number(count)} токена за крайни точки изискват намеса`,
     }),
   line: (name, environment, what) => `${name} (${environment}): ${what}`,
-  more: (count) => plural(count, { one: 'и още един', other: `и още ${count}` }),
+  more: (count) => plural(count, { one: 'и още един', other: `и още ${number(count)}` }),
   next: 'Щракнете тук: страничният панел показва очакваното до наличното и какво да направите.',
 }

@@ -1,13 +1,13 @@
 /** In Bulgarian: the first run and the help page. Terms: contract sections 12 and 13. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const welcome: Texts['welcome'] = {
   title: 'Добре дошли',
   teach:
     'Създавайте токени за крайни точки от Entersoft Cloud Store, регистрирайте ги в EBS и виждайте, че EBS има правилните стойности.',
   connected: 'Свързано',
-  ready: (count) => plural(count, { one: 'Една среда е готова.', other: `${count} среди са готови.` }),
+  ready: (count) => plural(count, { one: 'Една среда е готова.', other: `${number(count)} среди са готови.` }),
   protect: 'Защитете стойностите',
   protectTeach:
     'Стойностите на токените за крайни точки остават на този компютър, запечатани. С фраза за достъп никой не може да ги отвори без вас. Можете да я зададете и по-късно, но най-добре е преди първия токен.',

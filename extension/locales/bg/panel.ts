@@ -1,6 +1,6 @@
 /** In Bulgarian: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
@@ -28,9 +28,10 @@ export const list: Texts['list'] = {
     checked: 'Първо най-отдавна проверените',
   },
   reset: 'Показване на всички',
-  count: (count) => plural(count, { one: 'Един токен за крайна точка', other: `${count} токена за крайни точки` }),
-  found: (found, count) => `${found} от ${count}`,
-  due: (count) => plural(count, { one: 'чака една проверка', other: `чакат ${count} проверки` }),
+  count: (count) =>
+    plural(count, { one: 'Един токен за крайна точка', other: `${number(count)} токена за крайни точки` }),
+  found: (found, count) => `${number(found)} от ${number(count)}`,
+  due: (count) => plural(count, { one: 'чака една проверка', other: `чакат ${number(count)} проверки` }),
   checkAll: 'Проверка на всички',
   add: 'Добавяне на токен',
   parameters: 'Параметри на EBS',
@@ -80,7 +81,7 @@ export const token: Texts['token'] = {
   hidden: 'Стойността е скрита, щракнете за показване',
   shown: 'Стойността е показана',
   hide: 'Скриване',
-  hidesIn: (seconds) => `скрива се след ${seconds} сек`,
+  hidesIn: (seconds) => `скрива се след ${number(seconds)} сек`,
   copy: 'Копиране',
   copied: 'Копирано',
   inEbs: 'В EBS',
@@ -90,8 +91,8 @@ export const token: Texts['token'] = {
   checking: 'Проверява се…',
   test: 'Проба на връзката',
   testing: 'EBS се извиква само с ключа, както ще прави приложението…',
-  accepted: (ms) => `EBS приема ключа (${ms} ms)`,
-  refused: (ms) => `EBS отхвърля ключа (${ms} ms)`,
+  accepted: (ms) => `EBS приема ключа (${number(ms)} ms)`,
+  refused: (ms) => `EBS отхвърля ключа (${number(ms)} ms)`,
   lastAccepted: 'EBS прие ключа',
   lastRefused: 'EBS отхвърли ключа',
   created: (when) => `Създаден на ${when}`,

@@ -1,6 +1,6 @@
 /** In Bulgarian: words about the vault: the lock, handing values over, history, backup. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const lock: Texts['lock'] = {
   title: 'Заключено',
@@ -10,7 +10,7 @@ export const lock: Texts['lock'] = {
   unlocking: 'Отключва се…',
   lock: 'Заключване',
   pending: 'Ще се заключи, когато създаването приключи',
-  wait: (seconds) => `Следващият опит е възможен след ${seconds} сек.`,
+  wait: (seconds) => `Следващият опит е възможен след ${number(seconds)} сек.`,
   forgotten: 'Забравихте фразата за достъп?',
   forgottenTeach:
     'Без нея никой не може да отвори трезора. Можете да изтриете трезора и да започнете отначало. Това не променя EBS: каквото е регистрирано там, остава регистрирано, продължава да работи и се показва тук след следващия вход, без стойността си.',
@@ -27,7 +27,7 @@ export const vault: Texts['vault'] = {
 
 export const clipboard: Texts['clipboard'] = {
   title: 'В клипборда има токен за крайна точка',
-  clears: (seconds) => `Копирано. Клипбордът се изчиства след ${seconds} сек.`,
+  clears: (seconds) => `Копирано. Клипбордът се изчиства след ${number(seconds)} сек.`,
   reminds: 'Копирано. Поставете го скоро и след това копирайте нещо друго.',
   due: 'Копирайте сега нещо друго, за да не бъде поставен по погрешка.',
   allow: 'Разширението да го изчиства',
@@ -99,7 +99,11 @@ export const protection: Texts['protection'] = {
   done: 'Готово.',
   idle: 'Заключване, когато никой не ползва компютъра',
   minutes: (minutes) =>
-    plural(minutes, { 0: 'Никога само', one: `След ${minutes} минута`, other: `След ${minutes} минути` }),
+    plural(minutes, {
+      0: 'Никога само',
+      one: `След ${number(minutes)} минута`,
+      other: `След ${number(minutes)} минути`,
+    }),
   closes: 'Заключва се и при затваряне на браузъра.',
 }
 

@@ -1,5 +1,7 @@
 /** In Bulgarian: what the wizard says while it works, and how it ends. */
+
 import type { Texts } from '../en/texts.ts'
+import { number } from '../plural.ts'
 import { denied, outcomes } from './life.ts'
 
 export const progress: Texts['progress'] = {
@@ -31,7 +33,7 @@ export const progress: Texts['progress'] = {
     retire: 'Старият е оттеглен',
     revoke: 'Отменен, а стойността му изпробвана',
   },
-  seconds: (seconds) => `${seconds} сек`,
+  seconds: (seconds) => `${number(seconds)} сек`,
   taken: 'на ваша отговорност',
   status: { done: 'готово', current: 'в ход', waiting: 'още не', unknown: 'не можа да се провери' },
 }

@@ -1,6 +1,6 @@
 /** In Greek: the checks that the extension makes by itself, and what they find. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const checking: Texts['checking'] = {
   title: 'Έλεγχοι',
@@ -12,8 +12,8 @@ export const checking: Texts['checking'] = {
       0: 'Ποτέ',
       24: 'Κάθε μέρα',
       72: 'Κάθε τρεις μέρες',
-      one: `Κάθε ${hours} ώρα`,
-      other: `Κάθε ${hours} ώρες`,
+      one: `Κάθε ${number(hours)} ώρα`,
+      other: `Κάθε ${number(hours)} ώρες`,
     }),
 }
 
@@ -30,9 +30,9 @@ export const drift: Texts['drift'] = {
   title: (count) =>
     plural(count, {
       one: 'Ένα endpoint token χρειάζεται ενέργεια',
-      other: `${count} endpoint tokens χρειάζονται ενέργεια`,
+      other: `${number(count)} endpoint tokens χρειάζονται ενέργεια`,
     }),
   line: (name, environment, what) => `${name} (${environment}): ${what}`,
-  more: (count) => plural(count, { one: 'και ακόμη ένα', other: `και ακόμη ${count}` }),
+  more: (count) => plural(count, { one: 'και ακόμη ένα', other: `και ακόμη ${number(count)}` }),
   next: 'Κάντε κλικ εδώ: το πλαϊνό πλαίσιο δείχνει τι αναμένεται δίπλα σε αυτό που υπάρχει, και τι να κάνετε.',
 }

@@ -1,6 +1,6 @@
 /** In Greek: the first run and the help page. Terms: contract sections 12 and 13. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const welcome: Texts['welcome'] = {
   title: 'Καλώς ορίσατε',
@@ -8,7 +8,7 @@ export const welcome: Texts['welcome'] = {
     'Δημιουργήστε endpoint tokens του Entersoft Cloud Store, με καταχώριση στο EBS, και δείτε ότι το EBS έχει τις σωστές τιμές.',
   connected: 'Συνδέθηκε',
   ready: (count) =>
-    plural(count, { one: 'Ένα περιβάλλον είναι έτοιμο.', other: `${count} περιβάλλοντα είναι έτοιμα.` }),
+    plural(count, { one: 'Ένα περιβάλλον είναι έτοιμο.', other: `${number(count)} περιβάλλοντα είναι έτοιμα.` }),
   protect: 'Προστατέψτε τις τιμές',
   protectTeach:
     'Οι τιμές των endpoint tokens μένουν σε αυτόν τον υπολογιστή, σφραγισμένες. Με φράση πρόσβασης, κανείς δεν μπορεί να τις ανοίξει χωρίς εσάς. Μπορείτε να την ορίσετε και αργότερα, αλλά το καλύτερο είναι πριν από το πρώτο token.',

@@ -1,6 +1,6 @@
 /** In Greek: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
@@ -28,9 +28,9 @@ export const list: Texts['list'] = {
     checked: 'Ο παλιότερος έλεγχος πρώτα',
   },
   reset: 'Εμφάνιση όλων',
-  count: (count) => plural(count, { one: 'Ένα endpoint token', other: `${count} endpoint tokens` }),
-  found: (found, count) => `${found} από ${count}`,
-  due: (count) => plural(count, { one: 'εκκρεμεί ένας έλεγχος', other: `εκκρεμούν ${count} έλεγχοι` }),
+  count: (count) => plural(count, { one: 'Ένα endpoint token', other: `${number(count)} endpoint tokens` }),
+  found: (found, count) => `${number(found)} από ${number(count)}`,
+  due: (count) => plural(count, { one: 'εκκρεμεί ένας έλεγχος', other: `εκκρεμούν ${number(count)} έλεγχοι` }),
   checkAll: 'Έλεγχος όλων',
   add: 'Προσθήκη token',
   parameters: 'Παράμετροι EBS',
@@ -81,7 +81,7 @@ export const token: Texts['token'] = {
   hidden: 'Η τιμή είναι κρυφή, κάντε κλικ για εμφάνιση',
   shown: 'Η τιμή εμφανίζεται',
   hide: 'Απόκρυψη',
-  hidesIn: (seconds) => `κρύβεται σε ${seconds} δ.`,
+  hidesIn: (seconds) => `κρύβεται σε ${number(seconds)} δ.`,
   copy: 'Αντιγραφή',
   copied: 'Αντιγράφηκε',
   inEbs: 'Στο EBS',
@@ -91,8 +91,8 @@ export const token: Texts['token'] = {
   checking: 'Γίνεται έλεγχος…',
   test: 'Δοκιμή σύνδεσης',
   testing: 'Καλείται το EBS μόνο με το κλειδί, όπως θα κάνει η εφαρμογή…',
-  accepted: (ms) => `Το EBS δέχεται το κλειδί (${ms} ms)`,
-  refused: (ms) => `Το EBS απορρίπτει το κλειδί (${ms} ms)`,
+  accepted: (ms) => `Το EBS δέχεται το κλειδί (${number(ms)} ms)`,
+  refused: (ms) => `Το EBS απορρίπτει το κλειδί (${number(ms)} ms)`,
   lastAccepted: 'Το EBS δέχτηκε το κλειδί',
   lastRefused: 'Το EBS απέρριψε το κλειδί',
   created: (when) => `Δημιουργήθηκε στις ${when}`,

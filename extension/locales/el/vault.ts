@@ -1,6 +1,6 @@
 /** In Greek: words about the vault: the lock, handing values over, history, backup. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const lock: Texts['lock'] = {
   title: 'Κλειδωμένο',
@@ -10,7 +10,7 @@ export const lock: Texts['lock'] = {
   unlocking: 'Ξεκλειδώνει…',
   lock: 'Κλείδωμα',
   pending: 'Θα κλειδώσει όταν ολοκληρωθεί η δημιουργία',
-  wait: (seconds) => `Η επόμενη προσπάθεια είναι δυνατή σε ${seconds} δ.`,
+  wait: (seconds) => `Η επόμενη προσπάθεια είναι δυνατή σε ${number(seconds)} δ.`,
   forgotten: 'Ξεχάσατε τη φράση πρόσβασης;',
   forgottenTeach:
     'Χωρίς αυτή κανείς δεν μπορεί να ανοίξει το θησαυροφυλάκιο. Μπορείτε να το διαγράψετε και να ξεκινήσετε από την αρχή. Το EBS δεν αλλάζει: ό,τι είναι καταχωρισμένο εκεί παραμένει, συνεχίζει να λειτουργεί και εμφανίζεται εδώ μετά την επόμενη σύνδεση, χωρίς την τιμή του.',
@@ -27,7 +27,7 @@ export const vault: Texts['vault'] = {
 
 export const clipboard: Texts['clipboard'] = {
   title: 'Ένα endpoint token βρίσκεται στο πρόχειρο',
-  clears: (seconds) => `Αντιγράφηκε. Το πρόχειρο καθαρίζεται σε ${seconds} δ.`,
+  clears: (seconds) => `Αντιγράφηκε. Το πρόχειρο καθαρίζεται σε ${number(seconds)} δ.`,
   reminds: 'Αντιγράφηκε. Επικολλήστε το σύντομα και μετά αντιγράψτε κάτι άλλο.',
   due: 'Αντιγράψτε τώρα κάτι άλλο, για να μην επικολληθεί κατά λάθος.',
   allow: 'Να το καθαρίζει η επέκταση',
@@ -99,7 +99,11 @@ export const protection: Texts['protection'] = {
   done: 'Έγινε.',
   idle: 'Κλείδωμα όταν κανείς δεν χρησιμοποιεί τον υπολογιστή',
   minutes: (minutes) =>
-    plural(minutes, { 0: 'Ποτέ από μόνο του', one: `Μετά από ${minutes} λεπτό`, other: `Μετά από ${minutes} λεπτά` }),
+    plural(minutes, {
+      0: 'Ποτέ από μόνο του',
+      one: `Μετά από ${number(minutes)} λεπτό`,
+      other: `Μετά από ${number(minutes)} λεπτά`,
+    }),
   closes: 'Κλειδώνει και όταν κλείνει το πρόγραμμα περιήγησης.',
 }
 

@@ -1,5 +1,7 @@
 /** In Greek: what the wizard says while it works, and how it ends. */
+
 import type { Texts } from '../en/texts.ts'
+import { number } from '../plural.ts'
 import { denied, outcomes } from './life.ts'
 
 export const progress: Texts['progress'] = {
@@ -31,7 +33,7 @@ export const progress: Texts['progress'] = {
     retire: 'Αποσύρθηκε το παλιό',
     revoke: 'Ανακλήθηκε και δοκιμάστηκε η τιμή του',
   },
-  seconds: (seconds) => `${seconds} δ.`,
+  seconds: (seconds) => `${number(seconds)} δ.`,
   taken: 'με δική σας ευθύνη',
   status: { done: 'έγινε', current: 'σε εξέλιξη', waiting: 'όχι ακόμη', unknown: 'δεν μπόρεσε να ελεγχθεί' },
 }

@@ -1,5 +1,5 @@
 /** In English: the checks that the extension makes by itself, and what they find. */
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const checking = {
   title: 'Checks',
@@ -11,8 +11,8 @@ export const checking = {
       0: 'Never',
       24: 'Every day',
       72: 'Every three days',
-      one: `Every ${hours} hour`,
-      other: `Every ${hours} hours`,
+      one: `Every ${number(hours)} hour`,
+      other: `Every ${number(hours)} hours`,
     }),
 }
 
@@ -29,8 +29,8 @@ export const due = {
 /** The notification. */
 export const drift = {
   title: (count: number) =>
-    plural(count, { one: 'An endpoint token needs you', other: `${count} endpoint tokens need you` }),
+    plural(count, { one: 'An endpoint token needs you', other: `${number(count)} endpoint tokens need you` }),
   line: (name: string, environment: string, what: string) => `${name} (${environment}): ${what}`,
-  more: (count: number) => plural(count, { one: 'and one more', other: `and ${count} more` }),
+  more: (count: number) => plural(count, { one: 'and one more', other: `and ${number(count)} more` }),
   next: 'Click here: the side panel shows what is expected beside what is there, and what to do.',
 }

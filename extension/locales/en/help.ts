@@ -1,6 +1,6 @@
 /** In English: the first run and the help page. Terms: contract sections 12 and 13. */
 import type { CheckId, Comparison } from '../../../shared/checks.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const welcome = {
   title: 'Welcome',
@@ -8,7 +8,7 @@ export const welcome = {
     'Create endpoint tokens of the Entersoft Cloud Store, have them registered in EBS, and see that EBS has the right values.',
   connected: 'Connected',
   ready: (count: number) =>
-    plural(count, { one: 'One environment is ready.', other: `${count} environments are ready.` }),
+    plural(count, { one: 'One environment is ready.', other: `${number(count)} environments are ready.` }),
   protect: 'Protect the values',
   protectTeach:
     'The values of endpoint tokens stay on this computer, sealed. With a passphrase, nobody can open them without you. You can set one later too, but before the first token is best.',

@@ -1,9 +1,10 @@
 /** In English: what stands in the pages of the Cloud Store and of EBS. */
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const page = {
-  asExpected: (count: number) => plural(count, { one: '1 as expected', other: `${count} as expected` }),
-  notAsExpected: (count: number) => plural(count, { one: '1 not as expected', other: `${count} not as expected` }),
+  asExpected: (count: number) => plural(count, { one: '1 as expected', other: `${number(count)} as expected` }),
+  notAsExpected: (count: number) =>
+    plural(count, { one: '1 not as expected', other: `${number(count)} not as expected` }),
   notHere:
     'The Integrations panel cannot be shown in this page. Open it with the button of this extension in the toolbar.',
   /** To show ourselves in a site: what for, and what is asked. */

@@ -1,5 +1,5 @@
 /** In English: the side panel, but for the wizard; and the panel in the portal's page. */
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list = {
@@ -22,9 +22,9 @@ export const list = {
   order: 'Order',
   orders: { newest: 'Newest first', name: 'By description', state: 'Worst first', checked: 'Longest unchecked first' },
   reset: 'Show all',
-  count: (count: number) => plural(count, { one: 'One endpoint token', other: `${count} endpoint tokens` }),
-  found: (found: number, count: number) => `${found} of ${count}`,
-  due: (count: number) => plural(count, { one: 'one check due', other: `${count} checks due` }),
+  count: (count: number) => plural(count, { one: 'One endpoint token', other: `${number(count)} endpoint tokens` }),
+  found: (found: number, count: number) => `${number(found)} of ${number(count)}`,
+  due: (count: number) => plural(count, { one: 'one check due', other: `${number(count)} checks due` }),
   checkAll: 'Check all',
   add: 'Add token',
   parameters: 'EBS parameters',
@@ -74,7 +74,7 @@ export const token = {
   hidden: 'Value is hidden, click to show',
   shown: 'Value is shown',
   hide: 'Hide',
-  hidesIn: (seconds: number) => `hides in ${seconds} s`,
+  hidesIn: (seconds: number) => `hides in ${number(seconds)} s`,
   copy: 'Copy',
   copied: 'Copied',
   inEbs: 'In EBS',
@@ -84,8 +84,8 @@ export const token = {
   checking: 'Checking…',
   test: 'Test connection',
   testing: 'EBS is called with the key alone, as the application will…',
-  accepted: (ms: number) => `EBS accepts the key (${ms} ms)`,
-  refused: (ms: number) => `EBS refuses the key (${ms} ms)`,
+  accepted: (ms: number) => `EBS accepts the key (${number(ms)} ms)`,
+  refused: (ms: number) => `EBS refuses the key (${number(ms)} ms)`,
   lastAccepted: 'EBS accepted the key',
   lastRefused: 'EBS refused the key',
   created: (when: string) => `Created ${when}`,

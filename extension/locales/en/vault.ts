@@ -1,7 +1,7 @@
 /** Words about the vault: the lock, handing values over, history, backup. */
 import type { HistoryEvent } from '../../history.ts'
 import type { Format } from '../../vault-words.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const lock = {
   title: 'Locked',
@@ -11,7 +11,7 @@ export const lock = {
   unlocking: 'Unlocking…',
   lock: 'Lock',
   pending: 'Locks when the creation is done',
-  wait: (seconds: number) => `The next try is possible in ${seconds} s.`,
+  wait: (seconds: number) => `The next try is possible in ${number(seconds)} s.`,
   forgotten: 'Forgot the passphrase?',
   forgottenTeach:
     'Nobody can open the vault without it. You can erase the vault and begin anew. EBS is not changed by that: what is registered there stays registered, goes on working, and is listed here after the next sign-in, without its value.',
@@ -28,7 +28,7 @@ export const vault = {
 
 export const clipboard = {
   title: 'An endpoint token is in the clipboard',
-  clears: (seconds: number) => `Copied. The clipboard is cleared in ${seconds} s.`,
+  clears: (seconds: number) => `Copied. The clipboard is cleared in ${number(seconds)} s.`,
   reminds: 'Copied. Paste it soon, then copy something else.',
   due: 'Copy something else now, so that nobody pastes it by mistake.',
   allow: 'Let the extension clear it',
@@ -103,7 +103,11 @@ export const protection = {
   done: 'Done.',
   idle: 'Lock when nobody uses the computer',
   minutes: (minutes: number) =>
-    plural(minutes, { 0: 'Never by itself', one: `After ${minutes} minute`, other: `After ${minutes} minutes` }),
+    plural(minutes, {
+      0: 'Never by itself',
+      one: `After ${number(minutes)} minute`,
+      other: `After ${number(minutes)} minutes`,
+    }),
   closes: 'It locks when the browser closes, too.',
 }
 

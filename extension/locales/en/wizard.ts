@@ -1,4 +1,5 @@
 /** In English: what the wizard says while it works, and how it ends. */
+import { number } from '../plural.ts'
 import { denied, outcomes } from './life.ts'
 
 export const progress = {
@@ -29,7 +30,7 @@ export const progress = {
     retire: 'Old one retired',
     revoke: 'Revoked, and its value tried',
   },
-  seconds: (seconds: number) => `${seconds} s`,
+  seconds: (seconds: number) => `${number(seconds)} s`,
   taken: 'taken on by you',
   status: { done: 'done', current: 'in progress', waiting: 'not yet', unknown: 'could not be checked' },
 }

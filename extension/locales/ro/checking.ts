@@ -1,6 +1,6 @@
 /** In Romanian: the checks that the extension makes by itself, and what they find. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const checking: Texts['checking'] = {
   title: 'Verificări',
@@ -13,8 +13,8 @@ export const checking: Texts['checking'] = {
       24: 'În fiecare zi',
       72: 'La trei zile',
       one: 'La fiecare oră',
-      few: `La ${hours} ore`,
-      other: `La ${hours} de ore`,
+      few: `La ${number(hours)} ore`,
+      other: `La ${number(hours)} de ore`,
     }),
 }
 
@@ -31,10 +31,11 @@ export const drift: Texts['drift'] = {
   title: (count) =>
     plural(count, {
       one: 'Un token de endpoint necesită intervenție',
-      few: `${count} tokenuri de endpoint necesită intervenție`,
-      other: `${count} de tokenuri de endpoint necesită intervenție`,
+      few: `${number(count)} tokenuri de endpoint necesită intervenție`,
+      other: `${number(count)} de tokenuri de endpoint necesită intervenție`,
     }),
   line: (name, environment, what) => `${name} (${environment}): ${what}`,
-  more: (count) => plural(count, { one: 'și încă unul', few: `și încă ${count}`, other: `și încă ${count}` }),
+  more: (count) =>
+    plural(count, { one: 'și încă unul', few: `și încă ${number(count)}`, other: `și încă ${number(count)}` }),
   next: 'Faceți clic aici: panoul lateral arată ce se așteaptă alături de ce există și ce este de făcut.',
 }

@@ -1,6 +1,6 @@
 /** In Romanian: the first run and the help page. Terms: contract sections 12 and 13. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const welcome: Texts['welcome'] = {
   title: 'Bun venit',
@@ -10,8 +10,8 @@ export const welcome: Texts['welcome'] = {
   ready: (count) =>
     plural(count, {
       one: 'Un mediu este pregătit.',
-      few: `${count} medii sunt pregătite.`,
-      other: `${count} de medii sunt pregătite.`,
+      few: `${number(count)} medii sunt pregătite.`,
+      other: `${number(count)} de medii sunt pregătite.`,
     }),
   protect: 'Protejați valorile',
   protectTeach:

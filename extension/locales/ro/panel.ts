@@ -1,6 +1,6 @@
 /** In Romanian: the side panel, but for the wizard; and the panel in the portal's page. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 import { underWay } from './life.ts'
 
 export const list: Texts['list'] = {
@@ -31,15 +31,15 @@ export const list: Texts['list'] = {
   count: (count) =>
     plural(count, {
       one: 'Un token de endpoint',
-      few: `${count} tokenuri de endpoint`,
-      other: `${count} de tokenuri de endpoint`,
+      few: `${number(count)} tokenuri de endpoint`,
+      other: `${number(count)} de tokenuri de endpoint`,
     }),
-  found: (found, count) => `${found} din ${count}`,
+  found: (found, count) => `${number(found)} din ${number(count)}`,
   due: (count) =>
     plural(count, {
       one: 'o verificare restantă',
-      few: `${count} verificări restante`,
-      other: `${count} de verificări restante`,
+      few: `${number(count)} verificări restante`,
+      other: `${number(count)} de verificări restante`,
     }),
   checkAll: 'Verificare toate',
   add: 'Adăugare token',
@@ -91,7 +91,7 @@ export const token: Texts['token'] = {
   hidden: 'Valoarea este ascunsă, faceți clic pentru afișare',
   shown: 'Valoarea este afișată',
   hide: 'Ascundere',
-  hidesIn: (seconds) => `se ascunde în ${seconds} s`,
+  hidesIn: (seconds) => `se ascunde în ${number(seconds)} s`,
   copy: 'Copiere',
   copied: 'Copiat',
   inEbs: 'În EBS',
@@ -101,8 +101,8 @@ export const token: Texts['token'] = {
   checking: 'Se verifică…',
   test: 'Test de conexiune',
   testing: 'EBS este apelat doar cu cheia, așa cum va face aplicația…',
-  accepted: (ms) => `EBS acceptă cheia (${ms} ms)`,
-  refused: (ms) => `EBS refuză cheia (${ms} ms)`,
+  accepted: (ms) => `EBS acceptă cheia (${number(ms)} ms)`,
+  refused: (ms) => `EBS refuză cheia (${number(ms)} ms)`,
   lastAccepted: 'EBS a acceptat cheia',
   lastRefused: 'EBS a refuzat cheia',
   created: (when) => `Creat la ${when}`,

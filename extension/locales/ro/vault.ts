@@ -1,6 +1,6 @@
 /** In Romanian: words about the vault: the lock, handing values over, history, backup. */
 import type { Texts } from '../en/texts.ts'
-import { plural } from '../plural.ts'
+import { number, plural } from '../plural.ts'
 
 export const lock: Texts['lock'] = {
   title: 'Blocat',
@@ -10,7 +10,7 @@ export const lock: Texts['lock'] = {
   unlocking: 'Se deblochează…',
   lock: 'Blocare',
   pending: 'Se blochează când se termină crearea',
-  wait: (seconds) => `Următoarea încercare este posibilă peste ${seconds} s.`,
+  wait: (seconds) => `Următoarea încercare este posibilă peste ${number(seconds)} s.`,
   forgotten: 'Ați uitat fraza de acces?',
   forgottenTeach:
     'Fără ea, nimeni nu poate deschide seiful. Puteți șterge seiful și o puteți lua de la capăt. EBS nu se schimbă: ce este înregistrat acolo rămâne înregistrat, funcționează în continuare și apare aici după următoarea autentificare, fără valoare.',
@@ -27,7 +27,7 @@ export const vault: Texts['vault'] = {
 
 export const clipboard: Texts['clipboard'] = {
   title: 'Un token de endpoint se află în clipboard',
-  clears: (seconds) => `Copiat. Clipboardul se golește în ${seconds} s.`,
+  clears: (seconds) => `Copiat. Clipboardul se golește în ${number(seconds)} s.`,
   reminds: 'Copiat. Lipiți-l curând, apoi copiați altceva.',
   due: 'Copiați acum altceva, ca să nu fie lipit din greșeală.',
   allow: 'Permiteți extensiei să îl golească',
@@ -102,9 +102,9 @@ export const protection: Texts['protection'] = {
   minutes: (minutes) =>
     plural(minutes, {
       0: 'Niciodată de la sine',
-      one: `După ${minutes} minut`,
-      few: `După ${minutes} minute`,
-      other: `După ${minutes} de minute`,
+      one: `După ${number(minutes)} minut`,
+      few: `După ${number(minutes)} minute`,
+      other: `După ${number(minutes)} de minute`,
     }),
   closes: 'Se blochează și la închiderea browserului.',
 }

@@ -1,5 +1,7 @@
 /** In Romanian: what the wizard says while it works, and how it ends. */
+
 import type { Texts } from '../en/texts.ts'
+import { number } from '../plural.ts'
 import { denied, outcomes } from './life.ts'
 
 export const progress: Texts['progress'] = {
@@ -31,7 +33,7 @@ export const progress: Texts['progress'] = {
     retire: 'Cel vechi, retras',
     revoke: 'Revocat, iar valoarea lui încercată',
   },
-  seconds: (seconds) => `${seconds} s`,
+  seconds: (seconds) => `${number(seconds)} s`,
   taken: 'pe răspunderea dumneavoastră',
   status: { done: 'gata', current: 'în curs', waiting: 'încă nu', unknown: 'nu s-a putut verifica' },
 }
