@@ -16,10 +16,11 @@ import {
 import { Environment } from './environment.ts'
 import { ERROR_CODES } from './errors.ts'
 import { VERIFICATIONS_MAX } from './limits.ts'
+import { OneLine } from './text.ts'
 
 const Timestamp = v.pipe(v.string(), v.isoTimestamp())
 
-export const User = v.object({ id: v.string(), name: v.string(), administrator: v.boolean() })
+export const User = v.object({ id: OneLine, name: OneLine, administrator: v.boolean() })
 export type User = v.InferOutput<typeof User>
 
 export const Session = v.object({ session: v.string(), expiresAt: Timestamp, scope: v.string(), user: User })
@@ -33,20 +34,20 @@ export const RegisteredEndpoint = v.object({
   /** The id that EBS lists, where that is not the value. */
   id: v.optional(EndpointId),
   type: EndpointType,
-  description: v.nullable(v.string()),
-  masked: v.string(),
+  description: v.nullable(OneLine),
+  masked: OneLine,
 })
 export type RegisteredEndpoint = v.InferOutput<typeof RegisteredEndpoint>
 
 /** One parameter of the section "Entersoft Cloud Store" as EBS has it; `value` masked where `secret`, null where empty. */
 export const CompanyParameter = v.object({
-  id: v.string(),
+  id: OneLine,
   role: ParameterRole,
   /** For `endpoint`: of which type. */
   type: v.optional(EndpointType),
-  description: v.nullable(v.string()),
+  description: v.nullable(OneLine),
   secret: v.boolean(),
-  value: v.nullable(v.string()),
+  value: v.nullable(OneLine),
 })
 export type CompanyParameter = v.InferOutput<typeof CompanyParameter>
 
@@ -129,7 +130,7 @@ export const ROUTES = {
     path: '/v1/environments/{environment}/reachability',
     access: 'open',
     replies: {
-      200: v.object({ reachable: v.boolean(), version: v.nullable(v.string()), checkedAt: Timestamp }),
+      200: v.object({ reachable: v.boolean(), version: v.nullable(OneLine), checkedAt: Timestamp }),
     },
   },
   signIn: {
@@ -176,7 +177,7 @@ export const ROUTES = {
           ref: EndpointRef,
           id: v.optional(EndpointId),
           type: EndpointType,
-          description: v.string(),
+          description: OneLine,
           value: EndpointValue,
         }),
         checks: v.array(Check),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { EndpointType } from './endpoint.ts'
+import { OneLine } from './text.ts'
 
 /** The prerequisites, in the order in which the manual names them. */
 export const CHECK_IDS = ['trusted-connection', 'application', 'administrator'] as const
@@ -39,7 +40,7 @@ export const Check = v.object({
   id: CheckId,
   status: v.picklist(['pass', 'fail', 'unknown']),
   reason: CheckReason,
-  subject: v.optional(v.string()),
+  subject: v.optional(OneLine),
 })
 export type Check = v.InferOutput<typeof Check>
 
@@ -55,11 +56,11 @@ export type Comparison = v.InferOutput<typeof Comparison>
 
 /** One parameter, expected beside actual. Where `secret`, both are masked or null: never a value. */
 export const VerifiedParameter = v.object({
-  id: v.string(),
+  id: OneLine,
   role: ParameterRole,
   secret: v.boolean(),
-  expected: v.nullable(v.string()),
-  actual: v.nullable(v.string()),
+  expected: v.nullable(OneLine),
+  actual: v.nullable(OneLine),
   result: Comparison,
 })
 export type VerifiedParameter = v.InferOutput<typeof VerifiedParameter>

@@ -3,10 +3,7 @@
  * Source: contract sections 6, 8 and 13.
  */
 import * as v from 'valibot'
-
-/** A control or invisible formatting character: never part of a name, an id or a value. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+import { hasInvisible } from './text.ts'
 
 /** The type of an endpoint token: the part of the header name behind `X-ESAPIKEY-` (contract 8.2). */
 export const EndpointType = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'an endpoint type in upper case'))
@@ -23,7 +20,7 @@ export const Description = v.pipe(
   v.trim(),
   v.minLength(1, 'a description'),
   v.maxLength(80, 'at most 80 characters'),
-  v.check((text) => !UNPRINTABLE.test(text), 'no control characters'),
+  v.check((text) => !hasInvisible(text), 'no invisible characters'),
 )
 
 /**
@@ -37,7 +34,7 @@ export const EndpointId = v.pipe(
   v.string(),
   v.minLength(1, 'an id'),
   v.maxLength(200, 'at most 200 characters'),
-  v.check((text) => !UNPRINTABLE.test(text), 'no control characters'),
+  v.check((text) => !hasInvisible(text), 'no invisible characters'),
 )
 
 /** The id of an environment in the relay's configuration. */

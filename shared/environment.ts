@@ -2,13 +2,14 @@
 import * as v from 'valibot'
 import { EndpointType, EnvironmentId } from './endpoint.ts'
 import { Guide } from './guide.ts'
+import { OneLine } from './text.ts'
 
 /** A name in the languages of EBS (contract section 12); English is always there. */
 export const Names = v.object({
-  en: v.string(),
-  el: v.optional(v.string()),
-  ro: v.optional(v.string()),
-  bg: v.optional(v.string()),
+  en: OneLine,
+  el: v.optional(OneLine),
+  ro: v.optional(OneLine),
+  bg: v.optional(OneLine),
 })
 
 /** Where a page of the vendor is, and by which of its own landmarks it is recognised (CSS selectors). */
@@ -32,7 +33,7 @@ export const ParametersPage = v.object({
 
 export const Environment = v.object({
   id: EnvironmentId,
-  name: v.string(),
+  name: OneLine,
   kind: v.picklist(['production', 'test']),
   registration: v.picklist(['http', 'guided']),
   /** Whether endpoint tokens can be revoked from here. */
@@ -54,7 +55,7 @@ export const Environment = v.object({
     redirectUris: v.array(v.string()),
     pkce: v.boolean(),
   }),
-  subscription: v.nullable(v.object({ id: v.string(), gid: v.string() })),
+  subscription: v.nullable(v.object({ id: OneLine, gid: OneLine })),
   types: v.array(
     v.object({
       id: EndpointType,

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { Check } from './checks.ts'
 import { EndpointRef } from './endpoint.ts'
+import { OneLine } from './text.ts'
 
 export const ERRORS = {
   // the request itself
@@ -108,11 +109,11 @@ export const Problem = v.object({
   detail: v.optional(v.string()),
   done: Done,
   retryable: v.boolean(),
-  requestId: v.string(),
+  requestId: OneLine,
   /** JSON pointer to the field that is wrong. */
   pointer: v.optional(v.string()),
   /** EBS's own `MessageID`, where it gave one (contract section 10). */
-  ebsMessageId: v.optional(v.string()),
+  ebsMessageId: v.optional(OneLine),
   /** With `endpoint_exists`: the one that is registered. */
   ref: v.optional(EndpointRef),
   /** With `check_failed` and `checks_unconfirmed`: all of them. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { EndpointId } from '../../shared/endpoint.ts'
+import { oneLine } from '../../shared/text.ts'
 import type { ListCall, Registration, UnpublishedCall } from '../config-registration.ts'
 import type { Json, Placeholder } from '../placeholders.ts'
 import { Refusal } from '../problems.ts'
@@ -90,7 +91,7 @@ async function fetchList(caller: Caller, name: string, call: ListCall, values: P
 
 const text = (value: unknown) => {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return (typeof value === 'string' && oneLine(value)) || undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { oneLine } from '../../shared/text.ts'
 import { PARAMETERS_ANSWER_MAX_BYTES } from '../limits.ts'
 import { type Caller, callEbs, isMissing, readAnswer, segment } from './caller.ts'
 
@@ -48,7 +49,7 @@ function byId(ids: readonly string[], found: readonly v.InferOutput<typeof Param
   const parameters = new Map<string, EbsParameter>()
   for (const id of ids) {
     const one = found.find(({ ID }) => ID.toLowerCase() === id.toLowerCase())
-    if (one) parameters.set(id, { id, value: asText(one.Value), description: one.Description || null })
+    if (one) parameters.set(id, { id, value: asText(one.Value), description: oneLine(one.Description ?? '') || null })
   }
   return parameters
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { oneLine } from '../../shared/text.ts'
 import { type Anyone, callEbs, readAnswer } from './caller.ts'
 
 const Envelope = v.object({
@@ -31,11 +32,12 @@ export async function validateToken(anyone: Anyone, token: string): Promise<Toke
     body: JSON.stringify({ webapitoken: `Bearer ${token}` }),
   })
   const { Model } = readAnswer(Envelope, answer)
+  const id = oneLine(Model.UserID)
   const expiresAt = Date.parse(Model.WebApiTokenExpiresAt ?? '')
   return {
-    id: Model.UserID,
+    id,
     gid: Model.GID,
-    name: Model.Name || Model.UserID,
+    name: oneLine(Model.Name ?? '') || id,
     administrator: Model.Administrator && !Model.Inactive,
     expiresAt: Number.isNaN(expiresAt) ? undefined : expiresAt,
   }
