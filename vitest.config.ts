@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/support/speak-english.ts'],
           maxWorkers: 2,
-          include: ['test/unit/**/*.test.{ts,tsx}'],
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/**/*.test.ts'],
         },
       },
       {

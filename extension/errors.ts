@@ -34,6 +34,7 @@ const OWN_CODES = [
   'set_by_policy', // the company has settled this
   'backup_invalid', // the file is no backup of ours, or is torn
   'backup_newer', // made by a later version of this extension
+  'format_unsafe', // what reads this format would take the value or the address for something else
   'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written
   'message_refused', // the sender may not send this

@@ -23,6 +23,8 @@ export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
+/** More than any format makes of a value. */
+const HANDED_OVER_MAX_CHARS = 100_000
 /** The production environment that the admin has agreed to write to (background/production.ts). */
 const Agreed = v.optional(EnvironmentId)
 
@@ -120,11 +122,17 @@ export const MESSAGES = {
     reply: v.object({ events: v.array(HistoryEvent) }),
   },
 
-  /** The value as whoever builds the integration needs it; what holds the value goes into the clipboard at once. */
+  /** The value as whoever builds the integration needs it. What goes into the clipboard is followed by `hand-over/copied`. */
   'hand-over': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),
     reply: v.object({ name: v.string(), text: v.string() }),
+  },
+  /** The browser has let this text, which holds the value, into the clipboard. */
+  'hand-over/copied': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, text: v.pipe(v.string(), v.maxLength(HANDED_OVER_MAX_CHARS)) }),
+    reply: Done,
   },
   /** The admin has copied something else, or has seen the reminder. */
   'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },

@@ -14,5 +14,5 @@ export const IDLE_MINUTES = [0, 1, 5, 10, 30, 60] as const
 export const CHECK_HOURS = [0, 6, 24, 72] as const
 
 /** In which form a value is handed over to whoever builds the integration; `facts` is without the value. */
-export const FORMATS = ['value', 'header', 'env', 'json', 'curl', 'facts'] as const
+export const FORMATS = ['value', 'header', 'env', 'json', 'curl', 'powershell', 'cmd', 'facts'] as const
 export type Format = (typeof FORMATS)[number]

@@ -11,7 +11,7 @@ import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { coachSees, coachTakes, coachTask } from './coach.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
 import { takeGuided } from './guided.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, noteCopied } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
 import { chooseLanguage, currentLanguage } from './language.ts'
 import { kept } from './last-overview.ts'
@@ -92,6 +92,7 @@ export const handlers: Handlers = {
   history: async ({ ref }) => ({ events: await historyOf(ref) }),
 
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
+  'hand-over/copied': async ({ ref, text }) => done(noteCopied(ref, text)),
   'clipboard/seen': async () => done(clipboardAnswered().then(forgetClipboard)),
   'clipboard/answered': async () => done(clipboardAnswered()),
 

@@ -1,4 +1,7 @@
-/** Copies a value without showing it: the background hands it over, this page puts it into the clipboard and forgets it. */
+/**
+ * Copies a value without showing it: the background hands it over, this page puts it into the clipboard and forgets it. Only
+ * then, when the browser has taken it, the background hears of it: what was refused is not recorded and not watched.
+ */
 import { useEffect, useState } from 'preact/hooks'
 import { Failed } from '../errors.ts'
 import { send } from '../ui/client.ts'
@@ -23,6 +26,7 @@ export function useCopy(ref: string) {
         throw new Failed('clipboard_failed')
       })
       setCopied(format)
+      if (format !== 'facts') await send('hand-over/copied', { ref, text })
     })
   return { copied, copy, busy, failure }
 }

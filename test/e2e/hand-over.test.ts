@@ -42,7 +42,9 @@ test('a copy never shows the value', async () => {
 test('every format holds the value as the integrator needs it', async () => {
   await scene.admin.click('.hand-over summary')
   expect(await copied('copy-header')).toBe(`X-ESAPIKEY-SURVEYS: ${value}`)
-  expect(await copied('copy-env')).toContain(`EBS_API_KEY='${value}'`)
+  expect(await copied('copy-env')).toContain(`\nEBS_API_KEY=${value}\n`)
+  expect(await copied('copy-powershell')).toContain(`@{ 'X-ESAPIKEY-SURVEYS' = '${value}' }`)
+  expect(await copied('copy-cmd')).toContain(`--header "X-ESAPIKEY-SURVEYS: ${value}"`)
   expect(JSON.parse(await copied('copy-json'))).toMatchObject({ value, type: 'SURVEYS', subscriptionId: 'ES-1042' })
   expect(await inspect(scene.admin.panel)).toEqual([])
 })

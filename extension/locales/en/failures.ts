@@ -175,6 +175,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'This backup was made by a later version of the extension.',
     next: 'Update the extension, then restore it.',
   },
+  format_unsafe: {
+    what: 'This format cannot hold the value or the address safely: programs would read one of their characters as something else.',
+    next: 'Hand it over as JSON or as an HTTP header.',
+  },
   clipboard_failed: {
     what: 'The browser did not let the value into the clipboard.',
     next: 'Click into the panel and try again, or show the value and copy it by hand.',

@@ -42,7 +42,9 @@ const formats: Record<Format, string> = {
   header: 'HTTP header',
   env: '.env lines',
   json: 'JSON',
-  curl: 'curl command that tests it',
+  curl: 'curl command that tests it (Linux, macOS)',
+  powershell: 'PowerShell command that tests it',
+  cmd: 'curl command that tests it (Windows cmd)',
   facts: 'Facts without the value',
 }
 

@@ -211,6 +211,10 @@ export const failures: Texts['failures'] = {
     what: 'Această copie de rezervă a fost făcută de o versiune mai nouă a extensiei.',
     next: 'Actualizați extensia, apoi restaurați-o.',
   },
+  format_unsafe: {
+    what: 'Acest format nu poate conține în siguranță valoarea sau adresa: programele ar citi altfel unul dintre caracterele lor.',
+    next: 'Predați-o ca JSON sau ca antet HTTP.',
+  },
   clipboard_failed: {
     what: 'Browserul nu a lăsat valoarea să ajungă în clipboard.',
     next: 'Faceți clic în panou și încercați din nou sau afișați valoarea și copiați-o manual.',
