@@ -1,4 +1,5 @@
 /** The history as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets know it. */
+import { oneLine } from '../../shared/text.ts'
 import type { HistoryEvent } from '../history.ts'
 
 const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref'] as const
@@ -8,8 +9,13 @@ export function historyCsv(events: HistoryEvent[]): string {
   return `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`
 }
 
-/** A description that begins like a formula must not become one in a spreadsheet. */
+/**
+ * No cell is a formula, whatever a spreadsheet takes for the delimiter: in half of Europe it is `;`, when text is pasted a tab.
+ * So no text holds one of these (the history as JSON has it as it was), and what begins like a formula, in a width that a
+ * spreadsheet makes narrow too (NFKC), begins with an apostrophe.
+ */
 function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const words = oneLine(text).replaceAll(';', ',')
+  const harmless = /^["\s]*[=+\-@]/.test(words.normalize('NFKC')) ? `'${words}` : words
   return `"${harmless.replaceAll('"', '""')}"`
 }
