@@ -1,6 +1,14 @@
 /** What is written down about every endpoint token: what was done, when, by whom. Never a value. */
 import * as v from 'valibot'
 import { EndpointRef, EndpointType, EnvironmentId } from '../shared/endpoint.ts'
+import { OneLine } from '../shared/text.ts'
+
+/** As `toISOString` writes it, so that what is later is later in the order of texts too. */
+export const Time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text, 'a time that exists'),
+)
 
 export const HISTORY_EVENTS = [
   'created',
@@ -20,14 +28,13 @@ export const HISTORY_EVENTS = [
 
 export const HistoryEvent = v.object({
   id: v.pipe(v.string(), v.uuid()),
-  /** ISO time. */
-  at: v.string(),
+  at: Time,
   event: v.picklist(HISTORY_EVENTS),
   ref: EndpointRef,
   environment: EnvironmentId,
   type: EndpointType,
-  description: v.nullable(v.string()),
+  description: v.nullable(OneLine),
   /** The EBS user who was signed in; null when nobody was. */
-  user: v.nullable(v.string()),
+  user: v.nullable(OneLine),
 })
 export type HistoryEvent = v.InferOutput<typeof HistoryEvent>

@@ -107,13 +107,13 @@ export const MESSAGES = {
   'vault/backup': {
     from: ['panel'],
     request: v.strictObject({ passphrase: NewPassphrase }),
-    reply: v.object({ name: v.string(), text: v.string() }),
+    reply: v.object({ name: v.string(), text: v.string(), tokens: v.number(), leftOut: v.number() }),
   },
   /** Takes in what the vault does not have yet; repeating it changes nothing. */
   'vault/restore': {
     from: ['panel'],
     request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
-    reply: v.object({ restored: v.number(), known: v.number() }),
+    reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number() }),
   },
   /** What was done with one endpoint token, or with all; newest first. */
   history: {

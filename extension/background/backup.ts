@@ -1,22 +1,26 @@
 /** Backup and restore, with what they leave in the history. */
+import { failureOf } from '../errors.ts'
+import type { Reply } from '../messages.ts'
 import { makeBackup, restoreBackup } from '../vault/backup.ts'
+import { showBadge } from './badge.ts'
 import { changed } from './changed.ts'
 import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
 import { recordAll } from './record.ts'
 
 /** @throws {Failed} `vault_locked`, `vault_failed` */
-export async function backup(passphrase: string): Promise<{ name: string; text: string }> {
+export async function backup(passphrase: string): Promise<Reply<'vault/backup'>> {
   const day = new Date().toISOString().slice(0, 10)
-  return { name: `integrations-backup-${day}.json`, text: await makeBackup(passphrase) }
+  return { name: `integrations-backup-${day}.jwe`, ...(await makeBackup(passphrase)) }
 }
 
-/** @throws {Failed} `passphrase_required`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked` */
-export async function restore(text: string, passphrase: string): Promise<{ restored: number; known: number }> {
+/** @throws {Failed} `passphrase_required`, and those of `restoreBackup` */
+export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
-  const { restored, known } = await restoreBackup(text, passphrase)
+  const { restored, ...rest } = await restoreBackup(text, passphrase)
   if (restored.length > 0) await noteKept()
   await recordAll(restored.map((token) => ({ event: 'imported', token })))
+  showBadge().catch(failureOf)
   changed()
-  return { restored: restored.length, known }
+  return { restored: restored.length, ...rest }
 }

@@ -1,7 +1,7 @@
 /** One field for a passphrase. What is typed stays in the field: it is read when the form is sent, and is nobody's state. */
-type Props = { id: string; label: string; fresh?: boolean; describedBy?: string }
+type Props = { id: string; label: string; fresh?: boolean; describedBy?: string; invalid?: boolean }
 
-export function PassphraseField({ id, label, fresh = false, describedBy }: Props) {
+export function PassphraseField({ id, label, fresh = false, describedBy, invalid = false }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -12,6 +12,7 @@ export function PassphraseField({ id, label, fresh = false, describedBy }: Props
         required
         autocomplete={fresh ? 'new-password' : 'current-password'}
         aria-describedby={describedBy}
+        aria-invalid={invalid}
       />
     </div>
   )

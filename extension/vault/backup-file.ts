@@ -1,67 +1,80 @@
 /**
- * The file of a backup: JSON, sealed with a passphrase of its own, that another machine can take in. The header is additional
- * data of the seal, so a file whose header was changed does not open.
+ * The file of a backup: a JWE (RFC 7516, compact) under a passphrase of its own, which standard tools open too. Its key comes
+ * from the passphrase by PBES2-HS512+A256KW (RFC 7518 section 4.8), its content is JSON under A256GCM, which authenticates
+ * the header as well.
  */
+import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
-import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
 import { Failed } from '../errors.ts'
-import { HistoryEvent } from '../history.ts'
-import { open, seal } from './cipher.ts'
-import { deriveKey, ITERATIONS, newSalt, SEALS } from './passphrase.ts'
+import { BACKUP_MAX_BYTES } from '../vault-words.ts'
+import type { BackupContent } from './backup-content.ts'
+import { isVersion1, openVersion1 } from './backup-file-1.ts'
+import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from './passphrase.ts'
 
-const FORMAT = 'entersoft-integrations-backup'
-const FORMAT_VERSION = 1
-/** More rounds than this would be a file made to keep the browser busy. */
-const ITERATIONS_MAX = 10_000_000
+const ALG = 'PBES2-HS512+A256KW'
+const ENC = 'A256GCM'
+const TYP = 'entersoft-integrations-backup'
+/** Version 1 was no JWE. */
+const VERSION = 2
+/** A header takes about 250. */
+const HEADER_MAX_CHARS = 1_000
+/** Header, wrapped key (40 bytes), IV (12), content, tag (16): a file that was cut off has no tag. */
+const COMPACT = /^[\w-]+\.[\w-]{54}\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/
 
-const Bytes = v.pipe(
-  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))),
-  v.transform((bytes) => Uint8Array.from(bytes)),
-)
-const Header = v.object({
-  format: v.literal(FORMAT),
-  version: v.number(),
-  iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ITERATIONS_MAX)),
-  salt: Bytes,
-})
-const File = v.object({ ...Header.entries, iv: Bytes, data: Bytes })
-
-export const BackupToken = v.object({
-  ref: EndpointRef,
-  environment: EnvironmentId,
-  ebsOrigin: v.optional(v.string(), ''),
-  type: EndpointType,
-  description: v.string(),
-  requestId: v.string(),
-  createdAt: v.string(),
-  createdBy: v.string(),
-  value: EndpointValue,
+const Kind = v.object({ typ: v.literal(TYP), version: v.pipe(v.number(), v.integer()) })
+/** These and no others: `zip` would unpack to any size. */
+const Header = v.strictObject({
+  ...Kind.entries,
+  alg: v.literal(ALG),
+  enc: v.literal(ENC),
+  p2c: Iterations,
+  p2s: v.pipe(v.string(), v.maxLength(100)),
+  /** How many are in it: known without the passphrase. */
+  tokens: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 
-/** What is in it. */
-const Content = v.object({ tokens: v.array(BackupToken), history: v.array(HistoryEvent) })
-type Content = v.InferOutput<typeof Content>
-
-export async function sealBackup(content: Content, passphrase: string): Promise<string> {
-  const salt = newSalt()
-  const header = { format: FORMAT, version: FORMAT_VERSION, iterations: ITERATIONS, salt: [...salt] }
-  const key = await deriveKey(passphrase, salt, ITERATIONS, SEALS)
-  const { iv, data } = await seal(key, JSON.stringify(header), JSON.stringify(content))
-  return JSON.stringify({ ...header, iv: [...iv], data: [...new Uint8Array(data)] })
+export async function sealBackup(content: BackupContent, passphrase: string): Promise<string> {
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+    .setProtectedHeader({ alg: ALG, enc: ENC, typ: TYP, version: VERSION, tokens: content.tokens.length })
+    .setKeyManagementParameters({ p2c: ITERATIONS })
+    .encrypt(bytesOf(passphrase))
 }
 
-/** @throws {Failed} `backup_invalid`, `backup_newer`, `passphrase_wrong` */
-export async function openBackup(text: string, passphrase: string): Promise<Content> {
-  const file = v.safeParse(v.pipe(v.string(), v.parseJson(), File), text)
-  if (!file.success) throw new Failed('backup_invalid')
-  const { iv, data, salt, iterations, version } = file.output
-  if (version > FORMAT_VERSION) throw new Failed('backup_newer')
-  const header = { format: FORMAT, version, iterations, salt: [...salt] }
-  const key = await deriveKey(passphrase, salt, iterations, SEALS)
-  const content = await open(key, JSON.stringify(header), { iv, data: data.buffer }).catch(() => {
+/**
+ * What the file says, as JSON that nobody has judged yet. A file that would keep the browser busy is refused before any key
+ * is derived.
+ * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`
+ */
+export async function openBackup(text: string, passphrase: string): Promise<unknown> {
+  if (text.length > BACKUP_MAX_BYTES) throw new Failed('backup_too_large')
+  if (isVersion1(text)) return openVersion1(text, passphrase)
+  const jwe = text.trim()
+  const header = headerOf(jwe)
+  const kind = v.safeParse(Kind, header)
+  if (kind.success && kind.output.version > VERSION) throw new Failed('backup_newer')
+  if (!v.is(Header, header) || !COMPACT.test(jwe)) throw new Failed('backup_invalid')
+  const options = {
+    keyManagementAlgorithms: [ALG],
+    contentEncryptionAlgorithms: [ENC],
+    maxPBES2Count: ITERATIONS_MAX,
+  }
+  const { plaintext } = await compactDecrypt(jwe, bytesOf(passphrase), options).catch(() => {
     throw new Failed('passphrase_wrong')
   })
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Content), content)
-  if (!parsed.success) throw new Failed('backup_invalid')
-  return parsed.output
+  try {
+    return JSON.parse(new TextDecoder().decode(plaintext))
+  } catch {
+    throw new Failed('backup_invalid')
+  }
+}
+
+/** Of a compact JWE, before anything of it is trusted; undefined when it is none. */
+function headerOf(jwe: string): unknown {
+  const parts = jwe.slice(0, HEADER_MAX_CHARS).split('.')
+  if (parts.length < 2) return undefined
+  try {
+    return JSON.parse(atob((parts[0] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
+  } catch {
+    return undefined
+  }
 }

@@ -1,41 +1,48 @@
 /** Making a backup of the vault, and taking one in. */
 import { Failed } from '../errors.ts'
-import { BackupToken, openBackup, sealBackup } from './backup-file.ts'
-import { writeVault } from './database.ts'
-import { historyOf } from './history.ts'
+import { BackupToken, judgeContent } from './backup-content.ts'
+import { openBackup, sealBackup } from './backup-file.ts'
+import { addMissingHistory, historyOf } from './history.ts'
 import { readable } from './readable.ts'
 import type { StoredToken } from './schema.ts'
 import { allTokens, findDamaged, isDamaged, type NewToken, openValue, saveToken } from './tokens.ts'
 
-/** Everything that opens and is of use: no damaged record, none that EBS no longer has. @throws {Failed} `vault_locked`, `vault_failed` */
-export async function makeBackup(passphrase: string): Promise<string> {
-  const tokens: object[] = []
-  for (const token of await allTokens()) {
-    if (!token.retired) tokens.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
-  }
+/**
+ * Everything that opens and is of use: none that EBS no longer has.
+ * @returns the file, how many tokens are in it, and how many damaged ones are not
+ * @throws {Failed} `vault_locked`, `vault_failed`
+ */
+export async function makeBackup(passphrase: string): Promise<{ text: string; tokens: number; leftOut: number }> {
+  const live = (await allTokens()).filter(({ retired }) => !retired)
+  const opened: object[] = []
+  for (const token of live) opened.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
   // One torn record would make the whole file one that is refused.
-  return sealBackup({ tokens: readable(BackupToken, tokens), history: await historyOf() }, passphrase)
+  const tokens = readable(BackupToken, opened)
+  const text = await sealBackup({ tokens, history: await historyOf() }, passphrase)
+  return { text, tokens: tokens.length, leftOut: live.length - tokens.length }
 }
 
 /**
  * Takes in what the vault does not have, or has damaged; the rest stays as it is. Repeating it changes nothing.
- * @returns the tokens that were taken in, and how many were there already
- * @throws {Failed} `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
+ * @returns the tokens that were taken in, how many were there already, and how many of the file were left out as faulty
+ * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
 export async function restoreBackup(
   text: string,
   passphrase: string,
-): Promise<{ restored: NewToken[]; known: number }> {
-  const content = await openBackup(text, passphrase)
+): Promise<{ restored: NewToken[]; known: number; leftOut: number }> {
+  const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
   await findDamaged()
   const here = new Set((await allTokens()).filter(isWhole).map(({ ref }) => ref))
-  const restored = content.tokens.filter(({ ref }) => !here.has(ref))
-  for (const token of restored) await saveToken(token)
-  await writeVault(['history'], (transaction) => {
-    const store = transaction.objectStore('history')
-    return Promise.all(content.history.map((event) => store.put(event)))
-  })
-  return { restored, known: content.tokens.length - restored.length }
+  const restored: NewToken[] = []
+  for (const token of tokens) {
+    if (here.has(token.ref)) continue
+    await saveToken(token)
+    here.add(token.ref)
+    restored.push(token)
+  }
+  await addMissingHistory(history)
+  return { restored, known: tokens.length - restored.length, leftOut }
 }
 
 /** It opens, and says what it is for; or it is of no use any more. */

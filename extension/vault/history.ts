@@ -1,7 +1,7 @@
 /** The history of every endpoint token, kept when the token is gone. */
-import * as v from 'valibot'
 import { HistoryEvent } from '../history.ts'
 import { withVault, writeVault } from './database.ts'
+import { readable } from './readable.ts'
 
 /** The oldest go when there are more than this. */
 const EVENTS_MAX = 20_000
@@ -18,10 +18,24 @@ export const addHistory = (events: readonly HistoryEvent[]) =>
     }
   })
 
+/**
+ * Adds events of a backup that are not here. One that is here stays as it is, whatever the file says of it; and where there is
+ * no room for all, the newest come in and nothing goes: what was done here is not pushed out by what a file tells.
+ */
+export const addMissingHistory = (events: readonly HistoryEvent[]) =>
+  writeVault(['history'], async (transaction) => {
+    const store = transaction.objectStore('history')
+    const here = new Set<string>(await store.getAllKeys())
+    const missing = new Map(events.filter(({ id }) => !here.has(id)).map((event) => [event.id, event]))
+    const newestFirst = [...missing.values()].sort((a, b) => b.at.localeCompare(a.at))
+    const room = Math.max(0, EVENTS_MAX - here.size)
+    await Promise.all(newestFirst.slice(0, room).map((event) => store.add(event)))
+  })
+
 /** The events of one endpoint token, or all; newest first. An event that cannot be read is left out. */
 export async function historyOf(ref?: string): Promise<HistoryEvent[]> {
   const events = await withVault((database) =>
     ref ? database.getAllFromIndex('history', 'ref', ref) : database.getAll('history'),
   )
-  return events.filter((event) => v.is(HistoryEvent, event)).sort((a, b) => b.at.localeCompare(a.at))
+  return readable(HistoryEvent, events).sort((a, b) => b.at.localeCompare(a.at))
 }

@@ -117,11 +117,28 @@ export const backup: Texts['backup'] = {
   restore: 'Επαναφορά αντιγράφου ασφαλείας',
   file: 'Αρχείο αντιγράφου ασφαλείας',
   own: 'Φράση πρόσβασης του αντιγράφου',
+  again: 'Ξανά η φράση πρόσβασης του αντιγράφου',
+  suggest: 'Πρόταση φράσης πρόσβασης',
+  suggested:
+    'Σημειώστε την ή φυλάξτε την σε διαχειριστή κωδικών. Δεν εμφανίζεται ξανά, και τίποτα άλλο δεν ανοίγει το αρχείο.',
   save: 'Αποθήκευση του αντιγράφου',
   take: 'Επαναφορά',
-  restored: (restored, known) =>
+  saved: (tokens, leftOut) =>
+    `${plural(tokens, {
+      one: 'Το αντίγραφο περιέχει ένα endpoint token',
+      other: `Το αντίγραφο περιέχει ${tokens} endpoint tokens`,
+    })}${plural(leftOut, {
+      0: '.',
+      one: ', ένα κατεστραμμένο δεν συμπεριλήφθηκε.',
+      other: `, ${leftOut} κατεστραμμένα δεν συμπεριλήφθηκαν.`,
+    })}`,
+  restored: (restored, known, leftOut) =>
     `${plural(restored, {
       one: 'Επαναφέρθηκε ένα endpoint token',
       other: `Επαναφέρθηκαν ${restored} endpoint tokens`,
-    })}, ${plural(known, { one: 'ένα υπήρχε ήδη.', other: `${known} υπήρχαν ήδη.` })}`,
+    })}, ${plural(known, { one: 'ένα υπήρχε ήδη', other: `${known} υπήρχαν ήδη` })}${plural(leftOut, {
+      0: '.',
+      one: ', ένα ήταν ελαττωματικό και παραλείφθηκε.',
+      other: `, ${leftOut} ήταν ελαττωματικά και παραλείφθηκαν.`,
+    })}`,
 }

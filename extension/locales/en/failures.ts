@@ -171,6 +171,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'This file is no backup of this extension, or it is incomplete.',
     next: 'Choose another file.',
   },
+  backup_too_large: {
+    what: 'This file is too large to be a backup of this extension.',
+    next: 'Choose another file.',
+  },
   backup_newer: {
     what: 'This backup was made by a later version of the extension.',
     next: 'Update the extension, then restore it.',

@@ -121,11 +121,23 @@ export const backup = {
   restore: 'Restore a backup',
   file: 'Backup file',
   own: 'Passphrase of the backup',
+  again: 'Passphrase of the backup, again',
+  suggest: 'Suggest a passphrase',
+  suggested: 'Write it down or keep it in a password manager. It is not shown again, and nothing else opens the file.',
   save: 'Save the backup',
   take: 'Restore',
-  restored: (restored: number, known: number) =>
+  saved: (tokens: number, leftOut: number) =>
+    `${plural(tokens, {
+      one: 'One endpoint token is in the backup',
+      other: `${tokens} endpoint tokens are in the backup`,
+    })}${plural(leftOut, { 0: '.', one: ', one that is damaged is not.', other: `, ${leftOut} that are damaged are not.` })}`,
+  restored: (restored: number, known: number, leftOut: number) =>
     `${plural(restored, {
       one: 'One endpoint token was restored',
       other: `${restored} endpoint tokens were restored`,
-    })}, ${plural(known, { one: 'one was here already.', other: `${known} were here already.` })}`,
+    })}, ${plural(known, { one: 'one was here already', other: `${known} were here already` })}${plural(leftOut, {
+      0: '.',
+      one: ', one is faulty and was left out.',
+      other: `, ${leftOut} are faulty and were left out.`,
+    })}`,
 }

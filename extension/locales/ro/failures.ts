@@ -207,6 +207,10 @@ export const failures: Texts['failures'] = {
     what: 'Acest fișier nu este o copie de rezervă a acestei extensii sau este incomplet.',
     next: 'Alegeți alt fișier.',
   },
+  backup_too_large: {
+    what: 'Acest fișier este prea mare pentru o copie de rezervă a acestei extensii.',
+    next: 'Alegeți alt fișier.',
+  },
   backup_newer: {
     what: 'Această copie de rezervă a fost făcută de o versiune mai nouă a extensiei.',
     next: 'Actualizați extensia, apoi restaurați-o.',

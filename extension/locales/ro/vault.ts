@@ -119,16 +119,36 @@ export const backup: Texts['backup'] = {
   restore: 'Restaurarea unei copii de rezervă',
   file: 'Fișierul copiei de rezervă',
   own: 'Fraza de acces a copiei',
+  again: 'Fraza de acces a copiei, din nou',
+  suggest: 'Propunerea unei fraze de acces',
+  suggested:
+    'Notați-o sau păstrați-o într-un manager de parole. Nu mai este afișată, iar fișierul nu se deschide cu nimic altceva.',
   save: 'Salvarea copiei de rezervă',
   take: 'Restaurare',
-  restored: (restored, known) =>
+  saved: (tokens, leftOut) =>
+    `${plural(tokens, {
+      one: 'Copia conține un token de endpoint',
+      few: `Copia conține ${tokens} tokenuri de endpoint`,
+      other: `Copia conține ${tokens} de tokenuri de endpoint`,
+    })}${plural(leftOut, {
+      0: '.',
+      one: ', unul deteriorat nu a fost inclus.',
+      few: `, ${leftOut} deteriorate nu au fost incluse.`,
+      other: `, ${leftOut} deteriorate nu au fost incluse.`,
+    })}`,
+  restored: (restored, known, leftOut) =>
     `${plural(restored, {
       one: 'Un token de endpoint a fost restaurat',
       few: `${restored} tokenuri de endpoint au fost restaurate`,
       other: `${restored} de tokenuri de endpoint au fost restaurate`,
     })}, ${plural(known, {
-      one: 'unul exista deja.',
-      few: `${known} existau deja.`,
-      other: `${known} existau deja.`,
+      one: 'unul exista deja',
+      few: `${known} existau deja`,
+      other: `${known} existau deja`,
+    })}${plural(leftOut, {
+      0: '.',
+      one: ', unul este defect și a fost omis.',
+      few: `, ${leftOut} sunt defecte și au fost omise.`,
+      other: `, ${leftOut} sunt defecte și au fost omise.`,
     })}`,
 }

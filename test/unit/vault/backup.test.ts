@@ -1,13 +1,27 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeBackup, restoreBackup } from '../../../extension/vault/backup.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import type { StoredToken } from '../../../extension/vault/schema.ts'
 import { allTokens, isDamaged, openValue, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
-import { token } from './sample.ts'
+import { endpointRef } from '../../../shared/endpoint.ts'
+import { token as sample } from './sample.ts'
+
+// The rounds protect a file from guessing, and have a test of their own.
+vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+  Iterations: v.number(),
+}))
 
 const PASSPHRASE = 'purple monkey dishwasher'
-const other = { ...token, ref: 'BBBBBBBBBBBBBBBBBBBBBB', description: 'autumn campaign' }
+const named = async (words: typeof sample) => ({
+  ...words,
+  ref: await endpointRef(words.environment, words.type, words.value),
+})
+const token = await named(sample)
+const other = await named({ ...sample, value: `${sample.value}2`, description: 'autumn campaign' })
 
 beforeEach(async () => {
   await (await vault()).clear('tokens')
@@ -29,24 +43,25 @@ const DAMAGE: Record<string, () => Promise<void>> = {
 
 describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {
   it('is repaired by restoring a backup; what is in order stays as it is', async () => {
-    const file = await makeBackup(PASSPHRASE)
+    const { text } = await makeBackup(PASSPHRASE)
     const before = await tokenOf(other.ref)
     await damage()
-    const { restored, known } = await restoreBackup(file, PASSPHRASE)
+    const { restored, known } = await restoreBackup(text, PASSPHRASE)
     expect([restored.map((each) => each.ref), known]).toEqual([[ref], 1])
     const repaired = await tokenOf(ref)
     expect(repaired).toMatchObject({ type: token.type, description: token.description })
     expect(isDamaged(repaired)).toBe(false)
     expect(await openValue(repaired)).toBe(token.value)
     expect(await tokenOf(other.ref)).toEqual(before)
-    expect(await restoreBackup(file, PASSPHRASE)).toEqual({ restored: [], known: 2 })
+    expect(await restoreBackup(text, PASSPHRASE)).toEqual({ restored: [], known: 2, leftOut: 0 })
   })
 
-  it('is left out of a backup, which can be restored all the same', async () => {
+  it('is left out of a backup, which says so and can be restored all the same', async () => {
     await damage()
-    const file = await makeBackup(PASSPHRASE)
+    const { text, ...counts } = await makeBackup(PASSPHRASE)
+    expect(counts).toEqual({ tokens: 1, leftOut: 1 })
     await (await vault()).clear('tokens')
-    await restoreBackup(file, PASSPHRASE)
+    await restoreBackup(text, PASSPHRASE)
     expect((await allTokens()).map((each) => each.ref)).toEqual([other.ref])
   })
 })

@@ -1,14 +1,21 @@
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import 'fake-indexeddb/auto'
+import * as v from 'valibot'
 import { expect, it, vi } from 'vitest'
+import { endpointRef } from '../../../shared/endpoint.ts'
 import { EARLIER_VERSIONS, type EarlierVersion, eventOf, makeVersion, turnBack } from './earlier-versions.ts'
 
 // The rounds protect a vault from guessing; here they would only keep the machine busy.
 vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
   ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
   ITERATIONS: 1,
+  Iterations: v.number(),
 }))
+
+const value = (index: number) => `value-of-token-${index}`
+const refs = await Promise.all([0, 1, 2, 3, 4].map((index) => endpointRef('test', 'SURVEYS', value(index))))
+const ref = (index: number) => refs[index] ?? ''
 
 /** What the vault should hold: the values that open, the tokens that have ended, those that were checked, and what was done. */
 type Model = {
@@ -21,7 +28,6 @@ type Model = {
   backup: { text: string; values: Map<string, string>; history: Set<string> } | null
 }
 
-const ref = (index: number) => `token${index}`.padEnd(22, '_')
 const requestId = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 /** Told once, however often it is done: what happened to which token. */
 const event = (what: 'created' | 'replaced' | 'revoked', index: number) => ({
@@ -34,7 +40,6 @@ const event = (what: 'created' | 'replaced' | 'revoked', index: number) => ({
   description: null,
   user: null,
 })
-const value = (index: number) => `value-of-token-${index}`
 const BACKUP = 'passphrase of the backup'
 
 /** The vault's modules, loaded anew as by a worker that was stopped and started. */
@@ -137,7 +142,7 @@ class Run {
     // With nothing to open, a locked vault has nothing to refuse.
     if (this.model.locked && this.model.values.size === 0) return
     await this.needsKey(async () => {
-      const text = await this.vault.makeBackup(BACKUP)
+      const { text } = await this.vault.makeBackup(BACKUP)
       this.model.backup = { text, values: new Map(this.model.values), history: new Set(this.model.history) }
     })
   }

@@ -1,0 +1,148 @@
+/**
+ * The attack: somebody makes a backup file, and talks an admin into restoring it, passphrase and all. It tries to put another
+ * value beside a known ref, to rewrite what the history says, to push the true history out, and to bring in words that are
+ * code or times that are none.
+ */
+import 'fake-indexeddb/auto'
+import * as v from 'valibot'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { HistoryEvent } from '../../extension/history.ts'
+import { restoreBackup } from '../../extension/vault/backup.ts'
+import { sealBackup } from '../../extension/vault/backup-file.ts'
+import { vault } from '../../extension/vault/database.ts'
+import { addHistory, historyOf } from '../../extension/vault/history.ts'
+import { allTokens, openValue, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
+import { endpointRef } from '../../shared/endpoint.ts'
+
+// The rounds protect a file from guessing; whoever made this one knows the passphrase.
+vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+  Iterations: v.number(),
+}))
+
+const PASSPHRASE = 'purple monkey dishwasher'
+const tokenWith = async (value: string, more: object = {}) => ({
+  ref: await endpointRef('test', 'SURVEYS', value),
+  environment: 'test',
+  ebsOrigin: 'https://ebs.example.com',
+  type: 'SURVEYS',
+  description: 'spring campaign',
+  requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
+  createdAt: '2026-01-01T00:00:01.000Z',
+  createdBy: 'Admin',
+  value,
+  ...more,
+})
+const token = await tokenWith('the-value-that-is-registered')
+const event: HistoryEvent = {
+  id: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a12',
+  at: '2026-01-01T00:00:01.000Z',
+  event: 'created',
+  ref: token.ref,
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'spring campaign',
+  user: 'Admin',
+}
+/** Nothing is judged when a file is sealed: whoever makes one writes what they like. */
+const planted = async (tokens: unknown[], history: unknown[] = []) =>
+  restoreBackup(await sealBackup({ tokens, history } as never, PASSPHRASE), PASSPHRASE)
+
+beforeEach(async () => {
+  const database = await vault()
+  for (const store of ['tokens', 'history', 'intents'] as const) await database.clear(store)
+})
+
+test('a value that does not belong to its ref is left out and counted', async () => {
+  const wrong = { ...token, value: 'a-value-that-was-planted' }
+  expect(await planted([wrong])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await allTokens()).toEqual([])
+})
+
+test.each([
+  ['its environment', { environment: 'production' }],
+  ['its type', { type: 'APPINSIGHTS' }],
+])('nor is a token taken in of which %s was changed', async (_, change) => {
+  expect(await planted([{ ...token, ...change }])).toMatchObject({ restored: [], leftOut: 1 })
+})
+
+test('a token that is here keeps its value and its words', async () => {
+  await saveToken(token)
+  const before = await tokenOf(token.ref)
+  const again = await tokenWith(token.value, { description: 'planted', createdBy: 'Somebody else' })
+  expect(await planted([again])).toEqual({ restored: [], known: 1, leftOut: 0 })
+  expect(await tokenOf(token.ref)).toEqual(before)
+})
+
+test('of two tokens with one ref in a file the first is taken in', async () => {
+  const second = await tokenWith(token.value, { description: 'the second' })
+  expect(await planted([token, second])).toMatchObject({ restored: [token], known: 1 })
+  expect((await tokenOf(token.ref)).description).toBe('spring campaign')
+})
+
+test('a token that is no token does not keep the others out', async () => {
+  const faulty = [null, 'a token', {}, { ...token, value: 'short' }, { ...token, type: 'surveys' }]
+  expect(await planted([...faulty, token])).toMatchObject({ restored: [{ ref: token.ref }], leftOut: faulty.length })
+  expect(await openValue(await tokenOf(token.ref))).toBe(token.value)
+})
+
+test('words about a token are one line, and times and origins are what they say they are', async () => {
+  const hostile = await tokenWith(token.value, {
+    description: 'Shop\nX=$(id)\u202e',
+    createdBy: 'Ad\u0000min',
+    createdAt: 'not a date',
+    ebsOrigin: 'https://ebs.example.com/?x=',
+    requestId: 'not a request',
+  })
+  await planted([hostile])
+  expect(await tokenOf(token.ref)).toMatchObject({
+    description: 'Shop X=$(id)',
+    createdBy: 'Admin',
+    createdAt: '',
+    ebsOrigin: '',
+    requestId: '',
+  })
+})
+
+test('an event of the history that is here is not rewritten', async () => {
+  await addHistory([event])
+  await planted([], [{ ...event, event: 'revealed', user: 'Somebody else', at: '2026-02-01T00:00:00.000Z' }])
+  expect(await historyOf()).toEqual([event])
+})
+
+test.each([
+  'not a date',
+  '',
+  '2026-02-31T00:00:00.000Z',
+  '2026-13-01T00:00:00.000Z',
+  '2026-01-01T00:00:00.000+02:00',
+  '2026-01-01',
+  '+012026-01-01T00:00:00.000Z',
+])('an event is not taken in whose time is %j', async (at) => {
+  await planted([], [{ ...event, at }])
+  expect(await historyOf()).toEqual([])
+})
+
+test('events that are not here are added, once each', async () => {
+  const other = { ...event, id: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a13', description: 'a\nb' }
+  await addHistory([event])
+  await planted([], [event, other, { ...other, user: 'Somebody else' }])
+  expect((await historyOf()).map(({ id }) => id).sort()).toEqual([event.id, other.id])
+  expect((await historyOf()).find(({ id }) => id === other.id)?.description).toBe('a b')
+})
+
+test('a history that is full keeps what was done here', async () => {
+  const many = (count: number, day: string, user: string): HistoryEvent[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...event,
+      id: crypto.randomUUID(),
+      user,
+      at: `${day}T00:00:00.${String(index % 1_000).padStart(3, '0')}Z`,
+    }))
+  await addHistory(many(19_990, '2026-01-01', 'Admin'))
+  await planted([], many(50, '2030-01-01', 'Somebody else'))
+  const users = (await historyOf()).map(({ user }) => user)
+  expect(users.filter((user) => user === 'Admin')).toHaveLength(19_990)
+  expect(users).toHaveLength(20_000)
+}, 60_000)
