@@ -47,7 +47,7 @@ export function Token({ overview, refOf, created }: Props) {
           />
         )}
         {token ? (
-          <About token={token} environment={environment} overview={overview} />
+          <About token={token} environment={environment} overview={overview} isNew={isCreated} />
         ) : (
           <p>{t().failures.unknown_token.what}</p>
         )}
@@ -61,6 +61,7 @@ type AboutProps = {
   token: TokenRow
   environment: Environment | undefined
   overview: Pick<Overview, 'clipboard' | 'policy'>
+  isNew: boolean
 }
 
 function About(about: AboutProps) {
@@ -79,13 +80,13 @@ function About(about: AboutProps) {
   )
 }
 
-function Live({ token, environment, overview }: AboutProps) {
+function Live({ token, environment, overview, isNew }: AboutProps) {
   return (
     <>
       <section>
         <h2>{t().token.value}</h2>
         {token.here && !token.damaged ? (
-          <Value token={token} clipboard={overview.clipboard} policy={overview.policy} />
+          <Value token={token} isNew={isNew} clipboard={overview.clipboard} policy={overview.policy} />
         ) : (
           <>
             <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>

@@ -12,9 +12,10 @@ import { useOnlyShown } from './only-shown.ts'
 import { ShownValue } from './shown-value.tsx'
 import { useCopy } from './use-copy.ts'
 
-type Props = { token: TokenRow } & Pick<Overview, 'clipboard' | 'policy'>
+/** `isNew`: the integrator waits for it, so copying it and handing it over come before showing it. */
+type Props = { token: TokenRow; isNew: boolean } & Pick<Overview, 'clipboard' | 'policy'>
 
-export function Value({ token, clipboard, policy }: Props) {
+export function Value({ token, isNew, clipboard, policy }: Props) {
   const { ref } = token
   const [value, setValue] = useState<string | null>(null)
   const revealing = useAction()
@@ -35,25 +36,27 @@ export function Value({ token, clipboard, policy }: Props) {
   }
   const failure = revealing.failure ?? copying.failure
 
+  const showIt =
+    policy.revealAllowed === false ? (
+      <p data-policy>{t().policy.noReveal}</p>
+    ) : value === null ? (
+      <button
+        type="button"
+        class="value"
+        ref={revealButton}
+        data-action="reveal"
+        disabled={revealing.busy}
+        onClick={() => revealing.run(reveal)}
+      >
+        <Icon name="eye" />
+        {t().token.hidden}
+      </button>
+    ) : (
+      <ShownValue value={value} onHide={hide} />
+    )
   return (
     <>
-      {policy.revealAllowed === false ? (
-        <p data-policy>{t().policy.noReveal}</p>
-      ) : value === null ? (
-        <button
-          type="button"
-          class="value"
-          ref={revealButton}
-          data-action="reveal"
-          disabled={revealing.busy}
-          onClick={() => revealing.run(reveal)}
-        >
-          <Icon name="eye" />
-          {t().token.hidden}
-        </button>
-      ) : (
-        <ShownValue value={value} onHide={hide} />
-      )}
+      {!isNew && showIt}
       <div class="bar">
         <button
           type="button"
@@ -71,6 +74,7 @@ export function Value({ token, clipboard, policy }: Props) {
       {clipboard && <ClipboardNotice clipboard={clipboard} />}
       {failure && <FailureNotice failure={failure} />}
       <HandOver token={token} />
+      {isNew && showIt}
     </>
   )
 }

@@ -25,6 +25,9 @@ describe('the router', () => {
 
   it.each([
     'reveal',
+    'hand-over',
+    'hand-over/copied',
+    'vault/backup',
     'wizard/describe',
     'wizard/confirm',
     'sign-in',
