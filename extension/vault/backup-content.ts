@@ -1,6 +1,14 @@
 /** What a backup holds. Somebody else may have made the file, so it is judged as strictly as an answer from the network. */
 import * as v from 'valibot'
-import { EndpointRef, EndpointType, EndpointValue, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import {
+  EndpointId,
+  EndpointRef,
+  EndpointType,
+  EndpointValue,
+  EnvironmentId,
+  endpointRef,
+  RequestId,
+} from '../../shared/endpoint.ts'
 import { OneLine } from '../../shared/text.ts'
 import { Failed } from '../errors.ts'
 import { HistoryEvent, Time } from '../history.ts'
@@ -15,6 +23,7 @@ const Origin = v.pipe(
 /** A value, and what it is for. Words about it that are not what they should be are left empty: the value is what counts. */
 export const BackupToken = v.object({
   ref: EndpointRef,
+  id: v.optional(EndpointId),
   environment: EnvironmentId,
   ebsOrigin: v.fallback(Origin, ''),
   type: EndpointType,
@@ -30,17 +39,21 @@ export type BackupContent = { tokens: BackupToken[]; history: HistoryEvent[] }
 
 const Content = v.object({ tokens: v.array(v.unknown()), history: v.array(v.unknown()) })
 
+type Judged = { tokens: (BackupToken & { valueRef: string })[]; history: HistoryEvent[]; leftOut: number }
+
 /**
  * The tokens and events of a file that are what they should be. `leftOut`: tokens that are not, or whose ref is not the one
- * that their value makes.
+ * that is made of them. What a file says of the `valueRef` does not count: it is made here.
  * @throws {Failed} `backup_invalid`
  */
-export async function judgeContent(content: unknown): Promise<BackupContent & { leftOut: number }> {
+export async function judgeContent(content: unknown): Promise<Judged> {
   const parsed = v.safeParse(Content, content)
   if (!parsed.success) throw new Failed('backup_invalid')
   const { tokens, history } = parsed.output
-  const read = readable(BackupToken, tokens)
-  const matches = await Promise.all(read.map(refMatches))
-  const whole = read.filter((_, index) => matches[index])
+  const whole: Judged['tokens'] = []
+  for (const token of readable(BackupToken, tokens)) {
+    const { environment, type, value } = token
+    if (await refMatches(token)) whole.push({ ...token, valueRef: await endpointRef(environment, type, value) })
+  }
   return { tokens: whole, history: readable(HistoryEvent, history), leftOut: tokens.length - whole.length }
 }

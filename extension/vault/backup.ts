@@ -4,6 +4,7 @@ import { BackupToken, judgeContent } from './backup-content.ts'
 import { openBackup, sealBackup } from './backup-file.ts'
 import { addMissingHistory, historyOf } from './history.ts'
 import { readable } from './readable.ts'
+import { allRegistered } from './registered.ts'
 import type { StoredToken } from './schema.ts'
 import { allTokens, findDamaged, isDamaged, type NewToken, openValue, saveToken } from './tokens.ts'
 
@@ -33,16 +34,26 @@ export async function restoreBackup(
 ): Promise<{ restored: NewToken[]; known: number; leftOut: number }> {
   const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
   await findDamaged()
+  const valueRefs = await knownValueRefs()
+  const fitting = tokens.filter(({ ref, valueRef }) => (valueRefs.get(ref) ?? valueRef) === valueRef)
   const here = new Set((await allTokens()).filter(isWhole).map(({ ref }) => ref))
   const restored: NewToken[] = []
-  for (const token of tokens) {
+  for (const token of fitting) {
     if (here.has(token.ref)) continue
     await saveToken(token)
     here.add(token.ref)
     restored.push(token)
   }
   await addMissingHistory(history)
-  return { restored, known: tokens.length - restored.length, leftOut }
+  const known = fitting.length - restored.length
+  return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
+}
+
+/** By ref: the name of the value that this token has, as the vault or EBS's list knows it. A file cannot put another one there. */
+async function knownValueRefs(): Promise<Map<string, string>> {
+  const listed = [...(await allRegistered()).values()].flatMap(({ endpoints }) => endpoints)
+  const pairs = [...(await allTokens()), ...listed].map(({ ref, valueRef }) => [ref, valueRef] as const)
+  return new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined))
 }
 
 /** It opens, and says what it is for; or it is of no use any more. */

@@ -11,8 +11,9 @@ import { restoreBackup } from '../../extension/vault/backup.ts'
 import { sealBackup } from '../../extension/vault/backup-file.ts'
 import { vault } from '../../extension/vault/database.ts'
 import { addHistory, historyOf } from '../../extension/vault/history.ts'
+import { keepRegistered } from '../../extension/vault/registered.ts'
 import { allTokens, openValue, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
-import { endpointRef } from '../../shared/endpoint.ts'
+import { endpointRef, MASK } from '../../shared/endpoint.ts'
 
 // The rounds protect a file from guessing; whoever made this one knows the passphrase.
 vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
@@ -51,7 +52,7 @@ const planted = async (tokens: unknown[], history: unknown[] = []) =>
 
 beforeEach(async () => {
   const database = await vault()
-  for (const store of ['tokens', 'history', 'intents'] as const) await database.clear(store)
+  for (const store of ['tokens', 'history', 'intents', 'registered'] as const) await database.clear(store)
 })
 
 test('a value that does not belong to its ref is left out and counted', async () => {
@@ -65,6 +66,40 @@ test.each([
   ['its type', { type: 'APPINSIGHTS' }],
 ])('nor is a token taken in of which %s was changed', async (_, change) => {
   expect(await planted([{ ...token, ...change }])).toMatchObject({ restored: [], leftOut: 1 })
+})
+
+/** Where EBS has an id beside the value, the ref is made of the id: it says nothing of the value. */
+const withId = async (value: string, id = 'ES-7') => ({
+  ...(await tokenWith(value)),
+  id,
+  ref: await endpointRef('test', 'SURVEYS', id),
+})
+const listedWith = async (value: string) => {
+  const { ref, id } = await withId(value)
+  const valueRef = await endpointRef('test', 'SURVEYS', value)
+  const endpoint = { ref, id, valueRef, type: 'SURVEYS', description: null, masked: MASK }
+  await keepRegistered('test', { endpoints: [endpoint], unread: [] }, token.ebsOrigin)
+}
+
+test('a token of which the id was changed is left out', async () => {
+  const wrong = { ...(await withId(token.value)), id: 'ES-8' }
+  expect(await planted([wrong])).toEqual({ restored: [], known: 0, leftOut: 1 })
+})
+
+test('another value beside an id that EBS lists is left out', async () => {
+  await listedWith(token.value)
+  expect(await planted([await withId('a-value-that-was-planted')])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([await withId(token.value)])).toMatchObject({ restored: [{ id: 'ES-7' }], leftOut: 0 })
+})
+
+test('another value does not come in for a record that is damaged, not even with its name in the file', async () => {
+  const genuine = await withId(token.value)
+  const valueRef = await endpointRef('test', 'SURVEYS', token.value)
+  await saveToken({ ...genuine, valueRef })
+  await (await vault()).put('tokens', { ...(await tokenOf(genuine.ref)), value: null })
+  const other = { ...(await withId('a-value-that-was-planted')), valueRef }
+  expect(await planted([other])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([genuine])).toMatchObject({ restored: [{ ref: genuine.ref, valueRef }], leftOut: 0 })
 })
 
 test('a token that is here keeps its value and its words', async () => {

@@ -41,6 +41,15 @@ const DAMAGE: Record<string, () => Promise<void>> = {
     put({ ...(await tokenOf(ref)), value: (await tokenOf(other.ref)).value }),
 }
 
+it('keeps the id of a token that EBS lists by one, and the name of its value', async () => {
+  const ref = await endpointRef(sample.environment, sample.type, 'ES-7')
+  await saveToken({ ...sample, ref, id: 'ES-7', valueRef: token.ref })
+  const { text } = await makeBackup(PASSPHRASE)
+  await (await vault()).clear('tokens')
+  await restoreBackup(text, PASSPHRASE)
+  expect(await tokenOf(ref)).toMatchObject({ id: 'ES-7', valueRef: token.ref })
+})
+
 describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {
   it('is repaired by restoring a backup; what is in order stays as it is', async () => {
     const { text } = await makeBackup(PASSPHRASE)
