@@ -25,8 +25,8 @@ export function useCopy(ref: string) {
       await navigator.clipboard.writeText(text).catch(() => {
         throw new Failed('clipboard_failed')
       })
-      setCopied(format)
       if (format !== 'facts') await send('hand-over/copied', { ref, text })
+      setCopied(format)
     })
   return { copied, copy, busy, failure }
 }

@@ -73,6 +73,11 @@ test('a file is saved only after a warning', async () => {
 
 test('what may not be cleared is reminded of, with the panel closed and the worker stopped', async () => {
   await scene.admin.act('copy')
+  // Said when the background watches this copy; the notice of an earlier one may still be there.
+  await scene.admin.panel.waitForFunction(
+    () =>
+      document.querySelector('[data-action="copy"]')?.closest('.bar')?.querySelector('[role="status"]')?.textContent,
+  )
   await scene.admin.panel.waitForSelector('[data-clipboard="reminds"]')
   const worker = await backgroundOf(scene.browser)
   // The alarm of the minute that has passed; what it finds is in storage, as after a stopped worker.
