@@ -23,8 +23,6 @@ export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
-/** More than any format makes of a value. */
-const HANDED_OVER_MAX_CHARS = 100_000
 /** The production environment that the admin has agreed to write to (background/production.ts). */
 const Agreed = v.optional(EnvironmentId)
 
@@ -131,7 +129,7 @@ export const MESSAGES = {
   /** The browser has let this text, which holds the value, into the clipboard. */
   'hand-over/copied': {
     from: ['panel'],
-    request: v.strictObject({ ref: EndpointRef, text: v.pipe(v.string(), v.maxLength(HANDED_OVER_MAX_CHARS)) }),
+    request: v.strictObject({ ref: EndpointRef, text: v.string() }),
     reply: Done,
   },
   /** The admin has copied something else, or has seen the reminder. */

@@ -7,7 +7,7 @@ const PASSPHRASE_MAX = 200
 export const Passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(PASSPHRASE_MAX))
 export const NewPassphrase = v.pipe(v.string(), v.minLength(PASSPHRASE_MIN), v.maxLength(PASSPHRASE_MAX))
 
-/** More is no backup: 20,000 events and 1,000 tokens take about 7 MB. */
+/** No file of a backup is larger: 20,000 events and 1,000 tokens take about 7 MB. */
 export const BACKUP_MAX_BYTES = 20_000_000
 
 /** After how many minutes without keyboard or mouse the vault may lock; 0: never by itself. */

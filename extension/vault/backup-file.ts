@@ -16,6 +16,8 @@ const ENC = 'A256GCM'
 const TYP = 'entersoft-integrations-backup'
 /** Version 1 was no JWE. */
 const VERSION = 2
+/** base64url makes four characters of three bytes. */
+const CONTENT_MAX_BYTES = (BACKUP_MAX_BYTES - 2_000) * 0.75
 /** A header takes about 250. */
 const HEADER_MAX_CHARS = 1_000
 /** Header, wrapped key (40 bytes), IV (12), content, tag (16): a file that was cut off has no tag. */
@@ -33,8 +35,9 @@ const Header = v.strictObject({
   tokens: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 
+/** @param content its events newest first: where not all fit into a file, the oldest stay out */
 export async function sealBackup(content: BackupContent, passphrase: string): Promise<string> {
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+  return new CompactEncrypt(encoded(content))
     .setProtectedHeader({ alg: ALG, enc: ENC, typ: TYP, version: VERSION, tokens: content.tokens.length })
     .setKeyManagementParameters({ p2c: ITERATIONS })
     .encrypt(bytesOf(passphrase))
@@ -66,6 +69,13 @@ export async function openBackup(text: string, passphrase: string): Promise<unkn
   } catch {
     throw new Failed('backup_invalid')
   }
+}
+
+/** As JSON, not larger than what a restore takes. */
+function encoded({ tokens, history }: BackupContent): Uint8Array {
+  const bytes = new TextEncoder().encode(JSON.stringify({ tokens, history }))
+  if (bytes.length <= CONTENT_MAX_BYTES || history.length === 0) return bytes
+  return encoded({ tokens, history: history.slice(0, history.length / 2) })
 }
 
 /** Of a compact JWE, before anything of it is trusted; undefined when it is none. */

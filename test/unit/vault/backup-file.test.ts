@@ -76,6 +76,26 @@ describe('the file of a backup', () => {
     expect(text.length / JSON.stringify(many).length).toBeLessThan(1.4)
   })
 
+  it('leaves the oldest events out where a restore would refuse the file as too large', async () => {
+    const history = Array.from({ length: 60_000 }, (_, index) => ({
+      id: crypto.randomUUID(),
+      at: new Date(Date.UTC(2026, 0, 1) - index * 1_000).toISOString(),
+      event: 'verified' as const,
+      ref: token.ref,
+      environment: 'test',
+      type: 'SURVEYS',
+      description: 'Εαρινή καμπάνια'.repeat(5),
+      user: 'Admin',
+    }))
+    const opened = (await openBackup(await sealBackup({ tokens: [token], history }, PASSPHRASE), PASSPHRASE)) as {
+      tokens: unknown[]
+      history: unknown[]
+    }
+    expect(opened.tokens).toEqual([token])
+    expect(opened.history.length).toBeGreaterThan(20_000)
+    expect(opened.history).toEqual(history.slice(0, opened.history.length))
+  }, 60_000)
+
   it('opens with the same words typed on another keyboard', async () => {
     const composed = await sealBackup(content, 'φράση πρόσβασης'.normalize('NFC'))
     expect(await code(composed, 'φράση πρόσβασης'.normalize('NFD'))).toBe('opened')
