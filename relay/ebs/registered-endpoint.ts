@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { EndpointId, EndpointValue } from '../../shared/endpoint.ts'
+import { oneLine } from '../../shared/text.ts'
 import type { Lookup } from '../config-registration.ts'
 import { Refusal } from '../problems.ts'
 import type { Incoming } from '../transport/transport.ts'
@@ -128,7 +129,7 @@ function byName(one: object, names: readonly string[]): unknown {
 
 const asText = (value: unknown): string | undefined => {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return typeof value === 'string' ? oneLine(value) || undefined : undefined
 }
 
 function asId(value: unknown): string {
