@@ -33,12 +33,14 @@ export default defineConfig({
           setupFiles: ['test/support/speak-english.ts'],
           maxWorkers: 2,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/**/*.test.ts'],
+          // They need the relay's bundle, and real time.
+          exclude: ['test/attacks/relay/**'],
         },
       },
       {
         test: {
           name: 'relay',
-          include: ['test/relay/**/*.test.ts'],
+          include: ['test/relay/**/*.test.ts', 'test/attacks/relay/*.test.ts'],
           globalSetup: ['test/support/relay-bundles.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

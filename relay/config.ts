@@ -68,10 +68,17 @@ const Fields = v.strictObject({
   ),
   trustedProxies: v.optional(
     about(
-      'Reverse proxies, by address or range: they alone may say, by X-Forwarded-For, whom a rate limit counts. Node only',
+      'Your reverse proxies, by address or range, never the network of clients: they alone may say, by X-Forwarded-For and X-Forwarded-Proto, who asks and how. Node only',
       v.array(AddressRange),
     ),
     [],
+  ),
+  forwardedProto: v.optional(
+    about(
+      'With an https publicOrigin and trustedProxies: what a proxy that sends no X-Forwarded-Proto means. Node only',
+      v.picklist(['required', 'assumed-https']),
+    ),
+    'required',
   ),
   rates: v.optional(
     about(

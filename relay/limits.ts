@@ -22,10 +22,17 @@ export const CLOCK_TOLERANCE_MS = 10_000
 export const RESEAL_AFTER_MS = 60_000
 /** Opened sessions remembered; one is about 8 kB, so this is about 16 MB at most. */
 export const OPENED_SESSIONS_MAX = 2_000
-/** A proof without a nonce must have been made this shortly ago, or ahead, by the client's clock. */
+/** A proof without a nonce must have been made this shortly ago by the client's clock, or {@link CLOCK_TOLERANCE_MS} ahead. */
 export const PROOF_AGE_MAX_MS = 60_000
-/** How long a nonce may be used; with one, the client's clock does not matter. */
-export const NONCE_LIFETIME_MS = 5 * 60_000
+/** How long a nonce may be used: another instance, which does not know what was spent here, takes a copy for that long. */
+export const NONCE_LIFETIME_MS = 60_000
+/** A UUID has 36 characters; what is remembered of spent proofs stays small. */
+export const JTI_MAX_CHARS = 100
+/**
+ * Spent proofs remembered, about 250 bytes each. A proof is remembered only when the rate limits let its request pass: in the
+ * minute that a proof holds, about 60 of an anonymous client and 360 of a user. So nobody alone pushes out what others spent.
+ */
+export const SPENT_PROOFS_MAX = 20_000
 /** Imported proof keys remembered; one is about 1 kB. */
 export const PROOF_KEYS_MAX = 2_000
 /** When EBS says nothing about how long its token lives: short enough to be harmless. */
@@ -77,6 +84,8 @@ export const SESSION_RATE = { burst: 60, everyMs: 200 } as const
 export const SIGN_IN_RATE = { burst: 20, everyMs: 3_000 } as const
 /** A connection test answers whether a key is good: nobody gets to try many. */
 export const CONNECTION_TEST_RATE = { burst: 10, everyMs: 6_000 } as const
+/** A provider gives one subscriber up to a whole IPv6 /48, which has 65,536 times a /64: all of it gets this many allowances. */
+export const IPV6_SITE_ALLOWANCES = 2
 /** Clients and sessions remembered by the limiter; about 100 bytes each. */
 export const RATE_KEYS_MAX = 20_000
 
@@ -86,6 +95,16 @@ export const CONFIG_MAX_BYTES = 1024 * 1024
 /** A session key has 43 characters; the longest client secrets seen are signed ones of about 2,000. */
 export const SECRET_MAX_BYTES = 4 * 1024
 
+// the log
+/**
+ * Lines of one client about requests that are under no limit or beyond it: health probes, refusals by a rate limit, what is no
+ * HTTP. A platform that probes every ten seconds has a line for each probe; a flood has ten lines and then six a minute.
+ */
+export const UNLIMITED_LINES_RATE = { burst: 10, everyMs: 10_000 } as const
+/** Of an address that nothing is at: so many segments, and none as long as an endpoint token's value can be (16 characters). */
+export const LOGGED_PATH_SEGMENTS = 8
+export const LOGGED_SEGMENT_MAX_CHARS = 15
+
 // the server (Node)
 /** Headers: a session (7,000), a proof (600) and what a browser sends. */
 export const HEADERS_MAX_BYTES = 16 * 1024
@@ -94,6 +113,13 @@ export const REQUEST_ARRIVES_MS = 15_000
 /** How often the server looks for requests that are late. */
 export const ARRIVAL_CHECKED_EVERY_MS = 1_000
 export const KEEP_ALIVE_MS = 65_000
+/**
+ * Open connections. A process has 1,024 descriptors at the least on common systems; the rest is for calls to EBS, 64 for each
+ * environment, and for files. Browsers keep six at most, and a proxy a few for all of them.
+ */
+export const CONNECTIONS_MAX = 768
+/** A client that does not close its side after an error answer has this long to read the answer. */
+export const ERROR_ANSWER_READ_MS = 1_000
 /** Between "not ready" and closing, so that a load balancer notices. */
 export const DRAIN_NOTICE_MS = 500
 /** A connection that was opened just before the end gets this long for its first byte; browsers open some in advance. */

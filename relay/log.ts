@@ -8,6 +8,10 @@ export type LogFields = {
   requestId?: string
   route?: string
   method?: string
+  /** The client's address, as the rate limit counts it: of refused requests, of warnings and of audit lines. */
+  client?: string
+  /** Of an address that nothing is at, bounded and without what could be a credential. */
+  path?: string
   status?: number
   code?: string
   ms?: number
@@ -28,6 +32,8 @@ export type LogFields = {
   error?: string
   port?: number
   dropped?: number
+  /** Lines about this client that were left out before this one. */
+  omitted?: number
 }
 
 /** Whom and which request, by the id that the answer carries: what an admin quotes is found here. */

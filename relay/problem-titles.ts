@@ -13,6 +13,7 @@ export const TITLES: Record<ErrorCode, string> = {
   body_too_large: 'The body is too large',
   unsupported_media_type: 'Send application/json',
   unsupported_encoding: 'Send the body without compression',
+  expectation_failed: 'The relay does not do what the Expect header asks',
   rate_limited: 'Too many requests',
   headers_too_large: 'The headers are too large',
   origin_not_allowed: 'This origin may not use the relay',

@@ -20,6 +20,7 @@ export const ERRORS = {
   body_too_large: 413,
   unsupported_media_type: 415,
   unsupported_encoding: 415,
+  expectation_failed: 417,
   rate_limited: 429,
   headers_too_large: 431,
   origin_not_allowed: 403,

@@ -1,16 +1,17 @@
 /** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRelay, type RelayParts } from '../app.ts'
 import type { RelayConfig } from '../config.ts'
+import { clientKey } from '../front/client-key.ts'
 import type { ImportEs256 } from '../front/dpop.ts'
-import { clientKey } from '../front/rate-limit.ts'
 import { securityHeaders } from '../front/security-headers.ts'
 import {
   ARRIVAL_CHECKED_EVERY_MS,
+  CONNECTIONS_MAX,
   FIRST_BYTE_MS,
   HEADERS_ARRIVE_MS,
   HEADERS_MAX_BYTES,
@@ -19,13 +20,12 @@ import {
 } from '../limits.ts'
 import type { Log } from '../log.ts'
 import { type Meter, noMeter } from '../metrics.ts'
-import { problemResponse, Refusal } from '../problems.ts'
 import type { Secrets } from '../secrets.ts'
 import { nodeTransport } from '../transport/node.ts'
-import { clientErrorAnswer } from './client-error.ts'
 import { listen } from './listen.ts'
+import { createOwnAnswers } from './own-answers.ts'
 import { transportOptions } from './transport-options.ts'
-import { clientAddress, createIsProxy } from './trusted-proxies.ts'
+import { cameByHttps, clientAddress, createIsProxy } from './trusted-proxies.ts'
 import { importEs256OfNode } from './verify-es256.ts'
 
 export type Served = {
@@ -53,6 +53,8 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     }),
   )
   const isProxy = createIsProxy(config.trustedProxies)
+  const clientOf = (peer: string, forwardedFor: string | undefined) =>
+    clientKey(clientAddress(peer, forwardedFor, isProxy))
   let draining = false
   let closed: Promise<void> | undefined
   const parts: RelayParts = {
@@ -65,18 +67,31 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     log,
     meter,
     now,
-    clientOf: (c) => clientKey(clientAddress(peerOf(c), c.req.header('x-forwarded-for'), isProxy)),
-    isPlain: (c) => isProxy(peerOf(c)) && c.req.header('x-forwarded-proto') === 'http',
+    clientOf: (c) => clientOf(peerOf(c), c.req.header('x-forwarded-for')),
+    // Without proxies nobody can tell: a relay on loopback is reached by what runs beside it.
+    isPlain: (c) =>
+      config.trustedProxies.length > 0 &&
+      !cameByHttps(peerOf(c), c.req.header('x-forwarded-proto'), isProxy, config.forwardedProto),
     isDraining: () => draining,
     importEs256: options.importEs256 ?? importEs256OfNode,
   }
   const app = createRelay(config, parts)
   const { host, port } = config.listen
-  const headers = securityHeaders(config.publicOrigin)
+  const own = createOwnAnswers({
+    headers: securityHeaders(config.publicOrigin),
+    log,
+    meter,
+    now,
+    clientOfSocket: (socket) => clientOf(addressOf(socket as Socket), undefined),
+  })
+  const clientOfIncoming = ({ socket, headers }: IncomingMessage) =>
+    clientOf(addressOf(socket), headers['x-forwarded-for']?.toString())
+  /** The listener makes its Request at once, and does not tell its error handler which request it was. */
+  let arriving: IncomingMessage | undefined
   const answer = getRequestListener(app.fetch, {
     hostname: host,
     // A Host or a target that cannot be taken apart: the app never sees it.
-    errorHandler: () => problemResponse(new Refusal('malformed_request'), crypto.randomUUID(), headers),
+    errorHandler: () => own.problem('malformed_request', arriving ? clientOfIncoming(arriving) : 'unknown'),
   })
   const server = createServer(
     {
@@ -85,21 +100,30 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       requestTimeout: REQUEST_ARRIVES_MS,
       connectionsCheckingInterval: ARRIVAL_CHECKED_EVERY_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      // Looked at below, so that the answer is a problem.
+      requireHostHeader: false,
     },
     (request, response) => {
       // A proxy that keeps the connection would send its next request to nobody.
       if (draining) response.setHeader('connection', 'close')
       // Kept alive by an answer to what was in flight: idle from now on, and it would hold up the end.
       response.once('close', () => closed && server.closeIdleConnections())
+      if (lacksHost(request)) return void own.refuse('malformed_request', clientOfIncoming(request), response)
+      arriving = request
       void answer(request, response)
     },
   )
+  server.maxConnections = CONNECTIONS_MAX
+  server.on('drop', (dropped) => own.turnedAway(clientOf(unmapped(dropped?.remoteAddress), undefined)))
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  server.on('clientError', clientErrorAnswer(headers, log, meter))
+  server.on('clientError', own.clientError)
+  server.on('checkExpectation', (request: IncomingMessage, response) => {
+    void own.refuse('expectation_failed', clientOfIncoming(request), response)
+  })
   await listen(server, host, port)
   const bound = (server.address() as AddressInfo).port
   async function end(): Promise<void> {
@@ -126,4 +150,9 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   }
 }
 
-const peerOf = (c: Context) => (getConnInfo(c).remote.address ?? '').replace(/^::ffff:/, '')
+/** RFC 9112 section 3.2; a client of HTTP/1.0, as some health probes are, names none. */
+const lacksHost = ({ httpVersion, headers }: IncomingMessage) => httpVersion === '1.1' && headers.host === undefined
+
+const addressOf = ({ remoteAddress }: Socket) => unmapped(remoteAddress)
+const peerOf = (c: Context) => unmapped(getConnInfo(c).remote.address)
+const unmapped = (address = '') => address.replace(/^::ffff:/, '')

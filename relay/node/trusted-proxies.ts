@@ -1,6 +1,7 @@
-/** Who asks, where proxies stand between (Node): they alone are believed, and each of them only about whom it heard itself. */
+/** Who asks, and by HTTPS or not, where proxies stand between (Node): they alone are believed, each only about whom it heard itself. */
 import { BlockList, isIP } from 'node:net'
-import { withoutPort } from '../front/rate-limit.ts'
+import type { RelayConfig } from '../config.ts'
+import { withoutPort } from '../front/client-key.ts'
 
 /** Whether an address is one of them; a name or nonsense never is. */
 export type IsProxy = (address: string) => boolean
@@ -18,13 +19,30 @@ export function createIsProxy(proxies: readonly string[]): IsProxy {
 }
 
 /**
- * The peer; behind a proxy, the last of X-Forwarded-For that is none: each proxy adds whom it heard, and what stands before
- * the first stranger is the stranger's own word. Proxies alone: the one that is furthest away.
+ * The client's address. If the peer is a trusted proxy, walks X-Forwarded-For from the right and gives the first address that is
+ * no trusted proxy: the client wrote everything left of it. If all are trusted, gives the leftmost.
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, isProxy: IsProxy): string {
   if (forwardedFor === undefined || !isProxy(peer)) return peer
   const heard = forwardedFor.split(',').map((hop) => withoutPort(hop.trim()))
   return heard.findLast((address) => !isProxy(address)) ?? heard[0] ?? peer
+}
+
+/**
+ * Whether the client came by HTTPS, where proxies end TLS: a trusted proxy sent the request, and every element of
+ * X-Forwarded-Proto says so. A client can write elements to the left of what the proxies add, which makes it only stricter. The
+ * first that is not `https`, wherever it stands, means that a part of the way may have been plain.
+ * @param forwardedProto the header, its repetitions joined by commas; undefined where the proxy does not say
+ */
+export function cameByHttps(
+  peer: string,
+  forwardedProto: string | undefined,
+  isProxy: IsProxy,
+  setting: RelayConfig['forwardedProto'],
+): boolean {
+  if (!isProxy(peer)) return false
+  if (forwardedProto === undefined) return setting === 'assumed-https'
+  return forwardedProto.split(',').every((element) => element.trim().toLowerCase() === 'https')
 }
 
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')

@@ -22,7 +22,7 @@ async function startLoggingTo(stdout?: number) {
   let relay: RelayProcess | undefined
   const port = await freePort()
   const listen = { host: '127.0.0.1', port, metricsPort: await freePort() }
-  world = await startWorld({ port, config: { listen }, serveRelay: serveAsProcess((it) => (relay = it), stdout) })
+  world = await startWorld({ port, config: { listen }, serveRelay: serveAsProcess((it) => (relay = it), { stdout }) })
   const { origin } = world.relay
   return {
     relay,

@@ -1,5 +1,5 @@
 /** HTTP by hand, for requests that no client would send. */
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 
 export type RawAnswer = { status: number; headers: string; body: string }
 
@@ -22,4 +22,22 @@ export function sendRaw(origin: string, request: string): Promise<RawAnswer> {
     })
     socket.write(request)
   })
+}
+
+/**
+ * A connection whose client never closes its side, whatever the server does: as from a program that holds connections open on
+ * purpose. `send` may be nothing.
+ */
+export function holdOpen(origin: string, send = ''): { socket: Socket; answered: Promise<string> } {
+  const socket = connect({ port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true })
+  let text = ''
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk
+  })
+  socket.on('error', () => undefined)
+  const answered = new Promise<string>((resolve) => {
+    for (const event of ['end', 'close']) socket.once(event, () => resolve(text))
+  })
+  socket.write(send)
+  return { socket, answered }
 }

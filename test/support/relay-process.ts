@@ -8,6 +8,7 @@ import type { InferInput } from 'valibot'
 import type { RelayConfig } from '../../relay/config.ts'
 import type { Served } from '../../relay/node/serve.ts'
 import { eventually } from './eventually.ts'
+import { ROOT } from './extension.ts'
 import { bundledRelay } from './relay-bundles.ts'
 
 export type ConfigInput = InferInput<typeof RelayConfig>
@@ -22,13 +23,21 @@ export type RelayProcess = {
   kill(): Promise<void>
 }
 
-/** @param stdout a file descriptor to write the log to, instead of being read */
+export type ProcessOptions = {
+  /** A file descriptor to write the log to, instead of being read. */
+  stdout?: number | undefined
+  /** From the sources, instead of the one file that is deployed. */
+  fromSource?: boolean
+  /** How many descriptors it may open (`ulimit -n`). */
+  descriptors?: number
+}
+
 export async function startRelayProcess(
   config: ConfigInput,
   variables: Variables,
-  stdout?: number,
+  options: ProcessOptions = {},
 ): Promise<RelayProcess> {
-  const { child, ended, lines } = run(config, variables, stdout)
+  const { child, ended, lines } = run(config, variables, options)
   const origin = `http://127.0.0.1:${config.listen?.port}`
   await eventually(async () => {
     if (child.exitCode !== null) throw new Error(`the relay ended: ${lines.join('\n')}`)
@@ -54,17 +63,24 @@ export async function runRelay(
   variables: Variables,
   ...args: string[]
 ): Promise<{ code: number | null; said: string }> {
-  const { ended, lines } = run(config, variables, 'pipe', args)
+  const { ended, lines } = run(config, variables, {}, args)
   return { code: await ended, said: lines.join('\n') }
 }
 
-function run(config: unknown, variables: Variables, stdout: number | 'pipe' = 'pipe', args: string[] = []) {
+function run(config: unknown, variables: Variables, options: ProcessOptions, args: string[] = []) {
+  const entry = options.fromSource ? join(ROOT, 'relay/node.ts') : bundledRelay('node')
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', entry, ...args]
+  const { descriptors } = options
+  // Node raises its soft limit to the hard one: this sets both.
+  const limited =
+    descriptors === undefined ? command : ['sh', '-c', `ulimit -n ${descriptors}; exec "$@"`, 'sh', ...command]
+  const [program = '', ...rest] = limited
   const folder = mkdtempSync(join(tmpdir(), 'relay-'))
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, JSON.stringify(config))
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args], {
+  const child = spawn(program, rest, {
     env: { ...variables, RELAY_CONFIG_FILE: file },
-    stdio: ['ignore', stdout, 'pipe'],
+    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
   })
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
@@ -81,9 +97,9 @@ function run(config: unknown, variables: Variables, stdout: number | 'pipe' = 'p
 
 /** For `startWorld`: the relay runs as a process. `running` is told which. */
 export const serveAsProcess =
-  (running: (process: RelayProcess) => void, stdout?: number) =>
+  (running: (process: RelayProcess) => void, options: ProcessOptions = {}) =>
   async (config: ConfigInput, variables: Variables): Promise<Served> => {
-    const relay = await startRelayProcess(config, variables, stdout)
+    const relay = await startRelayProcess(config, variables, options)
     running(relay)
     return {
       origin: config.publicOrigin,

@@ -23,6 +23,7 @@ export const failures: Texts['failures'] = {
   body_too_large: unreadable,
   unsupported_media_type: unreadable,
   unsupported_encoding: unreadable,
+  expectation_failed: unreadable,
   rate_limited: {
     what: 'Имаше твърде много заявки за кратко време.',
     next: 'Изчакайте една минута и опитайте отново.',

@@ -26,6 +26,7 @@ export const failures: Texts['failures'] = {
   body_too_large: unreadable,
   unsupported_media_type: unreadable,
   unsupported_encoding: unreadable,
+  expectation_failed: unreadable,
   rate_limited: {
     what: 'Έγιναν πάρα πολλά αιτήματα σε λίγο χρόνο.',
     next: 'Περιμένετε ένα λεπτό και δοκιμάστε ξανά.',

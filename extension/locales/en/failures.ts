@@ -26,6 +26,7 @@ export const failures: Record<FailureCode, FailureText> = {
   body_too_large: unreadable,
   unsupported_media_type: unreadable,
   unsupported_encoding: unreadable,
+  expectation_failed: unreadable,
   rate_limited: { what: 'There were too many requests in a short time.', next: 'Wait a minute, then try again.' },
   headers_too_large: { ...unreadable, next: signInAgain },
   origin_not_allowed: {

@@ -26,6 +26,7 @@ export const failures: Texts['failures'] = {
   body_too_large: unreadable,
   unsupported_media_type: unreadable,
   unsupported_encoding: unreadable,
+  expectation_failed: unreadable,
   rate_limited: {
     what: 'Au fost prea multe cereri într-un timp scurt.',
     next: 'Așteptați un minut, apoi încercați din nou.',

@@ -1,0 +1,85 @@
+/**
+ * What Node's HTTP server would answer by itself: to what never became a request (too slow, too large, no HTTP), to a request
+ * without a Host, and to an expectation that is not known. Here each is a problem like every other, with a log line and a metric.
+ */
+import { type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { createAllowance } from '../front/rate-limit.ts'
+import { createRequestLog } from '../front/request-log.ts'
+import { ERROR_ANSWER_READ_MS, UNLIMITED_LINES_RATE } from '../limits.ts'
+import type { Log } from '../log.ts'
+import type { Meter } from '../metrics.ts'
+import { problemResponse, Refusal } from '../problems.ts'
+
+const CODES: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+}
+
+export type OwnAnswers = {
+  /** The problem; it is counted and logged. */
+  problem(code: ErrorCode, client: string): Response
+  /** Answers a request that the app does not see, and closes the connection. */
+  refuse(code: ErrorCode, client: string, response: ServerResponse): Promise<void>
+  /** For the server's `clientError`. */
+  clientError(error: Error & { code?: string }, socket: Duplex): Promise<void>
+  /** For the server's `drop`: there are as many connections as it takes, so this one was closed at once. */
+  turnedAway(client: string): void
+}
+
+type Parts = {
+  /** On every answer. */
+  headers: Record<string, string>
+  log: Log
+  meter: Meter
+  now: () => number
+  /** Whom the log names: the client behind a socket of which no request is known. */
+  clientOfSocket(socket: Duplex): string
+}
+
+export function createOwnAnswers({ headers, log, meter, now, clientOfSocket }: Parts): OwnAnswers {
+  const logRequest = createRequestLog(log, now)
+  const mayWarn = createAllowance(UNLIMITED_LINES_RATE, now)
+
+  function problem(code: ErrorCode, client: string): Response {
+    const requestId = crypto.randomUUID()
+    const response = problemResponse(new Refusal(code), requestId, headers)
+    meter.refused(code)
+    meter.request('other', response.status, 0)
+    // No rate limit counts these: nobody knows yet who asks for what.
+    logRequest({ requestId, route: 'other', status: response.status, code, client }, true)
+    return response
+  }
+
+  async function refuse(code: ErrorCode, client: string, response: ServerResponse) {
+    const answer = problem(code, client)
+    const body = await answer.text()
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' }).end(body)
+  }
+
+  async function clientError(error: Error & { code?: string }, socket: Duplex) {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const answer = problem(CODES[error.code ?? ''] ?? 'malformed_request', clientOfSocket(socket))
+    const body = await answer.text()
+    const lines = [
+      `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`,
+      ...[...answer.headers].map(([name, value]) => `${name}: ${value}`),
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ]
+    socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
+    // The server's sockets are half-open: one whose client never closes its side would keep its descriptor for ever.
+    const timer = setTimeout(() => socket.destroy(), ERROR_ANSWER_READ_MS)
+    socket.once('close', () => clearTimeout(timer))
+  }
+
+  return {
+    problem,
+    refuse,
+    clientError,
+    turnedAway(client) {
+      if (mayWarn('connections') === 0) log.warn('connections_full', { client })
+    },
+  }
+}
