@@ -62,7 +62,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     const transport = parts.transportFor(environment)
     return [environment.id, createEnvironment(environment, { clientSecret, transport, log, meter, now })] as const
   })
-  const relay: Relay = { config, environments: new Map(environments), sessions: createSessions(ring, now), log, now }
+  const relay: Relay = { config, environments: new Map(environments), sessions: createSessions(ring, config, now), log, now }
   const front: Front = {
     relay,
     nonces,

@@ -1,6 +1,7 @@
 /**
  * Sealed sessions: a JWE (RFC 7516, `dir` with A256GCM) that the extension carries and only the relay can open. Nothing is
- * stored here, so any instance serves any request. Bound to the client's key by `jkt` (RFC 9449 section 6).
+ * stored here, so any instance serves any request. Bound to the client's key by `jkt` (RFC 9449 section 6), and to the relay
+ * and the EBS that it was made for (RFC 8725 sections 3.8 and 3.9).
  */
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
@@ -20,7 +21,11 @@ const Ms = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** What is inside. Times in ms since 1970. */
 const Claims = v.strictObject({
+  /** The relay: its public origin. */
+  aud: v.string(),
   environment: EnvironmentId,
+  /** The origin of the environment's EBS: the token below is sent nowhere else. */
+  ebs: v.string(),
   user: User,
   /** GID of the ESGOUser (contract 7), where EBS named it. */
   userGid: v.optional(v.string()),
@@ -35,7 +40,10 @@ const Claims = v.strictObject({
   token: v.strictObject({ value: v.string(), expiresAt: Ms, lifetimeMs: Ms }),
 })
 type Claims = v.InferOutput<typeof Claims>
-export type SessionContent = Omit<Claims, 'sealedAt'>
+export type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
+
+/** What of the relay's configuration a session is bound to. */
+export type SessionHome = { publicOrigin: string; environments: readonly { id: string; ebs: { baseUrl: string } }[] }
 
 export type OpenSession = Claims & {
   /** What the `ath` of a proof must say: SHA-256 of the sealed session (RFC 9449 section 4.3). */
@@ -51,19 +59,27 @@ export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'tok
 export type Sessions = {
   /** Seals for the client. Throws `upstream_token_too_large`. */
   seal(content: SessionContent): Promise<{ session: string; expiresAt: number }>
-  /** Opens what a client sent. Throws `session_invalid` (whatever is wrong with it) or `session_expired`. */
+  /**
+   * Opens what a client sent. Throws `session_invalid` (whatever is wrong with it, also when it is for another relay or for
+   * another EBS than the environment has now) or `session_expired`.
+   */
   open(sealed: string): Promise<OpenSession>
   /** Whether the answer should carry a fresh seal. */
   isStale(session: OpenSession): boolean
 }
 
-export function createSessions(ring: KeyRing, now: () => number): Sessions {
+/** Sessions of one relay. `now` in ms since 1970. */
+export function createSessions(ring: KeyRing, home: SessionHome, now: () => number): Sessions {
+  const relay = new URL(home.publicOrigin).origin
+  const ebsOrigins = new Map(home.environments.map(({ id, ebs }) => [id, new URL(ebs.baseUrl).origin]))
   /** By its last characters, the authentication tag; the whole text is compared all the same. */
   const opened = new BoundedMap<string, { sealed: string; session: OpenSession }>(OPENED_SESSIONS_MAX)
 
   async function seal(content: SessionContent) {
     const { kid, seal: key } = await ring.first()
-    const claims: Claims = { ...content, sealedAt: now() }
+    const ebs = ebsOrigins.get(content.environment)
+    if (ebs === undefined) throw new Error(`no environment ${content.environment}`)
+    const claims: Claims = { ...content, aud: relay, ebs, sealedAt: now() }
     const session = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(claims)))
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: TYP })
       .encrypt(key)
@@ -79,7 +95,9 @@ export function createSessions(ring: KeyRing, now: () => number): Sessions {
     const tag = sealed.slice(-TAG_CHARS)
     const known = opened.get(tag)
     const session = known?.sealed === sealed ? known.session : await decrypt(sealed, ring)
-    if (session.sealedAt > now() + CLOCK_TOLERANCE_MS) throw new Refusal('session_invalid')
+    const isHere = session.aud === relay && session.ebs === ebsOrigins.get(session.environment)
+    const madeAt = Math.max(session.sealedAt, session.signedInAt)
+    if (!isHere || madeAt > now() + CLOCK_TOLERANCE_MS) throw new Refusal('session_invalid')
     if (now() >= expiresAt(session) + CLOCK_TOLERANCE_MS) {
       opened.delete(tag)
       throw new Refusal('session_expired')

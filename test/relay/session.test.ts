@@ -5,7 +5,11 @@ import { createKeyRing } from '../../relay/key-ring.ts'
 import { createSessions } from '../../relay/session.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
-const sessions = createSessions(createKeyRing(keys), Date.now)
+const home = {
+  publicOrigin: 'https://relay.example',
+  environments: [{ id: 'sandbox', ebs: { baseUrl: 'https://ebs.example/api' } }],
+}
+const sessions = createSessions(createKeyRing(keys), home, Date.now)
 const content = {
   environment: 'sandbox',
   user: { id: 'Admin', name: 'CANARY', administrator: true },

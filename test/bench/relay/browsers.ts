@@ -19,13 +19,18 @@ const CONNECTIONS = 32
  * As many as there are connections, just signed in: a session of more than a minute is sealed anew with every answer, and these
  * do not take the new one, as a real browser would.
  */
-export const makeBrowsers = () => Promise.all(Array.from({ length: CONNECTIONS }, makeBrowser))
+export const makeBrowsers = (port: number, upstreamPort: number) =>
+  Promise.all(Array.from({ length: CONNECTIONS }, () => makeBrowser(port, upstreamPort)))
 
-export async function makeBrowser(): Promise<Browser> {
+/** A session for the relay at this port, and for the EBS behind it. */
+export async function makeBrowser(port: number, upstreamPort: number): Promise<Browser> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = await exportJWK(publicKey)
   const now = Date.now()
-  const { session } = await createSessions(createKeyRing([{ kid: 'bench', bytes: KEY }]), Date.now).seal({
+  const ring = createKeyRing([{ kid: 'bench', bytes: KEY }])
+  const [publicOrigin, baseUrl] = [port, upstreamPort].map((one) => `http://127.0.0.1:${one}`) as [string, string]
+  const home = { publicOrigin, environments: [{ id: 'minimal', ebs: { baseUrl } }] }
+  const { session } = await createSessions(ring, home, Date.now).seal({
     environment: 'minimal',
     user: { id: crypto.randomUUID(), name: 'Admin', administrator: true },
     scope: 'scope',

@@ -47,7 +47,7 @@ export async function latency(say: (text: string) => void): Promise<Figure[]> {
 }
 
 async function addedBy(server: Server, upstream: Server): Promise<Added> {
-  const browser = await makeBrowser()
+  const browser = await makeBrowser(server.port, upstream.port)
   const origin = `http://127.0.0.1:${server.port}`
   // Proofs are the browser's work: made before the clock runs, as for the throughput.
   const proofs = Array.from({ length: PER_ROUND }, () => proofOf(browser, origin))

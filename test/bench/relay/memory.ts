@@ -8,7 +8,7 @@ export async function memory(say: (text: string) => void): Promise<Figure[]> {
   const relay = await start('relay', upstream.port, CORES.server)
   const rss: number[] = []
   for (let hundreds = 1; hundreds <= 10; hundreds++) {
-    const browsers = await makeBrowsers()
+    const browsers = await makeBrowsers(relay.port, upstream.port)
     // In parts, since proofs are made before they are sent, and hold for a minute.
     for (let part = 0; part < 50; part++) await load(relay.port, browsers, 2_000)
     rss.push(await relay.memory())

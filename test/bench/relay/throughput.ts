@@ -19,7 +19,7 @@ export async function throughput(say: (text: string) => void): Promise<Figure[]>
   // The first round warms up.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, { port }] of servers) {
-      const rate = await load(port, await makeBrowsers(), PER_ROUND)
+      const rate = await load(port, await makeBrowsers(port, upstream.port), PER_ROUND)
       if (round > 0) rates.get(name)?.push(rate)
     }
     const latest = [...rates].map(([name, all]) => `${name} ${Math.round(all.at(-1) ?? 0)}/s`)
