@@ -1,21 +1,23 @@
 /** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
 import { type Context, Hono } from 'hono'
-import { REQUEST_ID_HEADER, ROUTES, type RouteName } from '../shared/api.ts'
+import { ROUTES, type RouteName } from '../shared/api.ts'
 import type { RelayConfig } from './config.ts'
 import type { EnvironmentConfig } from './config-environment.ts'
 import { createEnvironment } from './environment.ts'
+import { createAnswer } from './front/answer.ts'
 import { type Arrived, answerRoute, type Front } from './front/answer-route.ts'
 import { createProofVerifier, type ImportEs256 } from './front/dpop.ts'
 import { createNonces } from './front/nonce.ts'
-import { createOriginGate, preflightHeaders } from './front/origin.ts'
-import { createRateLimit } from './front/rate-limit.ts'
+import { createCorsHeaders, preflightHeaders } from './front/origin.ts'
+import { createClientLimit, createRateLimit } from './front/rate-limit.ts'
+import { pathForLog } from './front/request-log.ts'
 import { securityHeaders } from './front/security-headers.ts'
 import type { Handlers, Relay } from './handler.ts'
 import { createKeyRing, type SessionKey } from './key-ring.ts'
 import type { Log } from './log.ts'
 import { type Meter, noMeter } from './metrics.ts'
 import { openApi } from './openapi.ts'
-import { problemResponse, Refusal } from './problems.ts'
+import { Refusal } from './problems.ts'
 import { check } from './routes/check.ts'
 import { createEndpointHandler } from './routes/create-endpoint.ts'
 import { listEnvironments } from './routes/environments.ts'
@@ -42,7 +44,7 @@ export type RelayParts = {
   now?: () => number
   /** Whom a rate limit counts: the client's address, from the platform and never from a header that a client may set. */
   clientOf?(context: Context): string
-  /** Whether the client itself came without TLS, as far as the platform knows. */
+  /** Whether the client itself came without TLS, or may have, as far as the platform knows. */
   isPlain?(context: Context): boolean
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
@@ -53,7 +55,6 @@ export type RelayParts = {
 /** A fresh app; everything it remembers (opened sessions, breakers, rates) is its own. */
 export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const { log, meter = noMeter, now = Date.now, clientOf = () => '', isDraining = () => false } = parts
-  const isPlain = config.publicOrigin.startsWith('https:') ? parts.isPlain : undefined
   const ring = createKeyRing(parts.sessionKeys)
   const nonces = createNonces(ring, now)
   const environments = config.environments.map((environment) => {
@@ -62,16 +63,17 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     const transport = parts.transportFor(environment)
     return [environment.id, createEnvironment(environment, { clientSecret, transport, log, meter, now })] as const
   })
-  const relay: Relay = { config, environments: new Map(environments), sessions: createSessions(ring, config, now), log, now }
+  const publicOrigin = new URL(config.publicOrigin).origin
+  const sessions = createSessions(ring, config, now)
+  const relay: Relay = { config, environments: new Map(environments), sessions, log, now }
   const front: Front = {
     relay,
     nonces,
-    verifyProof: createProofVerifier(new URL(config.publicOrigin).origin, nonces, now, parts.importEs256),
+    verifyProof: createProofVerifier(publicOrigin, nonces, now, parts.importEs256),
     limits: {
-      client: createRateLimit(config.rates.client, now),
       session: createRateLimit(config.rates.session, now),
-      signIn: createRateLimit(config.rates.signIn, now),
-      connectionTest: createRateLimit(config.rates.connectionTest, now),
+      signIn: createClientLimit(config.rates.signIn, now),
+      connectionTest: createClientLimit(config.rates.connectionTest, now),
     },
   }
   const handlers: Handlers = {
@@ -87,51 +89,28 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     verify,
     testConnection,
   }
-  const gate = createOriginGate(config.extensions)
-  const common = securityHeaders(config.publicOrigin)
+  const answer = createAnswer({
+    log,
+    meter,
+    now,
+    clientOf,
+    isPlain: publicOrigin.startsWith('https:') ? parts.isPlain : undefined,
+    clientLimit: createClientLimit(config.rates.client, now),
+    corsHeadersFor: createCorsHeaders(config.extensions),
+    common: securityHeaders(config.publicOrigin),
+  })
   const app = new Hono()
-
-  /** Every answer goes through here: request id, headers, log line, and a problem for whatever is thrown. */
-  async function answer(
-    c: Context,
-    route: string,
-    work: (requestId: string, headers: Record<string, string>) => Promise<Response>,
-  ) {
-    const requestId = crypto.randomUUID()
-    const startedAt = now()
-    const headers: Record<string, string> = { ...common, [REQUEST_ID_HEADER]: requestId }
-    let code: string | undefined
-    let response: Response
-    try {
-      // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
-      if (isPlain?.(c)) throw new Refusal('https_required')
-      Object.assign(headers, gate(c.req.header('origin')))
-      response = await work(requestId, headers)
-    } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal('internal_error', { done: 'unknown' })
-      code = refusal.code
-      meter.refused(code)
-      if (refusal !== error) log.error('internal_error', { requestId, route, error: stackOf(error) })
-      response = problemResponse(refusal, requestId, headers)
-    }
-    const ms = now() - startedAt
-    const status = c.req.raw.signal.aborted ? CLIENT_GONE : response.status
-    meter.request(route, status, ms)
-    log.info('request', { requestId, route, method: c.req.method, status, ms, ...(code && { code }) })
-    return response
-  }
 
   /** Generic, so that the compiler sees that name and handler belong together. */
   const answerBy = <N extends RouteName>(name: N, arrived: Arrived, headers: Record<string, string>) =>
     answerRoute(name, handlers[name], front, arrived, headers)
 
   /** Every address with the methods it takes, for those that fit no handler. */
-  const known: { pattern: RegExp; allow: string[] }[] = []
+  const known: { path: string; pattern: RegExp; allow: string[] }[] = []
   for (const [path, methods] of methodsByPath()) {
     for (const [method, name] of methods) {
       app.on(method, path, (c) =>
-        answer(c, name, async (requestId, headers) => {
-          const client = clientOf(c)
+        answer(c, name, async ({ requestId, client, headers }) => {
           const arrived = {
             request: c.req.raw,
             path: rawPath(c.req.raw.url),
@@ -144,41 +123,43 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       )
     }
     app.options(path, (c) =>
-      answer(c, 'preflight', async (_, headers) => {
+      answer(c, 'preflight', async ({ headers }) => {
         return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders([...methods.keys()]) } })
       }),
     )
-    known.push({ pattern: patternOf(path), allow: [...methods.keys(), 'OPTIONS'] })
+    known.push({ path, pattern: patternOf(path), allow: allowed([...methods.keys(), 'OPTIONS']) })
   }
 
   let description: object | undefined
-  const documents: Record<string, (c: Context) => object> = {
-    // Who probes is counted by no limit: a platform that gets no answer ends the instance.
+  const documents: Record<string, () => object> = {
     healthz: () => ({ status: 'ok' }),
     readyz() {
       if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
       return { status: 'ready' }
     },
-    'openapi.json'(c) {
-      front.limits.client(clientOf(c))
+    'openapi.json'() {
       description ??= openApi(config.publicOrigin)
       return description
     },
   }
   for (const [name, document] of Object.entries(documents)) {
-    app.get(`/${name}`, (c) => answer(c, name, async (_, headers) => json({ status: 200, body: document(c), headers })))
-    known.push({ pattern: patternOf(`/${name}`), allow: ['GET'] })
+    app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: document(), headers })))
+    known.push({ path: `/${name}`, pattern: patternOf(`/${name}`), allow: allowed(['GET']) })
   }
   // A handler for all methods on every path would be passed by each good request too.
-  app.notFound((c) =>
-    answer(c, 'other', () => {
-      const address = known.find(({ pattern }) => pattern.test(c.req.path))
+  app.notFound((c) => {
+    const address = known.find(({ pattern }) => pattern.test(c.req.path))
+    const refuse = () => {
       if (!address) throw new Refusal('not_found')
       throw new Refusal('method_not_allowed', { headers: { allow: address.allow.join(', ') } })
-    }),
-  )
+    }
+    return answer(c, 'other', refuse, address?.path ?? pathForLog(rawPath(c.req.raw.url)))
+  })
   return app
 }
+
+/** Hono answers HEAD wherever it answers GET. */
+const allowed = (methods: string[]) => methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
 
 /** A path has at most one parameter; routes that share an address (`{requestId}`, `{ref}`) name it each in their way. */
 function paramsOf(name: RouteName, value: string | undefined): Record<string, string> {
@@ -200,9 +181,6 @@ function methodsByPath(): Map<string, Map<string, RouteName>> {
   return paths
 }
 
-/** In log and metrics only, as nginx writes it: nobody was there any more to get the answer. */
-const CLIENT_GONE = 499
-
 function json({ status, body, headers }: { status: number; body: unknown; headers: Record<string, string> }) {
   if (body === null) return new Response(null, { status, headers })
   headers['content-type'] = 'application/json'
@@ -215,5 +193,3 @@ function rawPath(url: string): string {
   const end = url.search(/[?#]/)
   return start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end)
 }
-
-const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.name) : typeof error)

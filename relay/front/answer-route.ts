@@ -1,5 +1,5 @@
 /**
- * What every request passes on its way to a handler, in this order: rate of the client, media type, session, proof and whose
+ * What every request passes on its way to a handler, in this order: media type, session, proof and whose
  * it is, rate of the session, of sign-ins or of connection tests, path, query, body. A handler sees only requests that are in
  * order; whatever is thrown becomes a problem.
  */
@@ -20,7 +20,7 @@ export type Front = {
   relay: Relay
   verifyProof: VerifyProof
   nonces: Nonces
-  limits: Record<'client' | 'session' | 'signIn' | 'connectionTest', RateLimit>
+  limits: Record<'session' | 'signIn' | 'connectionTest', RateLimit>
 }
 
 /** One request as it came. `path` is the path as it came, without query: what a proof must name. */
@@ -45,8 +45,8 @@ export async function answerRoute<N extends RouteName>(
 ): Promise<Outcome> {
   const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
   const { request, path, client } = arrived
-  const { relay, limits } = front
-  limits.client(client)
+  const { limits } = front
+  const relay = withClient(front.relay, client)
   if (route.body) checkMediaType(request.headers)
   // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
   return withDeadline(request.signal, relay.now, async (until, dueAt) => {
@@ -54,7 +54,12 @@ export async function answerRoute<N extends RouteName>(
     const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
     if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
     if (session && proof && session.jkt !== proof.jkt) {
-      relay.log.warn('possible_theft', { requestId: arrived.requestId, user: session.user.id })
+      relay.log.warn('possible_theft', {
+        requestId: arrived.requestId,
+        client,
+        environment: session.environment,
+        user: session.user.id,
+      })
       throw new Refusal('proof_key_mismatch')
     }
     if (session) limits.session(`${session.environment} ${session.user.id}`)
@@ -93,6 +98,12 @@ async function run<N extends RouteName>(
 ): Promise<Outcome> {
   const { status, body, ended }: Answer<N> = await handler(input as RouteRequest<N>)
   return { status: Number(status), body, headers, ended }
+}
+
+/** The relay as a handler gets it: its audit lines name the client. */
+function withClient(relay: Relay, client: string): Relay {
+  const { log } = relay
+  return { ...relay, log: { ...log, audit: (event, fields) => log.audit(event, { client, ...fields }) } }
 }
 
 const SCHEME = 'dpop '

@@ -5,20 +5,22 @@
  */
 import { REQUEST_ID_HEADER, SESSION_HEADER } from '../../shared/api.ts'
 import type { RelayConfig } from '../config.ts'
-import { Refusal } from '../problems.ts'
 
 /** Firefox draws the host of an extension's origin at random for each installation; there the redirect URI is the pin. */
 const FIREFOX_ORIGIN = /^moz-extension:\/\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** @returns a gate that gives the CORS headers for an Origin, and throws `origin_not_allowed` */
-export function createOriginGate(extensions: RelayConfig['extensions']) {
+/** The CORS headers for the answer to a request with this Origin; undefined when the origin may not use the relay. */
+export type CorsHeadersFor = (origin: string | undefined) => Record<string, string> | undefined
+
+/** Knows the configured extensions by their origins. */
+export function createCorsHeaders(extensions: RelayConfig['extensions']): CorsHeadersFor {
   const exact = new Set(
     extensions.filter(({ browser }) => browser !== 'firefox').map(({ id }) => `chrome-extension://${id}`),
   )
   const firefox = extensions.some(({ browser }) => browser === 'firefox')
-  return (origin: string | undefined): Record<string, string> => {
+  return (origin) => {
     if (origin === undefined) return VARY
-    if (!exact.has(origin) && !(firefox && FIREFOX_ORIGIN.test(origin))) throw new Refusal('origin_not_allowed')
+    if (!exact.has(origin) && !(firefox && FIREFOX_ORIGIN.test(origin))) return undefined
     return { ...VARY, 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED }
   }
 }

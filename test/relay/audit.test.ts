@@ -39,7 +39,7 @@ const audited = ({ headers }: Sent) =>
     .filter(({ level, requestId }) => level === 'audit' && requestId === headers.get(REQUEST_ID_HEADER))
     .map(({ time: _, level: __, requestId: ___, ...fields }) => fields)
 
-const BY = { environment: 'sandbox', user: 'Admin' }
+const BY = { client: '127.0.0.1', environment: 'sandbox', user: 'Admin' }
 
 test('a sign-in and a sign-out', async () => {
   const { client, sent } = await signedIn()

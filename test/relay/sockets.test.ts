@@ -50,7 +50,7 @@ test('12: TRACE is refused and echoes nothing', async () => {
   const text = GET.replace('GET', 'TRACE')
   const answer = await sendRaw(world.relay.origin, `${text}X-Canary: CANARY\r\n\r\n`)
   expectProblem(answer, [405, 'method_not_allowed'])
-  expect(answer.headers).toMatch(/allow: GET, OPTIONS/i)
+  expect(answer.headers).toMatch(/allow: GET, HEAD, OPTIONS/i)
   expect(answer.headers + answer.body).not.toContain('CANARY')
 })
 
