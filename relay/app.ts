@@ -12,6 +12,7 @@ import { createCorsHeaders, preflightHeaders } from './front/origin.ts'
 import { createClientLimit, createRateLimit } from './front/rate-limit.ts'
 import { pathForLog } from './front/request-log.ts'
 import { securityHeaders } from './front/security-headers.ts'
+import { createSpentProofs } from './front/spent-proofs.ts'
 import type { Handlers, Relay } from './handler.ts'
 import { createKeyRing, type SessionKey } from './key-ring.ts'
 import type { Log } from './log.ts'
@@ -70,6 +71,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     relay,
     nonces,
     verifyProof: createProofVerifier(publicOrigin, nonces, now, parts.importEs256),
+    spend: createSpentProofs(),
     limits: {
       session: createRateLimit(config.rates.session, now),
       signIn: createClientLimit(config.rates.signIn, now),

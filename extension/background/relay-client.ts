@@ -2,6 +2,7 @@
 import { generateProof } from 'dpop'
 import * as v from 'valibot'
 import { type Body, REQUEST_ID_HEADER, type Reply, ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import { BODY_DIGEST_CLAIM, bodyDigest } from '../../shared/body-digest.ts'
 import { Problem } from '../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { Failed } from '../errors.ts'
@@ -37,7 +38,8 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
 
   const live = route.access === 'session' ? await sessionFor(request) : undefined
-  let response = await send(route, url, request.body, live)
+  const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+  let response = await send(route, url, body, live)
   if (response.status === 401 && response.headers.has('dpop-nonce')) {
     const problem = v.safeParse(
       Problem,
@@ -46,8 +48,7 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
         .json()
         .catch(() => null),
     )
-    if (problem.success && problem.output.code === 'use_dpop_nonce')
-      response = await send(route, url, request.body, live)
+    if (problem.success && problem.output.code === 'use_dpop_nonce') response = await send(route, url, body, live)
   }
   const renewed = response.headers.get(SESSION_HEADER)
   if (live && renewed) await renewSession(live, renewed, Date.now() + SESSION_LIFETIME_MS)
@@ -63,21 +64,23 @@ async function sessionFor(request: Call<RouteName>): Promise<Live> {
 async function send(
   route: (typeof ROUTES)[RouteName],
   url: URL,
-  body: unknown,
+  body: string | undefined,
   live: Live | undefined,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (route.access !== 'open') {
     const htu = url.origin + url.pathname
-    headers.set('dpop', await generateProof(await dpopKey(), htu, route.method, nonce, live?.session))
+    // The proof covers the body too, so that who copies it from a log cannot send another one.
+    const claims = body === undefined ? {} : { [BODY_DIGEST_CLAIM]: await bodyDigest(new TextEncoder().encode(body)) }
+    headers.set('dpop', await generateProof(await dpopKey(), htu, route.method, nonce, live?.session, claims))
   }
   if (live) headers.set('authorization', `DPoP ${live.session}`)
   try {
     const response = await fetch(url, {
       method: route.method,
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body }),
       credentials: 'omit',
       redirect: 'error',
       cache: 'no-store',

@@ -1,25 +1,28 @@
 /**
- * What every request passes on its way to a handler, in this order: media type, session, proof and whose
- * it is, rate of the session, of sign-ins or of connection tests, path, query, body. A handler sees only requests that are in
- * order; whatever is thrown becomes a problem.
+ * What every request passes on its way to a handler, in this order: media type, session, proof and whose it is, rate of the
+ * session, of sign-ins or of connection tests, the body and its digest in the proof, whether the proof was used before, path,
+ * query, the body's shape. A handler sees only requests that are in order; whatever is thrown becomes a problem.
  */
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { callerFor, type Until } from '../environment.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from '../handler.ts'
 import { DEADLINE_MS } from '../limits.ts'
-import { challenge, Refusal } from '../problems.ts'
+import { Refusal } from '../problems.ts'
 import type { OpenSession } from '../session.ts'
-import { checkMediaType, readJson } from './body.ts'
+import { authenticate, checkBodyDigest, spendProof } from './authenticate.ts'
+import { checkMediaType, parseJson, readBody } from './body.ts'
 import { checkParams, checkQuery, checkShape } from './check-shape.ts'
-import type { Proof, VerifyProof } from './dpop.ts'
+import type { VerifyProof } from './dpop.ts'
 import type { Nonces } from './nonce.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { SpendProof } from './spent-proofs.ts'
 
 export type Front = {
   relay: Relay
   verifyProof: VerifyProof
   nonces: Nonces
+  spend: SpendProof
   limits: Record<'session' | 'signIn' | 'connectionTest', RateLimit>
 }
 
@@ -29,7 +32,7 @@ export type Arrived = {
   path: string
   params: Record<string, string>
   requestId: string
-  /** Whom a rate limit counts. */
+  /** Whom a rate limit counts, and whom the log names. */
   client: string
 }
 /** Headers are added to, on success and on error alike. */
@@ -44,34 +47,27 @@ export async function answerRoute<N extends RouteName>(
   headers: Record<string, string>,
 ): Promise<Outcome> {
   const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
-  const { request, path, client } = arrived
+  const { request, client } = arrived
   const { limits } = front
   const relay = withClient(front.relay, client)
   if (route.body) checkMediaType(request.headers)
   // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
   return withDeadline(request.signal, relay.now, async (until, dueAt) => {
-    const session = route.access === 'session' ? await openSession(request, relay) : undefined
-    const proof = route.access === 'open' ? undefined : await prove(front, request, path, session)
-    if (proof?.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
-    if (session && proof && session.jkt !== proof.jkt) {
-      relay.log.warn('possible_theft', {
-        requestId: arrived.requestId,
-        client,
-        environment: session.environment,
-        user: session.user.id,
-      })
-      throw new Refusal('proof_key_mismatch')
-    }
+    const credentials = await authenticate(name, front, arrived, headers)
+    const { session, proof } = credentials
     if (session) limits.session(`${session.environment} ${session.user.id}`)
     if (name === 'signIn') limits.signIn(client)
     if (name === 'testConnection') limits.connectionTest(client)
+    const body = route.body && (await readBody(request, until.signal))
+    if (proof && body) await checkBodyDigest(proof, body)
+    await spendProof(name, front, arrived, credentials)
 
     const input = {
       relay,
       requestId: arrived.requestId,
       params: checkParams(arrived.params),
       query: checkQuery(route.query, request.url),
-      body: route.body && checkShape(route.body, await readJson(request, until.signal)),
+      body: route.body && body && checkShape(route.body, parseJson(body)),
       ...(proof && { jkt: proof.jkt }),
       ...until,
       dueAt,
@@ -105,25 +101,6 @@ function withClient(relay: Relay, client: string): Relay {
   const { log } = relay
   return { ...relay, log: { ...log, audit: (event, fields) => log.audit(event, { client, ...fields }) } }
 }
-
-const SCHEME = 'dpop '
-
-async function openSession(request: Request, relay: Relay): Promise<OpenSession> {
-  // Said first: without a proof nothing about the session is told.
-  if (!request.headers.has('dpop')) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
-  const authorization = request.headers.get('authorization') ?? ''
-  const sealed = authorization.slice(SCHEME.length)
-  const isDpop = authorization.slice(0, SCHEME.length).toLowerCase() === SCHEME
-  if (!isDpop || !sealed) throw new Refusal('session_required')
-  return relay.sessions.open(sealed)
-}
-
-const prove = (front: Front, request: Request, path: string, session: OpenSession | undefined): Promise<Proof> =>
-  front.verifyProof(request.headers.get('dpop') ?? undefined, {
-    method: request.method,
-    path,
-    ...(session && { ath: session.ath }),
-  })
 
 /** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
 const OVER = 'over'

@@ -15,14 +15,49 @@ export function checkMediaType(headers: Headers): void {
 }
 
 /**
- * The body as JSON. Reading stops at the limit, whatever Content-Length says, and when the signal comes.
- * Throws `body_too_large`, `request_timeout`, `malformed_json`, `unknown_field` (a key that means something to the language).
+ * The body's bytes. Reading stops at the limit, whatever Content-Length says, and when the signal comes.
+ * Throws `body_too_large`, `request_timeout`, `malformed_json` (the body broke off).
  */
-export async function readJson(request: Request, signal: AbortSignal): Promise<unknown> {
-  const text = await readText(request, signal)
-  const value = parse(text)
+export async function readBody(request: Request, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+  const reader = request.body?.getReader()
+  const cancel = () => void reader?.cancel().catch(() => undefined)
+  signal.addEventListener('abort', cancel)
+  const bytes = new Uint8Array(REQUEST_BODY_MAX_BYTES)
+  let length = 0
+  try {
+    while (reader) {
+      const { done, value } = await reader.read()
+      signal.throwIfAborted()
+      if (done) break
+      if (length + value.byteLength > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+      bytes.set(value, length)
+      length += value.byteLength
+    }
+    return bytes.subarray(0, length)
+  } catch (error) {
+    cancel()
+    // A body that was given up seems to end, or to break, as the runtime has it.
+    if (signal.aborted) throw new Refusal('request_timeout')
+    throw error instanceof Refusal ? error : new Refusal('malformed_json')
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** The body as JSON. Throws `malformed_json`, or `unknown_field` for a key that means something to the language. */
+export function parseJson(body: Uint8Array): unknown {
+  const value = parse(decode(body))
   checkTree(value, '')
   return value
+}
+
+function decode(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+  } catch {
+    throw new Refusal('malformed_json')
+  }
 }
 
 function parse(text: string): unknown {
@@ -35,34 +70,6 @@ function parse(text: string): unknown {
       ...(reason !== 'syntax' && { pointer }),
       ...(reason === 'duplicate' && { detail: 'Expected each name once' }),
     })
-  }
-}
-
-async function readText(request: Request, signal: AbortSignal): Promise<string> {
-  if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const reader = request.body?.getReader()
-  const cancel = () => void reader?.cancel().catch(() => undefined)
-  signal.addEventListener('abort', cancel)
-  let length = 0
-  let text = ''
-  try {
-    while (reader) {
-      const { done, value } = await reader.read()
-      signal.throwIfAborted()
-      if (done) break
-      length += value.byteLength
-      if (length > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
-      text += decoder.decode(value, { stream: true })
-    }
-    return text + decoder.decode()
-  } catch (error) {
-    cancel()
-    // A body that was given up seems to end, or to break, as the runtime has it.
-    if (signal.aborted) throw new Refusal('request_timeout')
-    throw error instanceof Refusal ? error : new Refusal('malformed_json')
-  } finally {
-    signal.removeEventListener('abort', cancel)
   }
 }
 

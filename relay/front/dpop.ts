@@ -1,15 +1,14 @@
 /**
  * Proofs of possession (RFC 9449 section 4.3): a session, or a sign-in, is worth something only to who holds the private
  * key. ES256 alone, since the extension makes no other. What is checked against the client's clock is only the first try.
- *
- * No list of used `jti`: reads are harmless, writes are idempotent by their request id, a code is spent at EBS; and browsers
- * themselves repeat a request whose connection broke.
+ * Whether a proof was used before, and whether it fits the body, is judged in authenticate.ts.
  */
 import { calculateJwkThumbprint } from 'jose'
 import * as v from 'valibot'
+import { BODY_DIGEST_CLAIM } from '../../shared/body-digest.ts'
 import { decodeBase64url } from '../base64url.ts'
 import { BoundedMap } from '../bounded-map.ts'
-import { PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
+import { CLOCK_TOLERANCE_MS, JTI_MAX_CHARS, PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
 import { challenge, Refusal } from '../problems.ts'
 import type { Nonces } from './nonce.ts'
 
@@ -22,12 +21,13 @@ const PublicJwk = v.strictObject({
 })
 const Header = v.strictObject({ typ: v.literal('dpop+jwt'), alg: v.literal('ES256'), jwk: PublicJwk })
 const Payload = v.object({
-  jti: v.pipe(v.string(), v.minLength(1)),
+  jti: v.pipe(v.string(), v.minLength(1), v.maxLength(JTI_MAX_CHARS)),
   htm: v.string(),
   htu: v.string(),
   iat: v.number(),
   ath: v.optional(v.string()),
   nonce: v.optional(v.string()),
+  [BODY_DIGEST_CLAIM]: v.optional(v.string()),
 })
 
 /** Checks an ES256 signature (64 bytes, r and s) over the signing input. */
@@ -42,8 +42,11 @@ export const importEs256: ImportEs256 = async (jwk) => {
   return (signature, input) => crypto.subtle.verify(algorithm, key, signature, new TextEncoder().encode(input))
 }
 
-/** A proof that holds. `renewNonce`: its nonce ages, so the answer should bring the next one. */
-export type Proof = { jkt: string; renewNonce: boolean }
+/**
+ * A proof that holds: the thumbprint of its key (RFC 7638), its own id, and the digest of the body that it was made for, where it
+ * names one. `renewNonce`: its nonce ages, so the answer should bring the next one.
+ */
+export type Proof = { jkt: string; jti: string; bodyDigest: string | undefined; renewNonce: boolean }
 export type VerifyProof = (
   proof: string | undefined,
   /** The method; the path as it came, below the public origin, without query; the session's hash where there is one. */
@@ -89,17 +92,19 @@ export function createProofVerifier(
     if (!proof) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
     const read = await readProof(proof, request)
     if (!read) throw new Refusal('invalid_proof', challenge('invalid_dpop_proof'))
-    const { nonce, iat } = read.claims
-    const verdict =
-      nonce !== undefined
-        ? await nonces.judge(nonce)
-        : Math.abs(now() - iat * 1000) <= PROOF_AGE_MAX_MS
-          ? 'fresh'
-          : 'refused'
-    if (verdict !== 'refused') return { jkt: read.jkt, renewNonce: verdict === 'ageing' }
-    throw new Refusal('use_dpop_nonce', challenge('use_dpop_nonce', await nonces.issue()))
+    const { nonce, iat, jti, [BODY_DIGEST_CLAIM]: bodyDigest } = read.claims
+    const verdict = nonce !== undefined ? await nonces.judge(nonce) : judgeAge(now() - iat * 1000)
+    if (verdict !== 'refused') return { jkt: read.jkt, jti, bodyDigest, renewNonce: verdict === 'ageing' }
+    throw await nonceRequired(nonces)
   }
 }
+
+/** @param ageMs by the client's clock, negative when that is ahead */
+const judgeAge = (ageMs: number) => (ageMs >= -CLOCK_TOLERANCE_MS && ageMs <= PROOF_AGE_MAX_MS ? 'fresh' : 'refused')
+
+/** What asks a client for a new proof, with a fresh nonce in it (RFC 9449 section 9). */
+export const nonceRequired = async (nonces: Nonces) =>
+  new Refusal('use_dpop_nonce', challenge('use_dpop_nonce', await nonces.issue()))
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 function parseSegment(segment: string): unknown {

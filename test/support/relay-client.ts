@@ -1,6 +1,7 @@
 /** An extension's side of the relay's contract, for tests: a proof key of its own, and the session it was given. */
 import { calculateThumbprint, generateKeyPair, generateProof, type KeyPair } from 'dpop'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import { BODY_DIGEST_CLAIM, bodyDigest } from '../../shared/body-digest.ts'
 import type { Grant } from './sign-in.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test says by its assertions what it expects here
@@ -40,9 +41,11 @@ export class RelayClient {
 
   thumbprint = () => calculateThumbprint(this.#keys.publicKey)
 
-  /** A proof for a request, as RFC 9449 wants it. */
-  proof(method: string, path: string, session: string | undefined) {
-    return generateProof(this.#keys, this.#origin + path, method, this.nonce, session)
+  /** A proof for a request, as RFC 9449 wants it, and with the digest of the body that it is for. */
+  async proof(method: string, path: string, session: string | undefined, body?: string | Uint8Array<ArrayBuffer>) {
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+    const claims = bytes ? { [BODY_DIGEST_CLAIM]: await bodyDigest(bytes) } : {}
+    return generateProof(this.#keys, this.#origin + path, method, this.nonce, session, claims)
   }
 
   async call(name: RouteName, { params = {}, query = {}, body, headers = {}, signal }: Request = {}): Promise<Sent> {
@@ -51,16 +54,17 @@ export class RelayClient {
     const session = route.access === 'session' ? this.session : undefined
     const url = new URL(path, this.#origin)
     url.search = new URLSearchParams(query).toString()
+    const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetchAlone(url, {
       method: route.method,
       signal: signal ?? null,
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(route.access !== 'open' && { dpop: await this.proof(route.method, path, session) }),
+        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...(route.access !== 'open' && { dpop: await this.proof(route.method, path, session, sent) }),
         ...(session && { authorization: `DPoP ${session}` }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(sent !== undefined && { body: sent }),
     })
     this.session = response.headers.get(SESSION_HEADER) ?? this.session
     this.nonce = response.headers.get('dpop-nonce') ?? this.nonce

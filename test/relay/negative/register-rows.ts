@@ -15,7 +15,7 @@ export const registerRows: Row[] = [
       send: async (a) => {
         const { session } = await a.signedIn()
         const path = `/v1/endpoints/${id}`
-        const dpop = await a.client.proof('PUT', path, session)
+        const dpop = await a.client.proof('PUT', path, session, '{}')
         const headers = { dpop, authorization: `DPoP ${session}`, 'content-type': 'application/json' }
         return a.send(path, { method: 'PUT', body: '{}', headers })
       },

@@ -57,7 +57,9 @@ export class Attempt {
 
   /** A sign-in whose body is anything, with a proof that holds. */
   async postSession(body: BodyInit, headers: Record<string, string> = {}): Promise<Sent> {
-    const dpop = await this.client.proof('POST', '/v1/sessions', undefined)
+    // A stream is refused while it is read.
+    const digested = typeof body === 'string' || body instanceof Uint8Array ? body : undefined
+    const dpop = await this.client.proof('POST', '/v1/sessions', undefined, digested as string)
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json', dpop, ...headers } }
     return this.send('/v1/sessions', body instanceof ReadableStream ? { ...init, duplex: 'half' } : init)
   }

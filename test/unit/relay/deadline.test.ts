@@ -5,6 +5,11 @@ import type { Handler } from '../../../relay/handler.ts'
 import { DEADLINE_MS } from '../../../relay/limits.ts'
 import { silentLog } from '../../../relay/log.ts'
 
+// Hashing takes real time, which does not pass here.
+vi.mock('../../../shared/body-digest.ts', () => ({
+  BODY_DIGEST_CLAIM: 'body_sha256',
+  bodyDigest: async () => 'digest',
+}))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
@@ -12,8 +17,9 @@ const BODY = new TextEncoder().encode(`{"environment":"sandbox","type":"SURVEYS"
 
 const front = {
   relay: { log: silentLog, now: () => Date.now() },
-  verifyProof: async () => ({ jkt: 'thumbprint', renewNonce: false }),
-  limits: { client() {}, session() {}, signIn() {}, connectionTest() {} },
+  verifyProof: async () => ({ jkt: 'thumbprint', jti: 'id', bodyDigest: 'digest', renewNonce: false }),
+  spend: () => true,
+  limits: { session() {}, signIn() {}, connectionTest() {} },
 } as unknown as Front
 
 /** Sends a body that begins at once and ends after so many ms, or never; gives what the route answers. */
