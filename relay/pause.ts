@@ -20,8 +20,9 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 export function within<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Refusal('deadline_exceeded'))
-    if (signal.aborted) return stop()
-    signal.addEventListener('abort', stop, { once: true })
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+    // Also when nobody waits any more: a rejection that nobody handles ends a process.
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }

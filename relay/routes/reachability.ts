@@ -19,8 +19,11 @@ export function createReachability(): Handler<'reachability'> {
     // In the future: the clock was set back.
     if (!latest || age > REACHABILITY_CACHE_MS || age < 0) {
       // Others wait for it too: it goes on when the first of them has gone.
-      latest = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
-      known.set(params.environment, latest)
+      const asked = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
+      known.set(params.environment, asked)
+      // A failure of our own is no answer to remember.
+      asked.reply.catch(() => known.get(params.environment) === asked && known.delete(params.environment))
+      latest = asked
     }
     return { status: 200, body: await within(latest.reply, deadline) }
   }
