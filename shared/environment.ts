@@ -55,7 +55,8 @@ export const Environment = v.object({
     redirectUris: v.array(v.string()),
     pkce: v.boolean(),
   }),
-  subscription: v.nullable(v.object({ id: OneLine, gid: OneLine })),
+  /** The SubscriptionID, which an integrator needs. The relay keeps the GID for itself, since it compares by itself. */
+  subscription: v.nullable(v.object({ id: OneLine })),
   types: v.array(
     v.object({
       id: EndpointType,

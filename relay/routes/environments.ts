@@ -4,7 +4,10 @@ import type { EnvironmentConfig } from '../config-environment.ts'
 import { guideOf } from '../guide.ts'
 import type { Handler } from '../handler.ts'
 
-/** What can be connected to: the configuration without its secrets. */
+/**
+ * What can be connected to. Anybody may read it, so it holds what the extension needs before anybody has signed in, and no more:
+ * where to sign in and as which client, the pages it looks at, and what it hands over with a token. relay/README.md lists it.
+ */
 export const listEnvironments: Handler<'listEnvironments'> = async ({ relay: { config } }) => ({
   status: 200,
   body: { environments: config.environments.map((environment) => describe(environment, config)) },
@@ -31,7 +34,7 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
       redirectUris: config.extensions.map(({ redirectUri }) => redirectUri),
       pkce: !oauth.dangerouslyAllowNoPkce,
     },
-    subscription: subscription ?? null,
+    subscription: subscription ? { id: subscription.id } : null,
     types: types.map(({ id, scope, names, probe: { method, path } }) => ({
       id,
       scope,

@@ -59,7 +59,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     apiBase: fc
       .tuple(fc.constantFrom('https://ebs.example.com', 'http://localhost:8080/ebs'), fc.option(path))
       .map(([origin, folder]) => origin + (folder ?? '')),
-    subscription: fc.option(fc.record({ id: fc.oneof(text, fc.constant('ES-1042')), gid: text })),
+    subscription: fc.option(fc.record({ id: fc.oneof(text, fc.constant('ES-1042')) })),
     types: fc
       .record({ method: fc.constantFrom('GET' as const, 'POST' as const), path, name: text })
       .map(({ method, path, name }) =>
@@ -73,7 +73,7 @@ const usualFacts: Facts = {
   environment: {
     name: 'Test',
     apiBase: 'https://ebs.example.com/ebs',
-    subscription: { id: 'ES-1042', gid: '4c1d0f9e-1c1b-4a57-9a37-5d2b7e0c9e77' },
+    subscription: { id: 'ES-1042' },
     types: [{ id: 'SURVEYS', scope: 'a', names: { en: 'Surveys' }, probe: { method: 'GET', path: '/api/rpc/Probe' } }],
   },
 }

@@ -27,7 +27,7 @@ export const test: Environment = {
   apiBase: 'https://ebs-test.example.com',
   authorization: { url: 'https://ebs-test.example.com/Auth/Authorize', clientId: 'x', redirectUris: [], pkce: true },
   portal: { origins: ['https://portal.example.com'], path: '/', tabs: 'nav', content: 'main' },
-  subscription: { id: 'ES-1042', gid: GID },
+  subscription: { id: 'ES-1042' },
   types: TYPES,
 }
 export const production: Environment = {
