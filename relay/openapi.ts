@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { REQUEST_ID_HEADER, ROUTES, type RouteName, SESSION_HEADER } from '../shared/api.ts'
+import { BODY_DIGEST_CLAIM } from '../shared/body-digest.ts'
 import { Problem } from '../shared/errors.ts'
 import { PATH_PARAMETERS } from './path-parameters.ts'
 
@@ -61,7 +62,12 @@ export function openApi(publicOrigin: string): object {
       },
       securitySchemes: {
         session: { type: 'http', scheme: 'DPoP', description: 'A sealed session, bound to a key (RFC 9449)' },
-        proof: { type: 'apiKey', in: 'header', name: 'DPoP', description: 'A proof of possession (RFC 9449)' },
+        proof: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'DPoP',
+          description: `A proof of possession (RFC 9449), for one use; with a body, its SHA-256 in base64url is the claim ${BODY_DIGEST_CLAIM}`,
+        },
       },
     },
   }

@@ -55,7 +55,8 @@ export function createOwnAnswers({ headers, log, meter, now, clientOfSocket }: P
   async function refuse(code: ErrorCode, client: string, response: ServerResponse) {
     const answer = problem(code, client)
     const body = await answer.text()
-    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' }).end(body)
+    const framing = { 'content-length': Buffer.byteLength(body), connection: 'close' }
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...framing }).end(body)
   }
 
   async function clientError(error: Error & { code?: string }, socket: Duplex) {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../shared/api.ts'
 import { ERROR_CODES } from '../../shared/errors.ts'
+import { sendRaw } from '../support/raw-http.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { serveAsProcess } from '../support/relay-process.ts'
@@ -66,4 +67,14 @@ test('93: labels are bounded, whatever is asked for', async () => {
 test('metrics are on a port of their own, and that port has nothing else', async () => {
   expect((await fetch(`${world.relay.origin}/metrics`)).status).toBe(404)
   expect((await fetch(`http://127.0.0.1:${metricsPort}/v1/environments`)).status).toBe(404)
+})
+
+test('what Node would answer by itself is counted too', async () => {
+  const { origin } = world.relay
+  await sendRaw(origin, 'GET /v1/environments HTTP/1.1\r\nHost: localhost\r\nExpect: 200-ok\r\n\r\n')
+  await sendRaw(origin, 'HELO relay\r\n\r\n')
+  const text = await scrape()
+  expect(text).toContain('relay_refusals_total{code="expectation_failed"} 1')
+  expect(text).toContain('relay_refusals_total{code="malformed_request"} 1')
+  expect(text).toMatch(/relay_request_duration_seconds_count\{route="other",status="417"\} 1/)
 })

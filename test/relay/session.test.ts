@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createKeyRing } from '../../relay/key-ring.ts'
+import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
 import { createSessions } from '../../relay/session.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
@@ -62,4 +63,32 @@ test('55 to 57: garbage, whole or in parts, is refused in the same way', async (
     fc.asyncProperty(garbage, async (sealed) => sealed === session || (await verdict(sealed)) === REFUSED),
     { numRuns: 200 },
   )
+})
+
+const ELSEWHERE = [
+  ['at a relay of another origin', { ...home, publicOrigin: 'https://test.relay.example' }],
+  [
+    'when its environment has another EBS',
+    { ...home, environments: [{ id: 'sandbox', ebs: { baseUrl: 'https://other-ebs.example' } }] },
+  ],
+  ['when its environment is gone', { ...home, environments: [] }],
+] as const
+test.each(ELSEWHERE)('a session is refused %s, though the key is the same', async (_, other) => {
+  const there = createSessions(createKeyRing(keys), other, Date.now)
+  await expect(there.open(session)).rejects.toMatchObject({ code: 'session_invalid' })
+})
+
+test('a session stays good when only the path of the relay’s or of EBS’s address is written otherwise', async () => {
+  const environments = [{ id: 'sandbox', ebs: { baseUrl: 'https://ebs.example/other/' } }]
+  const there = createSessions(createKeyRing(keys), { publicOrigin: 'https://relay.example/', environments }, Date.now)
+  expect(await there.open(session)).toMatchObject(content)
+})
+
+test('a session whose sign-in lies in the future is refused, beyond what clocks may differ', async () => {
+  const opened = async (aheadMs: number) => {
+    const sealed = await sessions.seal({ ...content, signedInAt: Date.now() + aheadMs })
+    return verdict(sealed.session)
+  }
+  expect(await opened(CLOCK_TOLERANCE_MS - 2_000)).toBe('opened')
+  expect(await opened(CLOCK_TOLERANCE_MS + 2_000)).toBe(REFUSED)
 })

@@ -42,10 +42,16 @@ export class RelayClient {
   thumbprint = () => calculateThumbprint(this.#keys.publicKey)
 
   /** A proof for a request, as RFC 9449 wants it, and with the digest of the body that it is for. */
-  async proof(method: string, path: string, session: string | undefined, body?: string | Uint8Array<ArrayBuffer>) {
+  async proof(
+    method: string,
+    path: string,
+    session: string | undefined,
+    body?: string | Uint8Array<ArrayBuffer>,
+    origin = this.#origin,
+  ) {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const claims = bytes ? { [BODY_DIGEST_CLAIM]: await bodyDigest(bytes) } : {}
-    return generateProof(this.#keys, this.#origin + path, method, this.nonce, session, claims)
+    return generateProof(this.#keys, origin + path, method, this.nonce, session, claims)
   }
 
   async call(name: RouteName, { params = {}, query = {}, body, headers = {}, signal }: Request = {}): Promise<Sent> {

@@ -44,3 +44,35 @@ test('an address that is almost one is none', async () => {
   const answer = await relay().request('/openapi.json', { method: 'POST' })
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
 })
+
+test('the open list of environments tells what the extension needs before a sign-in, and no more', async () => {
+  const { environments } = await (await relay().request('/v1/environments')).json()
+  const [environment] = environments
+  expect(Object.keys(environment).toSorted()).toEqual([
+    'apiBase',
+    'authorization',
+    'ebsOrigin',
+    'guide',
+    'id',
+    'kind',
+    'name',
+    'perType',
+    'portal',
+    'registration',
+    'revocable',
+    'subscription',
+    'types',
+  ])
+  expect(environment.subscription).toEqual({ id: example.environments[0]?.subscription.id })
+  expect(Object.keys(environment.types[0]).toSorted()).toEqual(['id', 'names', 'probe', 'scope'])
+  const text = JSON.stringify(environments)
+  for (const kept of [
+    example.environments[0]?.subscription.gid,
+    '/run/secrets',
+    'tokenUrl',
+    'clientSecret',
+    '"status"',
+  ]) {
+    expect(text).not.toContain(kept)
+  }
+})

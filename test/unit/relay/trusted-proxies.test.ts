@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import example from '../../../relay/deploy/relay.config.example.json' with { type: 'json' }
-import { clientAddress, createIsProxy } from '../../../relay/node/trusted-proxies.ts'
+import { clientKey, ipv6SiteOf } from '../../../relay/front/client-key.ts'
+import { cameByHttps, clientAddress, createIsProxy } from '../../../relay/node/trusted-proxies.ts'
 import { parseConfig } from '../../../relay/parse-config.ts'
 
 const PROXIES = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8', '2001:db8::1', '::ffff:192.0.2.9', 'fe80::/10']
@@ -40,4 +41,37 @@ test.each([
   ['a proxy that does not know', '10.0.0.1', '192.0.2.1, unknown', 'unknown'],
 ])('who asks, behind %s', (_, peer, forwarded, expected) => {
   expect(clientAddress(peer, forwarded, isProxy)).toBe(expected)
+})
+
+test.each([
+  ['a proxy that says so', '10.0.0.1', 'https', true],
+  ['a proxy in IPv6 form', '::ffff:10.0.0.1', 'https', true],
+  ['two proxies that both say so', '10.0.0.1', 'HTTPS , https', true],
+  ['a client that lies to a proxy', '10.0.0.1', 'https, http', false],
+  ['a proxy that says nothing', '10.0.0.1', undefined, false],
+  ['a stranger', '192.0.2.1', 'https', false],
+])('whether the client came by HTTPS, behind %s', (_, peer, forwarded, expected) => {
+  expect(cameByHttps(peer, forwarded, isProxy, 'required')).toBe(expected)
+})
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['192.0.2.1:4711', '192.0.2.1'],
+  ['[2001:db8:1:2:3::4]:443', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['', 'unknown'],
+  ['unknown', 'unknown'],
+  ['a\nb', 'unknown'],
+  ['1'.repeat(10_000), 'unknown'],
+])('the client %j is counted and logged as %s', (address, key) => {
+  expect(clientKey(address)).toBe(key)
+})
+
+test('a network of the IPv6 kind belongs to a /48, and nothing else does', () => {
+  expect(ipv6SiteOf(clientKey('2001:db8:1:2::1'))).toBe('2001:db8:1::/48')
+  expect(ipv6SiteOf(clientKey('192.0.2.1'))).toBeUndefined()
+  expect(ipv6SiteOf(clientKey('unknown'))).toBeUndefined()
 })
