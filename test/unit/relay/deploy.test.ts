@@ -19,6 +19,22 @@ test('the image copies what is there, and is given it by its ignore file', () =>
   }
 })
 
+test('every base image is named by its digest, and the documentation says how each digest is looked up', () => {
+  const dockerfile = read('relay/deploy/Dockerfile')
+  const compose = read('relay/deploy/compose.yaml')
+  const images = [...dockerfile.matchAll(/^FROM (\S+)/gm), ...compose.matchAll(/^ +image: (.+)$/gm)].map(
+    ([, one = '']) => one,
+  )
+  expect(images).toHaveLength(3)
+  for (const image of images) {
+    const [, tag, digest] = /^(.+)@\$\{(\w+_DIGEST)(?::\?[^}]+)?\}$/.exec(image) ?? [image]
+    expect(read('relay/README.md')).toContain(`${digest}=${tag}`)
+    // Compose stops when one is not there.
+    expect(compose).toContain(`\${${digest}:?`)
+  }
+  expect(dockerfile).not.toContain('# syntax=')
+})
+
 test('nobody kills the process before its requests are finished', () => {
   const seconds = Number(/stop_grace_period: (\d+)s/.exec(read('relay/deploy/compose.yaml'))?.[1])
   expect(seconds * 1000).toBeGreaterThan(DRAIN_NOTICE_MS + SHUTDOWN_MAX_MS)
