@@ -8,7 +8,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { HEADERS_ARRIVE_MS } from '../../../relay/limits.ts'
+import { CONNECTIONS_MAX, HEADERS_ARRIVE_MS } from '../../../relay/limits.ts'
 import { eventually } from '../../support/eventually.ts'
 import { holdOpen } from '../../support/raw-http.ts'
 import { startWorld } from '../../support/relay.ts'
@@ -59,3 +59,18 @@ test.concurrent.for([
     await eventually(() => expect(descriptorsOf(relay)).toBeLessThanOrEqual(before + 5), 500)
   },
 )
+
+test('of more connections than the bound, the last are closed at once, and the log says so', async ({
+  onTestFinished,
+}) => {
+  let relay: RelayProcess | undefined
+  const world = await startWorld({ serveRelay: serveAsProcess((running) => (relay = running)) })
+  onTestFinished(() => world.close())
+  const held = Array.from({ length: CONNECTIONS_MAX + 20 }, () => holdOpen(world.relay.origin))
+  onTestFinished(() => held.forEach(({ socket }) => void socket.destroy()))
+  const closed = new Set<unknown>()
+  for (const one of held) void one.answered.then(() => closed.add(one))
+  await eventually(() => expect(closed.size).toBeGreaterThanOrEqual(20))
+  expect(closed.size).toBeLessThan(30)
+  await eventually(() => expect(relay?.lines.join()).toContain('"event":"connections_full","client":"127.0.0.1"'))
+})
