@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../../../relay/limits.ts'
+import { CONNECTIONS_MAX, DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS, UNLIMITED_LINES_RATE } from '../../../relay/limits.ts'
 import { createIsProxy } from '../../../relay/node/trusted-proxies.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -33,6 +33,14 @@ test('every base image is named by its digest, and the documentation says how ea
     expect(compose).toContain(`\${${digest}:?`)
   }
   expect(dockerfile).not.toContain('# syntax=')
+})
+
+test('the documentation says how many connections and lines there are', () => {
+  const documentation = read('relay/README.md').replaceAll('\n', ' ')
+  expect(documentation).toContain(`The relay takes ${CONNECTIONS_MAX} connections`)
+  const { burst, everyMs } = UNLIMITED_LINES_RATE
+  expect([burst, 60_000 / everyMs]).toEqual([10, 6])
+  expect(documentation).toContain('each client has ten lines and then six a minute')
 })
 
 test('nobody kills the process before its requests are finished', () => {
