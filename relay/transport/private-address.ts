@@ -1,5 +1,6 @@
 /**
- * Addresses that no public EBS has. A name that resolves to one is somebody's attempt to reach inside (SSRF, rebinding).
+ * Addresses that no public EBS has: private networks, and what IANA's special-purpose registries (RFC 6890) reserve for
+ * tunnels, tests and documents. A name that resolves to one is somebody's attempt to reach inside (SSRF, rebinding).
  * Nothing of a platform is needed: the configuration is judged by it too, also at the edge.
  */
 
@@ -14,17 +15,31 @@ for (const [net, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const) {
   blocked.push(rangeOf(`::ffff:${net}`, 96 + prefix))
 }
 for (const [net, prefix] of [
-  ['::', 127],
+  // Unspecified, loopback, and IPv4 in the form that is given up (`::127.0.0.1`).
+  ['::', 96],
+  // NAT64 and 6to4 carry any IPv4 address; so does Teredo, in 2001::/23.
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   blocked.push(rangeOf(net, prefix))
