@@ -1,7 +1,4 @@
-/**
- * The log: one JSON object a line. A line holds only the fields below, so nothing secret gets in by accident; what could
- * still carry one (an error's text) is scrubbed.
- */
+/** The log: one JSON object a line. A line holds only the fields below, so nothing secret gets in by accident. */
 import type { CheckId } from '../shared/checks.ts'
 
 export type LogFields = {
@@ -28,7 +25,7 @@ export type LogFields = {
   replaced?: string
   confirmed?: readonly CheckId[]
   revoked?: boolean
-  /** For a failure of our own only: class and stack, never the text of an upstream. */
+  /** For a failure of our own only, as {@link traceOf} gives it. */
   error?: string
   port?: number
   dropped?: number
@@ -51,9 +48,15 @@ export type Log = {
   audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
 }
 
-/** Anything as long and as dense as a credential: three dotted parts, an endpoint value, a long run without a blank. */
-const CREDENTIAL = /[\w-]{8,}(?:\.[\w-]*){2,}|[0-9a-f-]{36},[0-9a-f-]{36},\d+|[\w+/=-]{40,}/gi
-export const scrub = (text: string) => text.replace(CREDENTIAL, '[hidden]')
+/** The error's name and where it came from, frame by frame. Never its message, which may hold anything. */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { name, message, stack = '' } = error
+  // The message stands first, and may have lines that look like frames.
+  const lines = stack.split('\n').slice(message.split('\n').length)
+  const frames = lines.filter((line) => /^ +at /.test(line))
+  return [/^\w{1,64}$/.test(name) ? name : 'Error', ...frames].join('\n')
+}
 
 /** What one line is made of. `time` in ms since 1970. */
 export type LogRecord = { time: number; level: string; event: string; fields: LogFields }
@@ -68,9 +71,7 @@ export function createLog(write: (record: LogRecord) => void, now: () => number 
 }
 
 /** The line, without its end. */
-export function lineOf({ time, level, event, fields }: LogRecord): string {
-  const safe = fields.error === undefined ? fields : { ...fields, error: scrub(fields.error) }
-  return JSON.stringify({ time: new Date(time).toISOString(), level, event, ...safe })
-}
+export const lineOf = ({ time, level, event, fields }: LogRecord): string =>
+  JSON.stringify({ time: new Date(time).toISOString(), level, event, ...fields })
 
 export const silentLog: Log = createLog(() => {})

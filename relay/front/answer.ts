@@ -1,7 +1,7 @@
 /** What every request passes, whatever its address: rate of the client, HTTPS, origin; and what every answer has. */
 import type { Context } from 'hono'
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
-import type { Log } from '../log.ts'
+import { type Log, traceOf } from '../log.ts'
 import type { Meter } from '../metrics.ts'
 import { problemResponse, Refusal } from '../problems.ts'
 import type { CorsHeadersFor } from './origin.ts'
@@ -70,7 +70,7 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
       const refusal = error instanceof Refusal ? error : new Refusal('internal_error', { done: 'unknown' })
       code = refusal.code
       meter.refused(code)
-      if (refusal !== error) log.error('internal_error', { requestId, route, error: stackOf(error) })
+      if (refusal !== error) log.error('internal_error', { requestId, route, error: traceOf(error) })
       response = problemResponse(refusal, requestId, headers)
     }
     const ms = now() - startedAt
@@ -82,5 +82,3 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
     return response
   }
 }
-
-const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.name) : typeof error)
