@@ -1,15 +1,42 @@
 /** EBS's own `MessageID` → our code (contract section 10): the one place that knows them. */
 import type { ErrorCode } from '../../shared/errors.ts'
 
-const CODES: Record<string, ErrorCode> = {
-  'invalid-webapi-token': 'session_revoked',
-  'expired-webapi-token': 'session_revoked',
-  'login-invalid-user': 'session_revoked',
-  'login-invalid-password': 'session_revoked',
-  'invalid-subscription-id': 'ebs_forbidden',
-  'subscription-invalid-password': 'ebs_forbidden',
-  'invalid-service': 'ebs_forbidden',
-}
+/** What EBS says of a token or a user that it does not take any more: whatever the status, one has to sign in again. */
+const SIGN_IN_AGAIN = [
+  'invalid-webapi-token',
+  'expired-webapi-token',
+  'no-webapi-token',
+  'invalid-webapitoken-info',
+  'login-no-authorization-header',
+  'login-invalid-bearer-header',
+  'login-invalid-user',
+  'login-invalid-password',
+  'login-invalid-branch',
+  'login-invalid-lang',
+  'login-invalid-credentials',
+]
+
+/** The application server behind the Web API is down: EBS says so with 500. */
+const SERVER_DOWN = [
+  'ebs-server-socket-error',
+  'ebs-server-invalid-host',
+  'no-available-ebsserver',
+  'no-registered-ebsserver',
+]
+
+const CODES = new Map<string, ErrorCode>([
+  ...SIGN_IN_AGAIN.map((id) => [id, 'session_revoked'] as const),
+  ...SERVER_DOWN.map((id) => [id, 'ebs_unavailable'] as const),
+  // To sign in again does not help: the subscription is not the one that this EBS knows.
+  ['invalid-subscription-id', 'ebs_forbidden'],
+  ['subscription-invalid-password', 'ebs_forbidden'],
+  ['invalid-service', 'ebs_forbidden'],
+  // Of the way to EBS, not of the user: something in between takes TLS off, or the address is wrong.
+  ['https-required', 'ebs_error'],
+])
+
+/** Whether the id says that the application server behind the Web API is down. */
+export const isServerDown = (messageId: string | undefined): boolean => SERVER_DOWN.some((id) => id === messageId)
 
 /** Ids are words with hyphens; what looks otherwise is not passed on, it could be anything. */
 const ID = /^[a-z][a-z0-9-]{2,63}$/
@@ -24,7 +51,8 @@ export function messageIdOf(body: string): string | undefined {
 export const isEbsError = (body: string): boolean => givenId(body) !== undefined
 
 function givenId(body: string): string | undefined {
-  if (!body.startsWith('{')) return undefined
+  // White space may stand around JSON (RFC 8259 section 2).
+  if (!/^\s*\{/.test(body)) return undefined
   try {
     const { MessageID } = JSON.parse(body)
     return typeof MessageID === 'string' ? MessageID : undefined
@@ -49,7 +77,7 @@ export function messageIn(body: string): string[] {
 
 /** The code for an answer that is not a success. 401 and 403 both mean "sign in again" to the vendor's own client. */
 export function codeFor(status: number, messageId: string | undefined): ErrorCode {
-  const known = messageId !== undefined && Object.hasOwn(CODES, messageId) ? CODES[messageId] : undefined
+  const known = messageId === undefined ? undefined : CODES.get(messageId)
   if (known) return known
   if (status === 401) return 'session_revoked'
   if (status === 403) return 'ebs_forbidden'

@@ -11,10 +11,10 @@ const KEY_HEADER = /^x-esapikey-(.+)$/i
 export const bearer = (ebs: Ebs) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header('authorization')
-    if (!header) throw new EbsError('webapi-token-required')
+    if (!header) throw new EbsError('login-no-authorization-header')
     if (keyHeaderOf(c.req.header())) throw new EbsError('ambiguous-credentials')
     const [, token] = /^Bearer ([^\s]+)$/i.exec(header) ?? []
-    if (!token) throw new EbsError('invalid-webapi-token')
+    if (!token) throw new EbsError('login-invalid-bearer-header')
     c.set('caller', readToken(ebs, token))
     await next()
     const fresh = rotate(ebs, token)

@@ -1,14 +1,16 @@
 /** How EBS says no: a status and exactly `{MessageID, UserMessage, Messages}` (contract section 10). */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** MessageID → status and text. Those below the line are not published. */
+/** MessageID → status and text (contract section 10). Those below the line are not published. */
 const TABLE = {
   'login-invalid-user': [401, 'The user is not known or not active.'],
-  'invalid-webapi-token': [401, 'The token is not valid.'],
-  'expired-webapi-token': [401, 'The token has expired. Sign in again.'],
+  'login-no-authorization-header': [401, 'Sign in first.'],
+  'login-invalid-bearer-header': [401, 'The authorization header is not valid.'],
+  'no-webapi-token': [401, 'There is no token.'],
+  'invalid-webapi-token': [403, 'The token is not valid.'],
+  'expired-webapi-token': [403, 'The token has expired. Sign in again.'],
   'company-parameter-not-found': [404, 'The company parameter does not exist.'],
   // ── invented ──
-  'webapi-token-required': [401, 'Sign in first.'],
   'invalid-api-key': [401, 'The key is not valid.'],
   'ambiguous-credentials': [401, 'Send a key or a token, not both.'],
   'connection-not-trusted': [403, 'The subscription has no trusted connection to this company.'],

@@ -14,7 +14,7 @@ export const validateToken = (ebs: Ebs) =>
   new Hono<ApiEnv>().post('/api/Login/validateToken', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined)
     const given = typeof body === 'object' && body !== null && 'webapitoken' in body ? body.webapitoken : undefined
-    if (typeof given !== 'string') throw new EbsError('invalid-webapi-token')
+    if (typeof given !== 'string') throw new EbsError('no-webapi-token')
     const { user, token, expiresAt } = readToken(ebs, given.replace(/^Bearer /i, ''))
     const { id, password } = ebs.store.subscription()
     const site = { GID: SITE_GID, Code: COMPANY.branch, Description: 'Athens', Status: 1, KindSite: true, KindWH: true }
