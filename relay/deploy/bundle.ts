@@ -14,8 +14,15 @@ const undiciInParts: Plugin = {
   name: 'undici-in-parts',
   load: {
     filter: { id: /\/undici\/index\.js$/ },
+    // Its index also gives every dispatcher `connect`, which a proxy's tunnel needs.
     handler: () => `
+      import connect from './lib/api/api-connect.js'
+      import Dispatcher from './lib/dispatcher/dispatcher.js'
+      Object.assign(Dispatcher.prototype, { connect })
       export { default as Agent } from './lib/dispatcher/agent.js'
+      export { default as EnvHttpProxyAgent } from './lib/dispatcher/env-http-proxy-agent.js'
+      export { default as Pool } from './lib/dispatcher/pool.js'
+      export { default as buildConnector } from './lib/core/connect.js'
       export { default as errors } from './lib/core/errors.js'`,
   },
 }

@@ -9,8 +9,10 @@ import { ConfigError } from '../parse-config.ts'
 import { TITLES } from '../problem-titles.ts'
 import { Refusal } from '../problems.ts'
 import type { Secrets } from '../secrets.ts'
-import { type NodeTransportOptions, nodeTransport } from '../transport/node.ts'
+import type { ConnectionOptions } from '../transport/dispatcher.ts'
+import { nodeTransport } from '../transport/node.ts'
 import { loadConfig, type Variables } from './load-config.ts'
+import { proxyOf } from './proxy.ts'
 import { readSecrets } from './secrets.ts'
 import { transportOptions } from './transport-options.ts'
 
@@ -39,9 +41,10 @@ export async function checkConfig(env: Variables, { online }: { online: boolean 
   say({ ok: true, text: `${source} is in order: ${config.environments.length} environment(s)` })
   const secrets = orMistakes(() => readSecrets(config, env))
   if (secrets) say({ ok: true, text: `the secrets are in order: ${counted(secrets)}` })
-  for (const line of remarks(config)) say(line)
+  const proxy = orMistakes(() => proxyOf(env))
+  for (const line of [...remarks(config), ...remarksOnVariables(env, proxy)]) say(line)
   for (const [index, environment] of config.environments.entries()) {
-    const options = orMistakes(() => transportOptions(environment, `/environments/${index}`))
+    const options = orMistakes(() => transportOptions(environment, `/environments/${index}`, proxy))
     if (options && online) say(await tryEbs(environment, options))
   }
   return ok
@@ -63,7 +66,17 @@ function remarks({ environments }: RelayConfig): Line[] {
   ])
 }
 
-async function tryEbs(config: EnvironmentConfig, options: NodeTransportOptions): Promise<Line> {
+/** What variables of the process do, or do not do, to the calls of EBS. */
+function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): Line[] {
+  return [
+    ...(proxy ? [{ ok: true, text: `HTTPS_PROXY: EBS is called through ${new URL(proxy.url).host}` }] : []),
+    ...(env.NODE_TLS_REJECT_UNAUTHORIZED === '0'
+      ? [{ ok: true, text: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: no effect, the certificate of EBS is verified' }]
+      : []),
+  ]
+}
+
+async function tryEbs(config: EnvironmentConfig, options: ConnectionOptions): Promise<Line> {
   const transport = nodeTransport(options)
   // Nobody signs in.
   const clientSecret = () => ''

@@ -24,6 +24,7 @@ import type { Secrets } from '../secrets.ts'
 import { nodeTransport } from '../transport/node.ts'
 import { listen } from './listen.ts'
 import { createOwnAnswers } from './own-answers.ts'
+import { proxyOf } from './proxy.ts'
 import { transportOptions } from './transport-options.ts'
 import { cameByHttps, clientAddress, createIsProxy } from './trusted-proxies.ts'
 import { importEs256OfNode } from './verify-es256.ts'
@@ -46,9 +47,10 @@ export type ServeOptions = {
 /** Throws ConfigError where a file of the configuration is not good, or nothing can listen where it says. */
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
+  const proxy = proxyOf(process.env)
   const transports = new Map(
     config.environments.map((environment, index) => {
-      const options = transportOptions(environment, `/environments/${index}`)
+      const options = transportOptions(environment, `/environments/${index}`, proxy)
       return [environment.id, nodeTransport(options)] as const
     }),
   )

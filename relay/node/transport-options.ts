@@ -1,14 +1,19 @@
-/** How the EBS of an environment is reached (Node): by its private CA, and whether it may be inside. */
+/** How the EBS of an environment is reached (Node): by its private CA, whether it may be inside, and through which proxy. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { EnvironmentConfig } from '../config-environment.ts'
 import { ConfigError } from '../parse-config.ts'
-import type { NodeTransportOptions } from '../transport/node.ts'
+import type { ConnectionOptions } from '../transport/dispatcher.ts'
 
 /** @param path the environment's place in the configuration. Throws {@link ConfigError}. Loopback is for the sandbox. */
-export function transportOptions({ ebs }: EnvironmentConfig, path: string): NodeTransportOptions {
+export function transportOptions(
+  { ebs }: EnvironmentConfig,
+  path: string,
+  proxy: ConnectionOptions['proxy'],
+): ConnectionOptions {
   return {
     ...(ebs.ca !== undefined && { ca: readAuthority(ebs.ca, `${path}/ebs/ca`) }),
+    ...(proxy && { proxy }),
     allowPrivate: ebs.allowPrivate || ebs.baseUrl.startsWith('http:'),
   }
 }

@@ -5,11 +5,13 @@ import { createServer, type ServerOptions } from 'node:https'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
 import { createAuthority, type ServerCertificate, serverCertificate } from '../support/certificate.ts'
+import { minimalEnvironment } from '../support/minimal-environment.ts'
 import { type Runtime, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
+import { runRelay } from '../support/relay-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tls-'))
 const authority = createAuthority()
@@ -95,6 +97,61 @@ test('52: a certificate of the environment’s own authority is accepted, and of
   }
   expect(await reachable(await relayTo(port, { ca }))).toMatchObject({ reachable: true, version: '1.8.3' })
   expect(await reachable(await relayTo(port, {}))).toMatchObject({ reachable: false })
+})
+
+/** Asks each EBS whether it answers, in a process that has such variables. */
+async function checkOnline(ports: number[], variables: Record<string, string>, options?: string) {
+  const environments = ports.map((port, index) => {
+    const { oauth, ...environment } = minimalEnvironment(`https://localhost:${port}`)
+    const ebs = { ...environment.ebs, allowPrivate: true, ca }
+    return { ...environment, id: `at-${index}`, ebs, oauth: { ...oauth, clientId: `at-${index}` } }
+  })
+  const id = 'a'.repeat(32)
+  const config = {
+    publicOrigin: 'http://localhost:7410',
+    sessionKeys: [{ kid: 'a', key: { env: 'SESSION_KEY' } }],
+    extensions: [{ browser: 'chrome', id, redirectUri: `https://${id}.chromiumapp.org/` }],
+    environments,
+  }
+  const secrets = { SESSION_KEY: 'A'.repeat(43), SECRET: 'a secret that is long enough' }
+  const own = { ...secrets, ...variables, ...(options && { NODE_OPTIONS: options }) }
+  return runRelay(config, own, '--check', '--online')
+}
+
+test.each([undefined, '--use-system-ca'])(
+  'what the machine trusts stays trusted beside the environment’s own authority (NODE_OPTIONS %s)',
+  async (options) => {
+    const inspection = createAuthority('A company that looks into TLS')
+    const extra = join(folder, 'extra.pem')
+    writeFileSync(extra, inspection.pem)
+    const ports = [authority, inspection].map(async (issuer) => {
+      return (await startTls(serverCertificate('localhost', issuer))).port
+    })
+    const { code, said } = await checkOnline(await Promise.all(ports), { NODE_EXTRA_CA_CERTS: extra }, options)
+    expect([code, said]).toEqual([0, expect.stringMatching(/at-0: EBS answers.*\n.*at-1: EBS answers/)])
+  },
+)
+
+test('what OpenSSL’s own files trust stays trusted beside it, where Node is told to use those', async () => {
+  const inspection = createAuthority('An authority of the system')
+  const system = join(folder, 'system.pem')
+  writeFileSync(system, inspection.pem)
+  const { port } = await startTls(serverCertificate('localhost', inspection))
+  const { code, said } = await checkOnline([port], { SSL_CERT_FILE: system }, '--use-openssl-ca')
+  expect([code, said]).toEqual([0, expect.stringContaining('at-0: EBS answers')])
+})
+
+test('no variable of the process switches the check of certificates off, and --check says so', async () => {
+  const { port, seen } = await startTls(serverCertificate('wrong.example'))
+  const { code, said } = await checkOnline([port], { NODE_TLS_REJECT_UNAUTHORIZED: '0' })
+  expect([code, said]).toEqual([1, expect.stringContaining('NODE_TLS_REJECT_UNAUTHORIZED is 0: no effect')])
+  expect(said).toMatch(/FAILED {2}at-0: .*\(ebs_tls\)/)
+  expect(seen).toEqual([])
+
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+  open.push(() => void vi.unstubAllEnvs())
+  for (const ebs of [{ ca }, {}]) expect(await signIn(await relayTo(port, ebs))).toEqual([502, 'ebs_tls', 'no'])
+  expect(seen).toEqual([])
 })
 
 test('EBS is spoken to in HTTP/1.1, whatever it offers', async () => {

@@ -53,7 +53,7 @@ test('only the background reaches the vault', () => {
 })
 
 test('nothing of a platform is imported by the relay but in the files that are for Node', () => {
-  const forNode = /^relay\/(sandbox\/|deploy\/|node\/|node\.ts|transport\/(node|collect)\.ts)/
+  const forNode = /^relay\/(sandbox\/|deploy\/|node\/|node\.ts|transport\/(node|collect|dispatcher|interim)\.ts)/
   const outside = relay.filter(({ from }) => !forNode.test(from))
   expect(offending(outside, ({ to }) => to.startsWith('node:') || to === 'undici')).toEqual([])
 })
