@@ -3,10 +3,7 @@ import type { EnvironmentConfig } from './config-environment.ts'
 import { createBreaker } from './ebs/breaker.ts'
 import type { Caller } from './ebs/caller.ts'
 import { companyParamsReader, type ReadParameters } from './ebs/company-parameters.ts'
-import { SERVER_CAPABILITIES } from './ebs/server-capabilities.ts'
-import { createSlots } from './ebs/slots.ts'
 import { createWire, type Wire } from './ebs/wire.ts'
-import { UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './metrics.ts'
 import type { OAuthClient } from './oauth.ts'
@@ -39,8 +36,6 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
     environment: config.id,
     baseUrl: config.ebs.baseUrl,
     breaker: createBreaker(parts.now),
-    slots: createSlots(UPSTREAM_CONCURRENT_MAX, UPSTREAM_WAITING_MAX),
-    scout: SERVER_CAPABILITIES,
   })
   const section = sectionParameters(config)
   return {
@@ -62,4 +57,9 @@ export function callerFor({ wire }: EbsEnvironment, session: OpenSession, until:
   return { wire, credential: { value: session.token.value, renewed: false }, ...until }
 }
 
-export const hasScope = (session: OpenSession, scope: string) => session.scope.split(' ').includes(scope)
+/** Whether the list, separated by blanks, has the scope. Scopes are application ids: EBS may write them in another case. */
+export const scopesInclude = (scopes: string, scope: string): boolean =>
+  scopes.toLowerCase().split(' ').includes(scope.toLowerCase())
+
+/** Whether the session was given for the application of this scope. */
+export const hasScope = (session: OpenSession, scope: string): boolean => scopesInclude(session.scope, scope)

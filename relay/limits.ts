@@ -48,18 +48,15 @@ export const BODY_TIMEOUT_MS = 5_000
 export const ANSWER_MAX_BYTES = 64 * 1024
 /** Company parameters carry help texts, in Greek, and there may be many. */
 export const PARAMETERS_ANSWER_MAX_BYTES = 512 * 1024
-/** A read is tried this often in all; each wait is drawn from between zero and the bound (full jitter). */
+/** A read of a signed-in user is tried this often in all; each wait is drawn from between zero and the bound (full jitter). */
 export const READ_TRIES = 3
 export const RETRY_WAITS_MS = [200, 800] as const
 /** Passed on to the client, never waited for inside a request. */
 export const RETRY_AFTER_MAX_S = 60
-/** Consecutive failures of one EBS after which it is left alone for a while. */
+/** Consecutive failures of reads of signed-in users after which an EBS gets no more of them for a while. */
 export const BREAKER_FAILURES = 5
 export const BREAKER_OPEN_MS = 10_000
-/** Calls to one EBS at the same time; more wait, and more than that many waiting are turned away. */
-export const UPSTREAM_CONCURRENT_MAX = 64
-export const UPSTREAM_WAITING_MAX = 256
-/** Connections kept to one EBS. */
+/** Connections to one EBS at the same time; more calls wait for one. */
 export const UPSTREAM_CONNECTIONS_MAX = 64
 
 // reading back

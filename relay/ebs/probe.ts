@@ -1,10 +1,11 @@
 import { keyHeader } from '../../shared/endpoint.ts'
 import type { EnvironmentConfig } from '../config-environment.ts'
 import type { Anyone } from './caller.ts'
-import { refusalFor } from './wire.ts'
+import { refusalFor } from './refusal.ts'
 
 /**
- * One harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3). True when EBS accepts it.
+ * One harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3), sent once: whoever asks
+ * need not be signed in. True when EBS accepts it.
  * Whatever else EBS answers below 500 is one and the same "no"; an EBS that fails or is away is thrown.
  */
 export async function probe(anyone: Anyone, type: EnvironmentConfig['types'][number], key: string): Promise<boolean> {

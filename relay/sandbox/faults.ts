@@ -13,6 +13,8 @@ export type Fault = {
   call: string
   /** For one request only; else until it is cleared. */
   once?: boolean
+  /** Informational answers, which come at once, before anything else. */
+  interim?: readonly number[]
   /** Wait before anything else. */
   delayMs?: number
   /** Wait until this, before anything else. */
@@ -95,6 +97,7 @@ export class Faults {
   async apply(request: IncomingMessage, response: ServerResponse, work: () => Promise<void>) {
     const fault = this.#take(request.method ?? 'GET', request.url ?? '/')
     if (!fault) return work()
+    for (const status of fault.interim ?? []) request.socket.write(`HTTP/1.1 ${status} Interim\r\n\r\n`)
     if (fault.delayMs) await sleep(fault.delayMs)
     await fault.until
     if (fault.hold) await held(response, fault.hold)

@@ -10,10 +10,13 @@ export type Outgoing = {
   maxBytes: number
   signal: AbortSignal
 }
-/** Header names in lower case. */
-export type Incoming = { status: number; header(name: string): string | undefined; body: string }
+/** The final answer. Header names in lower case. Reading `body` throws TransportError `undecodable` as `incoming` says. */
+export type Incoming = { status: number; header(name: string): string | undefined; readonly body: string }
 
-/** Sends once. Never follows a redirect, never repeats, never decompresses. Throws TransportError and nothing else. */
+/**
+ * Sends once. Never follows a redirect, never repeats, never decompresses, and passes over informational answers (RFC 9110
+ * section 15.2). Throws TransportError and nothing else.
+ */
 export type Transport = (request: Outgoing) => Promise<Incoming>
 
 /** `unreachable`, `tls`, `denied`, and `unsent` when it was given up before: nothing was sent. The others: it may have arrived. */
@@ -26,6 +29,7 @@ export type TransportFault =
   | 'broken'
   | 'too-large'
   | 'encoded'
+  | 'undecodable'
   | 'aborted'
 
 export class TransportError extends Error {
@@ -39,4 +43,11 @@ export class TransportError extends Error {
   get maybeSent(): boolean {
     return !['unreachable', 'tls', 'denied', 'unsent'].includes(this.fault)
   }
+}
+
+/** One path segment. ASP.NET refuses a raw `*` (contract 11), which encodeURIComponent leaves; a dot segment would vanish. */
+export function segment(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll('*', '%2A')
+    .replace(/^\.{1,2}$/, '-')
 }

@@ -43,16 +43,6 @@ test('53: a read is given up: the call of EBS is cut', async () => {
   await eventually(() => logged('request', { route: 'listParameters', status: 499 }))
 })
 
-test('53: a read that another request shares goes on for the other', async () => {
-  const client = await signedIn()
-  world.sandbox.faults.add({ call: 'FetchCompanyParams', delayMs: 300 })
-  const other = new AbortController()
-  const gone = client.call('listParameters', { signal: other.signal }).catch(() => 'gone')
-  const stays = client.call('listParameters')
-  setTimeout(() => other.abort(), 100)
-  expect([await gone, (await stays).status]).toEqual(['gone', 200])
-})
-
 test('53: an endpoint token that EBS is registering is registered, and found again by its request', async () => {
   const requestId = crypto.randomUUID()
   const client = await signedIn(requestId)

@@ -18,7 +18,10 @@ beforeAll(async () => {
   value = made.token
 })
 afterAll(() => world.close())
-afterEach(() => Object.assign(world.sandbox.switches, defaultSwitches()))
+afterEach(() => {
+  Object.assign(world.sandbox.switches, defaultSwitches())
+  world.sandbox.faults.clear()
+})
 
 /** A parameter id that this EBS does not have; another token URL, since a client must be there once. */
 const withUnknownParameter = (environment: EnvironmentInput): EnvironmentInput => ({
@@ -100,3 +103,54 @@ test('one parameter that EBS does not know does not hide the others', async () =
   expect(of('ESNOTHINGOFTHATNAME').value).toBeNull()
   expect(of('ESCLOUDSTORE_SUBSCRIPTIONID').value).toBe(world.sandbox.store.subscription().id)
 })
+
+const error = (MessageID: string) => JSON.stringify({ MessageID, UserMessage: 'CANARY', Messages: [] })
+
+test.each(['', ' ', '\r\n', '\t\n '])('white space before the JSON of an error does no harm: %j', async (blank) => {
+  const parameters = (status: number, id: string) =>
+    world.sandbox.faults.add({ call: 'FetchCompanyParams', once: true, answer: { status, body: blank + error(id) } })
+  parameters(404, 'company-parameter-not-found')
+  expect((await client.call('listParameters')).status).toBe(200)
+  parameters(500, 'expired-webapi-token')
+  const { status, body } = await client.call('listParameters')
+  expect([status, body.code, body.ebsMessageId]).toEqual([401, 'session_revoked', 'expired-webapi-token'])
+})
+
+test.each([401, 403])('a token that EBS does not take any more ends the session, said with %d', async (status) => {
+  world.sandbox.faults.add({ call: 'FetchCompanyParams', answer: { status, body: error('invalid-webapi-token') } })
+  const { body } = await client.call('listParameters')
+  expect(body).toMatchObject({ status: 401, code: 'session_revoked', ebsMessageId: 'invalid-webapi-token' })
+})
+
+test('an EBS whose application server is down is one that is not available: a read is tried again', async () => {
+  const call = 'FetchCompanyParams'
+  const answer = { status: 500, body: error('no-available-ebsserver') }
+  for (let time = 0; time < 2; time++) world.sandbox.faults.add({ call, once: true, answer })
+  expect((await client.call('listParameters')).status).toBe(200)
+  const remove = world.sandbox.faults.add({ call, answer })
+  const { body } = await client.call('listParameters')
+  expect(body).toMatchObject({ status: 503, code: 'ebs_unavailable', ebsMessageId: 'no-available-ebsserver' })
+  remove()
+  expect((await client.call('listParameters')).status).toBe(200)
+})
+
+test.each([
+  ['404 of what stands in front of EBS', { status: 404, body: '{"Message":"CANARY"}' }, 404],
+  ['HTML', { status: 200, body: '<html>CANARY' }, 200],
+  ['a redirect', { status: 302, body: '' }, 302],
+  ['500', { status: 500, body: error('internal-error') }, 500],
+])(
+  'an answer that ends in a refusal has one line with environment, call and status: %s',
+  async (_, answer, outcome) => {
+    world.sandbox.faults.add({ call: 'FetchCompanyParams', answer })
+    const before = world.lines.length
+    expect((await client.call('listParameters')).body.code).toMatch(/^ebs_/)
+    const lines = world.lines.slice(before).map((line) => JSON.parse(line))
+    const calls = lines.filter(({ event }) => event === 'ebs_call')
+    expect(calls).toEqual([
+      expect.objectContaining({ level: 'warn', environment: 'sandbox', call: 'FetchCompanyParams' }),
+    ])
+    expect(Number(calls[0].outcome)).toBe(outcome)
+    expect(world.lines.join()).not.toContain('CANARY')
+  },
+)

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { createBreaker } from '../../../relay/ebs/breaker.ts'
-import { createSlots } from '../../../relay/ebs/slots.ts'
-import { createWire, type EbsCall, retryAfter } from '../../../relay/ebs/wire.ts'
-import { BREAKER_FAILURES, BREAKER_OPEN_MS } from '../../../relay/limits.ts'
-import { silentLog } from '../../../relay/log.ts'
+import { refusalFor, retryAfter } from '../../../relay/ebs/refusal.ts'
+import { createWire, type EbsCall } from '../../../relay/ebs/wire.ts'
+import { BREAKER_FAILURES, BREAKER_OPEN_MS, READ_TRIES } from '../../../relay/limits.ts'
+import { createLog, type LogRecord } from '../../../relay/log.ts'
 import { noMeter } from '../../../relay/metrics.ts'
-import { Refusal } from '../../../relay/problems.ts'
+import { incoming } from '../../../relay/transport/incoming.ts'
 import {
   type Incoming,
   type Transport,
@@ -13,9 +13,13 @@ import {
   type TransportFault,
 } from '../../../relay/transport/transport.ts'
 
-const READ: EbsCall = { name: 'read', kind: 'read', method: 'GET', path: '/read' }
+const credential = () => ({ value: 'token', renewed: false })
+/** A read as somebody who is signed in. */
+const READ: EbsCall = { name: 'read', kind: 'read', method: 'GET', path: '/read', credential: credential() }
+/** A connection test, or who a token belongs to. */
+const ANONYMOUS: EbsCall = { name: 'anonymous', kind: 'read', method: 'GET', path: '/read' }
 const WRITE: EbsCall = { name: 'write', kind: 'write', method: 'POST', path: '/write', body: '{}' }
-const SCOUT: EbsCall = { name: 'scout', kind: 'read', method: 'GET', path: '/scout' }
+const SIGNED_WRITE: EbsCall = { ...WRITE, credential: credential() }
 const never = new AbortController().signal
 
 const answer = (status: number, headers: Record<string, string> = {}, body = '{}'): Incoming => ({
@@ -23,29 +27,29 @@ const answer = (status: number, headers: Record<string, string> = {}, body = '{}
   header: (name) => headers[name],
   body,
 })
+const DOWN = answer(500, {}, '{"MessageID":"no-available-ebsserver","UserMessage":"x","Messages":[]}')
 
 /** A wire whose transport answers with these, one after the other; the last one again and again. */
-function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }, concurrent = 8) {
+function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
   const transport = vi.fn<Transport>(async () => {
     const next = outcomes.length > 1 ? outcomes.shift() : outcomes[0]
     if (typeof next === 'string') throw new TransportError(next)
     if (!next) throw new Error('no outcome')
     return next
   })
+  const logged: LogRecord[] = []
   const now = () => clock.now
   const wire = createWire({
     environment: 'test',
     baseUrl: 'https://ebs.example/',
     transport,
     breaker: createBreaker(now),
-    slots: createSlots(concurrent, 4),
-    scout: SCOUT,
-    log: silentLog,
+    log: createLog((record) => logged.push(record)),
     meter: noMeter,
     now,
     random: () => 0,
   })
-  return { wire, transport }
+  return { wire, transport, logged }
 }
 
 const refusal = (work: Promise<unknown>) =>
@@ -87,143 +91,154 @@ test('an answer that asks for patience is not answered with another try', async 
   expect(transport).toHaveBeenCalledTimes(1)
 })
 
-test('identical reads of one user share one call; those of another do not', async () => {
-  const { wire, transport } = wireOver([answer(200)])
-  const credential = () => ({ value: 'token', renewed: false })
-  await Promise.all([
-    wire.send({ ...READ, credential: credential() }, never),
-    wire.send({ ...READ, credential: credential() }, never),
-    wire.send({ ...READ, credential: { value: 'other', renewed: false } }, never),
-  ])
-  expect(transport).toHaveBeenCalledTimes(2)
-})
-
 test.each([200, 500])('a renewed token is taken from an answer with status %d', async (status) => {
   const { wire } = wireOver([answer(status, { 'x-es-refresh-token': 'fresh' })])
-  const credential = { value: 'old', renewed: false }
-  await wire.send({ ...READ, credential }, never)
-  expect(credential).toEqual({ value: 'fresh', renewed: true })
+  const old = { value: 'old', renewed: false }
+  await wire.send({ ...READ, credential: old }, never)
+  expect(old).toEqual({ value: 'fresh', renewed: true })
 })
 
-test('an EBS that keeps failing is left alone, then one read tries, never a write', async () => {
+test.each([
+  ['connection test or another anonymous read', ANONYMOUS],
+  ['write', WRITE],
+  ['write of a signed-in user', SIGNED_WRITE],
+])('a %s is sent once, whatever comes of it', async (_, call) => {
+  for (const outcome of ['broken', 'unreachable', answer(503), DOWN] as const) {
+    const { wire, transport } = wireOver([outcome])
+    await wire.send(call, never).catch(() => undefined)
+    expect(transport).toHaveBeenCalledTimes(1)
+  }
+})
+
+test.each(['no-available-ebsserver', 'ebs-server-socket-error', 'ebs-server-invalid-host', 'no-registered-ebsserver'])(
+  'a read is tried again when the application server behind EBS is down (%s), and then EBS is not available',
+  async (id) => {
+    const { wire, transport } = wireOver([answer(500, {}, `{"MessageID":"${id}"}`)])
+    const answered = await wire.send(READ, never)
+    expect(transport).toHaveBeenCalledTimes(READ_TRIES)
+    expect(refusalFor(answered, 'read')).toMatchObject({ code: 'ebs_unavailable', detail: { ebsMessageId: id } })
+  },
+)
+
+test('a read is not tried again after another 500', async () => {
+  const { wire, transport } = wireOver([answer(500, {}, '{"MessageID":"internal-error"}')])
+  await wire.send(READ, never)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+/** An EBS whose reads fail as often as it takes. `clock` moves. */
+async function failing(outcome: Incoming | TransportFault = 'timeout', call = READ) {
   const clock = { now: 0 }
-  const outcomes: (Incoming | TransportFault)[] = ['timeout']
-  const { wire, transport } = wireOver(outcomes, clock)
-  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
-  expect(await refusal(wire.send(READ, never))).toMatchObject({ code: 'ebs_unavailable' })
-  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES)
-  clock.now += BREAKER_OPEN_MS + 1
+  const outcomes: (Incoming | TransportFault)[] = [outcome]
+  const made = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await made.wire.send(call, never).catch(() => undefined)
+  made.transport.mockClear()
+  return { ...made, clock, outcomes }
+}
+
+test.each<[string, Incoming | TransportFault]>([
+  ['time out', 'timeout'],
+  ['break', 'broken'],
+  ['answer 503', answer(503)],
+  ['say that the application server is down', DOWN],
+])('an EBS whose reads %s again and again gets no more of them for a while', async (_, outcome) => {
+  const { wire, transport, clock } = await failing(outcome)
+  clock.now += 1
+  const refused = wire.send(READ, never)
+  await expect(refused).rejects.toMatchObject({ code: 'ebs_unavailable', detail: { retryAfterS: 10 } })
+  expect(transport).not.toHaveBeenCalled()
+})
+
+test('then one read goes out, and the rest follow only when it was answered', async () => {
+  const { wire, transport, clock, outcomes } = await failing()
+  const three = () => ['/a', '/b', '/c'].map((path) => wire.send({ ...READ, path }, never))
+  clock.now += BREAKER_OPEN_MS
+  const codes = (await Promise.all(three().map(refusal))).map(({ code }) => code)
+  expect(codes).toEqual(['ebs_timeout', 'ebs_unavailable', 'ebs_unavailable'])
+  expect(transport).toHaveBeenCalledTimes(1)
+  clock.now += BREAKER_OPEN_MS
   outcomes[0] = answer(200)
   expect((await wire.send(READ, never)).status).toBe(200)
-  expect((await wire.send(WRITE, never)).status).toBe(200)
-})
-
-test('where nobody reads, a write sends a read ahead that finds out whether EBS is back', async () => {
-  const clock = { now: 0 }
-  const outcomes: (Incoming | TransportFault)[] = ['timeout']
-  const { wire, transport } = wireOver(outcomes, clock)
-  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
-  const sent = () => transport.mock.calls.slice(BREAKER_FAILURES).map(([{ url }]) => new URL(url).pathname)
-  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable', done: undefined })
-  expect(sent()).toEqual([])
-  clock.now += BREAKER_OPEN_MS + 1
-  expect(await refusal(wire.send(WRITE, never))).toMatchObject({ code: 'ebs_unavailable', done: undefined })
-  expect(sent()).toEqual(['/scout'])
-  clock.now += BREAKER_OPEN_MS + 1
-  outcomes[0] = answer(200)
-  expect((await wire.send(WRITE, never)).status).toBe(200)
-  expect(sent()).toEqual(['/scout', '/scout', '/write'])
-})
-
-test('of reads sent side by side to an EBS that may be back, one finds out and the others follow', async () => {
-  const clock = { now: 0 }
-  const outcomes: (Incoming | TransportFault)[] = ['timeout']
-  const { wire, transport } = wireOver(outcomes, clock)
-  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
-  const three = () => ['/a', '/b', '/c'].map((path) => wire.send({ ...READ, path }, never))
-  clock.now += BREAKER_OPEN_MS + 1
-  expect(await Promise.all(three().map(refusal))).toEqual([
-    { code: 'ebs_timeout', done: 'no' },
-    { code: 'ebs_unavailable', done: undefined },
-    { code: 'ebs_unavailable', done: undefined },
-  ])
-  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES + 1)
-  clock.now += BREAKER_OPEN_MS + 1
-  outcomes[0] = answer(200)
   expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
-test('a read that finds out and is called off leaves it to the next: nothing is known to be wrong', async () => {
-  const clock = { now: 0 }
+test('one answer that is no outage closes the breaker: failures have to follow each other', async () => {
   const outcomes: (Incoming | TransportFault)[] = ['timeout']
-  const { wire, transport } = wireOver(outcomes, clock)
-  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
-  clock.now += BREAKER_OPEN_MS + 1
-  outcomes.splice(0, 1, 'aborted', 'timeout')
-  const [calledOff, ...others] = ['/a', '/b', '/c'].map((path) => refusal(wire.send({ ...READ, path }, never)))
-  expect(await calledOff).toMatchObject({ code: 'deadline_exceeded' })
-  expect((await Promise.all(others)).map(({ code }) => code)).toEqual(['ebs_timeout', 'ebs_unavailable'])
-  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES + 2)
+  const { wire, transport } = wireOver(outcomes)
+  for (let turn = 0; turn < 3; turn++) {
+    outcomes[0] = 'timeout'
+    for (let failed = 1; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+    outcomes[0] = answer(404)
+    expect((await wire.send(READ, never)).status).toBe(404)
+  }
+  expect(transport).toHaveBeenCalledTimes(3 * BREAKER_FAILURES)
+})
 
-  clock.now += BREAKER_OPEN_MS + 1
-  outcomes.splice(0, 1, 'aborted', answer(200))
-  expect(await refusal(wire.send(READ, never))).toMatchObject({ code: 'deadline_exceeded' })
+test.each([
+  ['Anonymous reads', ANONYMOUS],
+  ['Writes', WRITE],
+  ['Writes of a signed-in user', SIGNED_WRITE],
+])('%s that fail hold up nobody', async (_, call) => {
+  const { wire, transport, outcomes } = await failing('broken', call)
+  outcomes[0] = answer(200)
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test.each<[string, EbsCall]>([
+  ['a read that belongs to a write under way', { ...READ, partOfWrite: true }],
+  ['a write', SIGNED_WRITE],
+  ['a sign-in', WRITE],
+  ['a connection test', ANONYMOUS],
+])('an open breaker does not hold up %s', async (_, call) => {
+  const { wire, outcomes } = await failing()
+  outcomes[0] = answer(200)
+  expect((await wire.send(call, never)).status).toBe(200)
+})
+
+test('a clock that is set back does not keep the breaker open for longer', async () => {
+  const { wire, clock, outcomes } = await failing()
+  outcomes[0] = answer(200)
+  clock.now -= 3_600_000
   expect((await wire.send(READ, never)).status).toBe(200)
 })
 
-test('more calls at once than the bound wait, and beyond that are turned away', async () => {
-  const slots = createSlots(1, 1)
-  expect(await slots.take(never)).toBe(true)
-  const second = slots.take(never)
-  expect(await slots.take(never)).toBe(false)
-  slots.free()
-  expect(await second).toBe(true)
+test.each([302, 404, 409, 500])('an answer of %d that ends in a refusal has one line', async (status) => {
+  const { wire, logged } = wireOver([answer(status, {}, 'CANARY')])
+  refusalFor(await wire.send(ANONYMOUS, never), 'read')
+  expect(logged).toHaveLength(1)
+  expect(logged[0]).toMatchObject({ level: 'warn', event: 'ebs_call' })
+  expect(logged[0]?.fields).toMatchObject({ environment: 'test', call: 'anonymous' })
+  expect(`${logged[0]?.fields.outcome}`).toBe(`${status}`)
+  expect(JSON.stringify(logged)).not.toContain('CANARY')
 })
 
-test('who gives up waiting leaves the queue to the others', async () => {
-  const slots = createSlots(1, 1)
-  await slots.take(never)
-  const impatient = new AbortController()
-  const second = slots.take(impatient.signal)
-  impatient.abort()
-  await expect(second).rejects.toMatchObject({ code: 'deadline_exceeded' })
-  const third = slots.take(never)
-  slots.free()
-  expect(await third).toBe(true)
+test.each([200, 204, 404])('an answer of %d that nobody refuses has no line', async (status) => {
+  const { wire, logged } = wireOver([answer(status)])
+  await wire.send(ANONYMOUS, never)
+  expect(logged).toEqual([])
 })
 
-test('whose time is over already neither waits for a turn nor takes one', async () => {
-  const slots = createSlots(1, 1)
-  const over = AbortSignal.abort()
-  expect(() => slots.take(over)).toThrow(new Refusal('deadline_exceeded'))
-  expect(await slots.take(never)).toBe(true)
-  expect(() => slots.take(over)).toThrow(new Refusal('deadline_exceeded'))
+const bytes = (status: number, type: string, ...body: number[]) =>
+  incoming(status, (name) => (name === 'content-type' ? type : undefined), Uint8Array.from(body))
+
+test('a body that cannot be read is an invalid answer, has a line, and leaves a write unknown', async () => {
+  for (const [call, done] of [
+    [READ, 'no'],
+    [WRITE, 'unknown'],
+  ] as const) {
+    const { wire, logged } = wireOver([bytes(200, 'application/json', 0xc1)])
+    const answered = await wire.send(call, never)
+    expect(answered.status).toBe(200)
+    expect(() => answered.body).toThrow(expect.objectContaining({ code: 'ebs_invalid_answer', detail: { done } }))
+    expect(logged.map(({ fields }) => fields)).toEqual([{ environment: 'test', call: call.name, outcome: 200 }])
+  }
 })
 
-test('a write whose time ends before its turn was not done', async () => {
-  const { wire, transport } = wireOver([answer(200)], { now: 0 }, 1)
-  transport.mockReturnValueOnce(new Promise(() => undefined))
-  void wire.send(READ, never)
-  const impatient = new AbortController()
-  const waits = refusal(wire.send(WRITE, impatient.signal))
-  impatient.abort()
-  expect([await waits, await refusal(wire.send(WRITE, AbortSignal.abort()))]).toEqual([
-    { code: 'deadline_exceeded', done: undefined },
-    { code: 'deadline_exceeded', done: undefined },
-  ])
-  expect(transport).toHaveBeenCalledTimes(1)
-})
-
-test('whose time ends while a shared read is under way does not begin one of its own', async () => {
-  const { wire, transport } = wireOver([answer(200)], { now: 0 }, 1)
-  transport.mockReturnValueOnce(new Promise(() => undefined))
-  const call = () => ({ ...READ, credential: { value: 'token', renewed: false } })
-  void wire.send(call(), never)
-  const impatient = new AbortController()
-  const shares = refusal(wire.send(call(), impatient.signal))
-  impatient.abort()
-  expect(await shares).toEqual({ code: 'deadline_exceeded', done: undefined })
-  expect(transport).toHaveBeenCalledTimes(1)
+test('how long to wait until a date is reckoned by the relay’s clock', async () => {
+  const clock = { now: Date.parse('2040-01-01T00:00:00Z') }
+  const { wire } = wireOver([answer(503, { 'retry-after': 'Sun, 01 Jan 2040 00:00:30 GMT' })], clock)
+  expect(refusalFor(await wire.send(READ, never), 'read').detail.retryAfterS).toBe(30)
 })
 
 test('what EBS says about waiting is kept within bounds', () => {

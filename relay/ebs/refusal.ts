@@ -1,0 +1,59 @@
+/** Why EBS did not do what it was asked: from a failure of the transport, or from an answer, to what the relay says. */
+import type { ErrorCode } from '../../shared/errors.ts'
+import { RETRY_AFTER_MAX_S } from '../limits.ts'
+import { Refusal } from '../problems.ts'
+import type { TransportError, TransportFault } from '../transport/transport.ts'
+import { codeFor, messageIdOf } from './message-ids.ts'
+import type { EbsAnswer, EbsCall } from './wire.ts'
+
+const FAULT_CODES: Record<TransportFault, ErrorCode> = {
+  unreachable: 'ebs_unreachable',
+  tls: 'ebs_tls',
+  denied: 'egress_denied',
+  timeout: 'ebs_timeout',
+  broken: 'ebs_unreachable',
+  'too-large': 'ebs_invalid_answer',
+  encoded: 'ebs_invalid_answer',
+  undecodable: 'ebs_invalid_answer',
+  unsent: 'deadline_exceeded',
+  aborted: 'deadline_exceeded',
+}
+
+/** What to say where there is no answer, or none that can be read. */
+export function refusalOf(error: TransportError, call: EbsCall): Refusal {
+  const code = FAULT_CODES[error.fault]
+  return new Refusal(code, {
+    done: call.kind === 'write' && error.maybeSent ? 'unknown' : 'no',
+    ...(code === 'ebs_unreachable' ? { retryAfterS: 5 } : {}),
+  })
+}
+
+/**
+ * What to say about an answer that is not a success. Only where EBS itself says no is a write certainly not done: whatever
+ * stands in front of it may answer 5xx, 429, 408 or a redirect when EBS has already done it.
+ */
+export function refusalFor(answer: EbsAnswer, kind: EbsCall['kind']): Refusal {
+  answer.noteRefusal?.()
+  const { status, retryAfterS } = answer
+  const ebsMessageId = messageIdOf(answer.body)
+  return new Refusal(codeFor(status, ebsMessageId), {
+    done: kind === 'write' && !isRefused(status) ? 'unknown' : 'no',
+    ...(ebsMessageId === undefined ? {} : { ebsMessageId }),
+    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+  })
+}
+
+/** What to say about an answer whose content is not what it should be (HTML of IIS, half an answer, another shape). */
+export function invalidAnswer(answer: EbsAnswer): Refusal {
+  answer.noteRefusal?.()
+  return new Refusal('ebs_invalid_answer')
+}
+
+const isRefused = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429
+
+/** Seconds, a date, or junk (RFC 9110 section 10.2.3) → seconds within bounds, or undefined. `now` in ms. */
+export function retryAfter(value: string | undefined, now: number): number | undefined {
+  if (!value) return undefined
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), RETRY_AFTER_MAX_S)
+}
