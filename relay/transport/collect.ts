@@ -2,11 +2,11 @@
 import { type Dispatcher, errors } from 'undici'
 import { TransportError } from './transport.ts'
 
-type Collected = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+type Collected = { status: number; headers: Record<string, string | string[] | undefined>; bytes: Uint8Array }
 type Bounds = { maxBytes: number; signal: AbortSignal }
 
 /**
- * A BOM is left out. Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; as long as
+ * Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; as long as
  * nothing was sent, `unsent` at the signal, and what undici throws.
  */
 export function collect(
@@ -49,8 +49,7 @@ export function collect(
       onResponseEnd() {
         settle()
         const [first] = chunks
-        const bytes = first && chunks.length === 1 ? first : Buffer.concat(chunks)
-        resolve({ status, headers, body: bytes.toString().replace(/^\ufeff/, '') })
+        resolve({ status, headers, bytes: first && chunks.length === 1 ? first : Buffer.concat(chunks) })
       },
       onResponseError(_, error) {
         settle()

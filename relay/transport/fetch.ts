@@ -1,21 +1,22 @@
 /** The transport of runtimes that have `fetch` and nothing below it (Cloudflare Workers). */
 import { HEADERS_TIMEOUT_MS } from '../limits.ts'
+import { incoming } from './incoming.ts'
 import { type Incoming, type Outgoing, type Transport, TransportError } from './transport.ts'
 
 export function fetchTransport(send: typeof fetch = fetch): Transport {
-  return (request) => Promise.race([sent(send, request), aborted(request.signal)])
+  return async (request) => {
+    if (request.signal.aborted) throw new TransportError('unsent')
+    return Promise.race([sent(send, request), aborted(request.signal)])
+  }
 }
 
 /**
- * Fails in the moment of the abort. `fetch` does so a little later; by then the runtime may have dropped the request with all
- * that it left running, and whoever shares the call, or waits for its slot, would wait for ever.
- * Not `within`: only an error of the transport says that a write may have arrived.
+ * Fails in the moment of the abort: `fetch` does so a little later, and by then the runtime may have dropped it. Not
+ * `within`: only an error of the transport says that a write may have arrived.
  */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const stop = () => reject(new TransportError('aborted'))
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
+    signal.addEventListener('abort', () => reject(new TransportError('aborted')), { once: true })
   })
 }
 
@@ -31,29 +32,38 @@ async function sent(send: typeof fetch, request: Outgoing): Promise<Incoming> {
       redirect: 'manual',
       signal,
     })
-    const text = await readBounded(response, request.maxBytes)
-    return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, body: text }
+    const bytes = await readBounded(response, request.maxBytes)
+    return incoming(response.status, (name) => response.headers.get(name) ?? undefined, bytes)
   } catch (error) {
     throw classify(error, request, timeout)
   }
 }
 
-async function readBounded(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return ''
-  const decoder = new TextDecoder()
+async function readBounded({ body }: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
   let length = 0
-  let text = ''
-  const reader = response.body.getReader()
+  if (!body) return joined(chunks, length)
+  const reader = body.getReader()
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return joined(chunks, length)
     length += value.byteLength
     if (length > maxBytes) {
       await reader.cancel()
       throw new TransportError('too-large')
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
 }
 
 /** `fetch` does not tell whether anything was sent; the text of its error, which may be a random reference, says nothing. */

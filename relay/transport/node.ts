@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { BoundedMap } from '../bounded-map.ts'
 import { collect } from './collect.ts'
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts'
+import { incoming } from './incoming.ts'
 import { isPrivateAddress } from './private-address.ts'
 import { type Transport, TransportError } from './transport.ts'
 
@@ -24,7 +25,7 @@ export function nodeTransport(options: ConnectionOptions = {}): Transport & { cl
         const value = answer.headers[name]
         return Array.isArray(value) ? value[0] : value
       }
-      return { status: answer.status, header, body: answer.body }
+      return incoming(answer.status, header, answer.bytes)
     } catch (error) {
       throw classify(error)
     }

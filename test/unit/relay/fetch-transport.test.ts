@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fetchTransport } from '../../../relay/transport/fetch.ts'
 
 // As workerd puts it: the reference is drawn at random.
@@ -11,3 +11,11 @@ test.each(['Network connection lost.', 'internal error; reference = 0dns3tlsv6ss
     await expect(transport(call)).rejects.toMatchObject({ fault: 'broken', maybeSent: true })
   },
 )
+
+test('what is given up before it is sent is never sent', async () => {
+  const send = vi.fn<typeof fetch>()
+  const call = { method: 'POST', url: 'https://ebs.example/register', headers: {}, maxBytes: 1_000 } as const
+  const sent = fetchTransport(send)({ ...call, signal: AbortSignal.abort() })
+  await expect(sent).rejects.toMatchObject({ fault: 'unsent', maybeSent: false })
+  expect(send).not.toHaveBeenCalled()
+})
