@@ -56,6 +56,8 @@ export const SignIn = v.strictObject({
   code: v.string(),
   codeVerifier: v.string(),
   redirectUri: v.string(),
+  /** What EBS was asked for: where its answer names no scope, this was granted (RFC 6749 section 5.1). */
+  scope: v.optional(v.string()),
   /** The session may create this one endpoint token only. Left out: it may read and revoke. */
   requestId: v.optional(RequestId),
 })

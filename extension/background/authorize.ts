@@ -14,7 +14,8 @@ import type { Environment } from '../../shared/environment.ts'
 import { Failed } from '../errors.ts'
 import { openSignInWindow } from './sign-in-window.ts'
 
-export type Grant = { code: string; codeVerifier: string; redirectUri: string }
+/** `scope`: what EBS was asked for. */
+export type Grant = { code: string; codeVerifier: string; redirectUri: string; scope?: string }
 
 /**
  * Opens the window and waits until the admin pressed Allow.
@@ -39,7 +40,7 @@ export async function authorize(environment: Environment, scope: string): Promis
   }).toString()
 
   const answer = await openWindow(request.href, redirectUri)
-  return { code: readCode(answer, environment, state), codeVerifier, redirectUri }
+  return { code: readCode(answer, environment, state), codeVerifier, redirectUri, scope }
 }
 
 async function openWindow(url: string, redirectUri: string): Promise<URL> {

@@ -2,14 +2,15 @@ import * as v from 'valibot'
 import { oneLine } from '../../shared/text.ts'
 import { type Anyone, callEbs, readAnswer } from './caller.ts'
 
+/** A .NET serializer writes null for what is not there. */
 const Envelope = v.object({
   Model: v.object({
-    GID: v.optional(v.string()),
+    GID: v.nullish(v.string()),
     UserID: v.string(),
-    Name: v.optional(v.nullable(v.string())),
-    Inactive: v.optional(v.boolean(), false),
-    Administrator: v.optional(v.boolean(), false),
-    WebApiTokenExpiresAt: v.optional(v.nullable(v.string())),
+    Name: v.nullish(v.string()),
+    Inactive: v.nullish(v.boolean(), false),
+    Administrator: v.nullish(v.boolean(), false),
+    WebApiTokenExpiresAt: v.nullish(v.string()),
   }),
 })
 
@@ -36,7 +37,7 @@ export async function validateToken(anyone: Anyone, token: string): Promise<Toke
   const expiresAt = Date.parse(Model.WebApiTokenExpiresAt ?? '')
   return {
     id,
-    gid: Model.GID,
+    gid: Model.GID ?? undefined,
     name: oneLine(Model.Name ?? '') || id,
     administrator: Model.Administrator && !Model.Inactive,
     expiresAt: Number.isNaN(expiresAt) ? undefined : expiresAt,

@@ -1,6 +1,6 @@
 import { validateToken } from '../ebs/validate-token.ts'
 import { endToken } from '../end-token.ts'
-import type { EbsEnvironment } from '../environment.ts'
+import { type EbsEnvironment, scopesInclude } from '../environment.ts'
 import type { Handler } from '../handler.ts'
 import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS, VERIFIER_CHARS } from '../limits.ts'
 import { exchangeCode, type Grant } from '../oauth.ts'
@@ -8,20 +8,25 @@ import { Refusal, withDetail } from '../problems.ts'
 
 /**
  * Exchanges the code and seals what EBS gave, bound to the key of the request's proof. All that can be checked is checked
- * before the code is spent. A token that leads to no session is ended again.
+ * before the code is spent. A token that leads to no session is ended again, whatever the reason.
  */
-export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, signal, deadline }) => {
+export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, signal, deadline, dueAt }) => {
   const environment = relay.environments.get(body.environment)
   if (!environment) throw new Refusal('unknown_environment')
   checkForm(body)
+  const asked = usableScope(environment, body.scope)
+  if (asked === undefined) throw new Refusal('invalid_field', { pointer: '/scope', detail: SCOPE_EXPECTED })
   const redirectUris = relay.config.extensions.map(({ redirectUri }) => redirectUri)
   if (!redirectUris.includes(body.redirectUri)) {
     throw new Refusal('redirect_uri_mismatch', { detail: `Expected one of: ${redirectUris.join(' ')}` })
   }
   const signedInAt = relay.now()
-  const grant = await exchangeCode(environment.oauth, body, deadline)
+  const answer = await exchangeCode(environment.oauth, body, deadline)
   try {
-    const scope = usableScope(environment, grant)
+    const grant = await answer.grant()
+    // No scope in the answer: granted as asked (RFC 6749 section 5.1). EBS itself holds the token to it.
+    const scope = grant.scope === undefined ? asked : usableScope(environment, grant.scope)
+    if (scope === undefined) throw new Refusal('insufficient_scope')
     const holder = await holderOf(environment, grant, signal)
     const expiresAt = Math.min(
       holder.expiresAt ?? Number.POSITIVE_INFINITY,
@@ -45,8 +50,10 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
       body: { session: sealed.session, expiresAt: new Date(sealed.expiresAt).toISOString(), scope, user },
     }
   } catch (error) {
-    const until = deadline.aborted ? AbortSignal.timeout(CLEAN_UP_MS) : deadline
-    await endToken(environment, grant.accessToken, until)
+    if (answer.accessToken !== undefined) {
+      const until = AbortSignal.timeout(Math.max(dueAt - relay.now(), 0) + CLEAN_UP_MS)
+      await endToken(environment, answer.accessToken, until)
+    }
     // The code is spent: sending it again may only cost the tokens that it gave.
     throw error instanceof Refusal ? withDetail(error, { retryable: false }) : error
   }
@@ -62,14 +69,16 @@ function checkForm({ code, codeVerifier }: { code: string; codeVerifier: string 
   }
 }
 
-/** Of what was granted, the scopes of this environment's types; no more is kept. Throws `insufficient_scope`. */
-function usableScope(environment: EbsEnvironment, { scope }: Grant): string {
-  const known = environment.config.types.map((type) => type.scope)
-  // No scope in the answer: granted as asked (RFC 6749 section 5.1). EBS itself holds the token to it.
-  const granted = scope === undefined ? known : scope.split(' ')
-  const usable = known.filter((one) => granted.includes(one))
-  if (usable.length === 0) throw new Refusal('insufficient_scope')
-  return usable.join(' ')
+const SCOPE_EXPECTED = 'Expected a scope of an endpoint type of this environment'
+
+/**
+ * Of these scopes, the ones of the environment's types, as the configuration writes them; no more is kept. All of them where
+ * nothing is said, undefined where none is left.
+ */
+function usableScope({ config }: EbsEnvironment, scopes: string | undefined): string | undefined {
+  const known = config.types.map((type) => type.scope)
+  const usable = known.filter((one) => scopes === undefined || scopesInclude(scopes, one))
+  return usable.length > 0 ? usable.join(' ') : undefined
 }
 
 async function holderOf(environment: EbsEnvironment, grant: Grant, signal: AbortSignal) {

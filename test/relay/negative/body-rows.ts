@@ -129,7 +129,7 @@ export const bodyRows: Row[] = [
     calls: 0,
     also: ({ body }) => pointsAt(body, '/description'),
   },
-  ...['base_url', 'erp_host', 'token_endpoint', 'scope'].map(
+  ...['base_url', 'erp_host', 'token_endpoint'].map(
     (field): Row => ({
       name: `10, 69: the field ${field}, which no client may name`,
       send: (a) => a.signInWith({ [field]: 'http://evil.example/CANARY' }),

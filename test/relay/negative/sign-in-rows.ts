@@ -1,6 +1,6 @@
 /** The code exchange: rows 27 to 51 of the catalogue. */
 import { EXTENSION } from '../../support/extension.ts'
-import type { Row } from './row.ts'
+import type { Attempt, Row } from './row.ts'
 import { TOKEN_ANSWERS } from './token-answers.ts'
 
 const exact = EXTENSION.redirectUri
@@ -21,6 +21,17 @@ const verifiers = ['v'.repeat(42), 'v'.repeat(129), `${'v'.repeat(42)}é`, `${'v
 const codes = ['', 'C'.repeat(10_000), 'a\r\nb', 'κωδικός']
 
 const model = JSON.stringify({ Model: { UserID: 'Admin', Name: 'Admin', Administrator: true } })
+
+/** A token that can be read in the answer is ended, whatever is wrong beside it. */
+function endedIfGranted({ body }: { body: string | Uint8Array }, { asked }: Attempt): void {
+  const [, token] = /"access_token":"([^"]+)"/.exec(String(body)) ?? []
+  const by = [REVOKE, LOGOUT].filter((path) => asked.some((request) => request.path === path))
+  // What no header can carry is not for Logout.
+  const isEnded = by.includes(REVOKE) && (by.includes(LOGOUT) || token?.includes('\\'))
+  if (token === undefined ? by.length > 0 : !isEnded) throw new Error(`ended by: ${by.join(' ')}`)
+}
+const REVOKE = '/Auth/Revoke'
+const LOGOUT = '/api/Login/Logout'
 
 export const signInRows: Row[] = [
   ...redirects.map(
@@ -88,6 +99,18 @@ export const signInRows: Row[] = [
     code: 'unknown_field',
     calls: 0,
   },
+  ...['http://evil.example/CANARY', 'other', ''].map(
+    (scope): Row => ({
+      name: `a scope that is none of the environment’s: ${scope}`,
+      send: (a) => a.signInWith({ scope }),
+      status: 400,
+      code: 'invalid_field',
+      calls: 0,
+      also: ({ body }) => {
+        if (body.pointer !== '/scope') throw new Error(`pointer ${body.pointer}`)
+      },
+    }),
+  ),
   {
     name: '48: a token of a smaller scope is taken back',
     send: (a) => {
@@ -110,9 +133,10 @@ export const signInRows: Row[] = [
       },
       status,
       code,
-      also: ({ body }) => {
+      also: ({ body }, a) => {
         const isRead = code !== 'exchange_outcome_unknown' && (code !== 'ebs_invalid_answer' || answer.status >= 400)
         if (body.retryable || body.done !== (isRead ? 'no' : 'unknown')) throw new Error(JSON.stringify(body))
+        endedIfGranted(answer, a)
       },
     }),
   ),

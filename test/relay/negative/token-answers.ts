@@ -48,6 +48,36 @@ export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
     'ebs_invalid_answer',
   ],
   [
+    '47: a token without a type',
+    { status: 200, body: '{"access_token":"CANARY","token_type":null}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: a scope that is none',
+    { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","scope":["essurveys"]}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: a token in an answer with another status',
+    { status: 201, body: '{"access_token":"CANARY","token_type":"Bearer"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    '47: null for a token',
+    { status: 200, body: '{"access_token":null,"token_type":"Bearer"}' },
+    502,
+    'ebs_invalid_answer',
+  ],
+  [
+    'bytes that are not text in the charset they are said to be in',
+    { status: 200, body: Uint8Array.of(0x7b, 0xc1, 0x7d), type: 'application/json; charset=utf-8' },
+    504,
+    'exchange_outcome_unknown',
+  ],
+  [
     '47: a negative lifetime',
     { status: 200, body: '{"access_token":"CANARY","token_type":"Bearer","expires_in":-1}' },
     502,
