@@ -38,8 +38,8 @@ test('29: PKCE is S256, and both the challenge and the state are new each time',
   const states = new Set<string | null>()
   const challenges = new Set<string | null>()
   for (let turn = 0; turn < 3; turn++) {
-    const { code, codeVerifier, redirectUri } = await authorize(environment(), 'essurveys')
-    expect([code, redirectUri, asked.get('scope')]).toEqual(['a', REDIRECT_URI, 'essurveys'])
+    const { code, codeVerifier, redirectUri, scope } = await authorize(environment(), 'essurveys')
+    expect([code, redirectUri, scope, asked.get('scope')]).toEqual(['a', REDIRECT_URI, 'essurveys', 'essurveys'])
     expect(asked.get('code_challenge_method')).toBe('S256')
     expect(asked.get('code_challenge')).toBe(createHash('sha256').update(codeVerifier).digest('base64url'))
     states.add(asked.get('state'))

@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { environmentsCell, relayUrl } from '../../../extension/background/cells.ts'
+import { exchange } from '../../../extension/background/sign-in.ts'
+import { environmentAt, token } from '../vault/sample.ts'
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await relayUrl.update(() => 'https://relay.example.com')
+  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+})
+
+test('the relay learns with the code what EBS was asked for', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (_: URL, { body }: RequestInit) => {
+    sent.push(JSON.parse(String(body)))
+    const user = { id: 'Admin', name: 'Admin', administrator: true }
+    const expiresAt = new Date(Date.now() + 60_000).toISOString()
+    return Response.json({ session: 'sealed', expiresAt, scope: 'surveys', user }, { status: 201 })
+  })
+  const grant = {
+    code: 'code',
+    codeVerifier: 'verifier',
+    redirectUri: 'https://redirect.example.com',
+    scope: 'surveys',
+  }
+  await exchange(environmentAt(token.ebsOrigin), grant, null)
+  expect(sent).toEqual([{ environment: environmentAt(token.ebsOrigin).id, ...grant }])
+})
