@@ -50,9 +50,9 @@ test('90: SIGTERM cuts off none of 50 requests, one of them a registration; the 
     ...Array.from({ length: 9 }, () => client.call('listParameters')),
   ]
   const waiting = (path: string) => sandbox.requests.filter((one) => one.path.includes(path) && one.status === 0).length
-  // 40 wait for EBS to say whether a key is good, and 9 for one answer that they share.
+  // 40 wait for EBS to say whether a key is good, and 9 for the parameters.
   await eventually(() => {
-    expect([waiting('PublicQuery'), waiting('FetchCompanyParams'), waiting('invented/endpoints')]).toEqual([40, 1, 1])
+    expect([waiting('PublicQuery'), waiting('FetchCompanyParams'), waiting('invented/endpoints')]).toEqual([40, 9, 1])
   }, TRIES)
 
   const ended = relay?.stop()
