@@ -12,6 +12,7 @@ import { type Caller, callEbs, isMissing, isSuccess, parseJson, queryValue, segm
 import { readFlag } from './flag.ts'
 import { at } from './json-pointer.ts'
 import { isEbsError } from './message-ids.ts'
+import { invalidAnswer } from './refusal.ts'
 import { endpointValueOf } from './registered-endpoint.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
@@ -85,7 +86,7 @@ async function fetchList(caller: Caller, name: string, call: ListCall, values: P
   const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) }, none)
   if (isMissing(answer)) return []
   const list = at(parseJson(answer.body), call.list)
-  if (!Array.isArray(list)) throw new Refusal('ebs_invalid_answer')
+  if (!Array.isArray(list)) throw invalidAnswer(answer)
   return list as unknown[]
 }
 

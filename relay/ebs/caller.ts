@@ -1,5 +1,6 @@
 /** Who calls which EBS, until when; and how an answer becomes a value. */
 import * as v from 'valibot'
+import { Refusal } from '../problems.ts'
 import { isEbsError } from './message-ids.ts'
 import { invalidAnswer, refusalFor } from './refusal.ts'
 import type { Credential, EbsAnswer, EbsCall, Wire } from './wire.ts'
@@ -50,6 +51,16 @@ export function readAnswer<S extends v.GenericSchema>(schema: S, answer: EbsAnsw
   const parsed = v.safeParse(schema, parseJson(answer.body))
   if (!parsed.success) throw invalidAnswer(answer)
   return parsed.output
+}
+
+/** What `read` makes of the answer. If it throws a refusal, the log names the call and the status of the answer. */
+export function judgeAnswer<T>(answer: EbsAnswer, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Refusal) answer.noteRefusal?.()
+    throw error
+  }
 }
 
 /** undefined when it is not JSON. */

@@ -4,7 +4,7 @@ import { oneLine } from '../../shared/text.ts'
 import type { Lookup } from '../config-registration.ts'
 import { Refusal } from '../problems.ts'
 import type { Incoming } from '../transport/transport.ts'
-import { type Caller, callEbs, isMissing, parseJson } from './caller.ts'
+import { type Caller, callEbs, isMissing, judgeAnswer, parseJson } from './caller.ts'
 import { readFlag } from './flag.ts'
 import { at } from './json-pointer.ts'
 import { messageIn } from './message-ids.ts'
@@ -32,7 +32,7 @@ export async function registeredEndpointsFor(caller: Caller, type: string, looku
   const call = { name: 'RegisteredEndpointFor', kind: 'read', method: 'POST', path } as const
   const answer = await callEbs(caller, call, (one) => one.status === 404 || saysNone(one, lookup))
   if (saysNone(answer, lookup) || isMissing(answer)) return []
-  return readRegistered(answer, type, lookup)
+  return judgeAnswer(answer, () => readRegistered(answer, type, lookup))
 }
 
 /** Whether the answer means "none" by what the configuration names: a status, or a message of EBS. */

@@ -44,10 +44,3 @@ export class TransportError extends Error {
     return !['unreachable', 'tls', 'denied', 'unsent'].includes(this.fault)
   }
 }
-
-/** One path segment. ASP.NET refuses a raw `*` (contract 11), which encodeURIComponent leaves; a dot segment would vanish. */
-export function segment(text: string): string {
-  return encodeURIComponent(text)
-    .replaceAll('*', '%2A')
-    .replace(/^\.{1,2}$/, '-')
-}
