@@ -32,7 +32,7 @@ export default {
       return problemResponse(new Refusal('internal_error'), crypto.randomUUID(), {})
     }
     const answer = Promise.resolve(relay.fetch(request, env))
-    // When its client leaves, the runtime ends a request with all that it started: a write that was begun is finished first.
+    // Cloudflare ends what a request started when its client leaves, but for this: a write that was begun is finished first.
     lifetime.waitUntil(answer)
     return answer
   },

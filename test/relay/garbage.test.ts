@@ -87,6 +87,16 @@ const answer = fc.record({
       '[null]',
     ),
     fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.uint8Array({ maxLength: 200 }),
+  ),
+  type: fc.constantFrom(
+    'application/json',
+    'application/json; charset=windows-1253',
+    'application/json; charset=utf-16',
+    'application/json; charset=x-nonsense',
+    'text/plain',
+    'text/html',
+    'nonsense',
   ),
   retryAfter: fc.constantFrom('', '0', '-1', '1e9', 'soon', '3600'),
 })
