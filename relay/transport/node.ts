@@ -1,10 +1,9 @@
 /** The transport of Node: undici with kept connections, timeouts for every phase, an optional private CA, no private targets. */
-import { isIP } from 'node:net'
 import { BoundedMap } from '../bounded-map.ts'
 import { collect } from './collect.ts'
 import { type ConnectionOptions, createDispatcher } from './dispatcher.ts'
 import { incoming } from './incoming.ts'
-import { isPrivateAddress } from './private-address.ts'
+import { isPrivateHost } from './private-address.ts'
 import { type Transport, TransportError } from './transport.ts'
 
 /** Throws what Node does where `ca` or the proxy's address cannot be read. */
@@ -38,14 +37,8 @@ const TARGETS_MAX = 500
 
 function targetOf(url: string): Target {
   const { origin, hostname, pathname, search } = new URL(url)
-  return { origin, path: pathname + search, isPrivate: isPrivateLiteral(hostname) }
-}
-
-/** A literal address is never looked up, so it is judged here: also where a proxy would be asked. */
-function isPrivateLiteral(hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '')
-  const family = isIP(address)
-  return (family === 4 || family === 6) && isPrivateAddress(address, family)
+  // A literal address is never looked up, so it is judged here: also where a proxy would be asked.
+  return { origin, path: pathname + search, isPrivate: isPrivateHost(hostname) }
 }
 
 /** What undici threw before it sent anything. */
