@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'relay',
-          include: ['test/relay/**/*.test.ts', 'test/attacks/relay/*.test.ts'],
+          include: ['test/relay/**/*.test.ts', 'test/attacks/relay/**/*.test.ts'],
           globalSetup: ['test/support/relay-bundles.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           setupFiles: ['test/support/short-settling.ts'],
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/attacks/extension/**/*.test.ts'],
           exclude: ['test/e2e/firefox/**', ...(canHavePolicies ? [] : BY_POLICY), ...(canHaveDisplay ? [] : ON_SCREEN)],
           testTimeout: 60_000,
           ...BROWSERS,

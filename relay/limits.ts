@@ -10,8 +10,6 @@ export const CLEAN_UP_MS = 800
 export const JSON_DEPTH_MAX = 16
 /** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */
 export const PROOF_MAX_CHARS = 2_048
-/** RFC 7636 section 4.1. */
-export const VERIFIER_CHARS = [43, 128] as const
 /** RFC 6749 sets no bound for a code; the longest seen are signed ones of about 2,000 characters. */
 export const CODE_MAX_CHARS = 4_096
 

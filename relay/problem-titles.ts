@@ -23,7 +23,7 @@ export const TITLES: Record<ErrorCode, string> = {
   unknown_environment: 'The relay has no such environment',
   redirect_uri_mismatch: 'The redirect URI is not registered at the relay',
   invalid_code: 'This is not an authorization code',
-  invalid_code_verifier: 'This is not a PKCE code verifier',
+  invalid_code_verifier: 'This is not the seed of a PKCE code verifier',
   code_invalid: 'EBS did not accept the authorization code',
   insufficient_scope: 'EBS granted less than was asked for',
   relay_client_rejected: 'EBS does not accept the relay as its client',

@@ -54,7 +54,8 @@ export type CompanyParameter = v.InferOutput<typeof CompanyParameter>
 export const SignIn = v.strictObject({
   environment: EnvironmentId,
   code: v.string(),
-  codeVerifier: v.string(),
+  /** From which both sides derive the PKCE verifier: pkce.ts. */
+  verifierSeed: v.string(),
   redirectUri: v.string(),
   /** What EBS was asked for: where its answer names no scope, this was granted (RFC 6749 section 5.1). */
   scope: v.optional(v.string()),

@@ -1,8 +1,10 @@
+import * as v from 'valibot'
+import { codeVerifier, VerifierSeed } from '../../shared/pkce.ts'
 import { validateToken } from '../ebs/validate-token.ts'
 import { endToken } from '../end-token.ts'
 import { type EbsEnvironment, scopesInclude } from '../environment.ts'
 import type { Handler } from '../handler.ts'
-import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS, VERIFIER_CHARS } from '../limits.ts'
+import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS } from '../limits.ts'
 import { exchangeCode, type Grant } from '../oauth.ts'
 import { Refusal, withDetail } from '../problems.ts'
 
@@ -21,7 +23,8 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
     throw new Refusal('redirect_uri_mismatch', { detail: `Expected one of: ${redirectUris.join(' ')}` })
   }
   const signedInAt = relay.now()
-  const answer = await exchangeCode(environment.oauth, body, deadline)
+  const verifier = await codeVerifier(body.verifierSeed, new URL(relay.config.publicOrigin).origin, jkt)
+  const answer = await exchangeCode(environment.oauth, { ...body, codeVerifier: verifier }, deadline)
   try {
     const grant = await answer.grant()
     // No scope in the answer: granted as asked (RFC 6749 section 5.1). EBS itself holds the token to it.
@@ -59,14 +62,11 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   }
 }
 
-/** RFC 6749 appendix A.11 and RFC 7636 section 4.1: what cannot be a code or a verifier is never sent. */
-function checkForm({ code, codeVerifier }: { code: string; codeVerifier: string }): void {
+/** What cannot be a code (RFC 6749 appendix A.11), or a seed of ours, is never sent. */
+function checkForm({ code, verifierSeed }: { code: string; verifierSeed: string }): void {
   if (code.length > CODE_MAX_CHARS || !/^[\x21-\x7e]+$/.test(code))
     throw new Refusal('invalid_code', { pointer: '/code' })
-  const [min, max] = VERIFIER_CHARS
-  if (codeVerifier.length < min || codeVerifier.length > max || !/^[\w.~-]+$/.test(codeVerifier)) {
-    throw new Refusal('invalid_code_verifier', { pointer: '/codeVerifier' })
-  }
+  if (!v.is(VerifierSeed, verifierSeed)) throw new Refusal('invalid_code_verifier', { pointer: '/verifierSeed' })
 }
 
 const SCOPE_EXPECTED = 'Expected a scope of an endpoint type of this environment'

@@ -26,7 +26,11 @@ afterEach(() => {
 
 async function signedIn(requestId: string = crypto.randomUUID()) {
   const client = await RelayClient.create(world.relay.origin)
-  const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }), requestId)
+  const sent = await client.signIn(
+    'sandbox',
+    await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }),
+    requestId,
+  )
   const create = (body: object = {}) =>
     client.call('createEndpoint', { params: { requestId }, body: { type: 'SURVEYS', description: 'A token', ...body } })
   return { client, create, sent, requestId }

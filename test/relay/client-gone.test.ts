@@ -20,7 +20,7 @@ const logged = (event: string, fields: Record<string, unknown>) =>
 
 async function signedIn(requestId?: string) {
   const client = await RelayClient.create(world.relay.origin)
-  const grant = await signInAtSandbox(world.sandbox, { scope: 'essurveys' })
+  const grant = await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' })
   await client.signIn('sandbox', grant, requestId)
   return client
 }
@@ -73,11 +73,11 @@ test('53: an endpoint token that EBS is revoking is revoked, and the audit says 
 
 test('53: a sign-in that nobody waits for leaves no token behind', async () => {
   const client = await RelayClient.create(world.relay.origin)
-  const { code, codeVerifier, redirectUri } = await signInAtSandbox(world.sandbox)
+  const { code, verifierSeed, redirectUri } = await signInAtSandbox(world.sandbox, client)
   world.sandbox.faults.add({ call: 'validateToken', delayMs: LONG_MS })
   const before = calls('/Auth/Revoke')
   await leaveWhile('validateToken', (signal) =>
-    client.call('signIn', { body: { environment: 'sandbox', code, codeVerifier, redirectUri }, signal }),
+    client.call('signIn', { body: { environment: 'sandbox', code, verifierSeed, redirectUri }, signal }),
   )
   await eventually(() => expect(calls('/Auth/Revoke')).toBe(before + 1))
 })

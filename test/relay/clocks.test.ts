@@ -22,7 +22,7 @@ beforeEach(() => {
 
 async function signedIn() {
   const client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox))
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client))
   return client
 }
 

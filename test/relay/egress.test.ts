@@ -31,7 +31,7 @@ async function signInAt(baseUrl: string) {
   const grant = {
     code: 'a-code-that-nobody-gave',
     error: null,
-    codeVerifier: 'v'.repeat(43),
+    verifierSeed: 'v'.repeat(43),
     redirectUri: world.config.extensions[0]?.redirectUri ?? '',
   }
   const { status, body } = await client.signIn('sandbox', grant)

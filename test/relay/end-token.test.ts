@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 afterEach(() => world.sandbox.faults.clear())
 
-const signIn = async (client: RelayClient) => client.signIn('sandbox', await signInAtSandbox(world.sandbox))
+const signIn = async (client: RelayClient) => client.signIn('sandbox', await signInAtSandbox(world.sandbox, client))
 const asked = (call: string) => world.sandbox.requests.filter(({ path }) => path.endsWith(call))
 
 test('a token that led to no session is ended, and the code is not to be sent again', async () => {

@@ -43,7 +43,7 @@ const nearly = fc.record(
     ),
     key: fc.oneof(visible, anything),
     code: fc.oneof(visible, anything),
-    codeVerifier: fc.oneof(fc.constant('v'.repeat(43)), anything),
+    verifierSeed: fc.oneof(fc.constant('v'.repeat(43)), anything),
     redirectUri: fc.oneof(fc.webUrl(), anything),
     requestId: fc.oneof(fc.uuid(), anything),
   },
@@ -170,8 +170,8 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
   afterAll(() => world.close())
 
   async function grant() {
-    const grant = await signInAtSandbox(world.sandbox, { scope: 'essurveys' })
-    world.secrets.add(grant.codeVerifier)
+    const grant = await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' })
+    world.secrets.add(grant.verifierSeed)
     return grant
   }
   /** A session for one endpoint token that EBS has not made yet. */

@@ -12,7 +12,7 @@ describe('a guided environment', () => {
   beforeAll(async () => {
     world = await startWorld({ sandbox: { portal: 'forms' } })
     client = await RelayClient.create(world.relay.origin)
-    await client.signIn('sandbox', await signInAtSandbox(world.sandbox))
+    await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client))
   })
   afterAll(() => world.close())
 
@@ -39,7 +39,7 @@ describe('a guided environment', () => {
   test('creates nothing by itself', async () => {
     const requestId = crypto.randomUUID()
     const forOne = await RelayClient.create(world.relay.origin)
-    await forOne.signIn('sandbox', await signInAtSandbox(world.sandbox), requestId)
+    await forOne.signIn('sandbox', await signInAtSandbox(world.sandbox, forOne), requestId)
     const { status, body } = await forOne.call('createEndpoint', {
       params: { requestId },
       body: { type, description: 'Insights' },

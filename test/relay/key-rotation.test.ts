@@ -56,7 +56,7 @@ test('58, 59: keys rotate under traffic, and nobody is signed out; then the old 
   const clients = await Promise.all(
     ['Admin', 'Nikos', 'Eleni'].map(async (user) => {
       const client = await RelayClient.create(world.relay.origin)
-      await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { user }))
+      await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { user }))
       return client
     }),
   )

@@ -12,7 +12,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
 
   async function signedIn(requestId: string, scope: string) {
     const client = await RelayClient.create(world.relay.origin)
-    const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope }), requestId)
+    const sent = await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope }), requestId)
     expect(sent.body).toMatchObject({ scope, user: { id: 'Admin', administrator: true } })
     return client
   }
@@ -100,7 +100,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const old = store.register({ type: 'SURVEYS', description, requestId: crypto.randomUUID(), createdBy: 'Admin' })
     const requestId = crypto.randomUUID()
     const client = await RelayClient.create(other.relay.origin)
-    await client.signIn('sandbox', await signInAtSandbox(other.sandbox, { scope: 'essurveys' }), requestId)
+    await client.signIn('sandbox', await signInAtSandbox(other.sandbox, client, { scope: 'essurveys' }), requestId)
     const replace = (await client.call('listEndpoints')).body.endpoints[0].ref
     const create = { params: { requestId }, body: { type: 'SURVEYS', description, replace } }
 
@@ -120,7 +120,8 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
 
   test('Deny gives no code, and nothing is in EBS', async () => {
     const before = world.sandbox.store.endpoints().length
-    const grant = await signInAtSandbox(world.sandbox, { answer: 'deny' })
+    const client = await RelayClient.create(world.relay.origin)
+    const grant = await signInAtSandbox(world.sandbox, client, { answer: 'deny' })
     expect(grant).toMatchObject({ code: null, error: 'access_denied' })
     expect(world.sandbox.store.endpoints()).toHaveLength(before)
   })

@@ -36,7 +36,7 @@ function labelsIn(text: string) {
 test('93: labels are bounded, whatever is asked for', async () => {
   const { origin } = world.relay
   const client = await RelayClient.create(origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }))
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }))
   await client.call('listEndpoints')
   await client.call('listParameters')
   const before = (await scrape()).split('\n').length

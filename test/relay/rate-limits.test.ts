@@ -79,7 +79,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const world = await start({ session: FEW })
     const signedIn = async (user: string) => {
       const client = await RelayClient.create(world.relay.origin)
-      await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { user }))
+      await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { user }))
       return client
     }
     const [admin, nikos] = [await signedIn('Admin'), await signedIn('Nikos')]
@@ -98,7 +98,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const body = {
       environment: 'sandbox',
       code: 'nobody-gave-this',
-      codeVerifier: 'v'.repeat(43),
+      verifierSeed: 'v'.repeat(43),
       redirectUri: world.config.extensions[0]?.redirectUri,
     }
     const signIn = (address: string) => told(client.call('signIn', { body, headers: from(address) }))

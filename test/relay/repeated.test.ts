@@ -21,7 +21,7 @@ afterAll(() => world.close())
 
 async function signedIn(requestId: string, user: string) {
   const client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys', user }), requestId)
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys', user }), requestId)
   return (body: object) =>
     client.call('createEndpoint', { params: { requestId }, body: { type: 'SURVEYS', description: 'A token', ...body } })
 }

@@ -37,7 +37,7 @@ test('90: SIGTERM cuts off none of 50 requests, one of them a registration; the 
   const { origin } = world.relay
   const requestId = crypto.randomUUID()
   const client = await RelayClient.create(origin)
-  await client.signIn('sandbox', await signInAtSandbox(sandbox, { scope: 'essurveys' }), requestId)
+  await client.signIn('sandbox', await signInAtSandbox(sandbox, client, { scope: 'essurveys' }), requestId)
 
   const { promise: until, resolve: goOn } = Promise.withResolvers<void>()
   const CALLS = ['PublicQuery', 'FetchCompanyParams', 'POST /api/invented/endpoints']

@@ -20,7 +20,7 @@ beforeEach(() => {
 
 async function signedIn(user = 'Admin') {
   const client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys', user }))
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys', user }))
   return client
 }
 

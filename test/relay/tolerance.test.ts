@@ -42,7 +42,7 @@ const withBareTexts = (environment: EnvironmentInput): EnvironmentInput => ({
 
 async function signedIn(environment: string) {
   const someone = await RelayClient.create(world.relay.origin)
-  await someone.signIn(environment, await signInAtSandbox(world.sandbox, { scope: 'essurveys' }))
+  await someone.signIn(environment, await signInAtSandbox(world.sandbox, someone, { scope: 'essurveys' }))
   return someone
 }
 

@@ -62,7 +62,7 @@ async function signIn({ relay }: World) {
   const { status, body } = await client.signIn('sandbox', {
     code: 'a-code-that-nobody-gave',
     error: null,
-    codeVerifier: 'v'.repeat(43),
+    verifierSeed: 'v'.repeat(43),
     redirectUri: 'https://ccaokkjipookanidlmbgdeaggcbmplpa.chromiumapp.org/',
   })
   return [status, body.code, body.done]

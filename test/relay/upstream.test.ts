@@ -14,7 +14,7 @@ const asked = ({ requests }: World['sandbox'], call: string) => requests.filter(
 async function signedIn({ relay, sandbox, others }: World, environment = 'sandbox', requestId?: string) {
   const client = await RelayClient.create(relay.origin)
   const at = environment === 'sandbox' ? sandbox : (others[0] ?? sandbox)
-  await client.signIn(environment, await signInAtSandbox(at, { scope: 'essurveys' }), requestId)
+  await client.signIn(environment, await signInAtSandbox(at, client, { scope: 'essurveys' }), requestId)
   return client
 }
 

@@ -27,11 +27,11 @@ export function fetchAlone(url: string | URL, init: RequestInit = {}): Promise<R
 export class RelayClient {
   session: string | undefined
   nonce: string | undefined
-  readonly #origin: string
+  readonly origin: string
   readonly #keys: KeyPair
 
   private constructor(origin: string, keys: KeyPair) {
-    this.#origin = origin
+    this.origin = origin
     this.#keys = keys
   }
 
@@ -47,7 +47,7 @@ export class RelayClient {
     path: string,
     session: string | undefined,
     body?: string | Uint8Array<ArrayBuffer>,
-    origin = this.#origin,
+    origin = this.origin,
   ) {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const claims = bytes ? { [BODY_DIGEST_CLAIM]: await bodyDigest(bytes) } : {}
@@ -58,7 +58,7 @@ export class RelayClient {
     const route = ROUTES[name]
     const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
     const session = route.access === 'session' ? this.session : undefined
-    const url = new URL(path, this.#origin)
+    const url = new URL(path, this.origin)
     url.search = new URLSearchParams(query).toString()
     const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetchAlone(url, {
@@ -85,8 +85,8 @@ export class RelayClient {
   }
 
   /** Exchanges a grant and keeps the session. */
-  async signIn(environment: string, { code, codeVerifier, redirectUri }: Grant, requestId?: string): Promise<Sent> {
-    const body = { environment, code, codeVerifier, redirectUri, ...(requestId && { requestId }) }
+  async signIn(environment: string, { code, verifierSeed, redirectUri }: Grant, requestId?: string): Promise<Sent> {
+    const body = { environment, code, verifierSeed, redirectUri, ...(requestId && { requestId }) }
     const sent = await this.ask('signIn', { body })
     if (sent.status === 201) this.session = sent.body.session
     return sent

@@ -1,14 +1,18 @@
 /** Signs in at the sandbox as a browser would, but by plain requests: gives what the redirect URI would have got. */
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
 import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import { codeVerifier } from '../../shared/pkce.ts'
 import { EXTENSION } from './extension.ts'
 
 export type Choice = { user?: string; scope?: string; answer?: 'allow' | 'deny' }
-export type Grant = { code: string | null; error: string | null; codeVerifier: string; redirectUri: string }
+export type Grant = { code: string | null; error: string | null; verifierSeed: string; redirectUri: string }
+/** For whom EBS is asked: the relay that it speaks to, and its proof key. */
+export type Client = { origin: string; thumbprint(): Promise<string> }
 
-export async function signInAtSandbox(sandbox: Sandbox, choice: Choice = {}): Promise<Grant> {
+export async function signInAtSandbox(sandbox: Sandbox, client: Client, choice: Choice = {}): Promise<Grant> {
   const { user = 'Admin', scope = 'esappinsights', answer = 'allow' } = choice
-  const codeVerifier = generateRandomCodeVerifier()
+  const verifierSeed = generateRandomCodeVerifier()
+  const verifier = await codeVerifier(verifierSeed, client.origin, await client.thumbprint())
   const { redirectUri } = EXTENSION
   const query = new URLSearchParams({
     response_type: 'code',
@@ -16,7 +20,7 @@ export async function signInAtSandbox(sandbox: Sandbox, choice: Choice = {}): Pr
     redirect_uri: redirectUri,
     scope,
     state: 'state',
-    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   })
   const browser = cookieJar(sandbox.ebsOrigin)
@@ -29,7 +33,7 @@ export async function signInAtSandbox(sandbox: Sandbox, choice: Choice = {}): Pr
   return {
     code: landed.searchParams.get('code'),
     error: landed.searchParams.get('error'),
-    codeVerifier,
+    verifierSeed,
     redirectUri,
   }
 }

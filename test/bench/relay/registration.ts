@@ -17,7 +17,7 @@ export async function registration(): Promise<Figure[]> {
   for (let turn = -WARM_UP; turn < ROUNDS; turn++) {
     const requestId = crypto.randomUUID()
     const client = await RelayClient.create(world.relay.origin)
-    const grant = await signInAtSandbox(world.sandbox, { scope })
+    const grant = await signInAtSandbox(world.sandbox, client, { scope })
     const calls = [
       '/Auth/Token',
       'validateToken',

@@ -30,8 +30,8 @@ export class Attempt {
   }
 
   async grant(scope = 'essurveys', user = 'Admin'): Promise<Grant> {
-    const grant = await signInAtSandbox(this.world.sandbox, { scope, user })
-    this.world.secrets.add(grant.codeVerifier)
+    const grant = await signInAtSandbox(this.world.sandbox, this.client, { scope, user })
+    this.world.secrets.add(grant.verifierSeed)
     this.fromHere()
     return grant
   }
@@ -77,7 +77,7 @@ export class Attempt {
 
 const VALID_FORM = {
   code: 'a-code-that-nobody-gave',
-  codeVerifier: 'v'.repeat(43),
+  verifierSeed: 'v'.repeat(43),
   redirectUri: 'https://ccaokkjipookanidlmbgdeaggcbmplpa.chromiumapp.org/',
 }
 
@@ -130,8 +130,8 @@ export function leaks({ sandbox, secrets }: World, text: string): string[] {
   const passwords = [store.subscription().password, ...users.map(({ password }) => password)]
   const values = store.endpoints().map(({ token }) => token)
   const parameters = store.parameters().flatMap(({ secret, value }) => (secret && value ? [String(value)] : []))
-  const { code, codeVerifier } = VALID_FORM
-  const all = [...secrets, ...passwords, ...values, ...parameters, code, codeVerifier, 'CANARY']
+  const { code, verifierSeed } = VALID_FORM
+  const all = [...secrets, ...passwords, ...values, ...parameters, code, verifierSeed, 'CANARY']
   return all.filter((secret) => {
     const start = secret.slice(0, PREFIX_CHARS)
     return text.includes(start) || text.includes(btoa(start))

@@ -17,7 +17,7 @@ const redirects = [
   exact.replace('.org/', '.org.evil/'),
   'http://127.0.0.1/mozoauth2/abc',
 ]
-const verifiers = ['v'.repeat(42), 'v'.repeat(129), `${'v'.repeat(42)}é`, `${'v'.repeat(43)} `]
+const seeds = ['v'.repeat(42), 'v'.repeat(44), `${'v'.repeat(42)}é`, `${'v'.repeat(42)}.`, `${'v'.repeat(43)} `]
 const codes = ['', 'C'.repeat(10_000), 'a\r\nb', 'κωδικός']
 
 const model = JSON.stringify({ Model: { UserID: 'Admin', Name: 'Admin', Administrator: true } })
@@ -46,18 +46,18 @@ export const signInRows: Row[] = [
       },
     }),
   ),
-  ...verifiers.map(
-    (codeVerifier): Row => ({
-      name: `30: a verifier of ${codeVerifier.length} characters, or with others than allowed`,
-      send: (a) => a.signInWith({ codeVerifier }),
+  ...seeds.map(
+    (verifierSeed): Row => ({
+      name: `30: a seed of ${verifierSeed.length} characters, or with others than allowed`,
+      send: (a) => a.signInWith({ verifierSeed }),
       status: 400,
       code: 'invalid_code_verifier',
       calls: 0,
     }),
   ),
   {
-    name: '30: a verifier that does not fit the code',
-    send: async (a) => a.signInWith({ ...(await a.grant()), codeVerifier: 'v'.repeat(43), error: undefined }),
+    name: '30: a seed that does not fit the code',
+    send: async (a) => a.signInWith({ ...(await a.grant()), verifierSeed: 'v'.repeat(43), error: undefined }),
     status: 400,
     code: 'code_invalid',
   },
