@@ -9,6 +9,8 @@ import { Done, ERROR_CODES, type ErrorCode } from '../shared/errors.ts'
 
 const OWN_CODES = [
   'relay_not_connected', // no relay was chosen yet
+  'relay_address_invalid', // what was entered is no web address
+  'relay_not_agreed', // the admin has not agreed that this relay gets what belongs to the environment
   'relay_unreachable', // or the network is down
   'relay_invalid_answer', // an answer that the contract does not know: another server, or another version
   'permission_missing', // the admin did not grant the origin

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { CompanyParameter } from '../shared/api.ts'
 import { Verification } from '../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../shared/endpoint.ts'
+import { Agreement } from './agreement.ts'
 import { CoachTask } from './coach-task.ts'
 import { Failure } from './errors.ts'
 import { HistoryEvent } from './history.ts'
@@ -42,6 +43,8 @@ export const MESSAGES = {
   overview: { from: ['panel', 'framed'], request: Nothing, reply: Overview },
   /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
   'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
+  /** The admin has read what this relay gets of an environment, and which addresses it has, and agrees to exactly that. */
+  agree: { from: ['panel'], request: Agreement, reply: Done },
   /** Which language the words are in; asked by a view before anything else. */
   language: { from: ['panel', 'framed'], request: Nothing, reply: v.object({ language: v.picklist(LANGUAGES) }) },
   'choose-language': {

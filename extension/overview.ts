@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Verification } from '../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../shared/endpoint.ts'
 import { Environment } from '../shared/environment.ts'
+import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './policy.ts'
@@ -57,6 +58,10 @@ export const Overview = v.object({
   environments: v.array(Environment),
   /** The one that is shown; null without a relay. */
   environment: v.nullable(EnvironmentId),
+  /** What the admin has to agree to before that environment is used; null: nothing. */
+  agreement: v.nullable(PendingAgreement),
+  /** How many endpoint tokens are kept here, also of environments that this relay does not offer. */
+  kept: v.number(),
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),

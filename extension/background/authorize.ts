@@ -2,6 +2,8 @@
  * EBS's sign-in window: authorization code with PKCE S256 and state, by the browser's identity API (RFC 6749 section 4.1,
  * RFC 7636, RFC 9207; contract 2.1). The code goes to the relay, which adds the client secret.
  */
+
+import { calculateThumbprint } from 'dpop'
 import {
   AuthorizationResponseError,
   calculatePKCECodeChallenge,
@@ -11,19 +13,30 @@ import {
 } from 'oauth4webapi'
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/environment.ts'
+import { codeVerifier } from '../../shared/pkce.ts'
 import { Failed } from '../errors.ts'
+import { dpopKey } from '../vault/dpop-key.ts'
+import { requireAgreed } from './agreement.ts'
 import { openSignInWindow } from './sign-in-window.ts'
 
-/** `scope`: what EBS was asked for. */
-export type Grant = { code: string; codeVerifier: string; redirectUri: string; scope?: string }
+/**
+ * `verifierSeed`: from it the relay derives the PKCE verifier. `scope`: what EBS was asked for. `relay`: the origin of the relay
+ * that the code is for.
+ */
+export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 
 /**
- * Opens the window and waits until the admin pressed Allow.
- * @throws {Failed} `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
+ * Opens the window and waits until the admin pressed Allow. The code fits the relay that is connected to, and no other.
+ * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
  */
 export async function authorize(environment: Environment, scope: string): Promise<Grant> {
+  const { relay } = await requireAgreed(environment.id)
   const redirectUri = browser.identity.getRedirectURL()
-  const codeVerifier = generateRandomCodeVerifier()
+  if (!environment.authorization.redirectUris.includes(redirectUri)) {
+    throw new Failed('redirect_uri_mismatch', { subject: redirectUri })
+  }
+  const verifierSeed = generateRandomCodeVerifier()
+  const verifier = await codeVerifier(verifierSeed, relay, await calculateThumbprint((await dpopKey()).publicKey))
   const state = generateRandomState()
   const { url, clientId } = environment.authorization
   const request = new URL(url)
@@ -34,13 +47,13 @@ export async function authorize(environment: Environment, scope: string): Promis
     scope,
     state,
     ...(environment.authorization.pkce && {
-      code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+      code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     }),
   }).toString()
 
   const answer = await openWindow(request.href, redirectUri)
-  return { code: readCode(answer, environment, state), codeVerifier, redirectUri, scope }
+  return { code: readCode(answer, environment, state), verifierSeed, redirectUri, scope, relay }
 }
 
 async function openWindow(url: string, redirectUri: string): Promise<URL> {

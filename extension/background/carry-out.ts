@@ -15,13 +15,15 @@ import { environmentOf, requireOffered } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
 import { requireUnlocked } from './lock.ts'
+import { relayAddress } from './policy.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { liveSession } from './session.ts'
 import { ensureSignedIn, exchange, listRegistered } from './sign-in.ts'
 import { fail, move } from './wizard-state.ts'
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `unknown_environment` when another EBS has its name now */
-export async function begin(intent: Intent): Promise<void> {
+/** Writes the intent, then goes on by itself. @throws {Failed} as `requireOffered` */
+export async function begin(before: Intent): Promise<void> {
+  const intent = { ...before, relay: before.relay ?? (await relayAddress()) ?? undefined }
   await requireOffered(intent)
   await saveIntent(intent)
   const isAllowed = (await sessionFor(intent)) !== null

@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser'
 import { User } from '../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Environment } from '../../shared/environment.ts'
+import { Agreement } from '../agreement.ts'
 import { Failure } from '../errors.ts'
 import { LANGUAGES } from '../languages.ts'
 import { Target } from '../messages.ts'
@@ -56,6 +57,8 @@ function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, ini
 /** A session of the relay, sealed by it; only the key in the vault can use it. */
 export const HeldSession = v.object({
   session: v.string(),
+  /** The origin of the relay that gave it. */
+  relay: v.string(),
   /** Milliseconds since 1970. */
   expiresAt: v.number(),
   user: User,
@@ -72,6 +75,8 @@ export const chosenLanguage = cell('local', 'language', v.nullable(v.picklist(LA
 export const selected = cell('local', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
 export const environmentsCell = cell('local', 'environments', v.array(Environment), [])
+/** By environment, what the admin has agreed to; null before the first start. */
+export const agreements = cell('local', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
 
 export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
 /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */

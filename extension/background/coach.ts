@@ -14,7 +14,7 @@ import { isMaking, type Sight } from '../wizard/machine.ts'
 import type { Intent, WizardState } from '../wizard/state.ts'
 import { askEbs } from './ask-ebs.ts'
 import { coached, wizard } from './cells.ts'
-import { environmentOf } from './environments.ts'
+import { environmentOf, requireOffered } from './environments.ts'
 import { takeGuided } from './guided.ts'
 import { knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
@@ -46,7 +46,8 @@ function follow(): void {
 async function followGuide(): Promise<void> {
   const state = await wizard.get()
   const isGuided = state?.step === 'guide' || state?.step === 'take'
-  const pages = isGuided ? await allowed(await environmentOf(state.intent.environment)) : []
+  const pages =
+    isGuided && (await isStillThere(state.intent)) ? await allowed(await environmentOf(state.intent.environment)) : []
   await register(SCRIPT, pages)
   // A script that is there already looks anew.
   if (pages.length > 0) await enterOpenTabs(SCRIPT, pages)
@@ -56,7 +57,7 @@ async function followGuide(): Promise<void> {
 /** What to look for in this page, and what to say; null: nothing, or nothing any more. */
 export async function coachTask({ tabId, document, url }: Site): Promise<CoachTask | null> {
   const state = await wizard.get()
-  if (state?.step !== 'guide') return null
+  if (state?.step !== 'guide' || !(await isStillThere(state.intent))) return null
   const environment = await environmentOf(state.intent.environment)
   const place = placeOf(environment, url, state)
   const { guide } = environment
@@ -77,6 +78,13 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
     words: wordsOfCoach(),
   }
 }
+
+/** Neither another EBS nor another relay has the environment's name by now. */
+const isStillThere = (intent: Intent): Promise<boolean> =>
+  requireOffered(intent).then(
+    () => true,
+    () => false,
+  )
 
 /** What the list in the portal calls it: the new one, or the old one that is to go. */
 async function nameOf(intent: Intent): Promise<string> {

@@ -45,7 +45,7 @@ type Made = { ref: string; id?: string | undefined; type: string; description: s
 
 /** Takes into the vault what EBS has registered, and settles the intent with it. @returns what is left to do of it */
 export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
-  const { environment, ebsOrigin = '', requestId } = intent
+  const { environment, ebsOrigin = '', relay, requestId } = intent
   const valueRef = await endpointRef(environment, endpoint.type, endpoint.value)
   const createdBy = (await liveSession(environment))?.user.id ?? ''
   const token = {
@@ -53,6 +53,7 @@ export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[
     valueRef,
     environment,
     ebsOrigin,
+    relay,
     requestId,
     createdAt: new Date().toISOString(),
     createdBy,

@@ -1,8 +1,11 @@
 /** The environments of the relay, and the one that is shown. */
 import type { Environment } from '../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../errors.ts'
+import { relayOriginOf } from '../relay-address.ts'
 import { forgetRegistered } from '../vault/registered.ts'
 import type { Intent } from '../wizard/state.ts'
+import { agreeByConnecting } from './agree.ts'
+import { requireAgreed } from './agreement.ts'
 import { showBadge } from './badge.ts'
 import { environmentsCell, relayUrl, selected, sessions } from './cells.ts'
 import { changed } from './changed.ts'
@@ -50,7 +53,8 @@ async function ask(): Promise<Failure | null> {
     .then(({ environments }) => offer(environments, address))
     .then(() => null, failureOf)
   if (await isFormer(address)) return answered
-  if (failure) asked = undefined
+  // Asked again, too, of a relay that offers nothing yet.
+  if (failure || (await environmentsCell.get()).length === 0) asked = undefined
   return failure
 }
 
@@ -72,10 +76,18 @@ const offer = (environments: Environment[], address: string | null): Promise<voi
       await forgetRegistered(id)
       await sessions.update(({ [id]: _, ...others }) => others)
     }
+    if (address) {
+      await dropFormerSessions(address)
+      await agreeByConnecting(offered, address)
+    }
     await environmentsCell.update(() => offered)
     await followEnvironments(offered)
     showBadge().catch(failureOf)
   })
+
+/** Sessions of another relay end here at once, whatever EBS it names. */
+const dropFormerSessions = (relay: string) =>
+  sessions.update((all) => Object.fromEntries(Object.entries(all).filter(([, held]) => held.relay === relay)))
 
 /** What is known, without the network. */
 export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
@@ -100,16 +112,21 @@ export async function environmentOf(id: string): Promise<Environment> {
   return found
 }
 
-/** An environment with the EBS that it had when something was begun there, as an intent says it. */
-type Begun = Pick<Intent, 'environment' | 'ebsOrigin'>
+/** An environment with the EBS and the relay that it had when something was begun there, as an intent says it. */
+type Begun = Pick<Intent, 'environment' | 'ebsOrigin' | 'relay'>
 
 /** Whether it is offered, with that EBS. */
 export const isOffered = async ({ environment, ebsOrigin }: Begun): Promise<boolean> =>
   (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
 
-/** @throws {Failed} `unknown_environment` when another EBS has its name now: neither value nor request is for that one */
+/**
+ * Neither value nor request is for another EBS that has the environment's name now, or for another relay.
+ * @throws {Failed} `unknown_environment`, `relay_not_agreed`
+ */
 export async function requireOffered(begun: Begun): Promise<void> {
   if (!(await isOffered(begun))) throw new Failed('unknown_environment')
+  const { relay } = await requireAgreed(begun.environment)
+  if ((begun.relay ?? relay) !== relay) throw new Failed('relay_not_agreed', { subject: relay })
 }
 
 export async function selectEnvironment(id: string): Promise<void> {
@@ -120,13 +137,11 @@ export async function selectEnvironment(id: string): Promise<void> {
 
 /**
  * Connects to a relay that answers as one. Until it does, everything goes to the former relay.
- * @throws {Failed} why it did not; `set_by_policy`
+ * @throws {Failed} why it did not; `set_by_policy`, `relay_address_invalid`, `https_required`
  */
 export async function connectRelay(address: string): Promise<void> {
   await refuseIfSet('relayUrl')
-  if (!URL.canParse(address)) throw new Failed('relay_unreachable', { subject: address })
-  const { origin, protocol, hostname } = new URL(address)
-  if (protocol !== 'https:' && hostname !== 'localhost') throw new Failed('https_required', { subject: origin })
+  const origin = relayOriginOf(address)
   const { environments } = await call('listEnvironments', { base: origin })
   await relayUrl.update(() => origin)
   answered = null

@@ -111,7 +111,7 @@ async function askForOwner({ environment: id, type, before = [] }: Intent, value
   const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !before.includes(one.ref)
   const [only, ...others] = listed.filter(isNew)
   if (only) {
-    const { result } = await call('testConnection', { body: { environment: id, type, key: value } })
+    const { result } = await call('testConnection', { environment: id, body: { environment: id, type, key: value } })
     if (result === 'refused') return null
     return others.length === 0 ? owner(only) : { ref: valueRef }
   }

@@ -2,18 +2,20 @@
 import type { StoredToken } from '../vault/schema.ts'
 import { openValue, tokenOf } from '../vault/tokens.ts'
 import type { Format } from '../vault-words.ts'
+import { requireAgreed } from './agreement.ts'
 import { watchClipboard } from './clipboard.ts'
-import { environmentOf } from './environments.ts'
 import { withoutValue, withValue } from './hand-over-formats.ts'
 import { record } from './record.ts'
 
 /**
  * @param to `clipboard`: the view copies it, and then calls {@link noteCopied}
- * @throws {Failed} `unknown_token`, `vault_locked`, `record_damaged`, `unknown_environment`, `format_unsafe`
+ * @throws {Failed} `unknown_token`, `vault_locked`, `record_damaged`, `unknown_environment`, `relay_not_agreed`, `format_unsafe`
  */
 export async function handOver(ref: string, format: Format, to: 'clipboard' | 'file') {
   const token = await tokenOf(ref)
-  const facts = { ...token, environment: await environmentOf(token.environment) }
+  // An address of EBS that nobody has agreed to is handed to nobody.
+  const { environment } = await requireAgreed(token.environment)
+  const facts = { ...token, environment }
   const name = fileName(token, format)
   if (format === 'facts') return { name, text: withoutValue(facts) }
   const text = withValue(facts, await openValue(token), format)

@@ -2,6 +2,7 @@
 import { Failed, failureOf } from '../errors.ts'
 import type { Target } from '../messages.ts'
 import { historyOf } from '../vault/history.ts'
+import { agree } from './agree.ts'
 import { backup, restore } from './backup.ts'
 import { target } from './cells.ts'
 import { changed } from './changed.ts'
@@ -52,6 +53,7 @@ import { verifyEndpoints } from './verify-endpoint.ts'
 export const handlers: Handlers = {
   overview: async (_, sender) => (sender.kind === 'framed' ? overview(sender.environment) : kept(() => overview(null))),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
+  agree: async (wanted) => done(agree(wanted)),
   language: async () => ({ language: await currentLanguage() }),
   'choose-language': async ({ language }) => done(chooseLanguage(language)),
   'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
@@ -101,8 +103,8 @@ export const handlers: Handlers = {
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {
-    const environment = await environmentFor(sender, ref)
-    if (sender.kind === 'panel') await ensureSignedIn(environment)
+    const { environment, type } = await subjectOf(sender, ref)
+    if (sender.kind === 'panel') await ensureSignedIn(environment, type)
     const verifications = await verifyEndpoints(environment.id, ref)
     await listRegistered(environment.id)
     return { verifications }
@@ -169,7 +171,9 @@ async function follow(sender: Sender): Promise<void> {
 }
 
 /** A framed panel speaks only of its portal's environment. */
-async function environmentFor(sender: Sender, ref: string | undefined) {
-  if (sender.kind === 'framed') return environmentOf(sender.environment)
-  return ref ? environmentOf((await knownToken(ref)).environment) : currentEnvironment()
+async function subjectOf(sender: Sender, ref: string | undefined) {
+  if (sender.kind === 'framed') return { environment: await environmentOf(sender.environment), type: undefined }
+  if (!ref) return { environment: await currentEnvironment(), type: undefined }
+  const { environment, type } = await knownToken(ref)
+  return { environment: await environmentOf(environment), type }
 }

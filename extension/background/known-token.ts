@@ -4,7 +4,9 @@ import { Failed } from '../errors.ts'
 import { allRegistered } from '../vault/registered.ts'
 import type { StoredToken } from '../vault/schema.ts'
 import { allTokens } from '../vault/tokens.ts'
+import { isAgreed } from './agreement.ts'
 import { environmentsCell } from './cells.ts'
+import { relayAddress } from './policy.ts'
 
 export type KnownToken = {
   ref: string
@@ -70,11 +72,23 @@ export async function tokensInUse(): Promise<KnownToken[]> {
 }
 
 /**
- * What EBS can be asked about: all but a torn record of which neither the vault nor EBS's list says the type.
+ * What EBS can be asked about: all but a torn record of which neither the vault nor EBS's list says the type, and what belongs
+ * to an environment for which the admin has not agreed to this relay.
  * @param wanted the environment; null: all
  */
-export const checkableTokens = async (wanted: string | null): Promise<KnownToken[]> =>
-  (await tokensInUse()).filter(({ type, environment }) => type && (wanted ?? environment) === environment)
+export async function checkableTokens(wanted: string | null): Promise<KnownToken[]> {
+  const [tokens, agreed] = await Promise.all([tokensInUse(), agreedEnvironments()])
+  const isWanted = ({ environment }: KnownToken) => (wanted ?? environment) === environment && agreed.has(environment)
+  return tokens.filter((token) => token.type && isWanted(token))
+}
+
+async function agreedEnvironments(): Promise<Set<string>> {
+  const [environments, relay] = await Promise.all([environmentsCell.get(), relayAddress()])
+  const all = await Promise.all(
+    environments.map(async (one) => (relay && (await isAgreed(one, relay)) ? [one.id] : [])),
+  )
+  return new Set(all.flat())
+}
 
 /** @throws {Failed} `unknown_token` also for one that EBS no longer has */
 export async function knownToken(ref: string): Promise<KnownToken> {

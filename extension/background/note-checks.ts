@@ -6,6 +6,7 @@ import { allChecks, type CheckChange, keepChecks } from '../vault/checks.ts'
 import { showBadge } from './badge.ts'
 import { changed } from './changed.ts'
 import type { KnownToken } from './known-token.ts'
+import { relayAddress } from './policy.ts'
 import { recordAll } from './record.ts'
 
 export type Found = { token: KnownToken; verification: Verification }
@@ -37,7 +38,8 @@ type Note = { token: KnownToken; change: CheckChange; event: HistoryEvent['event
 
 async function note(notes: Note[]): Promise<void> {
   if (notes.length === 0) return
-  await keepChecks(notes.map(({ change }) => change))
+  const relay = (await relayAddress()) ?? undefined
+  await keepChecks(notes.map(({ change }) => ({ ...change, relay })))
   await recordAll(notes)
   await showBadge()
   changed()

@@ -4,6 +4,7 @@ import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
 import type { StoredCheck } from '../vault/schema.ts'
 import { isDamaged } from '../vault/tokens.ts'
+import { countKept, pendingAgreement } from './agree.ts'
 import { chosenLanguage, listFailures, wizard, wizardSince } from './cells.ts'
 import { hoursBetweenChecks } from './check-regularly.ts'
 import { clipboardState } from './clipboard.ts'
@@ -27,6 +28,8 @@ export async function overview(framed: string | null): Promise<Overview> {
     relay: { url, failure },
     environments,
     environment: shown?.id ?? null,
+    agreement: shown && !framed ? pendingAgreement(shown) : null,
+    kept: framed ? 0 : countKept(),
     user: shown && userOf(shown),
     tokens: shown ? rows(environments, shown) : [],
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),

@@ -31,8 +31,11 @@ export async function refuseIfSet(setting: keyof Policy): Promise<void> {
   if ((await policy())[setting] !== undefined) throw new Failed('set_by_policy')
 }
 
-/** The company's relay, or the one that the admin connected to. */
-export const relayAddress = async (): Promise<string | null> => (await policy()).relayUrl ?? relayUrl.get()
+/** The origin of the company's relay, or of the one that the admin connected to. */
+export async function relayAddress(): Promise<string | null> {
+  const address = (await policy()).relayUrl ?? (await relayUrl.get())
+  return address !== null && URL.canParse(address) ? new URL(address).origin : null
+}
 
 /** Calls back when the company has changed its policy; to be called synchronously when the background starts. */
 export function watchPolicy(follow: () => Promise<unknown>): void {

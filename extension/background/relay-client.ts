@@ -7,6 +7,7 @@ import { Problem } from '../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { Failed } from '../errors.ts'
 import { dpopKey } from '../vault/dpop-key.ts'
+import { requireAgreed } from './agreement.ts'
 import { relayAddress } from './policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from './session.ts'
 
@@ -15,11 +16,11 @@ export type Call<N extends RouteName> = {
   params?: Record<string, string>
   query?: Record<string, string>
   body?: Body<N>
-  /** Whose session is sent, where the route wants one. */
+  /** The environment that it is about; every route but the open ones needs one, and an agreement for it. */
   environment?: string
   /** The creation that the session must be for. */
   requestId?: string
-  /** Another relay than the one that is connected to. */
+  /** Another relay than the one that is connected to, for open routes alone. */
   base?: string
 }
 
@@ -27,17 +28,18 @@ export type Call<N extends RouteName> = {
 let nonce: string | undefined
 
 /**
- * @throws {Failed} the relay's own code; `sign_in_required` without a live session; `relay_not_connected`,
+ * To another relay than the admin agreed to for the environment only open routes go: they carry no value, ref or session.
+ * @throws {Failed} the relay's own code; `relay_not_agreed`; `sign_in_required` without a live session; `relay_not_connected`,
  * `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
-  const base = request.base ?? (await relayAddress())
+  const base = route.access === 'open' ? (request.base ?? (await relayAddress())) : await agreedRelay(request)
   if (!base) throw new Failed('relay_not_connected')
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
 
-  const live = route.access === 'session' ? await sessionFor(request) : undefined
+  const live = route.access === 'session' ? await sessionFor(request, base) : undefined
   const body = request.body === undefined ? undefined : JSON.stringify(request.body)
   let response = await send(route, url, body, live)
   if (response.status === 401 && response.headers.has('dpop-nonce')) {
@@ -55,9 +57,11 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
   return read(name, response, live)
 }
 
-async function sessionFor(request: Call<RouteName>): Promise<Live> {
+const agreedRelay = async ({ environment }: Call<RouteName>) => (await requireAgreed(environment ?? '')).relay
+
+async function sessionFor(request: Call<RouteName>, relay: string): Promise<Live> {
   const live = request.environment ? await liveSession(request.environment, request.requestId) : null
-  if (!live) throw new Failed('sign_in_required')
+  if (live?.relay !== relay) throw new Failed('sign_in_required')
   return live
 }
 

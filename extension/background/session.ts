@@ -4,20 +4,31 @@ import type { Session } from '../../shared/api.ts'
 import { SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { type HeldSession, sessions } from './cells.ts'
 import { changed } from './changed.ts'
+import { relayAddress } from './policy.ts'
 
 export type Live = v.InferOutput<typeof HeldSession> & { environment: string }
 
-/** The live session of an environment; with `requestId`, only if it was made for that creation. */
+/**
+ * The live session of an environment at the relay that is connected to; with `requestId`, only if it was made for that
+ * creation. A session of a former relay is never given.
+ */
 export async function liveSession(environment: string, requestId?: string): Promise<Live | null> {
   const held = (await sessions.get())[environment]
-  if (!held || held.expiresAt <= Date.now()) return null
+  if (!held || held.expiresAt <= Date.now() || held.relay !== (await relayAddress())) return null
   if (requestId && held.requestId !== requestId) return null
   return { ...held, environment }
 }
 
-export async function keepSession(environment: string, session: Session, requestId: string | null): Promise<void> {
+/** @param relay the origin of the relay that gave it */
+export async function keepSession(
+  environment: string,
+  session: Session,
+  requestId: string | null,
+  relay: string,
+): Promise<void> {
   const held = {
     session: session.session,
+    relay,
     // By this clock, which may be another than the relay's; a session that ends before is refused, and dropped.
     expiresAt: Date.now() + SESSION_LIFETIME_MS,
     user: session.user,

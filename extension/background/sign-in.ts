@@ -8,6 +8,8 @@ import { showBadge } from './badge.ts'
 import { listFailures, sessions } from './cells.ts'
 import { changed } from './changed.ts'
 import { environmentOf, requireOffered } from './environments.ts'
+import { checkableTokens } from './known-token.ts'
+import { relayAddress } from './policy.ts'
 import { call } from './relay-client.ts'
 import { keepSession, type Live, liveSession } from './session.ts'
 
@@ -25,8 +27,10 @@ export async function ensureSignedIn(environment: Environment, type?: string): P
   await running.finally(() => underWay.delete(environment.id))
 }
 
+/** @param type whose application is asked for; left out, that of the newest endpoint token: its admin is assigned to it */
 async function signIn(environment: Environment, type: string | undefined): Promise<void> {
-  const wanted = environment.types.find(({ id }) => id === type) ?? environment.types[0]
+  const asked = type ?? (await checkableTokens(environment.id))[0]?.type
+  const wanted = environment.types.find(({ id }) => id === asked) ?? environment.types[0]
   await exchange(environment, await authorize(environment, wanted?.scope ?? ''), null)
   await listRegistered(environment.id)
 }
@@ -34,12 +38,15 @@ async function signIn(environment: Environment, type: string | undefined): Promi
 /**
  * Gives the relay what EBS's window gave, and keeps the session.
  * @param requestId the one creation that it is for; null: for reading
- * @throws {Failed} `unknown_environment` when another EBS had the name by the time that Allow was pressed; what the relay says
+ * @throws {Failed} `unknown_environment` when another EBS, `relay_not_agreed` when another relay had the name by the time that
+ * Allow was pressed; what the relay says
  */
 export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, requestId: string | null): Promise<void> {
-  await requireOffered({ environment: id, ebsOrigin })
-  const session = await call('signIn', { body: { environment: id, ...grant, ...(requestId && { requestId }) } })
-  await keepSession(id, session, requestId)
+  const { relay, ...form } = grant
+  await requireOffered({ environment: id, ebsOrigin, relay })
+  const body = { environment: id, ...form, ...(requestId && { requestId }) }
+  const session = await call('signIn', { environment: id, body })
+  await keepSession(id, session, requestId, relay)
 }
 
 /** Ends the session here in any case. @returns whether EBS ended it too */
@@ -65,6 +72,7 @@ export async function listRegistered(environment: string): Promise<void> {
 /** The same, for who needs it. A failure is kept and shown, so that no list says "none". @throws {Failed} what the relay says */
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
+  const relay = (await relayAddress()) ?? undefined
   const { endpoints, unread } = await call('listEndpoints', { environment }).catch(async (error) => {
     await noteListFailure(environment, failureOf(error))
     throw error
@@ -75,8 +83,8 @@ export async function readRegistered(environment: string): Promise<RegisteredEnd
     first ? new Failed(first.code, { subject: unread.map(({ type }) => type).join(', ') }).failure : null,
   )
   // While it was read, another relay may have been connected to, which calls another EBS so.
-  await requireOffered({ environment, ebsOrigin })
-  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin)
+  await requireOffered({ environment, ebsOrigin, relay })
+  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
   await showBadge()
   changed()
   return endpoints

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { EndpointValue, endpointRef } from '../../shared/endpoint.ts'
 import { Failed, failureOf } from '../errors.ts'
 import { saveToken } from '../vault/tokens.ts'
+import { requireAgreed } from './agreement.ts'
 import { changed } from './changed.ts'
-import { environmentOf } from './environments.ts'
 import { knownToken } from './known-token.ts'
 import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
@@ -36,15 +36,19 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
-  const { ebsOrigin } = await environmentOf(environment)
+  const { environment: place, relay } = await requireAgreed(environment)
   const words = { type, description: description ?? '', requestId, createdAt, createdBy }
   const id = token.id === undefined ? {} : { id: token.id }
-  await saveToken({ ref, ...id, valueRef, environment, ebsOrigin, ...words, value }, await eventOf('imported', token))
+  const { ebsOrigin } = place
+  await saveToken(
+    { ref, ...id, valueRef, environment, ebsOrigin, relay, ...words, value },
+    await eventOf('imported', token),
+  )
   await noteKept()
   changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }
 
 async function isAccepted(environment: string, type: string, key: string): Promise<boolean> {
-  return (await call('testConnection', { body: { environment, type, key } })).result === 'accepted'
+  return (await call('testConnection', { environment, body: { environment, type, key } })).result === 'accepted'
 }

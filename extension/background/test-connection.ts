@@ -30,6 +30,9 @@ export async function tryNewValue(ref: string): Promise<void> {
 /** The same, and keeps nothing of it: for who judges the result. */
 export async function tryValue({ environment, type, stored }: KnownToken) {
   const key = await openValue(stored)
-  const { result, durationMs, testedAt } = await call('testConnection', { body: { environment, type, key } })
+  const { result, durationMs, testedAt } = await call('testConnection', {
+    environment,
+    body: { environment, type, key },
+  })
   return { result, durationMs, testedAt }
 }

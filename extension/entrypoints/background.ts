@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { bindEarlierRecords } from '../background/agree.ts'
 import { showBadge } from '../background/badge.ts'
 import { followCheckHours, watchCheckAlarm } from '../background/check-regularly.ts'
 import { watchClipboardAlarm } from '../background/clipboard.ts'
@@ -33,11 +34,14 @@ export default defineBackground({
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
     })
     openOnToolbarButton()
-    lookForLoss().then(recover).catch(failureOf).finally(ready.resolve)
+    lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
     // A browser that was closed may have forgotten the number.
     ready.promise.then(lookForDamage).then(showBadge).catch(failureOf)
   },
 })
+
+/** A vault that cannot be read now is tried again at the next start. */
+const bindEarlier = () => bindEarlierRecords().catch(failureOf)
 
 function openWelcome() {
   browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })

@@ -4,6 +4,7 @@ import { ByPolicy } from '../ui/by-policy.tsx'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
+import { NoEnvironment, offersNothing } from '../ui/no-environment.tsx'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { Backup } from './backup.tsx'
@@ -57,12 +58,13 @@ export function App() {
   )
 }
 
-function Relay({ overview: { relay, policy }, reload }: { overview: Overview; reload: () => void }) {
+function Relay({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const { relay, policy, kept } = overview
   if (!relay.url) {
     return (
       <>
         <p>{t().connect.teach}</p>
-        <ConnectForm failure={relay.failure} />
+        <ConnectForm failure={relay.failure} kept={kept} />
       </>
     )
   }
@@ -70,12 +72,13 @@ function Relay({ overview: { relay, policy }, reload }: { overview: Overview; re
     <>
       <p class="id">{relay.url}</p>
       {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (
         <ByPolicy />
       ) : (
         <details class="fold" key={relay.url}>
           <summary>{t().options.change}</summary>
-          <ConnectForm failure={null} />
+          <ConnectForm failure={null} kept={kept} />
         </details>
       )}
     </>

@@ -6,6 +6,7 @@ import { send } from '../ui/client.ts'
 import { useOverview } from '../ui/use-overview.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { isOver } from '../wizard/machine.ts'
+import { Agree } from './agree.tsx'
 import { Connect } from './connect.tsx'
 import { changeFilter, UNFILTERED } from './filter.ts'
 import { List } from './list.tsx'
@@ -35,7 +36,8 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
   if (overview.lock.locked) return <LockScreen lock={overview.lock} />
   if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
   if (!overview.environment) return <Connect overview={overview} reload={reload} />
-  const { wizard } = overview
+  const { wizard, agreement } = overview
+  if (agreement) return <Agree overview={overview} pending={agreement} reload={reload} />
   if (at.view === 'wizard' && wizard) {
     if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />
     return <Token key={wizard.ref} overview={overview} refOf={wizard.ref} created={wizard} />

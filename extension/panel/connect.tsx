@@ -3,11 +3,14 @@ import type { Overview } from '../overview.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'
+import { NoEnvironment, offersNothing } from '../ui/no-environment.tsx'
 import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
 
 type Props = { overview: Overview; reload: () => void }
 
-export function Connect({ overview: { relay, policy }, reload }: Props) {
+export function Connect({ overview, reload }: Props) {
+  const { relay, policy, kept } = overview
+  const hasNothing = offersNothing(overview)
   return (
     <main data-view="connect">
       <header>
@@ -16,8 +19,12 @@ export function Connect({ overview: { relay, policy }, reload }: Props) {
         </div>
       </header>
       <div class="content">
-        <p>{t().connect.teach}</p>
-        {policy.relayUrl ? <RelayByPolicy relay={relay} reload={reload} /> : <ConnectForm failure={relay.failure} />}
+        {hasNothing ? <NoEnvironment policy={policy} reload={reload} /> : <p>{t().connect.teach}</p>}
+        {policy.relayUrl ? (
+          <RelayByPolicy relay={relay} reload={reload} />
+        ) : (
+          <ConnectForm failure={relay.failure} kept={kept} />
+        )}
       </div>
     </main>
   )

@@ -3,13 +3,32 @@ import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Failed, type Failure } from '../errors.ts'
 import { matchPatternOf } from '../match-pattern.ts'
+import { relayOriginOf } from '../relay-address.ts'
 import { send } from './client.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { t } from './i18n.ts'
 import { useAction } from './use-action.ts'
 
-/** `failure`: why the relay that is known already does not answer. */
-export function ConnectForm({ failure: before }: { failure: Failure | null }) {
+/**
+ * Judges the address, asks the browser, connects. To be called before anything is awaited in the click: the browser wants to
+ * see it.
+ * @returns the rest of the work; it throws why it could not be done
+ */
+export function connectTo(address: string): () => Promise<unknown> {
+  try {
+    const url = relayOriginOf(address)
+    const asked = browser.permissions.request({ origins: [matchPatternOf(url)] })
+    return async () => {
+      if (!(await asked)) throw new Failed('permission_missing', { subject: url })
+      await send('connect-relay', { url })
+    }
+  } catch (error) {
+    return () => Promise.reject(error)
+  }
+}
+
+/** `failure`: why the relay that is known already does not answer. `kept`: how many endpoint tokens are kept here. */
+export function ConnectForm({ failure: before, kept }: { failure: Failure | null; kept: number }) {
   const [address, setAddress] = useState('')
   const { busy, failure, run } = useAction()
   const shown = failure ?? (before?.code === 'relay_not_connected' ? null : before)
@@ -18,13 +37,7 @@ export function ConnectForm({ failure: before }: { failure: Failure | null }) {
       class="form"
       onSubmit={(event) => {
         event.preventDefault()
-        const url = address.trim()
-        // Asked before anything is awaited: the browser wants to see the click.
-        const granted = URL.canParse(url) ? browser.permissions.request({ origins: [matchPatternOf(url)] }) : true
-        run(async () => {
-          if (!(await granted)) throw new Failed('permission_missing', { subject: url })
-          await send('connect-relay', { url })
-        })
+        run(connectTo(address))
       }}
     >
       <div class="field">
@@ -43,6 +56,12 @@ export function ConnectForm({ failure: before }: { failure: Failure | null }) {
         <p id="relay-help" class="secondary">
           {t().connect.permission}
         </p>
+        <p class="secondary">{t().connect.trusted}</p>
+        {kept > 0 && (
+          <p class="notice calm" data-kept={kept}>
+            {t().connect.kept(kept)}
+          </p>
+        )}
       </div>
       <div class="bar">
         <button type="submit" class="main" data-action="connect" disabled={busy}>

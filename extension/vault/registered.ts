@@ -20,12 +20,13 @@ export const keepRegistered = (
   environment: string,
   { endpoints, unread }: ReadList,
   ebsOrigin: string,
+  relay?: string,
 ): Promise<void> =>
   writeVault(['registered', 'tokens'], async (transaction) => {
     const store = transaction.objectStore('registered')
     const before = (await store.get(environment))?.endpoints ?? []
     const kept = before.filter(({ type }) => unread.includes(type))
-    await store.put({ environment, endpoints: [...endpoints, ...kept], unread })
+    await store.put({ environment, endpoints: [...endpoints, ...kept], unread, relay })
     const tokens = transaction.objectStore('tokens')
     for (const { ref } of endpoints) {
       const token = await tokens.get(ref)

@@ -30,6 +30,8 @@ export const StoredToken = v.object({
   environment: v.fallback(v.string(), ''),
   /** Where that environment's EBS was: another relay may give another EBS the same name. */
   ebsOrigin: v.fallback(v.string(), ''),
+  /** The origin of the relay that it belongs to; nothing of it goes to another one. */
+  relay: v.fallback(v.optional(v.string()), undefined),
   type: v.fallback(v.string(), ''),
   description: v.fallback(v.string(), ''),
   requestId: v.fallback(v.string(), ''),
@@ -52,6 +54,8 @@ export const StoredCheck = v.object({
   verification: v.fallback(v.nullable(Verification), null),
   connection: v.fallback(v.nullable(Connection), null),
   due: v.fallback(v.nullable(Due), null),
+  /** The origin of the relay that found it. */
+  relay: v.fallback(v.optional(v.string()), undefined),
 })
 export type StoredCheck = v.InferOutput<typeof StoredCheck>
 
@@ -60,6 +64,8 @@ export const StoredRegistered = v.object({
   endpoints: v.array(RegisteredEndpoint),
   /** The types of which EBS could not be asked the last time: for them, `endpoints` has what was read before. */
   unread: v.optional(v.array(EndpointType), []),
+  /** The origin of the relay that read it. */
+  relay: v.optional(v.string()),
 })
 export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 

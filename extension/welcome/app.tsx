@@ -5,6 +5,7 @@ import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { t } from '../ui/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
+import { NoEnvironment, offersNothing } from '../ui/no-environment.tsx'
 import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
 import { SetPassphrase } from '../ui/set-passphrase.tsx'
 import { openSidePanel, useTab } from '../ui/side-panel.ts'
@@ -30,7 +31,8 @@ export function App() {
   )
 }
 
-function Connect({ overview: { relay, environments, policy }, reload }: { overview: Overview; reload: () => void }) {
+function Connect({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const { relay, environments, policy, kept } = overview
   const isConnected = environments.length > 0
   return (
     <section>
@@ -40,10 +42,11 @@ function Connect({ overview: { relay, environments, policy }, reload }: { overvi
       ) : (
         <p>{t().connect.teach}</p>
       )}
+      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (
         <RelayByPolicy relay={relay} reload={reload} />
       ) : (
-        !isConnected && <ConnectForm failure={relay.failure} />
+        !isConnected && <ConnectForm failure={relay.failure} kept={kept} />
       )}
     </section>
   )

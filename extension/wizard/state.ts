@@ -17,6 +17,8 @@ export const Intent = v.object({
   environment: EnvironmentId,
   /** Where its EBS is: another relay may give another EBS the same name. */
   ebsOrigin: v.optional(v.string()),
+  /** The origin of the relay through which it was begun: nothing of it goes to another one. */
+  relay: v.optional(v.string()),
   type: EndpointType,
   description: Description,
   startedAt: v.string(),

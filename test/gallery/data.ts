@@ -1,4 +1,5 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
+import type { PendingAgreement } from '../../extension/agreement.ts'
 import type { Failure, FailureCode } from '../../extension/errors.ts'
 import type { Overview, PageAccess, TokenRow } from '../../extension/overview.ts'
 import type { Intent } from '../../extension/wizard/state.ts'
@@ -140,6 +141,8 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   relay: { url: 'https://relay.example.com', failure: null },
   environments: [test],
   environment: 'test',
+  agreement: null,
+  kept: 0,
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
   listFailure: null,
@@ -153,6 +156,26 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   policy: {},
   ...more,
 })
+
+const agreed = {
+  environment: 'test',
+  relay: 'https://relay.example.com',
+  ebsOrigin: test.ebsOrigin,
+  apiBase: test.apiBase,
+  authorizeUrl: test.authorization.url,
+}
+export const anotherRelay: PendingAgreement = {
+  wanted: { ...agreed, relay: 'https://relay.example.org' },
+  before: agreed,
+  former: agreed.relay,
+  tokens: TOKENS.slice(0, 3).map(({ ref, description }) => ({ ref, name: description ?? ref })),
+}
+export const movedAddresses: PendingAgreement = {
+  wanted: { ...agreed, apiBase: 'https://collect.example.net' },
+  before: agreed,
+  former: null,
+  tokens: [{ ref: ref(0), name: 'Surveys · spring campaign' }],
+}
 
 export const unconnected = overview({
   relay: { url: null, failure: null },

@@ -1,5 +1,18 @@
 /** Every view in every state, by name. */
-import { checks, failure, intent, overview, pages, production, ref, TOKENS, test, unconnected } from './data.ts'
+import {
+  anotherRelay,
+  checks,
+  failure,
+  intent,
+  movedAddresses,
+  overview,
+  pages,
+  production,
+  ref,
+  TOKENS,
+  test,
+  unconnected,
+} from './data.ts'
 import {
   accepted,
   done,
@@ -34,6 +47,14 @@ export const SCENES: Record<string, Scene> = {
     relay: { url: settled.relayUrl, failure: failure('relay_unreachable', 'no', { subject: settled.relayUrl }) },
     policy: settled,
   }),
+  'connect-none': panel({ ...unconnected, relay: { url: settled.relayUrl, failure: null } }),
+  'connect-none-policy': panel({
+    ...unconnected,
+    relay: { url: settled.relayUrl, failure: null },
+    policy: { ...settled, environments: ['live', 'trial'] },
+  }),
+  agree: panel(overview({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
+  'agree-moved': panel(overview({ agreement: movedAddresses, kept: 1 })),
   empty: panel(overview()),
   'empty-signed-out': panel(overview({ user: null, environments: [production], environment: 'production' })),
   list: panel(overview({ tokens: TOKENS, environments: [test, production] })),

@@ -44,7 +44,7 @@ export const failures: Texts['failures'] = {
   invalid_code: { what: 'Входът не можа да завърши.', next: signInAgain },
   invalid_code_verifier: { what: 'Входът не можа да завърши.', next: signInAgain },
   code_invalid: {
-    what: 'EBS не прие входа: вече е бил използван или е отнел твърде дълго.',
+    what: 'EBS не прие входа: вече е бил използван, отнел е твърде дълго или е бил за друг relay сървър.',
     next: signInAgain,
   },
   insufficient_scope: {
@@ -123,6 +123,14 @@ export const failures: Texts['failures'] = {
   relay_not_connected: {
     what: 'Разширението не е свързано с relay сървър.',
     next: 'Въведете адреса, който ви е дал администраторът.',
+  },
+  relay_address_invalid: {
+    what: 'Това не е адрес на relay сървър.',
+    next: 'Въведете целия адрес, който започва с https://.',
+  },
+  relay_not_agreed: {
+    what: 'Не сте се съгласили този relay сървър да получава това, което принадлежи на тази среда.',
+    next: 'Отворете страничния панел: той казва какво ще се изпрати и иска вашето съгласие.',
   },
   relay_unreachable: {
     what: 'Relay сървърът не може да бъде достигнат.',

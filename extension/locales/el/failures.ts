@@ -47,7 +47,7 @@ export const failures: Texts['failures'] = {
   invalid_code: { what: 'Η σύνδεση δεν μπόρεσε να ολοκληρωθεί.', next: signInAgain },
   invalid_code_verifier: { what: 'Η σύνδεση δεν μπόρεσε να ολοκληρωθεί.', next: signInAgain },
   code_invalid: {
-    what: 'Το EBS δεν δέχτηκε τη σύνδεση: είχε ήδη χρησιμοποιηθεί ή άργησε πολύ.',
+    what: 'Το EBS δεν δέχτηκε τη σύνδεση: είχε ήδη χρησιμοποιηθεί, άργησε πολύ ή προοριζόταν για άλλο relay.',
     next: signInAgain,
   },
   insufficient_scope: {
@@ -132,6 +132,14 @@ export const failures: Texts['failures'] = {
   relay_not_connected: {
     what: 'Η επέκταση δεν είναι συνδεδεμένη σε relay.',
     next: 'Πληκτρολογήστε τη διεύθυνση που σας έδωσε ο διαχειριστής σας.',
+  },
+  relay_address_invalid: {
+    what: 'Αυτή δεν είναι διεύθυνση relay.',
+    next: 'Πληκτρολογήστε ολόκληρη τη διεύθυνση, που ξεκινά με https://.',
+  },
+  relay_not_agreed: {
+    what: 'Δεν έχετε συμφωνήσει να λαμβάνει αυτό το relay όσα ανήκουν σε αυτό το περιβάλλον.',
+    next: 'Ανοίξτε το πλαϊνό πλαίσιο: εκεί φαίνεται τι θα αποσταλεί και ζητείται η συμφωνία σας.',
   },
   relay_unreachable: {
     what: 'Δεν υπάρχει πρόσβαση στο relay.',

@@ -57,6 +57,13 @@ export const connect: Texts['connect'] = {
   button: 'Σύνδεση',
   trying: 'Γίνεται σύνδεση…',
   permission: 'Το πρόγραμμα περιήγησης θα ρωτήσει αν η επέκταση επιτρέπεται να προσπελάσει αυτή τη διεύθυνση.',
+  trusted:
+    'Συνδεθείτε μόνο στο relay της εταιρείας σας. Όσο είστε συνδεδεμένοι, ενεργεί στο EBS ως εσείς, και λαμβάνει την τιμή ενός endpoint token όταν δοκιμάζεται η σύνδεσή του.',
+  kept: (count) =>
+    plural(count, {
+      one: 'Εδώ φυλάσσεται ένα endpoint token. Δεν αποστέλλεται σε άλλο relay πριν συμφωνήσετε.',
+      other: `Εδώ φυλάσσονται ${count} endpoint tokens. Δεν αποστέλλονται σε άλλο relay πριν συμφωνήσετε.`,
+    }),
 }
 
 export const describe: Texts['describe'] = {

@@ -44,7 +44,7 @@ export const failures: Record<FailureCode, FailureText> = {
   invalid_code: { what: 'The sign-in could not be completed.', next: signInAgain },
   invalid_code_verifier: { what: 'The sign-in could not be completed.', next: signInAgain },
   code_invalid: {
-    what: 'EBS did not accept the sign-in: it was used already, or it took too long.',
+    what: 'EBS did not accept the sign-in: it was used already, it took too long, or it was for another relay.',
     next: signInAgain,
   },
   insufficient_scope: {
@@ -114,6 +114,14 @@ export const failures: Record<FailureCode, FailureText> = {
   relay_not_connected: {
     what: 'The extension is not connected to a relay.',
     next: 'Enter the address that your administrator gave you.',
+  },
+  relay_address_invalid: {
+    what: 'This is not the address of a relay.',
+    next: 'Enter the whole address; it starts with https://.',
+  },
+  relay_not_agreed: {
+    what: 'You have not agreed that this relay gets what belongs to this environment.',
+    next: 'Open the side panel: it says what would be sent, and asks you.',
   },
   relay_unreachable: {
     what: 'The relay cannot be reached.',

@@ -47,7 +47,7 @@ export const failures: Texts['failures'] = {
   invalid_code: { what: 'Autentificarea nu a putut fi încheiată.', next: signInAgain },
   invalid_code_verifier: { what: 'Autentificarea nu a putut fi încheiată.', next: signInAgain },
   code_invalid: {
-    what: 'EBS nu a acceptat autentificarea: fusese deja folosită sau a durat prea mult.',
+    what: 'EBS nu a acceptat autentificarea: fusese deja folosită, a durat prea mult sau era pentru alt relay.',
     next: signInAgain,
   },
   insufficient_scope: {
@@ -138,6 +138,14 @@ export const failures: Texts['failures'] = {
   relay_not_connected: {
     what: 'Extensia nu este conectată la un relay.',
     next: 'Introduceți adresa primită de la administratorul dumneavoastră.',
+  },
+  relay_address_invalid: {
+    what: 'Aceasta nu este adresa unui relay.',
+    next: 'Introduceți adresa întreagă, care începe cu https://.',
+  },
+  relay_not_agreed: {
+    what: 'Nu ați fost de acord ca acest relay să primească ceea ce aparține acestui mediu.',
+    next: 'Deschideți panoul lateral: acolo scrie ce s-ar trimite și vi se cere acordul.',
   },
   relay_unreachable: {
     what: 'Relay-ul nu poate fi accesat.',

@@ -67,6 +67,14 @@ export const connect: Texts['connect'] = {
   button: 'Conectare',
   trying: 'Se conectează…',
   permission: 'Browserul va întreba dacă extensia are voie să acceseze această adresă.',
+  trusted:
+    'Conectați-vă numai la relay-ul companiei dumneavoastră. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră și primește valoarea unui token de endpoint atunci când i se testează conexiunea.',
+  kept: (count) =>
+    plural(count, {
+      one: 'Aici se păstrează un token de endpoint. Nu este trimis altui relay înainte de a fi de acord.',
+      few: `Aici se păstrează ${count} tokenuri de endpoint. Nu sunt trimise altui relay înainte de a fi de acord.`,
+      other: `Aici se păstrează ${count} de tokenuri de endpoint. Nu sunt trimise altui relay înainte de a fi de acord.`,
+    }),
 }
 
 export const describe: Texts['describe'] = {

@@ -8,6 +8,7 @@ import * as helpWords from './help.ts'
 import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
+import * as relayWords from './relay.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
@@ -36,6 +37,7 @@ export const ro: Texts = {
   ...wizardWords,
   ...vaultWords,
   ...checkingWords,
+  ...relayWords,
   ...settingsWords,
   ...helpWords,
   guide,

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { agreementFor } from '../../../extension/agreement.ts'
 import { authorize } from '../../../extension/background/authorize.ts'
-import { environmentsCell, relayUrl, wizard } from '../../../extension/background/cells.ts'
+import { agreements, environmentsCell, relayUrl, wizard } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { openIntent } from '../../../extension/vault/intents.ts'
@@ -13,7 +14,12 @@ vi.mock('../../../extension/background/authorize.ts', () => ({ authorize: vi.fn(
 
 /** While something is under way at one EBS, another gets its name: another relay was connected to. */
 const PANEL = { kind: 'panel' } as const
-const offer = (ebsOrigin: string) => environmentsCell.update(() => [environmentAt(ebsOrigin)])
+const RELAY = 'https://relay.example.com'
+const GRANT = { code: 'code', verifierSeed: 'seed', redirectUri: 'https://redirect.example.com', relay: RELAY }
+const offer = async (ebsOrigin: string) => {
+  await environmentsCell.update(() => [environmentAt(ebsOrigin)])
+  await agreements.update(() => ({ test: agreementFor(environmentAt(ebsOrigin), RELAY) }))
+}
 const another = () => offer('https://ebs.example.org')
 const allowed = vi.mocked(authorize)
 const asked: string[] = []
@@ -21,10 +27,10 @@ const asked: string[] = []
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
-  await relayUrl.update(() => 'https://relay.example.com')
+  await relayUrl.update(() => RELAY)
   await offer(token.ebsOrigin)
   allowed.mockReset()
-  allowed.mockResolvedValue({ code: 'code', codeVerifier: 'verifier', redirectUri: 'https://redirect.example.com' })
+  allowed.mockResolvedValue(GRANT)
   asked.length = 0
   vi.stubGlobal('fetch', async (url: URL) => {
     asked.push(url.pathname)
@@ -59,7 +65,7 @@ test('what the admin confirms for one is not asked of the other', async () => {
 test('what the window of one gave for a creation does not go to the relay of the other', async () => {
   allowed.mockImplementation(async () => {
     await another()
-    return { code: 'code', codeVerifier: 'verifier', redirectUri: 'https://redirect.example.com' }
+    return GRANT
   })
   await handlers['wizard/start']({}, PANEL)
   await handlers['wizard/describe']({ type: intent.type, description: intent.description }, PANEL)
@@ -70,7 +76,7 @@ test('what the window of one gave for a creation does not go to the relay of the
 test('nor what it gave for reading', async () => {
   allowed.mockImplementation(async () => {
     await another()
-    return { code: 'code', codeVerifier: 'verifier', redirectUri: 'https://redirect.example.com' }
+    return GRANT
   })
   const signingIn = handlers['sign-in']({}, PANEL)
   await expect(signingIn).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })

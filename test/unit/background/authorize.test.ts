@@ -1,15 +1,22 @@
 /** EBS's sign-in window, with a browser's identity API that answers as the test says (rows 29, 31, 32 and 40). */
+import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { calculateThumbprint } from 'dpop'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { authorize } from '../../../extension/background/authorize.ts'
+import { dpopKey } from '../../../extension/vault/dpop-key.ts'
 import type { Environment } from '../../../shared/environment.ts'
+import { codeVerifier } from '../../../shared/pkce.ts'
 
+vi.mock('../../../extension/background/agreement.ts', () => ({ requireAgreed: async () => ({ relay: RELAY }) }))
+
+const RELAY = 'https://relay.example'
 const REDIRECT_URI = 'https://extension.example/'
 const ISSUER = 'https://ebs.example'
-const environment = (issuer?: string) =>
+const environment = (issuer?: string, redirectUris = [REDIRECT_URI]) =>
   ({
-    authorization: { url: `${ISSUER}/Auth/Authorize`, clientId: 'client', redirectUris: [], pkce: true, issuer },
+    authorization: { url: `${ISSUER}/Auth/Authorize`, clientId: 'client', redirectUris, pkce: true, issuer },
   }) as unknown as Environment
 
 let asked: URLSearchParams
@@ -25,6 +32,7 @@ Object.assign(browser, {
   },
 })
 beforeEach(() => {
+  asked = new URLSearchParams()
   answer = (state) => `code=a&state=${state}`
 })
 
@@ -34,14 +42,15 @@ const outcome = (issuer?: string) =>
     ({ failure }) => failure.code,
   )
 
-test('29: PKCE is S256, and both the challenge and the state are new each time', async () => {
+test('29: PKCE is S256 over a verifier of this relay and this key, and both the challenge and the state are new each time', async () => {
   const states = new Set<string | null>()
   const challenges = new Set<string | null>()
   for (let turn = 0; turn < 3; turn++) {
-    const { code, codeVerifier, redirectUri, scope } = await authorize(environment(), 'essurveys')
+    const { code, verifierSeed, redirectUri, scope } = await authorize(environment(), 'essurveys')
     expect([code, redirectUri, scope, asked.get('scope')]).toEqual(['a', REDIRECT_URI, 'essurveys', 'essurveys'])
     expect(asked.get('code_challenge_method')).toBe('S256')
-    expect(asked.get('code_challenge')).toBe(createHash('sha256').update(codeVerifier).digest('base64url'))
+    const verifier = await codeVerifier(verifierSeed, RELAY, await calculateThumbprint((await dpopKey()).publicKey))
+    expect(asked.get('code_challenge')).toBe(createHash('sha256').update(verifier).digest('base64url'))
     states.add(asked.get('state'))
     challenges.add(asked.get('code_challenge'))
   }
@@ -85,4 +94,12 @@ test('Deny is told from every other error, and no text of EBS goes further', asy
   const { failure } = await authorize(environment(), 'essurveys').catch((thrown) => thrown)
   expect(failure.code).toBe('authorization_refused')
   expect(JSON.stringify(failure)).not.toContain('CANARY')
+})
+
+test('a relay that does not have the redirect URI is told from an EBS that does not, before any window opens', async () => {
+  const { failure } = await authorize(environment(ISSUER, ['https://other.example/']), 'essurveys').catch(
+    (thrown) => thrown,
+  )
+  expect(failure).toMatchObject({ code: 'redirect_uri_mismatch', subject: REDIRECT_URI })
+  expect([...asked]).toEqual([])
 })

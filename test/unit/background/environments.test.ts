@@ -22,7 +22,7 @@ const FIRST = 'https://relay.example.com'
 const SECOND = 'https://relay.example.org'
 const EBS = { [FIRST]: token.ebsOrigin, [SECOND]: 'https://ebs.example.org' }
 const USER = { id: 'Admin', name: 'Admin', administrator: true }
-const SESSION = { session: 's', expiresAt: 0, user: USER, requestId: null }
+const SESSION = { session: 's', relay: FIRST, expiresAt: 0, user: USER, requestId: null }
 const answers = new Map<string, () => Promise<Response>>()
 const asked: string[] = []
 
@@ -50,8 +50,8 @@ test('an endpoint token of one EBS is not one of another, which another relay ca
   await connectRelay(SECOND)
   expect(await refs()).toEqual([])
   expect(await allRegistered()).toEqual(new Map())
-  // The sessions of other environments go on.
-  expect(await sessions.get()).toEqual({ production: SESSION })
+  // No session of the former relay goes on, whatever EBS it is for.
+  expect(await sessions.get()).toEqual({})
   await connectRelay(FIRST)
   expect(await refs()).toEqual([token.ref])
 })

@@ -1,23 +1,27 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { environmentsCell } from '../../../extension/background/cells.ts'
+import { agreementFor } from '../../../extension/agreement.ts'
+import { agreements, environmentsCell, relayUrl } from '../../../extension/background/cells.ts'
 import { checkableTokens, knownTokens } from '../../../extension/background/known-token.ts'
 import { standings } from '../../../extension/background/standings.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import { forgetRegistered, keepRegistered } from '../../../extension/vault/registered.ts'
 import type { StoredToken } from '../../../extension/vault/schema.ts'
-import type { Environment } from '../../../shared/environment.ts'
+import { environmentAt } from '../vault/sample.ts'
 
 const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const inEbs = [{ ref, type: 'SURVEYS', description: 'spring campaign', masked: '' }]
-const offer = (...ids: string[]) =>
-  vi.spyOn(environmentsCell, 'get').mockResolvedValue(ids.map((id) => ({ id }) as Environment))
+const RELAY = 'https://relay.example.com'
+const environment = (id: string) => environmentAt('https://ebs.example.com', id)
+const offer = (...ids: string[]) => vi.spyOn(environmentsCell, 'get').mockResolvedValue(ids.map(environment))
 
 /** A torn record: all that is left says whose it is. */
 beforeEach(async () => {
   await (await vault()).put('tokens', { ref, environment: 'test' } as StoredToken)
   await forgetRegistered('test')
   offer('test')
+  await relayUrl.update(() => RELAY)
+  await agreements.update(() => ({ test: agreementFor(environment('test'), RELAY) }))
 })
 
 test('what a torn record no longer says is taken from EBS’s list', async () => {
@@ -40,4 +44,11 @@ test('of an environment that is no longer offered nothing is checked, and nothin
   offer('another')
   expect(await standings()).toEqual([])
   expect(await checkableTokens(null)).toEqual([])
+})
+
+test('through a relay to which the admin has not agreed nothing is checked, and everything is shown', async () => {
+  await keepRegistered('test', { endpoints: inEbs, unread: [] }, '')
+  await relayUrl.update(() => 'https://relay.example.org')
+  expect(await checkableTokens(null)).toEqual([])
+  expect(await knownTokens(null)).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import type { Border, StartWorker, WorkerCode } from './worker-code.ts'
 import { type Token, Vault, type World } from './world.ts'
 
 const ENVIRONMENT = { id: 'test', types: [{ id: 'SURVEYS', scope: 'essurveys' }], authorization: {} }
+const RELAY = 'https://relay'
 const WORDS = { type: 'SURVEYS', description: 'A token', masked: '' }
 const never = () => new Promise<never>(() => undefined)
 
@@ -194,7 +195,8 @@ export class Admin {
           new Promise((resolve, reject) => {
             if (!isAlive()) return
             this.#windows.push({
-              allow: () => resolve({ code: 'code', codeVerifier: 'verifier', redirectUri: 'https://redirect/' }),
+              allow: () =>
+                resolve({ code: 'code', verifierSeed: 'seed', redirectUri: 'https://redirect/', relay: RELAY }),
               refuse: (code) => reject(new (failed())(code)),
             })
           }),
@@ -216,6 +218,7 @@ export class Admin {
         askAgain: nothing,
       },
       'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
+      'extension/background/policy.ts': { relayAddress: async () => RELAY },
       'extension/background/presence.ts': { noteKept: nothing },
       'extension/background/sign-in-window.ts': {
         closeSignInWindow: async () => {

@@ -21,6 +21,7 @@ const BORDERS = [
   'extension/background/changed.ts',
   'extension/background/environments.ts',
   'extension/background/lock.ts',
+  'extension/background/policy.ts',
   'extension/background/presence.ts',
   'extension/background/relay-client.ts',
   'extension/background/sign-in-window.ts',
