@@ -22,12 +22,13 @@ export const bareValue = (text: string): string => text.trim().replace(HEADER, '
 /**
  * Keeps the value, and verifies it when somebody is signed in.
  * @param text the value, alone or as the header that holds it
- * @throws {Failed} `passphrase_required`, `unknown_token`, `value_differs`, `vault_locked`, `vault_failed`
+ * @throws {Failed} `passphrase_required`, `unknown_token`, `relay_not_agreed`, `value_differs`, `vault_locked`, `vault_failed`
  */
 export async function takeValue(ref: string, text: string): Promise<void> {
   await requireLock()
   const token = await knownToken(ref)
   const { environment, type, description, stored } = token
+  const { environment: place, relay } = await requireAgreed(environment)
   const value = bareValue(text)
   if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
   const valueRef = await endpointRef(environment, type, value)
@@ -36,7 +37,6 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
-  const { environment: place, relay } = await requireAgreed(environment)
   const words = { type, description: description ?? '', requestId, createdAt, createdBy }
   const id = token.id === undefined ? {} : { id: token.id }
   const { ebsOrigin } = place
