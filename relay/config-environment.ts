@@ -76,7 +76,10 @@ const Fields = v.strictObject({
       ),
       clientSecret: about('Where its secret is', SecretRef),
       dangerouslyAllowNoPkce: v.optional(
-        about('Only for an EBS that refuses the parameters of PKCE (RFC 7636)', v.boolean()),
+        about(
+          'Only for an EBS that refuses the parameters of PKCE (RFC 7636): then a relay in the middle can use a code',
+          v.boolean(),
+        ),
         false,
       ),
     }),

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import { Connect } from '../../../extension/panel/connect.tsx'
 import { failure, unconnected } from '../../gallery/data.ts'
 
@@ -24,4 +25,42 @@ it('asks for nothing where the company has settled it: says why it does not answ
   expect(shown('[data-policy]')).not.toBeNull()
   await act(() => shown('[data-code="relay_unreachable"] .bar > button')?.click())
   expect(reload).toHaveBeenCalledOnce()
+})
+
+const request = vi.fn(async (_: { origins: string[] }) => false)
+Object.assign(browser, { permissions: { request } })
+
+it.each([
+  ['http://relay.example.com', 'https_required'],
+  ['http://127.0.0.1:7410', 'https_required'],
+  ['ftp://relay.example.com', 'relay_address_invalid'],
+])('says of %s what is wrong with it, before the browser is asked for anything', async (address, code) => {
+  await show({})
+  const field = shown('#relay') as HTMLInputElement
+  await act(() => {
+    field.value = address
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(() => {
+    shown('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  })
+  await vi.waitFor(() => expect(shown(`[data-code="${code}"]`)).not.toBeNull())
+  expect(request).not.toHaveBeenCalled()
+})
+
+it('says how many endpoint tokens are kept here, before another relay is connected to', async () => {
+  await show({ kept: 3 })
+  expect(shown('[data-kept="3"]')?.textContent).toContain('3 endpoint tokens are kept here')
+  await show({ kept: 0 })
+  expect(shown('[data-kept]')).toBeNull()
+})
+
+it.each([
+  ['the relay has none', {}, 'relay', 'Whoever runs the relay'],
+  ['the company names others', { policy: { environments: ['live', 'trial'] } }, 'policy', 'live, trial'],
+])('a relay that answers without environments is not asked for again: %s', async (_, more, reason, words) => {
+  await show({ relay: { ...relay, failure: null }, ...more })
+  expect(shown(`[data-none="${reason}"]`)?.textContent).toContain(words)
+  await act(() => shown('[data-none] button')?.click())
+  expect(reload).toHaveBeenCalled()
 })

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { agreementFor } from '../../../extension/agreement.ts'
+import { authorize } from '../../../extension/background/authorize.ts'
+import { agreements, environmentsCell, relayUrl } from '../../../extension/background/cells.ts'
+import { handlers } from '../../../extension/background/handlers.ts'
+import { Failed } from '../../../extension/errors.ts'
+import { eraseVault } from '../../../extension/vault/erase.ts'
+import { saveToken } from '../../../extension/vault/tokens.ts'
+import { environmentAt, token } from '../vault/sample.ts'
+
+vi.mock('../../../extension/background/authorize.ts', () => ({ authorize: vi.fn() }))
+
+/** Two applications: some admins are assigned to the second alone, and EBS lets them in for that one. */
+const PANEL = { kind: 'panel' } as const
+const RELAY = 'https://relay.example.com'
+const plain = environmentAt(token.ebsOrigin)
+const [first] = plain.types
+const second = { ...first, id: 'APPINSIGHTS', scope: 'insights' } as NonNullable<typeof first>
+const environment = { ...plain, types: [...plain.types, second] }
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await eraseVault()
+  await relayUrl.update(() => RELAY)
+  await environmentsCell.update(() => [environment])
+  await agreements.update(() => ({ test: agreementFor(environment, RELAY) }))
+  vi.mocked(authorize).mockReset()
+  vi.mocked(authorize).mockRejectedValue(new Failed('user_denied'))
+})
+const scope = () => vi.mocked(authorize).mock.lastCall?.[1]
+
+test('checking an endpoint token asks for the application of its type', async () => {
+  await saveToken({ ...token, relay: RELAY })
+  const older = { ...token, ref: 'B'.repeat(22), type: second.id, createdAt: '2025-01-01T00:00:00.000Z' }
+  await saveToken({ ...older, relay: RELAY })
+  await expect(handlers.verify({ ref: older.ref }, PANEL)).rejects.toThrow('user_denied')
+  expect(scope()).toBe('insights')
+})
+
+test.each(['sign-in', 'list/read'] as const)(
+  '%s asks for the application of the newest endpoint token',
+  async (message) => {
+    await saveToken({ ...token, type: second.id, relay: RELAY })
+    await expect(handlers[message]({}, PANEL)).rejects.toThrow('user_denied')
+    expect(scope()).toBe('insights')
+  },
+)
+
+test('without any endpoint token it is the first application', async () => {
+  await expect(handlers['sign-in']({}, PANEL)).rejects.toThrow('user_denied')
+  expect(scope()).toBe('surveys')
+})
