@@ -11,7 +11,7 @@ let client: RelayClient
 beforeAll(async () => {
   world = await startWorld()
   client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }))
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }))
   const by = { requestId: crypto.randomUUID(), createdBy: 'Eleni' }
   world.sandbox.store.register({ type: 'SURVEYS', description: 'By a colleague', ...by })
 })
@@ -40,7 +40,7 @@ test('where the configuration says that any 404 means none, it does', async () =
     configure: (environment) => ({ ...environment, lookup: { ...environment.lookup, none: { statuses: [404] } } }),
   })
   const there = await RelayClient.create(other.relay.origin)
-  await there.signIn('sandbox', await signInAtSandbox(other.sandbox, { scope: 'essurveys' }))
+  await there.signIn('sandbox', await signInAtSandbox(other.sandbox, there, { scope: 'essurveys' }))
   for (const body of ['{"Message":"No endpoint"}', '<html>Not Found</html>', '']) {
     const remove = other.sandbox.faults.add({ call: `POST ${LOOK_UP}`, answer: { status: 404, body } })
     const sent = await there.call('listEndpoints')
@@ -56,7 +56,7 @@ test('where the configuration names a message that means none, it does, with any
     configure: (environment) => ({ ...environment, lookup: { ...environment.lookup, none: { messages } } }),
   })
   const there = await RelayClient.create(other.relay.origin)
-  await there.signIn('sandbox', await signInAtSandbox(other.sandbox, { scope: 'essurveys' }))
+  await there.signIn('sandbox', await signInAtSandbox(other.sandbox, there, { scope: 'essurveys' }))
   for (const [status, body] of [
     [200, '"Nothing registered"'],
     [400, '{"Message":"Nothing registered"}'],

@@ -108,8 +108,8 @@ export const bodyRows: Row[] = [
   {
     name: '10: a code that stands twice, the good one last',
     send: async (a) => {
-      const { redirectUri, codeVerifier, code } = await a.grant()
-      const body = JSON.stringify({ environment: 'sandbox', code: 'aaaa', redirectUri, codeVerifier })
+      const { redirectUri, verifierSeed, code } = await a.grant()
+      const body = JSON.stringify({ environment: 'sandbox', code: 'aaaa', redirectUri, verifierSeed })
       return a.postSession(`${body.slice(0, -1)},"code":${JSON.stringify(code)}}`)
     },
     status: 400,

@@ -59,7 +59,7 @@ export const CATALOGUE: Record<number, CatalogueRow> = {
   28: app('The redirect URI of another extension, or a look-alike’s'),
   29: signInWindow(
     'A code challenge that is plain, or none',
-    '29: PKCE is S256, and both the challenge and the state are new each time',
+    '29: PKCE is S256 over a verifier of this relay and this key, and both the challenge and the state are new each time',
   ),
   30: app('A verifier of the wrong length or alphabet, or of another code'),
   31: signInWindow(
