@@ -51,7 +51,7 @@ export const connect = {
   trying: 'Connecting…',
   permission: 'The browser asks whether the extension may reach this address.',
   trusted:
-    'Connect only to the relay of your company. It acts in EBS as you while you are signed in, and it gets the value of an endpoint token when its connection is tested.',
+    'Connect only to the relay of your company. It acts in EBS as you while you are signed in, and it gets the value of an endpoint token when one is created or its connection is tested.',
   kept: (count: number) =>
     plural(count, {
       one: 'One endpoint token is kept here. It is not sent to another relay before you agree.',

@@ -9,7 +9,7 @@ export const agreement = {
   first: 'Look at the addresses first. Until you agree, nothing of this environment is sent.',
   elsewhere: 'This address is outside of EBS. Agree only if your administrator knows it.',
   sends:
-    'When you agree, this relay gets your sign-ins to EBS, the hashes with which EBS is checked, and the value of an endpoint token when its connection is tested. It acts in EBS as you while you are signed in.',
+    'When you agree, this relay gets your sign-ins to EBS, the hashes with which EBS is checked, and the value of an endpoint token when one is created or its connection is tested. It acts in EBS as you while you are signed in.',
   tokens: (count: number) =>
     plural(count, {
       0: 'No endpoint token of this environment is kept here.',

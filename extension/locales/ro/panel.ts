@@ -68,7 +68,7 @@ export const connect: Texts['connect'] = {
   trying: 'Se conectează…',
   permission: 'Browserul va întreba dacă extensia are voie să acceseze această adresă.',
   trusted:
-    'Conectați-vă numai la relay-ul companiei dumneavoastră. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră și primește valoarea unui token de endpoint atunci când i se testează conexiunea.',
+    'Conectați-vă numai la relay-ul companiei dumneavoastră. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră și primește valoarea unui token de endpoint atunci când este creat sau i se testează conexiunea.',
   kept: (count) =>
     plural(count, {
       one: 'Aici se păstrează un token de endpoint. Nu este trimis altui relay înainte de a fi de acord.',

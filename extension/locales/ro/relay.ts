@@ -11,7 +11,7 @@ export const agreement: Texts['agreement'] = {
   first: 'Verificați întâi adresele. Până când sunteți de acord, nu se trimite nimic din acest mediu.',
   elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul o cunoaște.',
   sends:
-    'Când sunteți de acord, acest relay primește autentificările dumneavoastră în EBS, hash-urile cu care se verifică EBS și valoarea unui token de endpoint atunci când i se testează conexiunea. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră.',
+    'Când sunteți de acord, acest relay primește autentificările dumneavoastră în EBS, hash-urile cu care se verifică EBS și valoarea unui token de endpoint atunci când este creat sau i se testează conexiunea. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră.',
   tokens: (count) =>
     plural(count, {
       0: 'Aici nu se păstrează niciun token de endpoint al acestui mediu.',
