@@ -32,9 +32,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/support/speak-english.ts'],
           maxWorkers: 2,
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/**/*.test.ts'],
-          // They need the relay's bundle, and real time.
-          exclude: ['test/attacks/relay/**'],
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/*.test.ts'],
         },
       },
       {

@@ -1,25 +1,21 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { agreementFor } from '../../../extension/agreement.ts'
 import { authorize } from '../../../extension/background/authorize.ts'
-import { agreements, environmentsCell, relayUrl, wizard } from '../../../extension/background/cells.ts'
+import { wizard } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { openIntent } from '../../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../../extension/vault/tokens.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
+import { connected, RELAY } from './connected.ts'
 
 vi.mock('../../../extension/background/authorize.ts', () => ({ authorize: vi.fn() }))
 
 /** While something is under way at one EBS, another gets its name: another relay was connected to. */
 const PANEL = { kind: 'panel' } as const
-const RELAY = 'https://relay.example.com'
 const GRANT = { code: 'code', verifierSeed: 'seed', redirectUri: 'https://redirect.example.com', relay: RELAY }
-const offer = async (ebsOrigin: string) => {
-  await environmentsCell.update(() => [environmentAt(ebsOrigin)])
-  await agreements.update(() => ({ test: agreementFor(environmentAt(ebsOrigin), RELAY) }))
-}
+const offer = (ebsOrigin: string) => connected([environmentAt(ebsOrigin)])
 const another = () => offer('https://ebs.example.org')
 const allowed = vi.mocked(authorize)
 const asked: string[] = []
@@ -27,7 +23,6 @@ const asked: string[] = []
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
-  await relayUrl.update(() => RELAY)
   await offer(token.ebsOrigin)
   allowed.mockReset()
   allowed.mockResolvedValue(GRANT)

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { clipboard, environmentsCell } from '../../../extension/background/cells.ts'
+import { clipboard } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { historyOf } from '../../../extension/vault/history.ts'
 import { saveToken } from '../../../extension/vault/tokens.ts'
 import type { Format } from '../../../extension/vault-words.ts'
 import { environmentAt, token } from '../vault/sample.ts'
+import { connected } from './connected.ts'
 
 const PANEL = { kind: 'panel' } as const
 const { ref } = token
@@ -18,7 +19,7 @@ const events = async () => (await historyOf()).map(({ event }) => event)
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await connected([environmentAt(token.ebsOrigin)])
   await saveToken(token)
 })
 

@@ -1,20 +1,18 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { agreementFor } from '../../../extension/agreement.ts'
 import { authorize } from '../../../extension/background/authorize.ts'
-import { agreements, environmentsCell, relayUrl } from '../../../extension/background/cells.ts'
 import { handlers } from '../../../extension/background/handlers.ts'
 import { Failed } from '../../../extension/errors.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { saveToken } from '../../../extension/vault/tokens.ts'
 import { environmentAt, token } from '../vault/sample.ts'
+import { connected, RELAY } from './connected.ts'
 
 vi.mock('../../../extension/background/authorize.ts', () => ({ authorize: vi.fn() }))
 
 /** Two applications: some admins are assigned to the second alone, and EBS lets them in for that one. */
 const PANEL = { kind: 'panel' } as const
-const RELAY = 'https://relay.example.com'
 const plain = environmentAt(token.ebsOrigin)
 const [first] = plain.types
 const second = { ...first, id: 'APPINSIGHTS', scope: 'insights' } as NonNullable<typeof first>
@@ -23,9 +21,7 @@ const environment = { ...plain, types: [...plain.types, second] }
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
-  await relayUrl.update(() => RELAY)
-  await environmentsCell.update(() => [environment])
-  await agreements.update(() => ({ test: agreementFor(environment, RELAY) }))
+  await connected([environment])
   vi.mocked(authorize).mockReset()
   vi.mocked(authorize).mockRejectedValue(new Failed('user_denied'))
 })
