@@ -25,7 +25,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const client = await RelayClient.create(world.relay.origin)
     return {
       client,
-      sent: await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' })),
+      sent: await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' })),
     }
   }
   const holder = JSON.stringify({ Model: { UserID: 'Admin', Name: NAME, Administrator: true } })
@@ -73,7 +73,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
   test('a registration whose answer cannot be read is read back', async () => {
     const requestId = crypto.randomUUID()
     const client = await RelayClient.create(world.relay.origin)
-    await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }), requestId)
+    await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }), requestId)
     const answer = { status: 200, type: 'application/json', body: greek('{"Token":"Α"}') }
     world.sandbox.faults.add({ call: 'POST /api/invented/endpoints', answer, worked: true })
     const create = { params: { requestId }, body: { type: 'SURVEYS', description: 'Unheard', confirmed: [] } }

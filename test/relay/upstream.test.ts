@@ -62,7 +62,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const body = { environment: 'sandbox', type: 'SURVEYS', key: '<script'.repeat(8) }
     for (let turn = 0; turn < 20; turn++) {
       expect((await anybody.call('testConnection', { body })).body.code).toBe('ebs_unreachable')
-      const grant = { code: `c${turn}`, error: null, codeVerifier: 'v'.repeat(43), redirectUri: REDIRECT_URI }
+      const grant = { code: `c${turn}`, error: null, verifierSeed: 'v'.repeat(43), redirectUri: REDIRECT_URI }
       await anybody.signIn('sandbox', grant)
       expect((await client.call('listParameters')).status).toBe(200)
     }

@@ -58,7 +58,7 @@ type Captured = { method: string; path: string; headers: Record<string, string>;
 async function capture({ withNonce = false } = {}) {
   const requestId = crypto.randomUUID()
   const client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }), requestId)
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }), requestId)
   if (withNonce) {
     // The victim's clock is wrong, so the relay gives a nonce, which does not depend on it.
     ahead = 2 * PROOF_AGE_MAX_MS
@@ -128,7 +128,7 @@ test.each([
 test('the victim’s own browser, which signs anew, goes on', async () => {
   const client = await RelayClient.create(world.relay.origin)
   const requestId = crypto.randomUUID()
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, { scope: 'essurveys' }), requestId)
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }), requestId)
   const create = { params: { requestId }, body: { type: 'SURVEYS', description: 'Mine' } }
   expect((await client.ask('createEndpoint', create)).status).toBe(201)
   expect((await client.ask('createEndpoint', create)).status).toBe(200)

@@ -61,7 +61,7 @@ test.each([
 ])('a session is refused at a relay %s, and no EBS is asked', async (_, change) => {
   await start(change)
   const client = await RelayClient.create(world.relay.origin)
-  await client.signIn('sandbox', await signInAtSandbox(world.sandbox))
+  await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client))
   expect((await client.call('listEndpoints')).status).toBe(200)
 
   const asked = () => [world.sandbox, ...world.others].map(({ requests }) => requests.length)

@@ -1,14 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { environmentsCell, relayUrl } from '../../../extension/background/cells.ts'
 import { exchange } from '../../../extension/background/sign-in.ts'
 import { environmentAt, token } from '../vault/sample.ts'
+import { connected, RELAY } from './connected.ts'
 
 beforeEach(async () => {
   fakeBrowser.reset()
-  await relayUrl.update(() => 'https://relay.example.com')
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await connected([environmentAt(token.ebsOrigin)])
 })
 
 test('the relay learns with the code what EBS was asked for', async () => {
@@ -21,10 +20,10 @@ test('the relay learns with the code what EBS was asked for', async () => {
   })
   const grant = {
     code: 'code',
-    codeVerifier: 'verifier',
+    verifierSeed: 'seed',
     redirectUri: 'https://redirect.example.com',
     scope: 'surveys',
   }
-  await exchange(environmentAt(token.ebsOrigin), grant, null)
+  await exchange(environmentAt(token.ebsOrigin), { ...grant, relay: RELAY }, null)
   expect(sent).toEqual([{ environment: environmentAt(token.ebsOrigin).id, ...grant }])
 })

@@ -52,7 +52,7 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
   const parts = { clientSecret: () => 'secret', transport, log: silentLog, meter: noMeter, now: Date.now }
   const seal = vi.fn<Sessions['seal']>(ebs.seals ?? (async () => ({ session: 'sealed', expiresAt: Date.now() })))
   const relay = {
-    config: { extensions: [{ redirectUri: REDIRECT_URI }] },
+    config: { publicOrigin: 'https://relay.example.com', extensions: [{ redirectUri: REDIRECT_URI }] },
     environments: new Map([['minimal', createEnvironment(config, parts)]]),
     sessions: { seal },
     log: silentLog,
@@ -67,8 +67,8 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
     signal: deadline.signal,
     deadline: deadline.signal,
     dueAt: Date.now() + leftMs,
-    body: { environment: 'minimal', code: 'code', codeVerifier: 'v'.repeat(43), redirectUri: REDIRECT_URI, ...fields },
-  } as Request<'signIn'>
+    body: { environment: 'minimal', code: 'code', verifierSeed: 'v'.repeat(43), redirectUri: REDIRECT_URI, ...fields },
+  } as unknown as Request<'signIn'>
   const answer = signIn(request).then(
     ({ body }) => ({ scope: body.scope, user: body.user.id }),
     ({ code, detail }) => ({ code, retryable: detail.retryable }),
