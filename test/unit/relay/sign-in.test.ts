@@ -14,6 +14,12 @@ import type { Outgoing, Transport } from '../../../relay/transport/transport.ts'
 import { RELAY_ANSWERS_WITHIN_MS } from '../../../shared/limits.ts'
 import { minimalEnvironment } from '../../support/minimal-environment.ts'
 
+/** Web Crypto answers in real time, and the clock stands still here. */
+vi.mock('../../../shared/pkce.ts', async (original) => ({
+  ...(await original<typeof import('../../../shared/pkce.ts')>()),
+  codeVerifier: async (seed: string) => seed,
+}))
+
 const REDIRECT_URI = 'https://extension.example/'
 const TOKEN = 'EBS-TOKEN'
 const BEARER = { access_token: TOKEN, token_type: 'Bearer' }
