@@ -39,7 +39,7 @@ function Abandon({ busy, run }: Pick<Action, 'busy' | 'run'>) {
     go({ view: 'list' })
   }
   return (
-    <details>
+    <details data-abandon>
       <summary>{t().outcome.abandonTitle}</summary>
       <p>{t().outcome.abandonTeach}</p>
       <button type="button" data-action="abandon" disabled={busy} onClick={() => run(end)}>

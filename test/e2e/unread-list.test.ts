@@ -45,9 +45,7 @@ test('a creation of which nobody can tell what became is ended by the admin who 
   await admin.step('failed')
   await admin.panel.waitForSelector('[data-code="outcome_unknown"]')
   expect(await text()).not.toContain('Nothing was created')
-  await admin.panel.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
+  await admin.click('[data-abandon] summary')
   await admin.act('abandon')
   await admin.view('list')
   await admin.panel.waitForSelector('[data-ref]')
