@@ -41,7 +41,10 @@ test('a creation of which nobody can tell what became is ended by the admin who 
   await admin.answer('allow')
   await admin.step('failed')
   // EBS has it, and the list shows it at once.
+  const looks = () => world.sandbox.requests.filter(({ path }) => path.includes(LOOK_UP)).length
+  const before = looks()
   await admin.act('resume')
+  await expect.poll(looks).toBeGreaterThan(before)
   await admin.step('failed')
   await admin.panel.waitForSelector('[data-code="outcome_unknown"]')
   expect(await text()).not.toContain('Nothing was created')
