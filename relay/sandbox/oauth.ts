@@ -9,6 +9,7 @@ import type { PortalClient } from './portal/add-token.ts'
 import { refusedPage } from './sign-in-page.ts'
 import type { Store } from './store.ts'
 import type { Switches } from './switches.ts'
+import type { Ways } from './ways.ts'
 
 export const SIGN_IN_PATH = '/Auth/SignIn'
 const ROUTES = {
@@ -26,6 +27,7 @@ export type OAuthOptions = {
   id: string
   store: Store
   switches: Switches
+  ways: Pick<Ways, 'applicationId'>
   redirectUris: string[]
   /** The portal, where it makes endpoint tokens itself. */
   portal: PortalClient | null
@@ -49,7 +51,7 @@ export function canonicalAuthPath(url: string): string {
   return url
 }
 
-export function createOAuth({ origin, id, store, switches, redirectUris, portal }: OAuthOptions): OAuth {
+export function createOAuth({ origin, id, store, switches, ways, redirectUris, portal }: OAuthOptions): OAuth {
   const policy = interactionPolicy.base()
   policy
     .get('consent')
@@ -109,6 +111,13 @@ export function createOAuth({ origin, id, store, switches, redirectUris, portal 
       ctx.set(headers)
       ctx.body = body
     },
+  })
+  provider.use(async (ctx, next) => {
+    await next()
+    const answer: unknown = ctx.body
+    if (ctx.oidc?.route === 'token' && typeof answer === 'object' && answer !== null && 'scope' in answer) {
+      ctx.body = { ...answer, scope: String(answer.scope).split(' ').map(ways.applicationId).join(' ') }
+    }
   })
   const callback = provider.callback()
 

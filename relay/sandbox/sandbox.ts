@@ -5,11 +5,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import type { Dialect } from './dialects/dialect.ts'
 import { type EnvironmentInput, environmentOf } from './environment.ts'
 import { Faults } from './faults.ts'
 import { type Handler, listen } from './listen.ts'
 import { canonicalAuthPath, createOAuth } from './oauth.ts'
 import { createParametersPage } from './parameters-page.ts'
+import { Pool } from './pool.ts'
 import { createAddToken, portalClient } from './portal/add-token.ts'
 import { createPortal, type PortalKind } from './portal/portal.ts'
 import { type LoggedRequest, RequestLog } from './request-log.ts'
@@ -17,6 +19,7 @@ import { SUBSCRIPTION } from './seeds.ts'
 import { createSignIn } from './sign-in.ts'
 import { Store } from './store.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
+import { usualWays, type Ways } from './ways.ts'
 import { createWebApi } from './web-api/web-api.ts'
 
 export type SandboxOptions = {
@@ -34,6 +37,8 @@ export type SandboxOptions = {
   portal?: PortalKind
   /** The environment variable from which the relay's configuration reads the client secret. */
   secretVariable?: string
+  /** Where it answers otherwise; left out, it has its own ways. */
+  dialect?: Dialect
   /** Milliseconds since the epoch; what access tokens grow old by. */
   now?: () => number
 }
@@ -50,7 +55,10 @@ export type Sandbox = {
   users: { id: string; password: string; name: string; role: string }[]
   store: Store
   faults: Faults
+  /** Its servers' caches. */
+  pool: Pool
   switches: Switches
+  ways: Ways
   requests: readonly LoggedRequest[]
   close(): Promise<void>
 }
@@ -58,28 +66,43 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { id = 'sandbox', name = 'Sandbox', kind = 'test', ports = { ebs: 0, portal: 0 } } = options
   const { database = ':memory:', now = Date.now, redirectUris, subscriptionId = SUBSCRIPTION.id } = options
-  const { secretVariable = 'SANDBOX_CLIENT_SECRET', portal: kindOfPortal = null } = options
+  const { secretVariable = 'SANDBOX_CLIENT_SECRET', dialect, portal: kindOfPortal = dialect?.portal ?? null } = options
   const log = new RequestLog()
-  const store = new Store({ database, now, changed: log.changed, subscriptionId, clientId: 'integrations-extension' })
-  const switches = defaultSwitches()
+  const switches = { ...defaultSwitches(), ...dialect?.switches }
+  const ways = { ...usualWays(switches), ...dialect?.ways }
+  const store = new Store({
+    database,
+    now,
+    ways,
+    changing: () => pool.remember(),
+    changed: log.changed,
+    subscriptionId,
+    clientId: 'integrations-extension',
+  })
   const faults = new Faults(store)
+  const pool = new Pool(store, faults, ways.staleMs)
+  dialect?.seed?.(store)
+  const base = ways.basePath
 
   // Each knows the other's address; the portal's requests begin when both are there.
   let answerPortal: Answer = async (_, response) => void response.writeHead(503).end()
   const portal = await listen(ports.portal, () => logged(log, 'portal', (...exchange) => answerPortal(...exchange)))
   const client = kindOfPortal && portalClient(portal.origin)
+  const isWebApi = new RegExp(`^${base}/(esapi|api)/`, 'i')
   const ebs = await listen(ports.ebs, (origin) => {
-    const oauth = createOAuth({ origin, id, store, switches, redirectUris, portal: client })
+    const oauth = createOAuth({ origin, id, store, switches, ways, redirectUris, portal: client })
     const pages = new Hono().route('/', createSignIn(oauth.provider, store)).route('/', createParametersPage(store))
     const page = listenerOf(pages)
-    const call = listenerOf(createWebApi({ store, faults, switches, now }))
+    const call = listenerOf(createWebApi({ store, faults, pool, switches, ways, now }))
     return logged(log, 'ebs', async (request, response) => {
       if (request.url?.includes('*')) return refuseAsterisk(response)
       await faults.apply(request, response, async () => {
         const url = canonicalAuthPath(request.url ?? '/')
         request.url = url
         if (oauth.owns(url)) return oauth.handle(request, response)
-        return /^\/(esapi|api)\//i.test(url) ? call(request, response) : page(request, response)
+        if (!isWebApi.test(url)) return page(request, response)
+        request.url = url.slice(base.length)
+        return call(request, response)
       })
     })
   })
@@ -90,26 +113,29 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ),
   )
 
+  const written = environmentOf({
+    id,
+    name,
+    kind,
+    secretVariable,
+    ebsOrigin: ebs.origin,
+    portalOrigin: portal.origin,
+    portal: kindOfPortal,
+    store,
+  })
   return {
     ebsOrigin: ebs.origin,
     portalOrigin: portal.origin,
     portalUrl: `${portal.origin}/subscriptions/${store.subscription().id}`,
-    environment: environmentOf({
-      id,
-      name,
-      kind,
-      secretVariable,
-      ebsOrigin: ebs.origin,
-      portalOrigin: portal.origin,
-      portal: kindOfPortal,
-      store,
-    }),
+    environment: dialect?.environment?.(written) ?? written,
     clientSecret: store.meta('clientSecret'),
     secretVariable,
     users: store.users().map(({ id, password, name, role }) => ({ id, password, name, role })),
     store,
     faults,
+    pool,
     switches,
+    ways,
     requests: log.entries,
     async close() {
       await Promise.all([ebs.close(), portal.close()])

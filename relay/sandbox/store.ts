@@ -17,14 +17,19 @@ import {
   type User,
   userOf,
 } from './rows.ts'
-import { createTables, randomEndpointValue, type SeedOptions, seed } from './schema.ts'
+import { createTables, type SeedOptions, seed } from './schema.ts'
 import { ENDPOINT_TYPES, SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from './seeds.ts'
+import type { Ways } from './ways.ts'
 
 export type StoreOptions = SeedOptions & {
   /** `:memory:` or the path of a file. */
   database: string
   /** The sandbox's clock, in milliseconds. */
   now: () => number
+  /** What the values of new endpoint tokens are, and what the company parameters hold of them. */
+  ways: Pick<Ways, 'newValue' | 'held'>
+  /** Called before endpoint tokens or parameters change. */
+  changing: () => void
   /** Called after every change but those of OAuth's own rows. */
   changed: () => void
 }
@@ -155,29 +160,34 @@ export class Store {
 
   /** Makes a value, registers it in the place of those of its type or beside them, and puts the three parameters in place. */
   register({ type, description, requestId, createdBy, beside = false }: NewEndpoint): Endpoint {
+    const { ways, changing, now } = this.#options
     const id = randomUUID()
-    const token = randomEndpointValue()
+    const token = ways.newValue(id)
+    const made: Endpoint = { id, type, description, token, requestId, createdBy, createdOn: now(), active: true }
+    changing()
     this.#atOnce(() => {
       if (!beside) this.#run('UPDATE endpoints SET active = 0 WHERE type = ?', type)
-      const values = [id, type, description, token, requestId, createdBy, this.#options.now()]
+      const values = [id, type, description, token, requestId, createdBy, made.createdOn]
       this.#run('INSERT INTO endpoints VALUES (?, ?, ?, ?, ?, ?, ?, 1)', ...values)
       const { id: subscriptionId, gid } = this.subscription()
-      this.#write(parameterOfType(type), token)
+      this.#write(parameterOfType(type), ways.held(made))
       this.#write(SUBSCRIPTION_ID_PARAMETER, subscriptionId)
       this.#write(SUBSCRIPTION_GID_PARAMETER, gid)
     })
     this.#options.changed()
-    return { id, type, description, token, requestId, createdBy, createdOn: this.#options.now(), active: true }
+    return made
   }
 
   /** Takes an endpoint out of EBS, and out of its parameter. Nothing happens when it is not registered (any more). */
   revoke(type: string, token: string) {
     const active = this.activeEndpoints(type).find((endpoint) => endpoint.token === token)
     if (!active) return
+    const { ways, changing } = this.#options
+    changing()
     this.#atOnce(() => {
       this.#run('UPDATE endpoints SET active = 0 WHERE id = ?', active.id)
       const parameter = parameterOfType(type)
-      if (this.parameter(parameter)?.value === token) this.#write(parameter, '')
+      if (this.parameter(parameter)?.value === ways.held(active)) this.#write(parameter, '')
     })
     this.#options.changed()
   }

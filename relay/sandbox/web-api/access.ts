@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { readToken, rotate } from './access-token.ts'
 import type { ApiEnv, Ebs } from './ebs.ts'
 import { EbsError } from './errors.ts'
+import { said } from './said.ts'
 
 const KEY_HEADER = /^x-esapikey-(.+)$/i
 
@@ -28,9 +29,10 @@ export const keyOrBearer = (ebs: Ebs) => {
     const key = keyHeaderOf(c.req.header())
     if (!key) return withToken(c, next)
     if (c.req.header('authorization') !== undefined) throw new EbsError('ambiguous-credentials')
-    const isRegistered = ebs.store.activeEndpoints(key.type).some(({ token }) => same(token, key.value))
-    if (!isRegistered) throw new EbsError('invalid-api-key')
-    return next()
+    const isRegistered = ebs.pool.endpoints(key.type).some(({ active, token }) => active && same(token, key.value))
+    if (isRegistered) return next()
+    if (ebs.ways.keyRefused) return said(ebs.ways.keyRefused)
+    throw new EbsError('invalid-api-key')
   })
 }
 

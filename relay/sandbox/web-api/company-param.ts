@@ -5,17 +5,17 @@ import type { Ebs } from './ebs.ts'
 import { EbsError } from './errors.ts'
 
 /** The parameters with these ids, in this order; ids are found in whatever case. @throws company-parameter-not-found */
-export function findParameters({ faults }: Ebs, ids: string[]): Parameter[] {
-  const all = faults.parameters()
+export function findParameters({ pool, ways }: Ebs, ids: string[]): Parameter[] {
+  const all = pool.parameters()
   return ids.map((id) => {
-    const found = all.find((parameter) => parameter.id.toLowerCase() === id.toLowerCase())
+    const found = all.find((parameter) => ways.parameterId(parameter.id).toLowerCase() === id.toLowerCase())
     if (!found) throw new EbsError('company-parameter-not-found', id)
     return found
   })
 }
 
-export const companyParamOf = ({ id, value, description, help, type }: Parameter, { switches }: Ebs) => ({
-  ID: id,
+export const companyParamOf = ({ id, value, description, help, type }: Parameter, { switches, ways }: Ebs) => ({
+  ID: ways.parameterId(id),
   Value: value,
   Description: description,
   Help: help,

@@ -11,7 +11,7 @@ const PATH = '/api/rpc/FetchCompanyParams'
 
 export const fetchCompanyParams = (ebs: Ebs) =>
   new Hono<ApiEnv>()
-    .get(PATH, bearer(ebs), (c) => c.json(ebs.faults.parameters().map((parameter) => companyParamOf(parameter, ebs))))
+    .get(PATH, bearer(ebs), (c) => c.json(ebs.pool.parameters().map((parameter) => companyParamOf(parameter, ebs))))
     .get(`${PATH}/:ids{.+}`, bearer(ebs), (c) => {
       const ids = c.req.param('ids').split('/').filter(Boolean)
       return c.json(findParameters(ebs, ids).map((parameter) => companyParamOf(parameter, ebs)))

@@ -3,6 +3,7 @@
  * (contract section 14, items 1, 2, 7 and 8). These routes stand in for whatever a real server has; the relay knows them
  * by configuration only.
  */
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Description, EndpointType, RequestId } from '../../../shared/endpoint.ts'
@@ -10,17 +11,18 @@ import type { Endpoint } from '../rows.ts'
 import { bearer } from './access.ts'
 import type { ApiEnv, Caller, Ebs } from './ebs.ts'
 import { EbsError } from './errors.ts'
-import { esTimestamp } from './timestamp.ts'
 
 export const INVENTED = '/api/invented'
 
 const Register = v.object({
-  RequestID: RequestId,
+  /** Nothing from a client whose server keeps no request ids. */
+  RequestID: v.optional(RequestId),
   EndpointType,
   Description,
-  /** The value of the endpoint that this one takes the place of; "" for none. */
+  /** The id or the value of the endpoint that this one takes the place of; "" for none. */
   Replaces: v.optional(v.string(), ''),
 })
+/** `Token`: the id or the value. */
 const Revoke = v.object({ EndpointType, Token: v.string() })
 
 export const invented = (ebs: Ebs) =>
@@ -28,37 +30,46 @@ export const invented = (ebs: Ebs) =>
     .use(`${INVENTED}/*`, bearer(ebs))
     .get(`${INVENTED}/applications`, (c) => {
       const owned = ebs.store.applications().filter((application) => application.owned)
-      const list = owned.map(({ id, name, active, paid }) => ({
-        ApplicationID: id,
-        Name: name,
-        Active: active,
-        Paid: paid,
-      }))
+      const list = owned.map((one) => ebs.ways.application({ ...one, id: ebs.ways.applicationId(one.id) }))
       return c.json({ Applications: list })
     })
-    .get(`${INVENTED}/applications/:id/users`, (c) => {
-      const application = ebs.store.application(c.req.param('id'))
-      if (!application?.owned) throw new EbsError('application-not-found')
-      const users = ebs.store.assignedUsers(application.id)
-      return c.json({ Users: users.map(({ id, gid, name }) => ({ UserID: id, GID: gid, Name: name })) })
-    })
+    .get(`${INVENTED}/applications/:id/users`, (c) => c.json({ Users: assigned(ebs, c.req.param('id')) }))
+    .get(`${INVENTED}/users`, (c) => c.json(assigned(ebs, c.req.query('app') ?? '')))
     .post(`${INVENTED}/endpoints`, async (c) => {
-      const { endpoint, created } = register(ebs, c.var.caller, await read(Register, c.req))
-      return c.json(objectOf(endpoint), created ? 201 : 200)
+      const request = read(Register, ebs.ways.readRegister(await bodyOf(c.req)))
+      const { endpoint, created } = register(ebs, c.var.caller, request)
+      return c.json(ebs.ways.told(endpoint), created ? 201 : 200)
     })
     .post(`${INVENTED}/endpoints/revoke`, async (c) => {
-      const { EndpointType: type, Token } = await read(Revoke, c.req)
-      requireAdministrator(c.var.caller)
-      ebs.store.revoke(type, Token)
-      return c.body(null, 204)
+      const { EndpointType: type, Token } = read(Revoke, ebs.ways.readRevoke(await bodyOf(c.req)))
+      return revoke(ebs, c.var.caller, type, Token)
     })
+    .delete(`${INVENTED}/endpoints/:type/:id`, (c) => revoke(ebs, c.var.caller, c.req.param('type'), c.req.param('id')))
+
+function assigned({ store, ways }: Ebs, id: string) {
+  const application = store.applications().find((one) => ways.applicationId(one.id).toLowerCase() === id.toLowerCase())
+  if (!application?.owned) throw new EbsError('application-not-found')
+  return store.assignedUsers(application.id).map(ways.assigned)
+}
+
+/** Nothing happens when it is not registered (any more). */
+function revoke({ store }: Ebs, caller: Caller, type: string, face: string) {
+  requireAdministrator(caller)
+  const found = store.activeEndpoints(type).find((endpoint) => isFaceOf(endpoint, face))
+  if (found) store.revoke(type, found.token)
+  return new Response(null, { status: 204 })
+}
+
+/** Whether this is its id or its value; GUIDs in any spelling. */
+const isFaceOf = ({ id, token }: Endpoint, face: string) => [id, token].some((one) => bare(one) === bare(face))
+const bare = (text: string) => text.replace(/[{}-]/g, '').toLowerCase()
 
 /**
  * Who may register is settled first, then whether this request was made before, then whether the place is free.
  * The same request id, type and user again gives the same endpoint, even when it has been revoked since.
  */
-function register({ store, switches }: Ebs, caller: Caller, request: v.InferOutput<typeof Register>) {
-  const { RequestID: requestId, EndpointType: type, Description: description, Replaces } = request
+function register({ store, switches, ways }: Ebs, caller: Caller, request: v.InferOutput<typeof Register>) {
+  const { RequestID: requestId = randomUUID(), EndpointType: type, Description: description, Replaces } = request
   if (!store.connectionTrusted()) throw new EbsError('connection-not-trusted')
   requireAdministrator(caller)
   const application = store.applications().find((candidate) => candidate.type === type)
@@ -69,7 +80,7 @@ function register({ store, switches }: Ebs, caller: Caller, request: v.InferOutp
   if (!store.assignedUsers(application.id).some(({ id }) => id === caller.user.id)) {
     throw new EbsError('user-not-assigned')
   }
-  const earlier = store.endpointOfRequest(requestId)
+  const earlier = ways.keepsRequestId && store.endpointOfRequest(requestId)
   if (earlier) {
     const same = earlier.type === type && earlier.createdBy === caller.user.id && earlier.description === description
     if (!same) throw new EbsError('request-id-in-use')
@@ -77,7 +88,7 @@ function register({ store, switches }: Ebs, caller: Caller, request: v.InferOutp
   }
   const beside = switches.endpointsPerType === 'several'
   const active = store.activeEndpoint(type)
-  if (!beside && active && active.token !== Replaces) throw new EbsError('endpoint-already-registered')
+  if (!beside && active && !isFaceOf(active, Replaces)) throw new EbsError('endpoint-already-registered')
   return {
     endpoint: store.register({ type, description, requestId, createdBy: caller.user.id, beside }),
     created: true,
@@ -88,18 +99,10 @@ function requireAdministrator({ user }: Caller) {
   if (!user.administrator || user.readOnly || user.userType !== 'Normal') throw new EbsError('insufficient-privileges')
 }
 
-async function read<S extends v.GenericSchema>(schema: S, request: { json(): Promise<unknown> }) {
-  const result = v.safeParse(schema, await request.json().catch(() => undefined))
+const bodyOf = (request: { json(): Promise<unknown> }) => request.json().catch(() => undefined)
+
+function read<S extends v.GenericSchema>(schema: S, body: unknown) {
+  const result = v.safeParse(schema, body)
   if (!result.success) throw new EbsError('invalid-request', ...result.issues.map((issue) => issue.message))
   return result.output
 }
-
-const objectOf = (endpoint: Endpoint) => ({
-  RequestID: endpoint.requestId,
-  EndpointType: endpoint.type,
-  Description: endpoint.description,
-  Token: endpoint.token,
-  Active: endpoint.active,
-  CreatedBy: endpoint.createdBy,
-  CreatedOn: esTimestamp(endpoint.createdOn),
-})
