@@ -96,6 +96,24 @@ test.each([
   expect(body.checks).toContainEqual({ id: 'administrator', status, reason, subject: 'Alexandra Dimou' })
 })
 
+test('application ids in capitals, of the token and in the list, are the scopes that are configured', async () => {
+  const { ways } = world.sandbox
+  const asBefore = ways.applicationId
+  ways.applicationId = (id) => id.toUpperCase()
+  try {
+    const someone = await RelayClient.create(world.relay.origin)
+    const { status, body } = await someone.signIn(
+      'sandbox',
+      await signInAtSandbox(world.sandbox, { scope: 'essurveys' }),
+    )
+    expect([status, body.scope]).toEqual([201, 'essurveys'])
+    const checked = await someone.call('check', { query: { type: 'SURVEYS' } })
+    expect(checked.body.checks.map((one: { status: string }) => one.status)).toEqual(['pass', 'pass', 'pass'])
+  } finally {
+    ways.applicationId = asBefore
+  }
+})
+
 test('one parameter that EBS does not know does not hide the others', async () => {
   const { status, body } = await (await signedIn('unknown-parameter')).call('listParameters')
   const of = (id: string) => body.parameters.find((one: { id: string }) => one.id === id)
