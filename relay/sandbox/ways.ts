@@ -49,6 +49,8 @@ export type Ways = {
   parameterId(id: string): string
   /** The status for an access token that it does not accept (contract 10 has both). */
   deadTokenStatus: 401 | 403
+  /** One spelling of all that it takes for the same key. */
+  sameKey(value: string): string
   /** Its answer to a key that it does not accept. */
   keyRefused: Said | null
   /** The charset of its answers; what it cannot hold is escaped. */
@@ -102,6 +104,7 @@ export const usualWays = (switches: Switches): Ways => ({
   assigned: ({ id, gid, name }) => ({ UserID: id, GID: gid, Name: name }),
   parameterId: (id) => id,
   deadTokenStatus: 401,
+  sameKey: (value) => value,
   keyRefused: null,
   charset: 'utf-8',
   basePath: '',

@@ -37,4 +37,4 @@ export const inside = (body: unknown, key: string): unknown =>
   typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined
 
 export const braced = (guid: string) => `{${guid.toUpperCase()}}`
-export const compact = (guid: string) => guid.replaceAll('-', '')
+export const compact = (guid: string) => guid.replace(/[{}-]/g, '')

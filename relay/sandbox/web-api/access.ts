@@ -29,7 +29,9 @@ export const keyOrBearer = (ebs: Ebs) => {
     const key = keyHeaderOf(c.req.header())
     if (!key) return withToken(c, next)
     if (c.req.header('authorization') !== undefined) throw new EbsError('ambiguous-credentials')
-    const isRegistered = ebs.pool.endpoints(key.type).some(({ active, token }) => active && same(token, key.value))
+    const { sameKey } = ebs.ways
+    const isThis = (token: string) => same(sameKey(token), sameKey(key.value))
+    const isRegistered = ebs.pool.endpoints(key.type).some(({ active, token }) => active && isThis(token))
     if (isRegistered) return next()
     if (ebs.ways.keyRefused) return said(ebs.ways.keyRefused)
     throw new EbsError('invalid-api-key')
