@@ -10,11 +10,11 @@ import { untilDeadline } from './ebs/caller.ts'
 import { probe } from './ebs/probe.ts'
 import type { EndpointTypeConfig } from './environment.ts'
 import type { Request } from './handler.ts'
-import { SETTLE_WAITS_MS } from './limits.ts'
+import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from './limits.ts'
 import type { LogFields } from './log.ts'
 import { type FoundEndpoint, isActive, lookUp } from './lookup.ts'
 import { Refusal, withDetail } from './problems.ts'
-import { readBackUntil } from './settle.ts'
+import { readBackUntil, readUntil } from './settle.ts'
 import { whoseToken } from './whose-token.ts'
 
 export type Creation = Request<'createEndpoint'>
@@ -42,10 +42,7 @@ export type Created = {
 export async function createOnce(job: Job): Promise<Created> {
   const { request, registration, type, isRepeated } = job
   const { environment, session, caller, body } = request
-  const [checks, listed] = await Promise.all([
-    runChecks({ environment, session, caller, type }),
-    lookUp(environment, caller, type),
-  ])
+  const [checks, listed] = await Promise.all([runChecks({ environment, session, caller, type }), listBefore(job)])
   const before = listed.filter(isActive)
   let found = judge(job, before, undefined)
   let refusal = refusalBy(checks, body.confirmed)
@@ -75,6 +72,18 @@ export async function createOnce(job: Job): Promise<Created> {
     throw new Refusal('endpoint_exists', { ref: other.ref, done })
   }
   return { ...(await registerNow(job, before, replaced)), checks }
+}
+
+/**
+ * What EBS lists now. Looks once more where the token that is to be replaced does not show: it may be younger than what a cache
+ * holds (contract 1.2), and EBS refuses a new one that does not name it.
+ */
+async function listBefore({ request, registration, type }: Job): Promise<FoundEndpoint[]> {
+  const { environment, caller, body, signal, dueAt, relay } = request
+  const isThere = (list: FoundEndpoint[]) => list.some(({ ref }) => ref === body.replace)
+  const waits = body.replace && registration.perType === 'one' ? [SECOND_LOOK_WAIT_MS] : []
+  const until = { signal, dueAt, now: relay.now }
+  return (await readUntil(() => lookUp(environment, caller, type), isThere, waits, until)).reading
 }
 
 /** The problem that the checks make: one failed, or is unknown and was not confirmed. */

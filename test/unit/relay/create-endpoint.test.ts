@@ -33,6 +33,8 @@ type Ebs = {
   registers?: { status: number; body: string }
   /** Each look at the list is added. */
   seen?: unknown[]
+  /** Each body of `register` is added. */
+  sent?: unknown[]
   /** Whether EBS accepts the value that it told; it lists none of it. */
   accepts?: boolean
 }
@@ -44,7 +46,8 @@ const CONFLICT = { status: 409, body: '' }
 async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEADLINE_MS) {
   const { correlation = 'field', perType = 'one', registers = CONFLICT, accepts = false } = ebs
   const looks = [...ebs.shows]
-  const transport: Transport = async ({ url }) => {
+  const transport: Transport = async ({ url, body: asked }) => {
+    if (url.endsWith('/register')) ebs.sent?.push(JSON.parse(asked ?? ''))
     if (url.endsWith('/p')) return { status: accepts ? 200 : 401, header: () => undefined, body: '' }
     if (url.includes('RegisteredEndpointFor')) ebs.seen?.push(url)
     const { status, body } = url.endsWith('/register')
@@ -61,7 +64,12 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
       mode: 'http',
       correlation,
       perType,
-      register: { method: 'POST', path: '/register', body: { RequestID: '{requestId}' }, value: '/Token' },
+      register: {
+        method: 'POST',
+        path: '/register',
+        body: { RequestID: '{requestId}', Replaces: '{replaced}' },
+        value: '/Token',
+      },
     },
   })
   const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
@@ -110,6 +118,12 @@ test('409 to a repeated attempt: neither the one that is replaced nor one beside
   expect(await create({ shows: [old] }, replacing)).toEqual(['request_conflict', 'unknown'])
   const beside = await create({ perType: 'several', shows: [[another]] }, { repeated: true })
   expect(beside).toEqual(['request_conflict', 'unknown'])
+})
+
+test('the one that is replaced may be younger than what a cache holds: EBS is asked for it once more', async () => {
+  const ebs = { shows: [null, old], registers: MADE, sent: [] }
+  expect(await create(ebs, { replace: await refOf(OLD) })).toBe(MINE)
+  expect(ebs.sent).toEqual([{ RequestID: requestId, Replaces: OLD }])
 })
 
 const MADE = { status: 201, body: JSON.stringify(mine) }
