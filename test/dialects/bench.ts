@@ -53,15 +53,6 @@ export class Bench {
     this.falseClaims = []
   }
 
-  /** A fault at the call that registers, or at the one that revokes. */
-  call(name: 'register' | 'revoke'): string {
-    const { ways, environment } = this.sandbox
-    if (name === 'register') return `POST ${ways.basePath}/api/invented/endpoints`
-    const { registration } = environment
-    const isDelete = registration.mode === 'http' && registration.revoke?.method === 'DELETE'
-    return isDelete ? 'DELETE endpoints' : 'POST revoke'
-  }
-
   async signIn(requestId?: string): Promise<{ client: RelayClient; sent: Sent }> {
     const client = await RelayClient.create(this.world.relay.origin)
     const grant = await signInAtSandbox(this.sandbox, { scope: 'essurveys' })

@@ -1,37 +1,35 @@
-/** Plays every step of the relay's part in one dialect, one after the other. */
+/** Plays the relay's part in one dialect: every step, in a few relays side by side, for they mostly wait. */
 import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
 import { Bench, type Judge } from './bench.ts'
-import { relaySteps } from './relay-steps.ts'
+import { messageOf, type Played } from './played.ts'
+import { type RelayStep, relaySteps } from './relay-steps.ts'
 
-/** `failed`: why the step did not end as it may in this dialect. `falseClaims`: what was said meanwhile and is not so. */
-export type Played = { dialect: string; step: string; failed: string | null; falseClaims: string[] }
+const LANES = 4
 
+/** @param only a part of the names of the steps that are played */
 export async function playRelay(dialect: Dialect, judge?: Judge, only = ''): Promise<Played[]> {
-  const bench = await Bench.open(dialect, judge)
-  const played: Played[] = []
+  const benches = await Promise.all(Array.from({ length: LANES }, () => Bench.open(dialect, judge)))
+  const [first] = benches
+  if (!first) return []
+  const steps = relaySteps(first).filter(({ name }) => name.includes(only))
+  const played = new Map<RelayStep, Played>()
+  const waiting = [...steps]
   try {
-    for (const { name, play } of relaySteps(bench)) {
-      if (!name.includes(only)) continue
-      bench.clear()
-      const failed = await play(bench).then(
-        () => null,
-        (error) => (error instanceof Error ? error.message : String(error)),
-      )
-      played.push({ dialect: dialect.name, step: name, failed, falseClaims: bench.falseClaims })
-    }
+    await Promise.all(
+      benches.map(async (bench) => {
+        for (let step = waiting.shift(); step; step = waiting.shift()) {
+          played.set(step, await playStep(bench, step, dialect.name))
+        }
+      }),
+    )
   } finally {
-    await bench.close()
+    await Promise.all(benches.map((bench) => bench.close()))
   }
-  return played
+  return steps.flatMap((step) => played.get(step) ?? [])
 }
 
-export const isGood = ({ failed, falseClaims }: Played): boolean => failed === null && falseClaims.length === 0
-
-export const lineOf = (one: Played): string =>
-  [
-    isGood(one) ? 'ok  ' : 'BAD ',
-    one.dialect.padEnd(38),
-    one.step,
-    ...(one.failed === null ? [] : [`\n       failed: ${one.failed}`]),
-    ...one.falseClaims.map((claim) => `\n       FALSE CLAIM: ${claim}`),
-  ].join(' ')
+async function playStep(bench: Bench, { name, play }: RelayStep, dialect: string): Promise<Played> {
+  bench.clear()
+  const failed = await play(bench).then(() => null, messageOf)
+  return { dialect, step: name, failed, falseClaims: bench.falseClaims }
+}

@@ -1,0 +1,25 @@
+/** How a step may end in a dialect, and the words of its tokens. */
+import type { Facts } from './facts.ts'
+
+let words = 0
+/** No two creations are called the same, not even when EBS cuts names off. */
+export const uniqueWords = () => `T${++words} of the spring campaign`
+
+/** @throws what was found instead of what may be */
+export function expect(what: string, found: unknown, ...legal: unknown[]): void {
+  if (!legal.includes(found)) throw new Error(`${what}: ${String(found)} instead of ${legal.join(' or ')}`)
+}
+
+/**
+ * How a creation ends whose answer got lost: EBS is asked whose the new token is.
+ * @param status 201: read back at once; 200: looked for when the request is repeated
+ */
+export function afterLostAnswer({ correlation, perType, listsValues }: Facts, status: 200 | 201): string {
+  const isTold = correlation === 'field' || (correlation === 'type' && (status === 201 || perType === 'one'))
+  if (!isTold) return 'outcome_unknown, done unknown'
+  return listsValues ? String(status) : 'value_not_told, done yes'
+}
+
+/** Whether the relay can end a token that a newer one hides, or that EBS ended by itself. */
+export const mayEnd = ({ isGuided, perType, isNewestOnly, revokesById }: Facts): boolean =>
+  isGuided || perType === 'one' || !isNewestOnly || revokesById
