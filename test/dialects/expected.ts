@@ -20,6 +20,6 @@ export function afterLostAnswer({ correlation, perType, listsValues }: Facts, st
   return listsValues ? String(status) : 'value_not_told, done yes'
 }
 
-/** Whether the relay can end a token that a newer one hides, or that EBS ended by itself. */
-export const mayEnd = ({ isGuided, perType, isNewestOnly, revokesById }: Facts): boolean =>
-  isGuided || perType === 'one' || !isNewestOnly || revokesById
+/** Whether the token that a newer one replaces can end: by itself, or because the list shows it, or because its id is enough. */
+export const mayEnd = ({ perType, isNewestOnly, revokesById }: Facts): boolean =>
+  perType === 'one' || !isNewestOnly || revokesById

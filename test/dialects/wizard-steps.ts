@@ -42,6 +42,13 @@ async function withToken(desk: Desk): Promise<string> {
   return words
 }
 
+/** The admin has removed the token in the portal, and says so. */
+async function removedInPortal(desk: Desk): Promise<WizardState> {
+  await desk.admin.act('resume')
+  await desk.until(({ wizard }) => wizard !== null && wizard.step !== 'guide')
+  return desk.rest()
+}
+
 export const WIZARD_STEPS: WizardStep[] = [
   {
     name: 'create and verify',
@@ -98,11 +105,10 @@ export const WIZARD_STEPS: WizardStep[] = [
       await admin.act('next')
       await desk.allow()
       let state = await made(desk, words)
-      if (facts.isGuided && facts.perType === 'several') {
+      if (facts.isGuided && facts.perType === 'several' && mayEnd(facts)) {
         expect('replace', stand(state), 'guide')
         if (old) sandbox.store.revoke(TYPE, old.token)
-        await admin.act('resume')
-        state = await desk.rest()
+        state = await removedInPortal(desk)
       }
       expect('replace', stand(state), 'done')
       const canEnd = mayEnd(facts)
@@ -119,10 +125,20 @@ export const WIZARD_STEPS: WizardStep[] = [
       if (facts.isGuided) {
         await admin.step('guide')
         for (const { token } of truth.active()) sandbox.store.revoke(TYPE, token)
-        await admin.act('resume')
       }
-      expect('revoke', stand(await desk.rest()), 'revoked')
+      expect('revoke', stand(facts.isGuided ? await removedInPortal(desk) : await desk.rest()), 'revoked')
       expect('tokens in EBS', truth.active().length, 0)
+    },
+  },
+  {
+    name: 'revoke, said to be done and not done',
+    isFor: ({ isGuided }) => isGuided,
+    async play(desk) {
+      await desk.admin.revoke(await withToken(desk))
+      await desk.admin.step('guide')
+      await desk.admin.act('resume')
+      await desk.until(({ wizard }) => wizard !== null && 'failure' in wizard && wizard.failure !== null)
+      expect('revoke', stand(await desk.rest()), 'guide (still_registered, done no)')
     },
   },
   {

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { GREEK } from './greek.ts'
 import { GUIDED_GREEK } from './guided-greek.ts'
 import { GUIDED_IDS } from './guided-ids.ts'
+import { GUIDED_NEWEST } from './guided-newest.ts'
 import { IDS_BESIDE_VALUES } from './ids-beside-values.ts'
 import { KNOWN_BY_WORDS } from './known-by-words.ts'
 import { NESTED_NUMBERS } from './nested-numbers.ts'
@@ -25,4 +26,5 @@ export const DIALECTS: readonly Dialect[] = [
   KNOWN_BY_WORDS,
   GUIDED_IDS,
   GUIDED_GREEK,
+  GUIDED_NEWEST,
 ]
