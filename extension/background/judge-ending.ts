@@ -14,8 +14,9 @@ export type Evidence = {
  * A value that EBS accepts has not ended, whatever else was said. Else EBS's own answer counts; and where EBS only does not
  * show the token, a proven test that refuses its value.
  */
-export function judgeEnding({ revocation: { revoked, evidence }, test, isTestProven }: Evidence): Ending {
+export function judgeEnding({ revocation: { revoked }, test, isTestProven }: Evidence): Ending {
   if (test === 'accepted') return 'still-accepted'
   if (revoked !== 'not-seen') return 'ended'
-  return test === 'refused' && (isTestProven || evidence.sent) ? 'ended' : 'not-seen'
+  // A call whose answer was lost may never have arrived.
+  return test === 'refused' && isTestProven ? 'ended' : 'not-seen'
 }

@@ -15,7 +15,8 @@ test.each([
   ['EBS does not show it, and the value is not here', NOT_SEEN, null, false, 'not-seen'],
   ['EBS does not show it; a test that never accepted anything refuses', NOT_SEEN, 'refused', false, 'not-seen'],
   ['EBS does not show it; a test that is known to work refuses', NOT_SEEN, 'refused', true, 'ended'],
-  ['the answer was lost; EBS does not show it, and refuses the value', LOST, 'refused', false, 'ended'],
+  ['the answer was lost; EBS does not show it, and refuses the value', LOST, 'refused', true, 'ended'],
+  ['the answer was lost; a test that never accepted anything refuses', LOST, 'refused', false, 'not-seen'],
   ['the answer was lost; EBS does not show it, and the value is not here', LOST, null, false, 'not-seen'],
 ] as const)('%s', (_, revocation, test, isTestProven, ending) => {
   expect(judgeEnding({ revocation, test, isTestProven })).toBe(ending)
