@@ -2,6 +2,7 @@
  * Ends an endpoint token: EBS is asked to revoke it, then its old value is tried. Only what was seen is said, and the value is
  * erased only when it is seen to have ended. All of this may be repeated.
  */
+import type { Revocation } from '../../shared/api.ts'
 import { doneInEbs, Failed } from '../errors.ts'
 import { allChecks } from '../vault/checks.ts'
 import { deleteIntent, saveIntent } from '../vault/intents.ts'
@@ -11,6 +12,7 @@ import type { Ending, Intent } from '../wizard/state.ts'
 import { showBadge } from './badge.ts'
 import { judgeEnding } from './judge-ending.ts'
 import { type KnownToken, knownTokens } from './known-token.ts'
+import { lastingResult } from './lasting-result.ts'
 import { noteConnection } from './note-checks.ts'
 import { eventOf, record } from './record.ts'
 import { call } from './relay-client.ts'
@@ -38,7 +40,7 @@ async function retire(before: Intent, how: 'revoked' | 'replaced'): Promise<{ fo
   const { environment, type, description, target = '', made = null, requestId, revocation } = intent
   if (!revocation) throw new Failed('unexpected', { done: 'unknown' })
   const token = (await knownTokens(null)).find(({ ref }) => ref === target)
-  const test = token ? await tryOldValue(token) : null
+  const test = token ? await tryOldValue(token, revocation) : null
   const isTestProven = test === 'refused' && (await isProven(target, made))
   const found = judgeEnding({ revocation, test, isTestProven })
   if (found === 'ended') {
@@ -68,24 +70,26 @@ async function askToRevoke(intent: Intent): Promise<Intent> {
   return next
 }
 
-/** A server of the pool may accept a value from its cache for some seconds (contract 1.2): tried again after these pauses. */
-const PAUSES_MS = [0, 1_500, 4_000]
+/** A server of the pool may not know a value yet that was made so shortly before (contract 1.2). */
+const YOUNG_MS = 5_000
 
 /** @returns null where the value is not here. @throws {Failed} `done` unknown: what became of the token cannot be seen now */
-async function tryOldValue(token: KnownToken): Promise<'accepted' | 'refused' | null> {
-  for (const ms of PAUSES_MS) {
-    if (ms > 0) await new Promise((resume) => setTimeout(resume, ms))
-    try {
-      const tested = await tryValue(token)
-      if (tested.result === 'refused') return 'refused'
-      await noteConnection(token, { result: tested.result, testedAt: tested.testedAt })
-    } catch (error) {
-      if (!(error instanceof Failed)) throw error
-      if (error.failure.code === 'value_not_here' || error.failure.code === 'record_damaged') return null
-      throw new Failed(error.failure.code, { ...error.failure, done: 'unknown' })
-    }
+async function tryOldValue(token: KnownToken, { revoked }: Revocation): Promise<'accepted' | 'refused' | null> {
+  const ageMs = Date.now() - Date.parse(token.stored?.createdAt ?? '')
+  try {
+    // Where EBS itself said that it revoked the token, the refusal proves nothing more.
+    return await lastingResult(() => tryOnce(token), revoked === 'not-seen' && ageMs < YOUNG_MS)
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    if (error.failure.code === 'value_not_here' || error.failure.code === 'record_damaged') return null
+    throw new Failed(error.failure.code, { ...error.failure, done: 'unknown' })
   }
-  return 'accepted'
+}
+
+async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
+  const { result, testedAt } = await tryValue(token)
+  if (result === 'accepted') await noteConnection(token, { result, testedAt })
+  return result
 }
 
 /** Whether the connection test accepted the old value once, or accepts the new one. */
