@@ -183,6 +183,18 @@ const HTTP: RelayStep[] = [
       await bench.create(requestId, description, { repeated: true })
     },
   },
+  {
+    name: 'revoke is lost where the connection test refuses every value',
+    async play(bench) {
+      const { faults } = bench.sandbox
+      const old = await bench.made(uniqueWords())
+      if (bench.facts.perType === 'several') await bench.made(uniqueWords())
+      faults.add({ call: revokeCall(bench.sandbox), drop: 'before' })
+      faults.add({ call: 'PublicQuery', answer: { status: 401 } })
+      const { ending } = await bench.end(old, false)
+      expect('the token', ending, null, 'not-seen')
+    },
+  },
   ...(['before', 'after'] as const).map(
     (when): RelayStep => ({
       name: `revoke is lost ${when} EBS acts`,
