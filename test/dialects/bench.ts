@@ -56,7 +56,7 @@ export class Bench {
 
   async signIn(requestId?: string): Promise<{ client: RelayClient; sent: Sent }> {
     const client = await RelayClient.create(this.world.relay.origin)
-    const grant = await signInAtSandbox(this.sandbox, { scope: 'essurveys' })
+    const grant = await signInAtSandbox(this.sandbox, client, { scope: 'essurveys' })
     return { client, sent: await client.signIn(this.sandbox.environment.id, grant, requestId) }
   }
 

@@ -2,7 +2,7 @@
  * The main paths through the relay's routes, one step each. A step throws what went other than it may in this dialect; what the
  * relay says and is not so, the bench notes by itself.
  */
-import type { Sent } from '../support/relay-client.ts'
+import { RelayClient, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
 import type { Bench } from './bench.ts'
 import { registerCall, revokeCall } from './calls.ts'
@@ -36,8 +36,9 @@ const ALL: RelayStep[] = [
   },
   {
     name: 'Deny',
-    async play({ sandbox, truth }) {
-      const { error } = await signInAtSandbox(sandbox, { scope: 'essurveys', answer: 'deny' })
+    async play({ sandbox, truth, world }) {
+      const client = await RelayClient.create(world.relay.origin)
+      const { error } = await signInAtSandbox(sandbox, client, { scope: 'essurveys', answer: 'deny' })
       expect('Deny', error, 'access_denied')
       expect('tokens in EBS', truth.active().length, 0)
     },

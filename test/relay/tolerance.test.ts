@@ -104,7 +104,7 @@ test('application ids in capitals, of the token and in the list, are the scopes 
     const someone = await RelayClient.create(world.relay.origin)
     const { status, body } = await someone.signIn(
       'sandbox',
-      await signInAtSandbox(world.sandbox, { scope: 'essurveys' }),
+      await signInAtSandbox(world.sandbox, someone, { scope: 'essurveys' }),
     )
     expect([status, body.scope]).toEqual([201, 'essurveys'])
     const checked = await someone.call('check', { query: { type: 'SURVEYS' } })
