@@ -1,5 +1,9 @@
 /** How a step may end in a dialect, and the words of its tokens. */
+import type { Sent } from '../support/relay-client.ts'
+import type { Bench } from './bench.ts'
 import type { Facts } from './facts.ts'
+
+export type RelayStep = { name: string; play(bench: Bench): Promise<void> }
 
 let words = 0
 /** No two creations are called the same, not even when EBS cuts names off. */
@@ -23,3 +27,6 @@ export function afterLostAnswer({ correlation, perType, listsValues }: Facts, st
 /** Whether the token that a newer one replaces can end: by itself, or because the list shows it, or because its id is enough. */
 export const mayEnd = ({ perType, isNewestOnly, revokesById }: Facts): boolean =>
   perType === 'one' || !isNewestOnly || revokesById
+
+/** An answer of the relay in a few words. */
+export const brief = ({ status, body }: Sent) => (status < 300 ? String(status) : `${body.code}, done ${body.done}`)

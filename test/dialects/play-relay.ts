@@ -1,8 +1,9 @@
 /** Plays the relay's part in one dialect: every step, in a few relays side by side, for they mostly wait. */
 import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
 import { Bench, type Judge } from './bench.ts'
+import type { RelayStep } from './expected.ts'
 import { messageOf, type Played } from './played.ts'
-import { type RelayStep, relaySteps } from './relay-steps.ts'
+import { relaySteps } from './relay-steps.ts'
 
 const LANES = 4
 
