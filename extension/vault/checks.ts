@@ -4,7 +4,14 @@ import { withVault, writeVault } from './database.ts'
 import { readable } from './readable.ts'
 import { StoredCheck } from './schema.ts'
 
-const nothing = (ref: string): StoredCheck => ({ ref, verification: null, connection: null, due: null })
+const nothing = (ref: string): StoredCheck => ({
+  ref,
+  verification: null,
+  connection: null,
+  due: null,
+  untested: null,
+  damaged: null,
+})
 
 /** By ref. What cannot be read counts as not checked. */
 export async function allChecks(): Promise<Map<string, StoredCheck>> {

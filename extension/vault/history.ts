@@ -3,18 +3,22 @@ import { HistoryEvent } from '../history.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './readable.ts'
 
-/** The oldest go when there are more than this. */
-const EVENTS_MAX = 20_000
+/** Of each kind of event the oldest go when there are more than this: no kind pushes out another. */
+const EVENTS_MAX = 10_000
 
 export const addHistory = (events: readonly HistoryEvent[]) =>
   writeVault(['history'], async (transaction) => {
     const store = transaction.objectStore('history')
     await Promise.all(events.map((event) => store.put(event)))
-    const surplus = (await store.count()) - EVENTS_MAX
-    let oldest = surplus > 0 ? await store.index('at').openCursor() : null
-    for (let left = surplus; oldest && left > 0; left--) {
-      await oldest.delete()
-      oldest = await oldest.continue()
+    for (const kind of new Set(events.map(({ event }) => event))) {
+      const index = store.index('kind')
+      const all = ofKind(kind)
+      const surplus = (await index.count(all)) - EVENTS_MAX
+      let oldest = surplus > 0 ? await index.openCursor(all) : null
+      for (let left = surplus; oldest && left > 0; left--) {
+        await oldest.delete()
+        oldest = await oldest.continue()
+      }
     }
   })
 
@@ -27,10 +31,14 @@ export const addMissingHistory = (events: readonly HistoryEvent[]) =>
     const store = transaction.objectStore('history')
     const here = new Set<string>(await store.getAllKeys())
     const missing = new Map(events.filter(({ id }) => !here.has(id)).map((event) => [event.id, event]))
-    const newestFirst = [...missing.values()].sort((a, b) => b.at.localeCompare(a.at))
-    const room = Math.max(0, EVENTS_MAX - here.size)
-    await Promise.all(newestFirst.slice(0, room).map((event) => store.add(event)))
+    for (const [kind, some] of Map.groupBy(missing.values(), ({ event }) => event)) {
+      const newestFirst = some.sort((a, b) => b.at.localeCompare(a.at))
+      const room = Math.max(0, EVENTS_MAX - (await store.index('kind').count(ofKind(kind))))
+      await Promise.all(newestFirst.slice(0, room).map((event) => store.add(event)))
+    }
   })
+
+const ofKind = (kind: HistoryEvent['event']) => IDBKeyRange.bound([kind], [kind, []])
 
 /** The events of one endpoint token, or all; newest first. An event that cannot be read is left out. */
 export async function historyOf(ref?: string): Promise<HistoryEvent[]> {

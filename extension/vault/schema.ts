@@ -9,6 +9,7 @@
  * | history | id                     | what was done with which token, when and by whom    | no      | the vault is erased      |
  * | checks  | ref                    | what the last checks found, and which are due       | no      | EBS no longer has it     |
  * | registered | environment         | what EBS last said is registered; never a value     | no      | it is read again         |
+ * | settings | name                  | what was chosen: the relay's address, minutes, ...  | no      | the extension is removed |
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
@@ -53,7 +54,12 @@ export const StoredCheck = v.object({
   ref: EndpointRef,
   verification: v.fallback(v.nullable(Verification), null),
   connection: v.fallback(v.nullable(Connection), null),
+  /** That the parameters should be read. */
   due: v.fallback(v.nullable(Due), null),
+  /** That the connection should be tested. */
+  untested: v.fallback(v.nullable(Due), null),
+  /** The sealed value that did not open (vault/damage.ts). */
+  damaged: v.fallback(v.nullable(v.string()), null),
   /** The origin of the relay that found it. */
   relay: v.fallback(v.optional(v.string()), undefined),
 })
@@ -69,6 +75,11 @@ export const StoredRegistered = v.object({
 })
 export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 
+/** As it was written; whoever reads it knows its schema (background/cells.ts). */
+export type StoredSetting = { name: string; value: unknown }
+/** The setting that says that those of an earlier version are still to be moved here (vault/settings.ts). */
+export const FORMER_SETTINGS = 'former-settings'
+
 /** The data key, wrapped (RFC 3394) by the device key or by the key that is derived from the passphrase. */
 export type WrappedKey =
   | { name: 'data'; by: 'device'; wrapped: ArrayBuffer }
@@ -81,12 +92,13 @@ export interface VaultSchema extends DBSchema {
   }
   intents: { key: string; value: Intent }
   tokens: { key: string; value: StoredToken; indexes: { environment: string } }
-  history: { key: string; value: HistoryEvent; indexes: { ref: string; at: string } }
+  history: { key: string; value: HistoryEvent; indexes: { ref: string; kind: [string, string] } }
   checks: { key: string; value: StoredCheck }
   registered: { key: string; value: StoredRegistered }
+  settings: { key: string; value: StoredSetting }
 }
 
-export const VERSION = 3
+export const VERSION = 4
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
@@ -105,7 +117,6 @@ export async function upgrade(
   if (oldVersion < 2) {
     const history = database.createObjectStore('history', { keyPath: 'id' })
     history.createIndex('ref', 'ref')
-    history.createIndex('at', 'at')
     // Before, there was no passphrase: every data key was wrapped by the device key.
     const data = await transaction.objectStore('keys').get('data')
     if (data?.name === 'data') await transaction.objectStore('keys').put({ ...data, by: 'device' } as WrappedKey)
@@ -117,8 +128,18 @@ export async function upgrade(
     const tokens = transaction.objectStore('tokens')
     for (const token of await tokens.getAll()) {
       const { verification, ...kept } = token as StoredToken & { verification?: Verification | null }
-      if (verification) await checks.put({ ref: token.ref, verification, connection: null, due: null })
+      if (verification)
+        await checks.put({ ref: token.ref, verification, connection: null, due: null, untested: null, damaged: null })
       await tokens.put(kept)
     }
+  }
+  if (oldVersion < 4) {
+    const settings = database.createObjectStore('settings', { keyPath: 'name' })
+    if (oldVersion > 0) await settings.put({ name: FORMER_SETTINGS, value: true })
+    const history = transaction.objectStore('history')
+    history.createIndex('kind', ['event', 'at'])
+    // Before, the oldest lines went whatever they told.
+    const former = history as unknown as IDBObjectStore
+    if (former.indexNames.contains('at')) former.deleteIndex('at')
   }
 }

@@ -16,7 +16,14 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
   const [token] = await allTokens()
   expect(token).toMatchObject({ description: 'spring campaign', retired: null })
   expect(token && (await openValue(token))).toBe('the value')
-  expect((await allChecks()).get(ref)).toEqual({ ref, verification: VERIFICATION, connection: null, due: null })
+  expect((await allChecks()).get(ref)).toEqual({
+    ref,
+    verification: VERIFICATION,
+    connection: null,
+    due: null,
+    untested: null,
+    damaged: null,
+  })
   expect(await openIntent()).toEqual({ ...OPEN_INTENT, kind: 'create' })
   expect(await historyOf()).toEqual(version > 1 ? [eventOf(ref)] : [])
 })

@@ -68,7 +68,14 @@ describe('the vault', () => {
     const connection = { result: 'accepted' as const, testedAt: '2026-01-03T00:00:00.000Z' }
     await keepChecks([{ ref: token.ref, verification }])
     await keepChecks([{ ref: token.ref, connection }])
-    expect((await allChecks()).get(token.ref)).toEqual({ ref: token.ref, verification, connection, due: null })
+    expect((await allChecks()).get(token.ref)).toEqual({
+      ref: token.ref,
+      verification,
+      connection,
+      due: null,
+      untested: null,
+      damaged: null,
+    })
   })
 
   it('forgets the value of a token that EBS no longer has, keeps its words, and settles the intent', async () => {
