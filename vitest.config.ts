@@ -69,7 +69,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          include: ['test/e2e/firefox/**/*.test.ts'],
+          include: ['test/e2e/firefox/**/*.test.ts', 'test/attacks/firefox/**/*.test.ts'],
           exclude: canHavePolicies ? [] : BY_POLICY,
           testTimeout: 60_000,
           ...BROWSERS,

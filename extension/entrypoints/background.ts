@@ -21,6 +21,7 @@ import { failureOf } from '../errors.ts'
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
 export default defineBackground({
   main() {
+    keepOutContentScripts()
     const ready = Promise.withResolvers<void>()
     route(handlers, ready.promise)
     watchPermissions()
@@ -45,4 +46,12 @@ const bindEarlier = () => bindEarlierRecords().catch(failureOf)
 
 function openWelcome() {
   browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+}
+
+/**
+ * Content scripts cannot even read what is in `storage.local`. COMPAT(firefox): it has no such call (Mozilla bug 1724754), so
+ * nothing that is worth protecting lies there (background/cells.ts).
+ */
+function keepOutContentScripts() {
+  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(failureOf)
 }

@@ -5,6 +5,7 @@ import { backgroundOf, pageAt, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { setPassphrase, unlock } from '../support/passphrase.ts'
+import { writeSetting } from '../support/settings.ts'
 
 /** What the extension checks while nobody looks, by the browser's own alarms. */
 const PASSPHRASE = 'correct horse battery'
@@ -99,10 +100,8 @@ test('it is an alarm of one day, which a stopped worker wakes up for', async () 
 
 test('it rings once, also when it had to wake the worker', async () => {
   await stopBackground(scene.browser)
-  await scene.admin.panel.evaluate(async () => {
-    await chrome.storage.local.set({ 'next-check': Date.now() })
-    await chrome.alarms.create('check', { when: Date.now() })
-  })
+  await scene.admin.panel.evaluate(writeSetting, 'next-check', Date.now())
+  await scene.admin.panel.evaluate(() => chrome.alarms.create('check', { when: Date.now() }))
   const hours = () =>
     scene.admin.panel.evaluate(
       async () => (((await chrome.alarms.get('check'))?.scheduledTime ?? 0) - Date.now()) / 3_600_000,

@@ -4,13 +4,14 @@ import { backgroundOf, pageAt } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
+import { writeSetting } from '../support/settings.ts'
 
 /** The first run, as it is after the installation: nothing is known yet. */
 let scene: Scene
 let page: Page
 beforeAll(async () => {
   scene = await openScene()
-  await (await backgroundOf(scene.browser)).evaluate(() => chrome.storage.local.set({ relay: null }))
+  await (await backgroundOf(scene.browser)).evaluate(writeSetting, 'relay', null)
   page = await scene.browser.newPage()
   await page.goto(`${EXTENSION_ORIGIN}/welcome.html`)
   await page.waitForSelector('main[data-view="welcome"]')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Admin } from '../support/admin.ts'
 import { type Company, openCompany } from '../support/company.ts'
+import { readSetting } from '../support/settings.ts'
 
 /** The extension comes by policy, with the address of the company's relay and nothing else. */
 let company: Company
@@ -25,11 +26,10 @@ test('an endpoint token is created and verified', async () => {
 })
 
 test('all that was without a setting or a permission by the user, who cannot remove it either', async () => {
-  const { installType, mayDisable, origins, relay } = await admin.panel.evaluate(async () => ({
+  const { installType, mayDisable, origins } = await admin.panel.evaluate(async () => ({
     ...(await chrome.management.getSelf()),
     ...(await chrome.permissions.getAll()),
-    relay: await chrome.storage.local.get('relay'),
   }))
   expect({ installType, mayDisable }).toEqual({ installType: 'admin', mayDisable: false })
-  expect({ origins, relay }).toEqual({ origins: [], relay: {} })
+  expect({ origins, relay: await admin.panel.evaluate(readSetting, 'relay') }).toEqual({ origins: [], relay: null })
 })

@@ -9,6 +9,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { startWorld, type World } from '../support/relay.ts'
+import { writeSetting } from '../support/settings.ts'
 
 /**
  * A debugger keeps a worker awake and changes how it ends. Here none is attached to it: Puppeteer lets go of it at once, and
@@ -80,7 +81,7 @@ async function stopWorker(asker: Page): Promise<void> {
 async function openPanel(): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`)
-  await page.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
+  await page.evaluate(writeSetting, 'relay', world.relay.origin)
   await page.reload()
   return page
 }

@@ -10,6 +10,7 @@ import { Admin } from './admin.ts'
 import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
 import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
 import { startWorld, type World } from './relay.ts'
+import { writeSetting } from './settings.ts'
 
 export type Scene = {
   readonly world: World
@@ -39,7 +40,7 @@ export async function openScene(
   const said: string[] = []
   let opened = await openBrowser(profile, extension, display)
   const worker = await backgroundOf(opened.browser)
-  await worker.evaluate((relay) => chrome.storage.local.set({ relay }), world.relay.origin)
+  await worker.evaluate(writeSetting, 'relay', world.relay.origin)
   let admin = new Admin(opened.browser, world.sandbox)
 
   async function closeBrowser(): Promise<void> {

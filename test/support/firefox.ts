@@ -1,6 +1,6 @@
 /** A real Firefox with the extension in it: what tests look for, click and type there. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -111,12 +111,19 @@ export class Firefox {
   shown(selector: string): Promise<Element> {
     return this.#until(selector, async () => {
       const found = await this.#find(selector)
-      if (!found) return undefined
-      const { value } = (await this.#marionette.command('WebDriver:IsElementDisplayed', { id: found[ELEMENT] })) as {
-        value: boolean
-      }
-      return value ? found : undefined
+      return found && (await this.#isDisplayed(found)) ? found : undefined
     })
+  }
+
+  /** What was made anew since it was found is looked for again. */
+  async #isDisplayed(found: Element): Promise<boolean> {
+    try {
+      const answer = await this.#marionette.command('WebDriver:IsElementDisplayed', { id: found[ELEMENT] })
+      return (answer as { value: boolean }).value
+    } catch (error) {
+      if (error instanceof Error && /stale element/.test(error.message)) return false
+      throw error
+    }
   }
 
   /** Clicks as a person would: the browser sees a user's gesture. */
@@ -170,6 +177,16 @@ export class Firefox {
   saved(name: string): Promise<string> {
     const file = join(this.#profile, 'downloads', name)
     return this.#until(`a file ${name}`, async () => (existsSync(file) && readFileSync(file, 'utf8')) || undefined)
+  }
+
+  /** The files of the profile, as they are now, that hold this text as it is. */
+  filesWith(text: string): string[] {
+    const files = readdirSync(this.#profile, { recursive: true, encoding: 'utf8' })
+    return files.filter((file) => {
+      const path = join(this.#profile, file)
+      // What goes while it is looked at holds nothing.
+      return statSync(path, { throwIfNoEntry: false })?.isFile() && readFileSync(path).includes(text)
+    })
   }
 
   /** Waits until the script gives something true. */

@@ -15,6 +15,7 @@ import { openScene, type Scene } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 import { ROOT } from '../support/extension.ts'
 import { fillIn } from '../support/native-form.ts'
+import { writeSetting } from '../support/settings.ts'
 import { SCHEMES, type Screen, sheet } from './sheet.ts'
 
 const OUT = join(ROOT, 'extension/store/screens')
@@ -49,7 +50,7 @@ const isIn = (scheme: string) => matchMedia(`(prefers-color-scheme: ${scheme})`)
 
 async function speak({ admin }: Scene, language: Language): Promise<void> {
   const settings = await admin.openPage('options')
-  await settings.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language)
+  await settings.evaluate(writeSetting, 'language', language)
   await settings.close()
 }
 

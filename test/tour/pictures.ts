@@ -11,6 +11,7 @@ import { Admin } from '../support/admin.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import { EXTENSION, EXTENSION_ORIGIN, RELAY_PORT, ROOT } from '../support/extension.ts'
+import { writeSetting } from '../support/settings.ts'
 import { takeScreens } from './screens.ts'
 
 const OUT = join(ROOT, 'extension/store')
@@ -47,7 +48,7 @@ async function take(language: (typeof LANGUAGES)[number]): Promise<void> {
   try {
     const admin = new Admin(browser, running.sandbox)
     const settings = await admin.openPage('options')
-    await settings.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language)
+    await settings.evaluate(writeSetting, 'language', language)
     await settings.close()
     await admin.openPanel()
     await admin.portal.setViewport({ width: SIZE.width - PANEL.width - 1, height: SIZE.height })

@@ -3,6 +3,7 @@ import { eventually } from '../../support/eventually.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
 import { startWorld, type World } from '../../support/relay.ts'
+import { writeSetting } from '../../support/settings.ts'
 
 /** Guided mode in a real Firefox: through the vendor's own steps, as the coach in its pages shows them, to a value that is kept. */
 let world: World
@@ -13,7 +14,7 @@ beforeAll(async () => {
   world = await startWorld({ sandbox: { portal: 'forms' } })
   firefox = await Firefox.launch()
   await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run('await browser.storage.local.set({ relay: args[0] })', world.relay.origin)
+  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
   portal = await firefox.open(world.sandbox.portalUrl)
   panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
 })

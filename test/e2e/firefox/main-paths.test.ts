@@ -3,6 +3,7 @@ import { SUBSCRIPTION_GID_PARAMETER } from '../../../relay/sandbox/seeds.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
 import { startWorld, type World } from '../../support/relay.ts'
+import { writeSetting } from '../../support/settings.ts'
 
 /** What an admin does with the extension, in a real Firefox, beside a relay and a sandbox of its own. */
 const PASSPHRASE = 'correct horse battery'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   world = await startWorld()
   firefox = await Firefox.launch()
   options = await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run('await browser.storage.local.set({ relay: args[0] })', world.relay.origin)
+  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
   panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
   await firefox.shown('main[data-view="list"]')
 })

@@ -8,6 +8,7 @@ import { Firefox } from '../../support/firefox.ts'
 import { zipOf } from '../../support/packages.ts'
 import { firefoxPolicies, type Policies } from '../../support/policies.ts'
 import { startWorld, type World } from '../../support/relay.ts'
+import { readSetting } from '../../support/settings.ts'
 
 /** Firefox's own policies bring the package that stores get, and settle its relay and its language. */
 let world: World
@@ -41,7 +42,7 @@ test('the panel is connected, in the language of the company, without a setting 
   await firefox.shown('main[data-view="list"]')
   await firefox.shown('[data-action="add-token"]:enabled')
   expect(await firefox.run('return document.documentElement.lang')).toBe('el')
-  expect(await firefox.run('return (await browser.storage.local.get("relay")).relay')).toBeNull()
+  expect(await firefox.run(`return (${readSetting})('relay')`)).toBeNull()
 })
 
 test('the settings show what is set by the organization', async () => {

@@ -15,6 +15,7 @@ import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
 import { allRegistered, keepRegistered } from '../../../extension/vault/registered.ts'
 import { allTokens, saveToken } from '../../../extension/vault/tokens.ts'
 import type { Environment } from '../../../shared/environment.ts'
+import { forgetSettings } from '../../support/forget-settings.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
 
 vi.mock('../../../extension/background/content-scripts.ts', () => ({ followEnvironments: async () => undefined }))
@@ -29,6 +30,7 @@ let asked: string[] = []
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  await forgetSettings()
   await eraseVault()
   offered[FIRST] = [genuine]
   offered[SECOND] = [genuine]

@@ -7,6 +7,7 @@ import { handlers } from '../../../extension/background/handlers.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { openIntent } from '../../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../../extension/vault/tokens.ts'
+import { forgetSettings } from '../../support/forget-settings.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
 import { connected, RELAY } from './connected.ts'
 
@@ -22,6 +23,7 @@ const asked: string[] = []
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  await forgetSettings()
   await eraseVault()
   await offer(token.ebsOrigin)
   allowed.mockReset()

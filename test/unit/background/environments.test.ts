@@ -13,6 +13,7 @@ import { knownTokens } from '../../../extension/background/known-token.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { allRegistered, keepRegistered } from '../../../extension/vault/registered.ts'
 import { saveToken } from '../../../extension/vault/tokens.ts'
+import { forgetSettings } from '../../support/forget-settings.ts'
 import { environmentAt, token } from '../vault/sample.ts'
 
 vi.mock('../../../extension/background/content-scripts.ts', () => ({ followEnvironments: async () => undefined }))
@@ -31,6 +32,7 @@ const refs = async () => (await knownTokens(null)).map(({ ref }) => ref)
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  await forgetSettings()
   await eraseVault()
   answers.clear()
   for (const relay of [FIRST, SECOND] as const) answers.set(relay, answerOf(relay))

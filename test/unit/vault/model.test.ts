@@ -194,9 +194,11 @@ class Run {
     const { model } = this
     if (from === 1 && model.passphrase !== null) return
     ;(await this.vault.vault()).close()
-    await turnBack(from)
-    model.retired.clear()
-    for (const one of model.verified) if (!model.values.has(one)) model.verified.delete(one)
+    await turnBack(from, model.values, model.passphrase)
+    if (from < 3) {
+      model.retired.clear()
+      for (const one of model.verified) if (!model.values.has(one)) model.verified.delete(one)
+    }
     if (from === 1) model.history.clear()
     this.vault = await load()
   }

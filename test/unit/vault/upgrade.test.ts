@@ -1,13 +1,19 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
-import { EARLIER_VERSIONS, eventOf, makeVersion, OPEN_INTENT, VERIFICATION } from './earlier-versions.ts'
-
-const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
+import {
+  EARLIER_VERSIONS,
+  eventOf,
+  makeVersion,
+  OPEN_INTENT,
+  REF as ref,
+  VALUE,
+  VERIFICATION,
+} from './earlier-versions.ts'
 
 it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (version) => {
   globalThis.indexedDB = new IDBFactory()
-  await makeVersion(version, ref, 'the value')
+  await makeVersion(version, ref, VALUE)
   vi.resetModules()
   const { openIntent } = await import('../../../extension/vault/intents.ts')
   const { allTokens, openValue } = await import('../../../extension/vault/tokens.ts')
@@ -15,7 +21,7 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
   const { historyOf } = await import('../../../extension/vault/history.ts')
   const [token] = await allTokens()
   expect(token).toMatchObject({ description: 'spring campaign', retired: null })
-  expect(token && (await openValue(token))).toBe('the value')
+  expect(token && (await openValue(token))).toBe(VALUE)
   expect((await allChecks()).get(ref)).toEqual({
     ref,
     verification: VERIFICATION,
@@ -30,7 +36,7 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
 
 it('opens with the passphrase that an earlier version set', async () => {
   globalThis.indexedDB = new IDBFactory()
-  await makeVersion(2, ref, 'the value', 'correct horse battery')
+  await makeVersion(2, ref, VALUE, 'correct horse battery')
   vi.resetModules()
   const { lock, lockState, unlock } = await import('../../../extension/vault/lock.ts')
   const { allTokens, openValue } = await import('../../../extension/vault/tokens.ts')
@@ -38,5 +44,5 @@ it('opens with the passphrase that an earlier version set', async () => {
   expect(await lockState()).toEqual({ mode: 'passphrase', locked: true })
   await unlock('correct horse battery')
   const [token] = await allTokens()
-  expect(token && (await openValue(token))).toBe('the value')
+  expect(token && (await openValue(token))).toBe(VALUE)
 })
