@@ -1,14 +1,16 @@
 /** Calls the relay: one function for every route of its contract, proof of possession included (RFC 9449). */
 import { generateProof } from 'dpop'
 import * as v from 'valibot'
+import { browser } from 'wxt/browser'
 import { type Body, REQUEST_ID_HEADER, type Reply, ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { BODY_DIGEST_CLAIM, bodyDigest } from '../../shared/body-digest.ts'
 import { Problem } from '../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../shared/limits.ts'
 import { Failed } from '../errors.ts'
+import { matchPatternOf } from '../match-pattern.ts'
 import { dpopKey } from '../vault/dpop-key.ts'
 import { requireAgreed } from './agreement.ts'
-import { relayAddress } from './policy.ts'
+import { policy, relayAddress } from './policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from './session.ts'
 
 export type Call<N extends RouteName> = {
@@ -30,12 +32,13 @@ let nonce: string | undefined
 /**
  * To another relay than the admin agreed to for the environment only open routes go: they carry no value, ref or session.
  * @throws {Failed} the relay's own code; `relay_not_agreed`; `sign_in_required` without a live session; `relay_not_connected`,
- * `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
+ * `permission_missing`, `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
   const base = route.access === 'open' ? (request.base ?? (await relayAddress())) : await agreedRelay(request)
   if (!base) throw new Failed('relay_not_connected')
+  await requireGrant(base)
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
 
@@ -58,6 +61,17 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
 }
 
 const agreedRelay = async ({ environment }: Call<RouteName>) => (await requireAgreed(environment ?? '')).relay
+
+/**
+ * Nothing is sent to a host that the admin has not granted to the extension, also where that host would take it (CORS). The
+ * company's relay needs no grant: no page can have written its address.
+ */
+async function requireGrant(base: string): Promise<void> {
+  const { relayUrl } = await policy()
+  if (relayUrl && new URL(relayUrl).origin === new URL(base).origin) return
+  const isGranted = await browser.permissions.contains({ origins: [matchPatternOf(base)] })
+  if (!isGranted) throw new Failed('permission_missing', { subject: new URL(base).origin })
+}
 
 async function sessionFor(request: Call<RouteName>, relay: string): Promise<Live> {
   const live = request.environment ? await liveSession(request.environment, request.requestId) : null

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const manifest = join(folder, 'manifest.json')
   const { host_permissions: _, ...others } = JSON.parse(readFileSync(manifest, 'utf8'))
   writeFileSync(manifest, JSON.stringify(others))
-  portal = await openPortalScene({ extension: folder, display: display.name })
+  portal = await openPortalScene({ extension: folder, display: display.name, known: true })
   ;({ page } = await openSitePage(portal.scene.browser, `${portal.origin}/subscriptions/hostile`))
 })
 afterAll(async () => {
@@ -53,8 +53,12 @@ async function allow(click: () => Promise<void>, tries = 3): Promise<void> {
   }
 }
 
-test('installed, it may reach no host, and nothing of it is in the page', async () => {
+test('installed, it may reach no host, asks no relay for anything, and nothing of it is in the page', async () => {
   expect(await leave()).toEqual([])
+  const overview = await portal.scene.admin.panel.evaluate(() =>
+    chrome.runtime.sendMessage({ message: 'overview', request: {} }),
+  )
+  expect(overview).toMatchObject({ reply: { relay: { failure: { code: 'permission_missing' } } } })
   expect(await putIn(page)).toEqual([])
 })
 

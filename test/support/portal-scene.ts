@@ -1,21 +1,31 @@
 /** A scene whose portal is a site of ours (site.ts). */
 import type { Browser, Frame, Page } from 'puppeteer'
+import { agreementFor } from '../../extension/agreement.ts'
 import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
+import type { Environment } from '../../shared/environment.ts'
+import { backgroundOf } from './browser.ts'
 import { openScene, type Scene } from './e2e.ts'
 import { eventually } from './eventually.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
+import { writeSetting } from './settings.ts'
 import { startSite } from './site.ts'
 
-type Options = { extension?: string | undefined; parameters?: string; display?: string }
+type Options = { extension?: string | undefined; parameters?: string; display?: string; known?: boolean }
 export type PortalScene = { scene: Scene; origin: string; close(): Promise<void> }
 
 /**
  * The extension knows the portal, and its side panel has been opened beside the sandbox's own.
  * @param extension the folder of another build of it
  * @param display where its windows are; without one it has none
+ * @param known the extension has asked the relay before, and may not reach it now
  * @param parameters the path of a page of the site that shows EBS's parameters, instead of the sandbox's own
  */
-export async function openPortalScene({ extension, parameters, display }: Options = {}): Promise<PortalScene> {
+export async function openPortalScene({
+  extension,
+  parameters,
+  display,
+  known = false,
+}: Options = {}): Promise<PortalScene> {
   const { origin, close } = await startSite()
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
@@ -32,6 +42,13 @@ export async function openPortalScene({ extension, parameters, display }: Option
       }),
   })
   const scene = await openScene({ configure }, extension, display)
+  if (known) {
+    const { environments } = await (await fetch(`${scene.world.relay.origin}/v1/environments`)).json()
+    const worker = await backgroundOf(scene.browser)
+    await worker.evaluate(writeSetting, 'environments', environments)
+    const agreed = (environments as Environment[]).map((one) => [one.id, agreementFor(one, scene.world.relay.origin)])
+    await worker.evaluate(writeSetting, 'agreements', Object.fromEntries(agreed))
+  }
   await scene.admin.openPanel()
   return {
     scene,
