@@ -3,29 +3,43 @@
  * an admin who cancelled, leaves it open: so it is known by its id, and closed before it is opened again.
  */
 import { browser } from 'wxt/browser'
+import { failureOf } from '../errors.ts'
 import { signInWindow } from './cells.ts'
 
 const TRIES = 5
 const PAUSE_MS = 200
 
+type Tab = { windowId?: number | undefined; openerTabId?: number | undefined; status?: string | undefined }
+
 /** @returns where EBS sent the window at last. @throws {Error} as the browser's identity API does, which has no codes */
 export async function openSignInWindow(url: string): Promise<string | undefined> {
   await closeSignInWindow()
   let mine: number | undefined
-  const note = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
+  const look = async (tab: Tab) => {
+    const { windowId } = tab
+    if (mine !== undefined || windowId === undefined || !mayBeOurs(tab)) return
+    const window = await browser.windows.get(windowId).catch(() => null)
     // What pops up later is another one: EBS's page may open it, or the admin.
-    if (mine !== undefined || type !== 'popup' || id === undefined) return
-    mine = id
-    signInWindow.update(() => id)
+    if (mine !== undefined || window?.type !== 'popup') return
+    mine = windowId
+    await signInWindow.update(() => windowId)
   }
-  browser.windows.onCreated.addListener(note)
+  const note = (tab: Tab) => void look(tab).catch(failureOf)
+  browser.tabs.onCreated.addListener(note)
   try {
     return await launch(url)
   } finally {
-    browser.windows.onCreated.removeListener(note)
+    browser.tabs.onCreated.removeListener(note)
     await signInWindow.update((id) => (id === mine ? null : id))
   }
 }
+
+/**
+ * Chromium shows EBS's page only when it has loaded it, which may take a while. Any other popup that opens meanwhile begins to
+ * load when it is shown, and one that a page opens names its opener. Firefox shows the window at once, so the first is ours.
+ * Seen in Chromium 156 and Firefox 153, proved for Chromium by test/e2e/sign-in-window.test.ts.
+ */
+const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
 
 /** Whoever waits for it is told that it was closed. */
 export async function closeSignInWindow(): Promise<void> {
