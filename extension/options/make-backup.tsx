@@ -53,17 +53,10 @@ export function MakeBackup() {
       <PassphraseField
         id={FIRST}
         label={t().backup.own}
-        fresh
         invalid={wrong?.name === FIRST}
         describedBy="backup-rule backup-wrong"
       />
-      <PassphraseField
-        id={AGAIN}
-        label={t().backup.again}
-        fresh
-        invalid={wrong?.name === AGAIN}
-        describedBy="backup-wrong"
-      />
+      <PassphraseField id={AGAIN} label={t().backup.again} invalid={wrong?.name === AGAIN} describedBy="backup-wrong" />
       <p id="backup-rule" class="secondary">
         {t().protection.rule(PASSPHRASE_MIN)}
       </p>

@@ -1,19 +1,22 @@
 /** One field for a passphrase. What is typed stays in the field: it is read when the form is sent, and is nobody's state. */
-type Props = { id: string; label: string; fresh?: boolean; describedBy?: string; invalid?: boolean }
+type Props = { id: string; label: string; describedBy?: string; invalid?: boolean }
 
-export function PassphraseField({ id, label, fresh = false, describedBy, invalid = false }: Props) {
+/**
+ * No browser may offer to keep it: then the profile would hold what opens the vault. Chromium's password manager has no
+ * access to pages of extensions. Firefox's has, and offers to keep what is typed into a password field whatever `autocomplete`
+ * says; a field for text, masked, it leaves alone, and with `off` it keeps nothing of that for its history of forms or its
+ * sessions either. Proved by test/e2e/passphrase-kept.test.ts and test/e2e/firefox/passphrase-kept.test.ts.
+ */
+export function PassphraseField({ id, label, describedBy, invalid = false }: Props) {
+  const field = { id, name: id, required: true, 'aria-describedby': describedBy, 'aria-invalid': invalid }
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={id}
-        type="password"
-        required
-        autocomplete={fresh ? 'new-password' : 'current-password'}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-      />
+      {import.meta.env.FIREFOX ? (
+        <input {...field} type="text" class="masked" autocomplete="off" autocapitalize="none" spellcheck={false} />
+      ) : (
+        <input {...field} type="password" autocomplete="new-password" />
+      )}
     </div>
   )
 }

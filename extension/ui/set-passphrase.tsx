@@ -36,8 +36,8 @@ export function SetPassphrase({ change }: { change: boolean }) {
       }}
     >
       {change ? <PassphraseField id="current" label={words.current} /> : <p>{words.early}</p>}
-      <PassphraseField id="fresh" label={words.fresh} fresh describedBy="passphrase-rule" />
-      <PassphraseField id="repeat" label={words.repeat} fresh />
+      <PassphraseField id="fresh" label={words.fresh} describedBy="passphrase-rule" />
+      <PassphraseField id="repeat" label={words.repeat} />
       <p id="passphrase-rule" class="secondary">
         {words.rule(PASSPHRASE_MIN)}
       </p>
