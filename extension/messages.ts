@@ -190,8 +190,12 @@ export const MESSAGES = {
   'page/task': { from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
   /** An address for the panel, good for one loading in this page. */
   'page/mount': { from: ['site'], request: Nothing, reply: v.object({ frame: v.string(), key: v.string() }) },
-  /** `check`: EBS is asked again, when somebody is signed in. */
-  'page/marks': { from: ['site'], request: v.strictObject({ check: v.boolean() }), reply: Marks },
+  /** `check`: EBS is asked again, when somebody is signed in; when the page was `opened`, not each time. */
+  'page/marks': {
+    from: ['site'],
+    request: v.strictObject({ check: v.nullable(v.picklist(['opened', 'pressed'])) }),
+    reply: Marks,
+  },
 
   /** Guided: the value that the admin brings from the vendor's portal. */
   'guide/take': {

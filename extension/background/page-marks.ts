@@ -1,21 +1,25 @@
 /** What our content script writes beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../shared/checks.ts'
-import type { Reply } from '../messages.ts'
+import type { Reply, Request } from '../messages.ts'
 import { exactTime, speak, t, timeAgo } from '../ui/i18n.ts'
 import { allChecks } from '../vault/checks.ts'
-import { environmentsCell } from './cells.ts'
+import { environmentsCell, pageCheckedAt } from './cells.ts'
 import { checkableTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { liveSession } from './session.ts'
 import { verifyEndpoints } from './verify-endpoint.ts'
 
-/** @param check ask EBS again, when somebody is signed in; else what was found last, with its age */
-export async function pageMarks(url: string, check: boolean): Promise<Reply<'page/marks'>> {
+/** A page that is left and opened again, or only says so, has EBS asked at most once in this time. */
+const PAUSE_MS = 60_000
+
+/** @param check why EBS should be asked again, when somebody is signed in; null: what was found last, with its age */
+export async function pageMarks(url: string, check: Request<'page/marks'>['check']): Promise<Reply<'page/marks'>> {
   const environment = (await environmentsCell.get()).find(
     ({ parametersPage: page }) => page && url.startsWith(page.url),
   )
   if (!environment) return { summary: null, marks: [] }
-  if (check && (await liveSession(environment.id))) await verifyEndpoints(environment.id).catch(() => undefined)
+  const isAsked = check === 'pressed' || (check === 'opened' && (await isTimeFor(environment.id)))
+  if (isAsked && (await liveSession(environment.id))) await verifyEndpoints(environment.id).catch(() => undefined)
   const found = await lastFound(environment.id)
   await speak(await currentLanguage())
   return {
@@ -27,6 +31,18 @@ export async function pageMarks(url: string, check: boolean): Promise<Reply<'pag
       title: t().list.checked(exactTime(checkedAt)),
     })),
   }
+}
+
+/** Of several pages that ask at the same moment, one is served. A time to come is one of a clock that was ahead. */
+async function isTimeFor(environment: string): Promise<boolean> {
+  const now = Date.now()
+  let isTime = false
+  await pageCheckedAt.update((all) => {
+    const age = now - (all[environment] ?? Number.NEGATIVE_INFINITY)
+    isTime = age < 0 || age >= PAUSE_MS
+    return isTime ? { ...all, [environment]: now } : all
+  })
+  return isTime
 }
 
 type Found = Pick<VerifiedParameter, 'id' | 'result'> & { checkedAt: string }

@@ -32,6 +32,7 @@ export function summaryHost(summary: NonNullable<Marks['summary']>, check: () =>
   button.textContent = summary.again
   button.addEventListener('click', async (event) => {
     event.stopPropagation()
+    if (!event.isTrusted) return
     button.disabled = true
     await check()
     button.disabled = false

@@ -46,10 +46,10 @@ export function showParameterMarks(page: Page, life: AbortController): void {
   /** What is known already at once, then what EBS says now. */
   async function begin(): Promise<void> {
     isAsked = true
-    show(await ask('page/marks', { check: false }))
-    await check()
+    show(await ask('page/marks', { check: null }))
+    show(await ask('page/marks', { check: 'opened' }))
   }
-  const check = async () => show(await ask('page/marks', { check: true }))
+  const check = async () => show(await ask('page/marks', { check: 'pressed' }))
 
   function show(answer: Reply<'page/marks'> | null): void {
     if (!answer || !isAsked || life.signal.aborted) return
