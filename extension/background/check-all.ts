@@ -8,7 +8,7 @@ import type { Due } from '../token-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { lockState } from '../vault/lock.ts'
 import { checkableTokens, type KnownToken } from './known-token.ts'
-import { noteDue } from './note-checks.ts'
+import { noteDue, noteUntested } from './note-checks.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
 import { testConnection } from './test-connection.ts'
@@ -40,12 +40,14 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
   return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
 }
 
-/** Somebody is there, and perhaps signed in: what was due and can be checked now is. */
-export async function checkWhatIsDue(): Promise<void> {
+/** Somebody is there, and perhaps signed in: what was due and can be checked now is, with so many connection tests at most. */
+export async function checkWhatIsDue(keysMax: number): Promise<void> {
   const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
   const signedIn = await signedInTo(due)
   await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
+  const untested = tokens.filter(({ ref, stored }) => stored?.value && checks.get(ref)?.untested)
+  await testKeys(untested.slice(0, keysMax))
 }
 
 async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {
@@ -79,7 +81,7 @@ async function testKeys(tokens: KnownToken[]): Promise<boolean> {
       if (failure.code === 'rate_limited' || failure.code === 'vault_locked') return false
       if (failure.code === 'record_damaged') continue
       if (reasonOf(failure) === 'unreachable') unreachable.add(token.environment)
-      await noteDue([{ token, reason: reasonOf(failure) }])
+      await noteUntested([{ token, reason: reasonOf(failure) }])
     }
   }
   return true

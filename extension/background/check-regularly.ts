@@ -52,7 +52,13 @@ export async function followCheckHours(): Promise<void> {
   if (!set || set.scheduledTime > when) await browser.alarms.create(ALARM, { when })
 }
 
-async function checkNow(): Promise<void> {
+/** One round at a time, however often the alarm rings meanwhile. */
+const checkNow = (): Promise<void> =>
+  navigator.locks.request('checks', { ifAvailable: true }, async (lock) => {
+    if (lock) await round()
+  }) as Promise<void>
+
+async function round(): Promise<void> {
   const hours = await hoursBetweenChecks()
   // What an admin has just checked is not checked again; what was checked at the last ring is.
   const olderThanMs = (hours * HOUR_MS) / 2
@@ -64,4 +70,4 @@ async function checkNow(): Promise<void> {
 }
 
 /** The side panel is open. */
-export const catchUp = (): Promise<void> => tellingDrift(checkWhatIsDue)
+export const catchUp = (): Promise<void> => tellingDrift(() => checkWhatIsDue(KEYS_MAX))

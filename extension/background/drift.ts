@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser'
 import { isBad } from '../token-state.ts'
 import { speak, t } from '../ui/i18n.ts'
-import { environmentsCell, target } from './cells.ts'
+import { environmentsCell, statesBefore, target } from './cells.ts'
 import { changed } from './changed.ts'
 import { currentLanguage } from './language.ts'
 import { type Standing, standings } from './standings.ts'
@@ -15,13 +15,31 @@ const NOTIFICATION = 'drift'
 /** More than that is read in the list. */
 const NAMED_MAX = 3
 
-/** Runs checks that nobody is waiting for, and tells of what is worse after them. */
-export async function tellingDrift<T>(checks: () => Promise<T>): Promise<T> {
-  const before = new Map((await standings()).map(({ token, state }) => [token.ref, state]))
-  const result = await checks()
-  const worse = (await standings()).filter(({ token, state }) => isBad(state) && before.get(token.ref) !== state)
+/** Runs checks that nobody is waiting for, one round at a time, and tells of what is worse after them. */
+export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
+  alone(async () => {
+    await tellOfRound()
+    const before = Object.fromEntries((await standings()).map(({ token, state }) => [token.ref, state]))
+    await statesBefore.update(() => before)
+    try {
+      return await checks()
+    } finally {
+      await tellOfRound()
+    }
+  })
+
+/** After the start of the worker: the one before may have been stopped between finding a drift and telling of it. */
+export const tellMissedDrift = (): Promise<void> => alone(tellOfRound)
+
+const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', work) as Promise<T>
+
+/** What is worse than before the round that is being made, or was stopped; told once. */
+async function tellOfRound(): Promise<void> {
+  const before = await statesBefore.get()
+  if (!before) return
+  const worse = (await standings()).filter(({ token, state }) => isBad(state) && before[token.ref] !== state)
   if (worse.length > 0) await tell(worse)
-  return result
+  await statesBefore.update(() => null)
 }
 
 async function tell(worse: Standing[]): Promise<void> {

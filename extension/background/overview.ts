@@ -57,7 +57,7 @@ async function rows(environments: Environment[], shown: Environment): Promise<To
 }
 
 function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
-  const { verification = null, connection = null, due = null } = checks.get(words.ref) ?? {}
+  const { verification = null, connection = null, due = null, untested = null } = checks.get(words.ref) ?? {}
   return {
     ...words,
     createdAt: stored?.createdAt || null,
@@ -66,6 +66,6 @@ function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<
     retired: stored?.retired ?? null,
     verification,
     connection,
-    due,
+    due: due ?? untested,
   }
 }

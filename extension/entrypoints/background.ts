@@ -7,7 +7,7 @@ import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchGuide } from '../background/coach.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
 import { lookForDamage } from '../background/damage.ts'
-import { watchDriftNotification } from '../background/drift.ts'
+import { tellMissedDrift, watchDriftNotification } from '../background/drift.ts'
 import { askAgain } from '../background/environments.ts'
 import { handlers } from '../background/handlers.ts'
 import { followIdle, watchIdle } from '../background/lock.ts'
@@ -36,6 +36,7 @@ export default defineBackground({
     })
     openOnToolbarButton()
     lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
+    ready.promise.then(tellMissedDrift).catch(failureOf)
     // A browser that was closed may have forgotten the number.
     ready.promise.then(lookForDamage).then(showBadge).catch(failureOf)
   },
