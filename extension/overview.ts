@@ -103,6 +103,8 @@ export const Overview = v.object({
   pages: v.array(PageAccess),
   /** What the company has settled: views say so beside it. */
   policy: Policy,
+  /** The company has put the extension here, and its settings may still come. */
+  policyDue: v.boolean(),
 })
 export type Overview = v.InferOutput<typeof Overview>
 /** Where the last one is kept in `storage.session`, as JSON (background/last-overview.ts). */

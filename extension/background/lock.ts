@@ -10,7 +10,7 @@ import { showBadge } from './badge.ts'
 import { attempts, clipboard, idleMinutes, lockPending, signInWindow, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
 import { lookForDamage } from './damage.ts'
-import { policy, refuseIfSet } from './policy.ts'
+import { policy, refuseIfSet, settledPolicy } from './policy.ts'
 import { together } from './together.ts'
 
 /** So many may be wrong without a wait; then each wait is twice as long as the one before. */
@@ -52,7 +52,7 @@ export async function setVaultPassphrase(current: string | null, passphrase: str
 
 /** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon`, `set_by_policy` when the company requires one */
 export async function removeVaultPassphrase(current: string): Promise<void> {
-  if ((await policy()).lockRequired) throw new Failed('set_by_policy')
+  if ((await settledPolicy()).lockRequired) throw new Failed('set_by_policy')
   await attempt(() => removePassphrase(current))
   changed()
 }

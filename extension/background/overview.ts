@@ -13,7 +13,7 @@ import { type KnownToken, knownTokens } from './known-token.ts'
 import { currentLanguage } from './language.ts'
 import { lockOverview } from './lock.ts'
 import { pageAccess } from './page-access.ts'
-import { policy, relayAddress } from './policy.ts'
+import { isPolicyDue, policy, relayAddress } from './policy.ts'
 import { liveSession } from './session.ts'
 import { together } from './together.ts'
 
@@ -41,6 +41,7 @@ export async function overview(framed: string | null): Promise<Overview> {
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
     pages: framed ? [] : pageAccess(all),
     policy: policy(),
+    policyDue: isPolicyDue(),
   })
 }
 

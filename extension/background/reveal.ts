@@ -1,12 +1,12 @@
 /** Gives the value to one view of ours, on a click, and writes down that it was shown. */
 import { Failed } from '../errors.ts'
 import { openValue, tokenOf } from '../vault/tokens.ts'
-import { policy } from './policy.ts'
+import { settledPolicy } from './policy.ts'
 import { record } from './record.ts'
 
 /** @throws {Failed} `set_by_policy`, `unknown_token`, `vault_locked`, `record_damaged` */
 export async function reveal(ref: string): Promise<{ value: string }> {
-  if ((await policy()).revealAllowed === false) throw new Failed('set_by_policy')
+  if ((await settledPolicy()).revealAllowed === false) throw new Failed('set_by_policy')
   const token = await tokenOf(ref)
   const value = await openValue(token)
   await record('revealed', token)

@@ -16,6 +16,7 @@ import { lookForLoss } from '../background/presence.ts'
 import { route } from '../background/router.ts'
 import { recover } from '../background/run-wizard.ts'
 import { openOnToolbarButton } from '../background/toolbar-button.ts'
+import { openWelcome } from '../background/welcome.ts'
 import { failureOf } from '../errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
@@ -32,7 +33,7 @@ export default defineBackground({
     watchDriftNotification()
     watchPolicy(() => Promise.all([askAgain(), followIdle(), followCheckHours()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome()
+      if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome().catch(failureOf)
     })
     openOnToolbarButton()
     lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
@@ -44,10 +45,6 @@ export default defineBackground({
 
 /** A vault that cannot be read now is tried again at the next start. */
 const bindEarlier = () => bindEarlierRecords().catch(failureOf)
-
-function openWelcome() {
-  browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-}
 
 /**
  * Content scripts cannot even read what is in `storage.local`. COMPAT(firefox): it has no such call (Mozilla bug 1724754), so

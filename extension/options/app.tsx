@@ -59,12 +59,12 @@ export function App() {
 }
 
 function Relay({ overview, reload }: { overview: Overview; reload: () => void }) {
-  const { relay, policy, kept } = overview
+  const { relay, policy, policyDue, kept } = overview
   if (!relay.url) {
     return (
       <>
         <p>{t().connect.teach}</p>
-        <ConnectForm failure={relay.failure} kept={kept} />
+        <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
       </>
     )
   }
@@ -78,7 +78,7 @@ function Relay({ overview, reload }: { overview: Overview; reload: () => void })
       ) : (
         <details class="fold" key={relay.url}>
           <summary>{t().options.change}</summary>
-          <ConnectForm failure={null} kept={kept} />
+          <ConnectForm failure={null} kept={kept} policyDue={policyDue} />
         </details>
       )}
     </>

@@ -9,7 +9,7 @@ import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
 type Props = { overview: Overview; reload: () => void }
 
 export function Connect({ overview, reload }: Props) {
-  const { relay, policy, kept } = overview
+  const { relay, policy, policyDue, kept } = overview
   const hasNothing = offersNothing(overview)
   return (
     <main data-view="connect">
@@ -23,7 +23,7 @@ export function Connect({ overview, reload }: Props) {
         {policy.relayUrl ? (
           <RelayByPolicy relay={relay} reload={reload} />
         ) : (
-          <ConnectForm failure={relay.failure} kept={kept} />
+          <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
         )}
       </div>
     </main>

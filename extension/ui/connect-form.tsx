@@ -27,8 +27,25 @@ export function connectTo(address: string): () => Promise<unknown> {
   }
 }
 
-/** `failure`: why the relay that is known already does not answer. `kept`: how many endpoint tokens are kept here. */
-export function ConnectForm({ failure: before, kept }: { failure: Failure | null; kept: number }) {
+type Props = {
+  /** Why the relay that is known already does not answer. */
+  failure: Failure | null
+  /** How many endpoint tokens are kept here. */
+  kept: number
+  /** The company's settings may still come, and name the relay. */
+  policyDue: boolean
+}
+
+export function ConnectForm({ policyDue, ...props }: Props) {
+  if (!policyDue) return <Form {...props} />
+  return (
+    <p class="muted" role="status" data-policy-due>
+      {t().policy.awaited}
+    </p>
+  )
+}
+
+function Form({ failure: before, kept }: Omit<Props, 'policyDue'>) {
   const [address, setAddress] = useState('')
   const { busy, failure, run } = useAction()
   const shown = failure ?? (before?.code === 'relay_not_connected' ? null : before)

@@ -32,7 +32,7 @@ export function App() {
 }
 
 function Connect({ overview, reload }: { overview: Overview; reload: () => void }) {
-  const { relay, environments, policy, kept } = overview
+  const { relay, environments, policy, policyDue, kept } = overview
   const isConnected = environments.length > 0
   return (
     <section>
@@ -46,7 +46,7 @@ function Connect({ overview, reload }: { overview: Overview; reload: () => void 
       {policy.relayUrl ? (
         <RelayByPolicy relay={relay} reload={reload} />
       ) : (
-        !isConnected && <ConnectForm failure={relay.failure} kept={kept} />
+        !isConnected && <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
       )}
     </section>
   )

@@ -154,6 +154,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => ({
   language: { shown: 'en', chosen: null },
   pages: [],
   policy: {},
+  policyDue: false,
   ...more,
 })
 

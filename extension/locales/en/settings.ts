@@ -13,6 +13,7 @@ export const options = {
 
 export const policy = {
   set: 'Set by your organization',
+  awaited: 'Waiting for your organization’s settings…',
   lockTitle: 'Set a passphrase',
   lockTeach: 'Your organization requires a passphrase before endpoint tokens are kept on this computer.',
   noReveal: 'Your organization does not allow showing values. They can be handed over.',

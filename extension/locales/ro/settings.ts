@@ -15,6 +15,7 @@ export const options: Texts['options'] = {
 
 export const policy: Texts['policy'] = {
   set: 'Stabilit de organizația dumneavoastră',
+  awaited: 'Se așteaptă setările organizației dumneavoastră…',
   lockTitle: 'Setați o frază de acces',
   lockTeach:
     'Organizația dumneavoastră cere o frază de acces înainte ca tokenurile de endpoint să fie păstrate pe acest computer.',

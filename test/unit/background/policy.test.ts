@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { policy, refuseIfSet, watchPolicy } from '../../../extension/background/policy.ts'
+import { policyAwaitedUntil } from '../../../extension/background/cells.ts'
+import { isPolicyDue, policy, refuseIfSet, watchPolicy } from '../../../extension/background/policy.ts'
+import { openWelcome } from '../../../extension/background/welcome.ts'
 import { Policy } from '../../../extension/policy.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -51,4 +53,86 @@ test('it is asked for once, until the company changes it', async () => {
   expect(get).toHaveBeenCalledTimes(1)
   await settle(Promise.resolve({ language: 'ro' }))
   expect(await policy()).toEqual({ language: 'ro' })
+})
+
+describe('where the company has put the extension into the browser', () => {
+  const SECOND_MS = 1_000
+  let broadcast: ReturnType<typeof vi.spyOn>
+
+  /** The browser has just started, and has no settings yet. */
+  async function start(installType: string): Promise<void> {
+    vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({ installType } as never)
+    await policyAwaitedUntil.update(() => null)
+    await settle(Promise.resolve({}))
+    broadcast = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined)
+  }
+  const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * SECOND_MS)
+  const opened = () => vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never)
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] })
+  })
+  afterEach(async () => {
+    await pass(20)
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  test('settings that come 5 seconds after the start are waited for, and hold', async () => {
+    await start('admin')
+    expect(await isPolicyDue()).toBe(true)
+    const refused = refuseIfSet('relayUrl').then(
+      () => 'free',
+      ({ message }) => message,
+    )
+    const create = opened()
+    const welcomed = openWelcome()
+    await pass(5)
+    expect(await Promise.race([refused, 'waiting'])).toBe('waiting')
+    await settle(Promise.resolve({ relayUrl: 'https://relay.example.com' }))
+    expect(await refused).toBe('set_by_policy')
+    expect(await isPolicyDue()).toBe(false)
+    await welcomed
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  test('settings that never come are waited for a while; then all is the admin’s, and the views are told', async () => {
+    await start('admin')
+    const create = opened()
+    const welcomed = openWelcome()
+    expect(await isPolicyDue()).toBe(true)
+    await pass(14)
+    expect(await isPolicyDue()).toBe(true)
+    expect(create).not.toHaveBeenCalled()
+    expect(broadcast).not.toHaveBeenCalled()
+    await pass(1)
+    await welcomed
+    expect(create).toHaveBeenCalledOnce()
+    expect(broadcast).toHaveBeenCalled()
+    expect(await isPolicyDue()).toBe(false)
+    await refuseIfSet('relayUrl')
+  })
+
+  test('a worker that is started again goes on waiting, and does not begin anew', async () => {
+    await start('admin')
+    await isPolicyDue()
+    await pass(10)
+    const until = await policyAwaitedUntil.get()
+    await isPolicyDue()
+    expect(await policyAwaitedUntil.get()).toBe(until)
+  })
+
+  test('a clock that is set back keeps nobody waiting for longer', async () => {
+    await start('admin')
+    await policyAwaitedUntil.update(() => Date.now() + 3_600 * SECOND_MS)
+    expect(await isPolicyDue()).toBe(false)
+  })
+
+  test.each(['normal', 'development'])('it is waited for by nobody where it did not (%s)', async (installType) => {
+    await start(installType)
+    expect(await isPolicyDue()).toBe(false)
+    const create = opened()
+    await openWelcome()
+    expect(create).toHaveBeenCalledOnce()
+  })
 })

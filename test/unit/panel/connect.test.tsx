@@ -64,3 +64,11 @@ it.each([
   await act(() => shown('[data-none] button')?.click())
   expect(reload).toHaveBeenCalled()
 })
+
+it('asks for nothing while the company’s settings may still come', async () => {
+  await show({ policyDue: true })
+  expect(shown('#relay')).toBeNull()
+  expect(shown('[data-policy-due]')).not.toBeNull()
+  await show({ policyDue: false })
+  expect(shown('#relay')).not.toBeNull()
+})
