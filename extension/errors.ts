@@ -32,6 +32,7 @@ const OWN_CODES = [
   'passphrase_wrong',
   'passphrase_too_soon', // wrong ones before: the next try has to wait
   'passphrase_set', // the vault has a passphrase already
+  'passphrase_removed', // the vault has none any more
   'passphrase_required', // by the company's policy, before anything is created
   'set_by_policy', // the company has settled this
   'backup_invalid', // the file is no backup of ours, or is torn
@@ -40,6 +41,7 @@ const OWN_CODES = [
   'format_unsafe', // what reads this format would take the value or the address for something else
   'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written
+  'vault_erased', // the vault was erased before the endpoint token came
   'message_refused', // the sender may not send this
   'invalid_message', // a message that the table does not know
   'unexpected', // a fault of ours

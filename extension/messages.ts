@@ -143,6 +143,8 @@ export const MESSAGES = {
   /** The admin has answered whether the extension may show itself in this site. */
   'page/answered': { from: ['panel'], request: v.strictObject({ origin: v.string() }), reply: Done },
 
+  /** A token's page was opened: whether its value opens is in the overview then. */
+  'look-at': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
   /** Takes in a value that is not here; it must be the one that EBS has registered. */

@@ -59,7 +59,7 @@ export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[
     createdBy,
   }
   const left = registered(intent, endpoint.ref)
-  await saveToken(token, await eventOf('created', token, requestId), left.made ? left : undefined)
+  await saveToken(token, await eventOf('created', token, requestId), left.made ? left : null)
   await noteKept()
   const { ref, id, type: of, description: words } = endpoint
   const listed = { ref, valueRef, ...(id !== undefined && { id }), type: of, description: words, masked: MASK }

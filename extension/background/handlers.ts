@@ -10,6 +10,7 @@ import { checkAll } from './check-all.ts'
 import { catchUp, setCheckHours } from './check-regularly.ts'
 import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { coachSees, coachTakes, coachTask } from './coach.ts'
+import { lookAtToken } from './damage.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
 import { takeGuided } from './guided.ts'
 import { handOver, noteCopied } from './hand-over.ts'
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
 
   'page/answered': async ({ origin }) => done(pageAnswered(origin)),
 
+  'look-at': async ({ ref }) => done(lookAtToken(ref)),
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {

@@ -9,7 +9,7 @@ import { isWorking } from '../wizard/machine.ts'
 import { showBadge } from './badge.ts'
 import { attempts, clipboard, idleMinutes, lockPending, signInWindow, vaultPresence, wizard } from './cells.ts'
 import { changed } from './changed.ts'
-import { lookForDamage } from './damage.ts'
+import { lookAfterValues } from './damage.ts'
 import { policy, refuseIfSet, settledPolicy } from './policy.ts'
 import { together } from './together.ts'
 
@@ -38,7 +38,7 @@ export async function lockOverview() {
 export async function unlockVault(passphrase: string): Promise<void> {
   await attempt(() => unlock(passphrase))
   changed()
-  await lookForDamage()
+  await lookAfterValues()
 }
 
 /** @throws {Failed} `passphrase_set`, `passphrase_wrong`, `passphrase_too_soon`, `vault_failed` */

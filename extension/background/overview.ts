@@ -2,8 +2,8 @@
 import type { Environment } from '../../shared/environment.ts'
 import type { Overview, TokenRow } from '../overview.ts'
 import { allChecks } from '../vault/checks.ts'
+import { isDamaged } from '../vault/damage.ts'
 import type { StoredCheck } from '../vault/schema.ts'
-import { isDamaged } from '../vault/tokens.ts'
 import { countKept, pendingAgreement } from './agree.ts'
 import { chosenLanguage, listFailures, wizard, wizardSince } from './cells.ts'
 import { hoursBetweenChecks } from './check-regularly.ts'
@@ -58,12 +58,13 @@ async function rows(environments: Environment[], shown: Environment): Promise<To
 }
 
 function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
-  const { verification = null, connection = null, due = null, untested = null } = checks.get(words.ref) ?? {}
+  const check = checks.get(words.ref)
+  const { verification = null, connection = null, due = null, untested = null } = check ?? {}
   return {
     ...words,
     createdAt: stored?.createdAt || null,
     here: stored !== null && !stored.retired,
-    damaged: stored !== null && isDamaged(stored),
+    damaged: stored !== null && isDamaged(stored, check),
     retired: stored?.retired ?? null,
     verification,
     connection,

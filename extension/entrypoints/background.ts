@@ -6,7 +6,7 @@ import { followCheckHours, watchCheckAlarm } from '../background/check-regularly
 import { watchClipboardAlarm } from '../background/clipboard.ts'
 import { watchGuide } from '../background/coach.ts'
 import { watchPermissions } from '../background/content-scripts.ts'
-import { lookForDamage } from '../background/damage.ts'
+import { lookAfterValues } from '../background/damage.ts'
 import { tellMissedDrift, watchDriftNotification } from '../background/drift.ts'
 import { askAgain } from '../background/environments.ts'
 import { handlers } from '../background/handlers.ts'
@@ -39,7 +39,7 @@ export default defineBackground({
     lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
     ready.promise.then(tellMissedDrift).catch(failureOf)
     // A browser that was closed may have forgotten the number.
-    ready.promise.then(lookForDamage).then(showBadge).catch(failureOf)
+    ready.promise.then(lookAfterValues).then(showBadge).catch(failureOf)
   },
 })
 

@@ -1,5 +1,5 @@
 /** One endpoint token: its value on a click, what EBS has beside what it should have, and whether its key works. */
-import { useCallback } from 'preact/hooks'
+import { useCallback, useEffect } from 'preact/hooks'
 import type { Environment } from '../../shared/environment.ts'
 import type { Overview, TokenRow } from '../overview.ts'
 import { send } from '../ui/client.ts'
@@ -81,6 +81,10 @@ function About(about: AboutProps) {
 }
 
 function Live({ token, environment, overview, isNew }: AboutProps) {
+  const { ref, here } = token
+  useEffect(() => {
+    if (here) send('look-at', { ref }).catch(() => undefined)
+  }, [ref, here])
   return (
     <>
       <section>

@@ -5,8 +5,7 @@ import { openBackup, sealBackup } from './backup-file.ts'
 import { addMissingHistory, historyOf } from './history.ts'
 import { readable } from './readable.ts'
 import { allRegistered } from './registered.ts'
-import type { StoredToken } from './schema.ts'
-import { allTokens, findDamaged, isDamaged, type NewToken, openValue, saveToken } from './tokens.ts'
+import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
 
 /**
  * Everything that opens and is of use: none that EBS no longer has.
@@ -33,10 +32,9 @@ export async function restoreBackup(
   passphrase: string,
 ): Promise<{ restored: NewToken[]; known: number; leftOut: number }> {
   const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
-  await findDamaged()
   const valueRefs = await knownValueRefs()
   const fitting = tokens.filter(({ ref, valueRef }) => (valueRefs.get(ref) ?? valueRef) === valueRef)
-  const here = new Set((await allTokens()).filter(isWhole).map(({ ref }) => ref))
+  const here = await refsHere()
   const restored: NewToken[] = []
   for (const token of fitting) {
     if (here.has(token.ref)) continue
@@ -49,15 +47,21 @@ export async function restoreBackup(
   return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
 }
 
+/** The tokens that open, or are of no use any more. */
+async function refsHere(): Promise<Set<string>> {
+  const here = new Set<string>()
+  for (const token of await allTokens()) {
+    if (token.retired || (await openValue(token).catch(unlessDamaged)) !== null) here.add(token.ref)
+  }
+  return here
+}
+
 /** By ref: the name of the value that this token has, as the vault or EBS's list knows it. A file cannot put another one there. */
 async function knownValueRefs(): Promise<Map<string, string>> {
   const listed = [...(await allRegistered()).values()].flatMap(({ endpoints }) => endpoints)
   const pairs = [...(await allTokens()), ...listed].map(({ ref, valueRef }) => [ref, valueRef] as const)
   return new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined))
 }
-
-/** It opens, and says what it is for; or it is of no use any more. */
-const isWhole = (token: StoredToken) => token.retired || (token.environment && token.type && !isDamaged(token))
 
 function unlessDamaged(error: unknown): null {
   if (error instanceof Failed && error.failure.code === 'record_damaged') return null

@@ -1,6 +1,6 @@
 /**
- * Seals the secret fields of a record: AES-256-GCM, a fresh IV for every write (the key lives long), and the record's
- * id as additional data, so that a sealed field moved to another record does not open.
+ * Seals secrets: AES-256-GCM, a fresh IV for every write (the key lives long), and what stands beside the secret in plain as
+ * additional data, so that the secret does not open beside anything else.
  */
 import * as v from 'valibot'
 
@@ -9,14 +9,16 @@ const IV_BYTES = 12
 export const Sealed = v.object({
   iv: v.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array && bytes.length === IV_BYTES),
   data: v.instance(ArrayBuffer),
+  /** Of a value: sealed beside the words of its record (vault/sealed-value.ts); before, beside its ref alone. */
+  besideWords: v.optional(v.literal(true)),
 })
 export type Sealed = v.InferOutput<typeof Sealed>
 
-export async function seal(key: CryptoKey, recordId: string, secret: string): Promise<Sealed> {
+export async function seal(key: CryptoKey, beside: string, secret: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const text = new TextEncoder()
   const data = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: text.encode(recordId) },
+    { name: 'AES-GCM', iv, additionalData: text.encode(beside) },
     key,
     text.encode(secret),
   )
@@ -24,8 +26,8 @@ export async function seal(key: CryptoKey, recordId: string, secret: string): Pr
 }
 
 /** @throws {DOMException} `OperationError` when the record was torn, tampered with, or sealed with another key */
-export async function open(key: CryptoKey, recordId: string, sealed: Sealed): Promise<string> {
-  const additionalData = new TextEncoder().encode(recordId)
+export async function open(key: CryptoKey, beside: string, sealed: Sealed): Promise<string> {
+  const additionalData = new TextEncoder().encode(beside)
   const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData }, key, sealed.data)
   return new TextDecoder('utf-8', { fatal: true }).decode(data)
 }

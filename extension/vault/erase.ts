@@ -1,17 +1,17 @@
 /** Takes everything out of the vault, for good; the key that proves possession of sessions stays, sessions end by themselves. */
 import { writeVault } from './database.ts'
-import { lock } from './lock.ts'
+import { eraseKeys } from './lock.ts'
 
 const ERASED = ['tokens', 'intents', 'history', 'checks', 'registered'] as const
 
-export async function eraseVault(): Promise<void> {
-  await writeVault(['keys', ...ERASED], (transaction) => {
-    const keys = transaction.objectStore('keys')
-    return Promise.all([
-      keys.delete('data'),
-      keys.delete('device'),
-      ...ERASED.map((store) => transaction.objectStore(store).clear()),
-    ])
-  })
-  await lock()
-}
+export const eraseVault = (): Promise<void> =>
+  eraseKeys(() =>
+    writeVault(['keys', ...ERASED], (transaction) => {
+      const keys = transaction.objectStore('keys')
+      return Promise.all([
+        keys.delete('data'),
+        keys.delete('device'),
+        ...ERASED.map((store) => transaction.objectStore(store).clear()),
+      ])
+    }),
+  )

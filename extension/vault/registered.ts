@@ -2,6 +2,7 @@
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './readable.ts'
+import { followEbs } from './reseal.ts'
 import { StoredRegistered } from './schema.ts'
 
 /** By environment; one that was never read is left out. */
@@ -16,23 +17,20 @@ export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[] }
  * Keeps what EBS lists. Of a type that could not be read, what was listed before stays. What it lists is of this EBS, wherever
  * that was before.
  */
-export const keepRegistered = (
+export async function keepRegistered(
   environment: string,
   { endpoints, unread }: ReadList,
   ebsOrigin: string,
   relay?: string,
-): Promise<void> =>
-  writeVault(['registered', 'tokens'], async (transaction) => {
+): Promise<void> {
+  await writeVault(['registered'], async (transaction) => {
     const store = transaction.objectStore('registered')
     const before = (await store.get(environment))?.endpoints ?? []
     const kept = before.filter(({ type }) => unread.includes(type))
     await store.put({ environment, endpoints: [...endpoints, ...kept], unread, relay })
-    const tokens = transaction.objectStore('tokens')
-    for (const { ref } of endpoints) {
-      const token = await tokens.get(ref)
-      if (token && token.ebsOrigin !== ebsOrigin) await tokens.put({ ...token, ebsOrigin })
-    }
   })
+  await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
+}
 
 /** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
 export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>

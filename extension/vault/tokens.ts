@@ -3,33 +3,35 @@ import * as v from 'valibot'
 import { Failed } from '../errors.ts'
 import type { HistoryEvent } from '../history.ts'
 import type { Intent } from '../wizard/state.ts'
-import { open, seal } from './cipher.ts'
+import { allChecks } from './checks.ts'
+import { noteVerdict } from './damage.ts'
 import { withVault, writeVault } from './database.ts'
-import { dataKey, withDataKey } from './lock.ts'
+import { withDataKey } from './lock.ts'
 import { readable } from './readable.ts'
 import { type Retired, StoredToken } from './schema.ts'
+import { openSealed, sealValue } from './sealed-value.ts'
 
 export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
 
 /**
  * Keeps a token, settles its intent and writes it into the history in one step, so that a crash leaves either the open
  * intent or all of that. Repeating it changes nothing but the history.
- * @param left what is left to do of the intent; without it nothing is
- * @throws {Failed} `vault_locked`, `vault_failed`
+ * @param left of a token that was just created: what is left to do of its intent, or null. Left out for one that was taken in
+ * @throws {Failed} `vault_locked`, `vault_failed`; `vault_erased` when the intent is gone, and the token with it
  */
-export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent): Promise<void> =>
+export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent | null): Promise<void> =>
   withDataKey(async (key) => {
-    const value = await seal(key, token.ref, token.value)
-    const record: StoredToken = { ...token, value, retired: null }
-    await writeVault(['tokens', 'intents', 'history'], (transaction) => {
-      const intents = transaction.objectStore('intents')
-      return Promise.all([
-        transaction.objectStore('tokens').put(record),
+    const record: StoredToken = { ...token, value: await sealValue(key, token, token.value), retired: null }
+    await writeVault(['tokens', 'intents', 'history'], async (transaction) => {
+      const [tokens, intents] = [transaction.objectStore('tokens'), transaction.objectStore('intents')]
+      const isKnown = (await intents.get(token.requestId)) || (await tokens.get(token.ref))
+      if (left !== undefined && !isKnown) throw new Failed('vault_erased')
+      await Promise.all([
+        tokens.put(record),
         left ? intents.put(left) : intents.delete(token.requestId),
         event && transaction.objectStore('history').put(event),
       ])
     })
-    damaged.delete(token.ref)
   })
 
 /**
@@ -64,28 +66,36 @@ export async function tokenOf(ref: string): Promise<StoredToken> {
   return token.output
 }
 
-/** @throws {Failed} `value_not_here`, `vault_locked`; `record_damaged` when it does not open: the record stays as it is */
+/**
+ * Opens a value. The record is read anew while nobody can change the key: what was just sealed with another one opens too.
+ * @param token as it was read. The value is for its environment and type alone: a record that has others by now does not open
+ * @throws {Failed} `value_not_here`, `vault_locked`; `record_damaged` when it does not open: the record stays as it is
+ */
 export async function openValue(token: StoredToken | null): Promise<string> {
   if (!token || token.retired) throw new Failed('value_not_here')
-  const key = await dataKey()
-  try {
-    if (!token.value) throw new Error('torn')
-    return await open(key, token.ref, token.value)
-  } catch {
-    damaged.add(token.ref)
-    throw new Failed('record_damaged')
-  }
+  return withDataKey(async (key) => {
+    const stored = v.safeParse(StoredToken, await withVault((database) => database.get('tokens', token.ref)))
+    if (!stored.success || stored.output.retired) throw new Failed('value_not_here')
+    const { value: sealed, environment, type } = stored.output
+    if (!sealed) throw new Failed('record_damaged')
+    const isFor = environment === token.environment && type === token.type
+    const value = isFor ? await openSealed(key, stored.output, sealed).catch(() => null) : null
+    await noteVerdict(token.ref, sealed, value !== null)
+    if (value === null) throw new Failed('record_damaged')
+    return value
+  })
 }
 
-/** The refs whose value was found not to open. Worked out anew after a restart, by {@link findDamaged}. */
-const damaged = new Set<string>()
-
-export const isDamaged = ({ ref, value, retired }: StoredToken): boolean =>
-  !retired && (value === null || damaged.has(ref))
-
-/** Tries every value. @returns whether one was found that does not open and was not known before */
+/** Tries every value. @returns whether that gave another verdict of one. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function findDamaged(): Promise<boolean> {
-  const before = damaged.size
-  for (const token of await allTokens()) if (!token.retired) await openValue(token).catch(() => undefined)
-  return damaged.size > before
+  const verdicts = async () => JSON.stringify([...(await allChecks())].map(([ref, { damaged }]) => [ref, damaged]))
+  const before = await verdicts()
+  for (const token of await allTokens()) await openValue(token).catch(unlessValue)
+  return (await verdicts()) !== before
+}
+
+/** No value, or none that opens. */
+function unlessValue(error: unknown): null {
+  if (error instanceof Failed && ['value_not_here', 'record_damaged'].includes(error.failure.code)) return null
+  throw error
 }

@@ -3,6 +3,7 @@ import type { StoredCheck } from '../../extension/vault/schema.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks, storedTokens } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { writeSetting } from '../support/settings.ts'
 
 /** What the disk may do to a vault: a torn record, a tampered one, and all of it gone. */
 let scene: Scene
@@ -47,10 +48,13 @@ async function tamper(type: string, how: 'tear' | 'flip'): Promise<void> {
   )
 }
 
-async function startAnew(): Promise<void> {
+async function startAnew(view = 'list'): Promise<void> {
   await scene.restart()
-  await scene.admin.openPanel()
+  await scene.admin.openPanel(view)
 }
+
+/** A day later it is looked at again whether every value opens. */
+const nextDay = async () => (await backgroundOf(scene.browser)).evaluate(writeSetting, 'damage-looked-at', 0)
 
 const rows = () =>
   scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => ({ damaged: row.querySelector('.bad') !== null })))
@@ -68,8 +72,9 @@ test('every page of ours asks the browser to keep what is stored', async () => {
   await page.close()
 })
 
-test('a tampered value is shown as damaged before anybody needs it; the others work', async () => {
+test('a tampered value is shown as damaged before anybody needs it, on the next day; the others work', async () => {
   await tamper('SURVEYS', 'flip')
+  await nextDay()
   await startAnew()
   await scene.admin.panel.waitForSelector('[data-ref] .bad')
   expect((await rows()).filter(({ damaged }) => damaged)).toHaveLength(1)
@@ -106,6 +111,16 @@ test('a torn record is repaired by pasting the value in', async () => {
   expect(repaired).toMatchObject({ description: 'Spring campaign' })
 })
 
+test('a value that was tampered with is shown as damaged as soon as its page is opened', async () => {
+  await tamper('APPINSIGHTS', 'flip')
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+  expect((await rows()).filter(({ damaged }) => damaged)).toEqual([])
+  const [token] = (await storedTokens(scene.browser)).filter(({ type }) => type === 'APPINSIGHTS')
+  await scene.admin.click(`[data-ref="${token?.ref}"]`)
+  await scene.admin.panel.waitForSelector('[data-action="take-value"]')
+})
+
 test('a vault that the browser removed is said to be gone, until the admin has read it', async () => {
   await (await backgroundOf(scene.browser)).evaluate(
     () =>
@@ -113,8 +128,12 @@ test('a vault that the browser removed is said to be gone, until the admin has r
         indexedDB.deleteDatabase('vault').onsuccess = () => done()
       }),
   )
-  await startAnew()
-  await scene.admin.panel.waitForSelector('[data-lost]')
+  // The settings went with it: the relay is connected to anew.
+  await startAnew('connect')
+  await scene.admin.panel.waitForSelector('[data-lost="vault"]')
+  await scene.admin.type('#relay', scene.world.relay.origin)
+  await scene.admin.act('connect')
+  await scene.admin.view('list')
   await scene.admin.click('[data-lost] button')
   await scene.admin.panel.waitForFunction(() => !document.querySelector('[data-lost]'))
   await startAnew()

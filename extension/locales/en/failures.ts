@@ -133,7 +133,7 @@ export const failures: Record<FailureCode, FailureText> = {
   },
   permission_missing: {
     what: 'The browser was not allowed to reach this address.',
-    next: 'Try again, and press Allow when the browser asks.',
+    next: 'Connect to the relay again, and press Allow when the browser asks.',
   },
   user_denied: { what: 'You pressed Deny in EBS.', next: 'To go on after all, try again and press Allow.' },
   window_closed: {
@@ -176,6 +176,10 @@ export const failures: Record<FailureCode, FailureText> = {
   passphrase_wrong: { what: 'That is not the passphrase.', next: 'Look at the keyboard’s language and Caps Lock.' },
   passphrase_too_soon: { what: 'Too many wrong passphrases.', next: tryAgain },
   passphrase_set: { what: 'The vault has a passphrase already.', next: 'Change it in the settings.' },
+  passphrase_removed: {
+    what: 'The vault has no passphrase any more.',
+    next: 'It was removed in another window. You can set a new one in the settings.',
+  },
   backup_invalid: {
     what: 'This file is no backup of this extension, or it is incomplete.',
     next: 'Choose another file.',
@@ -208,6 +212,10 @@ export const failures: Record<FailureCode, FailureText> = {
   vault_failed: {
     what: 'The browser could not read or write the vault.',
     next: 'See that the disk is not full, then try again.',
+  },
+  vault_erased: {
+    what: 'The vault was erased before the endpoint token came, so its value was not kept.',
+    next: 'EBS may have registered it. Sign in to see it in the list, and revoke it there if it is not needed.',
   },
   message_refused: { what: 'This page may not do that.', next: 'Do it in the side panel.' },
   invalid_message: { what: 'The extension was updated while this page was open.', next: 'Close it and open it again.' },

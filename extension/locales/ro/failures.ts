@@ -157,7 +157,7 @@ export const failures: Texts['failures'] = {
   },
   permission_missing: {
     what: 'Browserul nu a primit permisiunea de a accesa această adresă.',
-    next: 'Încercați din nou și apăsați „Permite” când întreabă browserul.',
+    next: 'Conectați-vă din nou la relay și apăsați „Permite” când întreabă browserul.',
   },
   user_denied: {
     what: 'Ați apăsat „Refuză” (Deny) în EBS.',
@@ -212,6 +212,10 @@ export const failures: Texts['failures'] = {
     next: tryAgain,
   },
   passphrase_set: { what: 'Seiful are deja o frază de acces.', next: 'Schimbați-o din setări.' },
+  passphrase_removed: {
+    what: 'Seiful nu mai are frază de acces.',
+    next: 'A fost eliminată într-o altă fereastră. Puteți seta una nouă în setări.',
+  },
   backup_invalid: {
     what: 'Acest fișier nu este o copie de rezervă a acestei extensii sau este incomplet.',
     next: 'Alegeți alt fișier.',
@@ -247,6 +251,10 @@ export const failures: Texts['failures'] = {
   vault_failed: {
     what: 'Browserul nu a putut citi sau scrie seiful.',
     next: 'Verificați că discul nu este plin, apoi încercați din nou.',
+  },
+  vault_erased: {
+    what: 'Seiful a fost șters înainte să sosească tokenul de endpoint, așa că valoarea lui nu a fost păstrată.',
+    next: 'Este posibil ca EBS să îl fi înregistrat. Autentificați-vă ca să îl vedeți în listă și revocați-l acolo dacă nu este necesar.',
   },
   message_refused: { what: 'Această pagină nu are voie să facă asta.', next: 'Faceți-o în panoul lateral.' },
   invalid_message: {

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeBackup, restoreBackup } from '../../../extension/vault/backup.ts'
+import { allChecks } from '../../../extension/vault/checks.ts'
+import { isDamaged } from '../../../extension/vault/damage.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import type { StoredToken } from '../../../extension/vault/schema.ts'
-import { allTokens, isDamaged, openValue, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
+import { allTokens, openValue, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
 import { token as sample } from './sample.ts'
 
@@ -59,7 +61,7 @@ describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {
     expect([restored.map((each) => each.ref), known]).toEqual([[ref], 1])
     const repaired = await tokenOf(ref)
     expect(repaired).toMatchObject({ type: token.type, description: token.description })
-    expect(isDamaged(repaired)).toBe(false)
+    expect(isDamaged(repaired, (await allChecks()).get(ref))).toBe(false)
     expect(await openValue(repaired)).toBe(token.value)
     expect(await tokenOf(other.ref)).toEqual(before)
     expect(await restoreBackup(text, PASSPHRASE)).toEqual({ restored: [], known: 2, leftOut: 0 })

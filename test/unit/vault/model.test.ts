@@ -203,6 +203,15 @@ class Run {
     this.vault = await load()
   }
 
+  /** At the start and after unlocking: what an earlier version sealed is sealed as it is now. */
+  async sealBesideWords(): Promise<void> {
+    const isFormer = (await this.vault.allTokens()).some((token) => token.value && !token.value.besideWords)
+    if (this.model.locked && !isFormer) return
+    await this.needsKey(() => this.vault.sealBesideWords())
+    if (this.model.locked) return
+    for (const token of await this.vault.allTokens()) expect(token.value?.besideWords ?? true).toBe(true)
+  }
+
   async agrees(): Promise<void> {
     const { model, vault } = this
     expect(await vault.lockState()).toEqual({
@@ -247,6 +256,7 @@ const step = fc.oneof(
     { name: 'unlock', do: (run: Run) => run.unlock() },
     { name: 'remove passphrase', do: (run: Run) => run.removePassphrase() },
     { name: 'restart', do: (run: Run) => run.restart() },
+    { name: 'seal beside the words', do: (run: Run) => run.sealBesideWords() },
   ),
 )
 

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { allChecks, keepChecks } from '../../../extension/vault/checks.ts'
+import { isDamaged } from '../../../extension/vault/damage.ts'
 import { vault } from '../../../extension/vault/database.ts'
 import { openIntent, saveIntent } from '../../../extension/vault/intents.ts'
-import { allTokens, isDamaged, openValue, retireToken, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
+import { allTokens, openValue, retireToken, saveToken, tokenOf } from '../../../extension/vault/tokens.ts'
 import { intent, token } from './sample.ts'
 
 beforeEach(async () => {
   const database = await vault()
-  await Promise.all([database.clear('tokens'), database.clear('intents')])
+  await Promise.all([database.clear('tokens'), database.clear('intents'), database.clear('checks')])
 })
 
 describe('the vault', () => {
@@ -50,6 +51,7 @@ describe('the vault', () => {
   it('does not open a value that was moved to another record', async () => {
     await saveToken(token)
     const moved = { ...(await tokenOf(token.ref)), ref: 'BBBBBBBBBBBBBBBBBBBBBB' }
+    await (await vault()).put('tokens', moved)
     await expect(openValue(moved)).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
   })
 
@@ -86,7 +88,7 @@ describe('the vault', () => {
     await retireToken(token.ref, { ...retired, at: '2026-01-03T00:00:00.000Z' }, intent.requestId)
     const kept = await tokenOf(token.ref)
     expect(kept).toMatchObject({ description: token.description, value: null, retired })
-    expect(isDamaged(kept)).toBe(false)
+    expect(isDamaged(kept, undefined)).toBe(false)
     await expect(openValue(kept)).rejects.toMatchObject({ failure: { code: 'value_not_here' } })
     expect(await openIntent()).toBeNull()
   })
