@@ -103,6 +103,7 @@ export const MESSAGES = {
   'lock/idle': { from: ['panel'], request: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }), reply: Done },
   /** Everything in the vault goes, for good; in EBS nothing changes. */
   'vault/erase': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has read that the browser removed the vault, or that a creation was open when it was erased. */
   'vault/lost-seen': { from: ['panel'], request: Nothing, reply: Done },
   /** An encrypted file with every value and the history. */
   'vault/backup': {

@@ -83,6 +83,8 @@ export const Overview = v.object({
     idleMinutes: v.number(),
     /** The browser has removed the vault on its own; until the admin has seen it. */
     lost: v.boolean(),
+    /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
+    unfinished: v.boolean(),
   }),
   /** The extension checks by itself after so many hours; 0: never. */
   checkHours: v.number(),

@@ -14,7 +14,7 @@ import { createEndpoint, settleCreated } from './create-endpoint.ts'
 import { environmentOf, requireOffered } from './environments.ts'
 import { prepareGuide } from './guided.ts'
 import { inTurn } from './in-turn.ts'
-import { requireUnlocked } from './lock.ts'
+import { requireLock, requireUnlocked } from './lock.ts'
 import { relayAddress } from './policy.ts'
 import { revokeEndpoint } from './revoke-endpoint.ts'
 import { liveSession } from './session.ts'
@@ -85,7 +85,10 @@ export async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Pro
 
 async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
   // Before anything is sent: its value could not be kept.
-  if (isMaking(intent)) await requireUnlocked()
+  if (isMaking(intent)) {
+    await requireLock()
+    await requireUnlocked()
+  }
   if (intent.kind === 'revoke') return revokeEndpoint(intent)
   if (intent.made) return settleCreated(intent, intent.made)
   return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)

@@ -6,6 +6,7 @@ import { addRegistered } from '../vault/registered.ts'
 import { saveToken } from '../vault/tokens.ts'
 import { registered } from '../wizard/machine.ts'
 import type { Intent } from '../wizard/state.ts'
+import { requireLock } from './lock.ts'
 import { noteKept } from './presence.ts'
 import { eventOf } from './record.ts'
 import { call } from './relay-client.ts'
@@ -45,6 +46,7 @@ type Made = { ref: string; id?: string | undefined; type: string; description: s
 
 /** Takes into the vault what EBS has registered, and settles the intent with it. @returns what is left to do of it */
 export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[]): Promise<Intent> {
+  await requireLock()
   const { environment, ebsOrigin = '', relay, requestId } = intent
   const valueRef = await endpointRef(environment, endpoint.type, endpoint.value)
   const createdBy = (await liveSession(environment))?.user.id ?? ''

@@ -12,19 +12,13 @@ import { clipboardAnswered, forgetClipboard } from './clipboard.ts'
 import { coachSees, coachTakes, coachTask } from './coach.ts'
 import { lookAtToken } from './damage.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './environments.ts'
+import { eraseEverything } from './erase.ts'
 import { takeGuided } from './guided.ts'
 import { handOver, noteCopied } from './hand-over.ts'
 import { knownToken } from './known-token.ts'
 import { chooseLanguage, currentLanguage } from './language.ts'
 import { kept } from './last-overview.ts'
-import {
-  eraseEverything,
-  lockVault,
-  removeVaultPassphrase,
-  setIdleMinutes,
-  setVaultPassphrase,
-  unlockVault,
-} from './lock.ts'
+import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './lock.ts'
 import { enterPanel } from './mounts.ts'
 import { overview } from './overview.ts'
 import { pageMount, pageTask } from './page.ts'

@@ -1,13 +1,20 @@
 /** The lock before the vault: when it closes by itself, how it opens, and how guessing is slowed down. */
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../errors.ts'
-import { eraseVault } from '../vault/erase.ts'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../vault/lock.ts'
 import { setFirstPassphrase } from '../vault/reseal.ts'
 import type { IDLE_MINUTES } from '../vault-words.ts'
 import { isWorking } from '../wizard/machine.ts'
-import { showBadge } from './badge.ts'
-import { attempts, clipboard, idleMinutes, lockPending, signInWindow, vaultPresence, wizard } from './cells.ts'
+import {
+  attempts,
+  idleMinutes,
+  lockPending,
+  NO_ATTEMPTS,
+  signInWindow,
+  unfinishedAtErase,
+  vaultPresence,
+  wizard,
+} from './cells.ts'
 import { changed } from './changed.ts'
 import { lookAfterValues } from './damage.ts'
 import { policy, refuseIfSet, settledPolicy } from './policy.ts'
@@ -25,11 +32,12 @@ export const waitAfter = (wrong: number): number =>
 export async function lockOverview() {
   const { state, tried, ...lock } = await together({
     state: lockState(),
-    tried: attempts.get(),
+    tried: triedBefore(),
     pending: lockPending.get(),
     required: policy().then(({ lockRequired }) => lockRequired === true),
     idleMinutes: minutesUntilLock(),
     lost: vaultPresence.get().then((presence) => presence === 'lost'),
+    unfinished: unfinishedAtErase.get(),
   })
   return { ...state, ...lock, retryAt: tried.retryAt > Date.now() ? new Date(tried.retryAt).toISOString() : null }
 }
@@ -37,7 +45,6 @@ export async function lockOverview() {
 /** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */
 export async function unlockVault(passphrase: string): Promise<void> {
   await attempt(() => unlock(passphrase))
-  changed()
   await lookAfterValues()
 }
 
@@ -59,8 +66,8 @@ export async function removeVaultPassphrase(current: string): Promise<void> {
 
 /** @throws {Failed} `passphrase_required` while the company requires one and there is none */
 export async function requireLock(): Promise<void> {
-  const { mode, required } = await lockOverview()
-  if (required && mode === 'device') throw new Failed('passphrase_required')
+  const { lockRequired } = await settledPolicy()
+  if (lockRequired && (await lockState()).mode === 'device') throw new Failed('passphrase_required')
 }
 
 /** @throws {Failed} `vault_locked` */
@@ -84,20 +91,6 @@ export async function lockIfPending(): Promise<void> {
   if (await lockPending.get()) await lockVault()
 }
 
-/** Everything goes, for good. In EBS nothing changes: what is registered there is listed after the next sign-in. */
-export async function eraseEverything(): Promise<void> {
-  await eraseVault()
-  await attempts.update(() => ({ wrong: 0, retryAt: 0 }))
-  await Promise.all([
-    clipboard.update(() => null),
-    lockPending.update(() => false),
-    wizard.update(() => null),
-    vaultPresence.update(() => 'none'),
-  ])
-  await showBadge()
-  changed()
-}
-
 /** @throws {Failed} `set_by_policy` */
 export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Promise<void> {
   await refuseIfSet('idleMinutes')
@@ -108,11 +101,14 @@ export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Pr
 
 /** To be called synchronously when the background starts. */
 export function watchIdle(): void {
-  browser.idle.onStateChanged.addListener(async (state) => {
-    const minutes = await minutesUntilLock()
-    if (minutes > 0 && state !== 'active') await lockVault().catch(failureOf)
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') lockWhenIdle().catch(failureOf)
   })
   followIdle().catch(failureOf)
+}
+
+async function lockWhenIdle(): Promise<void> {
+  if ((await minutesUntilLock()) > 0) await lockVault()
 }
 
 /** The company's setting, or the admin's. */
@@ -124,17 +120,40 @@ export async function followIdle(): Promise<void> {
   if (minutes > 0) browser.idle.setDetectionInterval(minutes * 60)
 }
 
-/** Counted before it is tried, so that a worker that is stopped in between has counted too. */
-async function attempt(work: () => Promise<void>): Promise<void> {
-  await attempts.update(({ wrong, retryAt }) => {
-    const now = Date.now()
-    if (retryAt > now) throw new Failed('passphrase_too_soon')
-    return { wrong: wrong + 1, retryAt: now + waitAfter(wrong + 1) }
+type Attempts = Awaited<ReturnType<typeof attempts.get>>
+
+/**
+ * The wrong passphrases until now. A wait that is longer than any can be comes of a clock that was ahead: it begins anew, by the
+ * clock as it is now.
+ */
+async function triedBefore(): Promise<Attempts> {
+  const bounded = ({ wrong, retryAt }: Attempts) => ({
+    wrong,
+    retryAt: Math.min(retryAt, Date.now() + waitAfter(wrong)),
   })
-  try {
-    await work()
-    await attempts.update(() => ({ wrong: 0, retryAt: 0 }))
-  } finally {
-    changed()
-  }
+  const tried = await attempts.get()
+  return bounded(tried).retryAt === tried.retryAt ? tried : attempts.update(bounded)
 }
+
+/**
+ * One at a time, so that an attempt that was no guess can be taken back. Counted before it is tried, so that a worker that is
+ * stopped in between has counted too.
+ */
+const attempt = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('passphrase-attempt', async () => {
+    const before = await triedBefore()
+    const now = Date.now()
+    if (before.retryAt > now) throw new Failed('passphrase_too_soon')
+    const wrong = before.wrong + 1
+    await attempts.update(() => ({ wrong, retryAt: now + waitAfter(wrong) }))
+    try {
+      await work()
+      await attempts.update(() => NO_ATTEMPTS)
+    } catch (error) {
+      const isWrong = error instanceof Failed && error.failure.code === 'passphrase_wrong'
+      if (!isWrong) await attempts.update(() => before)
+      throw error
+    } finally {
+      changed()
+    }
+  }) as Promise<void>

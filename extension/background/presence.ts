@@ -1,6 +1,6 @@
 /** Whether the vault is still there: a browser may remove what a site stored, when the disk is full for instance. */
 import { isVaultEmpty } from '../vault/lock.ts'
-import { vaultPresence } from './cells.ts'
+import { unfinishedAtErase, vaultPresence } from './cells.ts'
 
 /** To be called when the vault holds something. */
 export const noteKept = () => vaultPresence.update(() => 'kept')
@@ -10,5 +10,8 @@ export async function lookForLoss(): Promise<void> {
   if ((await vaultPresence.get()) === 'kept' && (await isVaultEmpty())) await vaultPresence.update(() => 'lost')
 }
 
-/** The admin has read it. */
-export const lossSeen = () => vaultPresence.update((presence) => (presence === 'lost' ? 'none' : presence))
+/** The admin has read what became of it: that the browser removed it, or what was open when it was erased. */
+export async function lossSeen(): Promise<void> {
+  await vaultPresence.update((presence) => (presence === 'lost' ? 'none' : presence))
+  await unfinishedAtErase.update(() => false)
+}

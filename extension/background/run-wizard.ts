@@ -21,7 +21,7 @@ import { byRegistration, newIntent, replacing } from './new-intent.ts'
 import { requireAgreement } from './production.ts'
 import { listRegistered } from './sign-in.ts'
 import { closeSignInWindow } from './sign-in-window.ts'
-import { keepAwake, move } from './wizard-state.ts'
+import { move, reset, settleLate } from './wizard-state.ts'
 
 /** Opens the wizard, or brings back the one that is under way. */
 export const startWizard = (type: string | undefined): Promise<void> =>
@@ -138,7 +138,7 @@ export const abandonWizard = (): Promise<void> =>
 export const recover = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
-    if (state && !isWorking(state)) return
+    if (state && !isWorking(state)) return settleLate(state)
     const intent = await openIntent()
     if (!intent) return settledBefore(state)
     if (state && state.step !== 'authorize' && (await sessionFor(intent))) {
@@ -151,7 +151,7 @@ export const recover = (): Promise<void> =>
 /** Nothing is open in the vault: settled there, and killed before it was said; or never begun. */
 async function settledBefore(state: WizardState | null): Promise<void> {
   // The alarm outlives the browser, which forgets what it was set for.
-  if (!isWorking(state)) return keepAwake(false)
+  if (!isWorking(state)) return settleLate(state)
   const { intent } = state
   if (state.step === 'retire') return void (await move({ event: 'retired', intent, old: await endingOf(intent) }))
   if (state.step === 'revoke') {
@@ -162,7 +162,7 @@ async function settledBefore(state: WizardState | null): Promise<void> {
     await move({ event: 'registered', intent, ref, checks: [] })
     return inBackground(settleCreated(intent, ref))
   }
-  await wizard.update((current) => (isWorking(current) ? null : current))
+  await reset()
 }
 
 /** The history says what was seen of the token that was to end. */
@@ -189,5 +189,5 @@ async function leaveEnded(): Promise<WizardState | null> {
   if (!(await isOffered(intent))) await askAgain()
   if (await isOffered(intent)) return state
   await deleteIntent(intent.requestId)
-  return wizard.update(() => null)
+  return reset()
 }

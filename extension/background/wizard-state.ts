@@ -52,6 +52,19 @@ export async function fail(intent: Intent, error: unknown): Promise<void> {
   await move({ event: 'failed', intent: settled, failure: { ...failure, done } })
 }
 
+/** Leaves the wizard wherever it stands, with all that follows. */
+export async function reset(): Promise<null> {
+  await wizard.update(() => null)
+  await settle(null)
+  return null
+}
+
+/** After a start of the worker: what follows from where the wizard stands, where the one before was stopped before it was done. */
+export async function settleLate(state: WizardState | null): Promise<void> {
+  if (await browser.alarms.get(WAKES)) await settle(state)
+  else await lockIfPending()
+}
+
 async function settle(state: WizardState | null): Promise<void> {
   await keepAwake(isWorking(state))
   await lockIfPending()
@@ -59,6 +72,9 @@ async function settle(state: WizardState | null): Promise<void> {
 }
 
 const WAKES = 'wizard'
+
+/** It wakes the worker, which recovers at every start. To be called synchronously when the background starts. */
+export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
 
 /** A worker that is stopped while something is under way is started again within half a minute, and recovers: panel or no panel. */
 export async function keepAwake(isUnderWay: boolean): Promise<void> {

@@ -17,6 +17,7 @@ import { route } from '../background/router.ts'
 import { recover } from '../background/run-wizard.ts'
 import { openOnToolbarButton } from '../background/toolbar-button.ts'
 import { openWelcome } from '../background/welcome.ts'
+import { watchWizardAlarm } from '../background/wizard-state.ts'
 import { failureOf } from '../errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
@@ -30,6 +31,7 @@ export default defineBackground({
     watchIdle()
     watchClipboardAlarm()
     watchCheckAlarm()
+    watchWizardAlarm()
     watchDriftNotification()
     watchPolicy(() => Promise.all([askAgain(), followIdle(), followCheckHours()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {

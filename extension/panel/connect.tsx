@@ -5,11 +5,12 @@ import { Heading } from '../ui/heading.tsx'
 import { t } from '../ui/i18n.ts'
 import { NoEnvironment, offersNothing } from '../ui/no-environment.tsx'
 import { RelayByPolicy } from '../ui/relay-by-policy.tsx'
+import { LostVault } from './lost-vault.tsx'
 
 type Props = { overview: Overview; reload: () => void }
 
 export function Connect({ overview, reload }: Props) {
-  const { relay, policy, policyDue, kept } = overview
+  const { relay, policy, policyDue, kept, lock } = overview
   const hasNothing = offersNothing(overview)
   return (
     <main data-view="connect">
@@ -19,6 +20,7 @@ export function Connect({ overview, reload }: Props) {
         </div>
       </header>
       <div class="content">
+        <LostVault lock={lock} />
         {hasNothing ? <NoEnvironment policy={policy} reload={reload} /> : <p>{t().connect.teach}</p>}
         {policy.relayUrl ? (
           <RelayByPolicy relay={relay} reload={reload} />

@@ -35,7 +35,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
       <div class="content">
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
-        {overview.lock.lost && <LostVault />}
+        <LostVault lock={overview.lock} />
         {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
         <OpenCreation wizard={wizard} />
         <PageOffer overview={overview} kind="portal" />

@@ -16,7 +16,7 @@ export function LockButton({ lock: { mode, pending } }: { lock: Overview['lock']
       data-action="lock"
       title={words}
       aria-label={words}
-      disabled={busy || pending}
+      disabled={busy}
       onClick={() => run(() => send('lock/now', {}))}
     >
       <Icon name="lock" />

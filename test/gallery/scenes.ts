@@ -242,6 +242,8 @@ export const SCENES: Record<string, Scene> = {
     overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
   ),
   'list-lost': panel(overview({ lock: { ...overview().lock, lost: true } })),
+  'list-unfinished': panel(overview({ lock: { ...overview().lock, unfinished: true } })),
+  'connect-lost': panel({ ...unconnected, lock: { ...overview().lock, lost: true } }),
   'required-passphrase': panel(overview({ lock: { ...overview().lock, required: true } })),
   'token-no-reveal': panel(overview({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
   welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },

@@ -23,6 +23,9 @@ export const vault = {
   lost: 'The browser has removed the vault',
   lostTeach:
     'The values that were kept on this computer are gone, for instance because the disk was full. EBS is not changed: what is registered there is listed after you sign in. Restore a backup in the settings if you have one.',
+  unfinished: 'EBS may have registered an endpoint token',
+  unfinishedTeach:
+    'One was being created when the vault was erased, and its value is not kept here. Sign in to see what EBS has, and revoke what is not needed.',
   seen: 'Understood',
 }
 

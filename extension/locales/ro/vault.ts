@@ -22,6 +22,9 @@ export const vault: Texts['vault'] = {
   lost: 'Browserul a eliminat seiful',
   lostTeach:
     'Valorile păstrate pe acest computer au dispărut, de exemplu pentru că discul era plin. EBS nu s-a schimbat: ce este înregistrat acolo apare după ce vă autentificați. Dacă aveți o copie de rezervă, restaurați-o din setări.',
+  unfinished: 'Este posibil ca EBS să fi înregistrat un token de endpoint',
+  unfinishedTeach:
+    'Se crea unul când a fost șters seiful, iar valoarea lui nu este păstrată aici. Autentificați-vă ca să vedeți ce are EBS și revocați ce nu este necesar.',
   seen: 'Am înțeles',
 }
 

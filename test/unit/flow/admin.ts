@@ -140,7 +140,7 @@ export class Admin {
         })
       })
     return {
-      'wxt/browser': { browser: { alarms: { create: nothing, clear: nothing } } },
+      'wxt/browser': { browser: { alarms: { create: nothing, clear: nothing, get: nothing } } },
       'extension/vault/intents.ts': {
         saveIntent: (intent: Intent) => write('intent is written', () => vault.intents.set(intent.requestId, intent)),
         deleteIntent: (id: string) => write('intent is deleted', () => vault.intents.delete(id)),

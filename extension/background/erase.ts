@@ -1,0 +1,41 @@
+/** Erases everything, for good. In EBS nothing changes: what is registered there is listed after the next sign-in. */
+import { eraseVault } from '../vault/erase.ts'
+import { openIntent } from '../vault/intents.ts'
+import { isMaking } from '../wizard/machine.ts'
+import { showBadge } from './badge.ts'
+import {
+  attempts,
+  clipboard,
+  lockPending,
+  NO_ATTEMPTS,
+  statesBefore,
+  unfinishedAtErase,
+  vaultPresence,
+} from './cells.ts'
+import { changed } from './changed.ts'
+import { inTurn } from './in-turn.ts'
+import { closeSignInWindow } from './sign-in-window.ts'
+import { reset } from './wizard-state.ts'
+
+/**
+ * What is under way ends first: what was not sent is not sent any more, and the answer to what was sent finds no intent, so it
+ * stores nothing (vault/tokens.ts). Of that the admin is told: EBS may have registered it.
+ * @throws {Failed} `vault_failed`
+ */
+export const eraseEverything = (): Promise<void> =>
+  inTurn(async () => {
+    const open = await openIntent()
+    await reset()
+    await closeSignInWindow()
+    await eraseVault()
+    if (open?.sent && isMaking(open)) await unfinishedAtErase.update(() => true)
+    await Promise.all([
+      attempts.update(() => NO_ATTEMPTS),
+      clipboard.update(() => null),
+      lockPending.update(() => false),
+      statesBefore.update(() => null),
+      vaultPresence.update(() => 'none'),
+    ])
+    await showBadge()
+    changed()
+  })
