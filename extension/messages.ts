@@ -37,16 +37,27 @@ export const Target = v.variant('view', [
 ])
 export type Target = v.InferOutput<typeof Target>
 
-type Message = { from: readonly SenderKind[]; request: v.GenericSchema; reply: v.GenericSchema }
+export type Message = {
+  from: readonly SenderKind[]
+  request: v.GenericSchema
+  reply: v.GenericSchema
+  /** Answered while the vault is locked. Without it, refused with `vault_locked`: a lock protects what protects it. */
+  whileLocked?: true
+}
 
 export const MESSAGES = {
-  overview: { from: ['panel', 'framed'], request: Nothing, reply: Overview },
+  overview: { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: Overview },
   /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
   'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
   /** The admin has read what this relay gets of an environment, and which addresses it has, and agrees to exactly that. */
   agree: { from: ['panel'], request: Agreement, reply: Done },
   /** Which language the words are in; asked by a view before anything else. */
-  language: { from: ['panel', 'framed'], request: Nothing, reply: v.object({ language: v.picklist(LANGUAGES) }) },
+  language: {
+    whileLocked: true,
+    from: ['panel', 'framed'],
+    request: Nothing,
+    reply: v.object({ language: v.picklist(LANGUAGES) }),
+  },
   'choose-language': {
     from: ['panel'],
     request: v.strictObject({ language: v.nullable(v.picklist(LANGUAGES)) }),
@@ -56,6 +67,7 @@ export const MESSAGES = {
 
   /** Opens the wizard, or brings back the one that is under way. */
   'wizard/start': {
+    whileLocked: true,
     from: ['panel', 'framed'],
     request: v.strictObject({ type: v.optional(EndpointType) }),
     reply: Done,
@@ -90,9 +102,14 @@ export const MESSAGES = {
   'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
 
   /** Opens the vault. @throws `passphrase_wrong`, `passphrase_too_soon` */
-  'lock/unlock': { from: ['panel'], request: v.strictObject({ passphrase: Passphrase }), reply: Done },
+  'lock/unlock': {
+    whileLocked: true,
+    from: ['panel'],
+    request: v.strictObject({ passphrase: Passphrase }),
+    reply: Done,
+  },
   /** Locks the vault: at once, or when the creation that is under way is done. */
-  'lock/now': { from: ['panel'], request: Nothing, reply: Done },
+  'lock/now': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   /** Sets the passphrase, or another one: then `current` is asked for. */
   'lock/set': {
     from: ['panel'],
@@ -102,7 +119,7 @@ export const MESSAGES = {
   'lock/remove': { from: ['panel'], request: v.strictObject({ current: Passphrase }), reply: Done },
   'lock/idle': { from: ['panel'], request: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }), reply: Done },
   /** Everything in the vault goes, for good; in EBS nothing changes. */
-  'vault/erase': { from: ['panel'], request: Nothing, reply: Done },
+  'vault/erase': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   /** The admin has read that the browser removed the vault, or that a creation was open when it was erased. */
   'vault/lost-seen': { from: ['panel'], request: Nothing, reply: Done },
   /** An encrypted file with every value and the history. */
@@ -132,6 +149,7 @@ export const MESSAGES = {
   },
   /** The browser has let this text, which holds the value, into the clipboard. */
   'hand-over/copied': {
+    whileLocked: true,
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, text: v.string() }),
     reply: Done,
@@ -156,6 +174,7 @@ export const MESSAGES = {
   },
   /** Compares EBS's parameters with what is expected; without `ref`, for every token of the environment. */
   verify: {
+    whileLocked: true,
     from: ['panel', 'framed'],
     request: v.strictObject({ ref: v.optional(EndpointRef) }),
     reply: v.object({ verifications: v.array(Verification) }),
@@ -167,7 +186,7 @@ export const MESSAGES = {
     reply: Done,
   },
   /** The side panel is open: what is due is checked where somebody is signed in. Answers at once. */
-  'check/due': { from: ['panel'], request: Nothing, reply: Done },
+  'check/due': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
   /** Calls EBS with the key alone, as an integrator would. */
   'test-connection': {
@@ -183,18 +202,24 @@ export const MESSAGES = {
   },
 
   /** From a page of ours whose click has just opened the side panel: go there. */
-  'show-in-panel': { from: ['panel', 'framed'], request: Target, reply: Done },
+  'show-in-panel': { whileLocked: true, from: ['panel', 'framed'], request: Target, reply: Done },
   /** Asked by the side panel when it opens and on every change; given once. */
-  'take-target': { from: ['panel'], request: Nothing, reply: v.nullable(Target) },
+  'take-target': { whileLocked: true, from: ['panel'], request: Nothing, reply: v.nullable(Target) },
 
   /** The key that stands in the framed panel's address: good once, in the tab for which it was made. */
-  'panel/enter': { from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
+  'panel/enter': { whileLocked: true, from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
 
-  'page/task': { from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
+  'page/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
   /** An address for the panel, good for one loading in this page. */
-  'page/mount': { from: ['site'], request: Nothing, reply: v.object({ frame: v.string(), key: v.string() }) },
+  'page/mount': {
+    whileLocked: true,
+    from: ['site'],
+    request: Nothing,
+    reply: v.object({ frame: v.string(), key: v.string() }),
+  },
   /** `check`: EBS is asked again, when somebody is signed in; when the page was `opened`, not each time. */
   'page/marks': {
+    whileLocked: true,
     from: ['site'],
     request: v.strictObject({ check: v.nullable(v.picklist(['opened', 'pressed'])) }),
     reply: Marks,
@@ -206,14 +231,16 @@ export const MESSAGES = {
     request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
     reply: Done,
   },
-  'coach/task': { from: ['site'], request: Nothing, reply: v.nullable(CoachTask) },
+  'coach/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(CoachTask) },
   'coach/sees': {
+    whileLocked: true,
     from: ['site'],
     request: v.strictObject({ at: v.picklist([...GUIDE_STEPS, 'lost']), rows: v.nullable(v.number()) }),
     reply: v.nullable(v.pick(CoachTask, ['rows', 'asked'])),
   },
   /** On a trusted click: one value, once. The reply says why it was not kept, in the admin's words. */
   'coach/takes': {
+    whileLocked: true,
     from: ['site'],
     request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
     reply: v.object({ refused: v.nullable(v.string()) }),

@@ -1,8 +1,17 @@
-/** Takes every message: who sent it, may they, is it what the table says. Then the handler, and its reply checked too. */
+/** Takes every message: who sent it, may they, is it as the table says, is the vault open. Then the handler, whose reply is checked too. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../errors.ts'
-import { type Answer, Envelope, MESSAGES, type MessageName, type Reply, type Request } from '../messages.ts'
+import {
+  type Answer,
+  Envelope,
+  MESSAGES,
+  type Message,
+  type MessageName,
+  type Reply,
+  type Request,
+} from '../messages.ts'
+import { requireUnlocked } from './lock.ts'
 import { letIn } from './mounts.ts'
 import { identify, mayI, type Sender } from './sender.ts'
 
@@ -23,22 +32,24 @@ export function route(handlers: Handlers, ready: Promise<unknown>): void {
 
 /** Judges one message and answers it; never throws. */
 export async function answer(
-  message: unknown,
+  sent: unknown,
   sender: Sender | null,
   handlers: Handlers,
   ready: Promise<unknown>,
 ): Promise<v.InferOutput<typeof Answer>> {
   try {
-    const envelope = v.safeParse(Envelope, message)
+    const envelope = v.safeParse(Envelope, sent)
     if (!envelope.success) throw new Failed('invalid_message')
     const name = envelope.output.message
     if (!sender || !mayI(sender, MESSAGES[name].from)) throw new Failed('message_refused')
-    const request = v.safeParse(MESSAGES[name].request, envelope.output.request)
+    const { whileLocked, ...message }: Message = MESSAGES[name]
+    const request = v.safeParse(message.request, envelope.output.request)
     if (!request.success) throw new Failed('invalid_message')
     await ready
+    if (!whileLocked) await requireUnlocked()
     const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>
     const reply = await handler(request.output, sender)
-    return { ok: true, reply: v.parse(MESSAGES[name].reply, reply) }
+    return { ok: true, reply: v.parse(message.reply, reply) }
   } catch (error) {
     return { ok: false, failure: failureOf(error) }
   }

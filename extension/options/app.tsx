@@ -1,5 +1,6 @@
 /** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
 import type { Overview } from '../overview.ts'
+import { LockScreen } from '../panel/lock-screen.tsx'
 import { ByPolicy } from '../ui/by-policy.tsx'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -17,6 +18,7 @@ import { Lock } from './lock.tsx'
 export function App() {
   const known = useOverview()
   if (!known.overview) return <Waiting known={known} />
+  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
   return (
     <main data-view="options" class="page">
       <header>

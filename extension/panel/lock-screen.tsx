@@ -10,7 +10,8 @@ import { PassphraseField, typed } from '../ui/passphrase-field.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { useCountdown } from '../ui/use-countdown.ts'
 
-export function LockScreen({ lock }: { lock: Overview['lock'] }) {
+/** @param page in a tab of its own, not in the side panel */
+export function LockScreen({ lock, page = false }: Pick<Overview, 'lock'> & { page?: boolean }) {
   const { busy, failure, run } = useAction()
   const form = useRef<HTMLFormElement>(null)
   const wait = useCountdown(lock.retryAt)
@@ -23,7 +24,7 @@ export function LockScreen({ lock }: { lock: Overview['lock'] }) {
     await send('lock/unlock', { passphrase })
   }
   return (
-    <main data-view="locked">
+    <main data-view="locked" class={page ? 'page' : undefined}>
       <header>
         <div class="bar">
           <h1>{t().title}</h1>

@@ -1,5 +1,6 @@
 /** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
 import type { Overview } from '../overview.ts'
+import { LockScreen } from '../panel/lock-screen.tsx'
 import { send } from '../ui/client.ts'
 import { ConnectForm } from '../ui/connect-form.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -16,6 +17,7 @@ import { Waiting } from '../ui/waiting.tsx'
 export function App() {
   const known = useOverview()
   if (!known.overview) return <Waiting known={known} />
+  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
   return (
     <main data-view="welcome" class="page">
       <header>

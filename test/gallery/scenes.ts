@@ -241,6 +241,10 @@ export const SCENES: Record<string, Scene> = {
   'locked-wait': panel(
     overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
   ),
+  'options-locked': {
+    page: 'options',
+    replies: { overview: { reply: overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true } }) } },
+  },
   'list-lost': panel(overview({ lock: { ...overview().lock, lost: true } })),
   'list-unfinished': panel(overview({ lock: { ...overview().lock, unfinished: true } })),
   'connect-lost': panel({ ...unconnected, lock: { ...overview().lock, lost: true } }),

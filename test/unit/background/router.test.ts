@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answer, type Handlers } from '../../../extension/background/router.ts'
 import type { Sender } from '../../../extension/background/sender.ts'
-import { MESSAGES, type MessageName } from '../../../extension/messages.ts'
-
-vi.mock('wxt/browser', () => ({ browser: {} }))
+import { MESSAGES, type Message, type MessageName } from '../../../extension/messages.ts'
+import { lock, unlock } from '../../../extension/vault/lock.ts'
+import { setFirstPassphrase } from '../../../extension/vault/reseal.ts'
 
 const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const called: string[] = []
@@ -63,5 +63,59 @@ describe('the router', () => {
     vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
     const reply = await answer({ message: 'reveal', request: { ref } }, { kind: 'panel' }, wrong, Promise.resolve())
     expect(reply).toMatchObject({ ok: false, failure: { code: 'unexpected' } })
+  })
+})
+
+describe('while the vault is locked, the router', () => {
+  const PASSPHRASE = 'correct horse battery'
+  beforeAll(() => setFirstPassphrase(PASSPHRASE))
+  afterEach(() => unlock(PASSPHRASE))
+  const isAllowed = (name: MessageName) => (MESSAGES[name] as Message).whileLocked === true
+
+  it.each([
+    ['connect-relay', { url: 'https://evil.example' }],
+    ['lock/idle', { minutes: 0 }],
+    ['check/hours', { hours: 0 }],
+    ['history', {}],
+    ['reveal', { ref }],
+    ['vault/backup', { passphrase: PASSPHRASE }],
+    ['lock/remove', { current: PASSPHRASE }],
+    ['lock/set', { current: PASSPHRASE, passphrase: 'another one entirely' }],
+  ] as const)('refuses %s', async (message, request) => {
+    called.length = 0
+    await lock()
+    expect(await ask({ message, request }, { kind: 'panel' })).toMatchObject({ failure: { code: 'vault_locked' } })
+    expect(called).toEqual([])
+    await unlock(PASSPHRASE)
+    // It is answered by nothing, which is not what the table says.
+    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
+    await ask({ message, request }, { kind: 'panel' })
+    expect(called).toEqual([message])
+  })
+
+  it('answers what opens or erases the vault, what looks, and what starts something in the side panel; nothing else', () => {
+    const panel = (Object.keys(MESSAGES) as MessageName[]).filter(
+      (name) => isAllowed(name) && (MESSAGES[name].from as readonly string[]).includes('panel'),
+    )
+    expect(panel).toEqual([
+      'overview',
+      'language',
+      'wizard/start',
+      'lock/unlock',
+      'lock/now',
+      'vault/erase',
+      'hand-over/copied',
+      'verify',
+      'check/due',
+      'show-in-panel',
+      'take-target',
+    ])
+  })
+
+  it('answers our own scripts in pages, which are told of no value', () => {
+    const refused = (Object.keys(MESSAGES) as MessageName[]).filter(
+      (name) => !isAllowed(name) && (MESSAGES[name].from as readonly string[]).some((from) => from !== 'panel'),
+    )
+    expect(refused).toEqual([])
   })
 })
