@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser'
 import { type ClipboardTask, clearIfOurs, digestOf } from '../clipboard-task.ts'
+import { failureOf } from '../errors.ts'
 import { speak, t } from '../ui/i18n.ts'
 import { clipboard, clipboardOffered } from './cells.ts'
 import { changed } from './changed.ts'
@@ -52,7 +53,7 @@ export async function forgetClipboard(): Promise<void> {
 /** To be called synchronously when the background starts. */
 export function watchClipboardAlarm(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) clearOrRemind()
+    if (name === ALARM) clearOrRemind().catch(failureOf)
   })
   // The reminder stands in the panel too, where the admin answers it.
   openPanelOnClick(NOTIFICATION)

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../shared/environment.ts'
+import { failureOf } from '../errors.ts'
 import { matchPatternOf } from '../match-pattern.ts'
 import { entered, environmentsCell } from './cells.ts'
 import { changed } from './changed.ts'
@@ -37,7 +38,7 @@ async function follow(environments: Environment[]): Promise<void> {
 
 /** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
 export function watchPermissions(): void {
-  const again = async () => followEnvironments(await environmentsCell.get())
+  const again = () => environmentsCell.get().then(followEnvironments).catch(failureOf)
   const another = () => again().then(changed)
   browser.permissions.onAdded.addListener(another)
   browser.permissions.onRemoved.addListener(another)

@@ -127,6 +127,7 @@ export const handlers: Handlers = {
     return null
   },
   'take-target': async () => {
+    if ((await target.get()) === null) return null
     let taken: Target | null = null
     // In one step: of two panels that ask at the same moment, one is given it.
     await target.update((where) => {

@@ -48,11 +48,18 @@ function View({ overview, reload }: { overview: Overview; reload: () => void }) 
   return <List overview={overview} reload={reload} />
 }
 
+/** In a window that was not used last, one that waits will do. */
+let isWaiting = false
+
 /** What has the panel go somewhere happened in the window that was used last: one of another window asks later, in case none is open there. */
 async function takeTarget() {
   const { windows } = browser
-  if ((await windows.getCurrent()).id !== (await windows.getLastFocused()).id)
+  if ((await windows.getCurrent()).id !== (await windows.getLastFocused()).id) {
+    if (isWaiting) return null
+    isWaiting = true
     await new Promise((resume) => setTimeout(resume, OPENS_WITHIN_MS))
+    isWaiting = false
+  }
   return send('take-target', {})
 }
 

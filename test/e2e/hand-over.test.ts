@@ -83,8 +83,8 @@ test('what may not be cleared is reminded of, with the panel closed and the work
   // The alarm of the minute that has passed; what it finds is in storage, as after a stopped worker.
   await worker.evaluate(() => chrome.alarms.create('clipboard', { when: Date.now() }))
   await scene.admin.panel.waitForSelector('[data-clipboard="due"]', { timeout: 40_000 })
-  const shown = await worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))
-  expect(shown).toEqual(['clipboard'])
+  const shown = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))
+  await expect.poll(shown).toEqual(['clipboard'])
   await scene.admin.act('clipboard-seen')
   await scene.admin.panel.waitForFunction(() => !document.querySelector('[data-clipboard]'))
 })
