@@ -44,9 +44,9 @@ const UNITS = [
   ['minute', 60_000],
 ] as const
 
-/** `2 hours ago`, `yesterday`, `now`. */
+/** How long ago an event was: `2 hours ago`, `yesterday`, `now`. A clock that was ahead puts no past event into the future. */
 export function timeAgo(iso: string, now = Date.now()): string {
-  const ms = Date.parse(iso) - now
+  const ms = Math.min(Date.parse(iso) - now, 0)
   const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
   for (const [unit, length] of UNITS) {
     if (Math.abs(ms) >= length) return format.format(Math.trunc(ms / length), unit)
