@@ -17,8 +17,8 @@ import { verifyTokens } from './verify-endpoint.ts'
 export type Wanted = {
   /** In this environment; null: in all. */
   environment: string | null
-  /** Only what was looked at longer ago than this. */
-  olderThanMs: number
+  /** Only what was looked at longer ago than this; null: all, whatever the times say. */
+  olderThanMs: number | null
   /** So many keys are tested at most, those first whose test is the oldest. */
   keysMax: number
 }
@@ -26,8 +26,8 @@ export type Wanted = {
 /** @returns why something could not be checked, and whether there are keys that were not tested yet */
 export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
   const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
-  const limit = Date.now() - wanted.olderThanMs
-  const isOld = (at: string | undefined) => at === undefined || Date.parse(at) <= limit
+  const isOld = (at: string | undefined) =>
+    at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
   const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
   const failures = await verifyWhatCanBe(unverified)
 
@@ -38,6 +38,12 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
   const { locked } = await lockState()
   const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))
   return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
+}
+
+/** A time to come is one of a clock that was ahead: it proves nothing. */
+function isWithin(ms: number, at: number): boolean {
+  const age = Date.now() - at
+  return age >= 0 && age < ms
 }
 
 /** Somebody is there, and perhaps signed in: what was due and can be checked now is, with so many connection tests at most. */

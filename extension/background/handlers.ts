@@ -107,7 +107,7 @@ export const handlers: Handlers = {
   },
   'check/all': async ({ environment }) => {
     await ensureSignedIn(await (environment ? environmentOf(environment) : currentEnvironment()))
-    const { failures } = await checkAll({ environment, olderThanMs: 0, keysMax: 0 })
+    const { failures } = await checkAll({ environment, olderThanMs: null, keysMax: 0 })
     const [first] = failures
     if (first) throw new Failed(first.code, first)
     return null

@@ -73,12 +73,16 @@ async function tryToCompare(batch: Batch): Promise<{ found: Found[]; missed: Mis
   }
 }
 
-/** One request. @param settle waits until EBS shows what was just written */
+/**
+ * One request. The times are this clock's, by which their age is judged: the relay's may differ.
+ * @param settle waits until EBS shows what was just written
+ */
 async function compare({ environment, tokens }: Batch, settle: boolean): Promise<Found[]> {
   const items = tokens.map(({ type, ref, valueRef }) => ({ type, ref, ...(valueRef !== undefined && { valueRef }) }))
   const { verifications } = await call('verify', { environment, body: { items, settle } })
+  const checkedAt = new Date().toISOString()
   return tokens.flatMap((token, index) => {
     const verification = verifications[index]
-    return verification ? [{ token, verification }] : []
+    return verification ? [{ token, verification: { ...verification, checkedAt } }] : []
   })
 }
