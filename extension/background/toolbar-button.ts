@@ -7,8 +7,8 @@ const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Pr
 
 /** To be called synchronously when the background starts. */
 export function openOnToolbarButton(): void {
-  browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
-  if (sidebarAction) browser.action.onClicked.addListener(() => sidebarAction.toggle())
+  browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }).catch(failureOf)
+  if (sidebarAction) browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(failureOf))
 }
 
 /** A notification that is clicked goes away, and opens the panel. To be called synchronously when the background starts. */
@@ -16,8 +16,8 @@ export function openPanelOnClick(notification: string, then?: () => Promise<void
   browser.notifications.onClicked.addListener((id) => {
     if (id !== notification) return
     // Called before anything is awaited: the browser wants to see the click.
-    openPanel()
-    browser.notifications.clear(id)
+    openPanel().catch(failureOf)
+    browser.notifications.clear(id).catch(failureOf)
     then?.().catch(failureOf)
   })
 }
