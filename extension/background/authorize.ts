@@ -17,7 +17,8 @@ import { codeVerifier } from '../../shared/pkce.ts'
 import { Failed } from '../errors.ts'
 import { dpopKey } from '../vault/dpop-key.ts'
 import { requireAgreed } from './agreement.ts'
-import { openSignInWindow } from './sign-in-window.ts'
+import { openNothing, openSignInWindow } from './sign-in-window.ts'
+import { forbidSilent } from './silent-permission.ts'
 
 /**
  * `verifierSeed`: from it the relay derives the PKCE verifier. `scope`: what EBS was asked for. `relay`: the origin of the relay
@@ -26,10 +27,14 @@ import { openSignInWindow } from './sign-in-window.ts'
 export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 
 /**
- * Opens the window and waits until the admin pressed Allow. The code fits the relay that is connected to, and no other.
+ * Opens the window and waits until the admin pressed Allow; `silent` opens none, and fails where EBS has something to ask. The code fits the relay that is connected to, and no other.
  * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
  */
-export async function authorize(environment: Environment, scope: string): Promise<Grant> {
+export async function authorize(
+  environment: Environment,
+  scope: string,
+  manner: 'window' | 'silent' = 'window',
+): Promise<Grant> {
   const { relay } = await requireAgreed(environment.id)
   const redirectUri = browser.identity.getRedirectURL()
   if (!environment.authorization.redirectUris.includes(redirectUri)) {
@@ -50,15 +55,22 @@ export async function authorize(environment: Environment, scope: string): Promis
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     }),
+    // OpenID Connect Core 3.1.2.1; a server that does not know it ignores it (RFC 6749 section 3.1).
+    ...(manner === 'silent' && { prompt: 'none' }),
   }).toString()
 
-  const answer = await openWindow(request.href, redirectUri)
-  return { code: readCode(answer, environment, state), verifierSeed, redirectUri, scope, relay }
+  const answer = await openWindow(request.href, redirectUri, manner)
+  try {
+    return { code: readCode(answer, environment, state), verifierSeed, redirectUri, scope, relay }
+  } catch (error) {
+    if (error instanceof Failed && error.failure.code === 'user_denied') await forbidSilent(environment.id)
+    throw error
+  }
 }
 
-async function openWindow(url: string, redirectUri: string): Promise<URL> {
+async function openWindow(url: string, redirectUri: string, manner: 'window' | 'silent'): Promise<URL> {
   try {
-    const answer = await openSignInWindow(url)
+    const answer = await (manner === 'silent' ? openNothing(url) : openSignInWindow(url))
     if (!answer) throw new Error('no answer')
     return new URL(answer)
   } catch (error) {

@@ -111,6 +111,13 @@ export const wizardSince = cell('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = cell('settings', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
+/** By environment, whom the extension may sign in without asking (silent-permission.ts). */
+export const silentUsers = cell(
+  'settings',
+  'silent-users',
+  v.record(EnvironmentId, v.object({ relay: v.string(), user: v.string() })),
+  {},
+)
 /** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
 export const listFailures = cell('session', 'list-failures', v.record(v.string(), Failure), {})
 export const target = cell('session', 'target', v.nullable(Target), null)

@@ -7,10 +7,12 @@ import { type Failure, failureOf } from '../errors.ts'
 import type { Due } from '../token-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { lockState } from '../vault/lock.ts'
+import { environmentsCell } from './cells.ts'
 import { checkableTokens, type KnownToken } from './known-token.ts'
 import { noteDue, noteUntested } from './note-checks.ts'
 import { liveSession } from './session.ts'
 import { listRegistered } from './sign-in.ts'
+import { signInSilently } from './sign-in-silently.ts'
 import { testConnection } from './test-connection.ts'
 import { verifyTokens } from './verify-endpoint.ts'
 
@@ -21,6 +23,8 @@ export type Wanted = {
   olderThanMs: number | null
   /** So many keys are tested at most, those first whose test is the oldest. */
   keysMax: number
+  /** Nobody is there: where no session lives, a sign-in without a window is tried. */
+  silent?: boolean
 }
 
 /** @returns why something could not be checked, and whether there are keys that were not tested yet */
@@ -29,6 +33,7 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
   const isOld = (at: string | undefined) =>
     at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
   const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
+  if (wanted.silent) await signInSilentlyTo(unverified)
   const failures = await verifyWhatCanBe(unverified)
 
   const testedAt = ({ ref }: KnownToken) => checks.get(ref)?.connection?.testedAt
@@ -54,6 +59,14 @@ export async function checkWhatIsDue(keysMax: number): Promise<void> {
   await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
   const untested = tokens.filter(({ ref, stored }) => stored?.value && checks.get(ref)?.untested)
   await testKeys(untested.slice(0, keysMax))
+}
+
+/** One after the other: the browser makes one sign-in at a time. */
+async function signInSilentlyTo(tokens: KnownToken[]): Promise<void> {
+  const wanted = new Set(tokens.map(({ environment }) => environment))
+  for (const environment of await environmentsCell.get()) {
+    if (wanted.has(environment.id)) await signInSilently(environment).catch(failureOf)
+  }
 }
 
 async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {

@@ -62,7 +62,8 @@ async function round(): Promise<void> {
   const hours = await hoursBetweenChecks()
   // What an admin has just checked is not checked again; what was checked at the last ring is.
   const olderThanMs = (hours * HOUR_MS) / 2
-  const { keysLeft } = await tellingDrift(() => checkAll({ environment: null, olderThanMs, keysMax: KEYS_MAX }))
+  const wanted = { environment: null, olderThanMs, keysMax: KEYS_MAX, silent: true }
+  const { keysLeft } = await tellingDrift(() => checkAll(wanted))
   await nextCheckAt.update(() => Date.now() + (keysLeft ? SOON_MS : hours * HOUR_MS))
   // The one that a worker set when this one woke it would ring once more.
   await browser.alarms.clear(ALARM)

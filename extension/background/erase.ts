@@ -8,6 +8,7 @@ import {
   clipboard,
   lockPending,
   NO_ATTEMPTS,
+  silentUsers,
   statesBefore,
   unfinishedAtErase,
   vaultPresence,
@@ -33,6 +34,7 @@ export const eraseEverything = (): Promise<void> =>
       attempts.update(() => NO_ATTEMPTS),
       clipboard.update(() => null),
       lockPending.update(() => false),
+      silentUsers.update(() => ({})),
       statesBefore.update(() => null),
       vaultPresence.update(() => 'none'),
     ])

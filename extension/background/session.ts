@@ -26,17 +26,28 @@ export async function keepSession(
   requestId: string | null,
   relay: string,
 ): Promise<void> {
-  const held = {
-    session: session.session,
-    relay,
-    // By this clock, which may be another than the relay's; a session that ends before is refused, and dropped.
-    expiresAt: Date.now() + SESSION_LIFETIME_MS,
-    user: session.user,
-    requestId,
-  }
-  await sessions.update((all) => ({ ...all, [environment]: held }))
+  await sessions.update((all) => ({ ...all, [environment]: heldOf(session, requestId, relay) }))
   changed()
 }
+
+/** Keeps a session for reading, unless another is alive: that one may be for a creation. @returns whether it is kept */
+export async function keepSessionIfNone(environment: string, session: Session, relay: string): Promise<boolean> {
+  const held = heldOf(session, null, relay)
+  const all = await sessions.update((all) =>
+    (all[environment]?.expiresAt ?? 0) > Date.now() ? all : { ...all, [environment]: held },
+  )
+  changed()
+  return all[environment] === held
+}
+
+const heldOf = (session: Session, requestId: string | null, relay: string): v.InferOutput<typeof HeldSession> => ({
+  session: session.session,
+  relay,
+  // By this clock, which may be another than the relay's; a session that ends before is refused, and dropped.
+  expiresAt: Date.now() + SESSION_LIFETIME_MS,
+  user: session.user,
+  requestId,
+})
 
 /** The relay re-sealed the session: the new one takes the place of the one that was sent, unless another came meanwhile. */
 export const renewSession = (live: Live, session: string, expiresAt: number) =>

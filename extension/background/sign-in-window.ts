@@ -41,6 +41,13 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
  */
 const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
 
+/**
+ * Asks EBS without a window. A window that is open stays open.
+ * @returns where EBS sent the browser. @throws {Error} where EBS shows a page, or a window is open already
+ */
+export const openNothing = (url: string): Promise<string | undefined> =>
+  browser.identity.launchWebAuthFlow({ url, interactive: false })
+
 /** Whoever waits for it is told that it was closed. */
 export async function closeSignInWindow(): Promise<void> {
   const id = await signInWindow.get()

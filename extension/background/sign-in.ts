@@ -12,6 +12,7 @@ import { checkableTokens } from './known-token.ts'
 import { relayAddress } from './policy.ts'
 import { call } from './relay-client.ts'
 import { keepSession, type Live, liveSession } from './session.ts'
+import { allowSilent, forbidSilent } from './silent-permission.ts'
 
 /** The sign-in that is under way by environment: a second click joins it, no second window opens. */
 const underWay = new Map<string, Promise<void>>()
@@ -29,10 +30,15 @@ export async function ensureSignedIn(environment: Environment, type?: string): P
 
 /** @param type whose application is asked for; left out, that of the newest endpoint token: its admin is assigned to it */
 async function signIn(environment: Environment, type: string | undefined): Promise<void> {
-  const asked = type ?? (await checkableTokens(environment.id))[0]?.type
-  const wanted = environment.types.find(({ id }) => id === asked) ?? environment.types[0]
-  await exchange(environment, await authorize(environment, wanted?.scope ?? ''), null)
+  const scope = await scopeForReading(environment, type)
+  await exchange(environment, await authorize(environment, scope), null)
   await listRegistered(environment.id)
+}
+
+/** The scope of that application. */
+export async function scopeForReading({ id, types }: Environment, type?: string): Promise<string> {
+  const asked = type ?? (await checkableTokens(id))[0]?.type
+  return (types.find((one) => one.id === asked) ?? types[0])?.scope ?? ''
 }
 
 /**
@@ -47,10 +53,12 @@ export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, req
   const body = { environment: id, ...form, ...(requestId && { requestId }) }
   const session = await call('signIn', { environment: id, body })
   await keepSession(id, session, requestId, relay)
+  await allowSilent(id, relay, session.user.id)
 }
 
 /** Ends the session here in any case. @returns whether EBS ended it too */
 export async function signOut(environment: string): Promise<{ revoked: boolean }> {
+  await forbidSilent(environment)
   const live: Live | null = await liveSession(environment)
   if (!live) return { revoked: false }
   try {

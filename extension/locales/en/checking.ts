@@ -4,7 +4,7 @@ import { number, plural } from '../plural.ts'
 export const checking = {
   title: 'Checks',
   teach:
-    'Endpoint tokens are checked by themselves: what EBS holds while you are signed in, and the key alone, which needs no sign-in, while the vault is unlocked. What has changed is told by a notification, and by a number on the toolbar button.',
+    'Endpoint tokens are checked by themselves: what EBS holds while you are signed in, and the key alone, which needs no sign-in, while the vault is unlocked. When nobody is signed in, a sign-in without a window is tried, as the user who pressed Allow last; not after a sign-out or a Deny. Where EBS asks for the password or for consent, it does not work: nothing opens, and what EBS holds is compared when you sign in. What has changed is told by a notification, and by a number on the toolbar button.',
   label: 'Check by itself',
   hours: (hours: number) =>
     plural(hours, {

@@ -5,7 +5,7 @@ import { number, plural } from '../plural.ts'
 export const checking: Texts['checking'] = {
   title: 'Verificări',
   teach:
-    'Tokenurile de endpoint se verifică de la sine: ce are EBS, cât timp sunteți autentificat, și cheia singură, care nu cere autentificare, cât timp seiful este deblocat. Ce s-a schimbat vă spun o notificare și un număr pe butonul din bara de instrumente.',
+    'Tokenurile de endpoint se verifică de la sine: ce are EBS, cât timp sunteți autentificat, și cheia singură, care nu cere autentificare, cât timp seiful este deblocat. Când nimeni nu este autentificat, se încearcă o autentificare fără fereastră, ca utilizatorul care a permis ultimul accesul; nu și după o deconectare sau un refuz. Unde EBS cere parola sau acordul, aceasta nu reușește: nu se deschide nimic, iar ce are EBS se compară când vă autentificați. Ce s-a schimbat vă spun o notificare și un număr pe butonul din bara de instrumente.',
   label: 'Verificare automată',
   hours: (hours) =>
     plural(hours, {

@@ -207,6 +207,7 @@ export class Admin {
         wizardSince: cell('wizard-since', 0),
         environmentsCell: cell('environments', []),
         listFailures: cell('list-failures', {}),
+        silentUsers: cell('silent-users', {}),
         sessions,
       },
       'extension/background/changed.ts': { changed: () => undefined },
