@@ -1,6 +1,6 @@
 /**
  * EBS's OAuth2 (contract section 2.1), by a certified server: authorization code for one confidential client, PKCE S256,
- * scopes are application ids, opaque access tokens. Signing in is remembered by the browser; consent is asked every time.
+ * scopes are application ids, opaque access tokens. Signing in is remembered by the browser; consent is asked every time, unless a switch says otherwise.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ClientMetadata, interactionPolicy, type JWK, Provider } from 'oidc-provider'
@@ -57,7 +57,9 @@ export function createOAuth({ origin, id, store, switches, ways, redirectUris, p
     .get('consent')
     ?.checks.add(
       new interactionPolicy.Check('every_time', 'consent is asked for every token', 'consent_required', (ctx) =>
-        ctx.oidc.result?.consent ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
+        switches.consent === 'remembered' || ctx.oidc.result?.consent
+          ? interactionPolicy.Check.NO_NEED_TO_PROMPT
+          : interactionPolicy.Check.REQUEST_PROMPT,
       ),
     )
   /** Cookies know no ports: two sandboxes on localhost need names of their own. */

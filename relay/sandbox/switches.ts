@@ -5,6 +5,8 @@
 export type Switches = {
   /** TokenLifetimeInMinutes of the server. */
   tokenLifetimeMinutes: number
+  /** Whether a consent holds for later sign-ins of the same browser: then EBS asks nothing. */
+  consent: 'every time' | 'remembered'
   /** RefreshTokenIfWithinRemainingPercentage: 0 never gives a new token, 100 with every call. */
   rotationPercentage: number
   /** Endpoint tokens of a type that are kept side by side. */
@@ -21,6 +23,7 @@ export type Switches = {
 
 export const defaultSwitches = (): Switches => ({
   tokenLifetimeMinutes: 60,
+  consent: 'every time',
   rotationPercentage: 0,
   endpointsPerType: 'one',
   endpointStyle: 'object',

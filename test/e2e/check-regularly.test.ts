@@ -213,6 +213,28 @@ test('what is due is checked as soon as somebody signs in with the panel open', 
   expect((await check()).due).toBeNull()
 })
 
+/** The session has ended: nobody has signed out. */
+const sessionEnds = () => inWorker(() => chrome.storage.session.remove('sessions'))
+
+test('with no session and EBS’s cookie alive, the parameters are compared where EBS asks for nothing', async () => {
+  const { switches } = scene.world.sandbox
+  const windows = () => inWorker(async () => (await chrome.windows.getAll()).length)
+  const opened = await windows()
+  await daysPass()
+  await sessionEnds()
+  await ring()
+  expect(await check()).toMatchObject({ due: { reason: 'sign-in' } })
+
+  switches.consent = 'remembered'
+  const before = Date.now()
+  await ring()
+  switches.consent = 'every time'
+  const { verification, due } = await check()
+  expect(Date.parse(verification?.checkedAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(due).toBeNull()
+  expect(await windows()).toBe(opened)
+})
+
 test('an EBS that does not answer leaves it due, and no result is made up', async () => {
   const { faults } = scene.world.sandbox
   await daysPass()
