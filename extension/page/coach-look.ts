@@ -63,7 +63,7 @@ export function look(page: ParentNode, task: CoachTask, memory: Memory, isShown:
   }
   if (!add && hidden.length + places.length === 0) {
     const tab = find(page, guide.tab, eyes)
-    return tab ? seen('tab', tab) : LOST
+    return tab && !isChosenTab(tab) ? seen('tab', tab) : LOST
   }
   const rows = hidden.length + places.length
   if (!task.isMaking) {
@@ -94,6 +94,15 @@ function placesOf(page: ParentNode, { guide }: CoachTask, memory: Memory, isShow
   if (guide.value !== undefined) return [...page.querySelectorAll(guide.value)].filter(isShown)
   return memory.opened.filter((element) => element.isConnected && isShown(element))
 }
+
+/** It is open already: what it says of itself, else how it and its place in the strip are called. */
+function isChosenTab(tab: Element): boolean {
+  const said = tab.closest('[aria-selected], [aria-current]') ?? tab.querySelector('[aria-selected], [aria-current]')
+  if (said)
+    return said.getAttribute('aria-selected') === 'true' || !/^(false)?$/.test(said.getAttribute('aria-current') ?? '')
+  return [tab, tab.parentElement].some((one) => CHOSEN.test(one?.getAttribute('class') ?? ''))
+}
+const CHOSEN = /(^|[\s_-])(active|selected|current)(\s|$)/i
 
 const hasText = (field: Element) => 'value' in field && String(field.value).trim() !== ''
 

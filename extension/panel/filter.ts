@@ -1,5 +1,6 @@
 /** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
 import type { Environment } from '../../shared/environment.ts'
+import { folded } from '../folded.ts'
 import type { TokenRow } from '../overview.ts'
 import { isBad, STATES, type State } from '../token-state.ts'
 import { language, t } from '../ui/i18n.ts'
@@ -62,9 +63,6 @@ const textOf = (token: TokenRow, environment: Environment | undefined): string =
       token.retired ? t().list.states.retired : t().results[resultOf(token)],
     ].join(' '),
   )
-
-/** Without accents and capitals, as people type: `ΕΡΕΥΝΕΣ`, `έρευνες` and `ερευνες` are the same. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ')
 
 function isInState(token: TokenRow, wanted: StateFilter): boolean {
   switch (wanted) {

@@ -127,6 +127,77 @@ describe('by the words of the manual, the coach sees', () => {
   })
 })
 
+describe('a control bears the words that are shown', () => {
+  const { tab, add, next, allow } = task.guide
+  const upper = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+  const ordinary: [string, (text: string) => string][] = [
+    ['as it is', (text) => text],
+    ['of a translator', (text) => `<font><font>${text}</font></font>`],
+    ['with an icon’s name', (text) => `<i aria-hidden="true">add</i> ${text}`],
+    ['with a drawing’s title', (text) => `<svg aria-hidden="true"><title>plus</title></svg>${text}`],
+    ['with a drawing that says nothing of itself', (text) => `<svg><title>plus</title></svg>${text}`],
+    ['with a style', (text) => `<style>a { color: red }</style>${text}`],
+    ['with a hidden child', (text) => `${text} <span style="display:none">Loading…</span>`],
+    ['with an invisible child', (text) => `${text} <span style="visibility:hidden">Loading…</span>`],
+    ['with a count', (text) => `${text} <span class="badge">3</span>`],
+    ['with a count in brackets', (text) => `${text} (3)`],
+    ['with a count before it', (text) => `<b>12</b> ${text}`],
+    ['with more than are counted', (text) => `${text} <div>99+</div>`],
+    ['with an access key', (text) => `<u style="display:inline">${text.slice(0, 1)}</u>${text.slice(1)}`],
+    ['in capitals without accents', upper],
+    ['without accents', (text) => text.normalize('NFD').replace(/\p{M}/gu, '')],
+    ['in Unicode’s decomposed form', (text) => text.normalize('NFD')],
+    ['with a soft hyphen', (text) => `${text.slice(0, 4)}\u00ad${text.slice(4)}`],
+    ['with hard blanks', (text) => text.replaceAll(' ', '\u00a0')],
+    ['with a Greek accent of the older kind', (text) => text.replaceAll('ή', '\u1f75').replaceAll('έ', '\u1f73')],
+    ['over two lines', (text) => text.replaceAll(' ', '<br>')],
+  ]
+  const controls = Object.entries({ tab, add, next, allow }).flatMap(([name, { texts = [] }]) =>
+    texts.map((text) => [name, text] as const),
+  )
+  const found = (name: string, inner: string) => {
+    const control = `<button id="it">${inner}</button>`
+    if (name === 'allow') return see(control, { place: 'authorize' })
+    return see(name === 'next' ? `<input aria-label="description" id="d" value="x">${control}` : control)
+  }
+
+  it.each(ordinary)('%s, in every language', (_, wrap) => {
+    const missed = controls.filter(([name, text]) => found(name, wrap(text)).target?.id !== 'it')
+    expect(missed).toEqual([])
+  })
+
+  it('so a sentence with the words, and two words run together, are not the control', () => {
+    expect(see('<button>Add Token to the list</button>').at).toBe('lost')
+    expect(see('<button><div>Integra</div><div>tions</div></button>').at).toBe('lost')
+  })
+
+  it('and a row is known by its description in every spelling of Unicode', () => {
+    const greek = 'Έρευνες άνοιξης'
+    const seen = see(table(row('Other'), row(greek.normalize('NFD'))), { asked: true, rows: 1, description: greek })
+    expect([seen.at, seen.target?.closest('tr')?.textContent]).toEqual(['show', expect.stringContaining('νοιξης')])
+  })
+})
+
+describe('a tab that is open already is not the next step, so the coach is lost', () => {
+  it.each([
+    '<button role="tab" aria-selected="true">Integrations</button>',
+    '<li role="tab" aria-selected="true"><a href="#">Integrations</a></li>',
+    '<li><a href="#" aria-current="page">Integrations</a></li>',
+    '<li class="nav-item active"><a href="#">Integrations</a></li>',
+    '<button class="tab is-selected">Integrations</button>',
+  ])('%s', (tab) => {
+    expect(see(tab)).toMatchObject({ at: 'lost', target: null })
+  })
+
+  it.each([
+    '<button role="tab" aria-selected="false">Integrations</button>',
+    '<button role="tab" class="active" aria-selected="false">Integrations</button>',
+    '<li class="inactive"><a href="#" aria-current="false">Integrations</a></li>',
+  ])('and is it where it is not open: %s', (tab) => {
+    expect(see(tab).at).toBe('tab')
+  })
+})
+
 describe('a place where a value is shown', () => {
   const VALUE = 'secret-0123456789-abcdef'
   const guide = guideOf({ value: '.value' }, portal)
