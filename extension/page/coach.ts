@@ -8,7 +8,7 @@ import { GUIDE_STEPS } from '../wizard/guide-steps.ts'
 import { ask } from './ask.ts'
 import { LOST, type Look, look, type Memory } from './coach-look.ts'
 import { type Card, createView, type View } from './coach-view.ts'
-import { find } from './document.ts'
+import { find, whenActivated } from './document.ts'
 import { hear } from './heard.ts'
 import { isOrphan } from './orphan.ts'
 
@@ -20,9 +20,12 @@ const DOUBT_MS = 1_500
 /** Only scripts of this extension, in this version, see it. */
 const world = globalThis as { lookAgain?: (() => void) | undefined }
 
+/** Where the browser prerenders the page, at its activation. */
 export function enterCoach(): void {
-  if (world.lookAgain) world.lookAgain()
-  else coach(new AbortController())
+  whenActivated(() => {
+    if (world.lookAgain) world.lookAgain()
+    else coach(new AbortController())
+  })
 }
 
 function coach(life: AbortController): void {

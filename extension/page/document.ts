@@ -22,3 +22,12 @@ export function findAll(selector: string, inside?: Element): Element[] {
 
 export const make = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
   Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K]
+
+/**
+ * Calls back when the page is one that somebody sees: at once, or when what the browser has prerendered is activated. Before,
+ * the background does not know the page, and nothing may be shown or counted (HTML, "prerendering").
+ */
+export function whenActivated(callback: () => void): void {
+  if (!Reflect.get(Document.prototype, 'prerendering', document)) callback()
+  else Document.prototype.addEventListener.call(document, 'prerenderingchange', callback, { once: true })
+}

@@ -4,6 +4,7 @@
  */
 import { ask } from './ask.ts'
 import { removeHosts } from './closed-host.ts'
+import { whenActivated } from './document.ts'
 import { hear } from './heard.ts'
 import { showParameterMarks } from './parameter-marks.ts'
 import { showPortalPanel } from './portal-panel.ts'
@@ -11,7 +12,10 @@ import { showPortalPanel } from './portal-panel.ts'
 /** Only scripts of this extension, in this version, see it: the page has globals of its own. */
 const world = globalThis as { isInPage?: boolean }
 
-export async function enterPage(): Promise<void> {
+/** Where the browser prerenders the page, at its activation. */
+export const enterPage = (): void => whenActivated(enter)
+
+async function enter(): Promise<void> {
   if (world.isInPage) return
   world.isInPage = true
   const life = new AbortController()
