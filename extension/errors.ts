@@ -41,6 +41,8 @@ const OWN_CODES = [
   'format_unsafe', // what reads this format would take the value or the address for something else
   'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written
+  'vault_full', // the browser has no room to write the vault
+  'vault_newer', // a later version of the extension made the vault
   'vault_erased', // the vault was erased before the endpoint token came
   'message_refused', // the sender may not send this
   'invalid_message', // a message that the table does not know

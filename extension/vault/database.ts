@@ -1,6 +1,6 @@
 /** The one connection to the vault's database. */
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import { Failed } from '../errors.ts'
+import { Failed, type FailureCode } from '../errors.ts'
 import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
 type Store = StoreNames<VaultSchema>
@@ -31,8 +31,8 @@ export function vault(): Promise<IDBPDatabase<VaultSchema>> {
 
 /**
  * Runs work on the vault.
- * @throws {Failed} `vault_failed`, with the reason on the console only. By itself it changes nothing in EBS: whoever has
- * done so before says that.
+ * @throws {Failed} `vault_full`, `vault_newer`; `vault_failed` for any other reason, which stands on the console only. By
+ * itself it changes nothing in EBS: whoever has done so before says that.
  */
 export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) => Promise<T>): Promise<T> {
   try {
@@ -40,11 +40,18 @@ export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) =
   } catch (error) {
     if (error instanceof Failed) throw error
     console.warn('The vault failed:', error instanceof Error ? error.name : typeof error)
-    throw new Failed('vault_failed')
+    throw new Failed(codeOf(error))
   }
 }
 
-/** Writes into these stores, all of it or nothing. @throws {Failed} `vault_failed` */
+/** The errors of IndexedDB that an admin can do something about (Indexed Database API 3.0, section 4.2). */
+function codeOf(error: unknown): FailureCode {
+  const name = error instanceof Error ? error.name : null
+  if (name === 'VersionError') return 'vault_newer'
+  return name === 'QuotaExceededError' ? 'vault_full' : 'vault_failed'
+}
+
+/** Writes into these stores, all of it or nothing. @throws {Failed} as {@link withVault} */
 export const writeVault = <S extends Store>(
   stores: S[],
   work: (transaction: IDBPTransaction<VaultSchema, S[], 'readwrite'>) => Promise<unknown>,

@@ -211,7 +211,15 @@ export const failures: Record<FailureCode, FailureText> = {
   set_by_policy: { what: 'Your organization has settled this.', next: 'Ask whoever manages your browser.' },
   vault_failed: {
     what: 'The browser could not read or write the vault.',
-    next: 'See that the disk is not full, then try again.',
+    next: 'Close the browser and open it again, then try again.',
+  },
+  vault_full: {
+    what: 'The browser has no room left to write the vault.',
+    next: 'Make room on the disk, then try again.',
+  },
+  vault_newer: {
+    what: 'A later version of the extension made this vault.',
+    next: 'Update the extension, then try again. The vault stays as it is.',
   },
   vault_erased: {
     what: 'The vault was erased before the endpoint token came, so its value was not kept.',

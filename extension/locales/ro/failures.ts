@@ -250,7 +250,15 @@ export const failures: Texts['failures'] = {
   },
   vault_failed: {
     what: 'Browserul nu a putut citi sau scrie seiful.',
-    next: 'Verificați că discul nu este plin, apoi încercați din nou.',
+    next: 'Închideți browserul, deschideți-l din nou, apoi încercați iar.',
+  },
+  vault_full: {
+    what: 'Browserul nu mai are loc pentru a scrie seiful.',
+    next: 'Eliberați spațiu pe disc, apoi încercați din nou.',
+  },
+  vault_newer: {
+    what: 'Acest seif a fost creat de o versiune mai nouă a extensiei.',
+    next: 'Actualizați extensia, apoi încercați din nou. Seiful rămâne așa cum este.',
   },
   vault_erased: {
     what: 'Seiful a fost șters înainte să sosească tokenul de endpoint, așa că valoarea lui nu a fost păstrată.',
