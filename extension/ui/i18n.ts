@@ -25,11 +25,18 @@ export async function speak(wanted: Language): Promise<void> {
   if (shown?.language !== wanted) use(wanted, await TEXTS[wanted]())
 }
 
+let spoken: () => void = () => undefined
+/** Calls back whenever other words are shown, for what is outside the view: one for each page. */
+export function onSpoken(callback: () => void): void {
+  spoken = callback
+}
+
 /** Shows these words from now on. */
 export function use(wanted: Language, words: Texts): void {
   shown = { language: wanted, words }
   countIn(wanted)
   if (typeof document !== 'undefined') document.documentElement.lang = wanted
+  spoken()
 }
 
 /** The first of the admin's languages that the extension has. */

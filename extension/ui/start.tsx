@@ -2,7 +2,7 @@
 import { type ComponentType, render } from 'preact'
 import type { Overview } from '../overview.ts'
 import { send } from './client.ts'
-import { speak, t } from './i18n.ts'
+import { onSpoken, speak, t } from './i18n.ts'
 
 /** @param title what the tab is called; `last`: what can be shown before the background answers */
 export async function start(
@@ -10,8 +10,10 @@ export async function start(
   title: () => string,
   last: Promise<Overview | null> = Promise.resolve(null),
 ): Promise<void> {
+  onSpoken(() => {
+    document.title = `${title()} – ${t().name}`
+  })
   await speak((await last)?.language.shown ?? (await send('language', {})).language)
-  document.title = `${title()} – ${t().name}`
   render(<App seen={await last} />, document.body)
   keepStorage()
 }

@@ -5,7 +5,7 @@ import { Failed, type Failure, failureOf } from '../errors.ts'
 import type { Overview } from '../overview.ts'
 import { isWorking } from '../wizard/machine.ts'
 import { onChanged, send } from './client.ts'
-import { language } from './i18n.ts'
+import { speak } from './i18n.ts'
 
 /** `overview` is null until the first answer; `failure` says why there is none. */
 export type Known = { overview: Overview | null; failure: Failure | null; reload: () => Promise<void> }
@@ -21,10 +21,11 @@ export function useOverview(seen: Overview | null = null): Known {
     const mine = ++asked.current
     try {
       const answer = await askOverview()
+      // Another language is rendered in place: loaded anew, a form would forget what was typed, and a frame its key.
+      await speak(answer.language.shown)
       // An answer that was overtaken by a later one is thrown away.
       if (mine < shown.current) return
       shown.current = mine
-      if (answer.language.shown !== language()) location.reload()
       setOverview(answer)
       setFailure(null)
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putIn } from '../support/closed-roots.ts'
 import { eventually } from '../support/eventually.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { openPortalScene, openSitePage, type PortalScene, panelIn } from '../support/portal-scene.ts'
 
 /** The Integrations panel in a portal that is a single page, has no such tab of its own, and renders anew all the time. */
@@ -113,6 +114,31 @@ test('it is checked again on demand, and says how old a result is', async () => 
   const before = await time()
   await portal.scene.admin.act('check', frame)
   await eventually(async () => expect((await time()) > before).toBe(true))
+})
+
+test('after the language is changed, it shows its rows in that language, and a form of the settings keeps what was typed', async () => {
+  const { browser } = portal.scene
+  await open()
+  const settings = await browser.newPage()
+  await settings.goto(`${EXTENSION_ORIGIN}/options.html`)
+  await settings.waitForSelector('#language')
+  await settings.$eval('#backup-passphrase', (field) => {
+    for (let at = field.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true
+  })
+  await settings.type('#backup-passphrase', 'half a passphr')
+  await settings.select('#language', 'el')
+  await settings.waitForSelector('html[lang="el"]')
+  await expect.poll(() => settings.title()).toContain('Ρυθμίσεις')
+  expect(await settings.$eval('#backup-passphrase', (field) => (field as HTMLInputElement).value)).toBe(
+    'half a passphr',
+  )
+  const frame = await panelIn(page)
+  await frame.waitForSelector('html[lang="el"]')
+  expect(await frame.$$('[data-ref][data-result="match"]')).toHaveLength(1)
+  expect(await frame.$eval('[data-action="open"]', (button) => button.textContent)).toMatch(/^\p{Script=Greek}/u)
+  await settings.select('#language', 'en')
+  await settings.close()
+  await frame.waitForSelector('html[lang="en"]')
 })
 
 test('Back to the page from another one brings it back too', async () => {
