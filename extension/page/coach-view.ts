@@ -3,6 +3,7 @@
  * in a closed shadow root, in the browser's top layer, so that no dialog of the page covers them.
  */
 import type { CoachTask } from '../coach-task.ts'
+import { atMost, PUT_A_MINUTE } from './at-most.ts'
 import { closedHost } from './closed-host.ts'
 import { COACH_HOST, COACH_STYLE } from './coach-style.ts'
 import { find, make } from './document.ts'
@@ -29,9 +30,15 @@ export type View = { show(card: Card, target: Element | null): void; remove(): v
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 /** The ring is so much larger than the control, px. */
 const RING_GAP = 4
+/** What may move a control without a change of the document; after the last of it, it is followed for so long. */
+const MOVES = ['scroll', 'resize', 'load', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'toggle']
+const RESTS_FOR_MS = 500
 
-/** @param life aborted when nothing of ours is to stay in the page */
-export function createView(texts: Words, life: AbortController, onHide: () => void): View {
+/**
+ * @param life aborted when nothing of ours is to stay in the page
+ * @param onRefused the page has removed it too often
+ */
+export function createView(texts: Words, life: AbortController, onHide: () => void, onRefused: () => void): View {
   const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
   host.popover = 'manual'
 
@@ -66,33 +73,57 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   let target: Element | null = null
   let taken: Card['take']
   let frame = 0
+  /** Where the ring was put last. */
+  let placed: string | null = null
   /** The dialog above which all this was put last. */
   let under: Element | null = null
 
-  /** Puts it back where the page removed it, and above a dialog that was opened since. */
-  function stayOnTop(): void {
-    if (!host.isConnected) find('html')?.append(host)
+  const mayPut = atMost(PUT_A_MINUTE, 60_000)
+  /** Until when it is followed frame by frame. */
+  let restsAt = 0
+
+  /** Puts it back where the page removed it, and above a dialog that was opened since. @returns false: the page has its will */
+  function stayOnTop(): boolean {
+    if (!host.isConnected) {
+      if (!mayPut()) return false
+      find('html')?.append(host)
+    }
     const dialog = find('dialog:modal')
-    if (host.matches(':popover-open') && under === dialog) return
+    if (host.matches(':popover-open') && under === dialog) return true
     under = dialog
     if (host.matches(':popover-open')) host.hidePopover()
     host.showPopover()
+    return true
   }
 
-  /** Follows the control wherever it goes: scrolling, resizing, a page that moves. */
+  /** Follows the control wherever it goes, until it has come to rest. */
   function follow(): void {
+    frame = 0
     if (isOrphan(life)) return
-    frame = requestAnimationFrame(follow)
-    stayOnTop()
     const box = target?.isConnected ? target.getBoundingClientRect() : null
+    const place =
+      box &&
+      `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
     ring.hidden = !box || box.width === 0
-    if (!box) return
-    ring.style.cssText = `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
-    for (const corner of CORNERS) {
-      if (!overlap(card.getBoundingClientRect(), box)) break
-      card.dataset['corner'] = corner
+    if (box && place && place !== placed) {
+      ring.style.cssText = place
+      restsAt = performance.now() + RESTS_FOR_MS
+      for (const corner of CORNERS) {
+        if (!overlap(card.getBoundingClientRect(), box)) break
+        card.dataset['corner'] = corner
+      }
     }
+    placed = place
+    if (performance.now() < restsAt) frame = requestAnimationFrame(follow)
   }
+
+  function stir(): void {
+    restsAt = performance.now() + RESTS_FOR_MS
+    if (frame === 0 && host.isConnected) frame = requestAnimationFrame(follow)
+  }
+
+  const sized = new ResizeObserver(stir)
+  for (const name of MOVES) addEventListener(name, stir, { capture: true, passive: true, signal: life.signal })
 
   return {
     show(next, control) {
@@ -106,14 +137,18 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
       taken = next.take
       take.hidden = taken === undefined
       if (control && control !== target) bringIntoView(control)
-      target = control
-      if (frame === 0) {
-        card.dataset['corner'] = CORNERS[0]
-        follow()
+      if (control !== target) {
+        sized.disconnect()
+        if (control) sized.observe(control)
       }
+      target = control
+      card.dataset['corner'] ??= CORNERS[0]
+      if (!stayOnTop()) return onRefused()
+      stir()
     },
     remove() {
       cancelAnimationFrame(frame)
+      sized.disconnect()
       host.remove()
     },
   }

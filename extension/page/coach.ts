@@ -77,11 +77,20 @@ function coach(life: AbortController): void {
 
   function draw(): void {
     if (!task || !seen || isHidden) return
-    view ??= createView(task.words, life, () => {
-      isHidden = true
-      view?.remove()
-      if (isKept) life.abort()
-    })
+    view ??= createView(
+      task.words,
+      life,
+      () => {
+        isHidden = true
+        view?.remove()
+        if (isKept) life.abort()
+      },
+      () => {
+        // The side panel alone leads on.
+        tell(LOST)
+        life.abort()
+      },
+    )
     view.show(cardOf(task, seen, take), seen.target)
   }
 

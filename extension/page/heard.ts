@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser'
  */
 export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
 
-export function hear(callback: (heard: Heard) => void, { signal }: AbortController): void {
+export function hear(callback: (heard: Heard) => void, { signal }: { signal: AbortSignal }): void {
   const listener = (heard: unknown) => {
     callback(heard as Heard)
     return undefined

@@ -24,8 +24,8 @@ const FRAMES_A_MINUTE = 8
 /** The browser says that a frame has loaded even when all it shows is that it may not load. */
 const ARRIVES_WITHIN_MS = 3_000
 
-/** @returns the element to put into the page */
-export function panelFrame(words: PageWords, life: AbortController): HTMLElement {
+/** @param signal aborted when the panel is taken away. @returns the element to put into the page */
+export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
   const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
   const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
   let key: string | undefined
@@ -35,7 +35,7 @@ export function panelFrame(words: PageWords, life: AbortController): HTMLElement
   async function load(): Promise<void> {
     clearTimeout(timer)
     const mount = mayLoad() ? await ask('page/mount', {}) : null
-    if (life.signal.aborted) return
+    if (signal.aborted) return
     if (mount) show(mount)
     else sayThatItCannot()
   }
@@ -62,22 +62,30 @@ export function panelFrame(words: PageWords, life: AbortController): HTMLElement
     root.replaceChildren(line)
   }
 
-  hear((heard) => {
-    if (!('key' in heard) || heard.key !== key) return
+  hear(
+    (heard) => {
+      if (!('key' in heard) || heard.key !== key) return
+      clearTimeout(timer)
+      if (heard.say === 'used') load()
+      else isIn = true
+    },
+    { signal },
+  )
+  const observer = whenSeen(host, load)
+  signal.addEventListener('abort', () => {
     clearTimeout(timer)
-    if (heard.say === 'used') load()
-    else isIn = true
-  }, life)
-  whenSeen(host, load)
+    observer.disconnect()
+  })
   return host
 }
 
 /** Once; a place that is never seen loads nothing. */
-function whenSeen(host: HTMLElement, callback: () => void): void {
+function whenSeen(host: HTMLElement, callback: () => void): IntersectionObserver {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     observer.disconnect()
     callback()
   })
   observer.observe(host)
+  return observer
 }

@@ -3,7 +3,7 @@
  * tab, where it has one, else in a tab that joins the portal's.
  */
 import type { Reply } from '../messages.ts'
-import { atMost } from './at-most.ts'
+import { atMost, PUT_A_MINUTE } from './at-most.ts'
 import { find } from './document.ts'
 import { follow } from './follow.ts'
 import { type PageWords, panelFrame } from './panel-frame.ts'
@@ -11,11 +11,10 @@ import { type JoinedTab, joinTabs } from './portal-tab.ts'
 
 type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
 
-/** A page that takes the panel away again and again has its will, for a while. */
-const PUT_A_MINUTE = 30
-
 export function showPortalPanel(page: Portal, words: PageWords, life: AbortController): void {
   let panel: HTMLElement | undefined
+  /** Ends with the panel, so that nothing listens for one that is gone. */
+  let shown: AbortController | undefined
   let tab: JoinedTab | null | undefined
   const mayPut = atMost(PUT_A_MINUTE, 60_000)
 
@@ -41,7 +40,10 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
   /** Puts the panel there, once; a page that renders anew may have taken it away. */
   function place(put: (host: HTMLElement) => void, isThere: boolean): void {
     if ((panel && isThere) || !mayPut()) return
-    panel ??= panelFrame(words, life)
+    if (!panel) {
+      shown = new AbortController()
+      panel = panelFrame(words, shown.signal)
+    }
     put(panel)
   }
 
@@ -57,6 +59,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
 
   function leave(): void {
     leaveTabs()
+    shown?.abort()
     panel?.remove()
     panel = undefined
   }
