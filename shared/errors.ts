@@ -1,6 +1,6 @@
 /**
  * Every way in which the relay says no: code → HTTP status, and which of them pass. Words for a code are with who says them:
- * the relay's titles in relay/problem-titles.ts, the extension's in its locales. Source of the shape: RFC 9457.
+ * the relay's titles in relay/problems/titles.ts, the extension's in its locales. Source of the shape: RFC 9457.
  */
 import * as v from 'valibot'
 import { Check } from './checks.ts'

@@ -1,8 +1,10 @@
 /** Erases everything, for good. In EBS nothing changes: what is registered there is listed after the next sign-in. */
+
+import { isMaking } from '../contracts/wizard-machine.ts'
 import { eraseVault } from '../vault/erase.ts'
 import { openIntent } from '../vault/intents.ts'
-import { isMaking } from '../wizard/machine.ts'
-import { showBadge } from './badge.ts'
+import { closeSignInWindow } from './relay/sign-in-window.ts'
+import { changed } from './state/notify-views.ts'
 import {
   attempts,
   clipboard,
@@ -12,11 +14,10 @@ import {
   statesBefore,
   unfinishedAtErase,
   vaultPresence,
-} from './cells.ts'
-import { changed } from './changed.ts'
-import { inTurn } from './in-turn.ts'
-import { closeSignInWindow } from './sign-in-window.ts'
-import { reset } from './wizard-state.ts'
+} from './state/storage-items.ts'
+import { inTurn } from './state/wizard-mutex.ts'
+import { showBadge } from './tokens/badge.ts'
+import { reset } from './wizard/state.ts'
 
 /**
  * What is under way ends first: what was not sent is not sent any more, and the answer to what was sent finds no intent, so it

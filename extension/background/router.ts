@@ -1,7 +1,7 @@
 /** Takes every message: who sent it, may they, is it as the table says, is the vault open. Then the handler, whose reply is checked too. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { Failed, failureOf } from '../errors.ts'
+import { Failed, failureOf } from '../contracts/errors.ts'
 import {
   type Answer,
   Envelope,
@@ -10,10 +10,10 @@ import {
   type MessageName,
   type Reply,
   type Request,
-} from '../messages.ts'
-import { requireUnlocked } from './lock.ts'
-import { letIn } from './mounts.ts'
-import { identify, mayI, type Sender } from './sender.ts'
+} from '../contracts/messages.ts'
+import { letIn } from './pages/frame-grants.ts'
+import { identify, mayI, type Sender } from './pages/sender.ts'
+import { requireUnlocked } from './vault/auto-lock.ts'
 
 /** One handler for every message: a message without one does not compile. */
 export type Handlers = { [N in MessageName]: (request: Request<N>, sender: Sender) => Promise<Reply<N>> }

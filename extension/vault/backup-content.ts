@@ -10,9 +10,9 @@ import {
   RequestId,
 } from '../../shared/endpoint.ts'
 import { OneLine } from '../../shared/text.ts'
-import { Failed } from '../errors.ts'
-import { HistoryEvent, Time } from '../history.ts'
-import { readable } from './readable.ts'
+import { HistoryEvent, Time } from '../contracts/audit-event.ts'
+import { Failed } from '../contracts/errors.ts'
+import { readable } from './parse-records.ts'
 import { refMatches } from './ref-matches.ts'
 
 const Origin = v.pipe(

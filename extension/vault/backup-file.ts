@@ -5,8 +5,8 @@
  */
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
-import { Failed } from '../errors.ts'
-import { BACKUP_MAX_BYTES } from '../vault-words.ts'
+import { Failed } from '../contracts/errors.ts'
+import { BACKUP_MAX_BYTES } from '../contracts/setting-options.ts'
 import type { BackupContent } from './backup-content.ts'
 import { isVersion1, openVersion1 } from './backup-file-1.ts'
 import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from './passphrase.ts'

@@ -1,9 +1,9 @@
 /** Making a backup of the vault, and taking one in. */
-import { Failed } from '../errors.ts'
+import { Failed } from '../contracts/errors.ts'
 import { BackupToken, judgeContent } from './backup-content.ts'
 import { openBackup, sealBackup } from './backup-file.ts'
 import { addMissingHistory, historyOf } from './history.ts'
-import { readable } from './readable.ts'
+import { readable } from './parse-records.ts'
 import { allRegistered } from './registered.ts'
 import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
 

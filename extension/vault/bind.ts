@@ -1,5 +1,5 @@
 /** Notes in the records of the vault to which relay they belong: to another one they are not sent. */
-import type { Agreement } from '../agreement.ts'
+import type { Agreement } from '../contracts/agreement.ts'
 import { writeVault } from './database.ts'
 
 /** What belongs to no relay yet belongs to this one from now on. Repeating it changes nothing. @throws {Failed} `vault_failed` */

@@ -1,7 +1,7 @@
 /** What the last checks of every endpoint token found, whether its value is here or EBS alone has it. */
 import * as v from 'valibot'
 import { withVault, writeVault } from './database.ts'
-import { readable } from './readable.ts'
+import { readable } from './parse-records.ts'
 import { StoredCheck } from './schema.ts'
 
 const nothing = (ref: string): StoredCheck => ({

@@ -1,6 +1,6 @@
 /** The one connection to the vault's database. */
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import { Failed, type FailureCode } from '../errors.ts'
+import { Failed, type FailureCode } from '../contracts/errors.ts'
 import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
 type Store = StoreNames<VaultSchema>

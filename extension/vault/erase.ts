@@ -1,6 +1,7 @@
 /** Takes everything out of the vault, for good; the key that proves possession of sessions stays, sessions end by themselves. */
+
+import { eraseKeys } from './data-key.ts'
 import { writeVault } from './database.ts'
-import { eraseKeys } from './lock.ts'
 
 const ERASED = ['tokens', 'intents', 'history', 'checks', 'registered'] as const
 

@@ -1,7 +1,7 @@
 /** The history of every endpoint token, kept when the token is gone. */
-import { HistoryEvent } from '../history.ts'
+import { HistoryEvent } from '../contracts/audit-event.ts'
 import { withVault, writeVault } from './database.ts'
-import { readable } from './readable.ts'
+import { readable } from './parse-records.ts'
 
 /** Of each kind of event the oldest go when there are more than this: no kind pushes out another. */
 const EVENTS_MAX = 10_000

@@ -1,7 +1,7 @@
 /** What the admin set out to do and that is not settled yet: survives crashes, restarts and closed panels. */
-import { Intent } from '../wizard/state.ts'
+import { Intent } from '../contracts/wizard-state.ts'
 import { withVault, writeVault } from './database.ts'
-import { readable } from './readable.ts'
+import { readable } from './parse-records.ts'
 
 export const saveIntent = (intent: Intent): Promise<void> =>
   writeVault(['intents'], (transaction) => transaction.objectStore('intents').put(intent))

@@ -1,8 +1,8 @@
 /** What EBS last said is registered, by environment: kept, so that nothing that exists is shown as missing. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { withVault, writeVault } from './database.ts'
-import { readable } from './readable.ts'
-import { followEbs } from './reseal.ts'
+import { readable } from './parse-records.ts'
+import { followEbs } from './rotate-data-key.ts'
 import { StoredRegistered } from './schema.ts'
 
 /** By environment; one that was never read is left out. */

@@ -16,9 +16,9 @@ import * as v from 'valibot'
 import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
-import type { HistoryEvent } from '../history.ts'
-import { Connection, Due } from '../token-state.ts'
-import type { Intent } from '../wizard/state.ts'
+import type { HistoryEvent } from '../contracts/audit-event.ts'
+import { Connection, Due } from '../contracts/token-status.ts'
+import type { Intent } from '../contracts/wizard-state.ts'
 import { Sealed } from './cipher.ts'
 
 /** How an endpoint token ended: revoked, or replaced `by` another. */

@@ -1,13 +1,13 @@
 /** The endpoint tokens that are kept on this machine. Values are sealed; they leave only through `openValue`. */
 import * as v from 'valibot'
-import { Failed } from '../errors.ts'
-import type { HistoryEvent } from '../history.ts'
-import type { Intent } from '../wizard/state.ts'
+import type { HistoryEvent } from '../contracts/audit-event.ts'
+import { Failed } from '../contracts/errors.ts'
+import type { Intent } from '../contracts/wizard-state.ts'
 import { allChecks } from './checks.ts'
 import { noteVerdict } from './damage.ts'
+import { withDataKey } from './data-key.ts'
 import { withVault, writeVault } from './database.ts'
-import { withDataKey } from './lock.ts'
-import { readable } from './readable.ts'
+import { readable } from './parse-records.ts'
 import { type Retired, StoredToken } from './schema.ts'
 import { openSealed, sealValue } from './sealed-value.ts'
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { RelayConfig } from '../config.ts'
+import { RelayConfig } from '../config/schema.ts'
 
 const schema = {
   title: 'Configuration of the relay',

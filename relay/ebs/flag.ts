@@ -1,5 +1,5 @@
 /** A yes or no in an answer of EBS, whose form the vendor does not publish (contract section 14, items 3 and 7). */
-import type { Flag } from '../config-registration.ts'
+import type { Flag } from '../config/registration.ts'
 import { at } from './json-pointer.ts'
 
 /** Returns true, false, or null where EBS says nothing, or something that the configuration does not name. */

@@ -1,10 +1,10 @@
 /** Why EBS did not do what it was asked: from a failure of the transport, or from an answer, to what the relay says. */
 import type { ErrorCode } from '../../shared/errors.ts'
 import { RETRY_AFTER_MAX_S } from '../limits.ts'
-import { Refusal } from '../problems.ts'
-import type { TransportError, TransportFault } from '../transport/transport.ts'
-import { codeFor, messageIdOf } from './message-ids.ts'
-import type { EbsAnswer, EbsCall } from './wire.ts'
+import { Refusal } from '../problems/problem.ts'
+import type { EbsAnswer, EbsCall } from './client.ts'
+import { codeFor, messageIdOf } from './error-codes.ts'
+import type { TransportError, TransportFault } from './transport/transport.ts'
 
 const FAULT_CODES: Record<TransportFault, ErrorCode> = {
   unreachable: 'ebs_unreachable',

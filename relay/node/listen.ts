@@ -1,6 +1,6 @@
 /** Opens a port (Node); where it cannot, the operator is told which setting is wrong. */
 import type { Server } from 'node:http'
-import { ConfigError } from '../parse-config.ts'
+import { ConfigError } from '../config/parse.ts'
 
 /** Errors of a port; every other one is of the host. */
 const OF_PORT: Record<string, string> = {

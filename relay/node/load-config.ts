@@ -1,11 +1,11 @@
 /** Reads the configuration (Node): the file that `RELAY_CONFIG_FILE` names, or the text in `RELAY_CONFIG_JSON`. */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { RelayConfig } from '../config.ts'
-import { parseConfigText } from '../config-text.ts'
-import type { SecretRef } from '../config-values.ts'
+import { ConfigError } from '../config/parse.ts'
+import type { RelayConfig } from '../config/schema.ts'
+import { parseConfigText } from '../config/text.ts'
+import type { SecretRef } from '../config/values.ts'
 import { CONFIG_MAX_BYTES } from '../limits.ts'
-import { ConfigError } from '../parse-config.ts'
 import { readText } from './read-text.ts'
 
 export type Variables = Record<string, string | undefined>

@@ -5,12 +5,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { ErrorCode } from '../../shared/errors.ts'
-import { createAllowance } from '../front/rate-limit.ts'
-import { createRequestLog } from '../front/request-log.ts'
+import { createAllowance } from '../http/rate-limit.ts'
+import { createRequestLog } from '../http/request-log.ts'
 import { ERROR_ANSWER_READ_MS, UNLIMITED_LINES_RATE } from '../limits.ts'
-import type { Log } from '../log.ts'
-import type { Meter } from '../metrics.ts'
-import { problemResponse, Refusal } from '../problems.ts'
+import type { Log } from '../observability/log.ts'
+import type { Meter } from '../observability/metrics.ts'
+import { problemResponse, Refusal } from '../problems/problem.ts'
 
 const CODES: Record<string, ErrorCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',

@@ -1,6 +1,6 @@
 /** The proxy that the environment names for HTTPS (Node), as curl and most tools read it. */
-import { ConfigError } from '../parse-config.ts'
-import type { ConnectionOptions } from '../transport/dispatcher.ts'
+import { ConfigError } from '../config/parse.ts'
+import type { ConnectionOptions } from '../ebs/transport/undici-dispatcher.ts'
 import type { Variables } from './load-config.ts'
 
 /** Loopback is never asked through a proxy: there it is the proxy's own. */

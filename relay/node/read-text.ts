@@ -1,7 +1,7 @@
 /** Reads a small text file that the operator wrote (Node). */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { decodeText } from '../decode-text.ts'
-import { ConfigError } from '../parse-config.ts'
+import { decodeText } from '../config/decode-text.ts'
+import { ConfigError } from '../config/parse.ts'
 
 /**
  * @param subject begins the sentence about a mistake: `/sessionKeys/0/key: the file session-key`

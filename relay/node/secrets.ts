@@ -1,9 +1,9 @@
 /** Secrets of the configuration, from files or the environment (Node). */
 import { statSync } from 'node:fs'
-import type { RelayConfig } from '../config.ts'
+import { ConfigError } from '../config/parse.ts'
+import type { RelayConfig } from '../config/schema.ts'
+import { resolveSecrets, type Secrets } from '../config/secrets.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'
-import { ConfigError } from '../parse-config.ts'
-import { resolveSecrets, type Secrets } from '../secrets.ts'
 import type { Variables } from './load-config.ts'
 import { readText } from './read-text.ts'
 

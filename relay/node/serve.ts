@@ -5,10 +5,11 @@ import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRelay, type RelayParts } from '../app.ts'
-import type { RelayConfig } from '../config.ts'
-import { clientKey } from '../front/client-key.ts'
-import type { ImportEs256 } from '../front/dpop.ts'
-import { securityHeaders } from '../front/security-headers.ts'
+import type { RelayConfig } from '../config/schema.ts'
+import type { Secrets } from '../config/secrets.ts'
+import { nodeTransport } from '../ebs/transport/undici.ts'
+import { clientKey } from '../http/client-key.ts'
+import { securityHeaders } from '../http/security-headers.ts'
 import {
   ARRIVAL_CHECKED_EVERY_MS,
   CONNECTIONS_MAX,
@@ -18,10 +19,9 @@ import {
   KEEP_ALIVE_MS,
   REQUEST_ARRIVES_MS,
 } from '../limits.ts'
-import type { Log } from '../log.ts'
-import { type Meter, noMeter } from '../metrics.ts'
-import type { Secrets } from '../secrets.ts'
-import { nodeTransport } from '../transport/node.ts'
+import type { Log } from '../observability/log.ts'
+import { type Meter, noMeter } from '../observability/metrics.ts'
+import type { ImportEs256 } from '../session/dpop.ts'
 import { listen } from './listen.ts'
 import { createOwnAnswers } from './own-answers.ts'
 import { proxyOf } from './proxy.ts'

@@ -1,9 +1,9 @@
 /** How the EBS of an environment is reached (Node): by its private CA, whether it may be inside, and through which proxy. */
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { EnvironmentConfig } from '../config-environment.ts'
-import { ConfigError } from '../parse-config.ts'
-import type { ConnectionOptions } from '../transport/dispatcher.ts'
+import type { EnvironmentConfig } from '../config/environment.ts'
+import { ConfigError } from '../config/parse.ts'
+import type { ConnectionOptions } from '../ebs/transport/undici-dispatcher.ts'
 
 /** @param path the environment's place in the configuration. Throws {@link ConfigError}. Loopback is for the sandbox. */
 export function transportOptions(

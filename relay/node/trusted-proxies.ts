@@ -1,7 +1,7 @@
 /** Who asks, and by HTTPS or not, where proxies stand between (Node): they alone are believed, each only about whom it heard itself. */
 import { BlockList, isIP } from 'node:net'
-import type { RelayConfig } from '../config.ts'
-import { withoutPort } from '../front/client-key.ts'
+import type { RelayConfig } from '../config/schema.ts'
+import { withoutPort } from '../http/client-key.ts'
 
 /** Whether an address is one of them; a name or nonsense never is. */
 export type IsProxy = (address: string) => boolean

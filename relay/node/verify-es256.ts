@@ -1,6 +1,6 @@
 /** Checks ES256 signatures with node's own crypto: without the thread hop of Web Crypto, which costs more than the check. */
 import { createPublicKey, verify } from 'node:crypto'
-import type { ImportEs256 } from '../front/dpop.ts'
+import type { ImportEs256 } from '../session/dpop.ts'
 
 export const importEs256OfNode: ImportEs256 = async (jwk) => {
   const key = createPublicKey({ key: jwk, format: 'jwk' })

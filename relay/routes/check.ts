@@ -1,5 +1,5 @@
-import { runChecks } from '../checks.ts'
-import type { Handler } from '../handler.ts'
+import { runChecks } from '../endpoints/prerequisites.ts'
+import type { Handler } from '../http/route-types.ts'
 
 export const check: Handler<'check'> = async ({ environment, session, caller, query }) => {
   const type = environment.type(query.type)

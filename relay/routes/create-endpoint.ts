@@ -2,14 +2,15 @@
  * Creates and registers an endpoint token. Safe to repeat: EBS is asked first whether this request made one already, and
  * an outcome that got lost is read back before the answer.
  */
-import { BoundedMap } from '../bounded-map.ts'
-import type { Registration } from '../config-registration.ts'
-import { type Creation, createOnce } from '../create-once.ts'
-import type { HttpRegistration } from '../ebs/adapter.ts'
-import { hasScope } from '../environment.ts'
-import type { Answer, Handler } from '../handler.ts'
+
+import type { Registration } from '../config/registration.ts'
+import type { HttpRegistration } from '../ebs/calls/configured-calls.ts'
+import { type Creation, createOnce } from '../endpoints/create-once.ts'
+import { hasScope } from '../environment/environment.ts'
+import type { Answer, Handler } from '../http/route-types.ts'
+import { BoundedMap } from '../lib/bounded-map.ts'
 import { BEGUN_REQUESTS_MAX } from '../limits.ts'
-import { Refusal } from '../problems.ts'
+import { Refusal } from '../problems/problem.ts'
 
 /** Makes the handler, with its own lists of what this instance works on and has begun. */
 export function createEndpointHandler(): Handler<'createEndpoint'> {

@@ -1,8 +1,8 @@
 import type { Environment } from '../../shared/environment.ts'
-import type { RelayConfig } from '../config.ts'
-import type { EnvironmentConfig } from '../config-environment.ts'
-import { guideOf } from '../guide.ts'
-import type { Handler } from '../handler.ts'
+import type { EnvironmentConfig } from '../config/environment.ts'
+import { guideOf } from '../config/guide-defaults.ts'
+import type { RelayConfig } from '../config/schema.ts'
+import type { Handler } from '../http/route-types.ts'
 
 /**
  * What can be connected to. Anybody may read it, so it holds what the extension needs before anybody has signed in, and no more:

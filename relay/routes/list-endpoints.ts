@@ -1,9 +1,9 @@
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
-import type { Handler, Request } from '../handler.ts'
-import { type FoundEndpoint, isActive, lookUp } from '../lookup.ts'
-import { Refusal } from '../problems.ts'
+import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'
+import type { Handler, Request } from '../http/route-types.ts'
+import { Refusal } from '../problems/problem.ts'
 
 /**
  * The endpoint tokens that EBS lists as working, of every type, asked side by side. A type that cannot be read is named, and

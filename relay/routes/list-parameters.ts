@@ -1,5 +1,5 @@
 import { MASK } from '../../shared/endpoint.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler } from '../http/route-types.ts'
 
 /** The section as EBS has it: only the ids of the configuration are ever shown, and a token's value only masked. */
 export const listParameters: Handler<'listParameters'> = async ({ relay, environment, caller }) => {

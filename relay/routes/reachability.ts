@@ -1,10 +1,10 @@
 import type { Reply } from '../../shared/api.ts'
-import { serverCapabilities } from '../ebs/server-capabilities.ts'
-import type { EbsEnvironment } from '../environment.ts'
-import type { Handler } from '../handler.ts'
+import { serverCapabilities } from '../ebs/calls/server-capabilities.ts'
+import type { EbsEnvironment } from '../environment/environment.ts'
+import type { Handler } from '../http/route-types.ts'
+import { within } from '../lib/abort.ts'
 import { REACHABILITY_CACHE_MS } from '../limits.ts'
-import { within } from '../pause.ts'
-import { Refusal } from '../problems.ts'
+import { Refusal } from '../problems/problem.ts'
 
 type Known = { at: number; reply: Promise<Reply<'reachability'>> }
 

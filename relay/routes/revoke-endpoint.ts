@@ -4,15 +4,15 @@
  */
 import type { Revocation } from '../../shared/api.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
-import { type HttpRegistration, type Revoking, revoke } from '../ebs/adapter.ts'
-import { untilDeadline } from '../ebs/caller.ts'
-import type { EndpointTypeConfig } from '../environment.ts'
-import type { Handler, Request } from '../handler.ts'
+import { namesPlaceholder } from '../config/placeholders.ts'
+import { untilDeadline } from '../ebs/call.ts'
+import { type HttpRegistration, type Revoking, revoke } from '../ebs/calls/configured-calls.ts'
+import { readBackUntil, readUntil } from '../endpoints/poll.ts'
+import type { EndpointTypeConfig } from '../environment/environment.ts'
+import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'
+import type { Handler, Request } from '../http/route-types.ts'
 import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
-import { type FoundEndpoint, isActive, lookUp } from '../lookup.ts'
-import { namesPlaceholder } from '../placeholders.ts'
-import { Refusal } from '../problems.ts'
-import { readBackUntil, readUntil } from '../settle.ts'
+import { Refusal } from '../problems/problem.ts'
 
 type Asked = Request<'revokeEndpoint'>
 /** The faces of a token by which EBS can be told which one to revoke. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { codeVerifier, VerifierSeed } from '../../shared/pkce.ts'
-import { validateToken } from '../ebs/validate-token.ts'
-import { endToken } from '../end-token.ts'
-import { type EbsEnvironment, scopesInclude } from '../environment.ts'
-import type { Handler } from '../handler.ts'
+import { validateToken } from '../ebs/calls/validate-token.ts'
+import { endToken } from '../environment/end-token.ts'
+import { type EbsEnvironment, scopesInclude } from '../environment/environment.ts'
+import { exchangeCode, type Grant } from '../environment/exchange-code.ts'
+import type { Handler } from '../http/route-types.ts'
 import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS } from '../limits.ts'
-import { exchangeCode, type Grant } from '../oauth.ts'
-import { Refusal, withDetail } from '../problems.ts'
+import { Refusal, withDetail } from '../problems/problem.ts'
 
 /**
  * Exchanges the code and seals what EBS gave, bound to the key of the request's proof. All that can be checked is checked

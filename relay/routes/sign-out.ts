@@ -1,7 +1,7 @@
-import { validateToken } from '../ebs/validate-token.ts'
-import { endToken } from '../end-token.ts'
-import type { Handler } from '../handler.ts'
-import { Refusal } from '../problems.ts'
+import { validateToken } from '../ebs/calls/validate-token.ts'
+import { endToken } from '../environment/end-token.ts'
+import type { Handler } from '../http/route-types.ts'
+import { Refusal } from '../problems/problem.ts'
 
 /** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
 export const signOut: Handler<'signOut'> = async (request) => {

@@ -1,6 +1,6 @@
-import { probe } from '../ebs/probe.ts'
-import type { Handler } from '../handler.ts'
-import { Refusal } from '../problems.ts'
+import { probe } from '../ebs/calls/try-endpoint-key.ts'
+import type { Handler } from '../http/route-types.ts'
+import { Refusal } from '../problems/problem.ts'
 
 /** Calls EBS with the key alone (contract 8.3). One answer for everything that EBS says no to, so nothing is learned by trying. */
 export const testConnection: Handler<'testConnection'> = async ({ relay, body, signal }) => {

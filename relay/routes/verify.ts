@@ -1,10 +1,10 @@
 /** Compares the company parameters with what they should hold: one read of EBS for however many endpoint tokens. */
 import type { Verification } from '../../shared/checks.ts'
-import { verifiedEndpoint, verifiedSubscription } from '../compare.ts'
-import { companyParamsReader, type EbsParameter } from '../ebs/company-parameters.ts'
-import type { Handler, Request } from '../handler.ts'
+import { companyParamsReader, type EbsParameter } from '../ebs/calls/company-parameters.ts'
+import { readUntil } from '../endpoints/poll.ts'
+import { verifiedEndpoint, verifiedSubscription } from '../environment/compare-parameters.ts'
+import type { Handler, Request } from '../http/route-types.ts'
 import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
-import { readUntil } from '../settle.ts'
 
 export const verify: Handler<'verify'> = async (request) => {
   const { relay, environment, caller, body, signal, dueAt } = request

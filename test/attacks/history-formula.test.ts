@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { historyCsv } from '../../extension/options/history-csv.ts'
+import { historyCsv } from '../../extension/views/options/history-csv.ts'
 
 type Quoting = 'at the start of a cell' | 'anywhere'
 

@@ -6,7 +6,7 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { HistoryEvent } from '../../extension/history.ts'
+import type { HistoryEvent } from '../../extension/contracts/audit-event.ts'
 import { restoreBackup } from '../../extension/vault/backup.ts'
 import { sealBackup } from '../../extension/vault/backup-file.ts'
 import { vault } from '../../extension/vault/database.ts'

@@ -4,8 +4,8 @@
  */
 import type { Browser, Page } from 'puppeteer'
 import { sealBackup } from '../../extension/vault/backup-file.ts'
-import { PRODUCTION } from '../../relay/sandbox/start.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
+import { PRODUCTION } from '../sandbox/start.ts'
 import { Admin } from '../support/admin.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'

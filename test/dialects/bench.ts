@@ -1,11 +1,11 @@
 /** The relay in front of one dialect, and a witness who compares everything that the relay says with what is so in EBS. */
 
-import { judgeEnding } from '../../extension/background/judge-ending.ts'
-import { lastingResult } from '../../extension/background/lasting-result.ts'
-import type { Ending } from '../../extension/wizard/state.ts'
-import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
+import { judgeEnding } from '../../extension/background/wizard/judge-ending.ts'
+import { lastingResult } from '../../extension/background/wizard/lasting-result.ts'
+import type { Ending } from '../../extension/contracts/wizard-state.ts'
 import type { Revocation } from '../../shared/api.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
+import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'

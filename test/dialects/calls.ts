@@ -1,5 +1,5 @@
 /** The calls of a dialect at which faults strike, as the sandbox's faults name them. */
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 export const registerCall = ({ ways }: Sandbox): string => `POST ${ways.basePath}/api/invented/endpoints`
 

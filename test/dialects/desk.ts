@@ -1,8 +1,8 @@
 /** An admin at the side panel, in a real Chromium, before one dialect; and a witness who compares what is shown with EBS. */
-import type { Overview } from '../../extension/overview.ts'
-import { isWorking } from '../../extension/wizard/machine.ts'
-import type { WizardState } from '../../extension/wizard/state.ts'
-import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
+import type { Overview } from '../../extension/contracts/app-state.ts'
+import { isWorking } from '../../extension/contracts/wizard-machine.ts'
+import type { WizardState } from '../../extension/contracts/wizard-state.ts'
+import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { openScene, type Scene, startAfresh, storedTokens } from '../support/e2e.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { Truth, TYPE } from './truth.ts'

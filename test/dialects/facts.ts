@@ -1,8 +1,8 @@
 /** What may be expected of a dialect: read from the configuration that its operator writes, as the relay reads it. */
-import type { EnvironmentConfig } from '../../relay/config-environment.ts'
-import { namesPlaceholder } from '../../relay/placeholders.ts'
-import type { Endpoint } from '../../relay/sandbox/rows.ts'
-import type { Ways } from '../../relay/sandbox/ways.ts'
+import type { EnvironmentConfig } from '../../relay/config/environment.ts'
+import { namesPlaceholder } from '../../relay/config/placeholders.ts'
+import type { Endpoint } from '../sandbox/rows.ts'
+import type { Ways } from '../sandbox/ways.ts'
 
 export type Facts = {
   isGuided: boolean

@@ -7,10 +7,10 @@ import {
   inside,
   type Registration,
   withCalls,
-} from '../../relay/sandbox/dialects/dialect.ts'
-import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
-import type { Endpoint, User } from '../../relay/sandbox/rows.ts'
-import { json, NO_CONTENT, type Said, type Ways } from '../../relay/sandbox/ways.ts'
+} from '../sandbox/dialects/dialect.ts'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
+import type { Endpoint, User } from '../sandbox/rows.ts'
+import { json, NO_CONTENT, type Said, type Ways } from '../sandbox/ways.ts'
 import type { None, Spelling, Traits } from './traits.ts'
 
 export function mixedDialect(traits: Traits, name: string): Dialect {

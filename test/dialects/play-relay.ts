@@ -1,5 +1,5 @@
 /** Plays the relay's part in one dialect: every step, in a few relays side by side, for they mostly wait. */
-import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
+import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { Bench, type Judge } from './bench.ts'
 import type { RelayStep } from './expected.ts'
 import { messageOf, type Played } from './played.ts'

@@ -1,5 +1,5 @@
 /** Plays the wizard's part in one dialect: every step, one after the other, in a browser of its own. */
-import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
+import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { Desk } from './desk.ts'
 import { messageOf, type Played } from './played.ts'
 import { WIZARD_STEPS } from './wizard-steps.ts'

@@ -4,8 +4,8 @@
  * names hold it; `--json` adds a last line of numbers.
  */
 import { parseArgs } from 'node:util'
-import type { Dialect } from '../../relay/sandbox/dialects/dialect.ts'
-import { DIALECTS } from '../../relay/sandbox/dialects/dialects.ts'
+import type { Dialect } from '../sandbox/dialects/dialect.ts'
+import { DIALECTS } from '../sandbox/dialects/dialects.ts'
 import { buildExtension } from '../support/build.ts'
 import { mixedDialect } from './mixed.ts'
 import { playRelay } from './play-relay.ts'

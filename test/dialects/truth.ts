@@ -2,9 +2,10 @@
  * What is so in EBS: its own state, and what it answers to a call with a value. A false claim is one of the product that this
  * contradicts.
  */
-import type { Endpoint } from '../../relay/sandbox/rows.ts'
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+
 import { canonicalText, endpointRef, keyHeader } from '../../shared/endpoint.ts'
+import type { Endpoint } from '../sandbox/rows.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 /** The one type that all steps are about. */
 export const TYPE = 'SURVEYS'

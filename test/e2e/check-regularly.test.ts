@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StoredCheck } from '../../extension/vault/schema.ts'
-import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
+import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
 import { backgroundOf, pageAt, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'

@@ -1,9 +1,9 @@
 /** The wizard before two of the EBS that the sandbox can be; others every day. `npm run test:dialects` plays them all. */
 import { expect, test } from 'vitest'
-import { DIALECTS } from '../../relay/sandbox/dialects/dialects.ts'
 import { playWizard } from '../dialects/play-wizard.ts'
 import { isGood, lineOf } from '../dialects/played.ts'
 import { seedOfTheDay } from '../dialects/seed.ts'
+import { DIALECTS } from '../sandbox/dialects/dialects.ts'
 
 const seed = seedOfTheDay()
 // The waits of this suite's relay are shorter than the time for which a stale server answers.

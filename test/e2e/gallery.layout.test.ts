@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../extension/languages.ts'
+import { LANGUAGES } from '../../extension/contracts/languages.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
 import { cutOff } from '../support/inspect.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PortalKind } from '../../relay/sandbox/portal/portal.ts'
+import type { PortalKind } from '../sandbox/portal/portal.ts'
 import { Coach } from '../support/coach.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { fillIn } from '../support/native-form.ts'

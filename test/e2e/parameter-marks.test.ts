@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from '../../relay/sandbox/seeds.ts'
+import { SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from '../sandbox/seeds.ts'
 import { clickIn, putIn } from '../support/closed-roots.ts'
 import { countAlive } from '../support/content-script.ts'
 import { eventually } from '../support/eventually.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
 

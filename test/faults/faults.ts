@@ -1,5 +1,5 @@
 /** What can go wrong, and how it is done. `cannot` says why a fault does not exist at a step; null: it does. */
-import { HALF_JSON, HTML_ERROR, type Fault as SandboxFault } from '../../relay/sandbox/faults.ts'
+import { HALF_JSON, HTML_ERROR, type Fault as SandboxFault } from '../sandbox/faults.ts'
 import { breakDisk } from './disk.ts'
 import type { Stage } from './stage.ts'
 import type { Operation, Step } from './steps.ts'

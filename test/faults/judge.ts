@@ -1,8 +1,8 @@
 /** What EBS has, what the vault has and what the screen says: whether they agree, or it is said what is open. */
-import type { Overview } from '../../extension/overview.ts'
-import { isOver } from '../../extension/wizard/machine.ts'
-import type { Intent, WizardState } from '../../extension/wizard/state.ts'
-import type { Endpoint } from '../../relay/sandbox/rows.ts'
+import type { Overview } from '../../extension/contracts/app-state.ts'
+import { isOver } from '../../extension/contracts/wizard-machine.ts'
+import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
+import type { Endpoint } from '../sandbox/rows.ts'
 import type { Stage } from './stage.ts'
 import type { Operation } from './steps.ts'
 

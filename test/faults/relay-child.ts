@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { StartOptions } from '../../relay/sandbox/start.ts'
+import type { StartOptions } from '../sandbox/start.ts'
 
 type ServeRelay = NonNullable<StartOptions['serveRelay']>
 type Config = Parameters<ServeRelay>[0]

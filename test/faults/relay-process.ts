@@ -2,10 +2,11 @@
  * The relay in a process of its own, so that it can be killed: told by messages what to serve, and how far its clock is ahead.
  * Loaded with `short-waits.ts`.
  */
-import { createLog } from '../../relay/log.ts'
+
+import { parseConfig } from '../../relay/config/parse.ts'
 import { readSecrets } from '../../relay/node/secrets.ts'
 import { serve } from '../../relay/node/serve.ts'
-import { parseConfig } from '../../relay/parse-config.ts'
+import { createLog } from '../../relay/observability/log.ts'
 import type { Told } from './relay-child.ts'
 
 let aheadMs = 0

@@ -1,5 +1,5 @@
 /** What goes wrong at random while the soak is on: never more than one thing at a time, and gone again by itself. */
-import { type Fault, HALF_JSON, HTML_ERROR } from '../../relay/sandbox/faults.ts'
+import { type Fault, HALF_JSON, HTML_ERROR } from '../sandbox/faults.ts'
 import { breakDisk } from './disk.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,8 +1,8 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
-import type { PendingAgreement } from '../../extension/agreement.ts'
-import type { Failure, FailureCode } from '../../extension/errors.ts'
-import type { Overview, PageAccess, TokenRow } from '../../extension/overview.ts'
-import type { Intent } from '../../extension/wizard/state.ts'
+import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
+import type { Overview, PageAccess, TokenRow } from '../../extension/contracts/app-state.ts'
+import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
+import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import type { Environment } from '../../shared/environment.ts'

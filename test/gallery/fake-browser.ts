@@ -1,6 +1,6 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
-import { LANGUAGES, type Language } from '../../extension/languages.ts'
-import type { MessageName } from '../../extension/messages.ts'
+import { LANGUAGES, type Language } from '../../extension/contracts/languages.ts'
+import type { MessageName } from '../../extension/contracts/messages.ts'
 import { failure } from './data.ts'
 import type { Scene } from './make-scene.ts'
 import { SCENES } from './scenes.ts'

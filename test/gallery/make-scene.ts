@@ -1,9 +1,10 @@
 /** What scenes are made of: a view, what the background answers there, and what an admin does until it looks as it should. */
-import type { Failure } from '../../extension/errors.ts'
-import type { MessageName, Reply } from '../../extension/messages.ts'
-import type { Overview, TokenRow } from '../../extension/overview.ts'
-import type { Place } from '../../extension/panel/place.ts'
-import type { Intent, WizardState } from '../../extension/wizard/state.ts'
+
+import type { Overview, TokenRow } from '../../extension/contracts/app-state.ts'
+import type { Failure } from '../../extension/contracts/errors.ts'
+import type { MessageName, Reply } from '../../extension/contracts/messages.ts'
+import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
+import type { Place } from '../../extension/views/side-panel/frame/navigation.ts'
 import { checks, guidedTest, intent, overview, ref, TOKENS, test } from './data.ts'
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }

@@ -1,7 +1,7 @@
 /** Who did what: one line as soon as EBS accepted it, with the id of the request that did it, and nothing secret. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { HTML_ERROR } from '../../relay/sandbox/faults.ts'
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
+import { HTML_ERROR } from '../sandbox/faults.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'

@@ -1,12 +1,12 @@
 /** The relay's main paths before every EBS that the sandbox can be, and some that are drawn: no step fails, no claim is false. */
 import { describe, expect, test } from 'vitest'
-import { DIALECTS } from '../../relay/sandbox/dialects/dialects.ts'
-import { NEWEST_ONLY } from '../../relay/sandbox/dialects/newest-only.ts'
 import { mixedDialect } from '../dialects/mixed.ts'
 import { playRelay } from '../dialects/play-relay.ts'
 import { isGood, lineOf } from '../dialects/played.ts'
 import { seedOfTheDay } from '../dialects/seed.ts'
 import { drawTraits } from '../dialects/traits.ts'
+import { DIALECTS } from '../sandbox/dialects/dialects.ts'
+import { NEWEST_ONLY } from '../sandbox/dialects/newest-only.ts'
 
 const seed = seedOfTheDay()
 const drawn = drawTraits(seed, 3).map((traits, index) => mixedDialect(traits, `drawn ${seed}/${index + 1}`))

@@ -1,9 +1,9 @@
 /** Row 70: an EBS that turns out to be inside is not called, unless the operator said that it is (SSRF, rebinding). */
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
-import { nodeTransport } from '../../relay/transport/node.ts'
-import { isPrivateAddress } from '../../relay/transport/private-address.ts'
+import { isPrivateAddress } from '../../relay/ebs/transport/private-address.ts'
+import { nodeTransport } from '../../relay/ebs/transport/undici.ts'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 

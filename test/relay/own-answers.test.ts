@@ -1,6 +1,6 @@
 /** What Node's HTTP server would answer by itself is a problem like every other: body, headers, log line, closed connection. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { securityHeaders } from '../../relay/front/security-headers.ts'
+import { securityHeaders } from '../../relay/http/security-headers.ts'
 import { HEADERS_ARRIVE_MS, UNLIMITED_LINES_RATE } from '../../relay/limits.ts'
 import { eventually } from '../support/eventually.ts'
 import { holdOpen, type RawAnswer, sendRaw } from '../support/raw-http.ts'

@@ -1,9 +1,9 @@
 /** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createKeyRing } from '../../relay/key-ring.ts'
 import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
-import { createSessions } from '../../relay/session.ts'
+import { createKeyRing } from '../../relay/session/key-ring.ts'
+import { createSessions } from '../../relay/session/session.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
 const home = {

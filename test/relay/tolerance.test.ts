@@ -1,8 +1,8 @@
 /** What the vendor leaves open, EBS may do in any of its ways, and the answer is the same (contract 6, 7 and 8.1). */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
-import { defaultSwitches, type Switches } from '../../relay/sandbox/switches.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
+import { defaultSwitches, type Switches } from '../sandbox/switches.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'

@@ -1,7 +1,7 @@
 /** The way to EBS through the whole relay: left alone when it fails, its answers understood, given up in time. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { BREAKER_FAILURES, BREAKER_OPEN_MS, HEADERS_TIMEOUT_MS } from '../../relay/limits.ts'
-import { PRODUCTION } from '../../relay/sandbox/start.ts'
+import { PRODUCTION } from '../sandbox/start.ts'
 import { EXTENSION } from '../support/extension.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'

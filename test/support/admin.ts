@@ -3,7 +3,7 @@
  * this purpose (`data-view`, `data-step`, `data-action`, `data-result`).
  */
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer'
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { openSidePanel, pageAt } from './browser.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
 

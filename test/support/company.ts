@@ -1,6 +1,6 @@
 /** A browser in a company: the extension and its settings come by policy, and its user has set nothing. */
 import type { Browser, Page } from 'puppeteer'
-import type { StartOptions } from '../../relay/sandbox/start.ts'
+import type { StartOptions } from '../sandbox/start.ts'
 import { backgroundOf, isReady, launchBrowser, pageAt, watchProblems } from './browser.ts'
 import { servePacked } from './pack-extension.ts'
 import { chromiumPolicies } from './policies.ts'

@@ -1,7 +1,7 @@
 /** The example of a configuration, as JSON to change. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseConfig } from '../../relay/parse-config.ts'
+import { parseConfig } from '../../relay/config/parse.ts'
 
 const FILE = join(import.meta.dirname, '../../relay/deploy/relay.config.example.json')
 

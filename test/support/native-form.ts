@@ -1,5 +1,5 @@
 /** The vendor's own Add Token form, filled in by hand as the coach shows it, in both of the sandbox's mark-ups. */
-import type { PortalKind } from '../../relay/sandbox/portal/portal.ts'
+import type { PortalKind } from '../sandbox/portal/portal.ts'
 import type { Coach } from './coach.ts'
 
 type NewToken = { description: string; type: 'SURVEYS' | 'APPINSIGHTS' }

@@ -1,8 +1,8 @@
 /** A scene whose portal is a site of ours (site.ts). */
 import type { Browser, Frame, Page } from 'puppeteer'
-import { agreementFor } from '../../extension/agreement.ts'
-import type { EnvironmentInput } from '../../relay/sandbox/environment.ts'
+import { agreementFor } from '../../extension/contracts/agreement.ts'
 import type { Environment } from '../../shared/environment.ts'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { backgroundOf } from './browser.ts'
 import { openScene, type Scene } from './e2e.ts'
 import { eventually } from './eventually.ts'

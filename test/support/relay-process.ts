@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { InferInput } from 'valibot'
-import type { RelayConfig } from '../../relay/config.ts'
+import type { RelayConfig } from '../../relay/config/schema.ts'
 import type { Served } from '../../relay/node/serve.ts'
 import { eventually } from './eventually.ts'
 import { ROOT } from './extension.ts'
@@ -68,7 +68,7 @@ export async function runRelay(
 }
 
 function run(config: unknown, variables: Variables, options: ProcessOptions, args: string[] = []) {
-  const entry = options.fromSource ? join(ROOT, 'relay/node.ts') : bundledRelay('node')
+  const entry = options.fromSource ? join(ROOT, 'relay/entry/node.ts') : bundledRelay('node')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', entry, ...args]
   const { descriptors } = options
   // Node raises its soft limit to the hard one: this sets both.

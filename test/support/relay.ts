@@ -1,12 +1,12 @@
 /** A relay in front of a sandbox on free ports, for one test file. */
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
-import { createLog, lineOf } from '../../relay/log.ts'
+import { parseConfig } from '../../relay/config/parse.ts'
 import { readSecrets } from '../../relay/node/secrets.ts'
 import { serve } from '../../relay/node/serve.ts'
-import { parseConfig } from '../../relay/parse-config.ts'
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
-import { type RunningSandbox, type StartOptions, startWithRelay } from '../../relay/sandbox/start.ts'
+import { createLog, lineOf } from '../../relay/observability/log.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { type RunningSandbox, type StartOptions, startWithRelay } from '../sandbox/start.ts'
 import { EXTENSION, FIREFOX_EXTENSION } from './extension.ts'
 import { serveInWorkerd } from './workerd.ts'
 

@@ -1,7 +1,7 @@
 /** Signs in at the sandbox as a browser would, but by plain requests: gives what the redirect URI would have got. */
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
 import { codeVerifier } from '../../shared/pkce.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { EXTENSION } from './extension.ts'
 
 export type Choice = { user?: string; scope?: string; answer?: 'allow' | 'deny' }

@@ -1,5 +1,5 @@
 /** Views under test speak English, without a build. */
-import { use } from '../../extension/ui/i18n.ts'
+import { use } from '../../extension/i18n/index.ts'
 import { wordsOf } from './words.ts'
 
 use('en', wordsOf('en', false))

@@ -1,7 +1,7 @@
 /** The words of a language, without a build; and longer than they are, as in a language that needs more room. */
-import type { Language } from '../../extension/languages.ts'
-import type { Texts } from '../../extension/locales/en/texts.ts'
-import { WORDS } from '../../extension/locales/words.ts'
+import type { Language } from '../../extension/contracts/languages.ts'
+import type { Texts } from '../../extension/i18n/en/texts.ts'
+import { WORDS } from '../../extension/i18n/words.ts'
 
 const LONGER_BY = 0.4
 

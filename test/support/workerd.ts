@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Miniflare } from 'miniflare'
 import type { InferInput } from 'valibot'
-import type { RelayConfig } from '../../relay/config.ts'
+import type { RelayConfig } from '../../relay/config/schema.ts'
 import type { Served } from '../../relay/node/serve.ts'
 import { bundledRelay } from './relay-bundles.ts'
 

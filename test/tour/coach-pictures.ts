@@ -5,9 +5,9 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../extension/languages.ts'
-import type { PortalKind } from '../../relay/sandbox/portal/portal.ts'
-import { SUBSCRIPTION_GID_PARAMETER } from '../../relay/sandbox/seeds.ts'
+import type { Language } from '../../extension/contracts/languages.ts'
+import type { PortalKind } from '../sandbox/portal/portal.ts'
+import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
 import { buildExtension } from '../support/build.ts'
 import { clickIn, putIn } from '../support/closed-roots.ts'
 import { Coach } from '../support/coach.ts'

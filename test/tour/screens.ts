@@ -1,7 +1,7 @@
 /** Every screen in every state, side by side: one sheet for each language, light and dark. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../extension/languages.ts'
+import type { Language } from '../../extension/contracts/languages.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
 import { SCHEMES, type Screen, sheet } from './sheet.ts'

@@ -5,9 +5,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createLog } from '../../relay/log.ts'
-import type { Sandbox } from '../../relay/sandbox/sandbox.ts'
-import { GUIDED, PRODUCTION, type RunningSandbox, startWithRelay } from '../../relay/sandbox/start.ts'
+import { createLog } from '../../relay/observability/log.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { GUIDED, PRODUCTION, type RunningSandbox, startWithRelay } from '../sandbox/start.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import {

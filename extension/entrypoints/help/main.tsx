@@ -1,6 +1,6 @@
-import { App } from '../../help/app.tsx'
-import { t } from '../../ui/i18n.ts'
-import { start } from '../../ui/start.tsx'
-import '../../ui/theme.css'
+import { t } from '../../i18n/index.ts'
+import { App } from '../../views/help/app.tsx'
+import { start } from '../../views/lib/start.tsx'
+import '../../views/styles/theme.css'
 
 start(App, () => t().help.title)

@@ -1,7 +1,7 @@
 /** The page without a window that looks into the clipboard for the background, and answers whether it is clear. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { ClipboardTask, clearIfOurs } from '../../clipboard-task.ts'
+import { ClipboardTask, clearIfOurs } from '../../background/hand-over/clear-clipboard.ts'
 
 const Asked = v.object({ clipboard: ClipboardTask })
 

@@ -1,6 +1,6 @@
-import { App } from '../../options/app.tsx'
-import { t } from '../../ui/i18n.ts'
-import { start } from '../../ui/start.tsx'
-import '../../ui/theme.css'
+import { t } from '../../i18n/index.ts'
+import { start } from '../../views/lib/start.tsx'
+import { App } from '../../views/options/app.tsx'
+import '../../views/styles/theme.css'
 
 start(App, () => t().options.title)

@@ -1,7 +1,7 @@
-import { App } from '../../panel/app.tsx'
-import { t } from '../../ui/i18n.ts'
-import { lastOverview } from '../../ui/last-overview.ts'
-import { start } from '../../ui/start.tsx'
-import '../../ui/theme.css'
+import { t } from '../../i18n/index.ts'
+import { lastOverview } from '../../views/lib/app-state-cache.ts'
+import { start } from '../../views/lib/start.tsx'
+import { App } from '../../views/side-panel/app.tsx'
+import '../../views/styles/theme.css'
 
 start(App, () => t().title, lastOverview())

@@ -2,16 +2,16 @@
  * The attack: copy a request from a log of a proxy that ends TLS, which has the session and the proof of possession beside each
  * other, and send it again. The answer to `PUT /v1/endpoints/{requestId}` holds the endpoint token's value; the thief has no key.
  *
- * The defence: an instance remembers spent proofs (`relay/front/spent-proofs.ts`), and a proof names the body that it was made for
+ * The defence: an instance remembers spent proofs (`relay/session/spent-proofs.ts`), and a proof names the body that it was made for
  * (`shared/body-digest.ts`). The relay keeps no state that instances share, so another instance takes the copy as long as the
  * proof holds: a minute. The last tests show that limit; `.github/SECURITY.md` tells of it.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { parseConfig } from '../../../relay/config/parse.ts'
 import { PROOF_AGE_MAX_MS } from '../../../relay/limits.ts'
-import { createLog, lineOf } from '../../../relay/log.ts'
 import { readSecrets } from '../../../relay/node/secrets.ts'
 import { type Served, serve } from '../../../relay/node/serve.ts'
-import { parseConfig } from '../../../relay/parse-config.ts'
+import { createLog, lineOf } from '../../../relay/observability/log.ts'
 import { freePort, startWorld, type World } from '../../support/relay.ts'
 import { fetchAlone, RelayClient } from '../../support/relay-client.ts'
 import { signInAtSandbox } from '../../support/sign-in.ts'

@@ -2,13 +2,13 @@
  * The attack: two relays share a session key, as a test relay and the real one may, or an environment gets another EBS under the
  * same id. A session of the one is sent to the other, which would open it and send the EBS token that is inside to its own EBS.
  *
- * The defence: a session names its relay and its EBS (`relay/session.ts`).
+ * The defence: a session names its relay and its EBS (`relay/session/session.ts`).
  */
 import { afterEach, expect, test } from 'vitest'
-import { silentLog } from '../../../relay/log.ts'
+import { parseConfig } from '../../../relay/config/parse.ts'
 import { readSecrets } from '../../../relay/node/secrets.ts'
 import { type Served, serve } from '../../../relay/node/serve.ts'
-import { parseConfig } from '../../../relay/parse-config.ts'
+import { silentLog } from '../../../relay/observability/log.ts'
 import { freePort, startWorld, type World } from '../../support/relay.ts'
 import { RelayClient } from '../../support/relay-client.ts'
 import type { ConfigInput, Variables } from '../../support/relay-process.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SUBSCRIPTION_GID_PARAMETER } from '../../../relay/sandbox/seeds.ts'
+import { SUBSCRIPTION_GID_PARAMETER } from '../../sandbox/seeds.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
 import { startWorld, type World } from '../../support/relay.ts'

@@ -22,7 +22,7 @@ const dropped = (what: string, why: string): CatalogueRow => ({ what, on: 'dropp
 const signInWindow = (what: string, title: string): CatalogueRow => ({
   what,
   on: 'extension',
-  file: 'test/unit/background/authorize.test.ts',
+  file: 'test/unit/extension/background/relay/authorize.test.ts',
   title,
 })
 

@@ -1,5 +1,5 @@
 /** Reading from EBS, trying a key, revoking, signing out: rows 72 and 83 to 87 of the catalogue. */
-import { HALF_JSON, HTML_ERROR } from '../../../relay/sandbox/faults.ts'
+import { HALF_JSON, HTML_ERROR } from '../../sandbox/faults.ts'
 import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Row } from './row.ts'
 

@@ -1,5 +1,5 @@
 /** Registering an endpoint token: rows 71 and 73 to 82 of the catalogue. Every row begins with no SURVEYS endpoint in EBS. */
-import { HTML_ERROR } from '../../../relay/sandbox/faults.ts'
+import { HTML_ERROR } from '../../sandbox/faults.ts'
 import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Attempt, Row } from './row.ts'
 

@@ -1,7 +1,7 @@
 /** One row of the catalogue of negative cases: what is sent, what must come back, and that EBS saw no more than it should. */
 import { expect } from 'vitest'
-import type { LoggedRequest } from '../../../relay/sandbox/request-log.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import type { LoggedRequest } from '../../sandbox/request-log.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { World } from '../../support/relay.ts'
 import { fetchAlone, RelayClient, type Sent } from '../../support/relay-client.ts'

@@ -1,6 +1,6 @@
 /** One admin's browser: its vault, its windows, and a worker that can be stopped between any two steps. */
-import { isOver, isWorking } from '../../../extension/wizard/machine.ts'
-import type { Intent, WizardState } from '../../../extension/wizard/state.ts'
+import { isOver, isWorking } from '../../../extension/contracts/wizard-machine.ts'
+import type { Intent, WizardState } from '../../../extension/contracts/wizard-state.ts'
 import type { Border, StartWorker, WorkerCode } from './worker-code.ts'
 import { type Token, Vault, type World } from './world.ts'
 
@@ -190,7 +190,7 @@ export class Admin {
         addHistory: async (events: { ref: string; event: string }[]) => void vault.history.unshift(...events),
         historyOf: async (ref?: string) => vault.history.filter((event) => event.ref === ref),
       },
-      'extension/background/authorize.ts': {
+      'extension/background/relay/authorize.ts': {
         authorize: () =>
           new Promise((resolve, reject) => {
             if (!isAlive()) return
@@ -201,8 +201,8 @@ export class Admin {
             })
           }),
       },
-      'extension/background/badge.ts': { showBadge: nothing },
-      'extension/background/cells.ts': {
+      'extension/background/tokens/badge.ts': { showBadge: nothing },
+      'extension/background/state/storage-items.ts': {
         wizard: cell<WizardState | null>('wizard', null),
         wizardSince: cell('wizard-since', 0),
         environmentsCell: cell('environments', []),
@@ -210,23 +210,27 @@ export class Admin {
         silentUsers: cell('silent-users', {}),
         sessions,
       },
-      'extension/background/changed.ts': { changed: () => undefined },
-      'extension/background/environments.ts': {
+      'extension/background/state/notify-views.ts': { changed: () => undefined },
+      'extension/background/relay/environments.ts': {
         environmentOf: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         currentEnvironment: async () => ({ ...ENVIRONMENT, perType: world.perType }),
         requireOffered: nothing,
         isOffered: async () => true,
         askAgain: nothing,
       },
-      'extension/background/lock.ts': { lockIfPending: nothing, requireLock: nothing, requireUnlocked: nothing },
-      'extension/background/policy.ts': { relayAddress: async () => RELAY },
-      'extension/background/presence.ts': { noteKept: nothing },
-      'extension/background/sign-in-window.ts': {
+      'extension/background/vault/auto-lock.ts': {
+        lockIfPending: nothing,
+        requireLock: nothing,
+        requireUnlocked: nothing,
+      },
+      'extension/background/state/policy.ts': { relayAddress: async () => RELAY },
+      'extension/background/state/data-loss.ts': { noteKept: nothing },
+      'extension/background/relay/sign-in-window.ts': {
         closeSignInWindow: async () => {
           for (const window of this.#windows.splice(0)) window.refuse('window_closed')
         },
       },
-      'extension/background/relay-client.ts': {
+      'extension/background/relay/client.ts': {
         async call(name: string, request: CallRequest & { environment?: string }) {
           const held = (await sessions.get())['test']
           const needsOwn = request.requestId && held?.requestId !== request.requestId

@@ -15,21 +15,21 @@ const BORDERS = [
   'extension/vault/registered.ts',
   'extension/vault/checks.ts',
   'extension/vault/history.ts',
-  'extension/background/authorize.ts',
-  'extension/background/badge.ts',
-  'extension/background/cells.ts',
-  'extension/background/changed.ts',
-  'extension/background/environments.ts',
-  'extension/background/lock.ts',
-  'extension/background/policy.ts',
-  'extension/background/presence.ts',
-  'extension/background/relay-client.ts',
-  'extension/background/sign-in-window.ts',
+  'extension/background/relay/authorize.ts',
+  'extension/background/tokens/badge.ts',
+  'extension/background/state/storage-items.ts',
+  'extension/background/state/notify-views.ts',
+  'extension/background/relay/environments.ts',
+  'extension/background/vault/auto-lock.ts',
+  'extension/background/state/policy.ts',
+  'extension/background/state/data-loss.ts',
+  'extension/background/relay/client.ts',
+  'extension/background/relay/sign-in-window.ts',
 ] as const
 export type Border = (typeof BORDERS)[number] | 'wxt/browser'
 
-export type WorkerCode = typeof import('../../../extension/background/run-wizard.ts') &
-  Pick<typeof import('../../../extension/errors.ts'), 'Failed'>
+export type WorkerCode = typeof import('../../../extension/background/wizard/commands.ts') &
+  Pick<typeof import('../../../extension/contracts/errors.ts'), 'Failed'>
 /** Evaluates the code anew, as a worker that has just been started. `sleep` stands in for `setTimeout`: its turn comes like any other. */
 export type StartWorker = (borders: Record<Border, object>, sleep: (run: () => void) => void) => WorkerCode
 
@@ -62,7 +62,7 @@ export async function loadWorkerCode(): Promise<StartWorker> {
         load(id) {
           if (id !== entry) return null
           const from = (path: string) => JSON.stringify(join(ROOT, path))
-          return `export * from ${from('extension/background/run-wizard.ts')}; export { Failed } from ${from('extension/errors.ts')}`
+          return `export * from ${from('extension/background/wizard/commands.ts')}; export { Failed } from ${from('extension/contracts/errors.ts')}`
         },
       },
     ],

@@ -2,8 +2,8 @@
  * EBS and the relay as a model, and everything that is under way: nothing goes on by itself. What was asked waits until it is
  * that one's turn, so an order of turns is a schedule.
  */
-import type { Failed as FailedClass } from '../../../extension/errors.ts'
-import type { Intent } from '../../../extension/wizard/state.ts'
+import type { Failed as FailedClass } from '../../../extension/contracts/errors.ts'
+import type { Intent } from '../../../extension/contracts/wizard-state.ts'
 import type { Revocation } from '../../../shared/api.ts'
 
 export type Endpoint = {

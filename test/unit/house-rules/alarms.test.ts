@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 const EXTENSION = join(import.meta.dirname, '../../../extension')
 const BACKGROUND = join(EXTENSION, 'background')
 
-const sources = readdirSync(BACKGROUND).map((file) => ({ file, source: readFileSync(join(BACKGROUND, file), 'utf8') }))
+const sources = readdirSync(BACKGROUND, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, source: readFileSync(join(BACKGROUND, file), 'utf8') }))
 const setting = sources.filter(({ source }) => source.includes('alarms.create('))
 
 /** The listeners that the worker registers in its first turn: nothing is awaited before them. */
@@ -13,7 +15,7 @@ const main = readFileSync(join(EXTENSION, 'entrypoints/background.ts'), 'utf8').
 const firstTurn = main.split(/\bawait\b|lookForLoss\(/)[0] ?? ''
 
 test('there are modules that set alarms', () => {
-  expect(setting.map(({ file }) => file)).toContain('wizard-state.ts')
+  expect(setting.map(({ file }) => file)).toContain(join('wizard', 'state.ts'))
 })
 
 test.each(setting)(

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../../relay/parse-config.ts'
+import { parseConfig } from '../../../relay/config/parse.ts'
 import { FIREFOX_EXTENSION } from '../../support/extension.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

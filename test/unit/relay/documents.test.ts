@@ -1,12 +1,12 @@
 /** The addresses beside the routes of the extension: for whoever runs the relay, or reads about it. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createRelay } from '../../../relay/app.ts'
+import { parseConfig } from '../../../relay/config/parse.ts'
 import example from '../../../relay/deploy/relay.config.example.json' with { type: 'json' }
-import { silentLog } from '../../../relay/log.ts'
-import { openApi } from '../../../relay/openapi.ts'
-import { parseConfig } from '../../../relay/parse-config.ts'
+import { openApi } from '../../../relay/http/openapi.ts'
+import { silentLog } from '../../../relay/observability/log.ts'
 
-vi.mock('../../../relay/openapi.ts', { spy: true })
+vi.mock('../../../relay/http/openapi.ts', { spy: true })
 beforeEach(() => void vi.clearAllMocks())
 
 function relay(rates = {}) {

@@ -1,8 +1,8 @@
 /** Where EBS's texts enter the relay, they become one line in which everything can be seen. */
 import { expect, test } from 'vitest'
-import { fetchApplications, fetchAssignedUsers } from '../../../relay/ebs/adapter.ts'
-import { companyParamsReader } from '../../../relay/ebs/company-parameters.ts'
-import { validateToken } from '../../../relay/ebs/validate-token.ts'
+import { companyParamsReader } from '../../../relay/ebs/calls/company-parameters.ts'
+import { fetchApplications, fetchAssignedUsers } from '../../../relay/ebs/calls/configured-calls.ts'
+import { validateToken } from '../../../relay/ebs/calls/validate-token.ts'
 
 const HOSTILE = ' Shop\r\nX=$(id)\u202e\u200b '
 const CLEAN = 'Shop X=$(id)'

@@ -1,0 +1,113 @@
+/**
+ * Checks many endpoint tokens by what can be used now: EBS's parameters where a session lives, whether the vault is locked or
+ * not, and the value alone, which needs no sign-in, while the vault is unlocked. What cannot be checked is due, with its reason.
+ */
+import { ERRORS, type ErrorCode } from '../../../shared/errors.ts'
+import { type Failure, failureOf } from '../../contracts/errors.ts'
+import type { Due } from '../../contracts/token-status.ts'
+import { allChecks } from '../../vault/checks.ts'
+import { lockState } from '../../vault/data-key.ts'
+import { listRegistered } from '../relay/sign-in.ts'
+import { signInSilently } from '../relay/sign-in-silently.ts'
+import { environmentsCell } from '../state/storage-items.ts'
+import { checkableTokens, type KnownToken } from '../tokens/inventory.ts'
+import { liveSession } from '../tokens/sessions.ts'
+import { noteDue, noteUntested } from './results.ts'
+import { testConnection } from './test-connection.ts'
+import { verifyTokens } from './verify.ts'
+
+export type Wanted = {
+  /** In this environment; null: in all. */
+  environment: string | null
+  /** Only what was looked at longer ago than this; null: all, whatever the times say. */
+  olderThanMs: number | null
+  /** So many keys are tested at most, those first whose test is the oldest. */
+  keysMax: number
+  /** Nobody is there: where no session lives, a sign-in without a window is tried. */
+  silent?: boolean
+}
+
+/** @returns why something could not be checked, and whether there are keys that were not tested yet */
+export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
+  const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
+  const isOld = (at: string | undefined) =>
+    at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
+  const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
+  if (wanted.silent) await signInSilentlyTo(unverified)
+  const failures = await verifyWhatCanBe(unverified)
+
+  const testedAt = ({ ref }: KnownToken) => checks.get(ref)?.connection?.testedAt
+  const untested = tokens
+    .filter((token) => token.stored?.value && isOld(testedAt(token)))
+    .sort((a, b) => (testedAt(a) ?? '').localeCompare(testedAt(b) ?? ''))
+  const { locked } = await lockState()
+  const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))
+  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
+}
+
+/** A time to come is one of a clock that was ahead: it proves nothing. */
+function isWithin(ms: number, at: number): boolean {
+  const age = Date.now() - at
+  return age >= 0 && age < ms
+}
+
+/** Somebody is there, and perhaps signed in: what was due and can be checked now is, with so many connection tests at most. */
+export async function checkWhatIsDue(keysMax: number): Promise<void> {
+  const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
+  const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
+  const signedIn = await signedInTo(due)
+  await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
+  const untested = tokens.filter(({ ref, stored }) => stored?.value && checks.get(ref)?.untested)
+  await testKeys(untested.slice(0, keysMax))
+}
+
+/** One after the other: the browser makes one sign-in at a time. */
+async function signInSilentlyTo(tokens: KnownToken[]): Promise<void> {
+  const wanted = new Set(tokens.map(({ environment }) => environment))
+  for (const environment of await environmentsCell.get()) {
+    if (wanted.has(environment.id)) await signInSilently(environment).catch(failureOf)
+  }
+}
+
+async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {
+  const environments = [...new Set(tokens.map(({ environment }) => environment))]
+  const sessions = await Promise.all(environments.map((id) => liveSession(id)))
+  return new Set(environments.filter((_, index) => sessions[index]))
+}
+
+async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
+  const signedIn = await signedInTo(tokens)
+  const { missed } = await verifyTokens(tokens.filter(({ environment }) => signedIn.has(environment)))
+  // One after the other: each is a call to EBS for every type of endpoint token.
+  for (const environment of signedIn) await listRegistered(environment)
+  const signedOut = tokens.filter(({ environment }) => !signedIn.has(environment))
+  await noteDue([
+    ...signedOut.map((token) => ({ token, reason: 'sign-in' as const })),
+    ...missed.map(({ token, failure }) => ({ token, reason: reasonOf(failure) })),
+  ])
+  return missed.map(({ failure }) => failure)
+}
+
+/** @returns false when the relay asked for patience, or the vault was locked meanwhile: the rest is for later */
+async function testKeys(tokens: KnownToken[]): Promise<boolean> {
+  const unreachable = new Set<string>()
+  for (const token of tokens) {
+    if (unreachable.has(token.environment)) continue
+    try {
+      await testConnection(token.ref)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.code === 'rate_limited' || failure.code === 'vault_locked') return false
+      if (failure.code === 'record_damaged') continue
+      if (reasonOf(failure) === 'unreachable') unreachable.add(token.environment)
+      await noteUntested([{ token, reason: reasonOf(failure) }])
+    }
+  }
+  return true
+}
+
+function reasonOf({ code }: Failure): Due['reason'] {
+  if (code === 'sign_in_required') return 'sign-in'
+  const status = code in ERRORS ? ERRORS[code as ErrorCode] : null
+  return status === 401 ? 'sign-in' : 'unreachable'
+}

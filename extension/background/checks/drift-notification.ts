@@ -1,0 +1,83 @@
+/**
+ * What has changed for the worse while nobody looked: one notification says what it is and what to do. The badge on the
+ * toolbar button stays until it is in order again.
+ */
+import { browser } from 'wxt/browser'
+import { isBad } from '../../contracts/token-status.ts'
+import { speak, t } from '../../i18n/index.ts'
+import { currentLanguage } from '../state/language.ts'
+import { changed } from '../state/notify-views.ts'
+import { environmentsCell, statesBefore, target } from '../state/storage-items.ts'
+import { openPanelOnClick } from '../state/toolbar-button.ts'
+import { type Standing, standings } from '../tokens/statuses.ts'
+
+const NOTIFICATION = 'drift'
+/** More than that is read in the list. */
+const NAMED_MAX = 3
+
+/** Runs checks that nobody is waiting for, one round at a time, and tells of what is worse after them. */
+export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
+  alone(async () => {
+    await tellOfRound()
+    const before = Object.fromEntries((await standings()).map(({ token, state }) => [token.ref, state]))
+    await statesBefore.update(() => before)
+    try {
+      return await checks()
+    } finally {
+      await tellOfRound()
+    }
+  })
+
+/** After the start of the worker: the one before may have been stopped between finding a drift and telling of it. */
+export const tellMissedDrift = (): Promise<void> => alone(tellOfRound)
+
+const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', work) as Promise<T>
+
+/** What is worse than before the round that is being made, or was stopped; told once. */
+async function tellOfRound(): Promise<void> {
+  const before = await statesBefore.get()
+  if (!before) return
+  const worse = (await standings()).filter(({ token, state }) => isBad(state) && before[token.ref] !== state)
+  if (worse.length > 0) await tell(worse)
+  await statesBefore.update(() => null)
+}
+
+async function tell(worse: Standing[]): Promise<void> {
+  await speak(await currentLanguage())
+  const environments = new Map((await environmentsCell.get()).map(({ id, name }) => [id, name]))
+  const lines = worse
+    .slice(0, NAMED_MAX)
+    .map((one) => t().drift.line(nameOf(one), environments.get(one.token.environment) ?? '', whatOf(one)))
+  const more = worse.length - lines.length
+  await browser.notifications.create(NOTIFICATION, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t().drift.title(worse.length),
+    message: [...lines, ...(more > 0 ? [t().drift.more(more)] : []), t().drift.next].join('\n'),
+  })
+}
+
+const nameOf = ({ token }: Standing) => token.description ?? token.type
+
+/** The parameters that are not as they should be; where it is none of them, the state. */
+function whatOf({ state, verification }: Standing): string {
+  const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
+  const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
+  return named ? `${named}: ${t().results[state]}` : t().results[state]
+}
+
+/** To be called synchronously when the background starts. */
+export function watchDriftNotification(): void {
+  openPanelOnClick(NOTIFICATION, goToDrift)
+}
+
+/** To the one that needs somebody, or to the list of them. */
+async function goToDrift(): Promise<void> {
+  const bad = (await standings()).filter(({ state }) => isBad(state))
+  const [first] = bad
+  if (!first) return
+  await target.update(() =>
+    bad.length === 1 ? { view: 'token', ref: first.token.ref } : { view: 'list', state: 'bad' },
+  )
+  changed()
+}

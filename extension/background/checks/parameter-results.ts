@@ -1,0 +1,73 @@
+/** What our content script writes beside EBS's own parameters: results in words, and no value, not even a masked one. */
+import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
+import type { Reply, Request } from '../../contracts/messages.ts'
+import { exactTime, speak, t, timeAgo } from '../../i18n/index.ts'
+import { allChecks } from '../../vault/checks.ts'
+import { currentLanguage } from '../state/language.ts'
+import { environmentsCell, pageCheckedAt } from '../state/storage-items.ts'
+import { checkableTokens } from '../tokens/inventory.ts'
+import { liveSession } from '../tokens/sessions.ts'
+import { verifyEndpoints } from './verify.ts'
+
+/** A page that is left and opened again, or only says so, has EBS asked at most once in this time. */
+const PAUSE_MS = 60_000
+
+/** @param check why EBS should be asked again, when somebody is signed in; null: what was found last, with its age */
+export async function pageMarks(url: string, check: Request<'page/marks'>['check']): Promise<Reply<'page/marks'>> {
+  const environment = (await environmentsCell.get()).find(
+    ({ parametersPage: page }) => page && url.startsWith(page.url),
+  )
+  if (!environment) return { summary: null, marks: [] }
+  const isAsked = check === 'pressed' || (check === 'opened' && (await isTimeFor(environment.id)))
+  if (isAsked && (await liveSession(environment.id))) await verifyEndpoints(environment.id).catch(() => undefined)
+  const found = await lastFound(environment.id)
+  await speak(await currentLanguage())
+  return {
+    summary: found.length > 0 ? summary(found) : null,
+    marks: found.map(({ id, result, checkedAt }) => ({
+      parameter: id,
+      result,
+      text: t().rowResults[result],
+      title: t().list.checked(exactTime(checkedAt)),
+    })),
+  }
+}
+
+/** Of several pages that ask at the same moment, one is served. A time to come is one of a clock that was ahead. */
+async function isTimeFor(environment: string): Promise<boolean> {
+  const now = Date.now()
+  let isTime = false
+  await pageCheckedAt.update((all) => {
+    const age = now - (all[environment] ?? Number.NEGATIVE_INFINITY)
+    isTime = age < 0 || age >= PAUSE_MS
+    return isTime ? { ...all, [environment]: now } : all
+  })
+  return isTime
+}
+
+type Found = Pick<VerifiedParameter, 'id' | 'result'> & { checkedAt: string }
+
+/** Each parameter once: of several endpoint tokens of a type, EBS's parameter holds one, so one that matches is enough. */
+async function lastFound(environment: string): Promise<Found[]> {
+  const [tokens, checks] = await Promise.all([checkableTokens(environment), allChecks()])
+  const all = tokens
+    .flatMap(({ ref }) => checks.get(ref)?.verification ?? [])
+    .flatMap(({ parameters, checkedAt }) => parameters.map(({ id, result }) => ({ id, result, checkedAt })))
+    .toSorted((a, b) => a.checkedAt.localeCompare(b.checkedAt) || rank(a.result) - rank(b.result))
+  return [...new Map(all.map((one) => [one.id, one])).values()]
+}
+
+const rank = (result: Comparison) => ['nothing-to-compare', 'missing', 'differs', 'match'].indexOf(result)
+
+function summary(found: Found[]): Reply<'page/marks'>['summary'] {
+  const oldest = found.map(({ checkedAt }) => checkedAt).toSorted()[0] ?? ''
+  const count = (...results: Comparison[]) => found.filter(({ result }) => results.includes(result)).length
+  const bad = count('differs', 'missing')
+  const said = bad > 0 ? t().page.notAsExpected(bad) : t().page.asExpected(count('match'))
+  return {
+    result: overall(found.map(({ result }) => result)),
+    text: `${said} · ${t().list.checked(timeAgo(oldest))}`,
+    title: exactTime(oldest),
+    again: t().token.checkAgain,
+  }
+}

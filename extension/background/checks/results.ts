@@ -1,0 +1,84 @@
+/** Keeps what checks found, and writes into the history what is news. */
+import type { Verification } from '../../../shared/checks.ts'
+import type { HistoryEvent } from '../../contracts/audit-event.ts'
+import { type Connection, type Due, isBad, stateOf } from '../../contracts/token-status.ts'
+import { allChecks, type CheckChange, keepChecks } from '../../vault/checks.ts'
+import type { StoredCheck } from '../../vault/schema.ts'
+import { allTokens } from '../../vault/tokens.ts'
+import { changed } from '../state/notify-views.ts'
+import { relayAddress } from '../state/policy.ts'
+import { recordAll } from '../tokens/audit-log.ts'
+import { showBadge } from '../tokens/badge.ts'
+import type { KnownToken } from '../tokens/inventory.ts'
+
+export type Found = { token: KnownToken; verification: Verification }
+
+/** The parameters were read: what was due of them is done. */
+export const noteVerifications = (found: readonly Found[]): Promise<void> =>
+  note(
+    found.map(({ token, verification }) => ({
+      token,
+      change: { ref: token.ref, verification, due: null },
+      event: isDrift(verification) ? 'drifted' : 'verified',
+      isNews: (before) => resultsOf(before?.verification) !== resultsOf(verification),
+    })),
+  )
+
+const isDrift = (verification: Verification) =>
+  isBad(stateOf({ registered: null, verification, connection: null }, Date.now()))
+
+const resultsOf = (verification: Verification | null | undefined): string | null =>
+  verification ? JSON.stringify(verification.parameters.map(({ id, result }) => [id, result])) : null
+
+/** EBS was called with the key alone: no connection test is due any more; the parameters may still be. */
+export const noteConnection = (token: KnownToken, connection: Connection): Promise<void> =>
+  note([
+    {
+      token,
+      change: { ref: token.ref, connection, untested: null },
+      event: connection.result === 'accepted' ? 'tested' : 'refused',
+      isNews: (before) => before?.connection?.result !== connection.result,
+    },
+  ])
+
+type Note = {
+  token: KnownToken
+  change: CheckChange
+  event: HistoryEvent['event']
+  /** Whether the result is another one than was found before. */
+  isNews: (before: StoredCheck | undefined) => boolean
+}
+
+async function note(notes: Note[]): Promise<void> {
+  if (notes.length === 0) return
+  const [relay, before, inUse] = await Promise.all([relayAddress(), allChecks(), refsInUse()])
+  // What was erased or has ended while EBS was asked leaves nothing here.
+  const kept = notes.filter(({ token }) => !token.stored || inUse.has(token.ref))
+  await keepChecks(kept.map(({ change }) => ({ ...change, relay: relay ?? undefined })))
+  await recordAll(kept.filter(({ token, isNews }) => isNews(before.get(token.ref))))
+  await showBadge()
+  changed()
+}
+
+const refsInUse = async () => new Set((await allTokens()).filter(({ retired }) => !retired).map(({ ref }) => ref))
+
+export type Undone = { token: KnownToken; reason: Due['reason'] }
+
+/** The parameters of these should have been read and could not be; what was due already stays due since then. */
+export const noteDue = (undone: readonly Undone[]): Promise<void> => noteUndone('due', undone)
+
+/** The same of their connection tests: reading parameters makes up for none. */
+export const noteUntested = (undone: readonly Undone[]): Promise<void> => noteUndone('untested', undone)
+
+async function noteUndone(what: 'due' | 'untested', undone: readonly Undone[]): Promise<void> {
+  if (undone.length === 0) return
+  const checks = await allChecks()
+  const now = new Date().toISOString()
+  await keepChecks(
+    undone.map(({ token: { ref }, reason }) => ({
+      ref,
+      [what]: { since: checks.get(ref)?.[what]?.since ?? now, reason },
+    })),
+  )
+  changed()
+}

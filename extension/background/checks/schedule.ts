@@ -1,0 +1,74 @@
+/**
+ * Checks by itself: an alarm, at the hours that the admin or the company chose. When the next one is due is kept, since
+ * alarms may be lost when the browser closes; one that was missed rings soon after the start.
+ */
+import { browser } from 'wxt/browser'
+import { failureOf } from '../../contracts/errors.ts'
+import type { CHECK_HOURS } from '../../contracts/setting-options.ts'
+import { changed } from '../state/notify-views.ts'
+import { policy, refuseIfSet } from '../state/policy.ts'
+import { checkHours, nextCheckAt } from '../state/storage-items.ts'
+import { checkAll, checkWhatIsDue } from './check-all.ts'
+import { tellingDrift } from './drift-notification.ts'
+
+const ALARM = 'check'
+const HOUR_MS = 3_600_000
+/** After the start of the browser, which has enough to do; and between two rounds of keys. */
+const SOON_MS = 60_000
+/** As many keys as the relay tests for one client at once (CONNECTION_TEST_RATE). */
+const KEYS_MAX = 10
+
+/** To be called synchronously when the background starts. */
+export function watchCheckAlarm(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) checkNow().catch(failureOf)
+  })
+  followCheckHours().catch(failureOf)
+}
+
+/** The company's setting, or the admin's; 0: never. */
+export const hoursBetweenChecks = async (): Promise<number> => (await policy()).checkHours ?? checkHours.get()
+
+/** @throws {Failed} `set_by_policy` */
+export async function setCheckHours(hours: (typeof CHECK_HOURS)[number]): Promise<void> {
+  await refuseIfSet('checkHours')
+  await checkHours.update(() => hours)
+  await followCheckHours()
+  changed()
+}
+
+/** To be called when the hours are other ones. */
+export async function followCheckHours(): Promise<void> {
+  const hours = await hoursBetweenChecks()
+  if (hours === 0) {
+    await browser.alarms.clear(ALARM)
+    return
+  }
+  const latest = Date.now() + hours * HOUR_MS
+  const at = await nextCheckAt.update((known) => Math.min(known || latest, latest))
+  const when = Math.max(at, Date.now() + SOON_MS)
+  // A worker that starts often must not put it off each time.
+  const set = await browser.alarms.get(ALARM)
+  if (!set || set.scheduledTime > when) await browser.alarms.create(ALARM, { when })
+}
+
+/** One round at a time, however often the alarm rings meanwhile. */
+const checkNow = (): Promise<void> =>
+  navigator.locks.request('checks', { ifAvailable: true }, async (lock) => {
+    if (lock) await round()
+  }) as Promise<void>
+
+async function round(): Promise<void> {
+  const hours = await hoursBetweenChecks()
+  // What an admin has just checked is not checked again; what was checked at the last ring is.
+  const olderThanMs = (hours * HOUR_MS) / 2
+  const wanted = { environment: null, olderThanMs, keysMax: KEYS_MAX, silent: true }
+  const { keysLeft } = await tellingDrift(() => checkAll(wanted))
+  await nextCheckAt.update(() => Date.now() + (keysLeft ? SOON_MS : hours * HOUR_MS))
+  // The one that a worker set when this one woke it would ring once more.
+  await browser.alarms.clear(ALARM)
+  await followCheckHours()
+}
+
+/** The side panel is open. */
+export const catchUp = (): Promise<void> => tellingDrift(() => checkWhatIsDue(KEYS_MAX))

@@ -1,0 +1,88 @@
+/** Compares EBS's company parameters with what they should hold, by hashes: no value leaves the vault, locked or not. */
+import type { Verification } from '../../../shared/checks.ts'
+import { VERIFICATIONS_MAX } from '../../../shared/limits.ts'
+import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import { call } from '../relay/client.ts'
+import { limitConcurrency } from '../state/limit-concurrency.ts'
+import { checkableTokens, type KnownToken, knownToken } from '../tokens/inventory.ts'
+import { type Found, noteVerifications } from './results.ts'
+
+/** A token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
+export async function verifyNew(ref: string): Promise<Verification> {
+  const token = await knownToken(ref)
+  const [found] = await compare({ environment: token.environment, tokens: [token] }, true)
+  if (!found) throw new Failed('relay_invalid_answer')
+  await noteVerifications([found])
+  return found.verification
+}
+
+/**
+ * Verifies one endpoint token, or all of an environment.
+ * @throws {Failed} `sign_in_required`, `unknown_token`, or what the relay says
+ */
+export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
+  const all = await checkableTokens(environment)
+  const wanted = ref ? all.filter((token) => token.ref === ref) : all
+  if (ref && wanted.length === 0) throw new Failed('unknown_token')
+  const { verifications, missed } = await verifyTokens(wanted)
+  const [first] = missed
+  if (first) throw new Failed(first.failure.code, first.failure)
+  return verifications
+}
+
+/** What could not be read, and why. */
+export type Missed = { token: KnownToken; failure: Failure }
+
+/**
+ * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few
+ * requests side by side. What one of them misses keeps the others from nothing.
+ */
+export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
+  const results = await limitConcurrency(
+    CALLS_MAX,
+    batches(tokens).map((batch) => () => tryToCompare(batch)),
+  )
+  const found = results.flatMap((result) => result.found)
+  await noteVerifications(found)
+  return {
+    verifications: found.map(({ verification }) => verification),
+    missed: results.flatMap((result) => result.missed),
+  }
+}
+
+/** Requests at once: EBS has others to serve. */
+const CALLS_MAX = 6
+
+type Batch = { environment: string; tokens: KnownToken[] }
+
+function batches(tokens: KnownToken[]): Batch[] {
+  return [...Map.groupBy(tokens, ({ environment }) => environment)].flatMap(([environment, own]) =>
+    Array.from({ length: Math.ceil(own.length / VERIFICATIONS_MAX) }, (_, index) => ({
+      environment,
+      tokens: own.slice(index * VERIFICATIONS_MAX, (index + 1) * VERIFICATIONS_MAX),
+    })),
+  )
+}
+
+async function tryToCompare(batch: Batch): Promise<{ found: Found[]; missed: Missed[] }> {
+  try {
+    return { found: await compare(batch, false), missed: [] }
+  } catch (error) {
+    const failure = failureOf(error)
+    return { found: [], missed: batch.tokens.map((token) => ({ token, failure })) }
+  }
+}
+
+/**
+ * One request. The times are this clock's, by which their age is judged: the relay's may differ.
+ * @param settle waits until EBS shows what was just written
+ */
+async function compare({ environment, tokens }: Batch, settle: boolean): Promise<Found[]> {
+  const items = tokens.map(({ type, ref, valueRef }) => ({ type, ref, ...(valueRef !== undefined && { valueRef }) }))
+  const { verifications } = await call('verify', { environment, body: { items, settle } })
+  const checkedAt = new Date().toISOString()
+  return tokens.flatMap((token, index) => {
+    const verification = verifications[index]
+    return verification ? [{ token, verification: { ...verification, checkedAt } }] : []
+  })
+}

@@ -1,0 +1,56 @@
+/**
+ * Where our content script runs: in the pages that an environment names and whose origin the admin granted, nowhere else.
+ * Pages that are open already are entered and left too, so that nobody has to reload them.
+ */
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../../shared/environment.ts'
+import { failureOf } from '../../contracts/errors.ts'
+import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import { newQueue } from '../state/mutex.ts'
+import { changed } from '../state/notify-views.ts'
+import { entered, environmentsCell } from '../state/storage-items.ts'
+import { enterOpenTabs, register, type Script } from './scripts.ts'
+import { tellPage } from './send-to-tab.ts'
+import { pagesOf } from './site-access.ts'
+
+const SCRIPT: Script = { id: 'page', file: '/page.js', persistAcrossSessions: true }
+
+/** One after the other: between looking and registering, nobody else does. */
+const inTurn = newQueue()
+
+/** Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin besides. */
+export const followEnvironments = (environments: Environment[]): Promise<void> => inTurn(() => follow(environments))
+
+async function follow(environments: Environment[]): Promise<void> {
+  const granted: string[] = []
+  for (const match of new Set(environments.flatMap(pagesOf).map(({ origin }) => matchPatternOf(origin)))) {
+    if (await browser.permissions.contains({ origins: [match] })) granted.push(match)
+  }
+  const before = await register(SCRIPT, granted)
+  // In the memory of the session, which ends when the extension is updated, reloaded or switched off: then the pages have
+  // a script that is cut off from us, and the registration may be gone.
+  const isNew = !(await entered.get())
+  if (isNew) await entered.update(() => true)
+  // A script that is there already does nothing more.
+  if (isNew || !granted.every((match) => before.includes(match))) await enterOpenTabs(SCRIPT, granted)
+  if (!before.every((match) => granted.includes(match))) await leaveOpenTabs()
+}
+
+/** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
+export function watchPermissions(): void {
+  const again = () => environmentsCell.get().then(followEnvironments).catch(failureOf)
+  const another = () => again().then(changed)
+  browser.permissions.onAdded.addListener(another)
+  browser.permissions.onRemoved.addListener(another)
+  browser.runtime.onInstalled.addListener(again)
+  browser.runtime.onStartup.addListener(again)
+  // Switched on again, the extension is told nothing.
+  again()
+}
+
+/** Tells the scripts in all pages to ask anew what they are to do: where it is nothing any more, they go. */
+async function leaveOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) tellPage(id, { say: 'again' })
+  }
+}

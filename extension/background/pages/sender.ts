@@ -1,0 +1,43 @@
+/**
+ * Who sent a message: the only file that reads `MessageSender`, and it refuses whatever it does not know.
+ * A page of ours carries our origin; one framed in a site's page has a `frameId` above 0. A content script carries the
+ * page's origin, and its id is ours (seen in Chromium 156; proved by test/unit/extension/background/pages/sender.test.ts and e2e).
+ */
+import type { SenderKind } from '../../contracts/messages.ts'
+
+/** The parts of `runtime.MessageSender` that are looked at. */
+export type RawSender = {
+  id?: string | undefined
+  origin?: string | undefined
+  url?: string | undefined
+  frameId?: number | undefined
+  /** Names one loading of a page. COMPAT(firefox<155): without it, the frame is what is known. */
+  documentId?: string | undefined
+  tab?: { id?: number | undefined } | undefined
+}
+
+/** One loading of a page, in a tab. */
+export type Place = { tabId: number; document: string }
+
+export type Sender =
+  | { kind: 'panel' }
+  | ({ kind: 'arriving' } & Place)
+  | { kind: 'framed'; environment: string }
+  | ({ kind: 'site'; url: string } & Place)
+
+/** @returns null for anyone who may not send anything */
+export function identify(raw: RawSender, own: { id: string; origin: string }): Sender | null {
+  if (raw.id !== own.id) return null
+  const origin = raw.origin ?? (raw.url ? new URL(raw.url).origin : undefined)
+  const tabId = raw.tab?.id
+  const document = raw.documentId ?? `frame ${raw.frameId}`
+  if (origin === own.origin || raw.url?.startsWith(`${own.origin}/`)) {
+    if (raw.frameId === undefined || raw.frameId === 0) return { kind: 'panel' }
+    return tabId === undefined ? null : { kind: 'arriving', tabId, document }
+  }
+  const isWeb = origin?.startsWith('https://') || origin?.startsWith('http://')
+  if (!isWeb || tabId === undefined || raw.frameId !== 0 || !raw.url) return null
+  return { kind: 'site', tabId, document, url: raw.url }
+}
+
+export const mayI = (sender: Sender, from: readonly SenderKind[]): boolean => from.includes(sender.kind)

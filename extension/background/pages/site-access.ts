@@ -1,0 +1,37 @@
+/** In which pages of the environments the extension may show itself: the admin gives leave for one site at a time, by a click. */
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../../shared/environment.ts'
+import type { PageAccess } from '../../contracts/app-state.ts'
+import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import { changed } from '../state/notify-views.ts'
+import { answeredPages } from '../state/storage-items.ts'
+
+export async function pageAccess(environments: Environment[]): Promise<PageAccess[]> {
+  const answered = await answeredPages.get()
+  return Promise.all(
+    environments.flatMap(pagesOf).map(async (page) => {
+      const isGranted = await browser.permissions.contains({ origins: [matchPatternOf(page.origin)] })
+      return { ...page, isGranted, offer: !isGranted && !answered.includes(page.origin) }
+    }),
+  )
+}
+
+/** It is not offered again; in the settings it still can be given. */
+export async function pageAnswered(origin: string): Promise<void> {
+  await answeredPages.update((all) => [...new Set([...all, origin])])
+  changed()
+}
+
+/** The sites of an environment, each once for what is shown there. */
+export function pagesOf({
+  id,
+  portal,
+  parametersPage,
+}: Environment): Pick<PageAccess, 'environment' | 'kind' | 'origin'>[] {
+  const portals = portal?.origins ?? []
+  const parameters = parametersPage ? [new URL(parametersPage.url).origin] : []
+  return [
+    ...portals.map((origin) => ({ environment: id, kind: 'portal' as const, origin })),
+    ...parameters.map((origin) => ({ environment: id, kind: 'parameters' as const, origin })),
+  ]
+}

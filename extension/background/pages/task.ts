@@ -1,0 +1,42 @@
+/** What our content script may do in a site's page. Nothing secret ever goes there, and nothing to a page that no environment names. */
+import { browser } from 'wxt/browser'
+import { Failed } from '../../contracts/errors.ts'
+import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import type { Reply } from '../../contracts/messages.ts'
+import { speak, t } from '../../i18n/index.ts'
+import { currentLanguage } from '../state/language.ts'
+import { environmentsCell } from '../state/storage-items.ts'
+import { mountPanel } from './frame-grants.ts'
+
+/** @returns null where nothing is to be done: no environment names the origin, or the admin's leave is gone */
+export async function pageTask(url: string): Promise<Reply<'page/task'>> {
+  const { origin } = new URL(url)
+  if (!(await browser.permissions.contains({ origins: [matchPatternOf(origin)] }))) return null
+  const environments = await environmentsCell.get()
+  const portals = environments.flatMap(({ portal }) => (portal?.origins.includes(origin) ? [portal] : []))
+  const parameters = environments.flatMap(({ parametersPage: page }) =>
+    page && new URL(page.url).origin === origin ? [page] : [],
+  )
+  if (portals.length + parameters.length === 0) return null
+  await speak(await currentLanguage())
+  return {
+    portals: firstOf(portals, ({ path }) => path),
+    parameters: firstOf(parameters, (page) => page.url),
+    words: { tab: t().title, title: t().name, notHere: t().page.notHere },
+  }
+}
+
+/** @throws {Failed} `message_refused` where no environment has its portal */
+export async function pageMount(tabId: number, url: string): Promise<Reply<'page/mount'>> {
+  const { origin, pathname } = new URL(url)
+  const found = (await environmentsCell.get())
+    .filter(({ portal }) => portal?.origins.includes(origin) && pathname.startsWith(portal.path))
+    .toSorted((a, b) => (b.portal?.path.length ?? 0) - (a.portal?.path.length ?? 0))[0]
+  if (!found) throw new Failed('message_refused')
+  return mountPanel(tabId, found.id)
+}
+
+/** Two environments may share a page: it gets one panel. */
+const firstOf = <T>(pages: T[], key: (page: T) => string): T[] => [
+  ...new Map(pages.toReversed().map((page) => [key(page), page])).values(),
+]

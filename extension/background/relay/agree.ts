@@ -1,0 +1,99 @@
+/** Asking the admin before another relay, or another address, gets what belongs to an environment. */
+import type { Environment } from '../../../shared/environment.ts'
+import {
+  type Agreement,
+  addressesElsewhere,
+  agreementFor,
+  isSameAgreement,
+  type PendingAgreement,
+} from '../../contracts/agreement.ts'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import { bindEnvironment, bindUnbound } from '../../vault/bind.ts'
+import { lockState } from '../../vault/data-key.ts'
+import type { StoredToken } from '../../vault/schema.ts'
+import { allTokens } from '../../vault/tokens.ts'
+import { isAgreed } from '../state/agreement.ts'
+import { changed } from '../state/notify-views.ts'
+import { relayAddress } from '../state/policy.ts'
+import { agreements, environmentsCell, wizard } from '../state/storage-items.ts'
+
+/**
+ * Connecting to the first relay is the agreement. Nothing is agreed to where a former relay is known, where endpoint tokens of
+ * another relay or of none are kept, and where an address is outside of EBS.
+ * @param relay the origin of the relay that offers them
+ */
+export async function agreeByConnecting(offered: Environment[], relay: string): Promise<void> {
+  // A vault that cannot be read may hold tokens of a former relay.
+  const tokens = await keptTokens().catch((error) => void failureOf(error))
+  if (!tokens || tokens.some((token) => token.relay && token.relay !== relay)) return
+  const isFree = ({ id }: Environment) => tokens.every((token) => token.environment !== id || token.relay === relay)
+  await agreements.update((all) => {
+    const known = all ?? {}
+    if (Object.values(known).some((one) => one.relay !== relay)) return known
+    return { ...byEnvironment(offered.filter(isFree), relay), ...known }
+  })
+}
+
+/**
+ * The admin has read what is sent, and agrees. What is kept for the environment belongs to this relay from then on.
+ * @param wanted what the admin was shown
+ * @throws {Failed} `vault_locked`; `relay_not_agreed` when the relay or an address is another one by now
+ */
+export async function agree(wanted: Agreement): Promise<void> {
+  if ((await lockState()).locked) throw new Failed('vault_locked')
+  const [relay, environments] = await Promise.all([relayAddress(), environmentsCell.get()])
+  const environment = environments.find(({ id }) => id === wanted.environment)
+  if (!environment) throw new Failed('unknown_environment')
+  if (!relay || !isSameAgreement(wanted, agreementFor(environment, relay))) throw new Failed('relay_not_agreed')
+  await bindEnvironment(wanted)
+  await wizard.update((state) =>
+    state && 'intent' in state && state.intent.environment === environment.id
+      ? { ...state, intent: { ...state.intent, relay } }
+      : state,
+  )
+  await agreements.update((all) => ({ ...all, [environment.id]: wanted }))
+  changed()
+}
+
+/** What the admin has to agree to before the environment is used; null: nothing. */
+export async function pendingAgreement(environment: Environment): Promise<PendingAgreement | null> {
+  const relay = await relayAddress()
+  if (!relay || (await isAgreed(environment, relay))) return null
+  const [known, tokens] = await Promise.all([agreements.get(), keptTokens()])
+  const { [environment.id]: before = null, ...others } = known ?? {}
+  const own = tokens.filter((token) => token.environment === environment.id && isOf(token, environment))
+  const relays = [before, ...own, ...Object.values(others)].map((one) => one?.relay)
+  return {
+    wanted: agreementFor(environment, relay),
+    before,
+    former: relays.find((one) => one && one !== relay) ?? null,
+    tokens: own.map(({ description, type, ref }) => ({ ref, name: description || type || ref })),
+  }
+}
+
+/** How many endpoint tokens are kept here, of whatever environment. */
+export const countKept = async (): Promise<number> => (await keptTokens()).length
+
+/**
+ * At the first start of a version that asks: what earlier versions left belongs to the relay that is connected to.
+ * COMPAT(records without a relay): goes when no version before 1.0 is updated any more.
+ */
+export async function bindEarlierRecords(): Promise<void> {
+  if ((await agreements.get()) !== null) return
+  const [relay, environments] = await Promise.all([relayAddress(), environmentsCell.get()])
+  if (relay) await bindUnbound(relay)
+  await agreements.update((all) => all ?? (relay ? byEnvironment(environments, relay) : {}))
+}
+
+const keptTokens = async (): Promise<StoredToken[]> => (await allTokens()).filter(({ retired }) => !retired)
+
+/** Of the EBS that the environment has now. */
+const isOf = ({ ebsOrigin }: StoredToken, environment: Environment) =>
+  ebsOrigin === '' || ebsOrigin === environment.ebsOrigin
+
+/** Without those that have an address outside of EBS: these are shown to the admin. */
+function byEnvironment(environments: Environment[], relay: string): Record<string, Agreement> {
+  const all = environments.map((environment) => agreementFor(environment, relay))
+  const plain = all.filter((one) => addressesElsewhere(one).length === 0)
+  return Object.fromEntries(plain.map((one) => [one.environment, one]))
+}

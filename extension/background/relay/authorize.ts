@@ -1,0 +1,102 @@
+/**
+ * EBS's sign-in window: authorization code with PKCE S256 and state, by the browser's identity API (RFC 6749 section 4.1,
+ * RFC 7636, RFC 9207; contract 2.1). The code goes to the relay, which adds the client secret.
+ */
+
+import { calculateThumbprint } from 'dpop'
+import {
+  AuthorizationResponseError,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomState,
+  validateAuthResponse,
+} from 'oauth4webapi'
+import { browser } from 'wxt/browser'
+import type { Environment } from '../../../shared/environment.ts'
+import { codeVerifier } from '../../../shared/pkce.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { dpopKey } from '../../vault/dpop-key.ts'
+import { requireAgreed } from '../state/agreement.ts'
+import { openNothing, openSignInWindow } from './sign-in-window.ts'
+import { forbidSilent } from './silent-permission.ts'
+
+/**
+ * `verifierSeed`: from it the relay derives the PKCE verifier. `scope`: what EBS was asked for. `relay`: the origin of the relay
+ * that the code is for.
+ */
+export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
+
+/**
+ * Opens the window and waits until the admin pressed Allow; `silent` opens none, and fails where EBS has something to ask. The code fits the relay that is connected to, and no other.
+ * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
+ */
+export async function authorize(
+  environment: Environment,
+  scope: string,
+  manner: 'window' | 'silent' = 'window',
+): Promise<Grant> {
+  const { relay } = await requireAgreed(environment.id)
+  const redirectUri = browser.identity.getRedirectURL()
+  if (!environment.authorization.redirectUris.includes(redirectUri)) {
+    throw new Failed('redirect_uri_mismatch', { subject: redirectUri })
+  }
+  const verifierSeed = generateRandomCodeVerifier()
+  const verifier = await codeVerifier(verifierSeed, relay, await calculateThumbprint((await dpopKey()).publicKey))
+  const state = generateRandomState()
+  const { url, clientId } = environment.authorization
+  const request = new URL(url)
+  request.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    ...(environment.authorization.pkce && {
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    }),
+    // OpenID Connect Core 3.1.2.1; a server that does not know it ignores it (RFC 6749 section 3.1).
+    ...(manner === 'silent' && { prompt: 'none' }),
+  }).toString()
+
+  const answer = await openWindow(request.href, redirectUri, manner)
+  try {
+    return { code: readCode(answer, environment, state), verifierSeed, redirectUri, scope, relay }
+  } catch (error) {
+    if (error instanceof Failed && error.failure.code === 'user_denied') await forbidSilent(environment.id)
+    throw error
+  }
+}
+
+async function openWindow(url: string, redirectUri: string, manner: 'window' | 'silent'): Promise<URL> {
+  try {
+    const answer = await (manner === 'silent' ? openNothing(url) : openSignInWindow(url))
+    if (!answer) throw new Error('no answer')
+    return new URL(answer)
+  } catch (error) {
+    // The API has no codes: Chromium says "could not be loaded" for an unreachable page and an unregistered redirect URI.
+    const couldNotLoad = error instanceof Error && /could not be loaded/i.test(error.message)
+    if (couldNotLoad) throw new Failed('authorization_unreachable', { subject: redirectUri })
+    throw new Failed('window_closed')
+  }
+}
+
+/** Judges the redirect: the state stops a foreign answer (RFC 6749 10.12), the issuer a mix-up (RFC 9207). */
+function readCode(answer: URL, environment: Environment, state: string): string {
+  const { issuer, clientId } = environment.authorization
+  const server = {
+    issuer: issuer ?? new URL(environment.authorization.url).origin,
+    ...(issuer && { authorization_response_iss_parameter_supported: true }),
+  }
+  try {
+    const [code, ...more] = validateAuthResponse(server, { client_id: clientId }, answer, state).getAll('code')
+    // Twice: nobody knows which of them whoever looks next will take (RFC 6749 section 3.1).
+    if (code && more.length === 0) return code
+  } catch (error) {
+    if (error instanceof AuthorizationResponseError) {
+      if (error.error === 'access_denied') throw new Failed('user_denied')
+      throw new Failed('authorization_refused', { subject: error.error })
+    }
+  }
+  throw new Failed('authorization_invalid')
+}

@@ -1,0 +1,150 @@
+/** The environments of the relay, and the one that is shown. */
+import type { Environment } from '../../../shared/environment.ts'
+import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import { relayOriginOf } from '../../contracts/relay-address.ts'
+import type { Intent } from '../../contracts/wizard-state.ts'
+import { forgetRegistered } from '../../vault/registered.ts'
+import { followEnvironments } from '../pages/registration.ts'
+import { requireAgreed } from '../state/agreement.ts'
+import { newQueue } from '../state/mutex.ts'
+import { changed } from '../state/notify-views.ts'
+import { policy, refuseIfSet, relayAddress } from '../state/policy.ts'
+import { environmentsCell, relayUrl, selected, sessions } from '../state/storage-items.ts'
+import { showBadge } from '../tokens/badge.ts'
+import { agreeByConnecting } from './agree.ts'
+import { call } from './client.ts'
+
+/** Why the relay did not answer when it was last asked; null when it did. */
+let answered: Failure | null = null
+/** Asked anew after a restart of the worker. */
+let asked: Promise<Failure | null> | undefined
+
+/** Asks the relay once, and again when it failed before. */
+export function refreshEnvironments(): Promise<Failure | null> {
+  asked ??= load()
+  return asked
+}
+
+/** What the relay last answered, asked again on the side: what is known is shown without waiting for it. */
+export async function relayFailure(): Promise<Failure | null> {
+  const asking = refreshEnvironments()
+  if ((await environmentsCell.get()).length === 0) await asking
+  return answered
+}
+
+/** The company has changed its policy: another relay, or other environments. */
+export async function askAgain(): Promise<void> {
+  asked = undefined
+  await refreshEnvironments()
+}
+
+/** Tells the views, where the answer is another one than before. */
+async function load(): Promise<Failure | null> {
+  const news = async () => JSON.stringify([answered?.code, await environmentsCell.get()])
+  const before = await news()
+  answered = await ask()
+  if ((await news()) !== before) changed()
+  return answered
+}
+
+async function ask(): Promise<Failure | null> {
+  const address = await relayAddress()
+  const failure = await call('listEnvironments', {})
+    .then(({ environments }) => offer(environments, address))
+    .then(() => null, failureOf)
+  if (await isFormer(address)) return answered
+  // Asked again, too, of a relay that offers nothing yet.
+  if (failure || (await environmentsCell.get()).length === 0) asked = undefined
+  return failure
+}
+
+/** Another relay was connected to while this one took its time. */
+const isFormer = async (address: string | null) => address !== (await relayAddress())
+
+/** One after the other: the relay that was connected to last has the last word. */
+const inTurn = newQueue()
+
+/** Shows what the policy lets through of what the relay at this address has. */
+const offer = (environments: Environment[], address: string | null): Promise<void> =>
+  inTurn(async () => {
+    if (await isFormer(address)) return
+    const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
+    const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
+    for (const { id, ebsOrigin } of offered) {
+      if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
+      // What was read of another EBS that had the same name does not count for this one.
+      await forgetRegistered(id)
+      await sessions.update(({ [id]: _, ...others }) => others)
+    }
+    if (address) {
+      await dropFormerSessions(address)
+      await agreeByConnecting(offered, address)
+    }
+    await environmentsCell.update(() => offered)
+    await followEnvironments(offered)
+    showBadge().catch(failureOf)
+  })
+
+/** Sessions of another relay end here at once, whatever EBS it names. */
+const dropFormerSessions = (relay: string) =>
+  sessions.update((all) => Object.fromEntries(Object.entries(all).filter(([, held]) => held.relay === relay)))
+
+/** What is known, without the network. */
+export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
+  const [all, id] = await Promise.all([environmentsCell.get(), selected.get()])
+  return { all, current: all.find((environment) => environment.id === id) ?? all[0] ?? null }
+}
+
+/** @throws {Failed} `relay_not_connected` or why the relay did not answer */
+export async function currentEnvironment(): Promise<Environment> {
+  const { current } = await knownEnvironments()
+  if (current) return current
+  const failure = await refreshEnvironments()
+  const after = (await knownEnvironments()).current
+  if (!after) throw new Failed(failure?.code ?? 'relay_not_connected', failure ?? {})
+  return after
+}
+
+/** @throws {Failed} `unknown_environment` */
+export async function environmentOf(id: string): Promise<Environment> {
+  const found = (await environmentsCell.get()).find((environment) => environment.id === id)
+  if (!found) throw new Failed('unknown_environment')
+  return found
+}
+
+/** An environment with the EBS and the relay that it had when something was begun there, as an intent says it. */
+type Begun = Pick<Intent, 'environment' | 'ebsOrigin' | 'relay'>
+
+/** Whether it is offered, with that EBS. */
+export const isOffered = async ({ environment, ebsOrigin }: Begun): Promise<boolean> =>
+  (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
+
+/**
+ * Neither value nor request is for another EBS that has the environment's name now, or for another relay.
+ * @throws {Failed} `unknown_environment`, `relay_not_agreed`
+ */
+export async function requireOffered(begun: Begun): Promise<void> {
+  if (!(await isOffered(begun))) throw new Failed('unknown_environment')
+  const { relay } = await requireAgreed(begun.environment)
+  if ((begun.relay ?? relay) !== relay) throw new Failed('relay_not_agreed', { subject: relay })
+}
+
+export async function selectEnvironment(id: string): Promise<void> {
+  await environmentOf(id)
+  await selected.update(() => id)
+  changed()
+}
+
+/**
+ * Connects to a relay that answers as one. Until it does, everything goes to the former relay.
+ * @throws {Failed} why it did not; `set_by_policy`, `relay_address_invalid`, `https_required`
+ */
+export async function connectRelay(address: string): Promise<void> {
+  await refuseIfSet('relayUrl')
+  const origin = relayOriginOf(address)
+  const { environments } = await call('listEnvironments', { base: origin })
+  await relayUrl.update(() => origin)
+  answered = null
+  await offer(environments, origin)
+  changed()
+}

@@ -1,0 +1,71 @@
+/**
+ * EBS's sign-in window as the browser shows it. The browser opens no second one beside it, and a worker that was stopped, or
+ * an admin who cancelled, leaves it open: so it is known by its id, and closed before it is opened again.
+ */
+import { browser } from 'wxt/browser'
+import { failureOf } from '../../contracts/errors.ts'
+import { signInWindow } from '../state/storage-items.ts'
+
+const TRIES = 5
+const PAUSE_MS = 200
+
+type Tab = { windowId?: number | undefined; openerTabId?: number | undefined; status?: string | undefined }
+
+/** @returns where EBS sent the window at last. @throws {Error} as the browser's identity API does, which has no codes */
+export async function openSignInWindow(url: string): Promise<string | undefined> {
+  await closeSignInWindow()
+  let mine: number | undefined
+  const look = async (tab: Tab) => {
+    const { windowId } = tab
+    if (mine !== undefined || windowId === undefined || !mayBeOurs(tab)) return
+    const window = await browser.windows.get(windowId).catch(() => null)
+    // What pops up later is another one: EBS's page may open it, or the admin.
+    if (mine !== undefined || window?.type !== 'popup') return
+    mine = windowId
+    await signInWindow.update(() => windowId)
+  }
+  const note = (tab: Tab) => void look(tab).catch(failureOf)
+  browser.tabs.onCreated.addListener(note)
+  try {
+    return await launch(url)
+  } finally {
+    browser.tabs.onCreated.removeListener(note)
+    await signInWindow.update((id) => (id === mine ? null : id))
+  }
+}
+
+/**
+ * Chromium shows EBS's page only when it has loaded it, which may take a while. Any other popup that opens meanwhile begins to
+ * load when it is shown, and one that a page opens names its opener. Firefox shows the window at once, so the first is ours.
+ * Seen in Chromium 156 and Firefox 153, proved for Chromium by test/e2e/sign-in-window.test.ts.
+ */
+const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
+
+/**
+ * Asks EBS without a window. A window that is open stays open.
+ * @returns where EBS sent the browser. @throws {Error} where EBS shows a page, or a window is open already
+ */
+export const openNothing = (url: string): Promise<string | undefined> =>
+  browser.identity.launchWebAuthFlow({ url, interactive: false })
+
+/** Whoever waits for it is told that it was closed. */
+export async function closeSignInWindow(): Promise<void> {
+  const id = await signInWindow.get()
+  if (id === null) return
+  await signInWindow.update(() => null)
+  // Ids are not used again while the browser runs; after that they might be.
+  const window = await browser.windows.get(id).catch(() => null)
+  if (window?.type === 'popup') await browser.windows.remove(id).catch(() => undefined)
+}
+
+/** One that was just closed counts a moment longer. */
+async function launch(url: string, tried = 1): Promise<string | undefined> {
+  try {
+    return await browser.identity.launchWebAuthFlow({ url, interactive: true })
+  } catch (error) {
+    const isBusy = error instanceof Error && /only one web auth flow/i.test(error.message)
+    if (!isBusy || tried === TRIES) throw error
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+    return launch(url, tried + 1)
+  }
+}

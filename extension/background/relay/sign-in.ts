@@ -1,0 +1,106 @@
+/** Signing in at EBS through the relay, for one creation or only to read. */
+import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { Environment } from '../../../shared/environment.ts'
+import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import { keepRegistered } from '../../vault/registered.ts'
+import { changed } from '../state/notify-views.ts'
+import { relayAddress } from '../state/policy.ts'
+import { listFailures, sessions } from '../state/storage-items.ts'
+import { showBadge } from '../tokens/badge.ts'
+import { checkableTokens } from '../tokens/inventory.ts'
+import { keepSession, type Live, liveSession } from '../tokens/sessions.ts'
+import { authorize, type Grant } from './authorize.ts'
+import { call } from './client.ts'
+import { environmentOf, requireOffered } from './environments.ts'
+import { allowSilent, forbidSilent } from './silent-permission.ts'
+
+/** The sign-in that is under way by environment: a second click joins it, no second window opens. */
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Makes sure that a session for reading is alive; opens EBS's window when there is none.
+ * @throws {Failed} what {@link authorize} and the relay's sign-in throw
+ */
+export async function ensureSignedIn(environment: Environment, type?: string): Promise<void> {
+  if (await liveSession(environment.id)) return
+  const running = underWay.get(environment.id) ?? signIn(environment, type)
+  underWay.set(environment.id, running)
+  await running.finally(() => underWay.delete(environment.id))
+}
+
+/** @param type whose application is asked for; left out, that of the newest endpoint token: its admin is assigned to it */
+async function signIn(environment: Environment, type: string | undefined): Promise<void> {
+  const scope = await scopeForReading(environment, type)
+  await exchange(environment, await authorize(environment, scope), null)
+  await listRegistered(environment.id)
+}
+
+/** The scope of that application. */
+export async function scopeForReading({ id, types }: Environment, type?: string): Promise<string> {
+  const asked = type ?? (await checkableTokens(id))[0]?.type
+  return (types.find((one) => one.id === asked) ?? types[0])?.scope ?? ''
+}
+
+/**
+ * Gives the relay what EBS's window gave, and keeps the session.
+ * @param requestId the one creation that it is for; null: for reading
+ * @throws {Failed} `unknown_environment` when another EBS, `relay_not_agreed` when another relay had the name by the time that
+ * Allow was pressed; what the relay says
+ */
+export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, requestId: string | null): Promise<void> {
+  const { relay, ...form } = grant
+  await requireOffered({ environment: id, ebsOrigin, relay })
+  const body = { environment: id, ...form, ...(requestId && { requestId }) }
+  const session = await call('signIn', { environment: id, body })
+  await keepSession(id, session, requestId, relay)
+  await allowSilent(id, relay, session.user.id)
+}
+
+/** Ends the session here in any case. @returns whether EBS ended it too */
+export async function signOut(environment: string): Promise<{ revoked: boolean }> {
+  await forbidSilent(environment)
+  const live: Live | null = await liveSession(environment)
+  if (!live) return { revoked: false }
+  try {
+    return await call('signOut', { environment })
+  } catch {
+    return { revoked: false }
+  } finally {
+    await sessions.update(({ [environment]: _, ...others }) => others)
+    changed()
+  }
+}
+
+/** Reads what EBS has registered, so that nothing that exists is shown as missing. Its failure hides nothing: the list stays. */
+export async function listRegistered(environment: string): Promise<void> {
+  // The next sign-in or check reads it again.
+  await readRegistered(environment).catch(() => undefined)
+}
+
+/** The same, for who needs it. A failure is kept and shown, so that no list says "none". @throws {Failed} what the relay says */
+export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
+  const { ebsOrigin } = await environmentOf(environment)
+  const relay = (await relayAddress()) ?? undefined
+  const { endpoints, unread } = await call('listEndpoints', { environment }).catch(async (error) => {
+    await noteListFailure(environment, failureOf(error))
+    throw error
+  })
+  const [first] = unread
+  await noteListFailure(
+    environment,
+    first ? new Failed(first.code, { subject: unread.map(({ type }) => type).join(', ') }).failure : null,
+  )
+  // While it was read, another relay may have been connected to, which calls another EBS so.
+  await requireOffered({ environment, ebsOrigin, relay })
+  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
+  await showBadge()
+  changed()
+  return endpoints
+}
+
+async function noteListFailure(environment: string, failure: Failure | null): Promise<void> {
+  await listFailures.update(({ [environment]: _, ...others }) =>
+    failure ? { ...others, [environment]: failure } : others,
+  )
+  changed()
+}

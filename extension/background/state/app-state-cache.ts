@@ -1,0 +1,32 @@
+/**
+ * The last overview, in memory (`storage.session`): the side panel shows it while the worker wakes. It goes with the first change of
+ * anything, so what is there is what an answer would be, but for times that have passed. Never a value, as in every overview.
+ */
+import { browser } from 'wxt/browser'
+import { LAST_OVERVIEW, type Overview } from '../../contracts/app-state.ts'
+
+let changes = 0
+/** What is kept, as far as this worker knows. */
+let known: string | null = null
+
+/** Asks, and keeps the answer unless something changed while it was made. */
+export async function kept(ask: () => Promise<Overview>): Promise<Overview> {
+  const before = changes
+  const overview = await ask()
+  if (changes === before) keep(overview).catch(() => undefined)
+  return overview
+}
+
+/** As text: of a thousand rows the browser would copy each field by itself. One too big for its memory is not kept. */
+async function keep(overview: Overview): Promise<void> {
+  const text = JSON.stringify(overview)
+  if (text === known) return
+  known = text
+  await browser.storage.session.set({ [LAST_OVERVIEW]: text })
+}
+
+export function forgetOverview(): Promise<void> {
+  changes += 1
+  known = null
+  return browser.storage.session.remove(LAST_OVERVIEW)
+}

@@ -1,0 +1,105 @@
+/** The company's policy, from the browser's managed storage: `extension/contracts/managed-policy.ts` says what each setting means. */
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import { Policy } from '../../contracts/managed-policy.ts'
+import { changed } from './notify-views.ts'
+import { policyAwaitedUntil, relayUrl } from './storage-items.ts'
+
+let known: Promise<Policy> | undefined
+
+/** As it was last read: it is asked for all the time, and the browser says when it is another one. */
+export function policy(): Promise<Policy> {
+  known ??= load()
+  return known
+}
+
+/** A setting that is not what the schema says is left out, and said on the console: the others still hold. */
+async function load(): Promise<Policy> {
+  // Firefox refuses where a company has set nothing.
+  const managed = await browser.storage.managed.get().catch(() => ({}))
+  const settings = Object.entries(Policy.entries).flatMap(([name, schema]) => {
+    const setting = v.safeParse(schema as v.GenericSchema, (managed as Record<string, unknown>)[name])
+    if (!setting.success) console.warn(`Left out, not as the schema wants it: ${name}`)
+    return setting.success ? [[name, setting.output]] : []
+  })
+  return v.parse(Policy, Object.fromEntries(settings))
+}
+
+/**
+ * Chromium tells a fresh extension its settings some seconds after its start. Where a company has put the extension into the
+ * browser, they are waited for so long after the browser's start.
+ */
+const LATE_MS = 15_000
+
+/** Whether the company's settings may still come: until then nothing is said to be the admin's to choose. */
+export async function isPolicyDue(): Promise<boolean> {
+  const ms = await policyDueMs()
+  if (ms > 0) waiting ??= wait(ms)
+  return ms > 0
+}
+
+async function policyDueMs(): Promise<number> {
+  if (Object.values(await policy()).some((setting) => setting !== undefined)) return 0
+  const left = (await awaitedUntil()) - Date.now()
+  // More than that comes of a clock that was ahead.
+  return left > LATE_MS ? 0 : left
+}
+
+/** Settled once, when the browser starts: a worker that starts again goes on waiting, and does not begin anew. */
+async function awaitedUntil(): Promise<number> {
+  const until = await policyAwaitedUntil.get()
+  if (until !== null) return until
+  const fresh = (await isForceInstalled()) ? Date.now() + LATE_MS : 0
+  return (await policyAwaitedUntil.update((other) => other ?? fresh)) ?? fresh
+}
+
+/** Needs no permission. */
+async function isForceInstalled(): Promise<boolean> {
+  const self = await browser.management?.getSelf().catch(() => null)
+  return self?.installType === 'admin'
+}
+
+let waiting: Promise<void> | undefined
+let stopWaiting = () => {}
+
+/** The policy, once it has come where it may come late: for who acts by it. */
+export async function settledPolicy(): Promise<Policy> {
+  const ms = await policyDueMs()
+  if (ms > 0) {
+    waiting ??= wait(ms)
+    await waiting
+  }
+  return policy()
+}
+
+async function wait(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    stopWaiting = resolve
+    setTimeout(resolve, ms)
+  })
+  waiting = undefined
+  // Views say no longer that it is waited for.
+  changed()
+}
+
+/** @throws {Failed} `set_by_policy` when the company has settled this */
+export async function refuseIfSet(setting: keyof Policy): Promise<void> {
+  if ((await settledPolicy())[setting] !== undefined) throw new Failed('set_by_policy')
+}
+
+/** The origin of the company's relay, or of the one that the admin connected to. */
+export async function relayAddress(): Promise<string | null> {
+  const address = (await policy()).relayUrl ?? (await relayUrl.get())
+  return address !== null && URL.canParse(address) ? new URL(address).origin : null
+}
+
+/** Calls back when the company has changed its policy; to be called synchronously when the background starts. */
+export function watchPolicy(follow: () => Promise<unknown>): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area !== 'managed') return
+    known = undefined
+    stopWaiting()
+    follow().catch(failureOf).finally(changed)
+  })
+}

@@ -1,0 +1,177 @@
+/**
+ * Everything the background remembers beside the vault's own stores. Each piece is a cell: read with its schema, because what
+ * is in storage may come from another version.
+ */
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { User } from '../../../shared/api.ts'
+import { EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
+import { Environment } from '../../../shared/environment.ts'
+import { Agreement } from '../../contracts/agreement.ts'
+import { Failure } from '../../contracts/errors.ts'
+import { LANGUAGES } from '../../contracts/languages.ts'
+import { Target } from '../../contracts/messages.ts'
+import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/setting-options.ts'
+import { STATES } from '../../contracts/token-status.ts'
+import { WizardState } from '../../contracts/wizard-state.ts'
+import { readSettings, updateSetting } from '../../vault/settings.ts'
+import { newQueue } from './mutex.ts'
+
+/**
+ * - `session`: the browser's memory, for our own pages alone.
+ * - `settings`: IndexedDB, which no content script reaches.
+ * - `local`: readable and writable by content scripts in Firefox. Only for what must outlive IndexedDB.
+ */
+type Area = 'session' | 'settings' | 'local'
+
+type Backing = {
+  read(keys: string[]): Promise<Record<string, unknown>>
+  update(key: string, change: (stored: unknown) => unknown): Promise<void>
+}
+
+/** The browser's own storage has no transactions: changes of one key follow each other. */
+function browserStorage(area: 'session' | 'local'): Backing {
+  const inTurn = newQueue()
+  const read = (keys: string[]) => browser.storage[area].get(keys)
+  return {
+    read,
+    update: (key, change) => inTurn(async () => browser.storage[area].set({ [key]: change((await read([key]))[key]) })),
+  }
+}
+
+const BACKINGS: Record<Area, Backing> = {
+  session: browserStorage('session'),
+  settings: { read: readSettings, update: updateSetting },
+  local: browserStorage('local'),
+}
+
+/** What is about to be read. What is asked for at once is one call of the browser: an overview is made of two dozen cells. */
+const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
+
+async function read(area: Area, key: string): Promise<unknown> {
+  const keys: string[] = []
+  asked[area] ??= {
+    keys,
+    found: Promise.resolve().then(() => {
+      delete asked[area]
+      return BACKINGS[area].read(keys)
+    }),
+  }
+  asked[area].keys.push(key)
+  return (await asked[area].found)[key]
+}
+
+/** One value in one storage area, with what it is before it was ever set. @throws {Failed} `vault_failed` for a setting */
+function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
+  const known = (stored: unknown): v.InferOutput<S> => {
+    const parsed = v.safeParse(schema, stored)
+    return parsed.success ? parsed.output : initial
+  }
+  return {
+    get: async (): Promise<v.InferOutput<S>> => known(await read(area, key)),
+    /** Changes the value; changes of one cell follow each other, so none is lost between reading and writing. */
+    async update(change: (value: v.InferOutput<S>) => v.InferOutput<S>): Promise<v.InferOutput<S>> {
+      let value = initial
+      await BACKINGS[area].update(key, (stored) => {
+        value = change(known(stored))
+        return value
+      })
+      return value
+    },
+  }
+}
+
+/** A session of the relay, sealed by it; only the key in the vault can use it. */
+export const HeldSession = v.object({
+  session: v.string(),
+  /** The origin of the relay that gave it. */
+  relay: v.string(),
+  /** Milliseconds since 1970. */
+  expiresAt: v.number(),
+  user: User,
+  /** The one creation that the session is for; null: for reading. */
+  requestId: v.nullable(RequestId),
+})
+
+/** The relay that the sandbox's build knows; for anyone else the admin, or a policy, names it. */
+const SANDBOX_RELAY = import.meta.env.MODE === 'sandbox' ? 'http://localhost:7410' : null
+
+export const relayUrl = cell('settings', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
+/** Null: as the browser. */
+export const chosenLanguage = cell('settings', 'language', v.nullable(v.picklist(LANGUAGES)), null)
+export const selected = cell('settings', 'environment', v.nullable(EnvironmentId), null)
+/** As the relay last gave them: so the list opens without the network. */
+export const environmentsCell = cell('settings', 'environments', v.array(Environment), [])
+/** By environment, what the admin has agreed to; null before the first start. */
+export const agreements = cell('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
+
+export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
+/** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
+export const wizardSince = cell('session', 'wizard-since', v.number(), 0)
+/** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
+export const signInWindow = cell('settings', 'sign-in-window', v.nullable(v.number()), null)
+export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
+/** By environment, whom the extension may sign in without asking (silent-permission.ts). */
+export const silentUsers = cell(
+  'settings',
+  'silent-users',
+  v.record(EnvironmentId, v.object({ relay: v.string(), user: v.string() })),
+  {},
+)
+/** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
+export const listFailures = cell('session', 'list-failures', v.record(v.string(), Failure), {})
+export const target = cell('session', 'target', v.nullable(Target), null)
+/** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */
+export const Mount = v.object({
+  tabId: v.number(),
+  /** The environment whose panel it is. */
+  environment: EnvironmentId,
+  /** Until it was shown. */
+  key: v.nullable(v.string()),
+  /** The page that showed it. */
+  document: v.nullable(v.string()),
+})
+export const mounts = cell('session', 'mounts', v.array(Mount), [])
+
+/** The pages in which the coach was given something to do. */
+export const coached = cell('session', 'coached', v.array(v.object({ tabId: v.number(), document: v.string() })), [])
+
+/** Wrong passphrases in a row, and when the next may be tried (milliseconds since 1970). Kept, so that a restart forgives nothing. */
+export const NO_ATTEMPTS = { wrong: 0, retryAt: 0 }
+export const attempts = cell('settings', 'attempts', v.object({ wrong: v.number(), retryAt: v.number() }), NO_ATTEMPTS)
+export const idleMinutes = cell('settings', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
+export const checkHours = cell('settings', 'check-hours', v.picklist(CHECK_HOURS), 24)
+/** When the extension checks by itself again, milliseconds since 1970; 0: not settled yet. */
+export const nextCheckAt = cell('settings', 'next-check', v.number(), 0)
+/** The state of each endpoint token before the round of checks that is being made by itself; null: none is. */
+export const statesBefore = cell(
+  'settings',
+  'states-before',
+  v.nullable(v.record(v.string(), v.picklist(STATES))),
+  null,
+)
+/** When a page of EBS's parameters last had EBS asked, by environment, milliseconds since 1970. */
+export const pageCheckedAt = cell('session', 'page-checked', v.record(v.string(), v.number()), {})
+/** The vault locks when the creation that is under way is done. */
+export const lockPending = cell('session', 'lock-pending', v.boolean(), false)
+/** Whether there should be a vault: `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
+export const vaultPresence = cell('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
+/** A creation was under way when the vault was erased: EBS may have registered it. Until the admin has read it. */
+export const unfinishedAtErase = cell('settings', 'unfinished-at-erase', v.boolean(), false)
+/** When values were last looked at, whether they open, milliseconds since 1970. */
+export const damageLookedAt = cell('settings', 'damage-looked-at', v.number(), 0)
+/** Until when the company's settings are waited for, milliseconds since 1970; 0: not at all; null: the browser has just started. */
+export const policyAwaitedUntil = cell('session', 'policy-awaited-until', v.nullable(v.number()), null)
+/** A copied value, known again by a salted digest; `at` in milliseconds since 1970. */
+export const clipboard = cell(
+  'session',
+  'clipboard',
+  v.nullable(v.object({ salt: v.string(), digest: v.string(), at: v.number(), due: v.boolean() })),
+  null,
+)
+/** The admin was asked once whether the extension may read the clipboard, to clear it. */
+export const clipboardOffered = cell('settings', 'clipboard-offered', v.boolean(), false)
+/** Whether the pages that were open when the extension came to life have been entered. */
+export const entered = cell('session', 'entered', v.boolean(), false)
+/** The sites in which the extension was offered to show itself, and the admin has answered. */
+export const answeredPages = cell('settings', 'answered-pages', v.array(v.string()), [])

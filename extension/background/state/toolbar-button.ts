@@ -1,0 +1,39 @@
+/** The toolbar button opens the side panel: Chromium is told so once, Firefox has a sidebar that hangs on no button. */
+import { browser } from 'wxt/browser'
+import { failureOf } from '../../contracts/errors.ts'
+
+/** Firefox alone has it; the types know Chromium only. */
+const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } }
+
+/** To be called synchronously when the background starts. */
+export function openOnToolbarButton(): void {
+  browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }).catch(failureOf)
+  if (sidebarAction) browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(failureOf))
+}
+
+/** A notification that is clicked goes away, and opens the panel. To be called synchronously when the background starts. */
+export function openPanelOnClick(notification: string, then?: () => Promise<void>): void {
+  browser.notifications.onClicked.addListener((id) => {
+    if (id !== notification) return
+    // Called before anything is awaited: the browser wants to see the click.
+    openPanel().catch(failureOf)
+    browser.notifications.clear(id).catch(failureOf)
+    then?.().catch(failureOf)
+  })
+}
+
+/**
+ * Opens it beside the page that is shown. Where the browser does not see a click in what happened, the one that is open
+ * must do, or a tab of its own (Firefox does not tell whether one is open).
+ */
+async function openPanel(): Promise<void> {
+  try {
+    await (sidebarAction
+      ? sidebarAction.open()
+      : browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT }))
+  } catch {
+    const url = browser.runtime.getURL('/sidepanel.html')
+    const open = await browser.runtime.getContexts?.({ documentUrls: [url] })
+    if (!open?.length) await browser.tabs.create({ url })
+  }
+}

@@ -1,0 +1,14 @@
+/** Gives the value to one view of ours, on a click, and writes down that it was shown. */
+import { Failed } from '../../contracts/errors.ts'
+import { openValue, tokenOf } from '../../vault/tokens.ts'
+import { settledPolicy } from '../state/policy.ts'
+import { record } from './audit-log.ts'
+
+/** @throws {Failed} `set_by_policy`, `unknown_token`, `vault_locked`, `record_damaged` */
+export async function reveal(ref: string): Promise<{ value: string }> {
+  if ((await settledPolicy()).revealAllowed === false) throw new Failed('set_by_policy')
+  const token = await tokenOf(ref)
+  const value = await openValue(token)
+  await record('revealed', token)
+  return { value }
+}

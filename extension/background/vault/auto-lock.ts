@@ -1,0 +1,159 @@
+/** The lock before the vault: when it closes by itself, how it opens, and how guessing is slowed down. */
+import { browser } from 'wxt/browser'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import type { IDLE_MINUTES } from '../../contracts/setting-options.ts'
+import { isWorking } from '../../contracts/wizard-machine.ts'
+import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../vault/data-key.ts'
+import { setFirstPassphrase } from '../../vault/rotate-data-key.ts'
+import { changed } from '../state/notify-views.ts'
+import { policy, refuseIfSet, settledPolicy } from '../state/policy.ts'
+import { together } from '../state/promise-props.ts'
+import {
+  attempts,
+  idleMinutes,
+  lockPending,
+  NO_ATTEMPTS,
+  signInWindow,
+  unfinishedAtErase,
+  vaultPresence,
+  wizard,
+} from '../state/storage-items.ts'
+import { lookAfterValues } from './integrity.ts'
+
+/** So many may be wrong without a wait; then each wait is twice as long as the one before. */
+const FREE_ATTEMPTS = 3
+const WAIT_MS = 2_000
+const WAIT_MAX_MS = 300_000
+
+/** How long to wait after so many wrong passphrases in a row, milliseconds. */
+export const waitAfter = (wrong: number): number =>
+  wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
+
+export async function lockOverview() {
+  const { state, tried, ...lock } = await together({
+    state: lockState(),
+    tried: triedBefore(),
+    pending: lockPending.get(),
+    required: policy().then(({ lockRequired }) => lockRequired === true),
+    idleMinutes: minutesUntilLock(),
+    lost: vaultPresence.get().then((presence) => presence === 'lost'),
+    unfinished: unfinishedAtErase.get(),
+  })
+  return { ...state, ...lock, retryAt: tried.retryAt > Date.now() ? new Date(tried.retryAt).toISOString() : null }
+}
+
+/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */
+export async function unlockVault(passphrase: string): Promise<void> {
+  await attempt(() => unlock(passphrase))
+  await lookAfterValues()
+}
+
+/** @throws {Failed} `passphrase_set`, `passphrase_wrong`, `passphrase_too_soon`, `vault_failed` */
+export async function setVaultPassphrase(current: string | null, passphrase: string): Promise<void> {
+  const { mode } = await lockState()
+  if (mode === 'device') await setFirstPassphrase(passphrase)
+  else if (current === null) throw new Failed('passphrase_set')
+  else await attempt(() => changePassphrase(current, passphrase))
+  changed()
+}
+
+/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon`, `set_by_policy` when the company requires one */
+export async function removeVaultPassphrase(current: string): Promise<void> {
+  if ((await settledPolicy()).lockRequired) throw new Failed('set_by_policy')
+  await attempt(() => removePassphrase(current))
+  changed()
+}
+
+/** @throws {Failed} `passphrase_required` while the company requires one and there is none */
+export async function requireLock(): Promise<void> {
+  const { lockRequired } = await settledPolicy()
+  if (lockRequired && (await lockState()).mode === 'device') throw new Failed('passphrase_required')
+}
+
+/** @throws {Failed} `vault_locked` */
+export async function requireUnlocked(): Promise<void> {
+  if ((await lockState()).locked) throw new Failed('vault_locked')
+}
+
+/** Locks now; while a creation is under way, when it is done: its value could not be kept otherwise. */
+export async function lockVault(): Promise<void> {
+  if ((await lockState()).mode === 'device') return
+  const state = await wizard.get()
+  // EBS's window may stand open all night, and nothing is sent while it does.
+  const waits = isWorking(state) && state.step !== 'authorize' && (await signInWindow.get()) === null
+  await lockPending.update(() => waits)
+  if (!waits) await lock()
+  changed()
+}
+
+/** To be called when the wizard has moved on. */
+export async function lockIfPending(): Promise<void> {
+  if (await lockPending.get()) await lockVault()
+}
+
+/** @throws {Failed} `set_by_policy` */
+export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Promise<void> {
+  await refuseIfSet('idleMinutes')
+  await idleMinutes.update(() => minutes)
+  await followIdle()
+  changed()
+}
+
+/** To be called synchronously when the background starts. */
+export function watchIdle(): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') lockWhenIdle().catch(failureOf)
+  })
+  followIdle().catch(failureOf)
+}
+
+async function lockWhenIdle(): Promise<void> {
+  if ((await minutesUntilLock()) > 0) await lockVault()
+}
+
+/** The company's setting, or the admin's. */
+const minutesUntilLock = async () => (await policy()).idleMinutes ?? idleMinutes.get()
+
+/** To be called when the minutes are other ones. */
+export async function followIdle(): Promise<void> {
+  const minutes = await minutesUntilLock()
+  if (minutes > 0) browser.idle.setDetectionInterval(minutes * 60)
+}
+
+type Attempts = Awaited<ReturnType<typeof attempts.get>>
+
+/**
+ * The wrong passphrases until now. A wait that is longer than any can be comes of a clock that was ahead: it begins anew, by the
+ * clock as it is now.
+ */
+async function triedBefore(): Promise<Attempts> {
+  const bounded = ({ wrong, retryAt }: Attempts) => ({
+    wrong,
+    retryAt: Math.min(retryAt, Date.now() + waitAfter(wrong)),
+  })
+  const tried = await attempts.get()
+  return bounded(tried).retryAt === tried.retryAt ? tried : attempts.update(bounded)
+}
+
+/**
+ * One at a time, so that an attempt that was no guess can be taken back. Counted before it is tried, so that a worker that is
+ * stopped in between has counted too.
+ */
+const attempt = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('passphrase-attempt', async () => {
+    const before = await triedBefore()
+    const now = Date.now()
+    if (before.retryAt > now) throw new Failed('passphrase_too_soon')
+    const wrong = before.wrong + 1
+    await attempts.update(() => ({ wrong, retryAt: now + waitAfter(wrong) }))
+    try {
+      await work()
+      await attempts.update(() => NO_ATTEMPTS)
+    } catch (error) {
+      const isWrong = error instanceof Failed && error.failure.code === 'passphrase_wrong'
+      if (!isWrong) await attempts.update(() => before)
+      throw error
+    } finally {
+      changed()
+    }
+  }) as Promise<void>

@@ -1,0 +1,41 @@
+/** Looks after the values of an open vault. A value is opened when somebody asks for it, or here: once a day. */
+import { allChecks } from '../../vault/checks.ts'
+import { isDamaged } from '../../vault/damage.ts'
+import { lockState } from '../../vault/data-key.ts'
+import { sealBesideWords } from '../../vault/rotate-data-key.ts'
+import { findDamaged, openValue, tokenOf } from '../../vault/tokens.ts'
+import { changed } from '../state/notify-views.ts'
+import { damageLookedAt } from '../state/storage-items.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * After the start of the worker, and after unlocking: seals what an earlier version sealed, and looks once a day whether every
+ * value opens, so that the list says which one does not before somebody needs it.
+ */
+export async function lookAfterValues(): Promise<void> {
+  try {
+    if ((await lockState()).locked) return
+    await sealBesideWords()
+    if (!(await isDue())) return
+    if (await findDamaged()) changed()
+    await damageLookedAt.update(() => Date.now())
+  } catch {
+    // Locked meanwhile, or the vault itself cannot be read: whoever asks it for something is told.
+  }
+}
+
+/** A time to come is one of a clock that was ahead. */
+async function isDue(): Promise<boolean> {
+  const age = Date.now() - (await damageLookedAt.get())
+  return age < 0 || age >= DAY_MS
+}
+
+/** The admin has opened its page: finds out whether its value opens, unless the vault is locked. @throws {Failed} `unknown_token` */
+export async function lookAtToken(ref: string): Promise<void> {
+  const token = await tokenOf(ref)
+  const isSaid = async () => isDamaged(token, (await allChecks()).get(ref))
+  const before = await isSaid()
+  await openValue(token).catch(() => undefined)
+  if ((await isSaid()) !== before) changed()
+}

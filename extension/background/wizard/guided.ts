@@ -1,0 +1,134 @@
+/**
+ * Creating and replacing where the vendor's portal does it: the prerequisites are checked before, the admin makes the
+ * endpoint token there, and the value that they bring is kept when EBS has it registered. All by published calls.
+ */
+import * as v from 'valibot'
+import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import { EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import { isMaking, next } from '../../contracts/wizard-machine.ts'
+import type { Intent, WizardState } from '../../contracts/wizard-state.ts'
+import { saveIntent } from '../../vault/intents.ts'
+import { call } from '../relay/client.ts'
+import { environmentOf, requireOffered } from '../relay/environments.ts'
+import { ensureSignedIn, readRegistered } from '../relay/sign-in.ts'
+import { changed } from '../state/notify-views.ts'
+import { wizard } from '../state/storage-items.ts'
+import { knownTokens } from '../tokens/inventory.ts'
+import { requireUnlocked } from '../vault/auto-lock.ts'
+import { keepCreated, settleCreated } from './create.ts'
+import { isByHand } from './fall-back-to-portal.ts'
+import { bareValue } from './import-value.ts'
+import { fail, move } from './state.ts'
+
+/**
+ * Looks at what must be in order and at what EBS has, then hands over to the admin.
+ * @throws {Failed} `check_failed`, `endpoint_exists`, or what the relay and the vault say
+ */
+export async function prepareGuide(intent: Intent): Promise<void> {
+  const { environment: id, type, kind, target } = intent
+  const [{ checks }, registered, { perType }] = await Promise.all([
+    call('check', { environment: id, query: { type } }),
+    readRegistered(id),
+    environmentOf(id),
+  ])
+  const now = registered.filter((one) => one.type === type).map(({ ref }) => ref)
+  const before = intent.before ?? now
+  const isThere = now.some((ref) => !before.includes(ref))
+  if (!isThere) {
+    if (checks.some(({ status }) => status === 'fail')) throw new Failed('check_failed', { checks })
+    const other = now.find((ref) => ref !== target)
+    if (other && kind === 'create' && perType === 'one') throw new Failed('endpoint_exists', { ref: other })
+  }
+  // From here on EBS may hold one by the admin's hand.
+  const open = { ...intent, before, sent: true }
+  await saveIntent(open)
+  await move({ event: 'guiding', intent: open, checks, asked: isThere, failure: null })
+}
+
+/**
+ * Takes the value that the admin brings. What EBS has not registered is refused; what EBS could not be asked about is kept,
+ * and verified later. A second value, while the first is looked at, is refused.
+ * @param text the value, alone or as the header that holds it
+ * @throws {Failed} `message_refused` when no value is waited for; `value_differs`, `vault_locked`, `vault_failed`
+ */
+export async function takeGuided(text: string): Promise<void> {
+  const { intent, checks } = await takeOnce()
+  try {
+    await requireUnlocked()
+    await requireOffered(intent)
+    const value = bareValue(text)
+    if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
+    const { type, description } = intent
+    const owner = await ownerOf(intent, value)
+    const left = await keepCreated(intent, { ...owner, type, description, value }, checks)
+    settle(left, owner.ref).catch(failureOf)
+  } catch (error) {
+    await move({ event: 'guiding', intent, checks, failure: failureOf(error) })
+    throw error
+  }
+}
+
+/** Of several values that come at the same time, one is taken. */
+async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
+  let mine: Extract<WizardState, { step: 'guide' }> | undefined
+  await wizard.update((state) => {
+    if (state?.step === 'guide' && isMaking(state.intent)) mine = state
+    return next(state, { event: 'taken' })
+  })
+  if (!mine) throw new Failed('message_refused')
+  changed()
+  return mine
+}
+
+/** The name of the endpoint token that a value belongs to: the id of EBS, or the value itself where EBS has no id. */
+type Owner = Pick<RegisteredEndpoint, 'ref' | 'id'>
+
+/**
+ * Finds the new endpoint token that the value belongs to. The value itself names it where EBS could not be asked.
+ * @throws {Failed} `value_differs` when EBS was asked, and has another one or none; or when it is the value of an older token
+ */
+async function ownerOf(intent: Intent, value: string): Promise<Owner> {
+  const { environment: id, type, before = [] } = intent
+  const valueRef = await endpointRef(id, type, value)
+  const older = (await knownTokens(null)).filter((one) => one.environment === id && before.includes(one.ref))
+  if (before.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
+  const found = await askForOwner(intent, value, valueRef).catch((error) => {
+    failureOf(error)
+    return { ref: valueRef }
+  })
+  if (!found) throw new Failed('value_differs')
+  return found
+}
+
+/** @returns null when EBS has another one or none. @throws {Failed} what the relay says */
+async function askForOwner({ environment: id, type, before = [] }: Intent, value: string, valueRef: string) {
+  await ensureSignedIn(await environmentOf(id), type)
+  const listed = (await readRegistered(id)).filter((one) => one.type === type)
+  const byValue = listed.find((one) => one.valueRef === valueRef)
+  if (byValue) return owner(byValue)
+  // EBS lists ids alone: EBS must accept the value, and one new id can only be its own.
+  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !before.includes(one.ref)
+  const [only, ...others] = listed.filter(isNew)
+  if (only) {
+    const { result } = await call('testConnection', { environment: id, body: { environment: id, type, key: value } })
+    if (result === 'refused') return null
+    return others.length === 0 ? owner(only) : { ref: valueRef }
+  }
+  // A server of the pool may answer from before (contract 1.2): the parameter is waited for.
+  const item = { type, ref: valueRef, valueRef }
+  const { verifications } = await call('verify', { environment: id, body: { items: [item], settle: true } })
+  const parameter = verifications[0]?.parameters.find(({ role }) => role === 'endpoint')
+  return parameter?.result === 'match' ? { ref: valueRef } : null
+}
+
+const owner = ({ ref, id }: RegisteredEndpoint): Owner => (id === undefined ? { ref } : { ref, id })
+
+/** As after every creation. */
+async function settle(intent: Intent, ref: string): Promise<void> {
+  try {
+    await settleCreated(intent, ref)
+  } catch (error) {
+    if (!(await isByHand(intent, error))) await fail(intent, error)
+  }
+}

@@ -1,0 +1,54 @@
+/** Takes in a value that is not on this machine: it must be the one that EBS has registered under this ref. */
+import * as v from 'valibot'
+import { EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import { saveToken } from '../../vault/tokens.ts'
+import { verifyEndpoints } from '../checks/verify.ts'
+import { call } from '../relay/client.ts'
+import { requireAgreed } from '../state/agreement.ts'
+import { noteKept } from '../state/data-loss.ts'
+import { changed } from '../state/notify-views.ts'
+import { eventOf } from '../tokens/audit-log.ts'
+import { knownToken } from '../tokens/inventory.ts'
+import { liveSession } from '../tokens/sessions.ts'
+import { requireLock } from '../vault/auto-lock.ts'
+
+/** As integrators are handed it: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
+const HEADER = /^X-ESAPIKEY-\w+:\s*/i
+
+/** What was pasted, without the header that may hold it. */
+export const bareValue = (text: string): string => text.trim().replace(HEADER, '')
+
+/**
+ * Keeps the value, and verifies it when somebody is signed in.
+ * @param text the value, alone or as the header that holds it
+ * @throws {Failed} `passphrase_required`, `unknown_token`, `relay_not_agreed`, `value_differs`, `vault_locked`, `vault_failed`
+ */
+export async function takeValue(ref: string, text: string): Promise<void> {
+  await requireLock()
+  const token = await knownToken(ref)
+  const { environment, type, description, stored } = token
+  const { environment: place, relay } = await requireAgreed(environment)
+  const value = bareValue(text)
+  if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
+  const valueRef = await endpointRef(environment, type, value)
+  // Where EBS lists ids alone, only the value itself tells: EBS must accept it.
+  const isIt = token.valueRef === undefined ? await isAccepted(environment, type, value) : token.valueRef === valueRef
+  if (!isIt) throw new Failed('value_differs')
+  // Who made it and when is known only for a record that was here and got damaged.
+  const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
+  const words = { type, description: description ?? '', requestId, createdAt, createdBy }
+  const id = token.id === undefined ? {} : { id: token.id }
+  const { ebsOrigin } = place
+  await saveToken(
+    { ref, ...id, valueRef, environment, ebsOrigin, relay, ...words, value },
+    await eventOf('imported', token),
+  )
+  await noteKept()
+  changed()
+  if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
+}
+
+async function isAccepted(environment: string, type: string, key: string): Promise<boolean> {
+  return (await call('testConnection', { environment, body: { environment, type, key } })).result === 'accepted'
+}

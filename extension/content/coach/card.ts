@@ -1,0 +1,188 @@
+/**
+ * What the coach shows: a ring around the next control, through which clicks go, and a card in a corner that is free. Both
+ * in a closed shadow root, in the browser's top layer, so that no dialog of the page covers them.
+ */
+import type { CoachTask } from '../../contracts/coach-task.ts'
+import { isOrphan } from '../lib/is-invalidated.ts'
+import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
+import { find, make } from '../lib/safe-document.ts'
+import { closedHost } from '../lib/shadow-host.ts'
+import { COACH_HOST, COACH_STYLE } from './card-style.ts'
+
+export type Card = {
+  /** Where the admin is, or what became of the value: tests find the card by it. */
+  step: string
+  /** As "3/8". */
+  progress?: string
+  title: string
+  detail?: string
+  isBad?: boolean
+  /** Words that the admin is to type, with a button that copies them. */
+  words?: string
+  /** The button that takes the value; it is told the click. */
+  take?: ((event: MouseEvent) => void) | undefined
+}
+
+type Words = Pick<CoachTask['words'], 'name' | 'takeButton' | 'copy' | 'copied' | 'hide'>
+
+export type View = { show(card: Card, target: Element | null): void; remove(): void }
+
+const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
+/** The ring is so much larger than the control, px. */
+const RING_GAP = 4
+/** What may move a control without a change of the document; after the last of it, it is followed for so long. */
+const MOVES = ['scroll', 'resize', 'load', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'toggle']
+const RESTS_FOR_MS = 500
+
+/**
+ * @param life aborted when nothing of ours is to stay in the page
+ * @param onRefused the page has removed it too often
+ */
+export function createView(texts: Words, life: AbortController, onHide: () => void, onRefused: () => void): View {
+  const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
+  host.popover = 'manual'
+
+  const ring = element('div', 'ring')
+  const progress = element('span', '')
+  const title = element('p', 'title')
+  const detail = element('p', 'detail')
+  const words = element('b', '')
+  const copy = button('', texts.copy, () => {
+    navigator.clipboard.writeText(words.textContent ?? '').then(
+      () => {
+        copy.textContent = texts.copied
+      },
+      () => undefined,
+    )
+  })
+  const wordsRow = element('div', 'words', words, copy)
+  const take = button('take', texts.takeButton, (event) => taken?.(event))
+  const status = element('div', '', title, detail)
+  status.setAttribute('role', 'status')
+  const card = element(
+    'section',
+    'card',
+    element('div', 'head', progress, button('', texts.hide, onHide)),
+    status,
+    wordsRow,
+    take,
+  )
+  card.setAttribute('aria-label', texts.name)
+  root.append(ring, card)
+
+  let target: Element | null = null
+  let taken: Card['take']
+  let frame = 0
+  /** Where the ring was put last. */
+  let placed: string | null = null
+  /** The dialog above which all this was put last. */
+  let under: Element | null = null
+
+  const mayPut = atMost(PUT_A_MINUTE, 60_000)
+  /** Until when it is followed frame by frame. */
+  let restsAt = 0
+
+  /** Puts it back where the page removed it, and above a dialog that was opened since. @returns false: the page has its will */
+  function stayOnTop(): boolean {
+    if (!host.isConnected) {
+      if (!mayPut()) return false
+      find('html')?.append(host)
+    }
+    const dialog = find('dialog:modal')
+    if (host.matches(':popover-open') && under === dialog) return true
+    under = dialog
+    if (host.matches(':popover-open')) host.hidePopover()
+    host.showPopover()
+    return true
+  }
+
+  /** Follows the control wherever it goes, until it has come to rest. */
+  function follow(): void {
+    frame = 0
+    if (isOrphan(life)) return
+    const box = target?.isConnected ? target.getBoundingClientRect() : null
+    const place =
+      box &&
+      `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
+    ring.hidden = !box || box.width === 0
+    if (box && place && place !== placed) {
+      ring.style.cssText = place
+      restsAt = performance.now() + RESTS_FOR_MS
+      for (const corner of CORNERS) {
+        if (!overlap(card.getBoundingClientRect(), box)) break
+        card.dataset['corner'] = corner
+      }
+    }
+    placed = place
+    if (performance.now() < restsAt) frame = requestAnimationFrame(follow)
+  }
+
+  function stir(): void {
+    restsAt = performance.now() + RESTS_FOR_MS
+    if (frame === 0 && host.isConnected) frame = requestAnimationFrame(follow)
+  }
+
+  const sized = new ResizeObserver(stir)
+  for (const name of MOVES) addEventListener(name, stir, { capture: true, passive: true, signal: life.signal })
+
+  return {
+    show(next, control) {
+      card.dataset['step'] = next.step
+      say(progress, next.progress ? `${texts.name} · ${next.progress}` : texts.name)
+      say(title, next.title)
+      say(detail, next.detail)
+      detail.className = next.isBad ? 'detail bad' : 'detail'
+      if (say(words, next.words)) copy.textContent = texts.copy
+      wordsRow.hidden = next.words === undefined
+      taken = next.take
+      take.hidden = taken === undefined
+      if (control && control !== target) bringIntoView(control)
+      if (control !== target) {
+        sized.disconnect()
+        if (control) sized.observe(control)
+      }
+      target = control
+      card.dataset['corner'] ??= CORNERS[0]
+      if (!stayOnTop()) return onRefused()
+      stir()
+    },
+    remove() {
+      cancelAnimationFrame(frame)
+      sized.disconnect()
+      host.remove()
+    },
+  }
+}
+
+/** What is said again is not said anew to those who listen. @returns whether it is another text now */
+function say(element: HTMLElement, text = ''): boolean {
+  element.hidden = text === ''
+  if (element.textContent === text) return false
+  element.textContent = text
+  return true
+}
+
+function bringIntoView(control: Element): void {
+  const { top, bottom } = control.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' })
+}
+
+type Box = { left: number; top: number; right: number; bottom: number }
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+function element(name: keyof HTMLElementTagNameMap, className: string, ...inner: Element[]): HTMLElement {
+  const made = make(name)
+  made.className = className
+  made.append(...inner)
+  return made
+}
+
+function button(className: string, text: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+  const made = make('button')
+  made.type = 'button'
+  made.className = className
+  made.textContent = text
+  made.addEventListener('click', onClick)
+  return made
+}

@@ -1,0 +1,200 @@
+/**
+ * The coach in the vendor's pages: shows the next step, notices when it is done, and never clicks for the admin. The one
+ * secret that it reads is the value in the place of `take`, on a trusted click: it goes to the background once, and is kept
+ * nowhere else.
+ */
+import type { CoachTask } from '../../contracts/coach-task.ts'
+import { GUIDE_STEPS } from '../../contracts/guide-steps.ts'
+import { isOrphan } from '../lib/is-invalidated.ts'
+import { hear } from '../lib/on-message.ts'
+import { ask } from '../lib/request.ts'
+import { find, whenActivated } from '../lib/safe-document.ts'
+import { type Card, createView, type View } from './card.ts'
+import { LOST, type Look, look, type Memory } from './detect-step.ts'
+
+/** However much a page changes, it is looked at once in so long. */
+const REST_MS = 120
+/** Not every page is complete at once: only what stays so is said, after so long. */
+const DOUBT_MS = 1_500
+
+/** Only scripts of this extension, in this version, see it. */
+const world = globalThis as { lookAgain?: (() => void) | undefined }
+
+/** Where the browser prerenders the page, at its activation. */
+export function enterCoach(): void {
+  whenActivated(() => {
+    if (world.lookAgain) world.lookAgain()
+    else coach(new AbortController())
+  })
+}
+
+function coach(life: AbortController): void {
+  const { signal } = life
+  let task: CoachTask | null = null
+  let view: View | null = null
+  let seen: Look | null = null
+  /** Since when the page is not as expected, or its list does not tell. */
+  let doubtSince: number | null = null
+  let said = ''
+  let isBusy = false
+  let isHidden = false
+  let isKept = false
+  const opened: Element[] = []
+  let typeAtFirst: string | null = null
+
+  async function refresh(): Promise<void> {
+    if (isOrphan(life) || isBusy) return
+    task = await ask('coach/task', {})
+    if (signal.aborted) return
+    if (task) {
+      isKept = false
+      said = ''
+      lookAgain()
+    } else if (!isKept) life.abort()
+  }
+
+  function lookAgain(): void {
+    if (signal.aborted || isOrphan(life) || !task || isBusy) return
+    seen = lookAt(task, { typeAtFirst, opened, focused: document.activeElement })
+    typeAtFirst = seen.typeAtFirst
+    const isLost = seen.at === 'lost'
+    doubtSince = isLost || seen.isOpen ? (doubtSince ?? performance.now()) : null
+    const isSure = doubtSince === null || performance.now() - doubtSince >= DOUBT_MS
+    // What the list does not tell, the background asks EBS meanwhile.
+    if (isSure || !isLost) tell(seen)
+    if (isSure) draw()
+    else setTimeout(soon, DOUBT_MS)
+  }
+
+  /** The side panel ticks the steps off. */
+  function tell({ at, rows }: Look): void {
+    const what = `${at} ${rows}`
+    if (!task || what === said) return
+    said = what
+    const told = task
+    ask('coach/sees', { at, rows }).then((known) => Object.assign(told, known))
+  }
+
+  function draw(): void {
+    if (!task || !seen || isHidden) return
+    view ??= createView(
+      task.words,
+      life,
+      () => {
+        isHidden = true
+        view?.remove()
+        if (isKept) life.abort()
+      },
+      () => {
+        // The side panel alone leads on.
+        tell(LOST)
+        life.abort()
+      },
+    )
+    view.show(cardOf(task, seen, take), seen.target)
+  }
+
+  async function take(event: MouseEvent): Promise<void> {
+    // A click that the page's script made up is not the admin's.
+    if (!event.isTrusted || isBusy || !task || !seen?.place || !view) return
+    const { words } = task
+    const value = valueIn(seen.place)
+    if (value === null) return view.show({ step: 'paste', title: words.paste }, seen.place)
+    isBusy = true
+    view.show({ step: 'comparing', title: words.comparing }, null)
+    const answer = await ask('coach/takes', { value })
+    isBusy = false
+    if (answer && answer.refused === null) {
+      task = null
+      isKept = true
+      view?.show({ step: 'kept', title: words.kept }, null)
+      return
+    }
+    said = ''
+    view?.show({ step: 'refused', title: words.paste, detail: answer?.refused ?? '', isBad: true, take }, seen.place)
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function soon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      lookAgain()
+    }, REST_MS)
+  }
+
+  /** Where the admin asks for a value, it will be: from then on that place is not read any more. */
+  function noteOpened(event: Event): void {
+    const { target } = event
+    const asked = seen?.at === 'show' && target instanceof Element && event.isTrusted
+    if (!asked || !task || task.guide.value !== undefined) return
+    const show = target.closest(task.guide.show.selector)
+    if (!show) return
+    const parent = show.parentElement
+    opened.push(parent && !parent.matches(task.guide.row) ? parent : show)
+  }
+
+  const observer = new MutationObserver(soon)
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+  const events = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
+  for (const name of events) addEventListener(name, soon, { capture: true, passive: true, signal })
+  addEventListener('click', noteOpened, { capture: true, passive: true, signal })
+  hear(({ say }) => {
+    if (say === 'guided') refresh()
+  }, life)
+  world.lookAgain = refresh
+  signal.addEventListener('abort', () => {
+    world.lookAgain = undefined
+    observer.disconnect()
+    clearTimeout(timer)
+    view?.remove()
+  })
+  refresh()
+}
+
+function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, take: Card['take']): Card {
+  const { at } = seen
+  if (at === 'lost') return { step: at, title: words.lost, detail: words.lostTeach }
+  if (!isMaking && at !== 'tab') {
+    const detail = at === 'show' && !seen.target ? words.removeWhich : words.removeTeach
+    return { step: 'remove', title: words.remove, detail, words: description }
+  }
+  const progress = isMaking ? `${GUIDE_STEPS.indexOf(at) + 1}/${GUIDE_STEPS.length}` : ''
+  const card = { step: at, progress, title: words[at] }
+  switch (at) {
+    case 'add':
+      return seen.isOpen ? { ...card, step: 'nothing', detail: words.nothing } : card
+    case 'description':
+      return { ...card, words: description }
+    case 'type':
+      return { ...card, detail: type }
+    case 'allow':
+      return { ...card, detail: words.allowTeach }
+    case 'take':
+      return { ...card, detail: words.takeTeach, take }
+    default:
+      return card
+  }
+}
+
+/** A selector of the configuration that is none finds nothing. */
+function lookAt(task: CoachTask, memory: Memory): Look {
+  try {
+    return look(find('html') ?? document, task, memory, isShown)
+  } catch {
+    return LOST
+  }
+}
+
+/** The value in its place: a field's, or the one word that can be one. Null: it is not told apart. */
+function valueIn(place: Element): string | null {
+  const field = place.matches('input, textarea') ? place : place.querySelector('input, textarea')
+  const text = field && 'value' in field ? String(field.value) : (place.textContent ?? '')
+  const words = text.split(/\s+/).filter((word) => /^[\x21-\x7e]{16,512}$/.test(word))
+  return words.length === 1 ? (words[0] ?? null) : null
+}
+
+function isShown(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false
+  const { width, height } = element.getBoundingClientRect()
+  return width > 0 && height > 0
+}

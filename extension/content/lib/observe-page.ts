@@ -1,0 +1,87 @@
+/**
+ * Follows a page as it changes: single-page navigation, rendering anew, what loads later. It watches only while there is
+ * something to watch: on a page that is another one, or has nothing of what is looked for, no observer stays.
+ */
+import { isOrphan } from './is-invalidated.ts'
+
+/** At most one look in so long, however much the page changes. */
+const PAUSE_MS = 100
+/** For what loads later. After that, the page's next navigation or the admin's next click begins anew. */
+const PATIENCE_MS = 15_000
+
+export type Followed = {
+  /** Whether the page is the one, by its address. */
+  isHere(): boolean
+  /** Looks at the page and puts right what is ours in it. Whether what it looks for is there. */
+  look(): boolean
+  /** The page is another one now. */
+  leave(): void
+}
+
+/** @param life aborted when nothing of ours is to stay in the page */
+export function follow(followed: Followed, life: AbortController): void {
+  const { signal } = life
+  /** None while there is nothing to watch. */
+  let observer: MutationObserver | undefined
+  let giveUpAt = 0
+  let lookedAt = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function begin(): void {
+    if (isOrphan(life)) return
+    if (!followed.isHere()) {
+      stop()
+      return
+    }
+    giveUpAt = Date.now() + PATIENCE_MS
+    if (!observer) {
+      observer = new MutationObserver(changed)
+      observer.observe(document, WATCHED)
+    }
+    look()
+  }
+
+  function look(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (isOrphan(life)) return
+    const isThere = followed.look()
+    observer?.takeRecords()
+    lookedAt = Date.now()
+    if (isThere) giveUpAt = lookedAt + PATIENCE_MS
+    else if (lookedAt >= giveUpAt) stop()
+    else timer = setTimeout(look, giveUpAt - lookedAt)
+  }
+
+  /** Looked at before the page is painted; what follows soon waits. */
+  function changed(): void {
+    const wait = lookedAt + PAUSE_MS - Date.now()
+    clearTimeout(timer)
+    if (wait <= 0) look()
+    else timer = setTimeout(look, wait)
+  }
+
+  function stop(): void {
+    clearTimeout(timer)
+    observer?.disconnect()
+    observer = undefined
+    followed.leave()
+  }
+
+  // COMPAT(firefox<147): without the Navigation API, a pushState that renders nothing is seen at the next change or click.
+  const { navigation } = globalThis as { navigation?: EventTarget }
+  navigation?.addEventListener('currententrychange', begin, { signal })
+  for (const name of ['popstate', 'hashchange', 'pageshow', 'visibilitychange'])
+    addEventListener(name, begin, { signal })
+  addEventListener(
+    'click',
+    () => {
+      if (!observer) begin()
+    },
+    { signal, capture: true, passive: true },
+  )
+  signal.addEventListener('abort', stop)
+  begin()
+}
+
+const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-selected'] }

@@ -1,0 +1,36 @@
+/**
+ * An element of ours in a site's page. What is in it sits in a closed shadow root, which the page's script and style do not
+ * reach; the rules for the element itself are `!important` inside the root, which beats every rule and style of the page.
+ * It is a plain `div`: of an element with a name of its own, the page could define the class, and have the closed root by
+ * `attachInternals()` (proved by test/e2e/hostile.test.ts).
+ */
+import { findAll, make } from './safe-document.ts'
+
+const MARK = 'data-integrations-for-ebs'
+
+/** @param style declarations for the element itself, then rules for what is in it; px only, since rem would leak in from the page */
+export function closedHost(
+  kind: string,
+  style: { host: string; inside?: string },
+): { host: HTMLElement; root: ShadowRoot } {
+  const host = make('div')
+  host.setAttribute(MARK, kind)
+  const root = host.attachShadow({ mode: 'closed' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`:host { ${important(`all: initial; ${style.host}`)} } ${style.inside ?? ''}`)
+  root.adoptedStyleSheets = [sheet]
+  return { host, root }
+}
+
+/** Takes away what an earlier version of the extension has left in the page. */
+export function removeHosts(): void {
+  for (const left of findAll(`[${MARK}]`)) left.remove()
+}
+
+const important = (declarations: string) =>
+  declarations
+    .split(';')
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one) => `${one} !important;`)
+    .join(' ')

@@ -1,0 +1,42 @@
+/**
+ * The content script's life in a page: it comes once, does what the background says is to be done at this origin, and goes
+ * without a trace when the background no longer wants it here, or when its extension is gone.
+ */
+
+import { hear } from './lib/on-message.ts'
+import { ask } from './lib/request.ts'
+import { whenActivated } from './lib/safe-document.ts'
+import { removeHosts } from './lib/shadow-host.ts'
+import { showParameterMarks } from './parameters/parameter-marks.ts'
+import { showPortalPanel } from './portal/portal-panel.ts'
+
+/** Only scripts of this extension, in this version, see it: the page has globals of its own. */
+const world = globalThis as { isInPage?: boolean }
+
+/** Where the browser prerenders the page, at its activation. */
+export const enterPage = (): void => whenActivated(enter)
+
+async function enter(): Promise<void> {
+  if (world.isInPage) return
+  world.isInPage = true
+  const life = new AbortController()
+  const leave = () => life.abort()
+  life.signal.addEventListener('abort', () => {
+    world.isInPage = false
+  })
+  hear((heard) => {
+    if (heard.say !== 'again') return
+    leave()
+    enterPage()
+  }, life)
+  // A version before this one may have been here; it notices that, and goes.
+  removeHosts()
+  const task = await ask('page/task', {})
+  if (life.signal.aborted) return
+  if (!task) {
+    leave()
+    return
+  }
+  for (const page of task.portals) showPortalPanel(page, task.words, life)
+  for (const page of task.parameters) showParameterMarks(page, life)
+}

@@ -1,0 +1,91 @@
+/**
+ * The panel in a frame: an extension page whose address is good for one loading. It loads when somebody sees its place.
+ * When the page moves the frame, and so reloads it, it gets another address; when something in the page keeps it from
+ * loading, a line of text takes its place.
+ */
+import type { Reply } from '../../contracts/messages.ts'
+import { hear } from '../lib/on-message.ts'
+import { atMost } from '../lib/rate-limit.ts'
+import { ask } from '../lib/request.ts'
+import { make } from '../lib/safe-document.ts'
+import { closedHost } from '../lib/shadow-host.ts'
+
+export type PageWords = NonNullable<Reply<'page/task'>>['words']
+
+const HOST = 'display: block; margin: 16px 0 0; height: 520px'
+const INSIDE = `
+  :host([hidden]) { display: none !important; }
+  :host([data-line]) { height: auto !important; }
+  iframe { display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid #8886; border-radius: 8px; color-scheme: light dark; }
+  p { margin: 0; font: 13px/18px system-ui; color: light-dark(#444, #bbb); }
+`
+/** A page that moves the frame again and again is left with a line of text. */
+const FRAMES_A_MINUTE = 8
+/** The browser says that a frame has loaded even when all it shows is that it may not load. */
+const ARRIVES_WITHIN_MS = 3_000
+
+/** @param signal aborted when the panel is taken away. @returns the element to put into the page */
+export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
+  const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
+  const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
+  let key: string | undefined
+  let isIn = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function load(): Promise<void> {
+    clearTimeout(timer)
+    const mount = mayLoad() ? await ask('page/mount', {}) : null
+    if (signal.aborted) return
+    if (mount) show(mount)
+    else sayThatItCannot()
+  }
+
+  function show(mount: Reply<'page/mount'>): void {
+    key = mount.key
+    isIn = false
+    const view = make('iframe')
+    view.title = words.title
+    view.referrerPolicy = 'no-referrer'
+    view.src = mount.frame
+    view.addEventListener('load', () => wait(mount.key), { once: true })
+    root.replaceChildren(view)
+  }
+
+  function wait(loaded: string): void {
+    if (loaded === key && !isIn) timer = setTimeout(sayThatItCannot, ARRIVES_WITHIN_MS)
+  }
+
+  function sayThatItCannot(): void {
+    const line = make('p')
+    line.textContent = words.notHere
+    host.setAttribute('data-line', '')
+    root.replaceChildren(line)
+  }
+
+  hear(
+    (heard) => {
+      if (!('key' in heard) || heard.key !== key) return
+      clearTimeout(timer)
+      if (heard.say === 'used') load()
+      else isIn = true
+    },
+    { signal },
+  )
+  const observer = whenSeen(host, load)
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    observer.disconnect()
+  })
+  return host
+}
+
+/** Once; a place that is never seen loads nothing. */
+function whenSeen(host: HTMLElement, callback: () => void): IntersectionObserver {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    observer.disconnect()
+    callback()
+  })
+  observer.observe(host)
+  return observer
+}

@@ -1,0 +1,68 @@
+/**
+ * The Integrations panel in the portal's Subscription page, found by the page's landmarks: in the portal's own Integrations
+ * tab, where it has one, else in a tab that joins the portal's.
+ */
+import type { Reply } from '../../contracts/messages.ts'
+import { follow } from '../lib/observe-page.ts'
+import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
+import { find } from '../lib/safe-document.ts'
+import { type PageWords, panelFrame } from './panel-frame.ts'
+import { type JoinedTab, joinTabs } from './portal-tab.ts'
+
+type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
+
+export function showPortalPanel(page: Portal, words: PageWords, life: AbortController): void {
+  let panel: HTMLElement | undefined
+  /** Ends with the panel, so that nothing listens for one that is gone. */
+  let shown: AbortController | undefined
+  let tab: JoinedTab | null | undefined
+  const mayPut = atMost(PUT_A_MINUTE, 60_000)
+
+  function look(): boolean {
+    const content = find(page.content)
+    const strip = find(page.tabs)
+    if (page.integrationsTab && find(page.integrationsTab)) {
+      leaveTabs()
+      if (content) place((host) => content.append(host), content.contains(panel ?? null))
+      return true
+    }
+    if (strip && content) beside(strip, content)
+    return strip !== null
+  }
+
+  function beside(strip: Element, content: Element): void {
+    if (tab?.follow(content) === false) leaveTabs()
+    tab ??= joinTabs(strip, content, words.tab, show)
+    place((host) => content.after(host), content.nextElementSibling === panel)
+    show()
+  }
+
+  /** Puts the panel there, once; a page that renders anew may have taken it away. */
+  function place(put: (host: HTMLElement) => void, isThere: boolean): void {
+    if ((panel && isThere) || !mayPut()) return
+    if (!panel) {
+      shown = new AbortController()
+      panel = panelFrame(words, shown.signal)
+    }
+    put(panel)
+  }
+
+  /** In a tab of ours, only while that is open. */
+  function show(): void {
+    if (panel) panel.hidden = tab?.isOpen === false
+  }
+
+  function leaveTabs(): void {
+    tab?.remove()
+    tab = undefined
+  }
+
+  function leave(): void {
+    leaveTabs()
+    shown?.abort()
+    panel?.remove()
+    panel = undefined
+  }
+
+  follow({ isHere: () => location.pathname.startsWith(page.path), look, leave }, life)
+}

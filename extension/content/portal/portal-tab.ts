@@ -1,0 +1,133 @@
+/**
+ * A tab of ours among the portal's, in their likeness. It is a part of the page: all there is to it is a name. Opening it
+ * shows the panel in the place of the portal's content; whatever is changed in the portal's elements for that is put back.
+ */
+import { findAll } from '../lib/safe-document.ts'
+
+const TAB = '[role="tab"]'
+const KEPT = ['class', 'role', 'type', 'style']
+
+export type JoinedTab = {
+  readonly isOpen: boolean
+  /** To be called when the portal has changed something. False: it has rendered its tabs anew, without this one. */
+  follow(content: Element): boolean
+  remove(): void
+}
+
+/**
+ * @param strip the portal's tabs
+ * @param content what they show, hidden while ours is open
+ * @returns null when there is no tab to take after
+ */
+export function joinTabs(strip: Element, content: Element, name: string, changed: () => void): JoinedTab | null {
+  const theirs = () => findAll(TAB, strip).filter((one) => one !== tab)
+  const before = findAll(TAB, strip)
+  const last = before.at(-1)
+  const model = before.find((one) => !isSelected(one)) ?? last
+  if (!model || !last) return null
+  const { outer, tab } = likeness(model, strip)
+  tab.textContent = name
+  outermost(last, strip).after(outer)
+  let undo: (() => void)[] = []
+  let isOpen = false
+
+  function open(): void {
+    if (isOpen) return
+    isOpen = true
+    const former = theirs().find(isSelected)
+    undo = [hide(content), change(tab, 'aria-selected', 'true')]
+    if (former) {
+      undo.push(change(former, 'aria-selected', 'false'), ...swapClasses(tab, former))
+      if (outer !== tab) undo.push(...swapClasses(outer, outermost(former, strip)))
+    }
+    changed()
+  }
+
+  function close(): void {
+    if (!isOpen) return
+    isOpen = false
+    for (const step of undo.splice(0).reverse()) step()
+    changed()
+  }
+
+  const press = (event: Event) => {
+    if ('key' in event && event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.isTrusted) open()
+  }
+  for (const name of ['click', 'keydown']) tab.addEventListener(name, press)
+  // Before the portal sees the click, its tabs are as it left them.
+  const closeFor = ({ target }: Event) => theirs().some((one) => one.contains(target as Node)) && close()
+  strip.addEventListener('click', closeFor, { capture: true })
+
+  return {
+    get isOpen() {
+      return isOpen
+    },
+    follow(now) {
+      if (!strip.contains(tab)) return false
+      if (isOpen && (now !== content || theirs().some(isSelected))) close()
+      return now === content
+    },
+    remove() {
+      close()
+      strip.removeEventListener('click', closeFor, { capture: true })
+      outer.remove()
+    },
+  }
+}
+
+const isSelected = (tab: Element) => tab.getAttribute('aria-selected') === 'true'
+
+/** The child of the strip that holds the tab: the tab itself, or an item of a list. */
+function outermost(tab: Element, strip: Element): Element {
+  return tab.parentElement === strip || !tab.parentElement ? tab : outermost(tab.parentElement, strip)
+}
+
+/** An empty tab that looks like the portal's, with nothing of what its own does. */
+function likeness(model: Element, strip: Element): { outer: Element; tab: Element } {
+  const tab = bare(model)
+  tab.setAttribute('aria-selected', 'false')
+  tab.setAttribute('tabindex', '0')
+  let outer = tab
+  for (let each = model; each.parentElement && each.parentElement !== strip; each = each.parentElement) {
+    const wrapper = bare(each.parentElement)
+    wrapper.append(outer)
+    outer = wrapper
+  }
+  return { outer, tab }
+}
+
+function bare(model: Element): Element {
+  const copy = model.cloneNode(false) as Element
+  for (const { name } of [...copy.attributes]) if (!KEPT.includes(name)) copy.removeAttribute(name)
+  return copy
+}
+
+/** Each gives back what it changed, unless the portal has changed it meanwhile. */
+function change(element: Element, attribute: string, value: string): () => void {
+  const former = element.getAttribute(attribute)
+  element.setAttribute(attribute, value)
+  return () => {
+    if (element.getAttribute(attribute) === value) set(element, attribute, former)
+  }
+}
+
+function swapClasses(a: Element, b: Element): (() => void)[] {
+  const [ofA, ofB] = [a, b].map((each) => each.getAttribute('class') ?? '') as [string, string]
+  return [change(a, 'class', ofB), change(b, 'class', ofA)]
+}
+
+/** By the object model: a page's policy against styles in attributes does not concern it. */
+function hide(element: Element): () => void {
+  const { style } = element as HTMLElement
+  const former = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const
+  style.setProperty('display', 'none', 'important')
+  return () => style.setProperty('display', ...former)
+}
+
+function set(element: Element, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute)
+  else element.setAttribute(attribute, value)
+}

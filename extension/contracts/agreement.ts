@@ -1,0 +1,56 @@
+/**
+ * An admin's agreement: this relay may get what belongs to this environment, and the environment's addresses are these. There
+ * is one for each environment; another relay, or another address, needs a new one.
+ */
+import * as v from 'valibot'
+import { EnvironmentId } from '../../shared/endpoint.ts'
+import type { Environment } from '../../shared/environment.ts'
+
+export const Agreement = v.strictObject({
+  environment: EnvironmentId,
+  /** The relay's origin. */
+  relay: v.string(),
+  ebsOrigin: v.string(),
+  apiBase: v.string(),
+  authorizeUrl: v.string(),
+})
+export type Agreement = v.InferOutput<typeof Agreement>
+
+/** What an admin is asked, and about which endpoint tokens. */
+export const PendingAgreement = v.object({
+  wanted: Agreement,
+  /** What was agreed to for this environment before. */
+  before: v.nullable(Agreement),
+  /** The origin of the relay to which the environment, its tokens or other environments belonged until now. */
+  former: v.nullable(v.string()),
+  /** The endpoint tokens that are kept here for the environment. */
+  tokens: v.array(v.object({ ref: v.string(), name: v.string() })),
+})
+export type PendingAgreement = v.InferOutput<typeof PendingAgreement>
+
+/** @param relay the origin of the relay that offers the environment */
+export const agreementFor = ({ id, ebsOrigin, apiBase, authorization }: Environment, relay: string): Agreement => ({
+  environment: id,
+  relay,
+  ebsOrigin,
+  apiBase,
+  authorizeUrl: authorization.url,
+})
+
+const FIELDS = ['environment', 'relay', 'ebsOrigin', 'apiBase', 'authorizeUrl'] as const
+
+export const isSameAgreement = (one: Agreement | undefined, other: Agreement): boolean =>
+  one !== undefined && FIELDS.every((field) => one[field] === other[field])
+
+/**
+ * The addresses that are not of EBS's own origin: an integrator's requests or the sign-in would go elsewhere. A sign-in page of
+ * the relay itself counts as its own. Such an address is used only when an admin has agreed to it.
+ */
+export function addressesElsewhere({ relay, ebsOrigin, apiBase, authorizeUrl }: Agreement): string[] {
+  const isAt = (address: string, ...origins: string[]) =>
+    URL.canParse(address) && origins.includes(new URL(address).origin)
+  return [
+    ...(isAt(apiBase, ebsOrigin) ? [] : [apiBase]),
+    ...(isAt(authorizeUrl, ebsOrigin, relay) ? [] : [authorizeUrl]),
+  ]
+}

@@ -1,0 +1,113 @@
+/** What every view shows: the background makes it (background/overview.ts), the views only draw it. */
+import * as v from 'valibot'
+import { Verification } from '../../shared/checks.ts'
+import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
+import { Environment } from '../../shared/environment.ts'
+import { PendingAgreement } from './agreement.ts'
+import { Failure } from './errors.ts'
+import { LANGUAGES } from './languages.ts'
+import { Policy } from './managed-policy.ts'
+import { Connection, Due } from './token-status.ts'
+import { WizardState } from './wizard-state.ts'
+
+/** One endpoint token in the list; never its value. */
+export const TokenRow = v.object({
+  ref: EndpointRef,
+  environment: EnvironmentId,
+  /** Empty when its record is torn. */
+  type: v.string(),
+  description: v.nullable(v.string()),
+  /** ISO time; null when it was not made here. */
+  createdAt: v.nullable(v.string()),
+  /** Whether the value is in this vault. */
+  here: v.boolean(),
+  /** The record is there but does not open. */
+  damaged: v.boolean(),
+  /** Whether EBS had it when its list was last read; null when that was not read yet. */
+  registered: v.nullable(v.boolean()),
+  /** When and how it ended: EBS no longer has it. */
+  retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
+  /** The last verification, with its time; null when there was none. */
+  verification: v.nullable(Verification),
+  /** What EBS last said to the key alone. */
+  connection: v.nullable(Connection),
+  /** What should be checked and could not be, since when and why. */
+  due: v.nullable(Due),
+})
+export type TokenRow = v.InferOutput<typeof TokenRow>
+
+/** A site of an environment in which the extension can show itself, when the admin gives leave for that site. */
+export const PageAccess = v.object({
+  environment: EnvironmentId,
+  /** The panel in the Cloud Store, or the results beside EBS's own parameters. */
+  kind: v.picklist(['portal', 'parameters']),
+  origin: v.string(),
+  isGranted: v.boolean(),
+  /** Whether to offer it: not where the admin has said no. */
+  offer: v.boolean(),
+})
+export type PageAccess = v.InferOutput<typeof PageAccess>
+
+/** All that the list, the header and the wizard show. A view asks for it again whenever `changed` is broadcast. */
+export const Overview = v.object({
+  relay: v.object({
+    url: v.nullable(v.string()),
+    /** Null when the relay answers, or was not asked yet. */
+    failure: v.nullable(Failure),
+  }),
+  environments: v.array(Environment),
+  /** The one that is shown; null without a relay. */
+  environment: v.nullable(EnvironmentId),
+  /** What the admin has to agree to before that environment is used; null: nothing. */
+  agreement: v.nullable(PendingAgreement),
+  /** How many endpoint tokens are kept here, also of environments that this relay does not offer. */
+  kept: v.number(),
+  /** The signed-in EBS user of that environment, while the session lives. */
+  user: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  tokens: v.array(TokenRow),
+  /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
+  listFailure: v.nullable(Failure),
+  wizard: v.nullable(WizardState),
+  /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
+  wizardSince: v.number(),
+  lock: v.object({
+    mode: v.picklist(['device', 'passphrase']),
+    locked: v.boolean(),
+    /** It was asked to lock while a creation was open: it locks when that is done. */
+    pending: v.boolean(),
+    /** After wrong passphrases: when the next one may be tried, ISO time. */
+    retryAt: v.nullable(v.string()),
+    /** The company requires a passphrase. */
+    required: v.boolean(),
+    /** Locks after so many minutes without keyboard or mouse; 0: never by itself. */
+    idleMinutes: v.number(),
+    /** The browser has removed the vault on its own; until the admin has seen it. */
+    lost: v.boolean(),
+    /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
+    unfinished: v.boolean(),
+  }),
+  /** The extension checks by itself after so many hours; 0: never. */
+  checkHours: v.number(),
+  /** A value was copied and may still be in the clipboard. */
+  clipboard: v.nullable(
+    v.object({
+      /** When the clipboard is looked at, ISO time. */
+      at: v.string(),
+      /** `due`: the time is over, and the browser does not let us clear it; the admin should copy something else. */
+      state: v.picklist(['clears', 'reminds', 'due']),
+      /** Whether to offer that the extension clears it, which needs leave to read the clipboard: once. */
+      offer: v.boolean(),
+    }),
+  ),
+  /** `chosen`: null follows the browser. */
+  language: v.object({ shown: v.picklist(LANGUAGES), chosen: v.nullable(v.picklist(LANGUAGES)) }),
+  /** Of all environments. */
+  pages: v.array(PageAccess),
+  /** What the company has settled: views say so beside it. */
+  policy: Policy,
+  /** The company has put the extension here, and its settings may still come. */
+  policyDue: v.boolean(),
+})
+export type Overview = v.InferOutput<typeof Overview>
+/** Where the last one is kept in `storage.session`, as JSON (background/last-overview.ts). */
+export const LAST_OVERVIEW = 'overview'

@@ -1,0 +1,40 @@
+/** What is written down about every endpoint token: what was done, when, by whom. Never a value. */
+import * as v from 'valibot'
+import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
+import { OneLine } from '../../shared/text.ts'
+
+/** As `toISOString` writes it, so that what is later is later in the order of texts too. */
+export const Time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text, 'a time that exists'),
+)
+
+export const HISTORY_EVENTS = [
+  'created',
+  'imported', // the value was taken in: pasted, or from a backup
+  'revealed',
+  'copied',
+  'saved', // downloaded as a file
+  'verified', // the check found everything as expected
+  'drifted', // the check found something else
+  'tested', // EBS accepted the key
+  'refused', // EBS refused the key
+  'replaced',
+  'revoked',
+  'still-accepted', // it was to end, and EBS accepts its value all the same
+  'not-seen', // it was to end; EBS does not list it, and nothing proves that it ended
+] as const
+
+export const HistoryEvent = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  at: Time,
+  event: v.picklist(HISTORY_EVENTS),
+  ref: EndpointRef,
+  environment: EnvironmentId,
+  type: EndpointType,
+  description: v.nullable(OneLine),
+  /** The EBS user who was signed in; null when nobody was. */
+  user: v.nullable(OneLine),
+})
+export type HistoryEvent = v.InferOutput<typeof HistoryEvent>

@@ -1,0 +1,42 @@
+/** What the background gives the coach in the vendor's pages. */
+import * as v from 'valibot'
+import { Guide } from '../../shared/guide.ts'
+import { GUIDE_STEPS } from './guide-steps.ts'
+
+/** What the coach says: each step, and what is said besides. */
+export const COACH_WORDS = [
+  'takeButton',
+  'takeTeach',
+  'comparing',
+  'kept',
+  'allowTeach',
+  'nothing',
+  'paste',
+  'lost',
+  'lostTeach',
+  'remove',
+  'removeTeach',
+  'removeWhich',
+  'copy',
+  'copied',
+  'hide',
+] as const
+
+/** What the coach in the vendor's page looks for and says; it holds nothing secret. */
+export const CoachTask = v.object({
+  place: v.picklist(['portal', 'authorize']),
+  guide: Guide,
+  /** As the endpoint token is called in the list. */
+  description: v.string(),
+  /** How its type is called: to the admin, and in every language. */
+  type: v.string(),
+  names: v.array(v.string()),
+  /** See `Guiding`. */
+  rows: v.nullable(v.number()),
+  asked: v.boolean(),
+  /** A new one is to come; else the old one is to go. */
+  isMaking: v.boolean(),
+  /** In the admin's language. */
+  words: v.object(v.entriesFromList(['name', ...GUIDE_STEPS, ...COACH_WORDS], v.string())),
+})
+export type CoachTask = v.InferOutput<typeof CoachTask>

@@ -1,0 +1,22 @@
+/** What a company may settle for its admins, by the browser's policies; `public/managed-schema.json` says the same to the browser. */
+import * as v from 'valibot'
+import { EnvironmentId } from '../../shared/endpoint.ts'
+import { LANGUAGES } from './languages.ts'
+
+/** What is left out is the admin's to choose. */
+export const Policy = v.object({
+  /** The relay's address: its origin. */
+  relayUrl: v.optional(v.pipe(v.string(), v.url())),
+  /** The ids of the environments that are offered. */
+  environments: v.optional(v.array(EnvironmentId)),
+  /** Without a passphrase nothing can be created. */
+  lockRequired: v.optional(v.boolean()),
+  /** The vault locks after so many minutes without keyboard or mouse. */
+  idleMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
+  /** False: values are never shown on the screen; handing them over goes on. */
+  revealAllowed: v.optional(v.boolean()),
+  /** Endpoint tokens are checked by themselves after so many hours; 0: never. */
+  checkHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168))),
+  language: v.optional(v.picklist(LANGUAGES)),
+})
+export type Policy = v.InferOutput<typeof Policy>

@@ -1,0 +1,266 @@
+/**
+ * The contract between the extension's contexts: every message with what it takes, what it gives and who may send it.
+ * The sender in views, the router in the background and their tests all follow from this table.
+ *
+ * Senders: `panel`, a page of ours of its own (side panel, options, welcome); `framed`, the Integrations panel inside a site's
+ * page, which may look and start, never reveal, copy, revoke or approve; `arriving`, a page of ours in a frame that has
+ * not shown yet that our content script put it there; `site`, our content script in a site's page.
+ */
+import * as v from 'valibot'
+import { CompanyParameter } from '../../shared/api.ts'
+import { Verification } from '../../shared/checks.ts'
+import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
+import { Agreement } from './agreement.ts'
+import { Overview } from './app-state.ts'
+import { HistoryEvent } from './audit-event.ts'
+import { CoachTask } from './coach-task.ts'
+import { Failure } from './errors.ts'
+import { GUIDE_STEPS } from './guide-steps.ts'
+import { LANGUAGES } from './languages.ts'
+import { Marks, PageTask } from './page-task.ts'
+import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
+
+export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
+
+const Nothing = v.strictObject({})
+const Done = v.null()
+/** The production environment that the admin has agreed to write to (background/production.ts). */
+const Agreed = v.optional(EnvironmentId)
+
+/** Where the side panel should go when it opens or is already open. */
+export const Target = v.variant('view', [
+  v.object({ view: v.literal('wizard') }),
+  v.object({ view: v.literal('token'), ref: EndpointRef }),
+  v.object({ view: v.literal('parameters') }),
+  /** Those that need somebody, of all environments. */
+  v.object({ view: v.literal('list'), state: v.literal('bad') }),
+])
+export type Target = v.InferOutput<typeof Target>
+
+export type Message = {
+  from: readonly SenderKind[]
+  request: v.GenericSchema
+  reply: v.GenericSchema
+  /** Answered while the vault is locked. Without it, refused with `vault_locked`: a lock protects what protects it. */
+  whileLocked?: true
+}
+
+export const MESSAGES = {
+  overview: { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: Overview },
+  /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
+  'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
+  /** The admin has read what this relay gets of an environment, and which addresses it has, and agrees to exactly that. */
+  agree: { from: ['panel'], request: Agreement, reply: Done },
+  /** Which language the words are in; asked by a view before anything else. */
+  language: {
+    whileLocked: true,
+    from: ['panel', 'framed'],
+    request: Nothing,
+    reply: v.object({ language: v.picklist(LANGUAGES) }),
+  },
+  'choose-language': {
+    from: ['panel'],
+    request: v.strictObject({ language: v.nullable(v.picklist(LANGUAGES)) }),
+    reply: Done,
+  },
+  'select-environment': { from: ['panel'], request: v.strictObject({ environment: EnvironmentId }), reply: Done },
+
+  /** Opens the wizard, or brings back the one that is under way. */
+  'wizard/start': {
+    whileLocked: true,
+    from: ['panel', 'framed'],
+    request: v.strictObject({ type: v.optional(EndpointType) }),
+    reply: Done,
+  },
+  /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the overview. */
+  'wizard/describe': {
+    from: ['panel'],
+    request: v.strictObject({ type: EndpointType, description: Description, production: Agreed }),
+    reply: Done,
+  },
+  /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */
+  'wizard/resume': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin takes the unknown checks on themselves. */
+  'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
+  /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
+  'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has looked in EBS, and ends an intent of which nobody here can find out what became. */
+  'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
+  /** Opens the wizard for an endpoint token that takes the place of this one. */
+  'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the overview. */
+  'wizard/revoke': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, production: Agreed }),
+    reply: Done,
+  },
+
+  /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
+  'sign-in': { from: ['panel'], request: Nothing, reply: Done },
+  /** Reads again what EBS lists in the environment that is shown. @throws what the relay says */
+  'list/read': { from: ['panel'], request: Nothing, reply: Done },
+  'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
+
+  /** Opens the vault. @throws `passphrase_wrong`, `passphrase_too_soon` */
+  'lock/unlock': {
+    whileLocked: true,
+    from: ['panel'],
+    request: v.strictObject({ passphrase: Passphrase }),
+    reply: Done,
+  },
+  /** Locks the vault: at once, or when the creation that is under way is done. */
+  'lock/now': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
+  /** Sets the passphrase, or another one: then `current` is asked for. */
+  'lock/set': {
+    from: ['panel'],
+    request: v.strictObject({ current: v.nullable(Passphrase), passphrase: NewPassphrase }),
+    reply: Done,
+  },
+  'lock/remove': { from: ['panel'], request: v.strictObject({ current: Passphrase }), reply: Done },
+  'lock/idle': { from: ['panel'], request: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }), reply: Done },
+  /** Everything in the vault goes, for good; in EBS nothing changes. */
+  'vault/erase': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has read that the browser removed the vault, or that a creation was open when it was erased. */
+  'vault/lost-seen': { from: ['panel'], request: Nothing, reply: Done },
+  /** An encrypted file with every value and the history. */
+  'vault/backup': {
+    from: ['panel'],
+    request: v.strictObject({ passphrase: NewPassphrase }),
+    reply: v.object({ name: v.string(), text: v.string(), tokens: v.number(), leftOut: v.number() }),
+  },
+  /** Takes in what the vault does not have yet; repeating it changes nothing. */
+  'vault/restore': {
+    from: ['panel'],
+    request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
+    reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number() }),
+  },
+  /** What was done with one endpoint token, or with all; newest first. */
+  history: {
+    from: ['panel'],
+    request: v.strictObject({ ref: v.optional(EndpointRef) }),
+    reply: v.object({ events: v.array(HistoryEvent) }),
+  },
+
+  /** The value as whoever builds the integration needs it. What goes into the clipboard is followed by `hand-over/copied`. */
+  'hand-over': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),
+    reply: v.object({ name: v.string(), text: v.string() }),
+  },
+  /** The browser has let this text, which holds the value, into the clipboard. */
+  'hand-over/copied': {
+    whileLocked: true,
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, text: v.string() }),
+    reply: Done,
+  },
+  /** The admin has copied something else, or has seen the reminder. */
+  'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },
+  /** The admin has answered whether the extension may clear the clipboard. */
+  'clipboard/answered': { from: ['panel'], request: Nothing, reply: Done },
+
+  /** The admin has answered whether the extension may show itself in this site. */
+  'page/answered': { from: ['panel'], request: v.strictObject({ origin: v.string() }), reply: Done },
+
+  /** A token's page was opened: whether its value opens is in the overview then. */
+  'look-at': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** The value, for one view, on a click. */
+  reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
+  /** Takes in a value that is not here; it must be the one that EBS has registered. */
+  'take-value': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: Done,
+  },
+  /** Compares EBS's parameters with what is expected; without `ref`, for every token of the environment. */
+  verify: {
+    whileLocked: true,
+    from: ['panel', 'framed'],
+    request: v.strictObject({ ref: v.optional(EndpointRef) }),
+    reply: v.object({ verifications: v.array(Verification) }),
+  },
+  /** Signs in where nobody is, then verifies all of the environment; null: of all environments where somebody is signed in. */
+  'check/all': {
+    from: ['panel'],
+    request: v.strictObject({ environment: v.nullable(EnvironmentId) }),
+    reply: Done,
+  },
+  /** The side panel is open: what is due is checked where somebody is signed in. Answers at once. */
+  'check/due': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
+  'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
+  /** Calls EBS with the key alone, as an integrator would. */
+  'test-connection': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef }),
+    reply: v.object({ result: v.picklist(['accepted', 'refused']), durationMs: v.number(), testedAt: v.string() }),
+  },
+  /** The section "Entersoft Cloud Store" as EBS has it now. */
+  parameters: {
+    from: ['panel'],
+    request: Nothing,
+    reply: v.object({ parameters: v.array(CompanyParameter), readAt: v.string() }),
+  },
+
+  /** From a page of ours whose click has just opened the side panel: go there. */
+  'show-in-panel': { whileLocked: true, from: ['panel', 'framed'], request: Target, reply: Done },
+  /** Asked by the side panel when it opens and on every change; given once. */
+  'take-target': { whileLocked: true, from: ['panel'], request: Nothing, reply: v.nullable(Target) },
+
+  /** The key that stands in the framed panel's address: good once, in the tab for which it was made. */
+  'panel/enter': { whileLocked: true, from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
+
+  'page/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
+  /** An address for the panel, good for one loading in this page. */
+  'page/mount': {
+    whileLocked: true,
+    from: ['site'],
+    request: Nothing,
+    reply: v.object({ frame: v.string(), key: v.string() }),
+  },
+  /** `check`: EBS is asked again, when somebody is signed in; when the page was `opened`, not each time. */
+  'page/marks': {
+    whileLocked: true,
+    from: ['site'],
+    request: v.strictObject({ check: v.nullable(v.picklist(['opened', 'pressed'])) }),
+    reply: Marks,
+  },
+
+  /** Guided: the value that the admin brings from the vendor's portal. */
+  'guide/take': {
+    from: ['panel'],
+    request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: Done,
+  },
+  'coach/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(CoachTask) },
+  'coach/sees': {
+    whileLocked: true,
+    from: ['site'],
+    request: v.strictObject({ at: v.picklist([...GUIDE_STEPS, 'lost']), rows: v.nullable(v.number()) }),
+    reply: v.nullable(v.pick(CoachTask, ['rows', 'asked'])),
+  },
+  /** On a trusted click: one value, once. The reply says why it was not kept, in the admin's words. */
+  'coach/takes': {
+    whileLocked: true,
+    from: ['site'],
+    request: v.strictObject({ value: v.pipe(v.string(), v.maxLength(2_000)) }),
+    reply: v.object({ refused: v.nullable(v.string()) }),
+  },
+} as const satisfies Record<string, Message>
+
+export type MessageName = keyof typeof MESSAGES
+export type Request<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['request']>
+export type Reply<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['reply']>
+
+/** How a message travels: `runtime.sendMessage` carries this and nothing else. */
+export const Envelope = v.strictObject({
+  message: v.picklist(Object.keys(MESSAGES) as MessageName[]),
+  request: v.unknown(),
+})
+/** How the reply travels. */
+export const Answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), reply: v.unknown() }),
+  v.object({ ok: v.literal(false), failure: Failure }),
+])
+
+/** Broadcast by the background whenever something in the overview changed; it carries nothing, views ask again. */
+export const CHANGED = v.strictObject({ changed: v.literal(true) })

@@ -1,0 +1,49 @@
+/** What is known of an endpoint token from its last checks, as one word: the same in views, in the background and on the badge. */
+import * as v from 'valibot'
+import { type Comparison, overall, type Verification } from '../../shared/checks.ts'
+
+/** What EBS said to the key alone, as to an integrator. */
+export const Connection = v.object({ result: v.picklist(['accepted', 'refused']), testedAt: v.string() })
+export type Connection = v.InferOutput<typeof Connection>
+
+/** Why something should be checked and could not be: nobody is signed in, or nobody answered. */
+export const DUE_REASONS = ['sign-in', 'unreachable'] as const
+export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
+export type Due = v.InferOutput<typeof Due>
+
+/** `refused`: EBS does not take the value. `not-shown`: EBS does not list it. `stale`: all was well, too long ago. */
+export const STATES = [
+  'match',
+  'differs',
+  'missing',
+  'refused',
+  'not-shown',
+  'nothing-to-compare',
+  'stale',
+  'unchecked',
+] as const satisfies readonly (Comparison | string)[]
+export type State = (typeof STATES)[number]
+
+/** A result that is older proves nothing any more. */
+export const STALE_AFTER_MS = 7 * 86_400_000
+
+export type Checked = {
+  /** Whether EBS had it when its list was last read; null: not read yet. */
+  registered: boolean | null
+  verification: Verification | null
+  connection: Connection | null
+}
+
+export function stateOf({ registered, verification, connection }: Checked, now: number): State {
+  if (connection?.result === 'refused') return 'refused'
+  // EBS may list the newest ones only: a value that EBS accepts is no cause for alarm.
+  if (registered === false && connection?.result !== 'accepted') return 'not-shown'
+  if (!verification) return 'unchecked'
+  const found = overall(verification.parameters.map(({ result }) => result))
+  if (found === 'differs' || found === 'missing') return found
+  return now - Date.parse(verification.checkedAt) > STALE_AFTER_MS ? 'stale' : found
+}
+
+/** Somebody has to do something. */
+export const isBad = (state: State): boolean =>
+  state === 'differs' || state === 'missing' || state === 'refused' || state === 'not-shown'

@@ -1,0 +1,199 @@
+/**
+ * Creating, replacing and revoking as one state machine: pure, no browser API, no clock. `null` is "no wizard".
+ * An event that does not fit the state, or that is of another intent, changes nothing: it is late, and what it reports is in
+ * the vault anyway.
+ */
+import type { Check } from '../../shared/checks.ts'
+import type { Done } from '../../shared/errors.ts'
+import type { Failure } from './errors.ts'
+import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
+
+export type WizardEvent =
+  | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
+  /** The intent is in the vault, and the sign-in window opens: first time or again. */
+  | { event: 'asked'; intent: Intent }
+  /** The admin signed in and pressed Allow, or is signed in already. */
+  | { event: 'allowed'; intent: Intent }
+  /** The intent was found after a restart, or the admin put it off. */
+  | { event: 'interrupted'; intent: Intent; exists: Done }
+  /** The session ended under way: nothing was sent with it, and the sign-in window opens again. */
+  | { event: 'signed-out'; intent: Intent }
+  /** Guided: the admin's turn, in the vendor's portal. `asked`: EBS has a new one already. */
+  | { event: 'guiding'; intent: Intent; checks: Check[]; asked?: boolean; failure: Failure | null }
+  /** Guided: what the coach in the vendor's page sees. */
+  | ({ event: 'seen' } & Sight)
+  /** Guided: EBS has a new one, whatever the list in the vendor's page tells. */
+  | { event: 'found'; intent: Intent }
+  /** Guided: the admin took the value, once. */
+  | { event: 'taken' }
+  /** The endpoint token is in the vault. */
+  | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
+  /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
+  | { event: 'verified'; intent: Intent; failure: Failure | null }
+  /** The old one was to end: what was seen of it. */
+  | { event: 'retired'; intent: Intent; old: Ending }
+  /** The token was to end: what was seen of it. `tested`: its value was tried. */
+  | { event: 'revoked'; intent: Intent; found: Ending; tested: boolean }
+  /** `intent`: as far as it is known to have come. */
+  | { event: 'failed'; intent: Intent; failure: Failure }
+  /** The admin has looked in EBS, and ends what nobody here can find out. */
+  | { event: 'abandoned'; intent: Intent }
+  | { event: 'left' }
+
+/** Where in the vendor's pages the admin is, and how many endpoint tokens the list shows; null: it is not shown. */
+export type Sight = { at: NonNullable<Guiding['at']>; rows: number | null }
+
+type Guide = Extract<WizardState, { step: 'guide' }>
+
+/** The state that follows. */
+export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
+  if (isOfAnother(state, event)) return state
+  switch (event.event) {
+    case 'started': {
+      const { environment, type, description = '', replaces } = event
+      return state ?? { step: 'describe', environment, type, description, ...(replaces && { replaces }) }
+    }
+    case 'asked':
+      return isWorking(state) ? state : { step: 'authorize', intent: event.intent }
+    case 'allowed':
+      return begun(event.intent)
+    case 'signed-out':
+      return isWorking(state) ? { step: 'authorize', intent: event.intent } : state
+    case 'interrupted':
+      return { step: 'interrupted', intent: event.intent, exists: event.exists }
+    case 'guiding': {
+      const { intent, checks, failure, asked = false } = event
+      const guiding = state && 'guiding' in state ? state.guiding : { at: null, rows: null, asked }
+      return { step: 'guide', intent, checks, guiding, failure }
+    }
+    case 'seen':
+      return state?.step === 'guide' ? { ...state, guiding: seen(state, event) } : state
+    case 'found':
+      return state?.step === 'guide' ? { ...state, guiding: { ...state.guiding, rows: null, asked: true } } : state
+    case 'taken': {
+      if (state?.step !== 'guide' || !isMaking(state.intent)) return state
+      const { intent, checks, guiding } = state
+      return { step: 'take', intent, checks, guiding }
+    }
+    case 'registered':
+      if (state?.step !== 'take' && !isAwaited(state, 'register')) return state
+      return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
+    case 'verified':
+      if (state?.step !== 'verify') return state
+      if (state.intent.kind !== 'replace') return { ...state, step: 'done', failure: event.failure }
+      return { ...state, step: 'retire' }
+    case 'retired':
+      return state?.step === 'retire' ? { ...state, step: 'done', failure: null, old: event.old } : state
+    case 'revoked':
+      return isAwaited(state, 'revoke') ? ended(state.intent, event) : state
+    case 'failed':
+      // What was put off meanwhile is judged only by what says more than is known.
+      if (state?.step === 'interrupted' && event.failure.done === 'unknown') return state
+      return isWorking(state) || state?.step === 'interrupted' ? judged(event.intent, event.failure) : state
+    case 'abandoned':
+      return isWorking(state) ? state : null
+    case 'left':
+      return mayLeave(state) ? null : state
+  }
+}
+
+const ended = (intent: Intent, { found, tested }: { found: Ending; tested: boolean }): WizardState =>
+  found === 'ended' ? { step: 'revoked', intent, tested } : { step: 'unconfirmed', intent, found }
+
+/** Whether the answer of this step is still of use: the admin may have stopped waiting for it, or tried again already. */
+function isAwaited<S extends 'register' | 'revoke'>(
+  state: WizardState | null,
+  step: S,
+): state is Extract<WizardState, { step: S | 'interrupted' | 'failed' }> {
+  const isOpen = state?.step === step || state?.step === 'interrupted' || state?.step === 'failed'
+  return isOpen && (state.intent.kind === 'revoke') === (step === 'revoke')
+}
+
+/** The admin went on to something else meanwhile. */
+function isOfAnother(state: WizardState | null, event: WizardEvent): boolean {
+  if (state === null || !('intent' in state) || !('intent' in event)) return false
+  const isAnew = isGone(state) && (event.event === 'asked' || event.event === 'allowed')
+  return !isAnew && state.intent.requestId !== event.intent.requestId
+}
+
+/** It was made and has been revoked since: trying again is another intent. */
+export const isGone = (state: WizardState): boolean => state.step === 'failed' && state.failure.code === 'endpoint_gone'
+
+/** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
+export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' && made === undefined
+
+function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guiding {
+  const most = Math.max(rows ?? 0, sight.rows ?? 0)
+  return {
+    at: sight.at,
+    // Of a new one, as many as before the form was sent: later there is one more. Else the most: later there is one less.
+    rows: asked || sight.rows === null ? rows : isMaking(intent) ? sight.rows : most,
+    asked: asked || sight.at === 'next' || sight.at === 'allow',
+  }
+}
+
+/** The intent once its endpoint token is in the vault. */
+export const registered = (intent: Intent, ref: string): Intent =>
+  intent.kind === 'replace' ? { ...intent, made: ref } : intent
+
+/** The screen that a failure belongs to. */
+function judged(intent: Intent, failure: Failure): WizardState {
+  switch (failure.code) {
+    case 'user_denied':
+    case 'window_closed':
+      // After an attempt whose outcome is not known, refusing the next one does not undo it.
+      return { step: failure.done === 'no' ? 'denied' : 'failed', intent, failure }
+    case 'check_failed':
+      return { step: 'blocked', intent, checks: failure.checks ?? [], failure }
+    case 'checks_unconfirmed':
+      return { step: 'confirm', intent, checks: failure.checks ?? [] }
+    case 'endpoint_exists':
+      // It may be this intent's own: then it is not said that nothing was created.
+      return failure.done === 'no'
+        ? { step: 'taken', intent, ref: failure.ref ?? null, failure }
+        : { step: 'failed', intent, failure }
+    default:
+      return { step: 'failed', intent, failure }
+  }
+}
+
+/** The step at which an intent goes on once EBS may be asked. */
+function begun(intent: Intent): WizardState {
+  if (intent.kind === 'revoke') return { step: 'revoke', intent }
+  if (intent.guided && isMaking(intent)) return { step: 'check', intent }
+  return intent.made ? { step: 'verify', intent, ref: intent.made, checks: [] } : { step: 'register', intent }
+}
+
+const WORKING = ['authorize', 'register', 'check', 'take', 'verify', 'retire', 'revoke'] as const
+/** A state in which something is under way. */
+export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
+
+/** Whether something is under way that ends by itself. */
+export const isWorking = <S extends WizardState | null>(state: S): state is Extract<S, Working> =>
+  WORKING.some((step) => step === state?.step)
+
+/** EBS has registered it and does not tell its value again: trying again can change nothing. */
+export const isValueLost = (state: WizardState | null): boolean =>
+  state?.step === 'failed' && state.failure.code === 'value_not_told'
+
+/** Whether it came to its end: nothing is open. */
+export const isOver = (state: WizardState | null): boolean =>
+  state?.step === 'done' || state?.step === 'revoked' || state?.step === 'unconfirmed' || isValueLost(state)
+
+/**
+ * Whether EBS may hold, or may have lost, what the vault does not know of: such an intent is finished, never dropped. A
+ * replacement whose new one is in the vault may be left: then both are in the list.
+ */
+export function mayExist(state: WizardState | null): boolean {
+  if (!state || !('intent' in state) || state.intent.made || isValueLost(state)) return false
+  if (state.step === 'interrupted') return state.exists !== 'no'
+  if (state.step === 'failed') return state.failure.done !== 'no'
+  return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
+}
+
+/** Whether an admin can stop waiting: then it is said what is open. What is in the vault already needs no cancelling. */
+export const canCancel = (state: WizardState | null): boolean =>
+  state?.step === 'authorize' || state?.step === 'register' || state?.step === 'revoke'
+
+const mayLeave = (state: WizardState | null): boolean =>
+  !mayExist(state) && state?.step !== 'verify' && state?.step !== 'retire'

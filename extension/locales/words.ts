@@ -1,8 +1,0 @@
-/** The words of every language. */
-import type { Language } from '../languages.ts'
-import { bg } from './bg/texts.ts'
-import { el } from './el/texts.ts'
-import { en, type Texts } from './en/texts.ts'
-import { ro } from './ro/texts.ts'
-
-export const WORDS: Record<Language, Texts> = { en, el, ro, bg }

@@ -1,0 +1,94 @@
+/** Connects the extension to a relay: one address, and the permission to reach it, asked for from the click. */
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { Failed, type Failure } from '../../contracts/errors.ts'
+import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import { relayOriginOf } from '../../contracts/relay-address.ts'
+import { t } from '../../i18n/index.ts'
+import { useAction } from '../hooks/use-action.ts'
+import { send } from '../lib/client.ts'
+import { FailureNotice } from './failure-notice.tsx'
+
+/**
+ * Judges the address, asks the browser, connects. To be called before anything is awaited in the click: the browser wants to
+ * see it.
+ * @returns the rest of the work; it throws why it could not be done
+ */
+export function connectTo(address: string): () => Promise<unknown> {
+  try {
+    const url = relayOriginOf(address)
+    const asked = browser.permissions.request({ origins: [matchPatternOf(url)] })
+    return async () => {
+      if (!(await asked)) throw new Failed('permission_missing', { subject: url })
+      await send('connect-relay', { url })
+    }
+  } catch (error) {
+    return () => Promise.reject(error)
+  }
+}
+
+type Props = {
+  /** Why the relay that is known already does not answer. */
+  failure: Failure | null
+  /** How many endpoint tokens are kept here. */
+  kept: number
+  /** The company's settings may still come, and name the relay. */
+  policyDue: boolean
+}
+
+export function ConnectForm({ policyDue, ...props }: Props) {
+  if (!policyDue) return <Form {...props} />
+  return (
+    <p class="muted" role="status" data-policy-due>
+      {t().policy.awaited}
+    </p>
+  )
+}
+
+function Form({ failure: before, kept }: Omit<Props, 'policyDue'>) {
+  const [address, setAddress] = useState('')
+  const { busy, failure, run } = useAction()
+  const shown = failure ?? (before?.code === 'relay_not_connected' ? null : before)
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(connectTo(address))
+      }}
+    >
+      <div class="field">
+        <label for="relay">{t().connect.label}</label>
+        <input
+          id="relay"
+          type="url"
+          required
+          value={address}
+          placeholder={t().connect.example}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="relay-help"
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <p id="relay-help" class="secondary">
+          {t().connect.permission}
+        </p>
+        <p class="secondary">{t().connect.trusted}</p>
+        {kept > 0 && (
+          <p class="notice calm" data-kept={kept}>
+            {t().connect.kept(kept)}
+          </p>
+        )}
+      </div>
+      <div class="bar">
+        <button type="submit" class="main" data-action="connect" disabled={busy}>
+          {t().connect.button}
+        </button>
+        <span class="secondary" role="status">
+          {busy ? t().connect.trying : ''}
+        </span>
+      </div>
+      {shown && <FailureNotice failure={shown} />}
+    </form>
+  )
+}

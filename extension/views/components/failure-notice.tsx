@@ -1,0 +1,36 @@
+/** What went wrong: what happened, whether anything exists in EBS now, what to do; details folded. */
+import type { Failure } from '../../contracts/errors.ts'
+import type { Kind } from '../../i18n/en/life.ts'
+import { t } from '../../i18n/index.ts'
+import { FailureDetails } from './failure-details.tsx'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  failure: Failure
+  /** What was set out to be done: then it is said what became of it in EBS. */
+  doing?: Kind
+  onRetry?: () => void
+}
+
+export function FailureNotice({ failure, doing, onRetry }: Props) {
+  const { what, next } = t().failures[failure.code]
+  return (
+    <div class="notice" role="alert" data-code={failure.code} data-done={failure.done}>
+      <Icon name="alert" />
+      <div>
+        <p class="strong">{what}</p>
+        {doing && <p>{t().outcome.done[doing][failure.done]}</p>}
+        <p>{next}</p>
+        {failure.subject && <p class="id subject">{failure.subject}</p>}
+        <div class="bar">
+          <FailureDetails failure={failure} />
+          {onRetry && (
+            <button type="button" class="small" data-action="retry" onClick={onRetry}>
+              {t().tryAgain}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** The relay answers and offers nothing: which of two reasons it is, and who can mend it. */
+import type { Overview } from '../../contracts/app-state.ts'
+import { t } from '../../i18n/index.ts'
+import { Icon } from './icon.tsx'
+
+type Props = Pick<Overview, 'policy'> & { reload: () => void }
+
+export function NoEnvironment({ policy: { environments: named }, reload }: Props) {
+  const words = t().noEnvironment
+  return (
+    <div class="notice" role="alert" data-none={named ? 'policy' : 'relay'}>
+      <Icon name="alert" />
+      <div>
+        <p class="strong">{words.title}</p>
+        <p>{named ? words.policy(named.join(', ')) : words.operator}</p>
+        <div class="bar">
+          <button type="button" class="small" onClick={reload}>
+            {t().tryAgain}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Connected, and there is nothing to choose from. */
+export const offersNothing = ({ relay, environments }: Pick<Overview, 'relay' | 'environments'>): boolean =>
+  relay.url !== null && relay.failure === null && environments.length === 0

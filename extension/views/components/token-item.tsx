@@ -1,0 +1,57 @@
+/** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
+import type { Environment } from '../../../shared/environment.ts'
+import type { TokenRow } from '../../contracts/app-state.ts'
+import { type State, stateOf } from '../../contracts/token-status.ts'
+import { language, t } from '../../i18n/index.ts'
+import { EnvironmentPill } from './environment-pill.tsx'
+import { Result } from './result.tsx'
+import { TimeAgo } from './time-ago.tsx'
+
+/** What the last checks found, as one word. */
+export const resultOf = (token: TokenRow): State => stateOf(token, Date.now())
+
+/** The application's name, in the language shown. */
+export function typeName(environment: Environment | undefined, type: string): string {
+  const names = environment?.types.find(({ id }) => id === type)?.names
+  return names?.[language()] ?? names?.en ?? type
+}
+
+export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
+  token.description ?? typeName(environment, token.type)
+
+type Props = {
+  token: TokenRow
+  environment: Environment | undefined
+  /** Where tokens of several environments stand together. */
+  named?: boolean
+}
+
+/** A result is never shown without its age. */
+export function TokenItem({ token, environment, named = false }: Props) {
+  const remark = remarkOn(token)
+  return (
+    <>
+      <span class="strong clip">{tokenName(token, environment)}</span>
+      {token.retired ? <span class="secondary">{t().list.states.retired}</span> : <StateOf token={token} />}
+      <span class="secondary clip">
+        {named && environment && <EnvironmentPill environment={environment} />}
+        {typeName(environment, token.type)}
+      </span>
+      <span class="secondary end">
+        {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} />}
+      </span>
+      {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}
+    </>
+  )
+}
+
+const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
+
+/** What is out of the ordinary, beside the result. */
+function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
+  if (retired) return null
+  if (registered === false) return { text: t().life.goneRow, tone: '' }
+  if (damaged) return { text: t().list.damaged, tone: 'bad' }
+  const facts = [!here && t().list.notHere, due && t().due.short].filter((fact) => fact !== false && fact !== null)
+  return facts.length > 0 ? { text: facts.join(' · '), tone: '' } : null
+}

@@ -1,0 +1,24 @@
+/** Starts a page of ours: its words first, then its view. */
+import { type ComponentType, render } from 'preact'
+import type { Overview } from '../../contracts/app-state.ts'
+import { onSpoken, speak, t } from '../../i18n/index.ts'
+import { send } from './client.ts'
+
+/** @param title what the tab is called; `last`: what can be shown before the background answers */
+export async function start(
+  App: ComponentType<{ seen: Overview | null }>,
+  title: () => string,
+  last: Promise<Overview | null> = Promise.resolve(null),
+): Promise<void> {
+  onSpoken(() => {
+    document.title = `${title()} – ${t().name}`
+  })
+  await speak((await last)?.language.shown ?? (await send('language', {})).language)
+  render(<App seen={await last} />, document.body)
+  keepStorage()
+}
+
+/** Asks that the vault is not among what the browser removes when the disk gets full; a worker and a frame cannot ask. */
+function keepStorage(): void {
+  if (window.top === window) navigator.storage.persist().catch(() => undefined)
+}

@@ -1,0 +1,88 @@
+/** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
+import type { Overview } from '../../contracts/app-state.ts'
+import { t } from '../../i18n/index.ts'
+import { ByPolicy } from '../components/by-policy.tsx'
+import { ConnectForm } from '../components/connect-form.tsx'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { NoEnvironment, offersNothing } from '../components/no-environment.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useOverview } from '../hooks/use-app-state.ts'
+import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
+import { Backup } from './backup.tsx'
+import { Checks } from './checks.tsx'
+import { Environments } from './environments.tsx'
+import { History } from './history.tsx'
+import { Language } from './language.tsx'
+import { Lock } from './lock.tsx'
+
+export function App() {
+  const known = useOverview()
+  if (!known.overview) return <Waiting known={known} />
+  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
+  return (
+    <main data-view="options" class="page">
+      <header>
+        <h1>{t().options.title}</h1>
+        <p class="muted">{t().name}</p>
+      </header>
+      <div class="content">
+        <section>
+          <h2>{t().options.relay}</h2>
+          <Relay overview={known.overview} reload={known.reload} />
+        </section>
+        <section>
+          <h2>{t().options.environments}</h2>
+          <Environments environments={known.overview.environments} pages={known.overview.pages} />
+          {known.overview.policy.environments && <ByPolicy />}
+        </section>
+        <section>
+          <h2>{t().language.title}</h2>
+          <Language language={known.overview.language} policy={known.overview.policy} />
+        </section>
+        <section>
+          <h2>{t().protection.title}</h2>
+          <Lock lock={known.overview.lock} policy={known.overview.policy} />
+        </section>
+        <section>
+          <h2>{t().checking.title}</h2>
+          <Checks checkHours={known.overview.checkHours} policy={known.overview.policy} />
+        </section>
+        <section>
+          <h2>{t().backup.title}</h2>
+          <Backup />
+        </section>
+        <section>
+          <h2>{t().history.title}</h2>
+          <History />
+        </section>
+      </div>
+    </main>
+  )
+}
+
+function Relay({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const { relay, policy, policyDue, kept } = overview
+  if (!relay.url) {
+    return (
+      <>
+        <p>{t().connect.teach}</p>
+        <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
+      </>
+    )
+  }
+  return (
+    <>
+      <p class="id">{relay.url}</p>
+      {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
+      {policy.relayUrl ? (
+        <ByPolicy />
+      ) : (
+        <details class="fold" key={relay.url}>
+          <summary>{t().options.change}</summary>
+          <ConnectForm failure={null} kept={kept} policyDue={policyDue} />
+        </details>
+      )}
+    </>
+  )
+}

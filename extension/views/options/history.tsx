@@ -1,0 +1,31 @@
+/** Everything that was done on this computer, as a file for whoever audits it. */
+
+import { t } from '../../i18n/index.ts'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { useAction } from '../hooks/use-action.ts'
+import { send } from '../lib/client.ts'
+import { saveFile } from '../lib/save-file.ts'
+import { historyCsv } from './history-csv.ts'
+
+export function History() {
+  const { busy, failure, run } = useAction()
+  const csv = async () => saveFile('integrations-history.csv', historyCsv((await read()).events), 'text/csv')
+  const json = async () =>
+    saveFile('integrations-history.json', JSON.stringify((await read()).events, null, 2), 'application/json')
+  return (
+    <>
+      <p>{t().history.teach}</p>
+      <div class="bar">
+        <button type="button" data-action="history-csv" disabled={busy} onClick={() => run(csv)}>
+          {t().history.csv}
+        </button>
+        <button type="button" data-action="history-json" disabled={busy} onClick={() => run(json)}>
+          {t().history.json}
+        </button>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  )
+}
+
+const read = () => send('history', {})

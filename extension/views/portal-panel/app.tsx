@@ -1,0 +1,112 @@
+/**
+ * The Integrations panel inside the portal's page. The page around it is not trusted: here one looks and starts, and everything
+ * else happens in the side panel. No value ever comes here.
+ */
+import { useState } from 'preact/hooks'
+import type { Overview } from '../../contracts/app-state.ts'
+import type { Target } from '../../contracts/messages.ts'
+import { t } from '../../i18n/index.ts'
+import { Empty } from '../components/empty.tsx'
+import { EnvironmentPill } from '../components/environment-pill.tsx'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useAction } from '../hooks/use-action.ts'
+import { useOverview } from '../hooks/use-app-state.ts'
+import { send } from '../lib/client.ts'
+import { canOpenSidePanel, openSidePanel, useTab } from '../lib/side-panel.ts'
+import { Card } from './card.tsx'
+
+export function App() {
+  const known = useOverview()
+  const tab = useTab()
+  if (!known.overview) return <Waiting known={known} />
+  return <Panel overview={known.overview} reload={known.reload} tab={tab} />
+}
+
+type Props = { overview: Overview; reload: () => void; tab: number | null }
+
+function Panel({ overview, reload, tab }: Props) {
+  const { environments, environment, relay } = overview
+  const tokens = overview.tokens.filter(({ retired }) => !retired)
+  const { busy, failure, run } = useAction()
+  const [isSent, setSent] = useState(false)
+  const current = environments.find(({ id }) => id === environment)
+  /** The side panel opens within the click; what it should show follows. */
+  const inSidePanel = (target: Target, first?: () => Promise<unknown>) => {
+    const opened = openSidePanel(tab)
+    run(async () => {
+      await opened
+      await first?.()
+      await send('show-in-panel', target)
+      setSent(true)
+    })
+  }
+  const needsSignIn = failure?.code === 'sign_in_required'
+  return (
+    <main data-view="list">
+      <header>
+        <div class="bar">
+          <h1>{t().title}</h1>
+          {current && <EnvironmentPill environment={current} />}
+          <div class="actions">
+            <button
+              type="button"
+              data-action="check"
+              disabled={busy || tokens.length === 0}
+              onClick={() => run(() => send('verify', {}))}
+            >
+              {t().portal.checkAll}
+            </button>
+            <button
+              type="button"
+              class="main"
+              data-action="add-token"
+              onClick={() => inSidePanel({ view: 'wizard' }, () => send('wizard/start', {}))}
+            >
+              {t().list.add}
+            </button>
+          </div>
+        </div>
+      </header>
+      <div class="content" aria-busy={busy}>
+        {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+        {needsSignIn && (
+          <div class="notice calm" role="alert" data-code={failure.code} data-done={failure.done}>
+            <p class="grow">{t().portal.signIn}</p>
+            <button
+              type="button"
+              class="small"
+              data-action="sign-in"
+              onClick={() => inSidePanel({ view: 'parameters' })}
+            >
+              {t().portal.openPanel}
+            </button>
+          </div>
+        )}
+        {isSent && !canOpenSidePanel && (
+          <p class="notice calm" role="status" data-hint="toolbar-button">
+            {t().portal.useButton}
+          </p>
+        )}
+        {failure && !needsSignIn && <FailureNotice failure={failure} />}
+        {tokens.length === 0 ? (
+          <Empty />
+        ) : (
+          <ul class="cards">
+            {tokens.map((token) => (
+              <Card
+                key={token.ref}
+                token={token}
+                environment={current}
+                onOpen={() => inSidePanel({ view: 'token', ref: token.ref })}
+              />
+            ))}
+          </ul>
+        )}
+        <p class="secondary" role="status">
+          {busy ? t().token.checking : tokens.length > 0 ? t().portal.lookOnly : ''}
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,101 @@
+/** Before an environment is used through another relay, or at other addresses: what is sent, where to, and whose it is. */
+import type { Environment } from '../../../shared/environment.ts'
+import { addressesElsewhere, type PendingAgreement } from '../../contracts/agreement.ts'
+import type { Overview } from '../../contracts/app-state.ts'
+import { t } from '../../i18n/index.ts'
+import { connectTo } from '../components/connect-form.tsx'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { Heading } from '../components/heading.tsx'
+import { useAction } from '../hooks/use-action.ts'
+import { send } from '../lib/client.ts'
+import { EnvironmentChoice } from './frame/environment-choice.tsx'
+
+type Props = { overview: Overview; pending: PendingAgreement; reload: () => void }
+
+export function Agree({ overview, pending, reload }: Props) {
+  const { environments, environment: id, relay, policy } = overview
+  const { busy, failure, run } = useAction()
+  const environment = environments.find((one) => one.id === id)
+  const { wanted, before, former, tokens } = pending
+  const isMoved = before?.relay === wanted.relay
+  const words = t().agreement
+  return (
+    <main data-view="agree">
+      <header>
+        <div class="bar">
+          <Heading>{words.title(environment?.name ?? wanted.environment)}</Heading>
+          <EnvironmentChoice
+            environments={environments}
+            environment={id}
+            busy={busy}
+            onChoose={(chosen) => run(() => send('select-environment', { environment: chosen }))}
+          />
+        </div>
+      </header>
+      <div class="content">
+        {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+        <p class="strong">{isMoved ? words.moved : former ? words.another : words.first}</p>
+        <Addresses pending={pending} environment={environment} />
+        <p>{words.sends}</p>
+        <p>{words.tokens(tokens.length)}</p>
+        <ul>
+          {tokens.map(({ ref, name }) => (
+            <li key={ref}>{name}</li>
+          ))}
+        </ul>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+      <footer>
+        {former && !policy.relayUrl && (
+          <button
+            type="button"
+            class="link"
+            data-action="former-relay"
+            disabled={busy}
+            onClick={() => run(connectTo(former))}
+          >
+            {words.former}
+          </button>
+        )}
+        <button
+          type="button"
+          class="main"
+          data-action="agree"
+          disabled={busy}
+          onClick={() => run(() => send('agree', wanted))}
+        >
+          {words.agree}
+        </button>
+      </footer>
+    </main>
+  )
+}
+
+type AddressesProps = { pending: PendingAgreement; environment: Environment | undefined }
+
+/** Each with what it was before, where it is another one, and with a warning where it is outside of EBS. */
+function Addresses({ pending: { wanted, before, former }, environment }: AddressesProps) {
+  const words = t().agreement
+  const elsewhere = addressesElsewhere(wanted)
+  const rows = [
+    { name: words.relay, address: wanted.relay, earlier: before?.relay ?? former },
+    { name: words.ebs, address: wanted.ebsOrigin, earlier: before?.ebsOrigin },
+    { name: words.api, address: wanted.apiBase, earlier: before?.apiBase },
+    { name: words.signIn, address: wanted.authorizeUrl, earlier: before?.authorizeUrl },
+    ...(environment?.portal?.origins ?? []).map((address) => ({ name: words.portal, address, earlier: undefined })),
+  ]
+  return (
+    <dl class="terms">
+      {rows.map(({ name, address, earlier }) => (
+        <div key={name + address} data-address={address}>
+          <dt>{name}</dt>
+          <dd>
+            <span class="id">{address}</span>
+            {earlier && earlier !== address && <p class="secondary">{words.before(earlier)}</p>}
+            {elsewhere.includes(address) && <p class="notice">{words.elsewhere}</p>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,96 @@
+/** The side panel: which view is shown, from where the admin went and from what the background says. */
+import { useEffect, useRef } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { Overview } from '../../contracts/app-state.ts'
+import { isOver } from '../../contracts/wizard-machine.ts'
+import { Waiting } from '../components/waiting.tsx'
+import { useOverview } from '../hooks/use-app-state.ts'
+import { send } from '../lib/client.ts'
+import { Agree } from './agree.tsx'
+import { Connect } from './connect.tsx'
+import { go, usePlace } from './frame/navigation.ts'
+import { changeFilter, UNFILTERED } from './list/filter.ts'
+import { List } from './list/list.tsx'
+import { LockScreen } from './lock/lock-screen.tsx'
+import { RequiredPassphrase } from './lock/required-passphrase.tsx'
+import { Parameters } from './parameters.tsx'
+import { Token } from './token/token.tsx'
+import { Revoke } from './wizard/revoke.tsx'
+import { Wizard } from './wizard/wizard.tsx'
+
+/** A panel that is just being opened has asked by then. */
+const OPENS_WITHIN_MS = 3_000
+
+export function App({ seen = null }: { seen?: Overview | null }) {
+  const known = useOverview(seen)
+  const { overview, reload } = known
+  useTargets(overview)
+  useOpenWizard(overview)
+  useDueChecks(overview)
+  if (!overview) return <Waiting known={known} />
+  return <View overview={overview} reload={reload} />
+}
+
+function View({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const at = usePlace()
+  if (overview.lock.locked) return <LockScreen lock={overview.lock} />
+  if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
+  if (!overview.environment) return <Connect overview={overview} reload={reload} />
+  const { wizard, agreement } = overview
+  if (agreement) return <Agree overview={overview} pending={agreement} reload={reload} />
+  if (at.view === 'wizard' && wizard) {
+    if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />
+    return <Token key={wizard.ref} overview={overview} refOf={wizard.ref} created={wizard} />
+  }
+  if (at.view === 'revoke') return <Revoke key={at.ref} overview={overview} refOf={at.ref} />
+  if (at.view === 'token') return <Token key={at.ref} overview={overview} refOf={at.ref} />
+  if (at.view === 'parameters') return <Parameters overview={overview} />
+  return <List overview={overview} reload={reload} />
+}
+
+/** In a window that was not used last, one that waits will do. */
+let isWaiting = false
+
+/** What has the panel go somewhere happened in the window that was used last: one of another window asks later, in case none is open there. */
+async function takeTarget() {
+  const { windows } = browser
+  if ((await windows.getCurrent()).id !== (await windows.getLastFocused()).id) {
+    if (isWaiting) return null
+    isWaiting = true
+    await new Promise((resume) => setTimeout(resume, OPENS_WITHIN_MS))
+    isWaiting = false
+  }
+  return send('take-target', {})
+}
+
+/** The panel in a site's page may have sent the admin here: to the wizard, or to one token. */
+function useTargets(overview: Overview | null): void {
+  useEffect(() => {
+    takeTarget().then(
+      (target) => {
+        if (!target) return
+        if (target.view === 'list') changeFilter({ ...UNFILTERED, everywhere: true, state: target.state })
+        go(target)
+      },
+      () => undefined,
+    )
+  }, [overview])
+}
+
+/** The panel is open and somebody is signed in: what is due is checked now. */
+function useDueChecks(overview: Overview | null): void {
+  const isReady = overview?.user != null && !overview.lock.locked
+  useEffect(() => {
+    if (isReady) send('check/due', {}).catch(() => undefined)
+  }, [isReady, overview?.environment])
+}
+
+/** When the panel opens while a creation is under way or unfinished, it shows that first. */
+function useOpenWizard(overview: Overview | null): void {
+  const looked = useRef(false)
+  useEffect(() => {
+    if (!overview || looked.current) return
+    looked.current = true
+    if (overview.wizard && !isOver(overview.wizard)) go({ view: 'wizard' })
+  }, [overview])
+}

@@ -1,0 +1,33 @@
+/** The side panel without a relay: what it is, and the one next step. */
+import type { Overview } from '../../contracts/app-state.ts'
+import { t } from '../../i18n/index.ts'
+import { ConnectForm } from '../components/connect-form.tsx'
+import { Heading } from '../components/heading.tsx'
+import { NoEnvironment, offersNothing } from '../components/no-environment.tsx'
+import { RelayByPolicy } from '../components/relay-by-policy.tsx'
+import { LostVault } from './lock/lost-vault.tsx'
+
+type Props = { overview: Overview; reload: () => void }
+
+export function Connect({ overview, reload }: Props) {
+  const { relay, policy, policyDue, kept, lock } = overview
+  const hasNothing = offersNothing(overview)
+  return (
+    <main data-view="connect">
+      <header>
+        <div class="bar">
+          <Heading>{t().connect.title}</Heading>
+        </div>
+      </header>
+      <div class="content">
+        <LostVault lock={lock} />
+        {hasNothing ? <NoEnvironment policy={policy} reload={reload} /> : <p>{t().connect.teach}</p>}
+        {policy.relayUrl ? (
+          <RelayByPolicy relay={relay} reload={reload} />
+        ) : (
+          <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
+        )}
+      </div>
+    </main>
+  )
+}

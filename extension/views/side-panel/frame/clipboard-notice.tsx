@@ -1,0 +1,56 @@
+/** A value is in the clipboard: when it is cleared, or that the admin has to see to it; and the offer to let us do it. */
+import { browser } from 'wxt/browser'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../../components/icon.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { useCountdown } from '../../hooks/use-countdown.ts'
+import { send } from '../../lib/client.ts'
+
+type Watched = NonNullable<Overview['clipboard']>
+
+export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard: Watched }) {
+  const { busy, run } = useAction()
+  const left = useCountdown(at)
+  const seen = () => run(() => send('clipboard/seen', {}))
+  const allow = () => {
+    // Called before anything is awaited: the browser wants to see the click.
+    const asked = browser.permissions.request({ permissions: ['clipboardRead'] })
+    run(async () => {
+      await asked
+      await send('clipboard/answered', {})
+    })
+  }
+  return (
+    <div class="notice calm" data-clipboard={state}>
+      <Icon name={state === 'clears' ? 'check' : 'alert'} />
+      <div>
+        {/* The seconds are not said aloud, each as it passes. */}
+        <p role={state === 'due' ? 'alert' : 'status'} class={state === 'clears' ? 'unseen' : undefined}>
+          {state !== 'reminds' && <span class="strong">{t().clipboard.title}. </span>}
+          {state !== 'clears' && t().clipboard[state]}
+        </p>
+        {state === 'clears' && <p>{t().clipboard.clears(left)}</p>}
+        {state !== 'clears' && (
+          <div class="bar">
+            {offer && (
+              <button
+                type="button"
+                class="small"
+                data-action="allow-clipboard"
+                title={t().clipboard.allowTeach}
+                disabled={busy}
+                onClick={allow}
+              >
+                {t().clipboard.allow}
+              </button>
+            )}
+            <button type="button" class="small" data-action="clipboard-seen" disabled={busy} onClick={seen}>
+              {t().clipboard.seen}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

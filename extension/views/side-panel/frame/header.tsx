@@ -1,0 +1,59 @@
+/** What the panel is, in which environment, and who is signed in. */
+import { browser } from 'wxt/browser'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Heading } from '../../components/heading.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { LockButton } from '../lock/lock-button.tsx'
+import { EnvironmentChoice } from './environment-choice.tsx'
+import { User } from './user.tsx'
+
+export function Header({ overview }: { overview: Overview }) {
+  const { environments, environment, user } = overview
+  const { busy, failure, run } = useAction()
+  return (
+    <header>
+      <div class="bar">
+        <Heading>{t().title}</Heading>
+        <button
+          type="button"
+          class="plain"
+          title={t().settings}
+          aria-label={t().settings}
+          onClick={() => browser.runtime.openOptionsPage()}
+        >
+          <Icon name="gear" />
+        </button>
+        <HelpButton />
+        <LockButton lock={overview.lock} />
+      </div>
+      <User key={environment} user={user}>
+        <EnvironmentChoice
+          environments={environments}
+          environment={environment}
+          busy={busy}
+          onChoose={(id) => run(() => send('select-environment', { environment: id }))}
+        />
+      </User>
+      {failure && <FailureNotice failure={failure} />}
+    </header>
+  )
+}
+
+function HelpButton() {
+  return (
+    <a
+      class="plain"
+      href="/help.html"
+      target="_blank"
+      title={t().help.title}
+      aria-label={t().help.title}
+      rel="noopener"
+    >
+      <Icon name="help" />
+    </a>
+  )
+}

@@ -1,0 +1,17 @@
+/** Where the side panel is, and where it was before. */
+import type { Target } from '../../../contracts/messages.ts'
+import { held } from '../../hooks/store.ts'
+
+export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Exclude<Target, { view: 'list' }>
+const place = held<Place>({ view: 'list' })
+let former: Place = place.get()
+
+export const go = (to: Place): void => {
+  former = place.get()
+  place.set(to)
+}
+
+export const usePlace = place.use
+
+/** The endpoint token that was open before this view; null when it was something else. */
+export const formerToken = (): string | null => (former.view === 'token' ? former.ref : null)

@@ -1,0 +1,36 @@
+/** What could be seen in a page of EBS or the Cloud Store too; offered until the admin has answered. */
+import type { Overview, PageAccess } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../../components/icon.tsx'
+import { AskForPage, hostOf } from '../../components/page-access.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+
+type Props = { overview: Overview; kind: PageAccess['kind'] }
+
+export function PageOffer({ overview: { pages, environment }, kind }: Props) {
+  const action = useAction()
+  const page = pages.find((one) => one.offer && one.kind === kind && one.environment === environment)
+  if (!page) return null
+  return (
+    <div class="notice calm" data-offer={kind}>
+      <Icon name="plug" />
+      <div>
+        <p class="strong">{t().page.offer[kind](hostOf(page))}</p>
+        <p class="secondary">{t().page.why}</p>
+        <div class="bar">
+          <AskForPage page={page} action={action} />
+          <button
+            type="button"
+            class="small"
+            data-action="not-in-page"
+            disabled={action.busy}
+            onClick={() => action.run(() => send('page/answered', { origin: page.origin }))}
+          >
+            {t().page.notNow}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** Who is signed in at EBS, and the way in and out; before it, where: the environment. */
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+
+type Props = { user: Overview['user']; children: ComponentChildren }
+
+export function User({ user, children }: Props) {
+  const { busy, failure, run } = useAction()
+  const [endedHereOnly, setEndedHereOnly] = useState(false)
+  const signIn = async () => {
+    setEndedHereOnly(false)
+    await send('sign-in', {})
+  }
+  const signOut = async () => setEndedHereOnly(!(await send('sign-out', {})).revoked)
+  return (
+    <>
+      <div class="bar secondary">
+        {children}
+        <span class="grow clip" title={user ? t().signedInAs(user.name) : undefined}>
+          {user ? user.name : t().notSignedIn}
+        </span>
+        <button
+          type="button"
+          class="link"
+          data-action={user ? 'sign-out' : 'sign-in'}
+          disabled={busy}
+          onClick={() => run(user ? signOut : signIn)}
+        >
+          {user ? t().signOut : t().signIn}
+        </button>
+      </div>
+      <p class="secondary" role="status">
+        {endedHereOnly && !user ? t().signedOutHere : ''}
+      </p>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+/** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
+import type { Environment } from '../../../../shared/environment.ts'
+import type { TokenRow } from '../../../contracts/app-state.ts'
+import { folded } from '../../../contracts/folded.ts'
+import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
+import { language, t } from '../../../i18n/index.ts'
+import { resultOf, tokenName, typeName } from '../../components/token-item.tsx'
+import { held } from '../../hooks/store.ts'
+
+export const STATE_FILTERS = ['all', 'bad', 'match', 'stale', 'due', 'unchecked', 'elsewhere', 'retired'] as const
+export type StateFilter = (typeof STATE_FILTERS)[number]
+export const ORDERS = ['newest', 'name', 'state', 'checked'] as const
+export type Order = (typeof ORDERS)[number]
+
+export type Filter = {
+  words: string
+  /** Of the environment that is shown, or of all. */
+  everywhere: boolean
+  /** An endpoint type; empty: all. */
+  type: string
+  state: StateFilter
+  order: Order
+}
+
+export const UNFILTERED: Filter = { words: '', everywhere: false, type: '', state: 'all', order: 'newest' }
+const filter = held(UNFILTERED)
+export const useFilter = filter.use
+export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change })
+/** Other than it is at first, the search field aside. */
+export const isFiltered = ({ words: _, ...chosen }: Filter): boolean =>
+  (Object.keys(chosen) as (keyof typeof chosen)[]).some((key) => chosen[key] !== UNFILTERED[key])
+
+/** The endpoint tokens that may be shown at all: what has ended only where it is asked for. */
+export function inScope(tokens: TokenRow[], { everywhere, state }: Filter, environment: string | null): TokenRow[] {
+  return tokens.filter(
+    (token) => (everywhere || token.environment === environment) && (token.retired !== null) === (state === 'retired'),
+  )
+}
+
+/** @param tokens newest first */
+export function filtered(tokens: TokenRow[], wanted: Filter, environments: Environment[]): TokenRow[] {
+  const byId = new Map(environments.map((environment) => [environment.id, environment]))
+  const words = folded(wanted.words).split(/\s+/).filter(Boolean)
+  const found = tokens.filter((token) => {
+    if (wanted.type && token.type !== wanted.type) return false
+    if (!isInState(token, wanted.state)) return false
+    if (words.length === 0) return true
+    const text = textOf(token, byId.get(token.environment))
+    return words.every((word) => text.includes(word))
+  })
+  return sorted(found, wanted.order, (token) => tokenName(token, byId.get(token.environment)))
+}
+
+/** All that somebody may look for: description, type, environment and state. */
+const textOf = (token: TokenRow, environment: Environment | undefined): string =>
+  folded(
+    [
+      token.description,
+      token.type,
+      typeName(environment, token.type),
+      environment?.name,
+      environment && t().kind[environment.kind],
+      token.retired ? t().list.states.retired : t().results[resultOf(token)],
+    ].join(' '),
+  )
+
+function isInState(token: TokenRow, wanted: StateFilter): boolean {
+  switch (wanted) {
+    case 'all':
+    case 'retired':
+      return true
+    case 'bad':
+      return isBad(resultOf(token)) || token.damaged
+    case 'due':
+      return token.due !== null
+    case 'elsewhere':
+      return !token.here
+    default:
+      return resultOf(token) === wanted
+  }
+}
+
+/** Worst first. */
+const SEVERITY: readonly State[] = [
+  ...STATES.filter(isBad),
+  ...(['unchecked', 'stale', 'nothing-to-compare', 'match'] as const),
+]
+
+function sorted(tokens: TokenRow[], order: Order, nameOf: (token: TokenRow) => string): TokenRow[] {
+  if (order === 'newest') return tokens
+  const keyed = tokens.map((token) => ({ token, key: keyOf(token, order, nameOf) }))
+  const { compare } = new Intl.Collator(language(), { numeric: true })
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ token }) => token)
+}
+
+function keyOf(token: TokenRow, order: Order, nameOf: (token: TokenRow) => string): string {
+  if (order === 'name') return nameOf(token)
+  if (order === 'state') return String(SEVERITY.indexOf(resultOf(token)))
+  return token.verification?.checkedAt ?? ''
+}

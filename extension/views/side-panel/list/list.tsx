@@ -1,0 +1,102 @@
+/** The endpoint tokens: found by their words, each with its state; or what will be here. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Empty } from '../../components/empty.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
+import { Header } from '../frame/header.tsx'
+import { formerToken, go } from '../frame/navigation.ts'
+import { PageOffer } from '../frame/site-offer.tsx'
+import { LostVault } from '../lock/lost-vault.tsx'
+import { filtered, inScope, isFiltered, useFilter } from './filter.ts'
+import { ListFilter } from './filter-bar.tsx'
+import { ListRows } from './rows.tsx'
+import { ListSummary } from './summary.tsx'
+import { OpenCreation } from './unfinished.tsx'
+
+/** Below this, the eye is faster than a search field. */
+const SEARCH_FROM = 6
+
+export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const { busy, failure, run } = useAction()
+  const { relay, wizard } = overview
+  const add = () =>
+    run(async () => {
+      await send('wizard/start', {})
+      go({ view: 'wizard' })
+    })
+
+  return (
+    <main data-view="list">
+      <Header overview={overview} />
+      <div class="content">
+        {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
+        {failure && <FailureNotice failure={failure} />}
+        <LostVault lock={overview.lock} />
+        {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
+        <OpenCreation wizard={wizard} />
+        <PageOffer overview={overview} kind="portal" />
+        <ListFailure overview={overview} />
+        <Tokens overview={overview} />
+      </div>
+      <footer>
+        <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
+          {t().list.parameters}
+        </button>
+        <button type="button" class="main" data-action="add-token" disabled={busy} onClick={add}>
+          {t().list.add}
+        </button>
+      </footer>
+    </main>
+  )
+}
+
+/** EBS's list could not be read, or not all of it: why, and reading it again. */
+function ListFailure({ overview: { listFailure } }: { overview: Overview }) {
+  const { failure, run } = useAction()
+  const shown = failure ?? listFailure
+  if (!shown) return null
+  return (
+    <>
+      <p class="secondary" data-list="unread">
+        {t().list.unread}
+      </p>
+      <FailureNotice failure={shown} onRetry={() => run(() => send('list/read', {}))} />
+    </>
+  )
+}
+
+function Tokens({ overview }: { overview: Overview }) {
+  const { environments, environment } = overview
+  const wanted = useFilter()
+  const all = inScope(overview.tokens, wanted, environment)
+  const found = filtered(all, wanted, environments)
+  const [before] = useState(formerToken)
+  useEffect(() => {
+    if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
+  }, [before])
+  const hasFilter = isFiltered(wanted) || wanted.words !== '' || overview.tokens.length >= SEARCH_FROM
+  // A list that could not be read is not empty.
+  if (all.length === 0 && !hasFilter) return overview.listFailure ? null : <Empty />
+  return (
+    <>
+      {hasFilter && <ListFilter overview={overview} />}
+      <ListSummary all={all} found={found} environment={wanted.everywhere ? null : environment} />
+      <ListRows
+        // Found otherwise, it is looked at from the top.
+        key={JSON.stringify([wanted, environment])}
+        tokens={found}
+        environments={environments}
+        named={wanted.everywhere}
+        // Who comes back from one token finds the list where it was left.
+        ahead={Math.max(
+          0,
+          found.findIndex(({ ref }) => ref === before),
+        )}
+      />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** How many endpoint tokens there are and how many of them are shown; what is due; and the check of them all. */
+import type { TokenRow } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+
+/** `environment`: null for all of them. */
+type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null }
+
+export function ListSummary({ all, found, environment }: Props) {
+  const { busy, failure, run } = useAction()
+  const due = all.filter((token) => token.due).length
+  const words = t().list
+  const facts = [
+    found.length === all.length ? words.count(all.length) : words.found(found.length, all.length),
+    ...(due > 0 ? [words.due(due)] : []),
+  ]
+  return (
+    <>
+      <div class="bar secondary">
+        <span class="grow" role="status">
+          {busy ? t().token.checking : found.length > 0 ? facts.join(' · ') : words.noMatch}
+        </span>
+        <button
+          type="button"
+          class="link"
+          data-action="check-all"
+          disabled={busy}
+          onClick={() => run(() => send('check/all', { environment }))}
+        >
+          {words.checkAll}
+        </button>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** Says until the admin has read it that the browser removed the vault, or that a creation was open when it was erased. */
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../../components/icon.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+
+export function LostVault({ lock: { lost, unfinished } }: Pick<Overview, 'lock'>) {
+  const { busy, run } = useAction()
+  if (!lost && !unfinished) return null
+  return (
+    <div class="notice" role="alert" data-lost={lost ? 'vault' : 'creation'}>
+      <Icon name="alert" />
+      <div>
+        <p class="strong">{lost ? t().vault.lost : t().vault.unfinished}</p>
+        <p>{lost ? t().vault.lostTeach : t().vault.unfinishedTeach}</p>
+        <button type="button" class="small" disabled={busy} onClick={() => run(() => send('vault/lost-seen', {}))}>
+          {t().vault.seen}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+/** The section "Entersoft Cloud Store" of the company parameters as EBS has it now (manual step 3 and 10). */
+import { useEffect, useState } from 'preact/hooks'
+import type { CompanyParameter } from '../../../shared/api.ts'
+import { MASK } from '../../../shared/endpoint.ts'
+import type { Environment } from '../../../shared/environment.ts'
+import type { Overview } from '../../contracts/app-state.ts'
+import type { Reply } from '../../contracts/messages.ts'
+import { t } from '../../i18n/index.ts'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { ShortId } from '../components/short-id.tsx'
+import { TimeAgo } from '../components/time-ago.tsx'
+import { TitleBar } from '../components/title-bar.tsx'
+import { typeName } from '../components/token-item.tsx'
+import { useAction } from '../hooks/use-action.ts'
+import { send } from '../lib/client.ts'
+import { go } from './frame/navigation.ts'
+import { PageOffer } from './frame/site-offer.tsx'
+
+const back = () => go({ view: 'list' })
+
+export function Parameters({ overview }: { overview: Overview }) {
+  const [found, setFound] = useState<Reply<'parameters'> | null>(null)
+  const { busy, failure, run } = useAction()
+  const read = async () => setFound(await send('parameters', {}))
+  const signedIn = overview.user !== null && failure?.code !== 'sign_in_required'
+  useEffect(() => {
+    if (signedIn) run(read)
+  }, [])
+  const environment = overview.environments.find(({ id }) => id === overview.environment)
+  const isEmpty = found?.parameters.every(({ value }) => value === null) === true
+  const signIn = async () => {
+    await send('sign-in', {})
+    await read()
+  }
+
+  return (
+    <main data-view="parameters">
+      <TitleBar title={t().parameters.title} environment={environment} onBack={back} />
+      <div class="content" aria-busy={busy}>
+        <p>{t().parameters.teach}</p>
+        {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
+        {found && <Table parameters={found.parameters} environment={environment} />}
+        {!signedIn && <p>{t().parameters.signIn}</p>}
+        <PageOffer overview={overview} kind="parameters" />
+        {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
+      </div>
+      <footer>
+        <span class="secondary" role="status">
+          {busy ? t().parameters.reading : found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}
+        </span>
+        {signedIn ? (
+          <button type="button" disabled={busy} onClick={() => run(read)}>
+            {t().parameters.again}
+          </button>
+        ) : (
+          <button type="button" class="main" data-action="sign-in" disabled={busy} onClick={() => run(signIn)}>
+            {t().signIn}
+          </button>
+        )}
+      </footer>
+    </main>
+  )
+}
+
+type TableProps = { parameters: CompanyParameter[]; environment: Environment | undefined }
+
+function Table({ parameters, environment }: TableProps) {
+  return (
+    <table class="parameters">
+      <thead>
+        <tr>
+          <th scope="col">{t().token.parameter}</th>
+          <th scope="col">{t().token.actual}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parameters.map(({ id, role, type, secret, value }) => (
+          <tr key={id} data-parameter={id}>
+            <th scope="row" title={id}>
+              {t().parameters.roles[role]}
+              {type && <span class="secondary">{typeName(environment, type)}</span>}
+            </th>
+            <td>
+              {value === null ? (
+                <span class="muted">{t().token.empty}</span>
+              ) : secret ? (
+                <span class="id">{MASK}</span>
+              ) : (
+                <ShortId id={value} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

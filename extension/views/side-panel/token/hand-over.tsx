@@ -1,0 +1,89 @@
+/** The value for whoever builds the integration, in the form they need; copied without being shown. */
+import { useState } from 'preact/hooks'
+import type { TokenRow } from '../../../contracts/app-state.ts'
+import { FORMATS, type Format } from '../../../contracts/setting-options.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { saveFile } from '../../lib/save-file.ts'
+import { useCopy } from '../frame/use-copy.ts'
+
+export function HandOver({ token: { ref } }: { token: TokenRow }) {
+  const { copied, copy, busy, failure } = useCopy(ref)
+  return (
+    <details class="fold hand-over">
+      <summary>{t().handOver.title}</summary>
+      <div class="form">
+        <p>{t().handOver.teach}</p>
+        <ul class="choices">
+          {FORMATS.filter((format) => format !== 'value').map((format) => (
+            <li key={format}>
+              <span class="grow">{t().handOver.formats[format]}</span>
+              <button
+                type="button"
+                class="small"
+                data-action={`copy-${format}`}
+                disabled={busy}
+                onClick={() => copy(format)}
+              >
+                {copied === format ? t().token.copied : t().token.copy}
+                <span class="unseen">: {t().handOver.formats[format]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <SaveAsFile of={ref} />
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+    </details>
+  )
+}
+
+/** Said first what a file means; saved on the second click. */
+function SaveAsFile({ of: ref }: { of: string }) {
+  const [format, setFormat] = useState<Format | null>(null)
+  const { busy, failure, run } = useAction()
+  const save = (wanted: Format) =>
+    run(async () => {
+      const { name, text } = await send('hand-over', { ref, format: wanted, to: 'file' })
+      saveFile(name, text, 'text/plain')
+      setFormat(null)
+    })
+  if (!format) {
+    return (
+      <button type="button" class="link start" data-action="save-file" onClick={() => setFormat('env')}>
+        {t().handOver.save}
+      </button>
+    )
+  }
+  return (
+    <div class="notice">
+      <div>
+        <p>{t().handOver.saveTeach}</p>
+        <div class="bar">
+          <select
+            aria-label={t().handOver.title}
+            value={format}
+            onChange={(event) => setFormat(event.currentTarget.value as Format)}
+          >
+            {FORMATS.filter((one) => one !== 'facts').map((one) => (
+              <option key={one} value={one}>
+                {t().handOver.formats[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="bar">
+          <button type="button" class="small" data-action="save-sure" disabled={busy} onClick={() => save(format)}>
+            {t().handOver.saveSure}
+          </button>
+          <button type="button" class="link" onClick={() => setFormat(null)}>
+            {t().cancel}
+          </button>
+        </div>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** One endpoint token: its value on a click, what EBS has beside what it should have, and whether its key works. */
+import { useCallback, useEffect } from 'preact/hooks'
+import type { Environment } from '../../../../shared/environment.ts'
+import type { Overview, TokenRow } from '../../../contracts/app-state.ts'
+import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { exactTime, t } from '../../../i18n/index.ts'
+import { TitleBar } from '../../components/title-bar.tsx'
+import { tokenName, typeName } from '../../components/token-item.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { go } from '../frame/navigation.ts'
+import { Change } from './actions.tsx'
+import { CREATED_ID, Created } from './created.tsx'
+import { Retired } from './ended.tsx'
+import { TokenHistory } from './history.tsx'
+import { TakeValue } from './import-value.tsx'
+import { Value } from './value.tsx'
+import { InEbs } from './verification.tsx'
+
+type Done = Extract<WizardState, { step: 'done' }>
+type Props = { overview: Overview; refOf: string; created?: Done }
+
+export function Token({ overview, refOf, created }: Props) {
+  const token = overview.tokens.find(({ ref }) => ref === refOf)
+  const environment = overview.environments.find(({ id }) => id === (token?.environment ?? overview.environment))
+  const isCreated = created !== undefined
+  const back = useCallback(() => {
+    if (isCreated) send('wizard/close', {}).catch(() => undefined)
+    go({ view: 'list' })
+  }, [isCreated])
+  return (
+    <main data-view="token" {...(isCreated && { 'data-step': 'done' })}>
+      <TitleBar
+        title={token ? tokenName(token, environment) : t().title}
+        environment={environment}
+        onBack={back}
+        describedBy={created && CREATED_ID}
+      />
+      <div class="content">
+        {token && created && (
+          <Created
+            token={token}
+            replaces={created.intent.kind === 'replace'}
+            old={created.old}
+            canRevoke={environment?.revocable === true}
+            failure={created.failure}
+          />
+        )}
+        {token ? (
+          <About token={token} environment={environment} overview={overview} isNew={isCreated} />
+        ) : (
+          <p>{t().failures.unknown_token.what}</p>
+        )}
+      </div>
+      {created && <AddAnother />}
+    </main>
+  )
+}
+
+type AboutProps = {
+  token: TokenRow
+  environment: Environment | undefined
+  overview: Pick<Overview, 'clipboard' | 'policy'>
+  isNew: boolean
+}
+
+function About(about: AboutProps) {
+  const { token, environment } = about
+  return (
+    <>
+      <p class="secondary">
+        {typeName(environment, token.type)}
+        {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
+      </p>
+      {token.retired ? <Retired retired={token.retired} /> : <Live {...about} />}
+      <section>
+        <TokenHistory of={token.ref} />
+      </section>
+    </>
+  )
+}
+
+function Live({ token, environment, overview, isNew }: AboutProps) {
+  const { ref, here } = token
+  useEffect(() => {
+    if (here) send('look-at', { ref }).catch(() => undefined)
+  }, [ref, here])
+  return (
+    <>
+      <section>
+        <h2>{t().token.value}</h2>
+        {token.here && !token.damaged ? (
+          <Value token={token} isNew={isNew} clipboard={overview.clipboard} policy={overview.policy} />
+        ) : (
+          <>
+            <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>
+            <TakeValue of={token.ref} />
+          </>
+        )}
+      </section>
+      <InEbs token={token} />
+      {environment && <Change token={token} environment={environment} />}
+    </>
+  )
+}
+
+function AddAnother() {
+  const { busy, run } = useAction()
+  const add = async () => {
+    await send('wizard/start', {})
+    go({ view: 'wizard' })
+  }
+  return (
+    <footer>
+      <button type="button" class="apart" data-action="add-another" disabled={busy} onClick={() => run(add)}>
+        {t().done.addAnother}
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,80 @@
+/** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Overview, TokenRow } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
+import { useOnlyShown } from '../frame/single-reveal.ts'
+import { useCopy } from '../frame/use-copy.ts'
+import { HandOver } from './hand-over.tsx'
+import { ShownValue } from './revealed-value.tsx'
+
+/** `isNew`: the integrator waits for it, so copying it and handing it over come before showing it. */
+type Props = { token: TokenRow; isNew: boolean } & Pick<Overview, 'clipboard' | 'policy'>
+
+export function Value({ token, isNew, clipboard, policy }: Props) {
+  const { ref } = token
+  const [value, setValue] = useState<string | null>(null)
+  const revealing = useAction()
+  const copying = useCopy(ref)
+  const revealButton = useRef<HTMLButtonElement>(null)
+  const hadFocus = useRef(false)
+  const hide = useCallback((byHand: boolean) => {
+    hadFocus.current = byHand
+    setValue(null)
+  }, [])
+  const showing = useOnlyShown(hide)
+  useEffect(() => {
+    if (value === null && hadFocus.current) revealButton.current?.focus()
+  }, [value])
+  const reveal = async () => {
+    showing()
+    setValue((await send('reveal', { ref })).value)
+  }
+  const failure = revealing.failure ?? copying.failure
+
+  const showIt =
+    policy.revealAllowed === false ? (
+      <p data-policy>{t().policy.noReveal}</p>
+    ) : value === null ? (
+      <button
+        type="button"
+        class="value"
+        ref={revealButton}
+        data-action="reveal"
+        disabled={revealing.busy}
+        onClick={() => revealing.run(reveal)}
+      >
+        <Icon name="eye" />
+        {t().token.hidden}
+      </button>
+    ) : (
+      <ShownValue value={value} onHide={hide} />
+    )
+  return (
+    <>
+      {!isNew && showIt}
+      <div class="bar">
+        <button
+          type="button"
+          class="small"
+          data-action="copy"
+          disabled={copying.busy}
+          onClick={() => copying.copy('value')}
+        >
+          {t().token.copy}
+        </button>
+        <span class="secondary" role="status">
+          {copying.copied === 'value' ? t().token.copied : ''}
+        </span>
+      </div>
+      {clipboard && <ClipboardNotice clipboard={clipboard} />}
+      {failure && <FailureNotice failure={failure} />}
+      <HandOver token={token} />
+      {isNew && showIt}
+    </>
+  )
+}

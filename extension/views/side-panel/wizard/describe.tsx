@@ -1,0 +1,110 @@
+/** The wizard's first step: a description and a type; replacing, the type is given. Going on opens EBS's sign-in window at once. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { Description } from '../../../../shared/endpoint.ts'
+import type { Overview } from '../../../contracts/app-state.ts'
+import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { tokenName, typeName } from '../../components/token-item.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+
+type State = Extract<WizardState, { step: 'describe' }>
+
+export function Describe({ overview, state }: { overview: Overview; state: State }) {
+  const environment = overview.environments.find(({ id }) => id === state.environment)
+  const [description, setDescription] = useState(state.description)
+  const [type, setType] = useState(state.type ?? '')
+  const { busy, failure, run } = useAction()
+  const field = useRef<HTMLInputElement>(null)
+  const choice = useRef<HTMLSelectElement>(null)
+  const agreed = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
+  useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
+  const { replaces } = state
+  const same = overview.tokens.find(
+    (token) => token.environment === state.environment && token.type === type && !token.retired,
+  )
+
+  return (
+    <form
+      class="column"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const production = agreed.current?.checked ? environment?.id : undefined
+        run(() => send('wizard/describe', { type, description: description.trim(), production }))
+      }}
+    >
+      <div class="content">
+        <p>{replaces ? t().life.replaceTeach : t().describe.teach}</p>
+        {replaces && (
+          <p class="notice calm">
+            {environment?.perType === 'several' ? t().life.replaceSeveral : t().life.replaceOne}
+          </p>
+        )}
+        <div class="field">
+          <label for="description">{t().describe.description}</label>
+          <input
+            id="description"
+            ref={field}
+            value={description}
+            maxLength={80}
+            placeholder={t().describe.example}
+            autocomplete="off"
+            aria-required="true"
+            aria-describedby="description-help"
+            onInput={(event) => setDescription(event.currentTarget.value)}
+          />
+          <p id="description-help" class="secondary">
+            {t().describe.descriptionHelp}
+          </p>
+        </div>
+        <div class="field">
+          <label for="type">{t().describe.type}</label>
+          <select
+            id="type"
+            ref={choice}
+            value={type}
+            disabled={replaces !== undefined}
+            aria-required="true"
+            aria-describedby="type-help"
+            onChange={(event) => setType(event.currentTarget.value)}
+          >
+            <option value="" disabled>
+              {t().describe.choose}
+            </option>
+            {environment?.types.map(({ id }) => (
+              <option key={id} value={id}>
+                {typeName(environment, id)}
+              </option>
+            ))}
+          </select>
+          <p id="type-help" class="secondary slot">
+            {same && !replaces && environment?.perType === 'one' && t().describe.already(tokenName(same, environment))}
+          </p>
+        </div>
+        {environment?.kind === 'production' && (
+          <label class="choice">
+            <input type="checkbox" id="production" ref={agreed} required />
+            <span>{t().describe.production(environment.name)}</span>
+          </label>
+        )}
+        {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
+      </div>
+      <footer class="stacked">
+        <p class="secondary">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
+        <button type="submit" class="main" data-action="next" disabled={busy}>
+          {t().describe.next}
+        </button>
+      </footer>
+    </form>
+  )
+}
+
+/** What the browser says beside the field; empty when nothing is wrong. */
+function complaint(description: string): string {
+  if (v.safeParse(Description, description).success) return ''
+  return description.trim() ? t().describe.unprintable : t().describe.missing
+}

@@ -1,0 +1,115 @@
+/**
+ * The admin's turn, in the vendor's portal: the steps there, ticked off as the coach in its pages sees them, and a field for
+ * the value, which works without any coach.
+ */
+import type { ComponentChildren } from 'preact'
+import type { Environment } from '../../../../shared/environment.ts'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { GUIDE_STEPS } from '../../../contracts/guide-steps.ts'
+import { isMaking } from '../../../contracts/wizard-machine.ts'
+import type { Guiding, WizardState } from '../../../contracts/wizard-state.ts'
+import { exactTime, t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { ValueForm } from '../../components/value-form.tsx'
+import { type Action, useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { Line, type Status } from '../frame/step-line.tsx'
+import { Checks } from './checks.tsx'
+import { OpenPortal, useCoachAccess } from './open-portal.tsx'
+
+type State = Extract<WizardState, { step: 'guide' }>
+type Props = {
+  state: State
+  overview: Overview
+  environment: Environment | undefined
+  subject: ComponentChildren
+  onBack: () => void
+}
+
+export function Guide({ state, overview, environment, subject, onBack }: Props) {
+  const { busy, failure: own, run } = useAction()
+  const failure = state.failure ?? own
+  const isNew = isMaking(state.intent)
+  const [granted, setGranted] = useCoachAccess(environment)
+  return (
+    <div class="column" data-at={state.guiding.at ?? undefined}>
+      <div class="content">
+        {subject}
+        {!granted && <p class="notice calm">{t().guide.asks}</p>}
+        {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} overview={overview} />}
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+      <footer>
+        <button type="button" class="link" data-action="close" onClick={onBack}>
+          {t().cancel}
+        </button>
+        <div class="actions">
+          {!isNew && (
+            <button
+              type="button"
+              data-action="resume"
+              disabled={busy}
+              onClick={() => run(() => send('wizard/resume', {}))}
+            >
+              {t().guide.removed}
+            </button>
+          )}
+          {environment?.guide && (
+            <OpenPortal environment={environment} url={environment.guide.url} onGranted={setGranted} />
+          )}
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+function Making({ state, busy, run }: { state: State; busy: boolean; run: Action['run'] }) {
+  const { guiding, checks } = state
+  const open = checks.filter(({ status }) => status === 'unknown')
+  return (
+    <>
+      <p>{t().guide.teach}</p>
+      {open.length > 0 && (
+        <details class="fold">
+          <summary>{t().guide.look}</summary>
+          <Checks checks={open} />
+        </details>
+      )}
+      <ol class="lines">
+        {GUIDE_STEPS.map((step, index) => (
+          <Line
+            key={step}
+            text={t().guide.steps[step]}
+            status={statusOf(index, guiding)}
+            hooks={{ 'data-guide': step, 'data-status': statusOf(index, guiding) }}
+          />
+        ))}
+      </ol>
+      {guiding.at === 'lost' && <p class="notice calm">{t().guide.lost}</p>}
+      <ValueForm label={t().guide.paste} busy={busy} onValue={(value) => run(() => send('guide/take', { value }))} />
+    </>
+  )
+}
+
+/** Which one is to go: another may be called the same. */
+function Removing({ state: { intent }, overview }: { state: State; overview: Overview }) {
+  const old = overview.tokens.find(({ ref }) => ref === intent.target)
+  return (
+    <>
+      <p>{intent.kind === 'replace' ? t().guide.oldStillThere : t().guide.stillThere}</p>
+      {old?.createdAt && (
+        <p class="strong">
+          {old.description} · {t().token.created(exactTime(old.createdAt))}
+        </p>
+      )}
+      <p>{t().guide.how}</p>
+    </>
+  )
+}
+
+/** What comes before the step that the coach sees is done; seen from afar, nothing is. */
+function statusOf(index: number, { at, asked }: Guiding): Status {
+  if (at === 'lost') return 'waiting'
+  const current = GUIDE_STEPS.findIndex((step) => step === (at ?? (asked ? 'show' : 'tab')))
+  return index < current ? 'done' : index === current ? 'current' : 'waiting'
+}

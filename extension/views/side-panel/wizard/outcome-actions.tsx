@@ -1,0 +1,74 @@
+/** What can be done where a creation stopped; Enter does the main thing. */
+import { useEffect, useRef } from 'preact/hooks'
+import { isValueLost, mayExist } from '../../../contracts/wizard-machine.ts'
+import { t } from '../../../i18n/index.ts'
+import type { Action } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { go, type Place } from '../frame/navigation.ts'
+import type { Ended } from './outcome.tsx'
+
+type Props = { state: Ended; busy: boolean; run: Action['run'] }
+
+export function OutcomeActions({ state, busy, run }: Props) {
+  const leave = (to: Place) => {
+    send('wizard/close', {}).catch(() => undefined)
+    go(to)
+  }
+  const isLost = isValueLost(state)
+  const ref =
+    state.step === 'taken' ? state.ref : isLost && state.step === 'failed' ? (state.failure.ref ?? null) : null
+  const again = mayExist(state) || state.intent.made ? t().outcome.finish : t().tryAgain
+  return (
+    <footer>
+      <button type="button" class="link" data-action="close" onClick={() => leave({ view: 'list' })}>
+        {t().backToList}
+      </button>
+      <div class="actions">
+        {state.step === 'confirm' ? (
+          <Main action="confirm" busy={busy} onClick={() => run(() => send('wizard/confirm', {}))}>
+            {t().outcome.confirmButton}
+          </Main>
+        ) : ref ? (
+          <>
+            {!isLost && (
+              <button
+                type="button"
+                data-action="resume"
+                disabled={busy}
+                onClick={() => run(() => send('wizard/resume', {}))}
+              >
+                {again}
+              </button>
+            )}
+            <Main action="open" busy={busy} onClick={() => leave({ view: 'token', ref })}>
+              {t().outcome.openToken}
+            </Main>
+          </>
+        ) : (
+          <Main action="resume" busy={busy} onClick={() => run(() => send('wizard/resume', {}))}>
+            {again}
+          </Main>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+type MainProps = { action: string; busy: boolean; onClick: () => void; children: string }
+
+function Main({ action, busy, onClick, children }: MainProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // On a button or a link Enter is theirs; on the heading, where the focus is at first, it is ours.
+      if (event.key === 'Enter' && !event.repeat && document.activeElement?.tagName === 'H1') button.current?.click()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <button type="button" class="main" ref={button} data-action={action} disabled={busy} onClick={onClick}>
+      {children}
+    </button>
+  )
+}

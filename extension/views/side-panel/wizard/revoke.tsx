@@ -1,0 +1,83 @@
+/** Asks before an endpoint token is revoked: its name is typed, or the button held. */
+import { useCallback, useState } from 'preact/hooks'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { HoldButton } from '../../components/hold-button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { TitleBar } from '../../components/title-bar.tsx'
+import { tokenName, typeName } from '../../components/token-item.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { go } from '../frame/navigation.ts'
+
+export function Revoke({ overview, refOf }: { overview: Overview; refOf: string }) {
+  const token = overview.tokens.find(({ ref }) => ref === refOf)
+  const environment = overview.environments.find(({ id }) => id === token?.environment)
+  const [typed, setTyped] = useState('')
+  const { busy, failure, run } = useAction()
+  const back = useCallback(() => go({ view: 'token', ref: refOf }), [refOf])
+  const name = token ? tokenName(token, environment) : ''
+  const isConfirmed = typed.trim() === name
+  const revoke = () =>
+    run(async () => {
+      // The name typed, or the button held, is the admin's word: beside it stands which environment this is.
+      await send('wizard/revoke', { ref: refOf, production: environment?.id })
+      go({ view: 'wizard' })
+    })
+  return (
+    <main data-view="revoke">
+      <TitleBar title={t().life.revokeTitle} environment={environment} onBack={back} />
+      {token ? (
+        <form
+          class="column"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (isConfirmed) revoke()
+          }}
+        >
+          <div class="content">
+            <p class="secondary subject-line">
+              {name} · {typeName(environment, token.type)}
+            </p>
+            <div class="notice">
+              <Icon name="alert" />
+              <div>
+                {environment?.kind === 'production' && (
+                  <p class="strong">{t().life.revokeProduction(environment.name)}</p>
+                )}
+                <p>{t().life.revokeTeach}</p>
+                <p>{t().life.revokeForGood}</p>
+              </div>
+            </div>
+            <div class="field">
+              <label for="typed">{t().life.typeToRevoke(name)}</label>
+              <input
+                id="typed"
+                value={typed}
+                autocomplete="off"
+                spellcheck={false}
+                aria-describedby="hold-help"
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+              <p id="hold-help" class="secondary">
+                {t().life.orHold}
+              </p>
+            </div>
+            {failure && <FailureNotice failure={failure} />}
+          </div>
+          <footer>
+            <button type="button" class="link" data-action="cancel" onClick={back}>
+              {t().cancel}
+            </button>
+            <HoldButton action="revoke" confirmed={isConfirmed} disabled={busy} describedBy="hold-help" onDone={revoke}>
+              {t().life.revokeButton}
+            </HoldButton>
+          </footer>
+        </form>
+      ) : (
+        <p class="content">{t().failures.unknown_token.what}</p>
+      )}
+    </main>
+  )
+}

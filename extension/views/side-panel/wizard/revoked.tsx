@@ -1,0 +1,57 @@
+/** How a revocation came out: what was seen, and what is left to do where the token may still work. */
+import type { ComponentChildren } from 'preact'
+import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../../components/icon.tsx'
+
+type Props = {
+  state: Extract<WizardState, { step: 'revoked' | 'unconfirmed' }>
+  /** Whether the relay has a call that revokes. */
+  canRevoke: boolean
+  onBack: () => void
+  children: ComponentChildren
+}
+
+export function Ended({ state, canRevoke, onBack, children }: Props) {
+  return (
+    <div class="column">
+      <div class="content">
+        {children}
+        {state.step === 'revoked' ? (
+          <div class="notice good" role="status" data-ending="ended">
+            <Icon name="check" />
+            <p>{state.tested ? t().life.revokedTested : t().life.revokedUntested}</p>
+          </div>
+        ) : (
+          <Unconfirmed found={state.found} canRevoke={canRevoke} />
+        )}
+      </div>
+      <footer>
+        <button type="button" class="apart main" data-action="close" onClick={onBack}>
+          {t().backToList}
+        </button>
+      </footer>
+    </div>
+  )
+}
+
+type UnconfirmedProps = {
+  found: 'still-accepted' | 'not-seen'
+  canRevoke: boolean
+  /** It is the one that a new one took the place of. */
+  isOld?: boolean
+}
+
+/** The token may still open EBS: says so, and who can end it. */
+export function Unconfirmed({ found, canRevoke, isOld = false }: UnconfirmedProps) {
+  const words = t().life.unconfirmed[found]
+  return (
+    <div class="notice" role="alert" data-ending={found}>
+      <Icon name="alert" />
+      <div>
+        <p class="strong">{isOld ? words.old : words.what}</p>
+        <p>{canRevoke ? t().life.leftAtEbs : t().life.leftInPortal}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** Creating, replacing, revoking: one view for every step of the wizard's machine. */
+import { useCallback } from 'preact/hooks'
+import type { Environment } from '../../../../shared/environment.ts'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { isMaking, isWorking } from '../../../contracts/wizard-machine.ts'
+import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { TitleBar } from '../../components/title-bar.tsx'
+import { send } from '../../lib/client.ts'
+import { Subject } from '../frame/caption.tsx'
+import { go } from '../frame/navigation.ts'
+import { Describe } from './describe.tsx'
+import { Guide } from './guide.tsx'
+import { Outcome } from './outcome.tsx'
+import { Progress } from './progress.tsx'
+import { Ended } from './revoked.tsx'
+
+const toList = () => go({ view: 'list' })
+
+type Open = Exclude<WizardState, { step: 'done' }>
+
+export function Wizard({ overview, state }: { overview: Overview; state: Open }) {
+  const wanted = 'intent' in state ? state.intent.environment : state.environment
+  const environment = overview.environments.find(({ id }) => id === wanted)
+  const working = isWorking(state)
+  /** What is under way goes on; what has ended, or has not begun, is left. */
+  const leave = useCallback(() => {
+    if (!working) send('wizard/close', {}).catch(() => undefined)
+    toList()
+  }, [working])
+  return (
+    <main data-view="wizard">
+      {/* The steps of the progress are one screen: the focus moves when the screen changes, not the line. */}
+      <TitleBar
+        key={working ? 'progress' : state.step}
+        title={titleOf(state)}
+        environment={environment}
+        // The admin may only look something up while the portal is open: it is left by Cancel alone.
+        onBack={state.step === 'guide' ? toList : leave}
+      />
+      <section class="step" data-step={state.step}>
+        <Screen overview={overview} state={state} environment={environment} onBack={leave} />
+      </section>
+    </main>
+  )
+}
+
+type ScreenProps = { overview: Overview; state: Open; environment: Environment | undefined; onBack: () => void }
+
+function Screen({ overview, state, environment, onBack }: ScreenProps) {
+  if (state.step === 'describe') return <Describe overview={overview} state={state} />
+  const subject = <Subject intent={state.intent} environment={environment} />
+  if (isWorking(state))
+    return (
+      <Progress state={state} since={overview.wizardSince}>
+        {subject}
+      </Progress>
+    )
+  if (state.step === 'guide')
+    return <Guide state={state} overview={overview} environment={environment} subject={subject} onBack={onBack} />
+  if (state.step === 'revoked' || state.step === 'unconfirmed') {
+    return (
+      <Ended state={state} canRevoke={environment?.revocable === true} onBack={onBack}>
+        {subject}
+      </Ended>
+    )
+  }
+  return <Outcome state={state}>{subject}</Outcome>
+}
+
+function titleOf(state: Open): string {
+  if (state.step === 'describe') return state.replaces ? t().life.replaceTitle : t().describe.title
+  if (isWorking(state)) return t().progress.titles[state.step]
+  if (state.step === 'guide') return isMaking(state.intent) ? t().guide.make : t().guide.remove
+  if (state.step === 'revoked') return t().life.revoked
+  if (state.step === 'unconfirmed') return t().life.unconfirmed[state.found].title
+  return state.step === 'denied' ? t().outcome.denied[state.intent.kind] : t().outcome[state.step]
+}

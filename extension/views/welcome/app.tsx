@@ -1,0 +1,116 @@
+/** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
+import type { Overview } from '../../contracts/app-state.ts'
+import { t } from '../../i18n/index.ts'
+import { ConnectForm } from '../components/connect-form.tsx'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { Icon } from '../components/icon.tsx'
+import { NoEnvironment, offersNothing } from '../components/no-environment.tsx'
+import { RelayByPolicy } from '../components/relay-by-policy.tsx'
+import { SetPassphrase } from '../components/set-passphrase.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useAction } from '../hooks/use-action.ts'
+import { useOverview } from '../hooks/use-app-state.ts'
+import { send } from '../lib/client.ts'
+import { openSidePanel, useTab } from '../lib/side-panel.ts'
+import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
+
+export function App() {
+  const known = useOverview()
+  if (!known.overview) return <Waiting known={known} />
+  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
+  return (
+    <main data-view="welcome" class="page">
+      <header>
+        <h1>{t().welcome.title}</h1>
+        <p class="muted">{t().welcome.teach}</p>
+      </header>
+      <div class="content">
+        <Connect overview={known.overview} reload={known.reload} />
+        <Protect lock={known.overview.lock} />
+        <Begin overview={known.overview} />
+      </div>
+    </main>
+  )
+}
+
+function Connect({ overview, reload }: { overview: Overview; reload: () => void }) {
+  const { relay, environments, policy, policyDue, kept } = overview
+  const isConnected = environments.length > 0
+  return (
+    <section>
+      <h2>{t().connect.title}</h2>
+      {isConnected ? (
+        <Done title={t().welcome.connected} text={t().welcome.ready(environments.length)} />
+      ) : (
+        <p>{t().connect.teach}</p>
+      )}
+      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
+      {policy.relayUrl ? (
+        <RelayByPolicy relay={relay} reload={reload} />
+      ) : (
+        !isConnected && <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
+      )}
+    </section>
+  )
+}
+
+function Protect({ lock }: Pick<Overview, 'lock'>) {
+  return (
+    <section>
+      <h2>{t().welcome.protect}</h2>
+      {lock.mode === 'passphrase' ? (
+        <Done title={t().welcome.protected} />
+      ) : (
+        <>
+          <p>{t().welcome.protectTeach}</p>
+          <details class="fold" open={lock.required}>
+            <summary data-action="passphrase">{t().protection.set}</summary>
+            <SetPassphrase change={false} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Begin({ overview: { environments, lock } }: { overview: Overview }) {
+  const { busy, failure, run } = useAction()
+  const tab = useTab()
+  const isReady = environments.length > 0 && (lock.mode === 'passphrase' || !lock.required)
+  const begin = () => {
+    // Called before anything is awaited: the browser wants to see the click.
+    const opened = openSidePanel(tab)
+    run(async () => {
+      await opened
+      await send('wizard/start', {})
+      // The side panel may have looked for a wizard before there was one.
+      await send('show-in-panel', { view: 'wizard' })
+    })
+  }
+  return (
+    <section>
+      <h2>{t().welcome.begin}</h2>
+      <p>{t().welcome.beginTeach}</p>
+      <div class="bar">
+        <button type="button" class="main" data-action="add-token" disabled={busy || !isReady} onClick={begin}>
+          {t().list.add}
+        </button>
+        <a href="/help.html">{t().help.title}</a>
+      </div>
+      <p class="secondary">{t().welcome.button}</p>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  )
+}
+
+function Done({ title, text }: { title: string; text?: string }) {
+  return (
+    <div class="notice good" role="status">
+      <Icon name="check" />
+      <div>
+        <p class="strong">{title}</p>
+        {text && <p>{text}</p>}
+      </div>
+    </div>
+  )
+}

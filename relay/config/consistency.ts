@@ -1,0 +1,131 @@
+/** Refuses what cannot work together: how a token is registered, how it is found again, and what the parameter holds. */
+
+import { namesPlaceholder } from './placeholders.ts'
+import type { Lookup, Registration } from './registration.ts'
+import type { Conflict } from './values.ts'
+
+type Parts = {
+  lookup: Lookup
+  registration: Registration
+  types: { holds?: 'id' | 'value' | undefined }[]
+}
+
+type Rule = { path: Conflict['at']; expected: string; isBroken: (parts: Parts) => boolean }
+
+const http = ({ registration }: Parts) => (registration.mode === 'http' ? registration : undefined)
+
+/** `fetch` refuses a body with GET, and a server need not read it (RFC 9110 section 9.3.1). */
+const NO_BODY = (['applications', 'assignedUsers'] as const).map(
+  (name): Rule => ({
+    path: ['registration', name, 'body'],
+    expected: 'no body in a call with GET: put it into the query of the path',
+    isBroken: (parts) => {
+      const call = http(parts)?.[name]
+      return call?.method === 'GET' && call.body !== undefined
+    },
+  }),
+)
+
+/** Each rule names the place to mend. Source: contract section 14, items 1 to 3. */
+const RULES: Rule[] = [
+  ...NO_BODY,
+  {
+    path: ['registration', 'register'],
+    expected: '{requestId} in its path or body, since correlation is "field"',
+    isBroken: (parts) => {
+      const registration = http(parts)
+      return registration?.correlation === 'field' && !namesPlaceholder(registration.register, 'requestId')
+    },
+  },
+  {
+    path: ['lookup', 'requestId'],
+    expected: 'a JSON pointer, since correlation is "field"',
+    isBroken: (parts) => http(parts)?.correlation === 'field' && parts.lookup.requestId === undefined,
+  },
+  ...(['description', 'createdBy'] as const).map(
+    (field): Rule => ({
+      path: ['lookup', field],
+      expected:
+        'a JSON pointer, since correlation is "type": description and creator are all that tells whose a token is',
+      isBroken: (parts) => http(parts)?.correlation === 'type' && parts.lookup[field] === undefined,
+    }),
+  ),
+  {
+    path: ['registration', 'register', 'id'],
+    expected:
+      'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell which id is the new one',
+    isBroken: (parts) => {
+      const registration = http(parts)
+      const { id, value } = parts.lookup
+      return (
+        registration !== undefined && id !== undefined && value === undefined && registration.register.id === undefined
+      )
+    },
+  },
+  {
+    path: ['lookup', 'id'],
+    expected: 'a JSON pointer, since the answer to register has an id of its own',
+    isBroken: (parts) => http(parts)?.register.id !== undefined && parts.lookup.id === undefined,
+  },
+  {
+    path: ['registration', 'register', 'value'],
+    expected: 'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell the value',
+    isBroken: (parts) => {
+      const registration = http(parts)
+      const { id, value } = parts.lookup
+      return (
+        registration !== undefined &&
+        id !== undefined &&
+        value === undefined &&
+        registration.register.value === undefined
+      )
+    },
+  },
+  {
+    path: ['registration', 'register', 'value'],
+    expected: 'a JSON pointer, since correlation is "none": nothing else tells which token is the new one',
+    isBroken: (parts) => {
+      const registration = http(parts)
+      const { value, id } = registration?.register ?? {}
+      return registration?.correlation === 'none' && value === undefined && id === undefined
+    },
+  },
+  {
+    path: ['registration', 'revoke'],
+    expected: 'no {value}: EBS lists ids and no values, so revoke has to name the {id}',
+    isBroken: (parts) => {
+      const revoke = http(parts)?.revoke
+      const { id, value } = parts.lookup
+      return revoke !== undefined && id !== undefined && value === undefined && namesPlaceholder(revoke, 'value')
+    },
+  },
+  {
+    path: ['registration', 'revoke'],
+    expected: 'no {id}, or a JSON pointer in /lookup/id: without it EBS has no id beside the value',
+    isBroken: (parts) => {
+      const revoke = http(parts)?.revoke
+      return revoke !== undefined && parts.lookup.id === undefined && namesPlaceholder(revoke, 'id')
+    },
+  },
+  {
+    path: ['types'],
+    expected:
+      '"holds" in each type, "id" or "value": EBS has ids beside the values, so say which one the company parameter holds',
+    isBroken: ({ lookup, types }) => lookup.id !== undefined && types.some(({ holds }) => holds === undefined),
+  },
+  {
+    path: ['types'],
+    expected: 'no "holds": "id", or a JSON pointer in /lookup/id: without it EBS has no id beside the value',
+    isBroken: ({ lookup, types }) => lookup.id === undefined && types.some(({ holds }) => holds === 'id'),
+  },
+  {
+    path: ['lookup', 'answer'],
+    expected: '"json": a bare text has no fields',
+    isBroken: ({ lookup: { answer, id, value, description, requestId, createdBy, active } }) =>
+      answer === 'text' && [id, value, description, requestId, createdBy, active].some((one) => one !== undefined),
+  },
+]
+
+/** The conflicts in one environment, each with the place to mend. */
+export const consistencyConflicts = (environment: Parts): Conflict[] =>
+  RULES.filter(({ isBroken }) => isBroken(environment)).map(({ path: at, expected }) => ({ at, expected }))

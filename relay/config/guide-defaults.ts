@@ -1,0 +1,51 @@
+/** The guide through the vendor's own Add Token flow: by the words of its manual, where the configuration says nothing else. */
+import * as v from 'valibot'
+import type { Guide } from '../../shared/guide.ts'
+import { PageUrl } from './urls.ts'
+import { Text } from './values.ts'
+
+const Landmark = v.strictObject({
+  selector: Text,
+  texts: v.optional(v.pipe(v.array(Text), v.minLength(1, 'at least one text'))),
+})
+
+/** What differs from {@link MANUAL}. */
+export const GuideConfig = v.strictObject({
+  url: v.exactOptional(PageUrl),
+  tab: v.exactOptional(Landmark),
+  add: v.exactOptional(Landmark),
+  description: v.exactOptional(Landmark),
+  type: v.exactOptional(Landmark),
+  next: v.exactOptional(Landmark),
+  allow: v.exactOptional(Landmark),
+  row: v.exactOptional(Text),
+  show: v.exactOptional(Landmark),
+  value: v.exactOptional(Text),
+})
+export type GuideConfig = v.InferOutput<typeof GuideConfig>
+
+const BUTTON = 'button, a, [role="button"], input[type="button"], input[type="submit"]'
+
+/** English from the manual; the other languages are inferred (contract section 12). */
+const MANUAL: Omit<Guide, 'url'> = {
+  tab: {
+    selector: `[role="tab"], ${BUTTON}, li`,
+    texts: ['Integrations', 'Διασυνδέσεις', 'Integrări', 'Интеграции'],
+  },
+  add: { selector: BUTTON, texts: ['Add Token', 'Προσθήκη Token', 'Adăugare token', 'Добавяне на токен'] },
+  description: { selector: 'input, textarea', texts: ['description', 'περιγραφή', 'descriere', 'описание'] },
+  type: {
+    selector: 'select, [role="combobox"], [aria-haspopup="listbox"]',
+    texts: ['type', 'τύπος', 'tip', 'тип'],
+  },
+  next: { selector: BUTTON, texts: ['Next', 'Επόμενο', 'Înainte', 'Напред'] },
+  allow: { selector: BUTTON, texts: ['Allow', 'Να επιτρέπεται', 'Permite', 'Разреши'] },
+  row: 'tr, [role="row"], li, [role="listitem"], article',
+  show: { selector: `${BUTTON}, span`, texts: ['Value is hidden, click to show'] },
+}
+
+/** @param portal where the guide begins when the configuration does not say */
+export function guideOf(config: GuideConfig, portal: { origins: readonly string[]; path: string }): Guide {
+  const [origin = ''] = portal.origins
+  return { ...MANUAL, ...config, url: config.url ?? `${origin}${portal.path}` }
+}

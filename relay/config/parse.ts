@@ -1,0 +1,42 @@
+/** Judges a configuration, wherever it was read: every mistake names its JSON path and what is expected there. */
+import * as v from 'valibot'
+import { escapeToken } from '../lib/json.ts'
+import { isUnknownName } from './issue.ts'
+import { RelayConfig } from './schema.ts'
+
+/** Mistakes of the operator, one line each: the place (a JSON path, a file, a variable) and what is expected there. */
+export class ConfigError extends Error {
+  readonly mistakes: readonly string[]
+  constructor(...mistakes: string[]) {
+    super(mistakes.join('\n'))
+    this.name = 'ConfigError'
+    this.mistakes = mistakes
+  }
+}
+
+/** Throws {@link ConfigError} with every mistake; what several values say together is judged when each of them is right. */
+export function parseConfig(value: unknown): RelayConfig {
+  const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
+  if (parsed.success) return parsed.output
+  throw new ConfigError(...parsed.issues.map(mistakeOf))
+}
+
+function mistakeOf(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('') || '/'
+  if (isUnknownName(issue)) return `${path}: this name is not known`
+  const isMissing = issue.received === 'undefined'
+  // valibot names the missing key itself as what is expected.
+  if (isMissing && issue.type === 'strict_object') return `${path}: expected here, but missing`
+  const expected = issue.message.startsWith('Invalid ') ? plainly(issue.expected ?? '') : issue.message
+  return `${path}: expected ${expected}${isMissing ? ', but missing' : ''}`
+}
+
+/** valibot's names of kinds, in words of JSON. */
+const KINDS: Record<string, string> = {
+  string: 'a text in double quotes',
+  number: 'a number',
+  boolean: 'true or false',
+  Object: 'an object in { }',
+  Array: 'a list in [ ]',
+}
+const plainly = (expected: string) => KINDS[expected] ?? expected.replace(/[()]/g, '').replaceAll(' | ', ' or ')

@@ -1,0 +1,78 @@
+/** The secrets of the configuration, wherever a platform keeps them. Errors name the place, never the content. */
+import { decodeBase64url } from '../lib/base64url.ts'
+import { SECRET_MAX_BYTES } from '../limits.ts'
+import type { SessionKey } from '../session/key-ring.ts'
+import { ConfigError } from './parse.ts'
+import type { RelayConfig } from './schema.ts'
+import { PRINTABLE, type SecretRef } from './values.ts'
+
+export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, () => string> }
+/**
+ * The text as it is kept, or undefined where a variable is not set. Throws {@link ConfigError}; `subject` begins its sentence
+ * with the place of the reference: `/sessionKeys/0/key: the file session-key`.
+ */
+export type FetchSecret = (ref: SecretRef, subject: string) => string | undefined
+
+/** Reads them all. Throws {@link ConfigError} with every one that is not there or not good. */
+export function resolveSecrets(config: RelayConfig, fetchSecret: FetchSecret): Secrets {
+  const mistakes: string[] = []
+  const attempt = <T>(read: () => T): T[] => {
+    try {
+      return [read()]
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      mistakes.push(...error.mistakes)
+      return []
+    }
+  }
+  const read = (ref: SecretRef, path: string) => {
+    const subject = `${path}: ${'env' in ref ? `the environment variable ${ref.env}` : `the file ${ref.file}`}`
+    return judge(fetchSecret(ref, subject), subject)
+  }
+  const sessionKeys = config.sessionKeys.flatMap(({ kid, key }, index) =>
+    attempt(() => ({ kid, bytes: sessionKey(read, key, `/sessionKeys/${index}/key`) })),
+  )
+  const clientSecrets = config.environments.flatMap(({ id, oauth }, index) =>
+    attempt(() => [id, renewable(read, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`)] as const),
+  )
+  if (mistakes.length > 0) throw new ConfigError(...mistakes)
+  return { sessionKeys, clientSecrets: new Map(clientSecrets) }
+}
+
+type Read = (ref: SecretRef, path: string) => string
+
+function sessionKey(read: Read, ref: SecretRef, path: string): Uint8Array<ArrayBuffer> {
+  const bytes = decodeBase64url(read(ref, path))
+  if (bytes?.length === 32) return bytes
+  throw new ConfigError(`${path}: expected 32 random bytes in base64url, which are 43 characters`)
+}
+
+/** Read now, and again each time it is needed: a file that was replaced counts at once; one that got broken does not. */
+function renewable(read: Read, ref: SecretRef, path: string): () => string {
+  let known = read(ref, path)
+  return () => {
+    try {
+      known = read(ref, path)
+    } catch {
+      // The operator is in the middle of replacing it.
+    }
+    return known
+  }
+}
+
+/**
+ * One line of printable ASCII (RFC 6749 appendix A.2). Line ends around it are taken off: editors and `echo` write one. Blanks
+ * are not: nobody can see whether one belongs to the secret.
+ */
+function judge(text: string | undefined, subject: string): string {
+  const refuse = (what: string) => new ConfigError(`${subject} ${what}`)
+  if (text === undefined) throw refuse('is not set')
+  if (text.length > SECRET_MAX_BYTES) throw refuse(`is too large; expected at most ${SECRET_MAX_BYTES} bytes`)
+  const secret = text.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '')
+  if (secret === '') throw refuse('is empty')
+  if (secret.startsWith('\ufeff')) throw refuse('begins with a byte order mark; expected the secret alone')
+  if (/[\r\n]/.test(secret)) throw refuse('has several lines; expected the secret alone')
+  if (secret.trim() !== secret) throw refuse('has a blank at its beginning or end; expected the secret alone')
+  if (!PRINTABLE.test(secret)) throw refuse('has a character that is not printable ASCII')
+  return secret
+}

@@ -1,0 +1,83 @@
+/** Who calls which EBS, until when; and how an answer becomes a value. */
+import * as v from 'valibot'
+import { Refusal } from '../problems/problem.ts'
+import type { Credential, EbsAnswer, EbsCall, Wire } from './client.ts'
+import { isEbsError } from './error-codes.ts'
+import { invalidAnswer, refusalFor } from './refusal.ts'
+
+/** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
+export type Anyone = { wire: Wire; signal: AbortSignal }
+/**
+ * Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`.
+ * `partOfWrite`: its reads belong to a write that was begun.
+ */
+export type Caller = Anyone & { deadline: AbortSignal; credential: Credential; partOfWrite?: boolean }
+
+/** The same caller for the reads of a write that was begun: they go on until the deadline, past the circuit breaker. */
+export const untilDeadline = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline, partOfWrite: true })
+
+/**
+ * Sends, and gives the answer if EBS accepted it or if it is one that the caller judges itself. Throws as `Wire.send` and
+ * `refusalFor` say.
+ * @param also the statuses that the caller judges, or a judgement of the answer
+ */
+export async function callEbs(
+  { wire, signal, deadline = signal, credential, partOfWrite = false }: Anyone & Partial<Caller>,
+  call: Omit<EbsCall, 'credential' | 'partOfWrite'>,
+  also: readonly number[] | ((answer: EbsAnswer) => boolean) = [],
+): Promise<EbsAnswer> {
+  const until = call.kind === 'write' ? deadline : signal
+  const answer = await wire.send(credential ? { ...call, credential, partOfWrite } : call, until)
+  const isExpected = typeof also === 'function' ? also(answer) : also.includes(answer.status)
+  if (!isSuccess(answer) && !isExpected) throw refusalFor(answer, call.kind)
+  return answer
+}
+
+export const isSuccess = (answer: EbsAnswer) => answer.status >= 200 && answer.status < 300
+
+/**
+ * Whether EBS has no such thing: a 404 with its error body, or with none (contract 6, 8.1, 10). Throws `ebs_invalid_answer`
+ * for any other 404: what stands in front of EBS, or an address that is not there, says nothing about what EBS has.
+ */
+export function isMissing(answer: EbsAnswer): boolean {
+  if (answer.status !== 404) return false
+  const { body } = answer
+  if (body.trim() !== '' && !isEbsError(body)) throw invalidAnswer(answer)
+  return true
+}
+
+/** The body as JSON, in the shape wanted. Throws `ebs_invalid_answer` (HTML of IIS, half an answer, another shape). */
+export function readAnswer<S extends v.GenericSchema>(schema: S, answer: EbsAnswer): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, parseJson(answer.body))
+  if (!parsed.success) throw invalidAnswer(answer)
+  return parsed.output
+}
+
+/** What `read` makes of the answer. If it throws a refusal, the log names the call and the status of the answer. */
+export function judgeAnswer<T>(answer: EbsAnswer, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Refusal) answer.noteRefusal?.()
+    throw error
+  }
+}
+
+/** undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One path segment. ASP.NET refuses a raw `*` (contract 11), which encodeURIComponent leaves; a dot segment would vanish. */
+export function segment(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll('*', '%2A')
+    .replace(/^\.{1,2}$/, '-')
+}
+
+/** One value of a query. ASP.NET refuses a raw `*` there too (contract 11). */
+export const queryValue = (text: string): string => encodeURIComponent(text).replaceAll('*', '%2A')

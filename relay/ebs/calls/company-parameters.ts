@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { oneLine } from '../../../shared/text.ts'
+import { PARAMETERS_ANSWER_MAX_BYTES } from '../../limits.ts'
+import { type Caller, callEbs, isMissing, readAnswer, segment } from '../call.ts'
+
+/** `CompanyParamEx` (contract 6), tolerant: what is not needed is not looked at, so ESType may be text or integer. */
+const Parameter = v.object({
+  ID: v.string(),
+  Value: v.unknown(),
+  Description: v.optional(v.nullable(v.string())),
+})
+const Parameters = v.array(Parameter)
+export type EbsParameter = { id: string; value: string | null; description: string | null }
+
+export type ReadParameters = (caller: Caller) => Promise<Map<string, EbsParameter>>
+
+/**
+ * Reads the parameters of those ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/...; an id that EBS does not
+ * know is left out. One unknown id may fail the whole list (contract 6): then they are asked for one by one, side by side.
+ */
+export function companyParamsReader(ids: readonly string[]): ReadParameters {
+  const call = {
+    name: 'FetchCompanyParams',
+    kind: 'read',
+    method: 'GET',
+    path: `/api/rpc/FetchCompanyParams/${ids.map(segment).join('/')}`,
+    maxBytes: PARAMETERS_ANSWER_MAX_BYTES,
+  } as const
+  return async (caller) => {
+    const answer = await callEbs(caller, call, [404])
+    if (!isMissing(answer)) return byId(ids, readAnswer(Parameters, answer))
+    const single = await Promise.all(ids.map((id) => fetchCompanyParam(caller, id)))
+    return byId(
+      ids,
+      single.filter((parameter) => parameter !== null),
+    )
+  }
+}
+
+/** GET /api/rpc/FetchCompanyParam/{id}; null when EBS does not know it (404 `company-parameter-not-found`). */
+async function fetchCompanyParam(caller: Caller, id: string) {
+  const path = `/api/rpc/FetchCompanyParam/${segment(id)}`
+  const answer = await callEbs(caller, { name: 'FetchCompanyParam', kind: 'read', method: 'GET', path }, [404])
+  return isMissing(answer) ? null : readAnswer(Parameter, answer)
+}
+
+/** Only what was asked for: an EBS that answers with the whole set shows nothing more. Ids are compared without case. */
+function byId(ids: readonly string[], found: readonly v.InferOutput<typeof Parameter>[]): Map<string, EbsParameter> {
+  const parameters = new Map<string, EbsParameter>()
+  for (const id of ids) {
+    const one = found.find(({ ID }) => ID.toLowerCase() === id.toLowerCase())
+    if (one) parameters.set(id, { id, value: asText(one.Value), description: oneLine(one.Description ?? '') || null })
+  }
+  return parameters
+}
+
+/** A value may be any JSON (contract 6); "" and null both mean that nothing is there. */
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

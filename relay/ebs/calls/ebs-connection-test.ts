@@ -1,0 +1,11 @@
+import { type Caller, callEbs, segment } from '../call.ts'
+
+/** GET /esapi/estest/EBSConnectionTest/{routeid} (contract 5.3): any 2xx says that the subscription reaches its EBS. */
+export async function connectionTest(caller: Caller, routeId: string): Promise<void> {
+  await callEbs(caller, {
+    name: 'EBSConnectionTest',
+    kind: 'read',
+    method: 'GET',
+    path: `/esapi/estest/EBSConnectionTest/${segment(routeId)}`,
+  })
+}

@@ -1,0 +1,174 @@
+/**
+ * The one place that sends to EBS: timeouts, bounded answers, no redirects, retries for the reads of a signed-in user alone,
+ * one circuit breaker per EBS, and tokens renewed by `x-es-refresh-token` (contract 3.4) on success and on error.
+ * It never logs a body, a header or a path that holds a value.
+ */
+
+import { pause } from '../lib/abort.ts'
+import { ANSWER_MAX_BYTES, READ_TRIES, RETRY_WAITS_MS } from '../limits.ts'
+import type { Log } from '../observability/log.ts'
+import type { Meter } from '../observability/metrics.ts'
+import { Refusal } from '../problems/problem.ts'
+import type { Breaker } from './circuit-breaker.ts'
+import { isServerDown, messageIdOf } from './error-codes.ts'
+import { refusalOf, retryAfter } from './refusal.ts'
+import {
+  type Incoming,
+  type Outgoing,
+  type Transport,
+  TransportError,
+  type TransportFault,
+} from './transport/transport.ts'
+
+/** The user's token of EBS. `value` changes when EBS renews it; the session is then sealed again. */
+export type Credential = { value: string; renewed: boolean }
+
+export type EbsCall = {
+  /** For metrics and log: a name of ours, never a path. */
+  name: string
+  /** A read with a credential may be repeated; any other call is sent once. */
+  kind: 'read' | 'write'
+  method: Outgoing['method']
+  /** Below the base URL, already encoded; or absolute, for the OAuth addresses of the configuration. */
+  path: string
+  headers?: Record<string, string>
+  body?: string
+  credential?: Credential
+  /** A read that belongs to a write under way: it goes out while the circuit breaker is open too. */
+  partOfWrite?: boolean
+  maxBytes?: number
+}
+
+/** `body` throws `ebs_invalid_answer` where the bytes are not text in the charset that they are said to be in. */
+export type EbsAnswer = Incoming & {
+  /** How long EBS asks to wait, in seconds and within bounds. */
+  retryAfterS?: number | undefined
+  /** Writes the log line of an answer that ends in a refusal, if it has none yet: environment, call and status. */
+  noteRefusal?(): void
+}
+
+export type Wire = {
+  /**
+   * The answer, whatever its status. Throws `ebs_unreachable`, `ebs_tls`, `egress_denied`, `ebs_timeout`, `ebs_unavailable`,
+   * `ebs_invalid_answer` (too large, or compressed), `deadline_exceeded`; with `done: 'unknown'` when a write may have arrived.
+   */
+  send(call: EbsCall, signal: AbortSignal): Promise<EbsAnswer>
+}
+
+export type WireParts = {
+  environment: string
+  baseUrl: string
+  transport: Transport
+  breaker: Breaker
+  log: Log
+  meter: Meter
+  now: () => number
+  random?: () => number
+}
+
+/** The client of one EBS. `now` in ms; `random` between 0 and 1. */
+export function createWire(parts: WireParts): Wire {
+  const { environment, transport, breaker, log, meter, now, random = Math.random } = parts
+  const base = parts.baseUrl.replace(/\/+$/, '')
+
+  async function once(call: EbsCall, signal: AbortSignal): Promise<EbsAnswer> {
+    const counts = isSignedInRead(call)
+    const wait = counts && !call.partOfWrite ? breaker.wait() : 0
+    if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
+    const startedAt = now()
+    let outcome = 'aborted'
+    try {
+      const answer = await transport({
+        method: call.method,
+        url: call.path.startsWith('/') ? base + call.path : call.path,
+        headers: headersOf(call),
+        ...(call.body === undefined ? {} : { body: call.body }),
+        maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
+        signal,
+      })
+      // Not asked for; a runtime that unpacks by itself would be told by it how much memory to use.
+      if (!/^(identity)?$/i.test(answer.header('content-encoding') ?? '')) throw new TransportError('encoded')
+      outcome = String(answer.status)
+      if (counts && isOutage(answer)) breaker.failed()
+      else if (counts) breaker.succeeded()
+      keepRenewedToken(call, answer)
+      return readable(answer, call)
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      outcome = error.fault
+      if (counts && !ITS_OWN_FAULT.includes(error.fault)) breaker.failed()
+      throw error
+    } finally {
+      meter.upstream(environment, call.name, outcome, now() - startedAt)
+      if (hasLine(outcome)) log.warn('ebs_call', { environment, call: call.name, outcome, ms: now() - startedAt })
+    }
+  }
+
+  function readable(answer: Incoming, call: EbsCall): EbsAnswer {
+    const { status, header } = answer
+    const noteRefusal = () => {
+      if (!hasLine(String(status))) log.warn('ebs_call', { environment, call: call.name, outcome: status })
+    }
+    return {
+      status,
+      header,
+      get body() {
+        try {
+          return answer.body
+        } catch (error) {
+          noteRefusal()
+          throw error instanceof TransportError ? refusalOf(error, call) : error
+        }
+      },
+      retryAfterS: retryAfter(header('retry-after'), now()),
+      noteRefusal,
+    }
+  }
+
+  return {
+    async send(call, signal) {
+      for (let tried = 1; ; tried++) {
+        const last = tried >= READ_TRIES || !isSignedInRead(call)
+        try {
+          const answer = await once(call, signal)
+          if (last || !isOutage(answer) || answer.header('retry-after')) return answer
+        } catch (error) {
+          if (!(error instanceof TransportError)) throw error
+          if (last || (error.fault !== 'unreachable' && error.fault !== 'broken')) throw refusalOf(error, call)
+        }
+        await pause(random() * (RETRY_WAITS_MS[tried - 1] ?? 0), signal)
+      }
+    },
+  }
+}
+
+const isSignedInRead = ({ kind, credential }: EbsCall) => kind === 'read' && credential !== undefined
+
+function headersOf(call: EbsCall): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.credential ? { authorization: `Bearer ${call.credential.value}` } : {}),
+    ...call.headers,
+  }
+}
+
+/** Whether a call with this outcome is logged as such. What these say is known only when the answer was looked at. */
+const hasLine = (outcome: string) => !/^[23]|^404/.test(outcome)
+
+/** It says nothing about whether EBS is there. */
+const ITS_OWN_FAULT: readonly TransportFault[] = ['unsent', 'aborted', 'too-large', 'encoded']
+
+/** Of a success the body is not looked at here: it need not be one that can be read. */
+function isOutage(answer: Incoming): boolean {
+  const { status } = answer
+  return status === 502 || status === 503 || status === 504 || (status >= 500 && isServerDown(messageIdOf(answer.body)))
+}
+
+function keepRenewedToken(call: EbsCall, answer: Incoming): void {
+  const renewed = answer.header('x-es-refresh-token')
+  if (!call.credential || !renewed || !/^[\x21-\x7e]+$/.test(renewed)) return
+  call.credential.value = renewed
+  call.credential.renewed = true
+}

@@ -1,0 +1,65 @@
+/** One configured EBS, ready for use. */
+import type { EnvironmentConfig } from '../config/environment.ts'
+import type { Caller } from '../ebs/call.ts'
+import { companyParamsReader, type ReadParameters } from '../ebs/calls/company-parameters.ts'
+import { createBreaker } from '../ebs/circuit-breaker.ts'
+import { createWire, type Wire } from '../ebs/client.ts'
+import type { Transport } from '../ebs/transport/transport.ts'
+import type { Log } from '../observability/log.ts'
+import type { Meter } from '../observability/metrics.ts'
+import { Refusal } from '../problems/problem.ts'
+import type { OpenSession } from '../session/session.ts'
+import { type SectionParameter, sectionParameters } from './cloud-store-section.ts'
+import type { OAuthClient } from './exchange-code.ts'
+
+export type EndpointTypeConfig = EnvironmentConfig['types'][number]
+
+export type EbsEnvironment = {
+  config: EnvironmentConfig
+  wire: Wire
+  oauth: OAuthClient
+  /** The section "Entersoft Cloud Store", and how it is read in one call. */
+  section: readonly SectionParameter[]
+  readSection: ReadParameters
+  /** Throws `unknown_type`. */
+  type(id: string): EndpointTypeConfig
+}
+
+/** Until when calls go on: see {@link Caller}. */
+export type Until = Pick<Caller, 'signal' | 'deadline'>
+
+type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
+
+export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
+  const wire = createWire({
+    ...parts,
+    environment: config.id,
+    baseUrl: config.ebs.baseUrl,
+    breaker: createBreaker(parts.now),
+  })
+  const section = sectionParameters(config)
+  return {
+    config,
+    wire,
+    section,
+    readSection: companyParamsReader(section.map(({ id }) => id)),
+    oauth: { config: config.oauth, clientSecret: parts.clientSecret, wire },
+    type(id) {
+      const type = config.types.find((one) => one.id === id)
+      if (!type) throw new Refusal('unknown_type')
+      return type
+    },
+  }
+}
+
+/** Calls as the session's user. A token that EBS renews on the way is found in `credential` afterwards. */
+export function callerFor({ wire }: EbsEnvironment, session: OpenSession, until: Until): Caller {
+  return { wire, credential: { value: session.token.value, renewed: false }, ...until }
+}
+
+/** Whether the list, separated by blanks, has the scope. Scopes are application ids: EBS may write them in another case. */
+export const scopesInclude = (scopes: string, scope: string): boolean =>
+  scopes.toLowerCase().split(' ').includes(scope.toLowerCase())
+
+/** Whether the session was given for the application of this scope. */
+export const hasScope = (session: OpenSession, scope: string): boolean => scopesInclude(session.scope, scope)

@@ -1,0 +1,171 @@
+/**
+ * The code exchange and the revocation (RFC 6749 section 4.1.3, RFC 7636, RFC 7009), by oauth4webapi, with the client secret
+ * that only the relay has. An exchange is sent once and never repeated: a code used twice may cost the tokens it gave.
+ */
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  type Client,
+  ClientSecretPost,
+  customFetch,
+  expectNoState,
+  nopkce,
+  processAuthorizationCodeResponse,
+  processRevocationResponse,
+  ResponseBodyError,
+  revocationRequest,
+  type TokenEndpointResponse,
+  validateAuthResponse,
+  WWWAuthenticateChallengeError,
+} from 'oauth4webapi'
+import type { EnvironmentConfig } from '../config/environment.ts'
+import { parseJson } from '../ebs/call.ts'
+import type { EbsAnswer, EbsCall, Wire } from '../ebs/client.ts'
+import { refusalFor } from '../ebs/refusal.ts'
+import { Refusal, withDetail } from '../problems/problem.ts'
+
+export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; wire: Wire }
+
+/** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
+export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
+
+export type TokenAnswer = {
+  /** The token in the answer, whatever else is wrong with it: if no session comes of it, it has to be ended. */
+  accessToken: string | undefined
+  /**
+   * Judges the answer. Throws `code_invalid`, `relay_client_rejected`, `ebs_error`, and where a token may have been granted
+   * `ebs_invalid_answer` with `done: 'unknown'`. None of them is retryable.
+   */
+  grant(): Promise<Grant>
+}
+
+/**
+ * Sends the code. Throws `exchange_outcome_unknown`, not retryable, where it may have been spent and there is no answer that
+ * can be read; or what the wire throws when nothing was sent.
+ */
+export async function exchangeCode(
+  oauth: OAuthClient,
+  request: { code: string; codeVerifier: string; redirectUri: string },
+  signal: AbortSignal,
+): Promise<TokenAnswer> {
+  let answered: { answer: EbsAnswer; json: unknown } | undefined
+  const send: SendForm = async (form) => {
+    const answer = await sendForm(oauth.wire, 'token', form, signal)
+    const json = parseJson(answer.body)
+    answered = { answer, json }
+    return responseOf(answer, isRecord(json) ? JSON.stringify(withoutNulls(json)) : answer.body)
+  }
+  const { server, client, authentication, options } = setUp(oauth, send)
+  const callback = validateAuthResponse(server, client, new URLSearchParams({ code: request.code }), expectNoState)
+  const verifier = oauth.config.dangerouslyAllowNoPkce ? nopkce : request.codeVerifier
+  const response = await authorizationCodeGrantRequest(
+    server,
+    client,
+    authentication,
+    callback,
+    request.redirectUri,
+    verifier,
+    options,
+  ).catch((error) => {
+    throw error instanceof Refusal && error.detail.done !== 'unknown'
+      ? error
+      : new Refusal('exchange_outcome_unknown', { done: 'unknown' })
+  })
+  const found = isRecord(answered?.json) ? answered.json.access_token : undefined
+  return {
+    accessToken: typeof found === 'string' && found !== '' ? found : undefined,
+    async grant() {
+      try {
+        const tokens = await processAuthorizationCodeResponse(server, client, response)
+        if (!isBearer(tokens)) throw new Refusal('ebs_invalid_answer', { done: 'unknown' })
+        // A refresh token, should one come unasked, is dropped here.
+        return { accessToken: tokens.access_token, expiresInS: tokens.expires_in, scope: tokens.scope }
+      } catch (error) {
+        answered?.answer.noteRefusal?.()
+        throw withDetail(exchangeRefusal(error, response.status), { retryable: false })
+      }
+    },
+  }
+}
+
+const isRecord = (json: unknown): json is Record<string, unknown> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
+/** A member that is null is not there: `refresh_token`, `scope` and `expires_in` are optional (RFC 6749 section 5.1). */
+const withoutNulls = (json: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null))
+
+/** Whether the token is one that a header can carry (RFC 6750 section 2.1). */
+const isBearer = ({ token_type, access_token }: TokenEndpointResponse) =>
+  token_type === 'bearer' && /^[\x21-\x7e]+$/.test(access_token)
+
+/** What to say about an answer that is no token. */
+function exchangeRefusal(error: unknown, status: number): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof ResponseBodyError) {
+    if (error.error === 'invalid_grant') return new Refusal('code_invalid')
+    if (error.error === 'invalid_client' || error.error === 'unauthorized_client') {
+      return new Refusal('relay_client_rejected')
+    }
+    return new Refusal('ebs_error')
+  }
+  if (error instanceof WWWAuthenticateChallengeError) return new Refusal('relay_client_rejected')
+  // Something in between said no; or what came of the code cannot be read.
+  return new Refusal('ebs_invalid_answer', { done: status >= 400 ? 'no' : 'unknown' })
+}
+
+/** RFC 7009, where this EBS has an address for it. Throws what the wire throws. */
+export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<void> {
+  if (oauth.config.revokeUrl === undefined) return
+  const send: SendForm = async (form) => {
+    const answer = await sendForm(oauth.wire, 'revoke', form, signal)
+    return responseOf(answer, answer.body)
+  }
+  const { server, client, authentication, options } = setUp(oauth, send)
+  await processRevocationResponse(await revocationRequest(server, client, authentication, token, options))
+}
+
+type Form = { url: string; headers: Record<string, string>; body: URLSearchParams }
+type SendForm = (form: Form) => Promise<Response>
+
+function setUp({ config, clientSecret }: OAuthClient, send: SendForm) {
+  const server: AuthorizationServer = {
+    issuer: config.issuer ?? new URL(config.authorizeUrl).origin,
+    token_endpoint: config.tokenUrl,
+    ...(config.revokeUrl === undefined ? {} : { revocation_endpoint: config.revokeUrl }),
+  }
+  const client: Client = { client_id: config.clientId }
+  const options = {
+    // HTTPS is a rule of the configuration, which allows plain HTTP to loopback alone.
+    [allowInsecureRequests]: true,
+    [customFetch]: (url: string, { headers, body }: Omit<Form, 'url'>) => send({ url, headers, body }),
+  }
+  return { server, client, authentication: ClientSecretPost(clientSecret()), options }
+}
+
+/** Through the wire and its bounds. A 5xx, 429 or 408 leaves a write unknown, so it is thrown here. */
+async function sendForm(wire: Wire, name: string, form: Form, signal: AbortSignal): Promise<EbsAnswer> {
+  const call: EbsCall = {
+    name,
+    kind: 'write',
+    method: 'POST',
+    path: form.url,
+    headers: form.headers,
+    body: form.body.toString(),
+  }
+  const answer = await wire.send(call, signal)
+  if (answer.status >= 500 || answer.status === 429 || answer.status === 408) throw refusalFor(answer, 'write')
+  return answer
+}
+
+/** A `Response` of these takes no body (Fetch, "null body status"). */
+const WITHOUT_BODY = [204, 205, 304]
+
+/** What oauth4webapi looks at. */
+function responseOf({ status, header }: EbsAnswer, body: string): Response {
+  const headers = new Headers({ 'content-type': header('content-type') ?? 'text/plain' })
+  const challenge = header('www-authenticate')
+  if (challenge) headers.set('www-authenticate', challenge)
+  return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers })
+}

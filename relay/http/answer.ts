@@ -1,0 +1,84 @@
+/** What every request passes, whatever its address: rate of the client, HTTPS, origin; and what every answer has. */
+import type { Context } from 'hono'
+import { REQUEST_ID_HEADER } from '../../shared/api.ts'
+import { type Log, traceOf } from '../observability/log.ts'
+import type { Meter } from '../observability/metrics.ts'
+import { problemResponse, Refusal } from '../problems/problem.ts'
+import type { CorsHeadersFor } from './cors.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { createRequestLog } from './request-log.ts'
+
+export type AnswerParts = {
+  log: Log
+  meter: Meter
+  /** Milliseconds since 1970. */
+  now: () => number
+  clientOf(context: Context): string
+  isPlain: ((context: Context) => boolean) | undefined
+  clientLimit: RateLimit
+  corsHeadersFor: CorsHeadersFor
+  /** On every answer. */
+  common: Record<string, string>
+}
+
+/** What the work on one request gets: `headers` are those of the answer, and may be added to. */
+export type Received = { requestId: string; client: string; headers: Record<string, string> }
+
+/**
+ * Answers one request by `work`, or with a problem for whatever is thrown. `path` is for the log line of an address that nothing
+ * is at.
+ */
+export type AnswerRequest = (
+  context: Context,
+  route: string,
+  work: (received: Received) => Promise<Response>,
+  path?: string,
+) => Promise<Response>
+
+/** What a platform asks an instance. No limit counts it, and it may come past the proxy and without TLS. */
+const PROBES = ['healthz', 'readyz']
+
+/** In log and metrics only, as nginx writes it: nobody was there any more to get the answer. */
+const CLIENT_GONE = 499
+
+export function createAnswer(parts: AnswerParts): AnswerRequest {
+  const { log, meter, now } = parts
+  const logRequest = createRequestLog(log, now)
+
+  /** Throws `rate_limited`, `https_required` or `origin_not_allowed`. */
+  function admit(c: Context, isProbe: boolean, { client, headers }: Received): void {
+    const cors = parts.corsHeadersFor(c.req.header('origin'))
+    Object.assign(headers, cors)
+    if (!isProbe) parts.clientLimit(client)
+    // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
+    if (!isProbe && parts.isPlain?.(c)) throw new Refusal('https_required')
+    if (!cors) throw new Refusal('origin_not_allowed')
+  }
+
+  return async (c, route, work, path) => {
+    const requestId = crypto.randomUUID()
+    const startedAt = now()
+    const isProbe = PROBES.includes(route)
+    const headers: Record<string, string> = { ...parts.common, [REQUEST_ID_HEADER]: requestId }
+    const received = { requestId, client: parts.clientOf(c), headers }
+    let code: string | undefined
+    let response: Response
+    try {
+      admit(c, isProbe, received)
+      response = await work(received)
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('internal_error', { done: 'unknown' })
+      code = refusal.code
+      meter.refused(code)
+      if (refusal !== error) log.error('internal_error', { requestId, route, error: traceOf(error) })
+      response = problemResponse(refusal, requestId, headers)
+    }
+    const ms = now() - startedAt
+    const status = c.req.raw.signal.aborted ? CLIENT_GONE : response.status
+    meter.request(route, status, ms)
+    const refused = code !== undefined && { code, ...(path !== undefined && { path }) }
+    const line = { requestId, route, method: c.req.method, status, ms, client: received.client, ...refused }
+    logRequest(line, isProbe || code === 'rate_limited')
+    return response
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Whose a request is: session and proof of possession (RFC 9449 section 7), whether they belong together, whether the proof
+ * covers the body, and whether it was used before.
+ */
+import { ROUTES, type RouteName } from '../../shared/api.ts'
+import { bodyDigest } from '../../shared/body-digest.ts'
+import type { LogFields } from '../observability/log.ts'
+import { challenge, Refusal } from '../problems/problem.ts'
+import { nonceRequired, type Proof } from '../session/dpop.ts'
+import type { OpenSession } from '../session/session.ts'
+import type { Arrived, Front } from './pipeline.ts'
+import type { Relay } from './route-types.ts'
+
+/** What the route's `access` asks for: nothing, a proof, or a session with a proof. */
+export type Credentials = { session?: OpenSession; proof?: Proof }
+
+/**
+ * Opens the session and checks the proof. Throws `proof_required`, `session_required`, `session_invalid`, `session_expired`,
+ * `invalid_proof`, `use_dpop_nonce` or `proof_key_mismatch`. Adds the next nonce to `headers` when the proof's own ages.
+ */
+export async function authenticate(
+  name: RouteName,
+  front: Front,
+  arrived: Arrived,
+  headers: Record<string, string>,
+): Promise<Credentials> {
+  const { access } = ROUTES[name]
+  if (access === 'open') return {}
+  const { request, path } = arrived
+  const session = access === 'session' ? await openSession(request, front.relay) : undefined
+  const proof = await front.verifyProof(request.headers.get('dpop') ?? undefined, {
+    method: request.method,
+    path,
+    ...(session && { ath: session.ath }),
+  })
+  if (proof.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
+  if (!session) return { proof }
+  if (session.jkt !== proof.jkt) {
+    front.relay.log.warn('possible_theft', about(name, arrived, session))
+    throw new Refusal('proof_key_mismatch')
+  }
+  return { session, proof }
+}
+
+/**
+ * Checks that the proof was made for this body. Throws `invalid_proof`: what somebody captured in a log has no right to another
+ * body than the one that was sent.
+ */
+export async function checkBodyDigest(proof: Proof, body: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (proof.bodyDigest !== (await bodyDigest(body))) throw new Refusal('invalid_proof', challenge('invalid_dpop_proof'))
+}
+
+/**
+ * Spends the proof of a request that writes, or whose answer may hold a secret. Throws `use_dpop_nonce` when it was used before:
+ * a browser that repeats by itself pays one more signature, and who copied the request has no key to sign with.
+ */
+export async function spendProof(
+  name: RouteName,
+  front: Front,
+  arrived: Arrived,
+  { session, proof }: Credentials,
+): Promise<void> {
+  const isRead = arrived.request.method === 'GET' || arrived.request.method === 'HEAD'
+  if (!proof || isRead || front.spend(proof)) return
+  front.relay.log.warn('proof_used_again', about(name, arrived, session))
+  throw await nonceRequired(front.nonces)
+}
+
+const about = (route: RouteName, { requestId, client }: Arrived, session: OpenSession | undefined): LogFields => ({
+  requestId,
+  route,
+  client,
+  ...(session && { environment: session.environment, user: session.user.id }),
+})
+
+const SCHEME = 'dpop '
+
+async function openSession(request: Request, relay: Relay): Promise<OpenSession> {
+  // Said first: without a proof nothing about the session is told.
+  if (!request.headers.has('dpop')) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
+  const authorization = request.headers.get('authorization') ?? ''
+  const sealed = authorization.slice(SCHEME.length)
+  const isDpop = authorization.slice(0, SCHEME.length).toLowerCase() === SCHEME
+  if (!isDpop || !sealed) throw new Refusal('session_required')
+  return relay.sessions.open(sealed)
+}

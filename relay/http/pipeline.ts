@@ -1,0 +1,146 @@
+/**
+ * What every request passes on its way to a handler, in this order: media type, session, proof and whose it is, rate of the
+ * session, of sign-ins or of connection tests, the body and its digest in the proof, whether the proof was used before, path,
+ * query, the body's shape. A handler sees only requests that are in order; whatever is thrown becomes a problem.
+ */
+import type { GenericSchema } from 'valibot'
+import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
+import { callerFor, type Until } from '../environment/environment.ts'
+import { DEADLINE_MS } from '../limits.ts'
+import { Refusal } from '../problems/problem.ts'
+import type { VerifyProof } from '../session/dpop.ts'
+import type { Nonces } from '../session/dpop-nonce.ts'
+import type { OpenSession } from '../session/session.ts'
+import type { SpendProof } from '../session/spent-proofs.ts'
+import { authenticate, checkBodyDigest, spendProof } from './authenticate.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { checkMediaType, parseJson, readBody } from './read-body.ts'
+import type { Answer, Handler, Relay, Request as RouteRequest } from './route-types.ts'
+import { checkParams, checkQuery, checkShape } from './validate.ts'
+
+export type Front = {
+  relay: Relay
+  verifyProof: VerifyProof
+  nonces: Nonces
+  spend: SpendProof
+  limits: Record<'session' | 'signIn' | 'connectionTest', RateLimit>
+}
+
+/** One request as it came. `path` is the path as it came, without query: what a proof must name. */
+export type Arrived = {
+  request: Request
+  path: string
+  params: Record<string, string>
+  requestId: string
+  /** Whom a rate limit counts, and whom the log names. */
+  client: string
+}
+/** Headers are added to, on success and on error alike. */
+export type Outcome = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
+
+/** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
+export async function answerRoute<N extends RouteName>(
+  name: N,
+  handler: Handler<N>,
+  front: Front,
+  arrived: Arrived,
+  headers: Record<string, string>,
+): Promise<Outcome> {
+  const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
+  const { request, client } = arrived
+  const { limits } = front
+  const relay = withClient(front.relay, client)
+  if (route.body) checkMediaType(request.headers)
+  // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
+  return withDeadline(request.signal, relay.now, async (until, dueAt) => {
+    const credentials = await authenticate(name, front, arrived, headers)
+    const { session, proof } = credentials
+    if (session) limits.session(`${session.environment} ${session.user.id}`)
+    if (name === 'signIn') limits.signIn(client)
+    if (name === 'testConnection') limits.connectionTest(client)
+    const body = route.body && (await readBody(request, until.signal))
+    if (proof && body) await checkBodyDigest(proof, body)
+    await spendProof(name, front, arrived, credentials)
+
+    const input = {
+      relay,
+      requestId: arrived.requestId,
+      params: checkParams(arrived.params),
+      query: checkQuery(route.query, request.url),
+      body: route.body && body && checkShape(route.body, parseJson(body)),
+      ...(proof && { jkt: proof.jkt }),
+      ...until,
+      dueAt,
+    }
+    if (!session) return run(handler, input, headers)
+    const environment = relay.environments.get(session.environment)
+    if (!environment) throw new Refusal('session_invalid')
+    const caller = callerFor(environment, session, until)
+    let outcome: Outcome | undefined
+    try {
+      outcome = await run(handler, { ...input, session, environment, caller }, headers)
+      return outcome
+    } finally {
+      if (!outcome?.ended) await reseal(relay, session, caller.credential, headers)
+    }
+  })
+}
+
+/** The handler's type follows from the route's; the pieces were put together by the same table, so the cast holds. */
+async function run<N extends RouteName>(
+  handler: Handler<N>,
+  input: unknown,
+  headers: Record<string, string>,
+): Promise<Outcome> {
+  const { status, body, ended }: Answer<N> = await handler(input as RouteRequest<N>)
+  return { status: Number(status), body, headers, ended }
+}
+
+/** The relay as a handler gets it: its audit lines name the client. */
+function withClient(relay: Relay, client: string): Relay {
+  const { log } = relay
+  return { ...relay, log: { ...log, audit: (event, fields) => log.audit(event, { client, ...fields }) } }
+}
+
+/** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
+const OVER = 'over'
+
+async function withDeadline<T>(
+  client: AbortSignal,
+  now: () => number,
+  work: (until: Until, dueAt: number) => Promise<T>,
+): Promise<T> {
+  const reads = new AbortController()
+  const writes = new AbortController()
+  const stopReading = () => reads.abort(OVER)
+  const timer = setTimeout(() => {
+    reads.abort(OVER)
+    writes.abort(OVER)
+  }, DEADLINE_MS)
+  client.addEventListener('abort', stopReading)
+  try {
+    return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
+  } finally {
+    // One read failed, or said enough, and others may go on: nobody waits for them any more.
+    reads.abort(OVER)
+    clearTimeout(timer)
+    client.removeEventListener('abort', stopReading)
+  }
+}
+
+/** A fresh seal when the old one ages, or when EBS renewed its token (contract 3.4): on success and on error. */
+async function reseal(
+  { sessions, now }: Relay,
+  session: OpenSession,
+  credential: { value: string; renewed: boolean },
+  headers: Record<string, string>,
+): Promise<void> {
+  if (!credential.renewed && !sessions.isStale(session)) return
+  const { ath: _, oldKey: __, sealedAt: ___, ...content } = session
+  const token = credential.renewed
+    ? { ...session.token, value: credential.value, expiresAt: now() + session.token.lifetimeMs }
+    : session.token
+  // A renewed token that is too large to carry: the old session goes on until its own end.
+  const sealed = await sessions.seal({ ...content, token }).catch(() => undefined)
+  if (sealed) headers[SESSION_HEADER] = sealed.session
+}

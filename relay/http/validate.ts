@@ -1,0 +1,44 @@
+/** Judges what came by the route table's schemas: path, query and body. */
+import * as v from 'valibot'
+import { expectedBy, isUnknownName } from '../config/issue.ts'
+import { escapeToken } from '../lib/json.ts'
+import { Refusal } from '../problems/problem.ts'
+import { PATH_PARAMETERS } from './path-parameters.ts'
+
+/**
+ * The value in the shape wanted. Throws `unknown_field` or `invalid_field` with a JSON pointer and what is expected there;
+ * never with what was given.
+ */
+export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true })
+  if (parsed.success) return parsed.output
+  const issue: v.BaseIssue<unknown> = parsed.issues[0]
+  const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
+  if (isUnknownName(issue)) throw new Refusal('unknown_field', { pointer })
+  const expected = expectedBy(issue)
+  throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })
+}
+
+/** Throws as {@link checkShape}. */
+export function checkParams(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    const schema = PATH_PARAMETERS[name]
+    if (schema) checkShape(schema, value)
+  }
+  return params
+}
+
+/** Each name once; names that the route does not know are refused. Throws as {@link checkShape}. */
+export function checkQuery(schema: v.GenericSchema | undefined, url: string): unknown {
+  const start = url.indexOf('?')
+  if (!schema && start < 0) return undefined
+  const given = [...new URLSearchParams(start < 0 ? '' : url.slice(start))]
+  if (!schema) {
+    if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
+    return undefined
+  }
+  const query = Object.fromEntries(given)
+  if (Object.keys(query).length !== given.length)
+    throw new Refusal('invalid_field', { detail: 'Expected each name once' })
+  return checkShape(schema, query)
+}

@@ -1,0 +1,77 @@
+/** The log: one JSON object a line. A line holds only the fields below, so nothing secret gets in by accident. */
+import type { CheckId } from '../../shared/checks.ts'
+
+export type LogFields = {
+  requestId?: string
+  route?: string
+  method?: string
+  /** The client's address, as the rate limit counts it: of refused requests, of warnings and of audit lines. */
+  client?: string
+  /** Of an address that nothing is at, bounded and without what could be a credential. */
+  path?: string
+  status?: number
+  code?: string
+  ms?: number
+  environment?: string
+  /** The EBS call, by its name in relay/ebs. */
+  call?: string
+  /** What became of it: a status, or why there was none; of an audited write, that EBS did not say. */
+  outcome?: string | number
+  ebsMessageId?: string
+  user?: string
+  type?: string
+  ref?: string
+  endpointRequestId?: string
+  replaced?: string
+  confirmed?: readonly CheckId[]
+  revoked?: boolean
+  /** For a failure of our own only, as {@link traceOf} gives it. */
+  error?: string
+  port?: number
+  dropped?: number
+  /** Lines about this client that were left out before this one. */
+  omitted?: number
+}
+
+/** Whom and which request, by the id that the answer carries: what an admin quotes is found here. */
+export type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
+
+export type Log = {
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+  /**
+   * Who did what, as soon as EBS accepted it. Where its answer does not tell, a line with the outcome `unknown` comes at
+   * once, and one without when EBS is seen to have done it, which may be in a repeated request: lines with the same
+   * `endpointRequestId` are about one creation.
+   */
+  audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
+}
+
+/** The error's name and where it came from, frame by frame. Never its message, which may hold anything. */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { name, message, stack = '' } = error
+  // The message stands first, and may have lines that look like frames.
+  const lines = stack.split('\n').slice(message.split('\n').length)
+  const frames = lines.filter((line) => /^ +at /.test(line))
+  return [/^\w{1,64}$/.test(name) ? name : 'Error', ...frames].join('\n')
+}
+
+/** What one line is made of. `time` in ms since 1970. */
+export type LogRecord = { time: number; level: string; event: string; fields: LogFields }
+
+/** A log that hands on records; `write` must not throw, and may make the line of one later. `now` in ms. */
+export function createLog(write: (record: LogRecord) => void, now: () => number = Date.now): Log {
+  const at =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) =>
+      write({ time: now(), level, event, fields })
+  return { info: at('info'), warn: at('warn'), error: at('error'), audit: at('audit') }
+}
+
+/** The line, without its end. */
+export const lineOf = ({ time, level, event, fields }: LogRecord): string =>
+  JSON.stringify({ time: new Date(time).toISOString(), level, event, ...fields })
+
+export const silentLog: Log = createLog(() => {})

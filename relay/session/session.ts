@@ -1,0 +1,142 @@
+/**
+ * Sealed sessions: a JWE (RFC 7516, `dir` with A256GCM) that the extension carries and only the relay can open. Nothing is
+ * stored here, so any instance serves any request. Bound to the client's key by `jkt` (RFC 9449 section 6), and to the relay
+ * and the EBS that it was made for (RFC 8725 sections 3.8 and 3.9).
+ */
+import { CompactEncrypt, compactDecrypt } from 'jose'
+import * as v from 'valibot'
+import { User } from '../../shared/api.ts'
+import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { SESSION_LIFETIME_MS, SESSION_MAX_CHARS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
+import { decodeBase64url, sha256 } from '../lib/base64url.ts'
+import { BoundedMap } from '../lib/bounded-map.ts'
+import { CLOCK_TOLERANCE_MS, OPENED_SESSIONS_MAX, RESEAL_AFTER_MS } from '../limits.ts'
+import { Refusal } from '../problems/problem.ts'
+import type { KeyRing } from './key-ring.ts'
+
+const TYP = 'relay-session+json'
+/** 16 bytes, base64url. */
+const TAG_CHARS = 22
+const Ms = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** What is inside. Times in ms since 1970. */
+const Claims = v.strictObject({
+  /** The relay: its public origin. */
+  aud: v.string(),
+  environment: EnvironmentId,
+  /** The origin of the environment's EBS: the token below is sent nowhere else. */
+  ebs: v.string(),
+  user: User,
+  /** GID of the ESGOUser (contract 7), where EBS named it. */
+  userGid: v.optional(v.string()),
+  /** The scopes that EBS granted, separated by blanks. */
+  scope: v.string(),
+  requestId: v.optional(RequestId),
+  /** Thumbprint (RFC 7638) of the client's proof key. */
+  jkt: v.string(),
+  signedInAt: Ms,
+  sealedAt: Ms,
+  /** The bearer token of EBS: never leaves the relay unsealed. */
+  token: v.strictObject({ value: v.string(), expiresAt: Ms, lifetimeMs: Ms }),
+})
+type Claims = v.InferOutput<typeof Claims>
+export type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
+
+/** What of the relay's configuration a session is bound to. */
+export type SessionHome = { publicOrigin: string; environments: readonly { id: string; ebs: { baseUrl: string } }[] }
+
+export type OpenSession = Claims & {
+  /** What the `ath` of a proof must say: SHA-256 of the sealed session (RFC 9449 section 4.3). */
+  ath: string
+  /** It was sealed with a key that is on its way out. */
+  oldKey: boolean
+}
+
+/** When it ends by itself: 15 minutes after sealing, with EBS's token, or 8 hours after the sign-in. */
+export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
+  Math.min(session.sealedAt + SESSION_LIFETIME_MS, session.token.expiresAt, session.signedInAt + SESSION_TOTAL_MS)
+
+export type Sessions = {
+  /** Seals for the client. Throws `upstream_token_too_large`. */
+  seal(content: SessionContent): Promise<{ session: string; expiresAt: number }>
+  /**
+   * Opens what a client sent. Throws `session_invalid` (whatever is wrong with it, also when it is for another relay or for
+   * another EBS than the environment has now) or `session_expired`.
+   */
+  open(sealed: string): Promise<OpenSession>
+  /** Whether the answer should carry a fresh seal. */
+  isStale(session: OpenSession): boolean
+}
+
+/** Sessions of one relay. `now` in ms since 1970. */
+export function createSessions(ring: KeyRing, home: SessionHome, now: () => number): Sessions {
+  const relay = new URL(home.publicOrigin).origin
+  const ebsOrigins = new Map(home.environments.map(({ id, ebs }) => [id, new URL(ebs.baseUrl).origin]))
+  /** By its last characters, the authentication tag; the whole text is compared all the same. */
+  const opened = new BoundedMap<string, { sealed: string; session: OpenSession }>(OPENED_SESSIONS_MAX)
+
+  async function seal(content: SessionContent) {
+    const { kid, seal: key } = await ring.first()
+    const ebs = ebsOrigins.get(content.environment)
+    if (ebs === undefined) throw new Error(`no environment ${content.environment}`)
+    const claims: Claims = { ...content, aud: relay, ebs, sealedAt: now() }
+    const session = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(claims)))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: TYP })
+      .encrypt(key)
+    if (session.length > SESSION_MAX_CHARS) throw new Refusal('upstream_token_too_large')
+    // It is about to come back: usually to this very instance.
+    remember(session, { ...claims, ath: await sha256(session), oldKey: false })
+    return { session, expiresAt: expiresAt(claims) }
+  }
+
+  const remember = (sealed: string, session: OpenSession) => opened.set(sealed.slice(-TAG_CHARS), { sealed, session })
+
+  async function open(sealed: string) {
+    const tag = sealed.slice(-TAG_CHARS)
+    const known = opened.get(tag)
+    const session = known?.sealed === sealed ? known.session : await decrypt(sealed, ring)
+    const isHere = session.aud === relay && session.ebs === ebsOrigins.get(session.environment)
+    const madeAt = Math.max(session.sealedAt, session.signedInAt)
+    if (!isHere || madeAt > now() + CLOCK_TOLERANCE_MS) throw new Refusal('session_invalid')
+    if (now() >= expiresAt(session) + CLOCK_TOLERANCE_MS) {
+      opened.delete(tag)
+      throw new Refusal('session_expired')
+    }
+    if (known?.session !== session) remember(sealed, session)
+    return session
+  }
+
+  return {
+    seal,
+    open,
+    isStale: (session) => session.oldKey || now() - session.sealedAt > RESEAL_AFTER_MS,
+  }
+}
+
+/**
+ * One verdict for everything that is wrong, so an attacker learns nothing from trying. The header may hold what we
+ * put there and nothing else: no `zip` (a bomb), no `crit`, `jku`, `jwk`; algorithms from an allow-list (PBES2 is a bomb too).
+ */
+async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
+  // Two texts for one session would be two to whoever counts or compares them.
+  const isOne = sealed.length <= SESSION_MAX_CHARS && sealed.split('.').every((part) => decodeBase64url(part) !== null)
+  if (!isOne) throw new Refusal('session_invalid')
+  try {
+    const first = await ring.first()
+    let kid = ''
+    const { plaintext } = await compactDecrypt(
+      sealed,
+      async (header) => {
+        const key = await ring.find(header.kid)
+        if (!key || header.typ !== TYP || Object.keys(header).length !== 4) throw new Refusal('session_invalid')
+        kid = key.kid
+        return key.seal
+      },
+      { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
+    )
+    const claims = v.parse(Claims, JSON.parse(new TextDecoder().decode(plaintext)))
+    return { ...claims, ath: await sha256(sealed), oldKey: kid !== first.kid }
+  } catch {
+    throw new Refusal('session_invalid')
+  }
+}

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { eraseEverything } from '../../../../extension/background/erase.ts'
+import { lossSeen } from '../../../../extension/background/state/data-loss.ts'
+import { watchPolicy } from '../../../../extension/background/state/policy.ts'
+import {
+  environmentsCell,
+  signInWindow,
+  unfinishedAtErase,
+  wizard,
+} from '../../../../extension/background/state/storage-items.ts'
+import { knownToken } from '../../../../extension/background/tokens/inventory.ts'
+import { lockOverview } from '../../../../extension/background/vault/auto-lock.ts'
+import { keepCreated } from '../../../../extension/background/wizard/create.ts'
+import { announce } from '../../../../extension/background/wizard/state.ts'
+import { allChecks } from '../../../../extension/vault/checks.ts'
+import { historyOf } from '../../../../extension/vault/history.ts'
+import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
+import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'
+import { environmentAt, intent, token } from '../vault/sample.ts'
+
+const { ref, type, description, value } = token
+const made = { ref, type, description, value }
+
+async function settle(settings: object): Promise<void> {
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
+  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  watchPolicy(async () => undefined)
+  await settle({})
+  await eraseEverything()
+  await lossSeen()
+})
+
+async function begin(sent: boolean): Promise<void> {
+  await saveIntent({ ...intent, sent })
+  await wizard.update(() => ({ step: sent ? 'register' : 'authorize', intent: { ...intent, sent } }))
+}
+
+test('an answer that comes after erasing stores nothing, and the admin is told that EBS may have a token', async () => {
+  await begin(true)
+  await eraseEverything()
+  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'vault_erased' } })
+  expect(await allTokens()).toEqual([])
+  expect(await historyOf()).toEqual([])
+  expect(await openIntent()).toBeNull()
+  expect(await wizard.get()).toBeNull()
+  expect((await lockOverview()).unfinished).toBe(true)
+  await lossSeen()
+  expect((await lockOverview()).unfinished).toBe(false)
+})
+
+test('what was not sent when everything was erased is not sent any more, and Allow is not used', async () => {
+  await begin(false)
+  await signInWindow.update(() => 7)
+  const remove = vi.fn(async () => undefined)
+  vi.spyOn(browser.windows, 'get').mockResolvedValue({ type: 'popup' } as never)
+  vi.spyOn(browser.windows, 'remove').mockImplementation(remove)
+  await eraseEverything()
+  expect(remove).toHaveBeenCalledWith(7)
+  expect(await announce({ ...intent, sent: false })).toBeNull()
+  expect(await openIntent()).toBeNull()
+  expect(await unfinishedAtErase.get()).toBe(false)
+})
+
+test('an open creation that nobody is waiting for is told of too; a revocation is not', async () => {
+  await saveIntent(intent)
+  await eraseEverything()
+  expect(await unfinishedAtErase.get()).toBe(true)
+  await lossSeen()
+  await saveIntent({ ...intent, kind: 'revoke', target: ref })
+  await eraseEverything()
+  expect(await unfinishedAtErase.get()).toBe(false)
+})
+
+test('where the company requires a passphrase, a value that comes before there is one is not kept, and its creation stays open', async () => {
+  await begin(true)
+  await settle({ lockRequired: true })
+  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'passphrase_required' } })
+  expect(await allTokens()).toEqual([])
+  expect(await openIntent()).toMatchObject({ requestId: intent.requestId })
+})
+
+test('a check that comes after erasing leaves nothing of a token that was here', async () => {
+  await saveToken(token)
+  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  const known = await knownToken(ref)
+  await eraseEverything()
+  const { noteConnection } = await import('../../../../extension/background/checks/results.ts')
+  await noteConnection(known, { result: 'accepted', testedAt: intent.startedAt })
+  expect(await allChecks()).toEqual(new Map())
+  expect(await historyOf()).toEqual([])
+})

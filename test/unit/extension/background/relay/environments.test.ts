@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import {
+  askAgain,
+  connectRelay,
+  currentEnvironment,
+  knownEnvironments,
+  relayFailure,
+} from '../../../../../extension/background/relay/environments.ts'
+import { relayUrl, sessions } from '../../../../../extension/background/state/storage-items.ts'
+import { knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
+import { eraseVault } from '../../../../../extension/vault/erase.ts'
+import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
+import { saveToken } from '../../../../../extension/vault/tokens.ts'
+import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { environmentAt, token } from '../../vault/sample.ts'
+
+vi.mock('../../../../../extension/background/pages/registration.ts', () => ({
+  followEnvironments: async () => undefined,
+}))
+
+/** Two companies’ relays: both call their EBS `test`. */
+const FIRST = 'https://relay.example.com'
+const SECOND = 'https://relay.example.org'
+const EBS = { [FIRST]: token.ebsOrigin, [SECOND]: 'https://ebs.example.org' }
+const USER = { id: 'Admin', name: 'Admin', administrator: true }
+const SESSION = { session: 's', relay: FIRST, expiresAt: 0, user: USER, requestId: null }
+const answers = new Map<string, () => Promise<Response>>()
+const asked: string[] = []
+
+const answerOf = (relay: keyof typeof EBS) => async () => Response.json({ environments: [environmentAt(EBS[relay])] })
+const refs = async () => (await knownTokens(null)).map(({ ref }) => ref)
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await forgetSettings()
+  await eraseVault()
+  answers.clear()
+  for (const relay of [FIRST, SECOND] as const) answers.set(relay, answerOf(relay))
+  asked.length = 0
+  vi.stubGlobal('fetch', (url: URL) => {
+    asked.push(url.origin)
+    return answers.get(url.origin)?.() ?? Promise.reject(new TypeError('no such host'))
+  })
+  await connectRelay(FIRST)
+  await saveToken(token)
+})
+
+test('an endpoint token of one EBS is not one of another, which another relay calls the same', async () => {
+  await keepRegistered(token.environment, { endpoints: [{ ...token, masked: '' }], unread: [] }, token.ebsOrigin)
+  await sessions.update(() => ({ test: SESSION, production: SESSION }))
+  expect(await refs()).toEqual([token.ref])
+  await connectRelay(SECOND)
+  expect(await refs()).toEqual([])
+  expect(await allRegistered()).toEqual(new Map())
+  // No session of the former relay goes on, whatever EBS it is for.
+  expect(await sessions.get()).toEqual({})
+  await connectRelay(FIRST)
+  expect(await refs()).toEqual([token.ref])
+})
+
+test('an EBS that has moved has its endpoint tokens again as soon as its list says so', async () => {
+  await connectRelay(SECOND)
+  await keepRegistered(token.environment, { endpoints: [{ ...token, masked: '' }], unread: [] }, EBS[SECOND])
+  expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: true, stored: { ref: token.ref } }])
+  // It is one of that EBS from then on: what is not in its list any more is missing, and not hidden.
+  await keepRegistered(token.environment, { endpoints: [], unread: [] }, EBS[SECOND])
+  expect(await knownTokens(null)).toMatchObject([{ ref: token.ref, registered: false }])
+})
+
+test('until another relay answers, everything goes to the one before', async () => {
+  let fail = (_: Error) => {}
+  answers.set(
+    SECOND,
+    () =>
+      new Promise((_, reject) => {
+        fail = reject
+      }),
+  )
+  const connecting = connectRelay(SECOND)
+  await vi.waitFor(() => expect(asked).toContain(SECOND))
+  expect(await relayUrl.get()).toBe(FIRST)
+  fail(new TypeError('timed out'))
+  await expect(connecting).rejects.toMatchObject({ failure: { code: 'relay_unreachable' } })
+  expect(await relayUrl.get()).toBe(FIRST)
+  expect(await relayFailure()).toBeNull()
+  expect((await currentEnvironment()).ebsOrigin).toBe(EBS[FIRST])
+})
+
+test('a late answer of the former relay is not shown as that of the new one', async () => {
+  let answer = (_: Response) => {}
+  answers.set(
+    FIRST,
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
+  const late = askAgain()
+  await vi.waitFor(() => expect(asked).toEqual([FIRST, FIRST]))
+  await connectRelay(SECOND)
+  answer(await answerOf(FIRST)())
+  await late
+  expect((await knownEnvironments()).current?.ebsOrigin).toBe(EBS[SECOND])
+})
+
+test('nor is its late failure', async () => {
+  let fail = (_: Error) => {}
+  answers.set(
+    FIRST,
+    () =>
+      new Promise((_, reject) => {
+        fail = reject
+      }),
+  )
+  const late = askAgain()
+  await vi.waitFor(() => expect(asked).toEqual([FIRST, FIRST]))
+  await connectRelay(SECOND)
+  fail(new TypeError('timed out'))
+  await late
+  expect(await relayFailure()).toBeNull()
+  // And it gives no reason to ask again.
+  expect(asked.filter((relay) => relay === SECOND)).toHaveLength(1)
+})
+
+test('of two relays that are connected to at the same moment, the environments are those of the one that is kept', async () => {
+  // The more it has to forget, the later it is done.
+  const many = ['test', 'a', 'b', 'c', 'd'].map((id) => environmentAt(EBS[FIRST], id))
+  await connectRelay(SECOND)
+  answers.set(FIRST, async () => Response.json({ environments: many }))
+  await Promise.all([connectRelay(FIRST), connectRelay(SECOND)])
+  expect(await relayUrl.get()).toBe(SECOND)
+  expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
+})

@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { handlers } from '../../../../../extension/background/handlers.ts'
+import { environmentsCell } from '../../../../../extension/background/state/storage-items.ts'
+import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
+import { eraseVault } from '../../../../../extension/vault/erase.ts'
+import { historyOf } from '../../../../../extension/vault/history.ts'
+import { saveToken } from '../../../../../extension/vault/tokens.ts'
+import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { environmentAt, token as sample } from '../../vault/sample.ts'
+
+vi.mock('../../../../../extension/background/tokens/badge.ts', () => ({ showBadge: vi.fn(async () => undefined) }))
+
+const PANEL = { kind: 'panel' } as const
+const passphrase = 'purple monkey dishwasher'
+const token = { ...sample, ref: await endpointRef(sample.environment, sample.type, sample.value) }
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await eraseVault()
+  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+})
+
+test('a backup is a file of a name of its own, and says what is in it', async () => {
+  await saveToken(token)
+  const { name, tokens, leftOut } = await handlers['vault/backup']({ passphrase }, PANEL)
+  expect(name).toMatch(/^integrations-backup-\d{4}-\d\d-\d\d\.jwe$/)
+  expect({ tokens, leftOut }).toEqual({ tokens: 1, leftOut: 0 })
+})
+
+test('a restore says what became of its tokens, is told by the history, and renews the badge', async () => {
+  await saveToken(token)
+  const { text } = await handlers['vault/backup']({ passphrase }, PANEL)
+  await eraseVault()
+  vi.mocked(showBadge).mockClear()
+  const counts = await handlers['vault/restore']({ passphrase, text }, PANEL)
+  expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0 })
+  expect((await historyOf(token.ref)).map(({ event }) => event)).toEqual(['imported'])
+  expect(showBadge).toHaveBeenCalledOnce()
+})

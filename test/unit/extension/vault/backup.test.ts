@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto'
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeBackup, restoreBackup } from '../../../../extension/vault/backup.ts'
+import { allChecks } from '../../../../extension/vault/checks.ts'
+import { isDamaged } from '../../../../extension/vault/damage.ts'
+import { vault } from '../../../../extension/vault/database.ts'
+import type { StoredToken } from '../../../../extension/vault/schema.ts'
+import { allTokens, openValue, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { endpointRef } from '../../../../shared/endpoint.ts'
+import { token as sample } from './sample.ts'
+
+// The rounds protect a file from guessing, and have a test of their own.
+vi.mock('../../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+  Iterations: v.number(),
+}))
+
+const PASSPHRASE = 'purple monkey dishwasher'
+const named = async (words: typeof sample) => ({
+  ...words,
+  ref: await endpointRef(words.environment, words.type, words.value),
+})
+const token = await named(sample)
+const other = await named({ ...sample, value: `${sample.value}2`, description: 'autumn campaign' })
+
+beforeEach(async () => {
+  await (await vault()).clear('tokens')
+  await saveToken(token)
+  await saveToken(other)
+})
+
+const put = async (record: Partial<StoredToken> & { ref: string }) =>
+  void (await (await vault()).put('tokens', record as StoredToken))
+const { ref } = token
+/** What the disk, or somebody, may make of a record. */
+const DAMAGE: Record<string, () => Promise<void>> = {
+  'of which the ref alone is left': () => put({ ref }),
+  'that has lost its type': async () => put({ ...(await tokenOf(ref)), type: undefined as never }),
+  'that has lost its environment': async () => put({ ...(await tokenOf(ref)), environment: undefined as never }),
+  'whose value belongs to another': async () =>
+    put({ ...(await tokenOf(ref)), value: (await tokenOf(other.ref)).value }),
+}
+
+it('keeps the id of a token that EBS lists by one, and the name of its value', async () => {
+  const ref = await endpointRef(sample.environment, sample.type, 'ES-7')
+  await saveToken({ ...sample, ref, id: 'ES-7', valueRef: token.ref })
+  const { text } = await makeBackup(PASSPHRASE)
+  await (await vault()).clear('tokens')
+  await restoreBackup(text, PASSPHRASE)
+  expect(await tokenOf(ref)).toMatchObject({ id: 'ES-7', valueRef: token.ref })
+})
+
+describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {
+  it('is repaired by restoring a backup; what is in order stays as it is', async () => {
+    const { text } = await makeBackup(PASSPHRASE)
+    const before = await tokenOf(other.ref)
+    await damage()
+    const { restored, known } = await restoreBackup(text, PASSPHRASE)
+    expect([restored.map((each) => each.ref), known]).toEqual([[ref], 1])
+    const repaired = await tokenOf(ref)
+    expect(repaired).toMatchObject({ type: token.type, description: token.description })
+    expect(isDamaged(repaired, (await allChecks()).get(ref))).toBe(false)
+    expect(await openValue(repaired)).toBe(token.value)
+    expect(await tokenOf(other.ref)).toEqual(before)
+    expect(await restoreBackup(text, PASSPHRASE)).toEqual({ restored: [], known: 2, leftOut: 0 })
+  })
+
+  it('is left out of a backup, which says so and can be restored all the same', async () => {
+    await damage()
+    const { text, ...counts } = await makeBackup(PASSPHRASE)
+    expect(counts).toEqual({ tokens: 1, leftOut: 1 })
+    await (await vault()).clear('tokens')
+    await restoreBackup(text, PASSPHRASE)
+    expect((await allTokens()).map((each) => each.ref)).toEqual([other.ref])
+  })
+})

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../../../extension/vault/data-key.ts'
+import { vault } from '../../../../extension/vault/database.ts'
+import { eraseVault } from '../../../../extension/vault/erase.ts'
+import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
+import { allTokens, openValue, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+
+const PASSPHRASE = 'correct horse battery'
+const token = (ref: string) => ({
+  ref,
+  environment: 'test',
+  type: 'SURVEYS',
+  description: ref,
+  requestId: crypto.randomUUID(),
+  createdAt: '2026-01-01T00:00:01.000Z',
+  ebsOrigin: 'https://ebs.example.com',
+  createdBy: 'Admin',
+  value: `value of ${ref}`,
+})
+const opened = async (ref: string) => openValue(await tokenOf(ref))
+const failsWith = (code: string) => ({ failure: { code } })
+const keyNames = async () => (await vault()).getAllKeys('keys')
+
+beforeEach(eraseVault)
+
+describe('a vault without a passphrase', () => {
+  it('is never locked', async () => {
+    await saveToken(token('one'))
+    await lock()
+    expect(await lockState()).toEqual({ mode: 'device', locked: false })
+    expect(await opened('one')).toBe('value of one')
+  })
+})
+
+describe('the first passphrase', () => {
+  beforeEach(async () => {
+    await saveToken(token('one'))
+    await setFirstPassphrase(PASSPHRASE)
+  })
+
+  it('keeps every value', async () => {
+    expect(await opened('one')).toBe('value of one')
+  })
+
+  it('takes away the key that lay beside the vault', async () => {
+    expect(await keyNames()).not.toContain('device')
+  })
+
+  it('seals again, so that a copy of the former keys opens nothing', async () => {
+    const before = (await tokenOf('one')).value?.iv
+    await removePassphrase(PASSPHRASE)
+    await setFirstPassphrase(PASSPHRASE)
+    expect((await tokenOf('one')).value?.iv).not.toEqual(before)
+  })
+
+  it('is asked for after locking', async () => {
+    await lock()
+    expect(await lockState()).toEqual({ mode: 'passphrase', locked: true })
+    await expect(opened('one')).rejects.toMatchObject(failsWith('vault_locked'))
+    await expect(saveToken(token('two'))).rejects.toMatchObject(failsWith('vault_locked'))
+    await unlock(PASSPHRASE)
+    expect(await opened('one')).toBe('value of one')
+  })
+
+  it('does not open with other words', async () => {
+    await lock()
+    await expect(unlock('correct horse batterx')).rejects.toMatchObject(failsWith('passphrase_wrong'))
+    expect((await lockState()).locked).toBe(true)
+  })
+
+  it('is the same passphrase however the accents are typed', async () => {
+    await changePassphrase(PASSPHRASE, 'κωδικός τώρα'.normalize('NFC'))
+    await lock()
+    await unlock('κωδικός τώρα'.normalize('NFD'))
+    expect(await opened('one')).toBe('value of one')
+  })
+})
+
+describe('changing the passphrase', () => {
+  it('wraps the same key again, and seals nothing again', async () => {
+    await saveToken(token('one'))
+    await setFirstPassphrase(PASSPHRASE)
+    const before = await tokenOf('one')
+    await changePassphrase(PASSPHRASE, 'another one entirely')
+    expect(await tokenOf('one')).toEqual(before)
+    await lock()
+    await expect(unlock(PASSPHRASE)).rejects.toMatchObject(failsWith('passphrase_wrong'))
+    await unlock('another one entirely')
+    expect(await opened('one')).toBe('value of one')
+  })
+
+  it('asks for the former one', async () => {
+    await setFirstPassphrase(PASSPHRASE)
+    await expect(changePassphrase('wrong', 'another one entirely')).rejects.toMatchObject(failsWith('passphrase_wrong'))
+    await expect(removePassphrase('wrong')).rejects.toMatchObject(failsWith('passphrase_wrong'))
+  })
+
+  it('can be undone: the vault opens by itself again', async () => {
+    await saveToken(token('one'))
+    await setFirstPassphrase(PASSPHRASE)
+    await removePassphrase(PASSPHRASE)
+    await lock()
+    expect(await lockState()).toEqual({ mode: 'device', locked: false })
+    expect(await opened('one')).toBe('value of one')
+  })
+})
+
+describe('a value that arrives while the passphrase is being set', () => {
+  it('opens afterwards, like the others', async () => {
+    await saveToken(token('one'))
+    await Promise.all([setFirstPassphrase(PASSPHRASE), saveToken(token('two')), saveToken(token('three'))])
+    for (const ref of ['one', 'two', 'three']) expect(await opened(ref)).toBe(`value of ${ref}`)
+  })
+})
+
+describe('erasing', () => {
+  it('leaves nothing, and the vault can be used again', async () => {
+    await saveToken(token('one'))
+    await setFirstPassphrase(PASSPHRASE)
+    await eraseVault()
+    expect(await allTokens()).toEqual([])
+    expect(await lockState()).toEqual({ mode: 'device', locked: false })
+    await saveToken(token('two'))
+    expect(await opened('two')).toBe('value of two')
+  })
+})

@@ -1,0 +1,48 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { expect, it, vi } from 'vitest'
+import {
+  EARLIER_VERSIONS,
+  eventOf,
+  makeVersion,
+  OPEN_INTENT,
+  REF as ref,
+  VALUE,
+  VERIFICATION,
+} from './earlier-versions.ts'
+
+it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (version) => {
+  globalThis.indexedDB = new IDBFactory()
+  await makeVersion(version, ref, VALUE)
+  vi.resetModules()
+  const { openIntent } = await import('../../../../extension/vault/intents.ts')
+  const { allTokens, openValue } = await import('../../../../extension/vault/tokens.ts')
+  const { allChecks } = await import('../../../../extension/vault/checks.ts')
+  const { historyOf } = await import('../../../../extension/vault/history.ts')
+  const [token] = await allTokens()
+  expect(token).toMatchObject({ description: 'spring campaign', retired: null })
+  expect(token && (await openValue(token))).toBe(VALUE)
+  expect((await allChecks()).get(ref)).toEqual({
+    ref,
+    verification: VERIFICATION,
+    connection: null,
+    due: null,
+    untested: null,
+    damaged: null,
+  })
+  expect(await openIntent()).toEqual({ ...OPEN_INTENT, kind: 'create' })
+  expect(await historyOf()).toEqual(version > 1 ? [eventOf(ref)] : [])
+})
+
+it('opens with the passphrase that an earlier version set', async () => {
+  globalThis.indexedDB = new IDBFactory()
+  await makeVersion(2, ref, VALUE, 'correct horse battery')
+  vi.resetModules()
+  const { lock, lockState, unlock } = await import('../../../../extension/vault/data-key.ts')
+  const { allTokens, openValue } = await import('../../../../extension/vault/tokens.ts')
+  await lock()
+  expect(await lockState()).toEqual({ mode: 'passphrase', locked: true })
+  await unlock('correct horse battery')
+  const [token] = await allTokens()
+  expect(token && (await openValue(token))).toBe(VALUE)
+})

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
+import { isDamaged } from '../../../../extension/vault/damage.ts'
+import { vault } from '../../../../extension/vault/database.ts'
+import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
+import { allTokens, openValue, retireToken, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { intent, token } from './sample.ts'
+
+beforeEach(async () => {
+  const database = await vault()
+  await Promise.all([database.clear('tokens'), database.clear('intents'), database.clear('checks')])
+})
+
+describe('the vault', () => {
+  it('gives back the value that was kept', async () => {
+    await saveToken(token)
+    expect(await openValue(await tokenOf(token.ref))).toBe(token.value)
+  })
+
+  it('holds the value nowhere in plain', async () => {
+    await saveToken(token)
+    const record = await (await vault()).get('tokens', token.ref)
+    const bytes = Buffer.concat([
+      new Uint8Array(record?.value?.data ?? new ArrayBuffer(0)),
+      Buffer.from(JSON.stringify(record)),
+    ])
+    expect(bytes.includes(token.value.slice(0, 12))).toBe(false)
+  })
+
+  it('settles the intent together with the token', async () => {
+    await saveIntent(intent)
+    expect(await openIntent()).toEqual(intent)
+    await saveToken(token)
+    expect(await openIntent()).toBeNull()
+  })
+
+  it('keeps one record when the same token is saved twice', async () => {
+    await saveToken(token)
+    await saveToken(token)
+    expect(await allTokens()).toHaveLength(1)
+  })
+
+  it('uses a fresh IV for every write', async () => {
+    await saveToken(token)
+    const first = (await tokenOf(token.ref)).value?.iv
+    await saveToken(token)
+    expect((await tokenOf(token.ref)).value?.iv).not.toEqual(first)
+  })
+
+  it('does not open a value that was moved to another record', async () => {
+    await saveToken(token)
+    const moved = { ...(await tokenOf(token.ref)), ref: 'BBBBBBBBBBBBBBBBBBBBBB' }
+    await (await vault()).put('tokens', moved)
+    await expect(openValue(moved)).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
+  })
+
+  it('says that a torn record is damaged, and keeps it', async () => {
+    await saveToken(token)
+    const database = await vault()
+    const record = await tokenOf(token.ref)
+    if (!record.value) throw new Error('no value')
+    await database.put('tokens', { ...record, value: { ...record.value, data: record.value.data.slice(1) } })
+    await expect(openValue(await tokenOf(token.ref))).rejects.toMatchObject({ failure: { code: 'record_damaged' } })
+    expect(await allTokens()).toHaveLength(1)
+  })
+
+  it('remembers what the last checks found, each for itself', async () => {
+    const verification = { type: 'SURVEYS', checkedAt: '2026-01-02T00:00:00.000Z', parameters: [] }
+    const connection = { result: 'accepted' as const, testedAt: '2026-01-03T00:00:00.000Z' }
+    await keepChecks([{ ref: token.ref, verification }])
+    await keepChecks([{ ref: token.ref, connection }])
+    expect((await allChecks()).get(token.ref)).toEqual({
+      ref: token.ref,
+      verification,
+      connection,
+      due: null,
+      untested: null,
+      damaged: null,
+    })
+  })
+
+  it('forgets the value of a token that EBS no longer has, keeps its words, and settles the intent', async () => {
+    await saveToken(token)
+    await saveIntent({ ...intent, kind: 'revoke' as const, target: token.ref })
+    const retired = { at: '2026-01-02T00:00:00.000Z', by: null }
+    await retireToken(token.ref, retired, intent.requestId)
+    await retireToken(token.ref, { ...retired, at: '2026-01-03T00:00:00.000Z' }, intent.requestId)
+    const kept = await tokenOf(token.ref)
+    expect(kept).toMatchObject({ description: token.description, value: null, retired })
+    expect(isDamaged(kept, undefined)).toBe(false)
+    await expect(openValue(kept)).rejects.toMatchObject({ failure: { code: 'value_not_here' } })
+    expect(await openIntent()).toBeNull()
+  })
+})

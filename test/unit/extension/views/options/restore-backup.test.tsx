@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { send } from '../../../../../extension/views/lib/client.ts'
+import { RestoreBackup } from '../../../../../extension/views/options/restore-backup.tsx'
+
+vi.mock('../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn() }))
+const sent = vi.mocked(send)
+const read = vi.fn(async () => 'sealed')
+
+/** A file of this size, without the bytes. */
+function choose(size: number): void {
+  const file = Object.assign(new File([], 'a.jwe'), { text: read })
+  Object.defineProperty(file, 'size', { value: size })
+  const get = FormData.prototype.get
+  vi.spyOn(FormData.prototype, 'get').mockImplementation(function (this: FormData, name) {
+    return name === 'backup-file' ? file : get.call(this, name)
+  })
+}
+const submit = () =>
+  act(() => void document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })))
+
+beforeEach(async () => {
+  sent.mockReset()
+  read.mockClear()
+  await act(() => render(<RestoreBackup />, document.body))
+})
+afterEach(() => {
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+
+it.each([
+  [{ restored: 3, known: 2, leftOut: 0 }, '3 endpoint tokens were restored, 2 were here already.'],
+  [
+    { restored: 1, known: 0, leftOut: 1 },
+    'One endpoint token was restored, 0 were here already, one is faulty and was left out.',
+  ],
+])('says what became of the tokens of the file: %j', async (counts, words) => {
+  choose(1_000)
+  sent.mockResolvedValue(counts as never)
+  await submit()
+  await vi.waitFor(() => expect(document.querySelector('[data-restored]')?.textContent).toBe(words))
+})
+
+it('does not read a file of more than 20 MB', async () => {
+  choose(20_000_001)
+  await submit()
+  await vi.waitFor(() => expect(document.querySelector('[data-code="backup_too_large"]')).not.toBeNull())
+  expect(read).not.toHaveBeenCalled()
+  expect(sent).not.toHaveBeenCalled()
+})

@@ -1,0 +1,142 @@
+/** The rooms of the code, and the arrows between them. A newcomer may read the table as the map of the project. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** Each room and those that it may import, named from its own top folder. The higher rooms of a top folder come first. */
+const ALLOWED: Record<string, string> = {
+  'extension/entrypoints':
+    'background background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard content content/coach contracts i18n views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
+  'extension/views/welcome': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock',
+  'extension/views/styles': '',
+  'extension/views/side-panel':
+    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
+  'extension/views/side-panel/token':
+    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+  'extension/views/side-panel/wizard':
+    'contracts i18n views/components views/hooks views/lib views/side-panel/frame shared',
+  'extension/views/side-panel/list':
+    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+  'extension/views/side-panel/frame':
+    'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
+  'extension/views/portal-panel': 'contracts i18n views/components views/hooks views/lib shared',
+  'extension/views/options': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
+  'extension/views/side-panel/lock': 'contracts i18n views/components views/hooks views/lib',
+  'extension/views/help': 'i18n views/components shared',
+  'extension/views/components': 'contracts i18n views/hooks views/lib shared',
+  'extension/views/hooks': 'contracts i18n views/lib',
+  'extension/views/lib': 'contracts i18n',
+  'extension/content/coach': 'content/lib contracts shared',
+  'extension/content': 'content/lib content/parameters content/portal',
+  'extension/content/portal': 'content/lib contracts',
+  'extension/content/parameters': 'content/lib contracts',
+  'extension/background':
+    'background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts vault shared',
+  'extension/background/wizard':
+    'background/checks background/pages background/relay background/state background/tokens background/vault contracts i18n vault shared',
+  'extension/background/vault': 'background/state background/tokens contracts vault',
+  'extension/background/hand-over': 'background/state background/tokens contracts i18n vault shared',
+  'extension/background/checks': 'background/relay background/state background/tokens contracts i18n vault shared',
+  'extension/background/relay': 'background/pages background/state background/tokens contracts vault shared',
+  'extension/background/tokens': 'background/state contracts vault shared',
+  'extension/background/pages': 'background/state content/lib contracts i18n shared',
+  'extension/content/lib': 'contracts',
+  'extension/background/state': 'contracts i18n vault shared',
+  'extension/vault': 'contracts shared',
+  'extension/i18n': 'contracts shared',
+  'extension/contracts': 'shared',
+  'relay/entry': 'relay config ebs/transport http limits.ts node observability problems',
+  'relay/node': 'relay config ebs/calls ebs/transport environment http limits.ts observability problems session shared',
+  'relay/deploy': 'config',
+  relay: 'config ebs/transport environment http observability problems routes session shared',
+  'relay/routes': 'config ebs ebs/calls endpoints environment http lib limits.ts problems shared',
+  'relay/endpoints': 'ebs ebs/calls environment http lib limits.ts observability problems session shared',
+  'relay/http': 'config ebs environment lib limits.ts observability problems session shared',
+  'relay/environment': 'config ebs ebs/calls ebs/transport observability problems session shared',
+  'relay/ebs/calls': 'config ebs ebs/transport limits.ts problems shared',
+  'relay/ebs': 'config ebs/transport lib limits.ts observability problems shared',
+  'relay/observability': 'limits.ts shared',
+  'relay/config': 'ebs/transport lib limits.ts session shared',
+  'relay/session': 'lib limits.ts problems shared',
+  'relay/ebs/transport': 'lib limits.ts',
+  'relay/lib': 'limits.ts problems',
+  'relay/problems': 'shared',
+  'relay/limits.ts': 'shared',
+}
+
+/** Folders inside a room. */
+const INSIDE = ['extension/i18n', 'extension/entrypoints']
+
+/** A file's room: its folder, or the room that its folder is inside of. The limits lie below all of the relay. */
+function roomOf(file: string): string {
+  if (file === 'relay/limits.ts') return file
+  const folder = dirname(file)
+  return INSIDE.find((room) => folder.startsWith(`${room}/`)) ?? folder
+}
+
+const filesOf = (top: string, kind: RegExp) =>
+  readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(top, file))
+    .filter((file) => kind.test(file))
+
+/** Room → the rooms that its files import. */
+const arrows = new Map<string, Set<string>>()
+for (const file of ['extension', 'relay', 'shared'].flatMap((top) => filesOf(top, /\.tsx?$/))) {
+  const from = roomOf(file)
+  const to = arrows.get(from) ?? new Set()
+  arrows.set(from, to)
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  for (const [, named, bare] of source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s*'(\.[^']+)'|\bimport\(?\s*'(\.[^']+)'/g,
+  )) {
+    const target = relative(ROOT, join(ROOT, dirname(file), named ?? bare ?? ''))
+    if (roomOf(target) !== from && existsSync(join(ROOT, target))) to.add(roomOf(target))
+  }
+}
+
+const allowed = (room: string) => {
+  const [top] = room.split('/')
+  return (ALLOWED[room] ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => (name === 'shared' || name === top ? name : `${top}/${name}`))
+}
+
+test('a room imports only the rooms that the table allows', () => {
+  const others = [...arrows].flatMap(([from, to]) =>
+    [...to].filter((room) => !allowed(from).includes(room)).map((room) => `${from} → ${room}`),
+  )
+  expect(others).toEqual([])
+})
+
+test('the table names no arrow that is not there', () => {
+  const idle = Object.keys(ALLOWED).flatMap((from) =>
+    allowed(from)
+      .filter((room) => !arrows.get(from)?.has(room))
+      .map((room) => `${from} → ${room}`),
+  )
+  expect(idle).toEqual([])
+})
+
+test('no rooms import each other, in a circle of any length', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (room: string, path: string[]): void => {
+    if (path.includes(room)) circles.push([...path.slice(path.indexOf(room)), room].join(' → '))
+    if (path.includes(room) || done.has(room)) return
+    for (const next of arrows.get(room) ?? []) walk(next, [...path, room])
+    done.add(room)
+  }
+  for (const room of arrows.keys()) walk(room, [])
+  expect(circles).toEqual([])
+})
+
+test.each([...arrows.keys()].filter((room) => !room.endsWith('.ts')))('%s says in a few lines what it is', (room) => {
+  const lines = readFileSync(join(ROOT, room, 'README.md'), 'utf8')
+    .trimEnd()
+    .split('\n').length
+  // The relay's own README is the operators' handbook.
+  if (room !== 'relay') expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
+})

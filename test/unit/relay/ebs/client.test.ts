@@ -1,0 +1,251 @@
+import { expect, test, vi } from 'vitest'
+import { createBreaker } from '../../../../relay/ebs/circuit-breaker.ts'
+import { createWire, type EbsCall } from '../../../../relay/ebs/client.ts'
+import { refusalFor, retryAfter } from '../../../../relay/ebs/refusal.ts'
+import { incoming } from '../../../../relay/ebs/transport/incoming.ts'
+import {
+  type Incoming,
+  type Transport,
+  TransportError,
+  type TransportFault,
+} from '../../../../relay/ebs/transport/transport.ts'
+import { BREAKER_FAILURES, BREAKER_OPEN_MS, READ_TRIES } from '../../../../relay/limits.ts'
+import { createLog, type LogRecord } from '../../../../relay/observability/log.ts'
+import { noMeter } from '../../../../relay/observability/metrics.ts'
+
+const credential = () => ({ value: 'token', renewed: false })
+/** A read as somebody who is signed in. */
+const READ: EbsCall = { name: 'read', kind: 'read', method: 'GET', path: '/read', credential: credential() }
+/** A connection test, or who a token belongs to. */
+const ANONYMOUS: EbsCall = { name: 'anonymous', kind: 'read', method: 'GET', path: '/read' }
+const WRITE: EbsCall = { name: 'write', kind: 'write', method: 'POST', path: '/write', body: '{}' }
+const SIGNED_WRITE: EbsCall = { ...WRITE, credential: credential() }
+const never = new AbortController().signal
+
+const answer = (status: number, headers: Record<string, string> = {}, body = '{}'): Incoming => ({
+  status,
+  header: (name) => headers[name],
+  body,
+})
+const DOWN = answer(500, {}, '{"MessageID":"no-available-ebsserver","UserMessage":"x","Messages":[]}')
+
+/** A wire whose transport answers with these, one after the other; the last one again and again. */
+function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
+  const transport = vi.fn<Transport>(async () => {
+    const next = outcomes.length > 1 ? outcomes.shift() : outcomes[0]
+    if (typeof next === 'string') throw new TransportError(next)
+    if (!next) throw new Error('no outcome')
+    return next
+  })
+  const logged: LogRecord[] = []
+  const now = () => clock.now
+  const wire = createWire({
+    environment: 'test',
+    baseUrl: 'https://ebs.example/',
+    transport,
+    breaker: createBreaker(now),
+    log: createLog((record) => logged.push(record)),
+    meter: noMeter,
+    now,
+    random: () => 0,
+  })
+  return { wire, transport, logged }
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => Promise.reject(new Error('it was accepted')),
+    ({ code, detail }) => ({ code, done: detail.done }),
+  )
+
+test('a read that could not be delivered is tried again', async () => {
+  const { wire, transport } = wireOver(['unreachable', 'broken', answer(200)])
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect(transport).toHaveBeenCalledTimes(3)
+})
+
+test('a read is tried at most three times', async () => {
+  const { wire, transport } = wireOver(['unreachable'])
+  expect(await refusal(wire.send(READ, never))).toEqual({ code: 'ebs_unreachable', done: 'no' })
+  expect(transport).toHaveBeenCalledTimes(3)
+})
+
+test.each([
+  ['unreachable', 'ebs_unreachable', 'no'],
+  ['tls', 'ebs_tls', 'no'],
+  ['denied', 'egress_denied', 'no'],
+  ['unsent', 'deadline_exceeded', 'no'],
+  ['timeout', 'ebs_timeout', 'unknown'],
+  ['broken', 'ebs_unreachable', 'unknown'],
+  ['too-large', 'ebs_invalid_answer', 'unknown'],
+  ['aborted', 'deadline_exceeded', 'unknown'],
+] as const)('a write that ends with "%s" is sent once, and what is known of it is said', async (fault, code, done) => {
+  const { wire, transport } = wireOver([fault])
+  expect(await refusal(wire.send(WRITE, never))).toEqual({ code, done })
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test('an answer that asks for patience is not answered with another try', async () => {
+  const { wire, transport } = wireOver([answer(503, { 'retry-after': '3' })])
+  expect((await wire.send(READ, never)).status).toBe(503)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test.each([200, 500])('a renewed token is taken from an answer with status %d', async (status) => {
+  const { wire } = wireOver([answer(status, { 'x-es-refresh-token': 'fresh' })])
+  const old = { value: 'old', renewed: false }
+  await wire.send({ ...READ, credential: old }, never)
+  expect(old).toEqual({ value: 'fresh', renewed: true })
+})
+
+test.each([
+  ['connection test or another anonymous read', ANONYMOUS],
+  ['write', WRITE],
+  ['write of a signed-in user', SIGNED_WRITE],
+])('a %s is sent once, whatever comes of it', async (_, call) => {
+  for (const outcome of ['broken', 'unreachable', answer(503), DOWN] as const) {
+    const { wire, transport } = wireOver([outcome])
+    await wire.send(call, never).catch(() => undefined)
+    expect(transport).toHaveBeenCalledTimes(1)
+  }
+})
+
+test.each(['no-available-ebsserver', 'ebs-server-socket-error', 'ebs-server-invalid-host', 'no-registered-ebsserver'])(
+  'a read is tried again when the application server behind EBS is down (%s), and then EBS is not available',
+  async (id) => {
+    const { wire, transport } = wireOver([answer(500, {}, `{"MessageID":"${id}"}`)])
+    const answered = await wire.send(READ, never)
+    expect(transport).toHaveBeenCalledTimes(READ_TRIES)
+    expect(refusalFor(answered, 'read')).toMatchObject({ code: 'ebs_unavailable', detail: { ebsMessageId: id } })
+  },
+)
+
+test('a read is not tried again after another 500', async () => {
+  const { wire, transport } = wireOver([answer(500, {}, '{"MessageID":"internal-error"}')])
+  await wire.send(READ, never)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+/** An EBS whose reads fail as often as it takes. `clock` moves. */
+async function failing(outcome: Incoming | TransportFault = 'timeout', call = READ) {
+  const clock = { now: 0 }
+  const outcomes: (Incoming | TransportFault)[] = [outcome]
+  const made = wireOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await made.wire.send(call, never).catch(() => undefined)
+  made.transport.mockClear()
+  return { ...made, clock, outcomes }
+}
+
+test.each<[string, Incoming | TransportFault]>([
+  ['time out', 'timeout'],
+  ['break', 'broken'],
+  ['answer 503', answer(503)],
+  ['say that the application server is down', DOWN],
+])('an EBS whose reads %s again and again gets no more of them for a while', async (_, outcome) => {
+  const { wire, transport, clock } = await failing(outcome)
+  clock.now += 1
+  const refused = wire.send(READ, never)
+  await expect(refused).rejects.toMatchObject({ code: 'ebs_unavailable', detail: { retryAfterS: 10 } })
+  expect(transport).not.toHaveBeenCalled()
+})
+
+test('then one read goes out, and the rest follow only when it was answered', async () => {
+  const { wire, transport, clock, outcomes } = await failing()
+  const three = () => ['/a', '/b', '/c'].map((path) => wire.send({ ...READ, path }, never))
+  clock.now += BREAKER_OPEN_MS
+  const codes = (await Promise.all(three().map(refusal))).map(({ code }) => code)
+  expect(codes).toEqual(['ebs_timeout', 'ebs_unavailable', 'ebs_unavailable'])
+  expect(transport).toHaveBeenCalledTimes(1)
+  clock.now += BREAKER_OPEN_MS
+  outcomes[0] = answer(200)
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
+test('one answer that is no outage closes the breaker: failures have to follow each other', async () => {
+  const outcomes: (Incoming | TransportFault)[] = ['timeout']
+  const { wire, transport } = wireOver(outcomes)
+  for (let turn = 0; turn < 3; turn++) {
+    outcomes[0] = 'timeout'
+    for (let failed = 1; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+    outcomes[0] = answer(404)
+    expect((await wire.send(READ, never)).status).toBe(404)
+  }
+  expect(transport).toHaveBeenCalledTimes(3 * BREAKER_FAILURES)
+})
+
+test.each([
+  ['Anonymous reads', ANONYMOUS],
+  ['Writes', WRITE],
+  ['Writes of a signed-in user', SIGNED_WRITE],
+])('%s that fail hold up nobody', async (_, call) => {
+  const { wire, transport, outcomes } = await failing('broken', call)
+  outcomes[0] = answer(200)
+  expect((await wire.send(READ, never)).status).toBe(200)
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test.each<[string, EbsCall]>([
+  ['a read that belongs to a write under way', { ...READ, partOfWrite: true }],
+  ['a write', SIGNED_WRITE],
+  ['a sign-in', WRITE],
+  ['a connection test', ANONYMOUS],
+])('an open breaker does not hold up %s', async (_, call) => {
+  const { wire, outcomes } = await failing()
+  outcomes[0] = answer(200)
+  expect((await wire.send(call, never)).status).toBe(200)
+})
+
+test('a clock that is set back does not keep the breaker open for longer', async () => {
+  const { wire, clock, outcomes } = await failing()
+  outcomes[0] = answer(200)
+  clock.now -= 3_600_000
+  expect((await wire.send(READ, never)).status).toBe(200)
+})
+
+test.each([302, 404, 409, 500])('an answer of %d that ends in a refusal has one line', async (status) => {
+  const { wire, logged } = wireOver([answer(status, {}, 'CANARY')])
+  refusalFor(await wire.send(ANONYMOUS, never), 'read')
+  expect(logged).toHaveLength(1)
+  expect(logged[0]).toMatchObject({ level: 'warn', event: 'ebs_call' })
+  expect(logged[0]?.fields).toMatchObject({ environment: 'test', call: 'anonymous' })
+  expect(`${logged[0]?.fields.outcome}`).toBe(`${status}`)
+  expect(JSON.stringify(logged)).not.toContain('CANARY')
+})
+
+test.each([200, 204, 404])('an answer of %d that nobody refuses has no line', async (status) => {
+  const { wire, logged } = wireOver([answer(status)])
+  await wire.send(ANONYMOUS, never)
+  expect(logged).toEqual([])
+})
+
+const bytes = (status: number, type: string, ...body: number[]) =>
+  incoming(status, (name) => (name === 'content-type' ? type : undefined), Uint8Array.from(body))
+
+test('a body that cannot be read is an invalid answer, has a line, and leaves a write unknown', async () => {
+  for (const [call, done] of [
+    [READ, 'no'],
+    [WRITE, 'unknown'],
+  ] as const) {
+    const { wire, logged } = wireOver([bytes(200, 'application/json', 0xc1)])
+    const answered = await wire.send(call, never)
+    expect(answered.status).toBe(200)
+    expect(() => answered.body).toThrow(expect.objectContaining({ code: 'ebs_invalid_answer', detail: { done } }))
+    expect(logged.map(({ fields }) => fields)).toEqual([{ environment: 'test', call: call.name, outcome: 200 }])
+  }
+})
+
+test('how long to wait until a date is reckoned by the relay’s clock', async () => {
+  const clock = { now: Date.parse('2040-01-01T00:00:00Z') }
+  const { wire } = wireOver([answer(503, { 'retry-after': 'Sun, 01 Jan 2040 00:00:30 GMT' })], clock)
+  expect(refusalFor(await wire.send(READ, never), 'read').detail.retryAfterS).toBe(30)
+})
+
+test('what EBS says about waiting is kept within bounds', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z')
+  expect(retryAfter('3600', now)).toBe(60)
+  expect(retryAfter('7', now)).toBe(7)
+  expect(retryAfter('Thu, 01 Jan 2026 00:00:30 GMT', now)).toBe(30)
+  expect(retryAfter('Thu, 01 Jan 2025 00:00:30 GMT', now)).toBe(1)
+  expect(retryAfter('soon', now)).toBeUndefined()
+})

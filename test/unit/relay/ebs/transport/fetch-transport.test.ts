@@ -1,0 +1,21 @@
+import { expect, test, vi } from 'vitest'
+import { fetchTransport } from '../../../../../relay/ebs/transport/fetch.ts'
+
+// As workerd puts it: the reference is drawn at random.
+test.each(['Network connection lost.', 'internal error; reference = 0dns3tlsv6ssl0i4b2q8r1ca'])(
+  'a call that ended with "%s" may have arrived',
+  async (text) => {
+    const transport = fetchTransport(() => Promise.reject(new Error(text)))
+    const { signal } = new AbortController()
+    const call = { method: 'POST', url: 'https://ebs.example/register', headers: {}, maxBytes: 1_000, signal } as const
+    await expect(transport(call)).rejects.toMatchObject({ fault: 'broken', maybeSent: true })
+  },
+)
+
+test('what is given up before it is sent is never sent', async () => {
+  const send = vi.fn<typeof fetch>()
+  const call = { method: 'POST', url: 'https://ebs.example/register', headers: {}, maxBytes: 1_000 } as const
+  const sent = fetchTransport(send)({ ...call, signal: AbortSignal.abort() })
+  await expect(sent).rejects.toMatchObject({ fault: 'unsent', maybeSent: false })
+  expect(send).not.toHaveBeenCalled()
+})
