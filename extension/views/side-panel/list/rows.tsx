@@ -1,12 +1,10 @@
 /** The rows of the list: those that can be seen and a few more; scrolling brings the next, so that a thousand open as fast as ten. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
+import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { resultOf, TokenItem } from '../../components/token-item.tsx'
 import { go } from '../frame/navigation.ts'
-
-/** A high window is full of them; the next come before their place is in sight. */
-const AT_ONCE = 24
 
 type Props = {
   tokens: TokenRow[]
@@ -39,18 +37,7 @@ export function ListRows({ tokens, environments, named, ahead }: Props) {
           </li>
         ))}
       </ul>
-      {shown < tokens.length && <End key={shown} onSeen={() => setShown(shown + AT_ONCE)} />}
+      {shown < tokens.length && <EndOfList key={shown} onSeen={() => setShown(shown + AT_ONCE)} />}
     </>
   )
-}
-
-/** The end of what is there: soon in sight, more comes. */
-function End({ onSeen }: { onSeen: () => void }) {
-  const end = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(), { rootMargin: '600px' })
-    if (end.current) observer.observe(end.current)
-    return () => observer.disconnect()
-  }, [])
-  return <div ref={end} class="slot" />
 }

@@ -1,7 +1,8 @@
-/** What was done with one endpoint token on this computer, read when it is unfolded. */
+/** What was done with one endpoint token on this computer, read when it is unfolded: those lines that can be seen and a few more. */
 import { useState } from 'preact/hooks'
 import type { HistoryEvent } from '../../../contracts/audit-event.ts'
 import { t } from '../../../i18n/index.ts'
+import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -9,6 +10,7 @@ import { send } from '../../lib/client.ts'
 
 export function TokenHistory({ of: ref }: { of: string }) {
   const [events, setEvents] = useState<HistoryEvent[] | null>(null)
+  const [shown, setShown] = useState(AT_ONCE)
   const { failure, run } = useAction()
   const read = () => run(async () => setEvents((await send('history', { ref })).events))
   return (
@@ -16,7 +18,7 @@ export function TokenHistory({ of: ref }: { of: string }) {
       <summary>{t().history.title}</summary>
       {events?.length === 0 && <p>{t().history.none}</p>}
       <ul class="events">
-        {events?.map(({ id, at, event, user }) => (
+        {events?.slice(0, shown).map(({ id, at, event, user }) => (
           <li key={id} data-event={event}>
             <span class="grow">
               {t().history.events[event]}
@@ -26,6 +28,7 @@ export function TokenHistory({ of: ref }: { of: string }) {
           </li>
         ))}
       </ul>
+      {events && shown < events.length && <EndOfList key={shown} onSeen={() => setShown(shown + AT_ONCE)} />}
       {failure && <FailureNotice failure={failure} />}
     </details>
   )
