@@ -84,5 +84,6 @@ test('the marks go with the section', async () => {
 test('a page of another address, and one that never has the section, get nothing and are watched by nobody', async () => {
   expect(await putIn(without)).toEqual([])
   expect(await countAlive(elsewhere, 'MutationObserver')).toBe(0)
-  await eventually(async () => expect(await countAlive(without, 'MutationObserver')).toBe(0), 300)
+  // It is watched for 15 s, for what loads later.
+  await eventually(async () => expect(await countAlive(without, 'MutationObserver')).toBe(0), 600)
 })
