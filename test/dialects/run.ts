@@ -1,6 +1,6 @@
 /**
- * `npm run test:dialects`: the relay's main paths in every dialect and in some that are drawn at random, and the wizard in a real
- * Chromium in every dialect. `--seed N` draws the same ones again, `--count N` so many; `--only TEXT` plays the dialects whose
+ * `npm run test:dialects`: the relay's main paths, and the wizard in a real Chromium, in every dialect and in some that are drawn at
+ * random. `--seed N` draws the same ones again, `--count N` so many; `--only TEXT` plays the dialects whose
  * names hold it; `--json` adds a last line of numbers.
  */
 import { parseArgs } from 'node:util'
@@ -59,7 +59,7 @@ console.log(`seed ${seed}: ${known.length} dialects, and ${mixed.length} drawn`)
 if (!values.built) buildExtension()
 const played = [
   ...(await playAll([...known, ...mixed], RELAYS, (one) => playRelay(one))),
-  ...(await playAll(known, BROWSERS, playWizard)),
+  ...(await playAll([...known, ...mixed], BROWSERS, playWizard)),
 ]
 const total = {
   dialects: known.length + mixed.length,
