@@ -36,7 +36,7 @@ export async function bundle(entry: 'node' | 'worker'): Promise<string> {
     plugins: [undiciInParts],
     ssr: { target: entry === 'node' ? 'node' : 'webworker', noExternal: true },
     build: {
-      ssr: join(ROOT, `relay/${entry}.ts`),
+      ssr: join(ROOT, `relay/entry/${entry}.ts`),
       write: false,
       minify: true,
       target: 'es2023',
@@ -45,7 +45,7 @@ export async function bundle(entry: 'node' | 'worker'): Promise<string> {
   })
   const [output] = Array.isArray(result) ? result : [result]
   const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (chunk?.type !== 'chunk') throw new Error(`relay/${entry}.ts does not bundle`)
+  if (chunk?.type !== 'chunk') throw new Error(`relay/entry/${entry}.ts does not bundle`)
   return chunk.code
 }
 
