@@ -67,7 +67,7 @@ export const CATALOGUE: Record<number, CatalogueRow> = {
     '31: a state that is missing or another is refused',
   ),
   32: signInWindow('An issuer that is missing or another', '32: an issuer that is missing or another is refused'),
-  33: node('A code of one EBS, given in for another', 'unit/relay/config.test.ts'),
+  33: node('A code of one EBS, given in for another', 'unit/relay/config/schema.test.ts'),
   34: dropped('A sign-in’s transaction that has expired, was changed, or is a session', NO_TRANSACTION),
   35: dropped('A sign-in’s transaction used again with a second code', NO_TRANSACTION),
   36: app('The same code a second time'),
@@ -134,11 +134,11 @@ export const CATALOGUE: Record<number, CatalogueRow> = {
   87: app('A sign-out while EBS’s revocation is away or missing'),
   88: node(
     'A configuration with a weak or missing secret, or one that contradicts itself',
-    'unit/relay/config.test.ts',
+    'unit/relay/config/schema.test.ts',
   ),
   89: node(
     'A file with a secret that is missing, unreadable, empty, open to all, or replaced',
-    'unit/relay/config.test.ts',
+    'unit/relay/config/schema.test.ts',
   ),
   90: node('The process is told to stop while requests are in flight', 'relay/stop.test.ts'),
   91: inApp('Far too many requests from one address or network', 'rate-limits'),
