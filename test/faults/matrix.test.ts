@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BREAKER_OPEN_MS } from '../../relay/limits.ts'
 import { forgetIntents } from './disk.ts'
 import { type Cell, inTurns, matrix, nameOf, sample } from './matrix.ts'
 import { play } from './play.ts'
@@ -27,11 +26,18 @@ describe(`a sample of the matrix (seed ${SEED})`, () => {
     const { lost, doubled, unexplained } = await play(stage, cell)
     expect({ lost, doubled, unexplained }).toEqual({ lost: [], doubled: [], unexplained: [] })
   })
+})
 
-  /** The last: the matrix proves something only if it sees what is lost when nothing is written down. */
+/** On a stage of its own: what the cells left at the relay cannot keep a token from being made. */
+describe('the matrix itself', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await Stage.open('one')
+  })
+  afterAll(() => stage.close())
+
+  /** The matrix proves something only if it sees what is lost when nothing is written down. */
   test('without the writing of the intent, an endpoint token is lost, and the matrix sees it', async () => {
-    // The cell before this one may have switched EBS off for a while: then nothing would be registered, and nothing lost.
-    await new Promise((resolve) => setTimeout(resolve, BREAKER_OPEN_MS))
     await forgetIntents(stage)
     const { lost } = await play(stage, cell('create', 'EBS has registered', 'browser restarted'))
     expect(lost).not.toEqual([])
