@@ -5,7 +5,8 @@
 
 import type { Registration } from '../config/registration.ts'
 import type { HttpRegistration } from '../ebs/calls/configured-calls.ts'
-import { type Creation, createOnce } from '../endpoints/create-once.ts'
+import { createOnce } from '../endpoints/create-once.ts'
+import type { Creation } from '../endpoints/creation-job.ts'
 import { hasScope } from '../environment/environment.ts'
 import type { Answer, Handler } from '../http/route-types.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'

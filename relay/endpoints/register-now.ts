@@ -1,0 +1,120 @@
+/** Sends the registration, finds out what became of it where the answer was lost, and completes what EBS told. */
+import { endpointRef } from '../../shared/endpoint.ts'
+import { type Registering, register } from '../ebs/calls/configured-calls.ts'
+import { probe } from '../ebs/calls/try-endpoint-key.ts'
+import { type FoundEndpoint, isActive } from '../environment/registered.ts'
+import { SETTLE_WAITS_MS } from '../limits.ts'
+import { Refusal } from '../problems/problem.ts'
+import { audit, type Created, type Job, readBack } from './creation-job.ts'
+import { judge, taken, told } from './judge-list.ts'
+
+type Made = Omit<Created, 'checks'>
+
+/** Throws `outcome_unknown` where nobody can tell what EBS did, and what EBS refuses. */
+export async function registerNow(
+  job: Job,
+  before: FoundEndpoint[],
+  replaced: FoundEndpoint | undefined,
+): Promise<Made> {
+  const { request, registration, type, isRepeated } = job
+  const { caller, params, body, session } = request
+  const values = {
+    requestId: params.requestId.toLowerCase(),
+    type: type.id,
+    scope: type.scope,
+    description: body.description,
+    userId: session.user.id,
+    userGid: session.userGid,
+    // Where EBS keeps several, the old one stays until it is revoked.
+    replaced: (registration.perType === 'one' && (replaced?.id ?? replaced?.value)) || '',
+  }
+  job.begin()
+  let lost: Refusal | undefined
+  const answer = await register(caller, registration.register, values).catch((error): Registering => {
+    // Lost on the way: the list of EBS says whether it was done.
+    if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
+    lost = error
+    return { id: undefined, value: undefined, conflict: false }
+  })
+  const known = new Set(before.map(({ ref }) => ref))
+  if (answer.value !== undefined || answer.id !== undefined) {
+    return { status: 201, ...(await finish(job, answer, known, replaced?.ref)) }
+  }
+  if (!answer.conflict) audit(job, { outcome: 'unknown' }, replaced?.ref)
+  // Nothing can match, so nothing is waited for.
+  if (lost && registration.correlation === 'none') throw lostOutcome(lost)
+  // Who asks for patience has most likely done nothing, and 409 to a first attempt is about another token: one look is enough.
+  const isClear = answer.conflict && !isRepeated
+  const waits = isClear || lost?.code === 'ebs_busy' ? [] : SETTLE_WAITS_MS
+  // After 409 a token that matches may have been there before: the same request came twice.
+  const judgeNow = (list: FoundEndpoint[]) => judge(job, list, answer.conflict ? undefined : known)
+  const { reading = [] } = await readBack(job, (list) => judgeNow(list).ours !== undefined, waits)
+  const found = judgeNow(reading)
+  if (found.ours) {
+    audit(job, { ref: found.ours.ref }, replaced?.ref)
+    return { status: answer.conflict ? 200 : 201, ...told(found.ours, body.description) }
+  }
+  if (found.taken) throw taken(job, found.taken, answer.conflict ? 'no' : 'unknown')
+  if (!answer.conflict) throw lostOutcome(lost)
+  const other = registration.perType === 'one' && reading.filter(isActive).find(({ ref }) => ref !== body.replace)
+  if (other) {
+    throw new Refusal('endpoint_exists', {
+      ref: other.ref,
+      done: isClear || !found.open.includes(other) ? 'no' : 'unknown',
+    })
+  }
+  // EBS knows the id of an earlier attempt, and does not show yet what that made (contract 1.2).
+  throw new Refusal('request_conflict', { done: isClear ? 'no' : 'unknown' })
+}
+
+const lostOutcome = (lost: Refusal | undefined) =>
+  lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
+
+/** EBS has accepted, and told the id, the value or both: finds the other one, and makes sure that the token is still there. */
+async function finish(job: Job, answer: Registering, known: ReadonlySet<string>, replaced: string | undefined) {
+  const { request, registration, type, isRepeated } = job
+  const { environment, body } = request
+  const refOf = (face: string) => endpointRef(environment.config.id, type.id, face)
+  const valueRef = answer.value === undefined ? undefined : await refOf(answer.value)
+  const told = answer.id === undefined ? undefined : await refOf(answer.id)
+  const isIt = (one: FoundEndpoint) =>
+    told === undefined ? one.valueRef === valueRef || judge(job, [one], known).ours === one : one.ref === told
+  let listed: FoundEndpoint | undefined
+  if (answer.value === undefined || (environment.config.lookup.id !== undefined && told === undefined)) {
+    const { reading } = await readBack(job, (list) => list.some(isIt))
+    listed = reading?.find(isIt)
+  }
+  // An id that EBS shows nowhere leaves the value as the name: the value is never lost for that.
+  const ref = told ?? listed?.ref ?? valueRef
+  const value = answer.value ?? listed?.value
+  if (ref === undefined) throw new Refusal('outcome_unknown', { done: 'unknown' })
+  // EBS may know the request from before, and answers it with the token of then, even if that was revoked since.
+  const isKnown = isRepeated || (body.replace !== undefined && registration.perType === 'several')
+  audit(job, isKnown ? { ref, outcome: 'unknown' } : { ref }, replaced)
+  if (value === undefined) throw new Refusal('value_not_told', { ref, done: 'yes' })
+  if (isKnown) {
+    await confirmAlive(job, ref, value)
+    audit(job, { ref }, replaced)
+  }
+  const id = answer.id ?? listed?.id
+  return { ref, ...(id !== undefined && { id }), value, description: body.description }
+}
+
+/**
+ * Throws `endpoint_gone` where EBS says that the token no longer works, or neither lists it nor accepts its value; and
+ * `outcome_unknown` where that cannot be seen.
+ */
+async function confirmAlive(job: Job, ref: string, value: string): Promise<void> {
+  const { environment, deadline } = job.request
+  const isIt = (one: FoundEndpoint) => one.ref === ref
+  const { reading, isCutShort } = await readBack(job, (list) => list.some(isIt))
+  const listed = reading?.find(isIt)
+  if (listed && isActive(listed)) return
+  if (listed) throw new Refusal('endpoint_gone')
+  // A list may show the newest tokens only: the value itself tells.
+  const isAccepted = await probe({ wire: environment.wire, signal: deadline }, job.type, value).catch(() => undefined)
+  if (isAccepted) return
+  throw isAccepted === false && reading && !isCutShort
+    ? new Refusal('endpoint_gone')
+    : new Refusal('outcome_unknown', { done: 'unknown' })
+}
