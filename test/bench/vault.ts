@@ -3,7 +3,7 @@
  * depends on the machine is measured against itself: 1,000 against 10.
  */
 import type { Browser, Page } from 'puppeteer'
-import { sealBackup } from '../../extension/vault/backup-file.ts'
+import { sealBackup } from '../../extension/vault/backup/file.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
 import { PRODUCTION } from '../sandbox/start.ts'
 import { Admin } from '../support/admin.ts'

@@ -1,7 +1,7 @@
 /** Backup and restore, with what they leave in the history. */
 import { failureOf } from '../../contracts/errors.ts'
 import type { Reply } from '../../contracts/messages.ts'
-import { makeBackup, restoreBackup } from '../../vault/backup.ts'
+import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
 import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
 import { recordAll } from '../tokens/audit-log.ts'

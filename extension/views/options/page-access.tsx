@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser'
 import type { PageAccess } from '../../contracts/app-state.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import { t } from '../../i18n/index.ts'
+import { AskForPage, hostOf } from '../components/connection/page-access.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
-import { AskForPage, hostOf } from '../components/page-access.tsx'
 import { useAction } from '../hooks/use-action.ts'
 
 export function PagesAccess({ pages }: { pages: PageAccess[] }) {

@@ -1,10 +1,10 @@
 /** The side panel without a relay: what it is, and the one next step. */
 import type { Overview } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
-import { ConnectForm } from '../components/connect-form.tsx'
+import { ConnectForm } from '../components/connection/connect-form.tsx'
+import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
+import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
 import { Heading } from '../components/heading.tsx'
-import { NoEnvironment, offersNothing } from '../components/no-environment.tsx'
-import { RelayByPolicy } from '../components/relay-by-policy.tsx'
 import { LostVault } from './lock/lost-vault.tsx'
 
 type Props = { overview: Overview; reload: () => void }

@@ -9,10 +9,11 @@ const ROOT = join(import.meta.dirname, '../../..')
 const ALLOWED: Record<string, string> = {
   'extension/entrypoints':
     'background background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard content content/coach contracts i18n views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
-  'extension/views/welcome': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock',
+  'extension/views/welcome':
+    'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
   'extension/views/styles': '',
   'extension/views/side-panel':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
+    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
     'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
@@ -20,12 +21,15 @@ const ALLOWED: Record<string, string> = {
   'extension/views/side-panel/list':
     'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
+    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/lock shared',
   'extension/views/portal-panel': 'contracts i18n views/components views/hooks views/lib shared',
-  'extension/views/options': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
-  'extension/views/side-panel/lock': 'contracts i18n views/components views/hooks views/lib',
+  'extension/views/options':
+    'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
+  'extension/views/side-panel/lock': 'contracts i18n views/components views/components/vault views/hooks views/lib',
   'extension/views/help': 'i18n views/components shared',
-  'extension/views/components': 'contracts i18n views/hooks views/lib shared',
+  'extension/views/components/connection': 'contracts i18n views/components views/hooks views/lib',
+  'extension/views/components/vault': 'contracts i18n views/components views/hooks views/lib',
+  'extension/views/components': 'contracts i18n views/hooks shared',
   'extension/views/hooks': 'contracts i18n views/lib',
   'extension/views/lib': 'contracts i18n',
   'extension/content/coach': 'content/lib contracts shared',
@@ -36,7 +40,7 @@ const ALLOWED: Record<string, string> = {
     'background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts vault shared',
   'extension/background/wizard':
     'background/checks background/pages background/relay background/state background/tokens background/vault contracts i18n vault shared',
-  'extension/background/vault': 'background/state background/tokens contracts vault',
+  'extension/background/vault': 'background/state background/tokens contracts vault vault/backup',
   'extension/background/hand-over': 'background/state background/tokens contracts i18n vault shared',
   'extension/background/checks': 'background/relay background/state background/tokens contracts i18n vault shared',
   'extension/background/relay': 'background/pages background/state background/tokens contracts vault shared',
@@ -44,6 +48,7 @@ const ALLOWED: Record<string, string> = {
   'extension/background/pages': 'background/state content/lib contracts i18n shared',
   'extension/content/lib': 'contracts',
   'extension/background/state': 'contracts i18n vault shared',
+  'extension/vault/backup': 'contracts vault shared',
   'extension/vault': 'contracts shared',
   'extension/i18n': 'contracts shared',
   'extension/contracts': 'shared',

@@ -1,8 +1,8 @@
 /** What could be seen in a page of EBS or the Cloud Store too; offered until the admin has answered. */
 import type { Overview, PageAccess } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { AskForPage, hostOf } from '../../components/connection/page-access.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { AskForPage, hostOf } from '../../components/page-access.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 

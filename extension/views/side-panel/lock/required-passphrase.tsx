@@ -2,7 +2,7 @@
 
 import { t } from '../../../i18n/index.ts'
 import { Heading } from '../../components/heading.tsx'
-import { SetPassphrase } from '../../components/set-passphrase.tsx'
+import { SetPassphrase } from '../../components/vault/set-passphrase.tsx'
 
 export function RequiredPassphrase() {
   return (

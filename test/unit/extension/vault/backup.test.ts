@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeBackup, restoreBackup } from '../../../../extension/vault/backup.ts'
+import { makeBackup, restoreBackup } from '../../../../extension/vault/backup/backup.ts'
 import { allChecks } from '../../../../extension/vault/checks.ts'
 import { isDamaged } from '../../../../extension/vault/damage.ts'
 import { vault } from '../../../../extension/vault/database.ts'

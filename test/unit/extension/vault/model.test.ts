@@ -51,7 +51,7 @@ async function load() {
     import('../../../../extension/vault/history.ts'),
     import('../../../../extension/vault/data-key.ts'),
     import('../../../../extension/vault/rotate-data-key.ts'),
-    import('../../../../extension/vault/backup.ts'),
+    import('../../../../extension/vault/backup/backup.ts'),
     import('../../../../extension/vault/database.ts'),
   ])
   return { ...tokens, ...checks, ...history, ...lock, ...reseal, ...backup, ...database }

@@ -1,13 +1,13 @@
 /** Connects the extension to a relay: one address, and the permission to reach it, asked for from the click. */
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { Failed, type Failure } from '../../contracts/errors.ts'
-import { matchPatternOf } from '../../contracts/match-pattern.ts'
-import { relayOriginOf } from '../../contracts/relay-address.ts'
-import { t } from '../../i18n/index.ts'
-import { useAction } from '../hooks/use-action.ts'
-import { send } from '../lib/client.ts'
-import { FailureNotice } from './failure-notice.tsx'
+import { Failed, type Failure } from '../../../contracts/errors.ts'
+import { matchPatternOf } from '../../../contracts/match-pattern.ts'
+import { relayOriginOf } from '../../../contracts/relay-address.ts'
+import { t } from '../../../i18n/index.ts'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 
 /**
  * Judges the address, asks the browser, connects. To be called before anything is awaited in the click: the browser wants to

@@ -1,11 +1,11 @@
 /** The first passphrase, or another one. */
 import { useState } from 'preact/hooks'
-import { PASSPHRASE_MIN } from '../../contracts/setting-options.ts'
-import { t } from '../../i18n/index.ts'
-import { useAction } from '../hooks/use-action.ts'
-import { send } from '../lib/client.ts'
-import { FailureNotice } from './failure-notice.tsx'
-import { PassphraseField, typed } from './passphrase-field.tsx'
+import { PASSPHRASE_MIN } from '../../../contracts/setting-options.ts'
+import { t } from '../../../i18n/index.ts'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { PassphraseField, typed } from '../passphrase-field.tsx'
 
 export function SetPassphrase({ change }: { change: boolean }) {
   const { busy, failure, run } = useAction()

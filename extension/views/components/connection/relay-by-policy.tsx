@@ -1,7 +1,7 @@
 /** The relay that the company has settled, and why it does not answer. */
-import type { Overview } from '../../contracts/app-state.ts'
-import { ByPolicy } from './by-policy.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { ByPolicy } from '../by-policy.tsx'
+import { FailureNotice } from '../failure-notice.tsx'
 
 export function RelayByPolicy({ relay: { failure }, reload }: Pick<Overview, 'relay'> & { reload: () => void }) {
   return (

@@ -8,12 +8,12 @@ import {
   EnvironmentId,
   endpointRef,
   RequestId,
-} from '../../shared/endpoint.ts'
-import { OneLine } from '../../shared/text.ts'
-import { HistoryEvent, Time } from '../contracts/audit-event.ts'
-import { Failed } from '../contracts/errors.ts'
-import { readable } from './parse-records.ts'
-import { refMatches } from './ref-matches.ts'
+} from '../../../shared/endpoint.ts'
+import { OneLine } from '../../../shared/text.ts'
+import { HistoryEvent, Time } from '../../contracts/audit-event.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { readable } from '../parse-records.ts'
+import { refMatches } from '../ref-matches.ts'
 
 const Origin = v.pipe(
   v.string(),

@@ -5,11 +5,11 @@
  */
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
-import { Failed } from '../contracts/errors.ts'
-import { BACKUP_MAX_BYTES } from '../contracts/setting-options.ts'
-import type { BackupContent } from './backup-content.ts'
-import { isVersion1, openVersion1 } from './backup-file-1.ts'
-import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from './passphrase.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { BACKUP_MAX_BYTES } from '../../contracts/setting-options.ts'
+import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from '../passphrase.ts'
+import type { BackupContent } from './content.ts'
+import { isVersion1, openVersion1 } from './file-version-1.ts'
 
 const ALG = 'PBES2-HS512+A256KW'
 const ENC = 'A256GCM'

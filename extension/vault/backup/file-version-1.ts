@@ -3,8 +3,8 @@
  * JSON with lists of bytes: PBKDF2-SHA-256, AES-256-GCM, the header as additional data.
  */
 import * as v from 'valibot'
-import { Failed } from '../contracts/errors.ts'
-import { deriveKey, Iterations, SEALS } from './passphrase.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { deriveKey, Iterations, SEALS } from '../passphrase.ts'
 
 const FORMAT = 'entersoft-integrations-backup'
 

@@ -1,11 +1,11 @@
 /** Making a backup of the vault, and taking one in. */
-import { Failed } from '../contracts/errors.ts'
-import { BackupToken, judgeContent } from './backup-content.ts'
-import { openBackup, sealBackup } from './backup-file.ts'
-import { addMissingHistory, historyOf } from './history.ts'
-import { readable } from './parse-records.ts'
-import { allRegistered } from './registered.ts'
-import { allTokens, type NewToken, openValue, saveToken } from './tokens.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { addMissingHistory, historyOf } from '../history.ts'
+import { readable } from '../parse-records.ts'
+import { allRegistered } from '../registered.ts'
+import { allTokens, type NewToken, openValue, saveToken } from '../tokens.ts'
+import { BackupToken, judgeContent } from './content.ts'
+import { openBackup, sealBackup } from './file.ts'
 
 /**
  * Everything that opens and is of use: none that EBS no longer has.

@@ -1,9 +1,9 @@
 /** Erasing the vault, said first and done on a second click. */
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/index.ts'
-import { useAction } from '../hooks/use-action.ts'
-import { send } from '../lib/client.ts'
-import { FailureNotice } from './failure-notice.tsx'
+import { t } from '../../../i18n/index.ts'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 
 export function EraseVault() {
   const [asked, setAsked] = useState(false)

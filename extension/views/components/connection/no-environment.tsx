@@ -1,7 +1,7 @@
 /** The relay answers and offers nothing: which of two reasons it is, and who can mend it. */
-import type { Overview } from '../../contracts/app-state.ts'
-import { t } from '../../i18n/index.ts'
-import { Icon } from './icon.tsx'
+import type { Overview } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../icon.tsx'
 
 type Props = Pick<Overview, 'policy'> & { reload: () => void }
 
