@@ -72,14 +72,13 @@ test('a file is saved only after a warning', async () => {
 })
 
 test('what may not be cleared is reminded of, with the panel closed and the worker stopped', async () => {
-  await scene.admin.act('copy')
-  // Said when the background watches this copy; the notice of an earlier one may still be there.
-  await scene.admin.panel.waitForFunction(
-    () =>
-      document.querySelector('[data-action="copy"]')?.closest('.bar')?.querySelector('[role="status"]')?.textContent,
-  )
-  await scene.admin.panel.waitForSelector('[data-clipboard="reminds"]')
   const worker = await backgroundOf(scene.browser)
+  const startedAt = Date.now()
+  await scene.admin.act('copy')
+  // The background has set the alarm of this copy: it would replace ours. The notice of an earlier copy may still be there.
+  const rings = () => worker.evaluate(async () => (await chrome.alarms.get('clipboard'))?.scheduledTime ?? 0)
+  await expect.poll(rings).toBeGreaterThanOrEqual(startedAt + 60_000)
+  await scene.admin.panel.waitForSelector('[data-clipboard="reminds"]')
   // The alarm of the minute that has passed; what it finds is in storage, as after a stopped worker.
   await worker.evaluate(() => chrome.alarms.create('clipboard', { when: Date.now() }))
   await scene.admin.panel.waitForSelector('[data-clipboard="due"]', { timeout: 40_000 })

@@ -212,6 +212,7 @@ describe('where EBS keeps several per type', () => {
     await admin.act('close')
     await admin.view('list')
     await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 2)
-    expect(await vaultCounts(browser)).toEqual({ tokens: 2, intents: 0 })
+    // The list is shown while the background still ends the intent.
+    await expect.poll(() => vaultCounts(browser)).toEqual({ tokens: 2, intents: 0 })
   })
 })

@@ -10,6 +10,9 @@ import { EXTENSION_ORIGIN } from './extension.ts'
 type Place = Page | Frame
 export type ShownParameter = { id: string; result: string; expected: string; actual: string }
 
+/** Puppeteer says so of an element before it is pressed. */
+const DRAWN_ANEW = /not clickable|not an Element|detached/i
+
 export class Admin {
   /** What was done since the last `startCounting`: one click, or one field filled in. Sign-in fields do not count. */
   actions: string[] = []
@@ -52,7 +55,9 @@ export class Admin {
   }
 
   async click(selector: string, place: Place = this.panel): Promise<void> {
-    await (await shown(place, selector)).click()
+    const press = async () => (await shown(place, selector)).click()
+    // Drawn anew since it was found: it was not pressed, and is looked for again.
+    await press().catch((error) => (DRAWN_ANEW.test(String(error)) ? press() : Promise.reject(error)))
     this.actions.push(`click ${selector}`)
   }
 

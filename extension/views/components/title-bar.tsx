@@ -1,5 +1,5 @@
 /** The top of a view below the list: the way back, where one is, and in which environment. Escape goes back too. */
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Environment } from '../../../shared/environment.ts'
 import { t } from '../../i18n/index.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
@@ -14,7 +14,8 @@ type Props = {
 }
 
 export function TitleBar({ title, environment, onBack, describedBy }: Props) {
-  useEffect(() => {
+  // As soon as the heading has the focus: a key that is pressed before the next frame counts.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onBack()
     }
