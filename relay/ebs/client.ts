@@ -73,7 +73,7 @@ export function createWire(parts: WireParts): Wire {
 
   async function once(call: EbsCall, signal: AbortSignal): Promise<EbsAnswer> {
     const counts = isSignedInRead(call)
-    const wait = counts && !call.partOfWrite ? breaker.wait() : 0
+    const wait = counts && !call.partOfWrite ? await breaker.wait(signal) : 0
     if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
     const startedAt = now()
     let outcome = 'aborted'
@@ -99,6 +99,7 @@ export function createWire(parts: WireParts): Wire {
       if (counts && !ITS_OWN_FAULT.includes(error.fault)) breaker.failed()
       throw error
     } finally {
+      if (counts) breaker.ended()
       meter.upstream(environment, call.name, outcome, now() - startedAt)
       if (hasLine(outcome)) log.warn('ebs_call', { environment, call: call.name, outcome, ms: now() - startedAt })
     }

@@ -162,6 +162,24 @@ test('then one read goes out, and the rest follow only when it was answered', as
   expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
+test('reads that go out together after that time wait for the first, and go when EBS answers it', async () => {
+  const { wire, transport, clock, outcomes } = await failing()
+  clock.now += BREAKER_OPEN_MS
+  outcomes[0] = answer(200)
+  const both = await Promise.all([wire.send(READ, never), wire.send(READ, never)])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect(transport).toHaveBeenCalledTimes(2)
+})
+
+test('a probe that nobody waits for leaves the next read to be one', async () => {
+  const { wire, clock, outcomes } = await failing()
+  clock.now += BREAKER_OPEN_MS
+  outcomes[0] = 'aborted'
+  await refusal(wire.send(READ, never))
+  outcomes[0] = answer(200)
+  expect((await wire.send(READ, never)).status).toBe(200)
+})
+
 test('one answer that is no outage closes the breaker: failures have to follow each other', async () => {
   const outcomes: (Incoming | TransportFault)[] = ['timeout']
   const { wire, transport } = wireOver(outcomes)
