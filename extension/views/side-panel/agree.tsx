@@ -59,7 +59,7 @@ export function Agree({ overview, pending, reload }: Props) {
         )}
         <button
           type="button"
-          class="main"
+          class="main apart"
           data-action="agree"
           disabled={busy}
           onClick={() => run(() => send('agree', wanted))}

@@ -68,11 +68,13 @@ function Screen({ overview, state, environment, onBack }: ScreenProps) {
   return <Outcome state={state}>{subject}</Outcome>
 }
 
-function titleOf(state: Open): string {
+/** What is open is named by what was seen: a failure that may have changed EBS is not said to have done nothing. */
+export function titleOf(state: Open): string {
   if (state.step === 'describe') return state.replaces ? t().life.replaceTitle : t().describe.title
   if (isWorking(state)) return t().progress.titles[state.step]
   if (state.step === 'guide') return isMaking(state.intent) ? t().guide.make : t().guide.remove
   if (state.step === 'revoked') return t().life.revoked
   if (state.step === 'unconfirmed') return t().life.unconfirmed[state.found].title
+  if (state.step === 'failed' && state.failure.done !== 'no') return t().outcome.interrupted
   return state.step === 'denied' ? t().outcome.denied[state.intent.kind] : t().outcome[state.step]
 }
