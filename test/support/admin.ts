@@ -10,9 +10,6 @@ import { EXTENSION_ORIGIN } from './extension.ts'
 type Place = Page | Frame
 export type ShownParameter = { id: string; result: string; expected: string; actual: string }
 
-/** Puppeteer says so of an element before it is pressed. */
-const DRAWN_ANEW = /not clickable|not an Element|detached/i
-
 export class Admin {
   /** What was done since the last `startCounting`: one click, or one field filled in. Sign-in fields do not count. */
   actions: string[] = []
@@ -55,9 +52,7 @@ export class Admin {
   }
 
   async click(selector: string, place: Place = this.panel): Promise<void> {
-    const press = async () => (await shown(place, selector)).click()
-    // Drawn anew since it was found: it was not pressed, and is looked for again.
-    await press().catch((error) => (DRAWN_ANEW.test(String(error)) ? press() : Promise.reject(error)))
+    await press(place, selector)
     this.actions.push(`click ${selector}`)
   }
 
@@ -81,8 +76,7 @@ export class Admin {
 
   /** Fills in a field anew. */
   async type(selector: string, words: string): Promise<void> {
-    const field = await shown(this.panel, selector)
-    await field.click({ count: 3 })
+    const field = await press(this.panel, selector, 3)
     await field.type(words)
     this.actions.push(`type ${selector}`)
   }
@@ -140,6 +134,21 @@ export class Admin {
   /** The frame of the Integrations panel in the portal's page; the page itself cannot see it. */
   async integrationsFrame(): Promise<Frame> {
     return this.portal.waitForFrame((frame) => frame.url().startsWith('chrome-extension:'), { timeout: 10_000 })
+  }
+}
+
+/** Puppeteer says so of an element before it is pressed: it was drawn anew, or the panel that just opens has no size yet. */
+const NOT_YET = /not clickable|not an Element|detached/i
+
+async function press(place: Place, selector: string, count = 1): Promise<ElementHandle<Element>> {
+  for (const deadline = Date.now() + 15_000; ; await new Promise((later) => setTimeout(later, 50))) {
+    const element = await shown(place, selector)
+    try {
+      await element.click({ count })
+      return element
+    } catch (error) {
+      if (!NOT_YET.test(String(error)) || Date.now() > deadline) throw error
+    }
   }
 }
 

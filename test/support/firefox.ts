@@ -204,7 +204,8 @@ export class Firefox {
       const found = await look()
       if (found !== undefined) return found
     }
-    throw new Error(`Firefox does not show ${what}`)
+    const shown = await this.run<string>('return document.body?.innerText.slice(0, 500)').catch(() => 'nothing')
+    throw new Error(`Firefox does not show ${what}, but: ${shown}`)
   }
 }
 
