@@ -52,9 +52,10 @@ async function ask(): Promise<Failure | null> {
   const failure = await call('listEnvironments', {})
     .then(({ environments }) => offer(environments, address))
     .then(() => null, failureOf)
-  if (await isFormer(address)) return answered
+  const isEmpty = (await environmentsCell.get()).length === 0
+  if (await isFormer(address)) return isEmpty ? ask() : answered
   // Asked again, too, of a relay that offers nothing yet.
-  if (failure || (await environmentsCell.get()).length === 0) asked = undefined
+  if (failure || isEmpty) asked = undefined
   return failure
 }
 

@@ -8,7 +8,7 @@ import {
   knownEnvironments,
   relayFailure,
 } from '../../../../../extension/background/relay/environments.ts'
-import { relayUrl, sessions } from '../../../../../extension/background/state/storage-items.ts'
+import { environmentsCell, relayUrl, sessions } from '../../../../../extension/background/state/storage-items.ts'
 import { knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
@@ -122,6 +122,26 @@ test('nor is its late failure', async () => {
   expect(await relayFailure()).toBeNull()
   // And it gives no reason to ask again.
   expect(asked.filter((relay) => relay === SECOND)).toHaveLength(1)
+})
+
+test('a relay that is set while the one before is asked is asked at once, when nothing is known yet', async () => {
+  let fail = (_: Error) => {}
+  await environmentsCell.update(() => [])
+  answers.set(
+    FIRST,
+    () =>
+      new Promise((_, reject) => {
+        fail = reject
+      }),
+  )
+  const late = askAgain()
+  await vi.waitFor(() => expect(asked).toEqual([FIRST, FIRST]))
+  await relayUrl.update(() => SECOND)
+  const shown = relayFailure()
+  fail(new TypeError('timed out'))
+  await late
+  expect(await shown).toBeNull()
+  expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
 })
 
 test('of two relays that are connected to at the same moment, the environments are those of the one that is kept', async () => {
