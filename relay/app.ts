@@ -8,7 +8,7 @@ import { createEnvironment } from './environment/environment.ts'
 import { createAnswer } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
 import { openApi } from './http/openapi.ts'
-import { type Arrived, answerRoute, type Front } from './http/pipeline.ts'
+import { answerRoute, type IncomingRequest, type Pipeline } from './http/pipeline.ts'
 import { createClientLimit, createRateLimit } from './http/rate-limit.ts'
 import { pathForLog } from './http/request-log.ts'
 import type { Handlers, Relay } from './http/route-types.ts'
@@ -67,7 +67,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const publicOrigin = new URL(config.publicOrigin).origin
   const sessions = createSessions(ring, config, now)
   const relay: Relay = { config, environments: new Map(environments), sessions, log, now }
-  const front: Front = {
+  const front: Pipeline = {
     relay,
     nonces,
     verifyProof: createProofVerifier(publicOrigin, nonces, now, parts.importEs256),
@@ -104,7 +104,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const app = new Hono()
 
   /** Generic, so that the compiler sees that name and handler belong together. */
-  const answerBy = <N extends RouteName>(name: N, arrived: Arrived, headers: Record<string, string>) =>
+  const answerBy = <N extends RouteName>(name: N, arrived: IncomingRequest, headers: Record<string, string>) =>
     answerRoute(name, handlers[name], front, arrived, headers)
 
   /** Every address with the methods it takes, for those that fit no handler. */

@@ -59,7 +59,7 @@ export const UPSTREAM_CONNECTIONS_MAX = 64
 
 // reading back
 /** Waits between read-backs after a write: EBS servers of one pool answer from caches for seconds (contract 1.2). */
-export const SETTLE_WAITS_MS = [500, 1_000, 2_000, 4_000] as const
+export const READ_BACK_DELAYS_MS = [500, 1_000, 2_000, 4_000] as const
 /** One more look when something does not match, or is not there, in case the first came from a cache. */
 export const SECOND_LOOK_WAIT_MS = 150
 /** What must be left of the deadline for another read-back to be worth starting. */

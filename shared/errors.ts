@@ -79,7 +79,7 @@ export type ErrorCode = keyof typeof ERRORS
 export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
 /** Sending the same request later may succeed, and does no harm. */
-export const PASSING: readonly ErrorCode[] = [
+export const RETRYABLE: readonly ErrorCode[] = [
   'request_timeout',
   'rate_limited',
   'internal_error',

@@ -1,6 +1,6 @@
 /** Gathers what the views show: from memory and the vault, so that it opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
-import type { Overview, TokenRow } from '../contracts/app-state.ts'
+import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import type { StoredCheck } from '../vault/schema.ts'
@@ -15,10 +15,10 @@ import { together } from './state/promise-props.ts'
 import { chosenLanguage, listFailures, wizard, wizardSince } from './state/storage-items.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
-import { lockOverview } from './vault/auto-lock.ts'
+import { currentLock } from './vault/auto-lock.ts'
 
 /** @param framed the environment of the panel in a site's page, which is told of that one alone, and not of what is done elsewhere */
-export async function overview(framed: string | null): Promise<Overview> {
+export async function appState(framed: string | null): Promise<AppState> {
   const url = await relayAddress()
   const failure = url ? await relayFailure() : null
   const { all, current } = await knownEnvironments()
@@ -35,7 +35,7 @@ export async function overview(framed: string | null): Promise<Overview> {
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),
     wizard: framed ? null : wizard.get(),
     wizardSince: framed ? 0 : wizardSince.get(),
-    lock: lockOverview(),
+    lock: currentLock(),
     checkHours: hoursBetweenChecks(),
     clipboard: framed ? null : clipboardState(),
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
@@ -45,7 +45,7 @@ export async function overview(framed: string | null): Promise<Overview> {
   })
 }
 
-async function userOf({ id }: Environment): Promise<Overview['user']> {
+async function userOf({ id }: Environment): Promise<AppState['user']> {
   const live = await liveSession(id)
   return live && { id: live.user.id, name: live.user.name }
 }

@@ -2,7 +2,7 @@
 import { Failed, failureOf } from '../contracts/errors.ts'
 import type { Target } from '../contracts/messages.ts'
 import { historyOf } from '../vault/history.ts'
-import { overview } from './app-state.ts'
+import { appState } from './app-state.ts'
 import { checkAll } from './checks/check-all.ts'
 import { pageMarks } from './checks/parameter-results.ts'
 import { catchUp, setCheckHours } from './checks/schedule.ts'
@@ -46,7 +46,8 @@ import { takeGuided } from './wizard/guided.ts'
 import { takeValue } from './wizard/import-value.ts'
 
 export const handlers: Handlers = {
-  overview: async (_, sender) => (sender.kind === 'framed' ? overview(sender.environment) : kept(() => overview(null))),
+  'app-state': async (_, sender) =>
+    sender.kind === 'framed' ? appState(sender.environment) : kept(() => appState(null)),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
   agree: async (wanted) => done(agree(wanted)),
   language: async () => ({ language: await currentLanguage() }),

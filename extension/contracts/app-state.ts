@@ -1,4 +1,4 @@
-/** What every view shows: the background makes it (background/overview.ts), the views only draw it. */
+/** What every view shows: the background makes it (background/app state.ts), the views only draw it. */
 import * as v from 'valibot'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
@@ -49,7 +49,7 @@ export const PageAccess = v.object({
 export type PageAccess = v.InferOutput<typeof PageAccess>
 
 /** All that the list, the header and the wizard show. A view asks for it again whenever `changed` is broadcast. */
-export const Overview = v.object({
+export const AppState = v.object({
   relay: v.object({
     url: v.nullable(v.string()),
     /** Null when the relay answers, or was not asked yet. */
@@ -108,6 +108,6 @@ export const Overview = v.object({
   /** The company has put the extension here, and its settings may still come. */
   policyDue: v.boolean(),
 })
-export type Overview = v.InferOutput<typeof Overview>
-/** Where the last one is kept in `storage.session`, as JSON (background/last-overview.ts). */
-export const LAST_OVERVIEW = 'overview'
+export type AppState = v.InferOutput<typeof AppState>
+/** Where the last one is kept in `storage.session`, as JSON (background/last-app state.ts). */
+export const LAST_APP_STATE = 'app-state'

@@ -11,7 +11,7 @@ import { CompanyParameter } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
 import { Agreement } from './agreement.ts'
-import { Overview } from './app-state.ts'
+import { AppState } from './app-state.ts'
 import { HistoryEvent } from './audit-event.ts'
 import { CoachTask } from './coach-task.ts'
 import { Failure } from './errors.ts'
@@ -46,7 +46,7 @@ export type Message = {
 }
 
 export const MESSAGES = {
-  overview: { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: Overview },
+  'app-state': { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: AppState },
   /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
   'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
   /** The admin has read what this relay gets of an environment, and which addresses it has, and agrees to exactly that. */
@@ -72,7 +72,7 @@ export const MESSAGES = {
     request: v.strictObject({ type: v.optional(EndpointType) }),
     reply: Done,
   },
-  /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the overview. */
+  /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the app state. */
   'wizard/describe': {
     from: ['panel'],
     request: v.strictObject({ type: EndpointType, description: Description, production: Agreed }),
@@ -88,7 +88,7 @@ export const MESSAGES = {
   'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
   /** Opens the wizard for an endpoint token that takes the place of this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
-  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the overview. */
+  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the app state. */
   'wizard/revoke': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, production: Agreed }),
@@ -162,7 +162,7 @@ export const MESSAGES = {
   /** The admin has answered whether the extension may show itself in this site. */
   'page/answered': { from: ['panel'], request: v.strictObject({ origin: v.string() }), reply: Done },
 
-  /** A token's page was opened: whether its value opens is in the overview then. */
+  /** A token's page was opened: whether its value opens is in the app state then. */
   'look-at': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
@@ -262,5 +262,5 @@ export const Answer = v.variant('ok', [
   v.object({ ok: v.literal(false), failure: Failure }),
 ])
 
-/** Broadcast by the background whenever something in the overview changed; it carries nothing, views ask again. */
+/** Broadcast by the background whenever something in the app state changed; it carries nothing, views ask again. */
 export const CHANGED = v.strictObject({ changed: v.literal(true) })

@@ -50,7 +50,7 @@ const bindEarlier = () => bindEarlierRecords().catch(failureOf)
 
 /**
  * Content scripts cannot even read what is in `storage.local`. COMPAT(firefox): it has no such call (Mozilla bug 1724754), so
- * nothing that is worth protecting lies there (background/cells.ts).
+ * nothing that is worth protecting lies there (background/state/storage-items.ts).
  */
 function keepOutContentScripts() {
   browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(failureOf)

@@ -75,7 +75,7 @@ export const StoredRegistered = v.object({
 })
 export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 
-/** As it was written; whoever reads it knows its schema (background/cells.ts). */
+/** As it was written; whoever reads it knows its schema (background/state/storage-items.ts). */
 export type StoredSetting = { name: string; value: unknown }
 /** The setting that says that those of an earlier version are still to be moved here (vault/settings.ts). */
 export const FORMER_SETTINGS = 'former-settings'

@@ -1,33 +1,37 @@
 /** Who calls which EBS, until when; and how an answer becomes a value. */
 import * as v from 'valibot'
 import { Refusal } from '../problems/problem.ts'
-import type { Credential, EbsAnswer, EbsCall, Wire } from './client.ts'
+import type { Credential, EbsAnswer, EbsCall, EbsClient } from './client.ts'
 import { isEbsError } from './error-codes.ts'
 import { invalidAnswer, refusalFor } from './refusal.ts'
 
 /** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
-export type Anyone = { wire: Wire; signal: AbortSignal }
+export type AnonymousContext = { client: EbsClient; signal: AbortSignal }
 /**
  * Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`.
  * `partOfWrite`: its reads belong to a write that was begun.
  */
-export type Caller = Anyone & { deadline: AbortSignal; credential: Credential; partOfWrite?: boolean }
+export type CallContext = AnonymousContext & { deadline: AbortSignal; credential: Credential; partOfWrite?: boolean }
 
-/** The same caller for the reads of a write that was begun: they go on until the deadline, past the circuit breaker. */
-export const untilDeadline = (caller: Caller): Caller => ({ ...caller, signal: caller.deadline, partOfWrite: true })
+/** The same context for the reads of a write that was begun: they go on until the deadline, past the circuit breaker. */
+export const untilDeadline = (context: CallContext): CallContext => ({
+  ...context,
+  signal: context.deadline,
+  partOfWrite: true,
+})
 
 /**
- * Sends, and gives the answer if EBS accepted it or if it is one that the caller judges itself. Throws as `Wire.send` and
+ * Sends, and gives the answer if EBS accepted it or if it is one that the caller judges itself. Throws as `EbsClient.send` and
  * `refusalFor` say.
  * @param also the statuses that the caller judges, or a judgement of the answer
  */
 export async function callEbs(
-  { wire, signal, deadline = signal, credential, partOfWrite = false }: Anyone & Partial<Caller>,
+  { client, signal, deadline = signal, credential, partOfWrite = false }: AnonymousContext & Partial<CallContext>,
   call: Omit<EbsCall, 'credential' | 'partOfWrite'>,
   also: readonly number[] | ((answer: EbsAnswer) => boolean) = [],
 ): Promise<EbsAnswer> {
   const until = call.kind === 'write' ? deadline : signal
-  const answer = await wire.send(credential ? { ...call, credential, partOfWrite } : call, until)
+  const answer = await client.send(credential ? { ...call, credential, partOfWrite } : call, until)
   const isExpected = typeof also === 'function' ? also(answer) : also.includes(answer.status)
   if (!isSuccess(answer) && !isExpected) throw refusalFor(answer, call.kind)
   return answer

@@ -47,7 +47,7 @@ export type EbsAnswer = Incoming & {
   noteRefusal?(): void
 }
 
-export type Wire = {
+export type EbsClient = {
   /**
    * The answer, whatever its status. Throws `ebs_unreachable`, `ebs_tls`, `egress_denied`, `ebs_timeout`, `ebs_unavailable`,
    * `ebs_invalid_answer` (too large, or compressed), `deadline_exceeded`; with `done: 'unknown'` when a write may have arrived.
@@ -67,7 +67,7 @@ export type WireParts = {
 }
 
 /** The client of one EBS. `now` in ms; `random` between 0 and 1. */
-export function createWire(parts: WireParts): Wire {
+export function createEbsClient(parts: WireParts): EbsClient {
   const { environment, transport, breaker, log, meter, now, random = Math.random } = parts
   const base = parts.baseUrl.replace(/\/+$/, '')
 

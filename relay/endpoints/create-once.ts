@@ -15,8 +15,8 @@ import { registerNow } from './register-now.ts'
 /** Throws what the checks, EBS and {@link Refusal} say; `done` is `no` only where nothing was sent, or EBS itself refused. */
 export async function createOnce(job: Job): Promise<Created> {
   const { request, registration, type, isRepeated } = job
-  const { environment, session, caller, body } = request
-  const [checks, listed] = await Promise.all([runChecks({ environment, session, caller, type }), listBefore(job)])
+  const { environment, session, context, body } = request
+  const [checks, listed] = await Promise.all([runChecks({ environment, session, context, type }), listBefore(job)])
   const before = listed.filter(isActive)
   let found = judge(job, before, undefined)
   let refusal = refusalBy(checks, body.confirmed)
@@ -53,11 +53,11 @@ export async function createOnce(job: Job): Promise<Created> {
  * holds (contract 1.2), and EBS refuses a new one that does not name it.
  */
 async function listBefore({ request, registration, type }: Job): Promise<FoundEndpoint[]> {
-  const { environment, caller, body, signal, dueAt, relay } = request
+  const { environment, context, body, signal, dueAt, relay } = request
   const isThere = (list: FoundEndpoint[]) => list.some(({ ref }) => ref === body.replace)
   const waits = body.replace && registration.perType === 'one' ? [SECOND_LOOK_WAIT_MS] : []
   const until = { signal, dueAt, now: relay.now }
-  return (await readUntil(() => lookUp(environment, caller, type), isThere, waits, until)).reading
+  return (await readUntil(() => lookUp(environment, context, type), isThere, waits, until)).reading
 }
 
 /** The problem that the checks make: one failed, or is unknown and was not confirmed. */

@@ -5,7 +5,7 @@ import type { HttpRegistration } from '../ebs/calls/configured-calls.ts'
 import type { EndpointTypeConfig } from '../environment/environment.ts'
 import { type FoundEndpoint, lookUp } from '../environment/registered.ts'
 import type { Request } from '../http/route-types.ts'
-import { SETTLE_WAITS_MS } from '../limits.ts'
+import { READ_BACK_DELAYS_MS } from '../limits.ts'
 import type { LogFields } from '../observability/log.ts'
 import { readBackUntil } from './poll.ts'
 
@@ -32,11 +32,11 @@ export type Created = {
 
 /** Reads EBS's list after a write, until the deadline if EBS is away, whether the client still waits or not. */
 export const readBack = (
-  { request: { environment, caller, deadline, dueAt, relay }, type }: Job,
+  { request: { environment, context, deadline, dueAt, relay }, type }: Job,
   isSettled: (list: FoundEndpoint[]) => boolean,
-  waits: readonly number[] = SETTLE_WAITS_MS,
+  waits: readonly number[] = READ_BACK_DELAYS_MS,
 ) =>
-  readBackUntil(() => lookUp(environment, untilDeadline(caller), type), isSettled, waits, {
+  readBackUntil(() => lookUp(environment, untilDeadline(context), type), isSettled, waits, {
     signal: deadline,
     dueAt,
     now: relay.now,

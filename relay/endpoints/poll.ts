@@ -2,7 +2,7 @@ import { pause } from '../lib/abort.ts'
 import { SETTLE_RESERVE_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
-type Until = { signal: AbortSignal; dueAt: number; now: () => number }
+type Deadlines = { signal: AbortSignal; dueAt: number; now: () => number }
 
 /**
  * Reads again, after each of the waits, until it is settled or the time runs out; gives the last reading, and whether it was
@@ -12,7 +12,7 @@ export async function readUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Until,
+  { signal, dueAt, now }: Deadlines,
 ): Promise<{ reading: T; isCutShort: boolean }> {
   let reading = await read()
   for (const wait of waits) {
@@ -32,7 +32,7 @@ export async function readBackUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Until,
+  { signal, dueAt, now }: Deadlines,
 ): Promise<{ reading: T | undefined; isCutShort: boolean }> {
   let reading: T | undefined
   for (let turn = 0; ; turn++) {

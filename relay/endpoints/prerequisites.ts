@@ -1,6 +1,6 @@
 /** The prerequisites of the vendor's manual (contract 13), each from what EBS says now; all asked side by side. */
 import type { Check, CheckId, CheckReason } from '../../shared/checks.ts'
-import type { Caller } from '../ebs/call.ts'
+import type { CallContext } from '../ebs/call.ts'
 import { type Application, fetchApplications, fetchAssignedUsers } from '../ebs/calls/configured-calls.ts'
 import { connectionTest } from '../ebs/calls/ebs-connection-test.ts'
 import { fetchUser, judgeUser } from '../ebs/calls/ebs-user.ts'
@@ -9,7 +9,7 @@ import { isSameUser } from '../environment/same-user.ts'
 import { Refusal } from '../problems/problem.ts'
 import type { OpenSession } from '../session/session.ts'
 
-type Subject = { environment: EbsEnvironment; session: OpenSession; caller: Caller; type: EndpointTypeConfig }
+type Subject = { environment: EbsEnvironment; session: OpenSession; context: CallContext; type: EndpointTypeConfig }
 
 /** All of them, in the order of the manual. Throws `session_revoked` alone: any other failure is the check's own result. */
 export async function runChecks(subject: Subject): Promise<Check[]> {
@@ -22,9 +22,9 @@ export async function runChecks(subject: Subject): Promise<Check[]> {
 
 type Finding = { reason: CheckReason; subject?: string }
 
-async function checkConnection({ environment, caller }: Subject): Promise<Finding> {
+async function checkConnection({ environment, context }: Subject): Promise<Finding> {
   try {
-    await connectionTest(caller, environment.config.ebs.routeId)
+    await connectionTest(context, environment.config.ebs.routeId)
     return { reason: 'ok' }
   } catch (error) {
     // EBS itself said no, and by name; a bare 403 may come from anything in between.
@@ -35,11 +35,11 @@ async function checkConnection({ environment, caller }: Subject): Promise<Findin
   }
 }
 
-async function checkApplication({ environment, session, caller, type }: Subject): Promise<Finding> {
+async function checkApplication({ environment, session, context, type }: Subject): Promise<Finding> {
   const { registration } = environment.config
   if (registration.mode !== 'http' || !registration.applications)
     return { reason: 'not-published', subject: type.names.en }
-  const applications = await fetchApplications(caller, registration.applications, signedIn(session))
+  const applications = await fetchApplications(context, registration.applications, signedIn(session))
   // EBS may write application ids in capitals.
   const application = applications.find(({ scope }) => scope.toLowerCase() === type.scope.toLowerCase())
   return { reason: reasonOf(application), subject: application?.name ?? type.names.en }
@@ -53,12 +53,12 @@ function reasonOf(application: Application | undefined): CheckReason {
 
 const signedIn = ({ user, userGid }: OpenSession) => ({ userId: user.id, userGid })
 
-async function checkAdministrator({ environment, session, caller, type }: Subject): Promise<Finding> {
+async function checkAdministrator({ environment, session, context, type }: Subject): Promise<Finding> {
   const { registration } = environment.config
   const list = registration.mode === 'http' ? registration.assignedUsers : undefined
   const [user, assigned] = await Promise.all([
-    fetchUser(caller, session.userGid ?? session.user.id),
-    list ? fetchAssignedUsers(caller, list, { scope: type.scope, ...signedIn(session) }) : undefined,
+    fetchUser(context, session.userGid ?? session.user.id),
+    list ? fetchAssignedUsers(context, list, { scope: type.scope, ...signedIn(session) }) : undefined,
   ])
   const reason = judgeUser(user)
   if (reason !== 'ok') return { reason, subject: session.user.name }

@@ -3,7 +3,7 @@ import { endpointRef } from '../../shared/endpoint.ts'
 import { type Registering, register } from '../ebs/calls/configured-calls.ts'
 import { probe } from '../ebs/calls/try-endpoint-key.ts'
 import { type FoundEndpoint, isActive } from '../environment/registered.ts'
-import { SETTLE_WAITS_MS } from '../limits.ts'
+import { READ_BACK_DELAYS_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 import { audit, type Created, type Job, readBack } from './creation-job.ts'
 import { judge, taken, told } from './judge-list.ts'
@@ -17,7 +17,7 @@ export async function registerNow(
   replaced: FoundEndpoint | undefined,
 ): Promise<Made> {
   const { request, registration, type, isRepeated } = job
-  const { caller, params, body, session } = request
+  const { context, params, body, session } = request
   const values = {
     requestId: params.requestId.toLowerCase(),
     type: type.id,
@@ -30,7 +30,7 @@ export async function registerNow(
   }
   job.begin()
   let lost: Refusal | undefined
-  const answer = await register(caller, registration.register, values).catch((error): Registering => {
+  const answer = await register(context, registration.register, values).catch((error): Registering => {
     // Lost on the way: the list of EBS says whether it was done.
     if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
     lost = error
@@ -45,7 +45,7 @@ export async function registerNow(
   if (lost && registration.correlation === 'none') throw lostOutcome(lost)
   // Who asks for patience has most likely done nothing, and 409 to a first attempt is about another token: one look is enough.
   const isClear = answer.conflict && !isRepeated
-  const waits = isClear || lost?.code === 'ebs_busy' ? [] : SETTLE_WAITS_MS
+  const waits = isClear || lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
   // After 409 a token that matches may have been there before: the same request came twice.
   const judgeNow = (list: FoundEndpoint[]) => judge(job, list, answer.conflict ? undefined : known)
   const { reading = [] } = await readBack(job, (list) => judgeNow(list).ours !== undefined, waits)
@@ -112,7 +112,9 @@ async function confirmAlive(job: Job, ref: string, value: string): Promise<void>
   if (listed && isActive(listed)) return
   if (listed) throw new Refusal('endpoint_gone')
   // A list may show the newest tokens only: the value itself tells.
-  const isAccepted = await probe({ wire: environment.wire, signal: deadline }, job.type, value).catch(() => undefined)
+  const isAccepted = await probe({ client: environment.client, signal: deadline }, job.type, value).catch(
+    () => undefined,
+  )
   if (isAccepted) return
   throw isAccepted === false && reading && !isCutShort
     ? new Refusal('endpoint_gone')

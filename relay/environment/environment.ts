@@ -1,9 +1,9 @@
 /** One configured EBS, ready for use. */
 import type { EnvironmentConfig } from '../config/environment.ts'
-import type { Caller } from '../ebs/call.ts'
+import type { CallContext } from '../ebs/call.ts'
 import { companyParamsReader, type ReadParameters } from '../ebs/calls/company-parameters.ts'
 import { createBreaker } from '../ebs/circuit-breaker.ts'
-import { createWire, type Wire } from '../ebs/client.ts'
+import { createEbsClient, type EbsClient } from '../ebs/client.ts'
 import type { Transport } from '../ebs/transport/transport.ts'
 import type { Log } from '../observability/log.ts'
 import type { Meter } from '../observability/metrics.ts'
@@ -16,7 +16,7 @@ export type EndpointTypeConfig = EnvironmentConfig['types'][number]
 
 export type EbsEnvironment = {
   config: EnvironmentConfig
-  wire: Wire
+  client: EbsClient
   oauth: OAuthClient
   /** The section "Entersoft Cloud Store", and how it is read in one call. */
   section: readonly SectionParameter[]
@@ -25,13 +25,13 @@ export type EbsEnvironment = {
   type(id: string): EndpointTypeConfig
 }
 
-/** Until when calls go on: see {@link Caller}. */
-export type Until = Pick<Caller, 'signal' | 'deadline'>
+/** When calls are given up: see {@link CallContext}. */
+export type Deadlines = Pick<CallContext, 'signal' | 'deadline'>
 
 type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
 
 export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
-  const wire = createWire({
+  const client = createEbsClient({
     ...parts,
     environment: config.id,
     baseUrl: config.ebs.baseUrl,
@@ -40,10 +40,10 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
   const section = sectionParameters(config)
   return {
     config,
-    wire,
+    client,
     section,
     readSection: companyParamsReader(section.map(({ id }) => id)),
-    oauth: { config: config.oauth, clientSecret: parts.clientSecret, wire },
+    oauth: { config: config.oauth, clientSecret: parts.clientSecret, ebs: client },
     type(id) {
       const type = config.types.find((one) => one.id === id)
       if (!type) throw new Refusal('unknown_type')
@@ -53,8 +53,8 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
 }
 
 /** Calls as the session's user. A token that EBS renews on the way is found in `credential` afterwards. */
-export function callerFor({ wire }: EbsEnvironment, session: OpenSession, until: Until): Caller {
-  return { wire, credential: { value: session.token.value, renewed: false }, ...until }
+export function callContextFor({ client }: EbsEnvironment, session: OpenSession, until: Deadlines): CallContext {
+  return { client, credential: { value: session.token.value, renewed: false }, ...until }
 }
 
 /** Whether the list, separated by blanks, has the scope. Scopes are application ids: EBS may write them in another case. */

@@ -21,11 +21,11 @@ import {
 } from 'oauth4webapi'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { parseJson } from '../ebs/call.ts'
-import type { EbsAnswer, EbsCall, Wire } from '../ebs/client.ts'
+import type { EbsAnswer, EbsCall, EbsClient } from '../ebs/client.ts'
 import { refusalFor } from '../ebs/refusal.ts'
 import { Refusal, withDetail } from '../problems/problem.ts'
 
-export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; wire: Wire }
+export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; ebs: EbsClient }
 
 /** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
@@ -42,7 +42,7 @@ export type TokenAnswer = {
 
 /**
  * Sends the code. Throws `exchange_outcome_unknown`, not retryable, where it may have been spent and there is no answer that
- * can be read; or what the wire throws when nothing was sent.
+ * can be read; or what the client throws when nothing was sent.
  */
 export async function exchangeCode(
   oauth: OAuthClient,
@@ -51,7 +51,7 @@ export async function exchangeCode(
 ): Promise<TokenAnswer> {
   let answered: { answer: EbsAnswer; json: unknown } | undefined
   const send: SendForm = async (form) => {
-    const answer = await sendForm(oauth.wire, 'token', form, signal)
+    const answer = await sendForm(oauth.ebs, 'token', form, signal)
     const json = parseJson(answer.body)
     answered = { answer, json }
     return responseOf(answer, isRecord(json) ? JSON.stringify(withoutNulls(json)) : answer.body)
@@ -115,11 +115,11 @@ function exchangeRefusal(error: unknown, status: number): Refusal {
   return new Refusal('ebs_invalid_answer', { done: status >= 400 ? 'no' : 'unknown' })
 }
 
-/** RFC 7009, where this EBS has an address for it. Throws what the wire throws. */
+/** RFC 7009, where this EBS has an address for it. Throws what the client throws. */
 export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<void> {
   if (oauth.config.revokeUrl === undefined) return
   const send: SendForm = async (form) => {
-    const answer = await sendForm(oauth.wire, 'revoke', form, signal)
+    const answer = await sendForm(oauth.ebs, 'revoke', form, signal)
     return responseOf(answer, answer.body)
   }
   const { server, client, authentication, options } = setUp(oauth, send)
@@ -144,8 +144,8 @@ function setUp({ config, clientSecret }: OAuthClient, send: SendForm) {
   return { server, client, authentication: ClientSecretPost(clientSecret()), options }
 }
 
-/** Through the wire and its bounds. A 5xx, 429 or 408 leaves a write unknown, so it is thrown here. */
-async function sendForm(wire: Wire, name: string, form: Form, signal: AbortSignal): Promise<EbsAnswer> {
+/** Through the client and its bounds. A 5xx, 429 or 408 leaves a write unknown, so it is thrown here. */
+async function sendForm(client: EbsClient, name: string, form: Form, signal: AbortSignal): Promise<EbsAnswer> {
   const call: EbsCall = {
     name,
     kind: 'write',
@@ -154,7 +154,7 @@ async function sendForm(wire: Wire, name: string, form: Form, signal: AbortSigna
     headers: form.headers,
     body: form.body.toString(),
   }
-  const answer = await wire.send(call, signal)
+  const answer = await client.send(call, signal)
   if (answer.status >= 500 || answer.status === 429 || answer.status === 408) throw refusalFor(answer, 'write')
   return answer
 }

@@ -1,6 +1,6 @@
 /** The endpoint tokens that EBS lists, by the names that both sides use. */
 import { endpointRef } from '../../shared/endpoint.ts'
-import type { Caller } from '../ebs/call.ts'
+import type { CallContext } from '../ebs/call.ts'
 import { type Registered, registeredEndpointsFor } from '../ebs/calls/registered-endpoint.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from './environment.ts'
 
@@ -10,11 +10,11 @@ export type FoundEndpoint = Registered & { ref: string; valueRef: string | undef
 /** All that EBS lists for a type, the revoked ones too where it lists those. */
 export async function lookUp(
   environment: EbsEnvironment,
-  caller: Caller,
+  context: CallContext,
   type: EndpointTypeConfig,
 ): Promise<FoundEndpoint[]> {
   const { id, lookup } = environment.config
-  const registered = await registeredEndpointsFor(caller, type.id, lookup)
+  const registered = await registeredEndpointsFor(context, type.id, lookup)
   return Promise.all(registered.map((one) => named(id, type, one)))
 }
 

@@ -8,7 +8,7 @@ import type { LogFields } from '../observability/log.ts'
 import { challenge, Refusal } from '../problems/problem.ts'
 import { nonceRequired, type Proof } from '../session/dpop.ts'
 import type { OpenSession } from '../session/session.ts'
-import type { Arrived, Front } from './pipeline.ts'
+import type { IncomingRequest, Pipeline } from './pipeline.ts'
 import type { Relay } from './route-types.ts'
 
 /** What the route's `access` asks for: nothing, a proof, or a session with a proof. */
@@ -20,8 +20,8 @@ export type Credentials = { session?: OpenSession; proof?: Proof }
  */
 export async function authenticate(
   name: RouteName,
-  front: Front,
-  arrived: Arrived,
+  front: Pipeline,
+  arrived: IncomingRequest,
   headers: Record<string, string>,
 ): Promise<Credentials> {
   const { access } = ROUTES[name]
@@ -56,8 +56,8 @@ export async function checkBodyDigest(proof: Proof, body: Uint8Array<ArrayBuffer
  */
 export async function spendProof(
   name: RouteName,
-  front: Front,
-  arrived: Arrived,
+  front: Pipeline,
+  arrived: IncomingRequest,
   { session, proof }: Credentials,
 ): Promise<void> {
   const isRead = arrived.request.method === 'GET' || arrived.request.method === 'HEAD'
@@ -66,7 +66,11 @@ export async function spendProof(
   throw await nonceRequired(front.nonces)
 }
 
-const about = (route: RouteName, { requestId, client }: Arrived, session: OpenSession | undefined): LogFields => ({
+const about = (
+  route: RouteName,
+  { requestId, client }: IncomingRequest,
+  session: OpenSession | undefined,
+): LogFields => ({
   requestId,
   route,
   client,

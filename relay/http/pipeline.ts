@@ -5,7 +5,7 @@
  */
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
-import { callerFor, type Until } from '../environment/environment.ts'
+import { callContextFor, type Deadlines } from '../environment/environment.ts'
 import { DEADLINE_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 import type { VerifyProof } from '../session/dpop.ts'
@@ -18,7 +18,7 @@ import { checkMediaType, parseJson, readBody } from './read-body.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from './route-types.ts'
 import { checkParams, checkQuery, checkShape } from './validate.ts'
 
-export type Front = {
+export type Pipeline = {
   relay: Relay
   verifyProof: VerifyProof
   nonces: Nonces
@@ -27,7 +27,7 @@ export type Front = {
 }
 
 /** One request as it came. `path` is the path as it came, without query: what a proof must name. */
-export type Arrived = {
+export type IncomingRequest = {
   request: Request
   path: string
   params: Record<string, string>
@@ -36,16 +36,16 @@ export type Arrived = {
   client: string
 }
 /** Headers are added to, on success and on error alike. */
-export type Outcome = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
+export type RouteResult = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
 
 /** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
 export async function answerRoute<N extends RouteName>(
   name: N,
   handler: Handler<N>,
-  front: Front,
-  arrived: Arrived,
+  front: Pipeline,
+  arrived: IncomingRequest,
   headers: Record<string, string>,
-): Promise<Outcome> {
+): Promise<RouteResult> {
   const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
   const { request, client } = arrived
   const { limits } = front
@@ -75,13 +75,13 @@ export async function answerRoute<N extends RouteName>(
     if (!session) return run(handler, input, headers)
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
-    const caller = callerFor(environment, session, until)
-    let outcome: Outcome | undefined
+    const context = callContextFor(environment, session, until)
+    let outcome: RouteResult | undefined
     try {
-      outcome = await run(handler, { ...input, session, environment, caller }, headers)
+      outcome = await run(handler, { ...input, session, environment, context }, headers)
       return outcome
     } finally {
-      if (!outcome?.ended) await reseal(relay, session, caller.credential, headers)
+      if (!outcome?.ended) await reseal(relay, session, context.credential, headers)
     }
   })
 }
@@ -91,7 +91,7 @@ async function run<N extends RouteName>(
   handler: Handler<N>,
   input: unknown,
   headers: Record<string, string>,
-): Promise<Outcome> {
+): Promise<RouteResult> {
   const { status, body, ended }: Answer<N> = await handler(input as RouteRequest<N>)
   return { status: Number(status), body, headers, ended }
 }
@@ -108,7 +108,7 @@ const OVER = 'over'
 async function withDeadline<T>(
   client: AbortSignal,
   now: () => number,
-  work: (until: Until, dueAt: number) => Promise<T>,
+  work: (until: Deadlines, dueAt: number) => Promise<T>,
 ): Promise<T> {
   const reads = new AbortController()
   const writes = new AbortController()

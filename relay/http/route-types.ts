@@ -2,7 +2,7 @@
 import type * as v from 'valibot'
 import type { Body, RouteName, RouteOf } from '../../shared/api.ts'
 import type { RelayConfig } from '../config/schema.ts'
-import type { Caller } from '../ebs/call.ts'
+import type { CallContext } from '../ebs/call.ts'
 import type { EbsEnvironment } from '../environment/environment.ts'
 import type { Log } from '../observability/log.ts'
 import type { OpenSession, Sessions } from '../session/session.ts'
@@ -37,7 +37,7 @@ export type Request<N extends RouteName> = {
   /** When that is, in ms since 1970: whether there is time to read back once more. */
   dueAt: number
 } & (Access<N> extends 'session'
-  ? { session: OpenSession; environment: EbsEnvironment; caller: Caller; jkt: string }
+  ? { session: OpenSession; environment: EbsEnvironment; context: CallContext; jkt: string }
   : Access<N> extends 'proof'
     ? { jkt: string }
     : unknown)

@@ -84,7 +84,7 @@ async function tryEbs(config: EnvironmentConfig, options: ConnectionOptions): Pr
   const parts = { clientSecret, transport, log: silentLog, meter: noMeter, now: Date.now }
   try {
     const version = await serverCapabilities({
-      wire: createEnvironment(config, parts).wire,
+      client: createEnvironment(config, parts).client,
       signal: AbortSignal.timeout(TRY_MS),
     })
     return { ok: true, text: `${config.id}: EBS answers, Web API ${version ?? 'of an unknown version'}` }

@@ -1,6 +1,6 @@
 /** How the relay says no: one error type inside, RFC 9457 problem details outside. */
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
-import { type Done, ERRORS, type ErrorCode, PASSING, type Problem } from '../../shared/errors.ts'
+import { type Done, ERRORS, type ErrorCode, type Problem, RETRYABLE } from '../../shared/errors.ts'
 import { TITLES } from './titles.ts'
 
 /** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
@@ -48,7 +48,7 @@ export function problemResponse(refusal: Refusal, requestId: string, headers: Re
     code: refusal.code,
     ...fields,
     done,
-    retryable: fields.retryable ?? PASSING.includes(refusal.code),
+    retryable: fields.retryable ?? RETRYABLE.includes(refusal.code),
     requestId,
   }
   return new Response(JSON.stringify(problem), {

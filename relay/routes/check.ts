@@ -1,7 +1,7 @@
 import { runChecks } from '../endpoints/prerequisites.ts'
 import type { Handler } from '../http/route-types.ts'
 
-export const check: Handler<'check'> = async ({ environment, session, caller, query }) => {
+export const check: Handler<'check'> = async ({ environment, session, context, query }) => {
   const type = environment.type(query.type)
-  return { status: 200, body: { checks: await runChecks({ environment, session, caller, type }) } }
+  return { status: 200, body: { checks: await runChecks({ environment, session, context, type }) } }
 }

@@ -26,9 +26,9 @@ export const listEndpoints: Handler<'listEndpoints'> = async (request) => {
 
 type Read = { type: string; found: FoundEndpoint[]; failure: Refusal | undefined }
 
-async function readType({ environment, caller }: Request<'listEndpoints'>, id: string): Promise<Read> {
+async function readType({ environment, context }: Request<'listEndpoints'>, id: string): Promise<Read> {
   try {
-    return { type: id, found: await lookUp(environment, caller, environment.type(id)), failure: undefined }
+    return { type: id, found: await lookUp(environment, context, environment.type(id)), failure: undefined }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'session_revoked') throw error
     return { type: id, found: [], failure: error }

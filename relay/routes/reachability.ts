@@ -32,7 +32,7 @@ export function createReachability(): Handler<'reachability'> {
 async function ask(environment: EbsEnvironment, signal: AbortSignal, now: () => number) {
   const checkedAt = () => new Date(now()).toISOString()
   try {
-    const version = await serverCapabilities({ wire: environment.wire, signal })
+    const version = await serverCapabilities({ client: environment.client, signal })
     return { reachable: true, version, checkedAt: checkedAt() }
   } catch (error) {
     if (error instanceof Refusal) return { reachable: false, version: null, checkedAt: checkedAt() }

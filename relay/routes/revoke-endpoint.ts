@@ -11,7 +11,7 @@ import { readBackUntil, readUntil } from '../endpoints/poll.ts'
 import type { EndpointTypeConfig } from '../environment/environment.ts'
 import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'
 import type { Handler, Request } from '../http/route-types.ts'
-import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
+import { READ_BACK_DELAYS_MS, SECOND_LOOK_WAIT_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
 type Asked = Request<'revokeEndpoint'>
@@ -33,10 +33,10 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
 }
 
 /** Looks once more where the token does not show: it may be younger than what a cache holds (contract 1.2). */
-async function find({ environment, caller, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
+async function find({ environment, context, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const { reading } = await readUntil(
-    () => lookUp(environment, caller, type),
+    () => lookUp(environment, context, type),
     (list) => list.some(isIt),
     [SECOND_LOOK_WAIT_MS],
     { signal, dueAt, now: relay.now },
@@ -68,7 +68,7 @@ async function send(
   faces: Faces,
   wasListed: boolean,
 ): Promise<Revocation> {
-  const { environment, session, caller, params, deadline, dueAt, relay } = request
+  const { environment, session, context, params, deadline, dueAt, relay } = request
   const values = {
     type: type.id,
     scope: type.scope,
@@ -79,7 +79,7 @@ async function send(
     userGid: session.userGid,
   }
   let lost: Refusal | undefined
-  const said = await revoke(caller, call, values).catch((error): Revoking | undefined => {
+  const said = await revoke(context, call, values).catch((error): Revoking | undefined => {
     // Lost on the way: the list of EBS says whether it was done.
     if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
     lost = error
@@ -90,8 +90,8 @@ async function send(
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
   // Who asks for patience has most likely done nothing: one look is enough.
-  const waits = lost?.code === 'ebs_busy' ? [] : SETTLE_WAITS_MS
-  const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(caller), type), isOut, waits, {
+  const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
+  const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(context), type), isOut, waits, {
     signal: deadline,
     dueAt,
     now: relay.now,

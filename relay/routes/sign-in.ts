@@ -83,7 +83,7 @@ function usableScope({ config }: EbsEnvironment, scopes: string | undefined): st
 
 async function holderOf(environment: EbsEnvironment, grant: Grant, signal: AbortSignal) {
   try {
-    return await validateToken({ wire: environment.wire, signal }, grant.accessToken)
+    return await validateToken({ client: environment.client, signal }, grant.accessToken)
   } catch (error) {
     // There is no session yet that could have been revoked: EBS lets this user in, but not to its Web API.
     if (error instanceof Refusal && error.code === 'session_revoked') throw new Refusal('ebs_forbidden', error.detail)

@@ -5,10 +5,10 @@ import { Refusal } from '../problems/problem.ts'
 
 /** Ends the token in EBS by all there is, then asks EBS whether it still takes it: `revoked` is seen, never assumed. */
 export const signOut: Handler<'signOut'> = async (request) => {
-  const { relay, requestId, environment, session, caller, deadline } = request
-  const { value } = caller.credential
+  const { relay, requestId, environment, session, context, deadline } = request
+  const { value } = context.credential
   await endToken(environment, value, deadline)
-  const revoked = await validateToken({ wire: environment.wire, signal: deadline }, value).then(
+  const revoked = await validateToken({ client: environment.client, signal: deadline }, value).then(
     () => false,
     (error) => error instanceof Refusal && error.code === 'session_revoked',
   )

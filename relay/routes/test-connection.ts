@@ -8,7 +8,7 @@ export const testConnection: Handler<'testConnection'> = async ({ relay, body, s
   if (!environment) throw new Refusal('unknown_environment')
   const type = environment.type(body.type)
   const startedAt = relay.now()
-  const accepted = await probe({ wire: environment.wire, signal }, type, body.key)
+  const accepted = await probe({ client: environment.client, signal }, type, body.key)
   return {
     status: 200,
     body: {

@@ -4,18 +4,18 @@ import { companyParamsReader, type EbsParameter } from '../ebs/calls/company-par
 import { readUntil } from '../endpoints/poll.ts'
 import { verifiedEndpoint, verifiedSubscription } from '../environment/compare-parameters.ts'
 import type { Handler, Request } from '../http/route-types.ts'
-import { SECOND_LOOK_WAIT_MS, SETTLE_WAITS_MS } from '../limits.ts'
+import { READ_BACK_DELAYS_MS, SECOND_LOOK_WAIT_MS } from '../limits.ts'
 
 export const verify: Handler<'verify'> = async (request) => {
-  const { relay, environment, caller, body, signal, dueAt } = request
+  const { relay, environment, context, body, signal, dueAt } = request
   const { parameters } = environment.config
   const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
   const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
   const read = companyParamsReader(ids)
   const { reading: verifications } = await readUntil(
-    async () => judge(request, await read(caller)),
+    async () => judge(request, await read(context)),
     (list) => list.every(isAsExpected),
-    body.settle ? SETTLE_WAITS_MS : [SECOND_LOOK_WAIT_MS],
+    body.settle ? READ_BACK_DELAYS_MS : [SECOND_LOOK_WAIT_MS],
     { signal, dueAt, now: relay.now },
   )
   return { status: 200, body: { verifications } }

@@ -67,7 +67,7 @@ async function openingTime(browser: Browser): Promise<number> {
   await page.waitForFunction(() => 'shownAt' in globalThis)
   const ms = await page.evaluate(() => (globalThis as unknown as { shownAt: number }).shownAt)
   // The page has asked the background for more than is shown at once: the next opening does not have to wait for that.
-  await page.evaluate(() => chrome.runtime.sendMessage({ message: 'overview', request: {} }))
+  await page.evaluate(() => chrome.runtime.sendMessage({ message: 'app-state', request: {} }))
   await page.close()
   return ms
 }

@@ -1,5 +1,5 @@
 /** An admin at the side panel, in a real Chromium, before one dialect; and a witness who compares what is shown with EBS. */
-import type { Overview } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/app-state.ts'
 import { isWorking } from '../../extension/contracts/wizard-machine.ts'
 import type { WizardState } from '../../extension/contracts/wizard-state.ts'
 import type { Dialect } from '../sandbox/dialects/dialect.ts'
@@ -56,7 +56,7 @@ export class Desk {
 
   made = () => this.sandbox.store.endpoints().slice(this.#before)
 
-  overview = () => this.#ask('overview') as Promise<Overview>
+  appState = () => this.#ask('app-state') as Promise<AppState>
 
   async #ask(message: string): Promise<unknown> {
     const answer = await this.admin.panel.evaluate(
@@ -72,12 +72,12 @@ export class Desk {
     if (wizard?.step === 'authorize') await this.admin.answer('allow')
   }
 
-  /** The overview, as soon as it is like this; the last one, when it never is. */
-  async until(isSo: (overview: Overview) => boolean): Promise<Overview> {
+  /** The app state, as soon as it is like this; the last one, when it never is. */
+  async until(isSo: (appState: AppState) => boolean): Promise<AppState> {
     const end = Date.now() + SOON_MS
     for (;;) {
-      const overview = await this.overview()
-      if (isSo(overview) || Date.now() > end) return overview
+      const appState = await this.appState()
+      if (isSo(appState) || Date.now() > end) return appState
       await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS))
     }
   }
@@ -86,7 +86,7 @@ export class Desk {
   async rest(): Promise<WizardState> {
     const until = Date.now() + REST_MS
     for (;;) {
-      const { wizard } = await this.overview()
+      const { wizard } = await this.appState()
       if (wizard && !isWorking(wizard)) return wizard
       if (Date.now() > until) throw new Error(`never at rest: ${wizard?.step ?? 'nothing was begun'}`)
       await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS))
@@ -96,7 +96,7 @@ export class Desk {
   /** What is shown or kept and is not so. */
   async falseClaims(): Promise<string[]> {
     const claims: string[] = []
-    const { wizard, tokens } = await this.overview()
+    const { wizard, tokens } = await this.appState()
     const target = wizard && 'intent' in wizard ? wizard.intent.target : undefined
     if (wizard?.step === 'revoked') await this.#compareEnd(target, 'the wizard says revoked', claims)
     if (wizard?.step === 'done' && wizard.old === 'ended') {

@@ -94,7 +94,7 @@ export const WIZARD_STEPS: WizardStep[] = [
       expect('tokens in EBS', truth.active().length, 0)
       await admin.act('close')
       await admin.view('list')
-      expect('rows in the list', (await desk.overview()).tokens.length, 0)
+      expect('rows in the list', (await desk.appState()).tokens.length, 0)
     },
   },
   {

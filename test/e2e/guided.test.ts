@@ -22,7 +22,7 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
   /** The newest endpoint token, as the views are told of it. */
   const shownToken = async () => {
     const answer = await scene.admin.panel.evaluate(() =>
-      chrome.runtime.sendMessage({ message: 'overview', request: {} }),
+      chrome.runtime.sendMessage({ message: 'app-state', request: {} }),
     )
     return answer.reply.tokens[0]
   }

@@ -83,7 +83,7 @@ describe('what the background takes from there', () => {
 
   test('from the framed panel: to look and to start, and nothing else', async () => {
     const frame = await panelIn(page)
-    expect(allowed('framed')).toEqual(['overview', 'language', 'wizard/start', 'verify', 'show-in-panel'])
+    expect(allowed('framed')).toEqual(['app-state', 'language', 'wizard/start', 'verify', 'show-in-panel'])
     for (const name of others('framed')) expect(await frame.evaluate(ask(name)), name).toBe('message_refused')
   })
 
@@ -95,10 +95,10 @@ describe('what the background takes from there', () => {
   test('the framed panel is told of its environment, and not of what is done elsewhere', async () => {
     const frame = await panelIn(page)
     await portal.scene.admin.act('add-token')
-    const overview = await frame.evaluate('chrome.runtime.sendMessage({ message: "overview", request: {} })')
+    const appState = await frame.evaluate('chrome.runtime.sendMessage({ message: "app-state", request: {} })')
     await portal.scene.admin.act('back')
-    expect(overview).toMatchObject({ ok: true, reply: { wizard: null, clipboard: null } })
-    expect(JSON.stringify(overview)).not.toContain(value)
+    expect(appState).toMatchObject({ ok: true, reply: { wizard: null, clipboard: null } })
+    expect(JSON.stringify(appState)).not.toContain(value)
   })
 })
 

@@ -55,10 +55,10 @@ async function allow(click: () => Promise<void>, tries = 3): Promise<void> {
 
 test('installed, it may reach no host, asks no relay for anything, and nothing of it is in the page', async () => {
   expect(await leave()).toEqual([])
-  const overview = await portal.scene.admin.panel.evaluate(() =>
-    chrome.runtime.sendMessage({ message: 'overview', request: {} }),
+  const appState = await portal.scene.admin.panel.evaluate(() =>
+    chrome.runtime.sendMessage({ message: 'app-state', request: {} }),
   )
-  expect(overview).toMatchObject({ reply: { relay: { failure: { code: 'permission_missing' } } } })
+  expect(appState).toMatchObject({ reply: { relay: { failure: { code: 'permission_missing' } } } })
   expect(await putIn(page)).toEqual([])
 })
 

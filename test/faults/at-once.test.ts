@@ -64,7 +64,7 @@ test('two machines replace the same one where EBS keeps several: one is made, an
   await first.ask('wizard/describe', { type: TYPE, description: 'A token' })
   await rest(first)
   await signIn(second)
-  const [row] = (await second.overview()).tokens.filter(({ type }) => type === TYPE)
+  const [row] = (await second.appState()).tokens.filter(({ type }) => type === TYPE)
   const gate = faults.hold('POST /api/invented/endpoints', 'before')
   for (const stage of stages) {
     await stage.ask('wizard/replace', { ref: row?.ref })

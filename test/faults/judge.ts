@@ -1,5 +1,5 @@
 /** What EBS has, what the vault has and what the screen says: whether they agree, or it is said what is open. */
-import type { Overview } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/app-state.ts'
 import { isOver } from '../../extension/contracts/wizard-machine.ts'
 import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
 import type { Endpoint } from '../sandbox/rows.ts'
@@ -18,12 +18,12 @@ export type Facts = {
   vault: Map<string, string>
   intents: Intent[]
   wizard: WizardState | null
-  rows: Overview['tokens']
+  rows: AppState['tokens']
 }
 
 /** @param before how many endpoints EBS had ever made when the cell began */
 export async function facts(stage: Stage, before: number): Promise<Facts> {
-  const { wizard, tokens } = await stage.overview()
+  const { wizard, tokens } = await stage.appState()
   const rows = tokens.filter((row) => row.type === TYPE)
   const vault = new Map<string, string>()
   for (const { ref, here } of rows) {

@@ -112,7 +112,7 @@ test('a worker that is stopped, with no debugger attached to it, goes on where i
   expect(store.endpoints().filter(({ type }) => type === 'SURVEYS')).toHaveLength(1)
   const { value } = await admin.panel.evaluate(async () => {
     const ask = (message: string, request: object) => chrome.runtime.sendMessage({ message, request })
-    const { reply } = await ask('overview', {})
+    const { reply } = await ask('app-state', {})
     const { ref } = reply.tokens.find((row: { type: string }) => row.type === 'SURVEYS')
     return (await ask('reveal', { ref })).reply
   })

@@ -120,7 +120,7 @@ async function reached(stage: Stage, gate: Promise<void>): Promise<void> {
     await Promise.race([arrived, later(LOOK_AGAIN_MS)])
     if (Date.now() > deadline) {
       const shown = (await stage.windows()).map((window) => window.url())
-      throw new Error(`the step was never reached: ${JSON.stringify((await stage.overview()).wizard)}, ${shown}`)
+      throw new Error(`the step was never reached: ${JSON.stringify((await stage.appState()).wizard)}, ${shown}`)
     }
   }
 }
@@ -178,8 +178,8 @@ export async function rest(stage: Stage): Promise<WizardState | null> {
     // Being asked wakes a worker that was stopped; in between a look at what it wrote is enough.
     let wizard = looks % ASKED_EVERY === 0 ? undefined : await stage.wizard().catch(() => undefined)
     if (!isWorking(wizard ?? null)) {
-      wizard = await stage.overview().then(
-        (overview) => overview.wizard,
+      wizard = await stage.appState().then(
+        (appState) => appState.wizard,
         () => undefined,
       )
       if (wizard !== undefined && !isWorking(wizard)) return wizard
@@ -224,7 +224,7 @@ async function finish(stage: Stage, verdict: Verdict): Promise<void> {
 }
 
 async function press(stage: Stage, action: string): Promise<void> {
-  const stand = async () => JSON.stringify((await stage.overview()).wizard)
+  const stand = async () => JSON.stringify((await stage.appState()).wizard)
   const before = await stand()
   await stage.admin.act(action)
   for (let tries = 0; tries < 20 && (await stand()) === before; tries++) await later(LOOK_AGAIN_MS)

@@ -7,7 +7,7 @@ import { registerHooks } from 'node:module'
 const SHORT: Record<string, string> = {
   HEADERS_TIMEOUT_MS: '700',
   BODY_TIMEOUT_MS: '700',
-  SETTLE_WAITS_MS: '[50, 100, 200, 400]',
+  READ_BACK_DELAYS_MS: '[50, 100, 200, 400]',
   RETRY_WAITS_MS: '[20, 50]',
   BREAKER_OPEN_MS: '50',
   // Nobody signs in for five hundred endpoint tokens in ten minutes.

@@ -1,6 +1,6 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
-import type { Overview, PageAccess, TokenRow } from '../../extension/contracts/app-state.ts'
+import type { AppState, PageAccess, TokenRow } from '../../extension/contracts/app-state.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
 import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
@@ -137,7 +137,7 @@ export const pages: PageAccess[] = [
   },
 ]
 
-export const overview = (more: Partial<Overview> = {}): Overview => ({
+export const appState = (more: Partial<AppState> = {}): AppState => ({
   relay: { url: 'https://relay.example.com', failure: null },
   environments: [test],
   environment: 'test',
@@ -187,7 +187,7 @@ export const movedAddresses: PendingAgreement = {
   tokens: [{ ref: ref(0), name: 'Surveys · spring campaign' }],
 }
 
-export const unconnected = overview({
+export const unconnected = appState({
   relay: { url: null, failure: null },
   environments: [],
   environment: null,

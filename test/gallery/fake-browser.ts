@@ -29,7 +29,7 @@ async function answer({ message }: { message: MessageName }): Promise<unknown> {
   const { scene, language } = shown
   const reply = scene.replies?.[message]
   if (reply === 'never') return new Promise((resolve) => waiting.push(resolve))
-  if (message === 'overview' && reply && 'reply' in reply)
+  if (message === 'app-state' && reply && 'reply' in reply)
     Object.assign(reply.reply ?? {}, { language: { shown: language, chosen: null } })
   if (reply && 'failure' in reply) return { ok: false, failure: reply.failure }
   return { ok: true, reply: reply?.reply ?? null }

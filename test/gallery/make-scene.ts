@@ -1,11 +1,11 @@
 /** What scenes are made of: a view, what the background answers there, and what an admin does until it looks as it should. */
 
-import type { Overview, TokenRow } from '../../extension/contracts/app-state.ts'
+import type { AppState, TokenRow } from '../../extension/contracts/app-state.ts'
 import type { Failure } from '../../extension/contracts/errors.ts'
 import type { MessageName, Reply } from '../../extension/contracts/messages.ts'
 import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
 import type { Place } from '../../extension/views/side-panel/frame/navigation.ts'
-import { checks, guidedTest, intent, overview, ref, TOKENS, test } from './data.ts'
+import { appState, checks, guidedTest, intent, ref, TOKENS, test } from './data.ts'
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
 export type Scene = {
@@ -18,15 +18,15 @@ export type Scene = {
   typed?: Record<string, string>
 }
 
-export const panel = (shown: Overview, more: Omit<Scene, 'page'> = {}): Scene => ({
+export const panel = (shown: AppState, more: Omit<Scene, 'page'> = {}): Scene => ({
   page: 'panel',
   ...more,
-  replies: { overview: { reply: shown }, ...more.replies },
+  replies: { 'app-state': { reply: shown }, ...more.replies },
 })
-export const wizard = (state: WizardState, more: Partial<Overview> = {}): Scene =>
-  panel(overview({ wizard: state, tokens: TOKENS, ...more }), { at: { view: 'wizard' } })
+export const wizard = (state: WizardState, more: Partial<AppState> = {}): Scene =>
+  panel(appState({ wizard: state, tokens: TOKENS, ...more }), { at: { view: 'wizard' } })
 export const token = (index: number, more: Omit<Scene, 'page'> = {}): Scene =>
-  panel(overview({ tokens: TOKENS }), { at: { view: 'token', ref: ref(index) }, ...more })
+  panel(appState({ tokens: TOKENS }), { at: { view: 'token', ref: ref(index) }, ...more })
 export const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }>> = {}): Scene =>
   wizard({ step: 'done', intent, ref: ref(index), checks: [...checks('ok', 'ok', 'ok')], failure: null, ...more })
 

@@ -1,11 +1,11 @@
 /** Every view in every state, by name. */
 import {
   anotherRelay,
+  appState,
   checks,
   failure,
   intent,
   movedAddresses,
-  overview,
   pages,
   production,
   ref,
@@ -53,18 +53,18 @@ export const SCENES: Record<string, Scene> = {
     relay: { url: settled.relayUrl, failure: null },
     policy: { ...settled, environments: ['live', 'trial'] },
   }),
-  agree: panel(overview({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
-  'agree-moved': panel(overview({ agreement: movedAddresses, kept: 1 })),
-  empty: panel(overview()),
-  'empty-signed-out': panel(overview({ user: null, environments: [production], environment: 'production' })),
-  list: panel(overview({ tokens: TOKENS, environments: [test, production] })),
-  'list-filtered': panel(overview({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
+  agree: panel(appState({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
+  'agree-moved': panel(appState({ agreement: movedAddresses, kept: 1 })),
+  empty: panel(appState()),
+  'empty-signed-out': panel(appState({ user: null, environments: [production], environment: 'production' })),
+  list: panel(appState({ tokens: TOKENS, environments: [test, production] })),
+  'list-filtered': panel(appState({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
     clicks: ['[data-action="filters"]', '#filter-everywhere'],
   }),
-  'list-due': panel(overview({ tokens: TOKENS.map(withDue), user: null })),
-  'list-offer': panel(overview({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
+  'list-due': panel(appState({ tokens: TOKENS.map(withDue), user: null })),
+  'list-offer': panel(appState({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
   'list-production': panel(
-    overview({
+    appState({
       tokens: TOKENS.slice(0, 2).map((one) => ({ ...one, environment: 'production' })),
       environments: [test, production],
       environment: 'production',
@@ -73,7 +73,7 @@ export const SCENES: Record<string, Scene> = {
     { clicks: ['[data-action="back"]'] },
   ),
   'list-relay-down': panel(
-    overview({ tokens: TOKENS, relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable') } }),
+    appState({ tokens: TOKENS, relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable') } }),
   ),
 
   describe: wizard({ step: 'describe', environment: 'test', type: null, description: '' }),
@@ -155,7 +155,7 @@ export const SCENES: Record<string, Scene> = {
     replies: { verify: { failure: failure('ebs_unreachable') } },
     clicks: ['[data-action="check"]'],
   }),
-  'token-due': panel(overview({ tokens: TOKENS.map(withDue), user: null }), { at: { view: 'token', ref: ref(0) } }),
+  'token-due': panel(appState({ tokens: TOKENS.map(withDue), user: null }), { at: { view: 'token', ref: ref(0) } }),
   'token-damaged': token(5),
   'token-gone': token(9),
 
@@ -175,9 +175,9 @@ export const SCENES: Record<string, Scene> = {
     intent: replacing,
     failure: failure('not_verified', 'yes'),
   }),
-  revoke: panel(overview({ tokens: TOKENS }), { at: { view: 'revoke', ref: ref(0) } }),
+  revoke: panel(appState({ tokens: TOKENS }), { at: { view: 'revoke', ref: ref(0) } }),
   'revoke-production': panel(
-    overview({
+    appState({
       tokens: TOKENS.map((one) => ({ ...one, environment: 'production' })),
       environments: [production],
       environment: 'production',
@@ -195,34 +195,34 @@ export const SCENES: Record<string, Scene> = {
     intent: { ...revoking, kind: 'create' },
     failure: { ...failure('value_not_told', 'yes'), ref: ref(0) },
   }),
-  'list-unread': panel(overview({ listFailure: failure('ebs_error') })),
+  'list-unread': panel(appState({ listFailure: failure('ebs_error') })),
   'revoke-unknown': wizard({
     step: 'failed',
     intent: revoking,
     failure: failure('outcome_unknown', 'unknown'),
   }),
 
-  parameters: panel(overview(), {
+  parameters: panel(appState(), {
     at: { view: 'parameters' },
     replies: { parameters: { reply: parameters('ES-1042') } },
   }),
-  'parameters-empty': panel(overview(), {
+  'parameters-empty': panel(appState(), {
     at: { view: 'parameters' },
     replies: { parameters: { reply: parameters(null) } },
   }),
-  'parameters-signed-out': panel(overview({ user: null, pages }), { at: { view: 'parameters' } }),
-  'parameters-reading': panel(overview(), { at: { view: 'parameters' }, replies: { parameters: 'never' } }),
-  'parameters-session-ended': panel(overview(), {
+  'parameters-signed-out': panel(appState({ user: null, pages }), { at: { view: 'parameters' } }),
+  'parameters-reading': panel(appState(), { at: { view: 'parameters' }, replies: { parameters: 'never' } }),
+  'parameters-session-ended': panel(appState(), {
     at: { view: 'parameters' },
     replies: { parameters: { failure: failure('sign_in_required') } },
   }),
 
-  'portal-empty': { page: 'portal', replies: { overview: { reply: overview() } } },
-  portal: { page: 'portal', replies: { overview: { reply: overview({ tokens: TOKENS }) } } },
+  'portal-empty': { page: 'portal', replies: { 'app-state': { reply: appState() } } },
+  portal: { page: 'portal', replies: { 'app-state': { reply: appState({ tokens: TOKENS }) } } },
   'portal-signed-out': {
     page: 'portal',
     replies: {
-      overview: { reply: overview({ tokens: TOKENS.slice(0, 2), user: null }) },
+      'app-state': { reply: appState({ tokens: TOKENS.slice(0, 2), user: null }) },
       verify: { failure: failure('sign_in_required') },
     },
     clicks: ['[data-action="check"]'],
@@ -230,31 +230,31 @@ export const SCENES: Record<string, Scene> = {
 
   options: {
     page: 'options',
-    replies: { overview: { reply: overview({ pages, environments: [test, production] }) } },
+    replies: { 'app-state': { reply: appState({ pages, environments: [test, production] }) } },
   },
-  'options-unconnected': { page: 'options', replies: { overview: { reply: unconnected } } },
+  'options-unconnected': { page: 'options', replies: { 'app-state': { reply: unconnected } } },
   'options-policy': {
     page: 'options',
-    replies: { overview: { reply: overview({ policy: settled, lock: { ...overview().lock, ...required } }) } },
+    replies: { 'app-state': { reply: appState({ policy: settled, lock: { ...appState().lock, ...required } }) } },
   },
-  locked: panel(overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true } })),
+  locked: panel(appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true } })),
   'locked-wait': panel(
-    overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
+    appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
   ),
   'options-locked': {
     page: 'options',
-    replies: { overview: { reply: overview({ lock: { ...overview().lock, mode: 'passphrase', locked: true } }) } },
+    replies: { 'app-state': { reply: appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true } }) } },
   },
-  'list-lost': panel(overview({ lock: { ...overview().lock, lost: true } })),
-  'list-unfinished': panel(overview({ lock: { ...overview().lock, unfinished: true } })),
-  'connect-lost': panel({ ...unconnected, lock: { ...overview().lock, lost: true } }),
-  'required-passphrase': panel(overview({ lock: { ...overview().lock, required: true } })),
-  'token-no-reveal': panel(overview({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
-  welcome: { page: 'welcome', replies: { overview: { reply: unconnected } } },
+  'list-lost': panel(appState({ lock: { ...appState().lock, lost: true } })),
+  'list-unfinished': panel(appState({ lock: { ...appState().lock, unfinished: true } })),
+  'connect-lost': panel({ ...unconnected, lock: { ...appState().lock, lost: true } }),
+  'required-passphrase': panel(appState({ lock: { ...appState().lock, required: true } })),
+  'token-no-reveal': panel(appState({ tokens: TOKENS, policy: settled }), { at: { view: 'token', ref: ref(0) } }),
+  welcome: { page: 'welcome', replies: { 'app-state': { reply: unconnected } } },
   'welcome-policy': {
     page: 'welcome',
-    replies: { overview: { reply: overview({ policy: settled, lock: { ...overview().lock, ...required } }) } },
+    replies: { 'app-state': { reply: appState({ policy: settled, lock: { ...appState().lock, ...required } }) } },
   },
   help: { page: 'help' },
-  'welcome-connected': { page: 'welcome', replies: { overview: { reply: overview({ tokens: [], wizard: null }) } } },
+  'welcome-connected': { page: 'welcome', replies: { 'app-state': { reply: appState({ tokens: [], wizard: null }) } } },
 }

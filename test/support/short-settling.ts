@@ -6,5 +6,5 @@ import { vi } from 'vitest'
 
 vi.mock('../../relay/limits.ts', async (original) => ({
   ...(await original<typeof import('../../relay/limits.ts')>()),
-  SETTLE_WAITS_MS: [50, 100, 200],
+  READ_BACK_DELAYS_MS: [50, 100, 200],
 }))

@@ -9,7 +9,7 @@ import { allChecks } from '../../vault/checks.ts'
 import { lockState } from '../../vault/data-key.ts'
 import { listRegistered } from '../relay/sign-in.ts'
 import { signInSilently } from '../relay/sign-in-silently.ts'
-import { environmentsCell } from '../state/storage-items.ts'
+import { storedEnvironments } from '../state/storage-items.ts'
 import { checkableTokens, type KnownToken } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
 import { noteDue, noteUntested } from './results.ts'
@@ -64,7 +64,7 @@ export async function checkWhatIsDue(keysMax: number): Promise<void> {
 /** One after the other: the browser makes one sign-in at a time. */
 async function signInSilentlyTo(tokens: KnownToken[]): Promise<void> {
   const wanted = new Set(tokens.map(({ environment }) => environment))
-  for (const environment of await environmentsCell.get()) {
+  for (const environment of await storedEnvironments.get()) {
     if (wanted.has(environment.id)) await signInSilently(environment).catch(failureOf)
   }
 }

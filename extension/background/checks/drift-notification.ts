@@ -7,7 +7,7 @@ import { isBad } from '../../contracts/token-status.ts'
 import { speak, t } from '../../i18n/index.ts'
 import { currentLanguage } from '../state/language.ts'
 import { changed } from '../state/notify-views.ts'
-import { environmentsCell, statesBefore, target } from '../state/storage-items.ts'
+import { statesBefore, storedEnvironments, target } from '../state/storage-items.ts'
 import { openPanelOnClick } from '../state/toolbar-button.ts'
 import { type Standing, standings } from '../tokens/statuses.ts'
 
@@ -44,7 +44,7 @@ async function tellOfRound(): Promise<void> {
 
 async function tell(worse: Standing[]): Promise<void> {
   await speak(await currentLanguage())
-  const environments = new Map((await environmentsCell.get()).map(({ id, name }) => [id, name]))
+  const environments = new Map((await storedEnvironments.get()).map(({ id, name }) => [id, name]))
   const lines = worse
     .slice(0, NAMED_MAX)
     .map((one) => t().drift.line(nameOf(one), environments.get(one.token.environment) ?? '', whatOf(one)))

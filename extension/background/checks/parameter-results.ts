@@ -4,7 +4,7 @@ import type { Reply, Request } from '../../contracts/messages.ts'
 import { exactTime, speak, t, timeAgo } from '../../i18n/index.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { currentLanguage } from '../state/language.ts'
-import { environmentsCell, pageCheckedAt } from '../state/storage-items.ts'
+import { pageCheckedAt, storedEnvironments } from '../state/storage-items.ts'
 import { checkableTokens } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
 import { verifyEndpoints } from './verify.ts'
@@ -14,7 +14,7 @@ const PAUSE_MS = 60_000
 
 /** @param check why EBS should be asked again, when somebody is signed in; null: what was found last, with its age */
 export async function pageMarks(url: string, check: Request<'page/marks'>['check']): Promise<Reply<'page/marks'>> {
-  const environment = (await environmentsCell.get()).find(
+  const environment = (await storedEnvironments.get()).find(
     ({ parametersPage: page }) => page && url.startsWith(page.url),
   )
   if (!environment) return { summary: null, marks: [] }

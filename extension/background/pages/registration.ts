@@ -8,7 +8,7 @@ import { failureOf } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import { newQueue } from '../state/mutex.ts'
 import { changed } from '../state/notify-views.ts'
-import { entered, environmentsCell } from '../state/storage-items.ts'
+import { entered, storedEnvironments } from '../state/storage-items.ts'
 import { enterOpenTabs, register, type Script } from './scripts.ts'
 import { tellPage } from './send-to-tab.ts'
 import { pagesOf } from './site-access.ts'
@@ -38,7 +38,7 @@ async function follow(environments: Environment[]): Promise<void> {
 
 /** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
 export function watchPermissions(): void {
-  const again = () => environmentsCell.get().then(followEnvironments).catch(failureOf)
+  const again = () => storedEnvironments.get().then(followEnvironments).catch(failureOf)
   const another = () => again().then(changed)
   browser.permissions.onAdded.addListener(another)
   browser.permissions.onRemoved.addListener(another)

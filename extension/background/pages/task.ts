@@ -5,14 +5,14 @@ import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { speak, t } from '../../i18n/index.ts'
 import { currentLanguage } from '../state/language.ts'
-import { environmentsCell } from '../state/storage-items.ts'
+import { storedEnvironments } from '../state/storage-items.ts'
 import { mountPanel } from './frame-grants.ts'
 
 /** @returns null where nothing is to be done: no environment names the origin, or the admin's leave is gone */
 export async function pageTask(url: string): Promise<Reply<'page/task'>> {
   const { origin } = new URL(url)
   if (!(await browser.permissions.contains({ origins: [matchPatternOf(origin)] }))) return null
-  const environments = await environmentsCell.get()
+  const environments = await storedEnvironments.get()
   const portals = environments.flatMap(({ portal }) => (portal?.origins.includes(origin) ? [portal] : []))
   const parameters = environments.flatMap(({ parametersPage: page }) =>
     page && new URL(page.url).origin === origin ? [page] : [],
@@ -29,7 +29,7 @@ export async function pageTask(url: string): Promise<Reply<'page/task'>> {
 /** @throws {Failed} `message_refused` where no environment has its portal */
 export async function pageMount(tabId: number, url: string): Promise<Reply<'page/mount'>> {
   const { origin, pathname } = new URL(url)
-  const found = (await environmentsCell.get())
+  const found = (await storedEnvironments.get())
     .filter(({ portal }) => portal?.origins.includes(origin) && pathname.startsWith(portal.path))
     .toSorted((a, b) => (b.portal?.path.length ?? 0) - (a.portal?.path.length ?? 0))[0]
   if (!found) throw new Failed('message_refused')

@@ -15,7 +15,7 @@ import { allTokens } from '../../vault/tokens.ts'
 import { isAgreed } from '../state/agreement.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'
-import { agreements, environmentsCell, wizard } from '../state/storage-items.ts'
+import { agreements, storedEnvironments, wizard } from '../state/storage-items.ts'
 
 /**
  * Connecting to the first relay is the agreement. Nothing is agreed to where a former relay is known, where endpoint tokens of
@@ -41,7 +41,7 @@ export async function agreeByConnecting(offered: Environment[], relay: string): 
  */
 export async function agree(wanted: Agreement): Promise<void> {
   if ((await lockState()).locked) throw new Failed('vault_locked')
-  const [relay, environments] = await Promise.all([relayAddress(), environmentsCell.get()])
+  const [relay, environments] = await Promise.all([relayAddress(), storedEnvironments.get()])
   const environment = environments.find(({ id }) => id === wanted.environment)
   if (!environment) throw new Failed('unknown_environment')
   if (!relay || !isSameAgreement(wanted, agreementFor(environment, relay))) throw new Failed('relay_not_agreed')
@@ -80,7 +80,7 @@ export const countKept = async (): Promise<number> => (await keptTokens()).lengt
  */
 export async function bindEarlierRecords(): Promise<void> {
   if ((await agreements.get()) !== null) return
-  const [relay, environments] = await Promise.all([relayAddress(), environmentsCell.get()])
+  const [relay, environments] = await Promise.all([relayAddress(), storedEnvironments.get()])
   if (relay) await bindUnbound(relay)
   await agreements.update((all) => all ?? (relay ? byEnvironment(environments, relay) : {}))
 }

@@ -9,7 +9,7 @@ import { requireAgreed } from '../state/agreement.ts'
 import { newQueue } from '../state/mutex.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet, relayAddress } from '../state/policy.ts'
-import { environmentsCell, relayUrl, selected, sessions } from '../state/storage-items.ts'
+import { relayUrl, selected, sessions, storedEnvironments } from '../state/storage-items.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { agreeByConnecting } from './agree.ts'
 import { call } from './client.ts'
@@ -28,7 +28,7 @@ export function refreshEnvironments(): Promise<Failure | null> {
 /** What the relay last answered, asked again on the side: what is known is shown without waiting for it. */
 export async function relayFailure(): Promise<Failure | null> {
   const asking = refreshEnvironments()
-  if ((await environmentsCell.get()).length === 0) await asking
+  if ((await storedEnvironments.get()).length === 0) await asking
   return answered
 }
 
@@ -40,7 +40,7 @@ export async function askAgain(): Promise<void> {
 
 /** Tells the views, where the answer is another one than before. */
 async function load(): Promise<Failure | null> {
-  const news = async () => JSON.stringify([answered?.code, await environmentsCell.get()])
+  const news = async () => JSON.stringify([answered?.code, await storedEnvironments.get()])
   const before = await news()
   answered = await ask()
   if ((await news()) !== before) changed()
@@ -52,7 +52,7 @@ async function ask(): Promise<Failure | null> {
   const failure = await call('listEnvironments', {})
     .then(({ environments }) => offer(environments, address))
     .then(() => null, failureOf)
-  const isEmpty = (await environmentsCell.get()).length === 0
+  const isEmpty = (await storedEnvironments.get()).length === 0
   if (await isFormer(address)) return isEmpty ? ask() : answered
   // Asked again, too, of a relay that offers nothing yet.
   if (failure || isEmpty) asked = undefined
@@ -69,7 +69,7 @@ const inTurn = newQueue()
 const offer = (environments: Environment[], address: string | null): Promise<void> =>
   inTurn(async () => {
     if (await isFormer(address)) return
-    const [{ environments: allowed }, known] = await Promise.all([policy(), environmentsCell.get()])
+    const [{ environments: allowed }, known] = await Promise.all([policy(), storedEnvironments.get()])
     const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
     for (const { id, ebsOrigin } of offered) {
       if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
@@ -81,7 +81,7 @@ const offer = (environments: Environment[], address: string | null): Promise<voi
       await dropFormerSessions(address)
       await agreeByConnecting(offered, address)
     }
-    await environmentsCell.update(() => offered)
+    await storedEnvironments.update(() => offered)
     await followEnvironments(offered)
     showBadge().catch(failureOf)
   })
@@ -92,7 +92,7 @@ const dropFormerSessions = (relay: string) =>
 
 /** What is known, without the network. */
 export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
-  const [all, id] = await Promise.all([environmentsCell.get(), selected.get()])
+  const [all, id] = await Promise.all([storedEnvironments.get(), selected.get()])
   return { all, current: all.find((environment) => environment.id === id) ?? all[0] ?? null }
 }
 
@@ -108,7 +108,7 @@ export async function currentEnvironment(): Promise<Environment> {
 
 /** @throws {Failed} `unknown_environment` */
 export async function environmentOf(id: string): Promise<Environment> {
-  const found = (await environmentsCell.get()).find((environment) => environment.id === id)
+  const found = (await storedEnvironments.get()).find((environment) => environment.id === id)
   if (!found) throw new Failed('unknown_environment')
   return found
 }
@@ -118,7 +118,9 @@ type Begun = Pick<Intent, 'environment' | 'ebsOrigin' | 'relay'>
 
 /** Whether it is offered, with that EBS. */
 export const isOffered = async ({ environment, ebsOrigin }: Begun): Promise<boolean> =>
-  (await environmentsCell.get()).some((one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin))
+  (await storedEnvironments.get()).some(
+    (one) => one.id === environment && one.ebsOrigin === (ebsOrigin ?? one.ebsOrigin),
+  )
 
 /**
  * Neither value nor request is for another EBS that has the environment's name now, or for another relay.

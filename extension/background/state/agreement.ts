@@ -3,7 +3,7 @@ import type { Environment } from '../../../shared/environment.ts'
 import { agreementFor, isSameAgreement } from '../../contracts/agreement.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { relayAddress } from './policy.ts'
-import { agreements, environmentsCell } from './storage-items.ts'
+import { agreements, storedEnvironments } from './storage-items.ts'
 
 export type Agreed = { environment: Environment; relay: string }
 
@@ -14,7 +14,7 @@ export type Agreed = { environment: Environment; relay: string }
 export async function requireAgreed(id: string): Promise<Agreed> {
   const relay = await relayAddress()
   if (!relay) throw new Failed('relay_not_connected')
-  const environment = (await environmentsCell.get()).find((one) => one.id === id)
+  const environment = (await storedEnvironments.get()).find((one) => one.id === id)
   if (!environment) throw new Failed('unknown_environment')
   if (!(await isAgreed(environment, relay))) throw new Failed('relay_not_agreed', { subject: relay })
   return { environment, relay }

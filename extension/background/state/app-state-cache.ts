@@ -1,32 +1,32 @@
 /**
- * The last overview, in memory (`storage.session`): the side panel shows it while the worker wakes. It goes with the first change of
- * anything, so what is there is what an answer would be, but for times that have passed. Never a value, as in every overview.
+ * The last app state, in memory (`storage.session`): the side panel shows it while the worker wakes. It goes with the first change of
+ * anything, so what is there is what an answer would be, but for times that have passed. Never a value, as in every app state.
  */
 import { browser } from 'wxt/browser'
-import { LAST_OVERVIEW, type Overview } from '../../contracts/app-state.ts'
+import { type AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'
 
 let changes = 0
 /** What is kept, as far as this worker knows. */
 let known: string | null = null
 
 /** Asks, and keeps the answer unless something changed while it was made. */
-export async function kept(ask: () => Promise<Overview>): Promise<Overview> {
+export async function kept(ask: () => Promise<AppState>): Promise<AppState> {
   const before = changes
-  const overview = await ask()
-  if (changes === before) keep(overview).catch(() => undefined)
-  return overview
+  const appState = await ask()
+  if (changes === before) keep(appState).catch(() => undefined)
+  return appState
 }
 
 /** As text: of a thousand rows the browser would copy each field by itself. One too big for its memory is not kept. */
-async function keep(overview: Overview): Promise<void> {
-  const text = JSON.stringify(overview)
+async function keep(appState: AppState): Promise<void> {
+  const text = JSON.stringify(appState)
   if (text === known) return
   known = text
-  await browser.storage.session.set({ [LAST_OVERVIEW]: text })
+  await browser.storage.session.set({ [LAST_APP_STATE]: text })
 }
 
-export function forgetOverview(): Promise<void> {
+export function forgetAppState(): Promise<void> {
   changes += 1
   known = null
-  return browser.storage.session.remove(LAST_OVERVIEW)
+  return browser.storage.session.remove(LAST_APP_STATE)
 }

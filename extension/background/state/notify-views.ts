@@ -1,9 +1,9 @@
-/** Tells every open view that the overview is another one. It carries nothing: views ask again. */
+/** Tells every open view that the app state is another one. It carries nothing: views ask again. */
 import { browser } from 'wxt/browser'
-import { forgetOverview } from './app-state-cache.ts'
+import { forgetAppState } from './app-state-cache.ts'
 
 export function changed(): void {
-  forgetOverview()
+  forgetAppState()
   // Nobody listening is the usual case, and no error.
   browser.runtime.sendMessage({ changed: true }).catch(() => undefined)
 }

@@ -1,5 +1,5 @@
 /**
- * Everything the background remembers beside the vault's own stores. Each piece is a cell: read with its schema, because what
+ * Everything the background remembers beside the vault's own stores. Each piece is a storage item: read with its schema, because what
  * is in storage may come from another version.
  */
 import * as v from 'valibot'
@@ -45,7 +45,7 @@ const BACKINGS: Record<Area, Backing> = {
   local: browserStorage('local'),
 }
 
-/** What is about to be read. What is asked for at once is one call of the browser: an overview is made of two dozen cells. */
+/** What is about to be read. What is asked for at once is one call of the browser: an app state is made of two dozen items. */
 const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
 
 async function read(area: Area, key: string): Promise<unknown> {
@@ -62,14 +62,14 @@ async function read(area: Area, key: string): Promise<unknown> {
 }
 
 /** One value in one storage area, with what it is before it was ever set. @throws {Failed} `vault_failed` for a setting */
-function cell<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
+function storageItem<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
   const known = (stored: unknown): v.InferOutput<S> => {
     const parsed = v.safeParse(schema, stored)
     return parsed.success ? parsed.output : initial
   }
   return {
     get: async (): Promise<v.InferOutput<S>> => known(await read(area, key)),
-    /** Changes the value; changes of one cell follow each other, so none is lost between reading and writing. */
+    /** Changes the value; changes of one item follow each other, so none is lost between reading and writing. */
     async update(change: (value: v.InferOutput<S>) => v.InferOutput<S>): Promise<v.InferOutput<S>> {
       let value = initial
       await BACKINGS[area].update(key, (stored) => {
@@ -96,31 +96,31 @@ export const HeldSession = v.object({
 /** The relay that the sandbox's build knows; for anyone else the admin, or a policy, names it. */
 const SANDBOX_RELAY = import.meta.env.MODE === 'sandbox' ? 'http://localhost:7410' : null
 
-export const relayUrl = cell('settings', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
+export const relayUrl = storageItem('settings', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
 /** Null: as the browser. */
-export const chosenLanguage = cell('settings', 'language', v.nullable(v.picklist(LANGUAGES)), null)
-export const selected = cell('settings', 'environment', v.nullable(EnvironmentId), null)
+export const chosenLanguage = storageItem('settings', 'language', v.nullable(v.picklist(LANGUAGES)), null)
+export const selected = storageItem('settings', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
-export const environmentsCell = cell('settings', 'environments', v.array(Environment), [])
+export const storedEnvironments = storageItem('settings', 'environments', v.array(Environment), [])
 /** By environment, what the admin has agreed to; null before the first start. */
-export const agreements = cell('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
+export const agreements = storageItem('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
 
-export const wizard = cell('session', 'wizard', v.nullable(WizardState), null)
+export const wizard = storageItem('session', 'wizard', v.nullable(WizardState), null)
 /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
-export const wizardSince = cell('session', 'wizard-since', v.number(), 0)
+export const wizardSince = storageItem('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
-export const signInWindow = cell('settings', 'sign-in-window', v.nullable(v.number()), null)
-export const sessions = cell('session', 'sessions', v.record(v.string(), HeldSession), {})
+export const signInWindow = storageItem('settings', 'sign-in-window', v.nullable(v.number()), null)
+export const sessions = storageItem('session', 'sessions', v.record(v.string(), HeldSession), {})
 /** By environment, whom the extension may sign in without asking (silent-permission.ts). */
-export const silentUsers = cell(
+export const silentUsers = storageItem(
   'settings',
   'silent-users',
   v.record(EnvironmentId, v.object({ relay: v.string(), user: v.string() })),
   {},
 )
 /** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
-export const listFailures = cell('session', 'list-failures', v.record(v.string(), Failure), {})
-export const target = cell('session', 'target', v.nullable(Target), null)
+export const listFailures = storageItem('session', 'list-failures', v.record(v.string(), Failure), {})
+export const target = storageItem('session', 'target', v.nullable(Target), null)
 /** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */
 export const Mount = v.object({
   tabId: v.number(),
@@ -131,47 +131,57 @@ export const Mount = v.object({
   /** The page that showed it. */
   document: v.nullable(v.string()),
 })
-export const mounts = cell('session', 'mounts', v.array(Mount), [])
+export const mounts = storageItem('session', 'mounts', v.array(Mount), [])
 
 /** The pages in which the coach was given something to do. */
-export const coached = cell('session', 'coached', v.array(v.object({ tabId: v.number(), document: v.string() })), [])
+export const coached = storageItem(
+  'session',
+  'coached',
+  v.array(v.object({ tabId: v.number(), document: v.string() })),
+  [],
+)
 
 /** Wrong passphrases in a row, and when the next may be tried (milliseconds since 1970). Kept, so that a restart forgives nothing. */
 export const NO_ATTEMPTS = { wrong: 0, retryAt: 0 }
-export const attempts = cell('settings', 'attempts', v.object({ wrong: v.number(), retryAt: v.number() }), NO_ATTEMPTS)
-export const idleMinutes = cell('settings', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
-export const checkHours = cell('settings', 'check-hours', v.picklist(CHECK_HOURS), 24)
+export const attempts = storageItem(
+  'settings',
+  'attempts',
+  v.object({ wrong: v.number(), retryAt: v.number() }),
+  NO_ATTEMPTS,
+)
+export const idleMinutes = storageItem('settings', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
+export const checkHours = storageItem('settings', 'check-hours', v.picklist(CHECK_HOURS), 24)
 /** When the extension checks by itself again, milliseconds since 1970; 0: not settled yet. */
-export const nextCheckAt = cell('settings', 'next-check', v.number(), 0)
+export const nextCheckAt = storageItem('settings', 'next-check', v.number(), 0)
 /** The state of each endpoint token before the round of checks that is being made by itself; null: none is. */
-export const statesBefore = cell(
+export const statesBefore = storageItem(
   'settings',
   'states-before',
   v.nullable(v.record(v.string(), v.picklist(STATES))),
   null,
 )
 /** When a page of EBS's parameters last had EBS asked, by environment, milliseconds since 1970. */
-export const pageCheckedAt = cell('session', 'page-checked', v.record(v.string(), v.number()), {})
+export const pageCheckedAt = storageItem('session', 'page-checked', v.record(v.string(), v.number()), {})
 /** The vault locks when the creation that is under way is done. */
-export const lockPending = cell('session', 'lock-pending', v.boolean(), false)
+export const lockPending = storageItem('session', 'lock-pending', v.boolean(), false)
 /** Whether there should be a vault: `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
-export const vaultPresence = cell('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
+export const vaultPresence = storageItem('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
 /** A creation was under way when the vault was erased: EBS may have registered it. Until the admin has read it. */
-export const unfinishedAtErase = cell('settings', 'unfinished-at-erase', v.boolean(), false)
+export const unfinishedAtErase = storageItem('settings', 'unfinished-at-erase', v.boolean(), false)
 /** When values were last looked at, whether they open, milliseconds since 1970. */
-export const damageLookedAt = cell('settings', 'damage-looked-at', v.number(), 0)
+export const damageLookedAt = storageItem('settings', 'damage-looked-at', v.number(), 0)
 /** Until when the company's settings are waited for, milliseconds since 1970; 0: not at all; null: the browser has just started. */
-export const policyAwaitedUntil = cell('session', 'policy-awaited-until', v.nullable(v.number()), null)
+export const policyAwaitedUntil = storageItem('session', 'policy-awaited-until', v.nullable(v.number()), null)
 /** A copied value, known again by a salted digest; `at` in milliseconds since 1970. */
-export const clipboard = cell(
+export const clipboard = storageItem(
   'session',
   'clipboard',
   v.nullable(v.object({ salt: v.string(), digest: v.string(), at: v.number(), due: v.boolean() })),
   null,
 )
 /** The admin was asked once whether the extension may read the clipboard, to clear it. */
-export const clipboardOffered = cell('settings', 'clipboard-offered', v.boolean(), false)
+export const clipboardOffered = storageItem('settings', 'clipboard-offered', v.boolean(), false)
 /** Whether the pages that were open when the extension came to life have been entered. */
-export const entered = cell('session', 'entered', v.boolean(), false)
+export const entered = storageItem('session', 'entered', v.boolean(), false)
 /** The sites in which the extension was offered to show itself, and the admin has answered. */
-export const answeredPages = cell('settings', 'answered-pages', v.array(v.string()), [])
+export const answeredPages = storageItem('settings', 'answered-pages', v.array(v.string()), [])

@@ -6,7 +6,7 @@ import type { StoredToken } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
 import { isAgreed } from '../state/agreement.ts'
 import { relayAddress } from '../state/policy.ts'
-import { environmentsCell } from '../state/storage-items.ts'
+import { storedEnvironments } from '../state/storage-items.ts'
 
 export type KnownToken = {
   ref: string
@@ -29,7 +29,7 @@ export type KnownToken = {
  * @param unplaced where a torn record is shown that no longer says where it belongs
  */
 export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
-  const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), environmentsCell.get()])
+  const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), storedEnvironments.get()])
   const inEbs = new Map(
     [...registered].map(([environment, { endpoints }]) => [environment, new Map(endpoints.map(byRef))]),
   )
@@ -67,7 +67,7 @@ export const isLive = ({ stored }: KnownToken): boolean => !stored?.retired
 
 /** Those in use, of the environments that are offered: the list shows no others. */
 export async function tokensInUse(): Promise<KnownToken[]> {
-  const [tokens, offered] = await Promise.all([knownTokens(null), environmentsCell.get()])
+  const [tokens, offered] = await Promise.all([knownTokens(null), storedEnvironments.get()])
   return tokens.filter((token) => isLive(token) && offered.some(({ id }) => id === token.environment))
 }
 
@@ -83,7 +83,7 @@ export async function checkableTokens(wanted: string | null): Promise<KnownToken
 }
 
 async function agreedEnvironments(): Promise<Set<string>> {
-  const [environments, relay] = await Promise.all([environmentsCell.get(), relayAddress()])
+  const [environments, relay] = await Promise.all([storedEnvironments.get(), relayAddress()])
   const all = await Promise.all(
     environments.map(async (one) => (relay && (await isAgreed(one, relay)) ? [one.id] : [])),
   )

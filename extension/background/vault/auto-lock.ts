@@ -29,7 +29,7 @@ const WAIT_MAX_MS = 300_000
 export const waitAfter = (wrong: number): number =>
   wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
 
-export async function lockOverview() {
+export async function currentLock() {
   const { state, tried, ...lock } = await together({
     state: lockState(),
     tried: triedBefore(),

@@ -1,7 +1,7 @@
 /** One value that outlives the views that show it, as long as the panel is open. */
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-export function held<T extends object>(initial: T) {
+export function createStore<T extends object>(initial: T) {
   let value = initial
   const watching = new Set<(value: T) => void>()
   return {

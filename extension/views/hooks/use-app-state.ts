@@ -1,18 +1,18 @@
 /** What the background says there is; asked again whenever it says that something changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import { isWorking } from '../../contracts/wizard-machine.ts'
 import { speak } from '../../i18n/index.ts'
 import { onChanged, send } from '../lib/client.ts'
 
-/** `overview` is null until the first answer; `failure` says why there is none. */
-export type Known = { overview: Overview | null; failure: Failure | null; reload: () => Promise<void> }
+/** `app state` is null until the first answer; `failure` says why there is none. */
+export type Known = { appState: AppState | null; failure: Failure | null; reload: () => Promise<void> }
 
 /** @param seen what to show before the first answer */
-export function useOverview(seen: Overview | null = null): Known {
-  const [overview, setOverview] = useState(seen)
+export function useAppState(seen: AppState | null = null): Known {
+  const [appState, setAppState] = useState(seen)
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef(0)
   const shown = useRef(0)
@@ -20,13 +20,13 @@ export function useOverview(seen: Overview | null = null): Known {
     if (isOrphaned()) return
     const mine = ++asked.current
     try {
-      const answer = await askOverview()
+      const answer = await askAppState()
       // Another language is rendered in place: loaded anew, a form would forget what was typed, and a frame its key.
       await speak(answer.language.shown)
       // An answer that was overtaken by a later one is thrown away.
       if (mine < shown.current) return
       shown.current = mine
-      setOverview(answer)
+      setAppState(answer)
       setFailure(null)
     } catch (error) {
       if (!isOrphaned()) setFailure(failureOf(error))
@@ -36,13 +36,13 @@ export function useOverview(seen: Overview | null = null): Known {
     reload()
     return onChanged(reload)
   }, [reload])
-  const isUnderWay = isWorking(overview?.wizard ?? null)
+  const isUnderWay = isWorking(appState?.wizard ?? null)
   useEffect(() => {
     if (!isUnderWay) return
     const timer = setInterval(reload, ASKED_AGAIN_MS)
     return () => clearInterval(timer)
   }, [isUnderWay, reload])
-  return { overview, failure, reload }
+  return { appState, failure, reload }
 }
 
 /** The extension was reloaded or updated, and this page of the former one is still shown, in a site's page: nobody answers it. */
@@ -54,12 +54,12 @@ const ASKED_AT_MOST = 4
 const PAUSE_MS = 250
 
 /** A worker that was just being stopped takes the message with it: the next one answers. Reading may be repeated. */
-async function askOverview(attempt = 1): Promise<Overview> {
+async function askAppState(attempt = 1): Promise<AppState> {
   try {
-    return await send('overview', {})
+    return await send('app-state', {})
   } catch (error) {
     if (error instanceof Failed || attempt === ASKED_AT_MOST) throw error
     await new Promise((resume) => setTimeout(resume, PAUSE_MS))
-    return askOverview(attempt + 1)
+    return askAppState(attempt + 1)
   }
 }

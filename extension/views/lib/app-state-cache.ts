@@ -1,12 +1,12 @@
 /** What the background answered last, where nothing has changed since: shown at once, and asked for again all the same. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { LAST_OVERVIEW, Overview } from '../../contracts/app-state.ts'
+import { AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'
 
-const Kept = v.pipe(v.string(), v.parseJson(), Overview)
+const Kept = v.pipe(v.string(), v.parseJson(), AppState)
 
 /** Null after a start of the browser and after every change. Read from the browser's memory: the worker need not wake for it. */
-export async function lastOverview(): Promise<Overview | null> {
-  const kept = v.safeParse(Kept, (await browser.storage.session.get(LAST_OVERVIEW))[LAST_OVERVIEW])
+export async function lastAppState(): Promise<AppState | null> {
+  const kept = v.safeParse(Kept, (await browser.storage.session.get(LAST_APP_STATE))[LAST_APP_STATE])
   return kept.success ? kept.output : null
 }

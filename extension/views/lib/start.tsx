@@ -1,14 +1,14 @@
 /** Starts a page of ours: its words first, then its view. */
 import { type ComponentType, render } from 'preact'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { onSpoken, speak, t } from '../../i18n/index.ts'
 import { send } from './client.ts'
 
 /** @param title what the tab is called; `last`: what can be shown before the background answers */
 export async function start(
-  App: ComponentType<{ seen: Overview | null }>,
+  App: ComponentType<{ seen: AppState | null }>,
   title: () => string,
-  last: Promise<Overview | null> = Promise.resolve(null),
+  last: Promise<AppState | null> = Promise.resolve(null),
 ): Promise<void> {
   onSpoken(() => {
     document.title = `${title()} – ${t().name}`

@@ -1,12 +1,12 @@
 /** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useOverview } from '../hooks/use-app-state.ts'
+import { useAppState } from '../hooks/use-app-state.ts'
 import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
 import { Backup } from './backup.tsx'
 import { Checks } from './checks.tsx'
@@ -16,9 +16,9 @@ import { Language } from './language.tsx'
 import { Lock } from './lock.tsx'
 
 export function App() {
-  const known = useOverview()
-  if (!known.overview) return <Waiting known={known} />
-  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
+  const known = useAppState()
+  if (!known.appState) return <Waiting known={known} />
+  if (known.appState.lock.locked) return <LockScreen lock={known.appState.lock} page />
   return (
     <main data-view="options" class="page">
       <header>
@@ -28,24 +28,24 @@ export function App() {
       <div class="content">
         <section>
           <h2>{t().options.relay}</h2>
-          <Relay overview={known.overview} reload={known.reload} />
+          <Relay appState={known.appState} reload={known.reload} />
         </section>
         <section>
           <h2>{t().options.environments}</h2>
-          <Environments environments={known.overview.environments} pages={known.overview.pages} />
-          {known.overview.policy.environments && <ByPolicy />}
+          <Environments environments={known.appState.environments} pages={known.appState.pages} />
+          {known.appState.policy.environments && <ByPolicy />}
         </section>
         <section>
           <h2>{t().language.title}</h2>
-          <Language language={known.overview.language} policy={known.overview.policy} />
+          <Language language={known.appState.language} policy={known.appState.policy} />
         </section>
         <section>
           <h2>{t().protection.title}</h2>
-          <Lock lock={known.overview.lock} policy={known.overview.policy} />
+          <Lock lock={known.appState.lock} policy={known.appState.policy} />
         </section>
         <section>
           <h2>{t().checking.title}</h2>
-          <Checks checkHours={known.overview.checkHours} policy={known.overview.policy} />
+          <Checks checkHours={known.appState.checkHours} policy={known.appState.policy} />
         </section>
         <section>
           <h2>{t().backup.title}</h2>
@@ -60,8 +60,8 @@ export function App() {
   )
 }
 
-function Relay({ overview, reload }: { overview: Overview; reload: () => void }) {
-  const { relay, policy, policyDue, kept } = overview
+function Relay({ appState, reload }: { appState: AppState; reload: () => void }) {
+  const { relay, policy, policyDue, kept } = appState
   if (!relay.url) {
     return (
       <>
@@ -74,7 +74,7 @@ function Relay({ overview, reload }: { overview: Overview; reload: () => void })
     <>
       <p class="id">{relay.url}</p>
       {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
-      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
+      {offersNothing(appState) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (
         <ByPolicy />
       ) : (

@@ -1,5 +1,5 @@
 /** How often the extension checks by itself. */
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { CHECK_HOURS } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
@@ -7,7 +7,7 @@ import { FailureNotice } from '../components/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 
-export function Checks({ checkHours, policy }: Pick<Overview, 'checkHours' | 'policy'>) {
+export function Checks({ checkHours, policy }: Pick<AppState, 'checkHours' | 'policy'>) {
   const { busy, failure, run } = useAction()
   const words = t().checking
   const choose = (wanted: string) => {

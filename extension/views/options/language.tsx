@@ -1,6 +1,6 @@
 /** The language of the extension: the browser's, unless another one is chosen. */
 
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { LANGUAGES } from '../../contracts/languages.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
@@ -8,7 +8,7 @@ import { FailureNotice } from '../components/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 
-export function Language({ language, policy }: Pick<Overview, 'language' | 'policy'>) {
+export function Language({ language, policy }: Pick<AppState, 'language' | 'policy'>) {
   const { busy, failure, run } = useAction()
   const choose = (wanted: string) => {
     const chosen = LANGUAGES.find((each) => each === wanted) ?? null

@@ -1,5 +1,5 @@
 /** What protects the values: with or without a passphrase, and when the vault locks by itself. */
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
@@ -10,7 +10,7 @@ import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { RemovePassphrase } from './remove-passphrase.tsx'
 
-export function Lock({ lock, policy }: Pick<Overview, 'lock' | 'policy'>) {
+export function Lock({ lock, policy }: Pick<AppState, 'lock' | 'policy'>) {
   const words = t().protection
   const hasPassphrase = lock.mode === 'passphrase'
   return (

@@ -3,7 +3,7 @@
  * else happens in the side panel. No value ever comes here.
  */
 import { useState } from 'preact/hooks'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import type { Target } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
 import { Empty } from '../components/empty.tsx'
@@ -11,23 +11,23 @@ import { EnvironmentPill } from '../components/environment-pill.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { useAction } from '../hooks/use-action.ts'
-import { useOverview } from '../hooks/use-app-state.ts'
+import { useAppState } from '../hooks/use-app-state.ts'
 import { send } from '../lib/client.ts'
 import { canOpenSidePanel, openSidePanel, useTab } from '../lib/side-panel.ts'
 import { Card } from './card.tsx'
 
 export function App() {
-  const known = useOverview()
+  const known = useAppState()
   const tab = useTab()
-  if (!known.overview) return <Waiting known={known} />
-  return <Panel overview={known.overview} reload={known.reload} tab={tab} />
+  if (!known.appState) return <Waiting known={known} />
+  return <Panel appState={known.appState} reload={known.reload} tab={tab} />
 }
 
-type Props = { overview: Overview; reload: () => void; tab: number | null }
+type Props = { appState: AppState; reload: () => void; tab: number | null }
 
-function Panel({ overview, reload, tab }: Props) {
-  const { environments, environment, relay } = overview
-  const tokens = overview.tokens.filter(({ retired }) => !retired)
+function Panel({ appState, reload, tab }: Props) {
+  const { environments, environment, relay } = appState
+  const tokens = appState.tokens.filter(({ retired }) => !retired)
   const { busy, failure, run } = useAction()
   const [isSent, setSent] = useState(false)
   const current = environments.find(({ id }) => id === environment)

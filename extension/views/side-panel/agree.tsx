@@ -1,7 +1,7 @@
 /** Before an environment is used through another relay, or at other addresses: what is sent, where to, and whose it is. */
 import type { Environment } from '../../../shared/environment.ts'
 import { addressesElsewhere, type PendingAgreement } from '../../contracts/agreement.ts'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { connectTo } from '../components/connection/connect-form.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
@@ -10,10 +10,10 @@ import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { EnvironmentChoice } from './frame/environment-choice.tsx'
 
-type Props = { overview: Overview; pending: PendingAgreement; reload: () => void }
+type Props = { appState: AppState; pending: PendingAgreement; reload: () => void }
 
-export function Agree({ overview, pending, reload }: Props) {
-  const { environments, environment: id, relay, policy } = overview
+export function Agree({ appState, pending, reload }: Props) {
+  const { environments, environment: id, relay, policy } = appState
   const { busy, failure, run } = useAction()
   const environment = environments.find((one) => one.id === id)
   const { wanted, before, former, tokens } = pending

@@ -1,10 +1,10 @@
 /** The side panel: which view is shown, from where the admin went and from what the background says. */
 import { useEffect, useRef } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { isOver } from '../../contracts/wizard-machine.ts'
 import { Waiting } from '../components/waiting.tsx'
-import { useOverview } from '../hooks/use-app-state.ts'
+import { useAppState } from '../hooks/use-app-state.ts'
 import { send } from '../lib/client.ts'
 import { Agree } from './agree.tsx'
 import { Connect } from './connect.tsx'
@@ -21,31 +21,31 @@ import { Wizard } from './wizard/wizard.tsx'
 /** A panel that is just being opened has asked by then. */
 const OPENS_WITHIN_MS = 3_000
 
-export function App({ seen = null }: { seen?: Overview | null }) {
-  const known = useOverview(seen)
-  const { overview, reload } = known
-  useTargets(overview)
-  useOpenWizard(overview)
-  useDueChecks(overview)
-  if (!overview) return <Waiting known={known} />
-  return <View overview={overview} reload={reload} />
+export function App({ seen = null }: { seen?: AppState | null }) {
+  const known = useAppState(seen)
+  const { appState, reload } = known
+  useTargets(appState)
+  useOpenWizard(appState)
+  useDueChecks(appState)
+  if (!appState) return <Waiting known={known} />
+  return <View appState={appState} reload={reload} />
 }
 
-function View({ overview, reload }: { overview: Overview; reload: () => void }) {
+function View({ appState, reload }: { appState: AppState; reload: () => void }) {
   const at = usePlace()
-  if (overview.lock.locked) return <LockScreen lock={overview.lock} />
-  if (overview.lock.required && overview.lock.mode === 'device') return <RequiredPassphrase />
-  if (!overview.environment) return <Connect overview={overview} reload={reload} />
-  const { wizard, agreement } = overview
-  if (agreement) return <Agree overview={overview} pending={agreement} reload={reload} />
+  if (appState.lock.locked) return <LockScreen lock={appState.lock} />
+  if (appState.lock.required && appState.lock.mode === 'device') return <RequiredPassphrase />
+  if (!appState.environment) return <Connect appState={appState} reload={reload} />
+  const { wizard, agreement } = appState
+  if (agreement) return <Agree appState={appState} pending={agreement} reload={reload} />
   if (at.view === 'wizard' && wizard) {
-    if (wizard.step !== 'done') return <Wizard overview={overview} state={wizard} />
-    return <Token key={wizard.ref} overview={overview} refOf={wizard.ref} created={wizard} />
+    if (wizard.step !== 'done') return <Wizard appState={appState} state={wizard} />
+    return <Token key={wizard.ref} appState={appState} refOf={wizard.ref} created={wizard} />
   }
-  if (at.view === 'revoke') return <Revoke key={at.ref} overview={overview} refOf={at.ref} />
-  if (at.view === 'token') return <Token key={at.ref} overview={overview} refOf={at.ref} />
-  if (at.view === 'parameters') return <Parameters overview={overview} />
-  return <List overview={overview} reload={reload} />
+  if (at.view === 'revoke') return <Revoke key={at.ref} appState={appState} refOf={at.ref} />
+  if (at.view === 'token') return <Token key={at.ref} appState={appState} refOf={at.ref} />
+  if (at.view === 'parameters') return <Parameters appState={appState} />
+  return <List appState={appState} reload={reload} />
 }
 
 /** In a window that was not used last, one that waits will do. */
@@ -64,7 +64,7 @@ async function takeTarget() {
 }
 
 /** The panel in a site's page may have sent the admin here: to the wizard, or to one token. */
-function useTargets(overview: Overview | null): void {
+function useTargets(appState: AppState | null): void {
   useEffect(() => {
     takeTarget().then(
       (target) => {
@@ -74,23 +74,23 @@ function useTargets(overview: Overview | null): void {
       },
       () => undefined,
     )
-  }, [overview])
+  }, [appState])
 }
 
 /** The panel is open and somebody is signed in: what is due is checked now. */
-function useDueChecks(overview: Overview | null): void {
-  const isReady = overview?.user != null && !overview.lock.locked
+function useDueChecks(appState: AppState | null): void {
+  const isReady = appState?.user != null && !appState.lock.locked
   useEffect(() => {
     if (isReady) send('check/due', {}).catch(() => undefined)
-  }, [isReady, overview?.environment])
+  }, [isReady, appState?.environment])
 }
 
 /** When the panel opens while a creation is under way or unfinished, it shows that first. */
-function useOpenWizard(overview: Overview | null): void {
+function useOpenWizard(appState: AppState | null): void {
   const looked = useRef(false)
   useEffect(() => {
-    if (!overview || looked.current) return
+    if (!appState || looked.current) return
     looked.current = true
-    if (overview.wizard && !isOver(overview.wizard)) go({ view: 'wizard' })
-  }, [overview])
+    if (appState.wizard && !isOver(appState.wizard)) go({ view: 'wizard' })
+  }, [appState])
 }

@@ -1,5 +1,5 @@
 /** The side panel without a relay: what it is, and the one next step. */
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
@@ -7,11 +7,11 @@ import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
 import { Heading } from '../components/heading.tsx'
 import { LostVault } from './lock/lost-vault.tsx'
 
-type Props = { overview: Overview; reload: () => void }
+type Props = { appState: AppState; reload: () => void }
 
-export function Connect({ overview, reload }: Props) {
-  const { relay, policy, policyDue, kept, lock } = overview
-  const hasNothing = offersNothing(overview)
+export function Connect({ appState, reload }: Props) {
+  const { relay, policy, policyDue, kept, lock } = appState
+  const hasNothing = offersNothing(appState)
   return (
     <main data-view="connect">
       <header>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { CompanyParameter } from '../../../shared/api.ts'
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
 import { FailureNotice } from '../components/failure-notice.tsx'
@@ -18,15 +18,15 @@ import { PageOffer } from './frame/site-offer.tsx'
 
 const back = () => go({ view: 'list' })
 
-export function Parameters({ overview }: { overview: Overview }) {
+export function Parameters({ appState }: { appState: AppState }) {
   const [found, setFound] = useState<Reply<'parameters'> | null>(null)
   const { busy, failure, run } = useAction()
   const read = async () => setFound(await send('parameters', {}))
-  const signedIn = overview.user !== null && failure?.code !== 'sign_in_required'
+  const signedIn = appState.user !== null && failure?.code !== 'sign_in_required'
   useEffect(() => {
     if (signedIn) run(read)
   }, [])
-  const environment = overview.environments.find(({ id }) => id === overview.environment)
+  const environment = appState.environments.find(({ id }) => id === appState.environment)
   const isEmpty = found?.parameters.every(({ value }) => value === null) === true
   const signIn = async () => {
     await send('sign-in', {})
@@ -41,7 +41,7 @@ export function Parameters({ overview }: { overview: Overview }) {
         {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
         {found && <Table parameters={found.parameters} environment={environment} />}
         {!signedIn && <p>{t().parameters.signIn}</p>}
-        <PageOffer overview={overview} kind="parameters" />
+        <PageOffer appState={appState} kind="parameters" />
         {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
       </div>
       <footer>

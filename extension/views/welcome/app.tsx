@@ -1,5 +1,5 @@
 /** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
-import type { Overview } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
@@ -9,15 +9,15 @@ import { Icon } from '../components/icon.tsx'
 import { SetPassphrase } from '../components/vault/set-passphrase.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { useAction } from '../hooks/use-action.ts'
-import { useOverview } from '../hooks/use-app-state.ts'
+import { useAppState } from '../hooks/use-app-state.ts'
 import { send } from '../lib/client.ts'
 import { openSidePanel, useTab } from '../lib/side-panel.ts'
 import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
 
 export function App() {
-  const known = useOverview()
-  if (!known.overview) return <Waiting known={known} />
-  if (known.overview.lock.locked) return <LockScreen lock={known.overview.lock} page />
+  const known = useAppState()
+  if (!known.appState) return <Waiting known={known} />
+  if (known.appState.lock.locked) return <LockScreen lock={known.appState.lock} page />
   return (
     <main data-view="welcome" class="page">
       <header>
@@ -25,16 +25,16 @@ export function App() {
         <p class="muted">{t().welcome.teach}</p>
       </header>
       <div class="content">
-        <Connect overview={known.overview} reload={known.reload} />
-        <Protect lock={known.overview.lock} />
-        <Begin overview={known.overview} />
+        <Connect appState={known.appState} reload={known.reload} />
+        <Protect lock={known.appState.lock} />
+        <Begin appState={known.appState} />
       </div>
     </main>
   )
 }
 
-function Connect({ overview, reload }: { overview: Overview; reload: () => void }) {
-  const { relay, environments, policy, policyDue, kept } = overview
+function Connect({ appState, reload }: { appState: AppState; reload: () => void }) {
+  const { relay, environments, policy, policyDue, kept } = appState
   const isConnected = environments.length > 0
   return (
     <section>
@@ -44,7 +44,7 @@ function Connect({ overview, reload }: { overview: Overview; reload: () => void 
       ) : (
         <p>{t().connect.teach}</p>
       )}
-      {offersNothing(overview) && <NoEnvironment policy={policy} reload={reload} />}
+      {offersNothing(appState) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (
         <RelayByPolicy relay={relay} reload={reload} />
       ) : (
@@ -54,7 +54,7 @@ function Connect({ overview, reload }: { overview: Overview; reload: () => void 
   )
 }
 
-function Protect({ lock }: Pick<Overview, 'lock'>) {
+function Protect({ lock }: Pick<AppState, 'lock'>) {
   return (
     <section>
       <h2>{t().welcome.protect}</h2>
@@ -73,7 +73,7 @@ function Protect({ lock }: Pick<Overview, 'lock'>) {
   )
 }
 
-function Begin({ overview: { environments, lock } }: { overview: Overview }) {
+function Begin({ appState: { environments, lock } }: { appState: AppState }) {
   const { busy, failure, run } = useAction()
   const tab = useTab()
   const isReady = environments.length > 0 && (lock.mode === 'passphrase' || !lock.required)

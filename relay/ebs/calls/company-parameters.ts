@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { oneLine } from '../../../shared/text.ts'
 import { PARAMETERS_ANSWER_MAX_BYTES } from '../../limits.ts'
-import { type Caller, callEbs, isMissing, readAnswer, segment } from '../call.ts'
+import { type CallContext, callEbs, isMissing, readAnswer, segment } from '../call.ts'
 
 /** `CompanyParamEx` (contract 6), tolerant: what is not needed is not looked at, so ESType may be text or integer. */
 const Parameter = v.object({
@@ -12,7 +12,7 @@ const Parameter = v.object({
 const Parameters = v.array(Parameter)
 export type EbsParameter = { id: string; value: string | null; description: string | null }
 
-export type ReadParameters = (caller: Caller) => Promise<Map<string, EbsParameter>>
+export type ReadParameters = (context: CallContext) => Promise<Map<string, EbsParameter>>
 
 /**
  * Reads the parameters of those ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/...; an id that EBS does not
@@ -26,10 +26,10 @@ export function companyParamsReader(ids: readonly string[]): ReadParameters {
     path: `/api/rpc/FetchCompanyParams/${ids.map(segment).join('/')}`,
     maxBytes: PARAMETERS_ANSWER_MAX_BYTES,
   } as const
-  return async (caller) => {
-    const answer = await callEbs(caller, call, [404])
+  return async (context) => {
+    const answer = await callEbs(context, call, [404])
     if (!isMissing(answer)) return byId(ids, readAnswer(Parameters, answer))
-    const single = await Promise.all(ids.map((id) => fetchCompanyParam(caller, id)))
+    const single = await Promise.all(ids.map((id) => fetchCompanyParam(context, id)))
     return byId(
       ids,
       single.filter((parameter) => parameter !== null),
@@ -38,9 +38,9 @@ export function companyParamsReader(ids: readonly string[]): ReadParameters {
 }
 
 /** GET /api/rpc/FetchCompanyParam/{id}; null when EBS does not know it (404 `company-parameter-not-found`). */
-async function fetchCompanyParam(caller: Caller, id: string) {
+async function fetchCompanyParam(context: CallContext, id: string) {
   const path = `/api/rpc/FetchCompanyParam/${segment(id)}`
-  const answer = await callEbs(caller, { name: 'FetchCompanyParam', kind: 'read', method: 'GET', path }, [404])
+  const answer = await callEbs(context, { name: 'FetchCompanyParam', kind: 'read', method: 'GET', path }, [404])
   return isMissing(answer) ? null : readAnswer(Parameter, answer)
 }
 

@@ -8,7 +8,7 @@ import { oneLine } from '../../../shared/text.ts'
 import type { Json, Placeholder } from '../../config/placeholders.ts'
 import type { ListCall, Registration, UnpublishedCall } from '../../config/registration.ts'
 import { Refusal } from '../../problems/problem.ts'
-import { type Caller, callEbs, isMissing, isSuccess, parseJson, queryValue, segment } from '../call.ts'
+import { type CallContext, callEbs, isMissing, isSuccess, parseJson, queryValue, segment } from '../call.ts'
 import { isEbsError } from '../error-codes.ts'
 import { readFlag } from '../flag.ts'
 import { at } from '../json-pointer.ts'
@@ -27,11 +27,11 @@ export type Registering = { id: string | undefined; value: string | undefined; c
 
 /** Creates and registers. Sent once. */
 export async function register(
-  caller: Caller,
+  context: CallContext,
   call: HttpRegistration['register'],
   values: Placeholders,
 ): Promise<Registering> {
-  const answer = await callEbs(caller, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
+  const answer = await callEbs(context, { name: 'register', kind: 'write', ...fill(call, values) }, [409])
   if (answer.status === 409) return { id: undefined, value: undefined, conflict: true }
   const body = parseJson(answer.body)
   const told = (pointer: string | undefined) => (pointer === undefined ? undefined : at(body, pointer))
@@ -49,8 +49,8 @@ export type Revoking = { isAccepted: boolean; status: number }
  * and a success whose body is an error of EBS. Throws `registration_guided` where EBS does not tell what the call needs, as of
  * an endpoint token that was made by hand: then the admin removes it by hand.
  */
-export async function revoke(caller: Caller, call: UnpublishedCall, values: Placeholders): Promise<Revoking> {
-  const answer = await callEbs(caller, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
+export async function revoke(context: CallContext, call: UnpublishedCall, values: Placeholders): Promise<Revoking> {
+  const answer = await callEbs(context, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])
   return { isAccepted: isSuccess(answer) && !isEbsError(answer.body), status: answer.status }
 }
 
@@ -59,12 +59,12 @@ export type Application = { scope: string; name: string | undefined; active: boo
 
 /** The applications of the subscription: bought, or got. Without a pointer to it, an application that is listed may be used. */
 export async function fetchApplications(
-  caller: Caller,
+  context: CallContext,
   call: NonNullable<HttpRegistration['applications']>,
   values: Placeholders,
 ): Promise<Application[]> {
   const { scope, name, active } = call.fields
-  const items = await fetchList(caller, 'applications', call, values)
+  const items = await fetchList(context, 'applications', call, values)
   return items.map((item) => ({
     scope: text(at(item, scope)) ?? '',
     name: name === undefined ? undefined : text(at(item, name)),
@@ -74,16 +74,22 @@ export async function fetchApplications(
 
 /** The EBS users assigned to an application, by id or GID as the environment tells; none when there is no such application. */
 export async function fetchAssignedUsers(
-  caller: Caller,
+  context: CallContext,
   call: NonNullable<HttpRegistration['assignedUsers']>,
   values: Placeholders,
 ): Promise<string[]> {
-  const items = await fetchList(caller, 'assigned-users', call, values, [404])
+  const items = await fetchList(context, 'assigned-users', call, values, [404])
   return items.map((item) => text(at(item, call.fields.user))).filter((user) => user !== undefined)
 }
 
-async function fetchList(caller: Caller, name: string, call: ListCall, values: Placeholders, none: number[] = []) {
-  const answer = await callEbs(caller, { name, kind: 'read', ...fill(call, values) }, none)
+async function fetchList(
+  context: CallContext,
+  name: string,
+  call: ListCall,
+  values: Placeholders,
+  none: number[] = [],
+) {
+  const answer = await callEbs(context, { name, kind: 'read', ...fill(call, values) }, none)
   if (isMissing(answer)) return []
   const list = at(parseJson(answer.body), call.list)
   if (!Array.isArray(list)) throw invalidAnswer(answer)

@@ -1,8 +1,8 @@
-import { type Caller, callEbs, segment } from '../call.ts'
+import { type CallContext, callEbs, segment } from '../call.ts'
 
 /** GET /esapi/estest/EBSConnectionTest/{routeid} (contract 5.3): any 2xx says that the subscription reaches its EBS. */
-export async function connectionTest(caller: Caller, routeId: string): Promise<void> {
-  await callEbs(caller, {
+export async function connectionTest(context: CallContext, routeId: string): Promise<void> {
+  await callEbs(context, {
     name: 'EBSConnectionTest',
     kind: 'read',
     method: 'GET',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CheckReason } from '../../../shared/checks.ts'
-import { type Caller, callEbs, readAnswer, segment } from '../call.ts'
+import { type CallContext, callEbs, readAnswer, segment } from '../call.ts'
 
 /** A .NET flags enum: one name, names joined by commas, a list of them, or an integer (contract 7). */
 const Flags = v.nullish(
@@ -25,8 +25,8 @@ const User = v.object({
 export type EbsUser = v.InferOutput<typeof User>
 
 /** GET /api/ESGlobalObjects/ESGOUser/{PK}, PK a Code or a GID (contract 7). Secrets in the answer are dropped at once. */
-export async function fetchUser(caller: Caller, key: string): Promise<EbsUser> {
-  const answer = await callEbs(caller, {
+export async function fetchUser(context: CallContext, key: string): Promise<EbsUser> {
+  const answer = await callEbs(context, {
     name: 'ESGOUser',
     kind: 'read',
     method: 'GET',

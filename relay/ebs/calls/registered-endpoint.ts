@@ -3,7 +3,7 @@ import { EndpointId, EndpointValue } from '../../../shared/endpoint.ts'
 import { oneLine } from '../../../shared/text.ts'
 import type { Lookup } from '../../config/registration.ts'
 import { Refusal } from '../../problems/problem.ts'
-import { type Caller, callEbs, isMissing, judgeAnswer, parseJson } from '../call.ts'
+import { type CallContext, callEbs, isMissing, judgeAnswer, parseJson } from '../call.ts'
 import { messageIn } from '../error-codes.ts'
 import { readFlag } from '../flag.ts'
 import { at } from '../json-pointer.ts'
@@ -27,10 +27,14 @@ export type Registered = {
  * token of the type that EBS lists, the revoked ones too where it lists those. Throws `ebs_invalid_answer` for an answer in
  * which no endpoint token is found: "nothing registered" is never guessed.
  */
-export async function registeredEndpointsFor(caller: Caller, type: string, lookup: Lookup): Promise<Registered[]> {
+export async function registeredEndpointsFor(
+  context: CallContext,
+  type: string,
+  lookup: Lookup,
+): Promise<Registered[]> {
   const path = `/api/endpoint/RegisteredEndpointFor?EndpointType=${encodeURIComponent(type)}`
   const call = { name: 'RegisteredEndpointFor', kind: 'read', method: 'POST', path } as const
-  const answer = await callEbs(caller, call, (one) => one.status === 404 || saysNone(one, lookup))
+  const answer = await callEbs(context, call, (one) => one.status === 404 || saysNone(one, lookup))
   if (saysNone(answer, lookup) || isMissing(answer)) return []
   return judgeAnswer(answer, () => readRegistered(answer, type, lookup))
 }

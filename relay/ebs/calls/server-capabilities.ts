@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type Anyone, callEbs, readAnswer } from '../call.ts'
+import { type AnonymousContext, callEbs, readAnswer } from '../call.ts'
 
 const Version = v.object({ Major: v.number(), Minor: v.number(), Patch: v.number() })
 const Capabilities = v.object({ WebApiVersion: v.nullish(Version) })
 
 /** GET api/Login/ServerCapabilities/ (contract 5.1), no credentials. Gives the version as `1.8.3`, or null without one. */
-export async function serverCapabilities(anyone: Anyone): Promise<string | null> {
+export async function serverCapabilities(anyone: AnonymousContext): Promise<string | null> {
   const answer = await callEbs(anyone, {
     name: 'ServerCapabilities',
     kind: 'read',

@@ -1,6 +1,6 @@
 import { keyHeader } from '../../../shared/endpoint.ts'
 import type { EnvironmentConfig } from '../../config/environment.ts'
-import type { Anyone } from '../call.ts'
+import type { AnonymousContext } from '../call.ts'
 import { refusalFor } from '../refusal.ts'
 
 /**
@@ -8,9 +8,13 @@ import { refusalFor } from '../refusal.ts'
  * need not be signed in. True when EBS accepts it.
  * Whatever else EBS answers below 500 is one and the same "no"; an EBS that fails or is away is thrown.
  */
-export async function probe(anyone: Anyone, type: EnvironmentConfig['types'][number], key: string): Promise<boolean> {
+export async function probe(
+  anyone: AnonymousContext,
+  type: EnvironmentConfig['types'][number],
+  key: string,
+): Promise<boolean> {
   const { method, path, status } = type.probe
-  const answer = await anyone.wire.send(
+  const answer = await anyone.client.send(
     {
       name: 'probe',
       kind: 'read',

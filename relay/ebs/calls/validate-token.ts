@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { oneLine } from '../../../shared/text.ts'
-import { type Anyone, callEbs, readAnswer } from '../call.ts'
+import { type AnonymousContext, callEbs, readAnswer } from '../call.ts'
 
 /** A .NET serializer writes null for what is not there. */
 const Envelope = v.object({
@@ -24,7 +24,7 @@ export type TokenHolder = {
 }
 
 /** POST api/Login/validateToken (contract 3.2): whose token it is. Throws `session_revoked` when EBS does not accept it. */
-export async function validateToken(anyone: Anyone, token: string): Promise<TokenHolder> {
+export async function validateToken(anyone: AnonymousContext, token: string): Promise<TokenHolder> {
   const answer = await callEbs(anyone, {
     name: 'validateToken',
     kind: 'read',

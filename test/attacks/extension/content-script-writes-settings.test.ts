@@ -64,7 +64,7 @@ test('what stands in storage.local under the names of settings is not read eithe
   await portal.scene.admin.view('list')
   expect(await settings()).toEqual(before)
   const { reply } = (await portal.scene.admin.panel.evaluate(() =>
-    chrome.runtime.sendMessage({ message: 'overview', request: {} }),
+    chrome.runtime.sendMessage({ message: 'app-state', request: {} }),
   )) as { reply: { relay: { url: string }; lock: { retryAt: string | null; idleMinutes: number } } }
   expect([reply.relay.url, reply.lock.retryAt, reply.lock.idleMinutes]).toEqual([
     portal.scene.world.relay.origin,

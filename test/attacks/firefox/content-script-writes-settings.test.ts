@@ -28,19 +28,19 @@ afterAll(async () => {
   await evil?.close()
 })
 
-type Overview = {
+type AppState = {
   relay: { url: string }
   environments: { authorization: { url: string } }[]
   lock: { retryAt: string | null; idleMinutes: number }
   checkHours: number
 }
-const overview = () =>
-  firefox.run<Overview>(`return (await browser.runtime.sendMessage({ message: 'overview', request: {} })).reply`)
+const appState = () =>
+  firefox.run<AppState>(`return (await browser.runtime.sendMessage({ message: 'app-state', request: {} })).reply`)
 
 test('what it writes under the names of settings has no effect', async () => {
   // The relay has been asked since it was set.
-  await expect.poll(async () => (await overview()).environments.length).toBeGreaterThan(0)
-  const before = await overview()
+  await expect.poll(async () => (await appState()).environments.length).toBeGreaterThan(0)
+  const before = await appState()
   expect(before.relay.url).toBe(world.relay.origin)
   const written = {
     relay: evil.origin,
@@ -64,7 +64,7 @@ test('what it writes under the names of settings has no effect', async () => {
   )
   // Firefox lets it: all the more it matters that nobody reads it.
   expect(result).toBe('written')
-  expect(await overview()).toEqual(before)
+  expect(await appState()).toEqual(before)
   expect(await firefox.run(`return (${readSetting})('relay')`)).toBe(world.relay.origin)
 })
 

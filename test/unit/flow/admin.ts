@@ -205,7 +205,7 @@ export class Admin {
       'extension/background/state/storage-items.ts': {
         wizard: cell<WizardState | null>('wizard', null),
         wizardSince: cell('wizard-since', 0),
-        environmentsCell: cell('environments', []),
+        storedEnvironments: cell('environments', []),
         listFailures: cell('list-failures', {}),
         silentUsers: cell('silent-users', {}),
         sessions,

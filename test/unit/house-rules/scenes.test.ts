@@ -11,7 +11,7 @@ const PASSING = ['loading']
 
 test('every step of the wizard has a scene in the gallery', () => {
   const shown = Object.values(SCENES).map((scene) => {
-    const said = scene.replies?.overview
+    const said = scene.replies?.['app-state']
     return typeof said === 'object' && 'reply' in said ? said.reply.wizard?.step : undefined
   })
   const steps = WizardState.options.map(({ entries }) => entries.step.literal)

@@ -9,7 +9,7 @@ const CLEAN = 'Shop X=$(id)'
 
 const { signal } = new AbortController()
 const ebsThatSays = (body: unknown) => ({
-  wire: { send: async () => ({ status: 200, header: () => undefined, body: JSON.stringify(body) }) },
+  client: { send: async () => ({ status: 200, header: () => undefined, body: JSON.stringify(body) }) },
   signal,
   deadline: signal,
   credential: { value: 'token', renewed: false },

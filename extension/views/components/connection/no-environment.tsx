@@ -1,9 +1,9 @@
 /** The relay answers and offers nothing: which of two reasons it is, and who can mend it. */
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../icon.tsx'
 
-type Props = Pick<Overview, 'policy'> & { reload: () => void }
+type Props = Pick<AppState, 'policy'> & { reload: () => void }
 
 export function NoEnvironment({ policy: { environments: named }, reload }: Props) {
   const words = t().noEnvironment
@@ -24,5 +24,5 @@ export function NoEnvironment({ policy: { environments: named }, reload }: Props
 }
 
 /** Connected, and there is nothing to choose from. */
-export const offersNothing = ({ relay, environments }: Pick<Overview, 'relay' | 'environments'>): boolean =>
+export const offersNothing = ({ relay, environments }: Pick<AppState, 'relay' | 'environments'>): boolean =>
   relay.url !== null && relay.failure === null && environments.length === 0

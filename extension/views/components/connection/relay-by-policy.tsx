@@ -1,9 +1,9 @@
 /** The relay that the company has settled, and why it does not answer. */
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { ByPolicy } from '../by-policy.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 
-export function RelayByPolicy({ relay: { failure }, reload }: Pick<Overview, 'relay'> & { reload: () => void }) {
+export function RelayByPolicy({ relay: { failure }, reload }: Pick<AppState, 'relay'> & { reload: () => void }) {
   return (
     <>
       <ByPolicy />

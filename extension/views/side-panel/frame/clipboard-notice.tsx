@@ -1,13 +1,13 @@
 /** A value is in the clipboard: when it is cleared, or that the admin has to see to it; and the offer to let us do it. */
 import { browser } from 'wxt/browser'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { useCountdown } from '../../hooks/use-countdown.ts'
 import { send } from '../../lib/client.ts'
 
-type Watched = NonNullable<Overview['clipboard']>
+type Watched = NonNullable<AppState['clipboard']>
 
 export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard: Watched }) {
   const { busy, run } = useAction()

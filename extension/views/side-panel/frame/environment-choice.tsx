@@ -1,9 +1,9 @@
 /** The environment in which one works: a pill, and where there are several, one to choose by. */
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { EnvironmentPill } from '../../components/environment-pill.tsx'
 
-type Props = Pick<Overview, 'environments' | 'environment'> & { busy: boolean; onChoose: (id: string) => void }
+type Props = Pick<AppState, 'environments' | 'environment'> & { busy: boolean; onChoose: (id: string) => void }
 
 export function EnvironmentChoice({ environments, environment, busy, onChoose }: Props) {
   const current = environments.find(({ id }) => id === environment)

@@ -1,6 +1,6 @@
 /** What the panel is, in which environment, and who is signed in. */
 import { browser } from 'wxt/browser'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Heading } from '../../components/heading.tsx'
@@ -11,8 +11,8 @@ import { LockButton } from '../lock/lock-button.tsx'
 import { EnvironmentChoice } from './environment-choice.tsx'
 import { User } from './user.tsx'
 
-export function Header({ overview }: { overview: Overview }) {
-  const { environments, environment, user } = overview
+export function Header({ appState }: { appState: AppState }) {
+  const { environments, environment, user } = appState
   const { busy, failure, run } = useAction()
   return (
     <header>
@@ -28,7 +28,7 @@ export function Header({ overview }: { overview: Overview }) {
           <Icon name="gear" />
         </button>
         <HelpButton />
-        <LockButton lock={overview.lock} />
+        <LockButton lock={appState.lock} />
       </div>
       <User key={environment} user={user}>
         <EnvironmentChoice

@@ -1,9 +1,9 @@
 /** Where the side panel is, and where it was before. */
 import type { Target } from '../../../contracts/messages.ts'
-import { held } from '../../hooks/store.ts'
+import { createStore } from '../../hooks/store.ts'
 
 export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Exclude<Target, { view: 'list' }>
-const place = held<Place>({ view: 'list' })
+const place = createStore<Place>({ view: 'list' })
 let former: Place = place.get()
 
 export const go = (to: Place): void => {

@@ -1,14 +1,14 @@
 /** What could be seen in a page of EBS or the Cloud Store too; offered until the admin has answered. */
-import type { Overview, PageAccess } from '../../../contracts/app-state.ts'
+import type { AppState, PageAccess } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { AskForPage, hostOf } from '../../components/connection/page-access.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
-type Props = { overview: Overview; kind: PageAccess['kind'] }
+type Props = { appState: AppState; kind: PageAccess['kind'] }
 
-export function PageOffer({ overview: { pages, environment }, kind }: Props) {
+export function PageOffer({ appState: { pages, environment }, kind }: Props) {
   const action = useAction()
   const page = pages.find((one) => one.offer && one.kind === kind && one.environment === environment)
   if (!page) return null

@@ -1,13 +1,13 @@
 /** Who is signed in at EBS, and the way in and out; before it, where: the environment. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
-type Props = { user: Overview['user']; children: ComponentChildren }
+type Props = { user: AppState['user']; children: ComponentChildren }
 
 export function User({ user, children }: Props) {
   const { busy, failure, run } = useAction()

@@ -1,12 +1,12 @@
 /** Above the list: a search field, and behind its button what is shown and in which order. */
 import { useState } from 'preact/hooks'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { typeName } from '../../components/token-item.tsx'
 import { changeFilter, isFiltered, ORDERS, STATE_FILTERS, UNFILTERED, useFilter } from './filter.ts'
 
-export function ListFilter({ overview }: { overview: Overview }) {
+export function ListFilter({ appState }: { appState: AppState }) {
   const chosen = useFilter()
   const [isOpen, setOpen] = useState(isFiltered(chosen))
   return (
@@ -35,12 +35,12 @@ export function ListFilter({ overview }: { overview: Overview }) {
           <Icon name="filter" />
         </button>
       </div>
-      {isOpen && <Filters overview={overview} />}
+      {isOpen && <Filters appState={appState} />}
     </search>
   )
 }
 
-function Filters({ overview: { environments, tokens } }: { overview: Overview }) {
+function Filters({ appState: { environments, tokens } }: { appState: AppState }) {
   const chosen = useFilter()
   const words = t().list
   const types = [...new Set(tokens.map(({ type }) => type).filter(Boolean))]

@@ -5,7 +5,7 @@ import { folded } from '../../../contracts/folded.ts'
 import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
 import { language, t } from '../../../i18n/index.ts'
 import { resultOf, tokenName, typeName } from '../../components/token-item.tsx'
-import { held } from '../../hooks/store.ts'
+import { createStore } from '../../hooks/store.ts'
 
 export const STATE_FILTERS = ['all', 'bad', 'match', 'stale', 'due', 'unchecked', 'elsewhere', 'retired'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
@@ -23,7 +23,7 @@ export type Filter = {
 }
 
 export const UNFILTERED: Filter = { words: '', everywhere: false, type: '', state: 'all', order: 'newest' }
-const filter = held(UNFILTERED)
+const filter = createStore(UNFILTERED)
 export const useFilter = filter.use
 export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change })
 /** Other than it is at first, the search field aside. */

@@ -1,6 +1,6 @@
 /** The endpoint tokens: found by their words, each with its state; or what will be here. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Empty } from '../../components/empty.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -20,9 +20,9 @@ import { OpenCreation } from './unfinished.tsx'
 /** Below this, the eye is faster than a search field. */
 const SEARCH_FROM = 6
 
-export function List({ overview, reload }: { overview: Overview; reload: () => void }) {
+export function List({ appState, reload }: { appState: AppState; reload: () => void }) {
   const { busy, failure, run } = useAction()
-  const { relay, wizard } = overview
+  const { relay, wizard } = appState
   const add = () =>
     run(async () => {
       await send('wizard/start', {})
@@ -31,16 +31,16 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
 
   return (
     <main data-view="list">
-      <Header overview={overview} />
+      <Header appState={appState} />
       <div class="content">
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
-        <LostVault lock={overview.lock} />
-        {overview.clipboard && <ClipboardNotice clipboard={overview.clipboard} />}
+        <LostVault lock={appState.lock} />
+        {appState.clipboard && <ClipboardNotice clipboard={appState.clipboard} />}
         <OpenCreation wizard={wizard} />
-        <PageOffer overview={overview} kind="portal" />
-        <ListFailure overview={overview} />
-        <Tokens overview={overview} />
+        <PageOffer appState={appState} kind="portal" />
+        <ListFailure appState={appState} />
+        <Tokens appState={appState} />
       </div>
       <footer>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
@@ -55,7 +55,7 @@ export function List({ overview, reload }: { overview: Overview; reload: () => v
 }
 
 /** EBS's list could not be read, or not all of it: why, and reading it again. */
-function ListFailure({ overview: { listFailure } }: { overview: Overview }) {
+function ListFailure({ appState: { listFailure } }: { appState: AppState }) {
   const { failure, run } = useAction()
   const shown = failure ?? listFailure
   if (!shown) return null
@@ -69,21 +69,21 @@ function ListFailure({ overview: { listFailure } }: { overview: Overview }) {
   )
 }
 
-function Tokens({ overview }: { overview: Overview }) {
-  const { environments, environment } = overview
+function Tokens({ appState }: { appState: AppState }) {
+  const { environments, environment } = appState
   const wanted = useFilter()
-  const all = inScope(overview.tokens, wanted, environment)
+  const all = inScope(appState.tokens, wanted, environment)
   const found = filtered(all, wanted, environments)
   const [before] = useState(formerToken)
   useEffect(() => {
     if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
   }, [before])
-  const hasFilter = isFiltered(wanted) || wanted.words !== '' || overview.tokens.length >= SEARCH_FROM
+  const hasFilter = isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
   // A list that could not be read is not empty.
-  if (all.length === 0 && !hasFilter) return overview.listFailure ? null : <Empty />
+  if (all.length === 0 && !hasFilter) return appState.listFailure ? null : <Empty />
   return (
     <>
-      {hasFilter && <ListFilter overview={overview} />}
+      {hasFilter && <ListFilter appState={appState} />}
       <ListSummary all={all} found={found} environment={wanted.everywhere ? null : environment} />
       <ListRows
         // Found otherwise, it is looked at from the top.

@@ -1,11 +1,11 @@
 /** Locks the vault; there only when it has a passphrase. */
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
-export function LockButton({ lock: { mode, pending } }: { lock: Overview['lock'] }) {
+export function LockButton({ lock: { mode, pending } }: { lock: AppState['lock'] }) {
   const { busy, run } = useAction()
   if (mode === 'device') return null
   const words = pending ? t().lock.pending : t().lock.lock

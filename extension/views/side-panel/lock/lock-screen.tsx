@@ -1,6 +1,6 @@
 /** Before a locked vault: the passphrase, or erasing when it is forgotten. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -11,7 +11,7 @@ import { useCountdown } from '../../hooks/use-countdown.ts'
 import { send } from '../../lib/client.ts'
 
 /** @param page in a tab of its own, not in the side panel */
-export function LockScreen({ lock, page = false }: Pick<Overview, 'lock'> & { page?: boolean }) {
+export function LockScreen({ lock, page = false }: Pick<AppState, 'lock'> & { page?: boolean }) {
   const { busy, failure, run } = useAction()
   const form = useRef<HTMLFormElement>(null)
   const wait = useCountdown(lock.retryAt)

@@ -1,11 +1,11 @@
 /** Says until the admin has read it that the browser removed the vault, or that a creation was open when it was erased. */
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
-export function LostVault({ lock: { lost, unfinished } }: Pick<Overview, 'lock'>) {
+export function LostVault({ lock: { lost, unfinished } }: Pick<AppState, 'lock'>) {
   const { busy, run } = useAction()
   if (!lost && !unfinished) return null
   return (

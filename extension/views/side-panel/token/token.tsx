@@ -1,7 +1,7 @@
 /** One endpoint token: its value on a click, what EBS has beside what it should have, and whether its key works. */
 import { useCallback, useEffect } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { Overview, TokenRow } from '../../../contracts/app-state.ts'
+import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { TitleBar } from '../../components/title-bar.tsx'
@@ -18,11 +18,11 @@ import { Value } from './value.tsx'
 import { InEbs } from './verification.tsx'
 
 type Done = Extract<WizardState, { step: 'done' }>
-type Props = { overview: Overview; refOf: string; created?: Done }
+type Props = { appState: AppState; refOf: string; created?: Done }
 
-export function Token({ overview, refOf, created }: Props) {
-  const token = overview.tokens.find(({ ref }) => ref === refOf)
-  const environment = overview.environments.find(({ id }) => id === (token?.environment ?? overview.environment))
+export function Token({ appState, refOf, created }: Props) {
+  const token = appState.tokens.find(({ ref }) => ref === refOf)
+  const environment = appState.environments.find(({ id }) => id === (token?.environment ?? appState.environment))
   const isCreated = created !== undefined
   const back = useCallback(() => {
     if (isCreated) send('wizard/close', {}).catch(() => undefined)
@@ -47,7 +47,7 @@ export function Token({ overview, refOf, created }: Props) {
           />
         )}
         {token ? (
-          <About token={token} environment={environment} overview={overview} isNew={isCreated} />
+          <About token={token} environment={environment} appState={appState} isNew={isCreated} />
         ) : (
           <p>{t().failures.unknown_token.what}</p>
         )}
@@ -60,7 +60,7 @@ export function Token({ overview, refOf, created }: Props) {
 type AboutProps = {
   token: TokenRow
   environment: Environment | undefined
-  overview: Pick<Overview, 'clipboard' | 'policy'>
+  appState: Pick<AppState, 'clipboard' | 'policy'>
   isNew: boolean
 }
 
@@ -80,7 +80,7 @@ function About(about: AboutProps) {
   )
 }
 
-function Live({ token, environment, overview, isNew }: AboutProps) {
+function Live({ token, environment, appState, isNew }: AboutProps) {
   const { ref, here } = token
   useEffect(() => {
     if (here) send('look-at', { ref }).catch(() => undefined)
@@ -90,7 +90,7 @@ function Live({ token, environment, overview, isNew }: AboutProps) {
       <section>
         <h2>{t().token.value}</h2>
         {token.here && !token.damaged ? (
-          <Value token={token} isNew={isNew} clipboard={overview.clipboard} policy={overview.policy} />
+          <Value token={token} isNew={isNew} clipboard={appState.clipboard} policy={appState.policy} />
         ) : (
           <>
             <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>

@@ -1,6 +1,6 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Overview, TokenRow } from '../../../contracts/app-state.ts'
+import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -13,7 +13,7 @@ import { HandOver } from './hand-over.tsx'
 import { ShownValue } from './revealed-value.tsx'
 
 /** `isNew`: the integrator waits for it, so copying it and handing it over come before showing it. */
-type Props = { token: TokenRow; isNew: boolean } & Pick<Overview, 'clipboard' | 'policy'>
+type Props = { token: TokenRow; isNew: boolean } & Pick<AppState, 'clipboard' | 'policy'>
 
 export function Value({ token, isNew, clipboard, policy }: Props) {
   const { ref } = token

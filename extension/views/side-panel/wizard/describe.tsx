@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { Description } from '../../../../shared/endpoint.ts'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -12,8 +12,8 @@ import { send } from '../../lib/client.ts'
 
 type State = Extract<WizardState, { step: 'describe' }>
 
-export function Describe({ overview, state }: { overview: Overview; state: State }) {
-  const environment = overview.environments.find(({ id }) => id === state.environment)
+export function Describe({ appState, state }: { appState: AppState; state: State }) {
+  const environment = appState.environments.find(({ id }) => id === state.environment)
   const [description, setDescription] = useState(state.description)
   const [type, setType] = useState(state.type ?? '')
   const { busy, failure, run } = useAction()
@@ -24,7 +24,7 @@ export function Describe({ overview, state }: { overview: Overview; state: State
   useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
   useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
   const { replaces } = state
-  const same = overview.tokens.find(
+  const same = appState.tokens.find(
     (token) => token.environment === state.environment && token.type === type && !token.retired,
   )
 

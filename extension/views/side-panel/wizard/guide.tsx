@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { GUIDE_STEPS } from '../../../contracts/guide-steps.ts'
 import { isMaking } from '../../../contracts/wizard-machine.ts'
 import type { Guiding, WizardState } from '../../../contracts/wizard-state.ts'
@@ -20,13 +20,13 @@ import { OpenPortal, useCoachAccess } from './open-portal.tsx'
 type State = Extract<WizardState, { step: 'guide' }>
 type Props = {
   state: State
-  overview: Overview
+  appState: AppState
   environment: Environment | undefined
   subject: ComponentChildren
   onBack: () => void
 }
 
-export function Guide({ state, overview, environment, subject, onBack }: Props) {
+export function Guide({ state, appState, environment, subject, onBack }: Props) {
   const { busy, failure: own, run } = useAction()
   const failure = state.failure ?? own
   const isNew = isMaking(state.intent)
@@ -36,7 +36,7 @@ export function Guide({ state, overview, environment, subject, onBack }: Props) 
       <div class="content">
         {subject}
         {!granted && <p class="notice calm">{t().guide.asks}</p>}
-        {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} overview={overview} />}
+        {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} appState={appState} />}
         {failure && <FailureNotice failure={failure} />}
       </div>
       <footer>
@@ -92,8 +92,8 @@ function Making({ state, busy, run }: { state: State; busy: boolean; run: Action
 }
 
 /** Which one is to go: another may be called the same. */
-function Removing({ state: { intent }, overview }: { state: State; overview: Overview }) {
-  const old = overview.tokens.find(({ ref }) => ref === intent.target)
+function Removing({ state: { intent }, appState }: { state: State; appState: AppState }) {
+  const old = appState.tokens.find(({ ref }) => ref === intent.target)
   return (
     <>
       <p>{intent.kind === 'replace' ? t().guide.oldStillThere : t().guide.stillThere}</p>

@@ -1,6 +1,6 @@
 /** Asks before an endpoint token is revoked: its name is typed, or the button held. */
 import { useCallback, useState } from 'preact/hooks'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { HoldButton } from '../../components/hold-button.tsx'
@@ -11,9 +11,9 @@ import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
-export function Revoke({ overview, refOf }: { overview: Overview; refOf: string }) {
-  const token = overview.tokens.find(({ ref }) => ref === refOf)
-  const environment = overview.environments.find(({ id }) => id === token?.environment)
+export function Revoke({ appState, refOf }: { appState: AppState; refOf: string }) {
+  const token = appState.tokens.find(({ ref }) => ref === refOf)
+  const environment = appState.environments.find(({ id }) => id === token?.environment)
   const [typed, setTyped] = useState('')
   const { busy, failure, run } = useAction()
   const back = useCallback(() => go({ view: 'token', ref: refOf }), [refOf])

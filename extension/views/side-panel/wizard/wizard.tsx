@@ -1,7 +1,7 @@
 /** Creating, replacing, revoking: one view for every step of the wizard's machine. */
 import { useCallback } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { Overview } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
 import { isMaking, isWorking } from '../../../contracts/wizard-machine.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
@@ -19,9 +19,9 @@ const toList = () => go({ view: 'list' })
 
 type Open = Exclude<WizardState, { step: 'done' }>
 
-export function Wizard({ overview, state }: { overview: Overview; state: Open }) {
+export function Wizard({ appState, state }: { appState: AppState; state: Open }) {
   const wanted = 'intent' in state ? state.intent.environment : state.environment
-  const environment = overview.environments.find(({ id }) => id === wanted)
+  const environment = appState.environments.find(({ id }) => id === wanted)
   const working = isWorking(state)
   /** What is under way goes on; what has ended, or has not begun, is left. */
   const leave = useCallback(() => {
@@ -39,25 +39,25 @@ export function Wizard({ overview, state }: { overview: Overview; state: Open })
         onBack={state.step === 'guide' ? toList : leave}
       />
       <section class="step" data-step={state.step}>
-        <Screen overview={overview} state={state} environment={environment} onBack={leave} />
+        <Screen appState={appState} state={state} environment={environment} onBack={leave} />
       </section>
     </main>
   )
 }
 
-type ScreenProps = { overview: Overview; state: Open; environment: Environment | undefined; onBack: () => void }
+type ScreenProps = { appState: AppState; state: Open; environment: Environment | undefined; onBack: () => void }
 
-function Screen({ overview, state, environment, onBack }: ScreenProps) {
-  if (state.step === 'describe') return <Describe overview={overview} state={state} />
+function Screen({ appState, state, environment, onBack }: ScreenProps) {
+  if (state.step === 'describe') return <Describe appState={appState} state={state} />
   const subject = <Subject intent={state.intent} environment={environment} />
   if (isWorking(state))
     return (
-      <Progress state={state} since={overview.wizardSince}>
+      <Progress state={state} since={appState.wizardSince}>
         {subject}
       </Progress>
     )
   if (state.step === 'guide')
-    return <Guide state={state} overview={overview} environment={environment} subject={subject} onBack={onBack} />
+    return <Guide state={state} appState={appState} environment={environment} subject={subject} onBack={onBack} />
   if (state.step === 'revoked' || state.step === 'unconfirmed') {
     return (
       <Ended state={state} canRevoke={environment?.revocable === true} onBack={onBack}>

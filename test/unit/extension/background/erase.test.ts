@@ -5,13 +5,13 @@ import { eraseEverything } from '../../../../extension/background/erase.ts'
 import { lossSeen } from '../../../../extension/background/state/data-loss.ts'
 import { watchPolicy } from '../../../../extension/background/state/policy.ts'
 import {
-  environmentsCell,
   signInWindow,
+  storedEnvironments,
   unfinishedAtErase,
   wizard,
 } from '../../../../extension/background/state/storage-items.ts'
 import { knownToken } from '../../../../extension/background/tokens/inventory.ts'
-import { lockOverview } from '../../../../extension/background/vault/auto-lock.ts'
+import { currentLock } from '../../../../extension/background/vault/auto-lock.ts'
 import { keepCreated } from '../../../../extension/background/wizard/create.ts'
 import { announce } from '../../../../extension/background/wizard/state.ts'
 import { allChecks } from '../../../../extension/vault/checks.ts'
@@ -49,9 +49,9 @@ test('an answer that comes after erasing stores nothing, and the admin is told t
   expect(await historyOf()).toEqual([])
   expect(await openIntent()).toBeNull()
   expect(await wizard.get()).toBeNull()
-  expect((await lockOverview()).unfinished).toBe(true)
+  expect((await currentLock()).unfinished).toBe(true)
   await lossSeen()
-  expect((await lockOverview()).unfinished).toBe(false)
+  expect((await currentLock()).unfinished).toBe(false)
 })
 
 test('what was not sent when everything was erased is not sent any more, and Allow is not used', async () => {
@@ -87,7 +87,7 @@ test('where the company requires a passphrase, a value that comes before there i
 
 test('a check that comes after erasing leaves nothing of a token that was here', async () => {
   await saveToken(token)
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await storedEnvironments.update(() => [environmentAt(token.ebsOrigin)])
   const known = await knownToken(ref)
   await eraseEverything()
   const { noteConnection } = await import('../../../../extension/background/checks/results.ts')

@@ -18,7 +18,7 @@ const site: Sender = { kind: 'site', tabId: 1, document: 'D', url: 'https://port
 
 describe('the router', () => {
   it('refuses a sender it does not know', async () => {
-    expect(await ask({ message: 'overview', request: {} }, null)).toMatchObject({
+    expect(await ask({ message: 'app-state', request: {} }, null)).toMatchObject({
       failure: { code: 'message_refused' },
     })
   })
@@ -49,10 +49,10 @@ describe('the router', () => {
   })
 
   it.each([
-    ['no envelope', 'overview'],
+    ['no envelope', 'app-state'],
     ['an unknown message', { message: 'everything', request: {} }],
     ['a name of the prototype', { message: 'constructor', request: {} }],
-    ['a field too many', { message: 'overview', request: { extra: 1 } }],
+    ['a field too many', { message: 'app-state', request: { extra: 1 } }],
     ['a wrong field', { message: 'reveal', request: { ref: '../..' } }],
   ])('refuses %s', async (_, message) => {
     expect(await ask(message, { kind: 'panel' })).toMatchObject({ failure: { code: 'invalid_message' } })
@@ -98,7 +98,7 @@ describe('while the vault is locked, the router', () => {
       (name) => isAllowed(name) && (MESSAGES[name].from as readonly string[]).includes('panel'),
     )
     expect(panel).toEqual([
-      'overview',
+      'app-state',
       'language',
       'wizard/start',
       'lock/unlock',

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createBreaker } from '../../../../relay/ebs/circuit-breaker.ts'
-import { createWire, type EbsCall } from '../../../../relay/ebs/client.ts'
+import { createEbsClient, type EbsCall } from '../../../../relay/ebs/client.ts'
 import { refusalFor, retryAfter } from '../../../../relay/ebs/refusal.ts'
 import { incoming } from '../../../../relay/ebs/transport/incoming.ts'
 import {
@@ -29,8 +29,8 @@ const answer = (status: number, headers: Record<string, string> = {}, body = '{}
 })
 const DOWN = answer(500, {}, '{"MessageID":"no-available-ebsserver","UserMessage":"x","Messages":[]}')
 
-/** A wire whose transport answers with these, one after the other; the last one again and again. */
-function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
+/** A client whose transport answers with these, one after the other; the last one again and again. */
+function clientOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
   const transport = vi.fn<Transport>(async () => {
     const next = outcomes.length > 1 ? outcomes.shift() : outcomes[0]
     if (typeof next === 'string') throw new TransportError(next)
@@ -39,7 +39,7 @@ function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
   })
   const logged: LogRecord[] = []
   const now = () => clock.now
-  const wire = createWire({
+  const client = createEbsClient({
     environment: 'test',
     baseUrl: 'https://ebs.example/',
     transport,
@@ -49,7 +49,7 @@ function wireOver(outcomes: (Incoming | TransportFault)[], clock = { now: 0 }) {
     now,
     random: () => 0,
   })
-  return { wire, transport, logged }
+  return { client, transport, logged }
 }
 
 const refusal = (work: Promise<unknown>) =>
@@ -59,14 +59,14 @@ const refusal = (work: Promise<unknown>) =>
   )
 
 test('a read that could not be delivered is tried again', async () => {
-  const { wire, transport } = wireOver(['unreachable', 'broken', answer(200)])
-  expect((await wire.send(READ, never)).status).toBe(200)
+  const { client, transport } = clientOver(['unreachable', 'broken', answer(200)])
+  expect((await client.send(READ, never)).status).toBe(200)
   expect(transport).toHaveBeenCalledTimes(3)
 })
 
 test('a read is tried at most three times', async () => {
-  const { wire, transport } = wireOver(['unreachable'])
-  expect(await refusal(wire.send(READ, never))).toEqual({ code: 'ebs_unreachable', done: 'no' })
+  const { client, transport } = clientOver(['unreachable'])
+  expect(await refusal(client.send(READ, never))).toEqual({ code: 'ebs_unreachable', done: 'no' })
   expect(transport).toHaveBeenCalledTimes(3)
 })
 
@@ -80,21 +80,21 @@ test.each([
   ['too-large', 'ebs_invalid_answer', 'unknown'],
   ['aborted', 'deadline_exceeded', 'unknown'],
 ] as const)('a write that ends with "%s" is sent once, and what is known of it is said', async (fault, code, done) => {
-  const { wire, transport } = wireOver([fault])
-  expect(await refusal(wire.send(WRITE, never))).toEqual({ code, done })
+  const { client, transport } = clientOver([fault])
+  expect(await refusal(client.send(WRITE, never))).toEqual({ code, done })
   expect(transport).toHaveBeenCalledTimes(1)
 })
 
 test('an answer that asks for patience is not answered with another try', async () => {
-  const { wire, transport } = wireOver([answer(503, { 'retry-after': '3' })])
-  expect((await wire.send(READ, never)).status).toBe(503)
+  const { client, transport } = clientOver([answer(503, { 'retry-after': '3' })])
+  expect((await client.send(READ, never)).status).toBe(503)
   expect(transport).toHaveBeenCalledTimes(1)
 })
 
 test.each([200, 500])('a renewed token is taken from an answer with status %d', async (status) => {
-  const { wire } = wireOver([answer(status, { 'x-es-refresh-token': 'fresh' })])
+  const { client } = clientOver([answer(status, { 'x-es-refresh-token': 'fresh' })])
   const old = { value: 'old', renewed: false }
-  await wire.send({ ...READ, credential: old }, never)
+  await client.send({ ...READ, credential: old }, never)
   expect(old).toEqual({ value: 'fresh', renewed: true })
 })
 
@@ -104,8 +104,8 @@ test.each([
   ['write of a signed-in user', SIGNED_WRITE],
 ])('a %s is sent once, whatever comes of it', async (_, call) => {
   for (const outcome of ['broken', 'unreachable', answer(503), DOWN] as const) {
-    const { wire, transport } = wireOver([outcome])
-    await wire.send(call, never).catch(() => undefined)
+    const { client, transport } = clientOver([outcome])
+    await client.send(call, never).catch(() => undefined)
     expect(transport).toHaveBeenCalledTimes(1)
   }
 })
@@ -113,16 +113,16 @@ test.each([
 test.each(['no-available-ebsserver', 'ebs-server-socket-error', 'ebs-server-invalid-host', 'no-registered-ebsserver'])(
   'a read is tried again when the application server behind EBS is down (%s), and then EBS is not available',
   async (id) => {
-    const { wire, transport } = wireOver([answer(500, {}, `{"MessageID":"${id}"}`)])
-    const answered = await wire.send(READ, never)
+    const { client, transport } = clientOver([answer(500, {}, `{"MessageID":"${id}"}`)])
+    const answered = await client.send(READ, never)
     expect(transport).toHaveBeenCalledTimes(READ_TRIES)
     expect(refusalFor(answered, 'read')).toMatchObject({ code: 'ebs_unavailable', detail: { ebsMessageId: id } })
   },
 )
 
 test('a read is not tried again after another 500', async () => {
-  const { wire, transport } = wireOver([answer(500, {}, '{"MessageID":"internal-error"}')])
-  await wire.send(READ, never)
+  const { client, transport } = clientOver([answer(500, {}, '{"MessageID":"internal-error"}')])
+  await client.send(READ, never)
   expect(transport).toHaveBeenCalledTimes(1)
 })
 
@@ -130,8 +130,8 @@ test('a read is not tried again after another 500', async () => {
 async function failing(outcome: Incoming | TransportFault = 'timeout', call = READ) {
   const clock = { now: 0 }
   const outcomes: (Incoming | TransportFault)[] = [outcome]
-  const made = wireOver(outcomes, clock)
-  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await made.wire.send(call, never).catch(() => undefined)
+  const made = clientOver(outcomes, clock)
+  for (let failed = 0; failed < BREAKER_FAILURES; failed++) await made.client.send(call, never).catch(() => undefined)
   made.transport.mockClear()
   return { ...made, clock, outcomes }
 }
@@ -142,52 +142,52 @@ test.each<[string, Incoming | TransportFault]>([
   ['answer 503', answer(503)],
   ['say that the application server is down', DOWN],
 ])('an EBS whose reads %s again and again gets no more of them for a while', async (_, outcome) => {
-  const { wire, transport, clock } = await failing(outcome)
+  const { client, transport, clock } = await failing(outcome)
   clock.now += 1
-  const refused = wire.send(READ, never)
+  const refused = client.send(READ, never)
   await expect(refused).rejects.toMatchObject({ code: 'ebs_unavailable', detail: { retryAfterS: 10 } })
   expect(transport).not.toHaveBeenCalled()
 })
 
 test('then one read goes out, and the rest follow only when it was answered', async () => {
-  const { wire, transport, clock, outcomes } = await failing()
-  const three = () => ['/a', '/b', '/c'].map((path) => wire.send({ ...READ, path }, never))
+  const { client, transport, clock, outcomes } = await failing()
+  const three = () => ['/a', '/b', '/c'].map((path) => client.send({ ...READ, path }, never))
   clock.now += BREAKER_OPEN_MS
   const codes = (await Promise.all(three().map(refusal))).map(({ code }) => code)
   expect(codes).toEqual(['ebs_timeout', 'ebs_unavailable', 'ebs_unavailable'])
   expect(transport).toHaveBeenCalledTimes(1)
   clock.now += BREAKER_OPEN_MS
   outcomes[0] = answer(200)
-  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await client.send(READ, never)).status).toBe(200)
   expect((await Promise.all(three())).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
 test('reads that go out together after that time wait for the first, and go when EBS answers it', async () => {
-  const { wire, transport, clock, outcomes } = await failing()
+  const { client, transport, clock, outcomes } = await failing()
   clock.now += BREAKER_OPEN_MS
   outcomes[0] = answer(200)
-  const both = await Promise.all([wire.send(READ, never), wire.send(READ, never)])
+  const both = await Promise.all([client.send(READ, never), client.send(READ, never)])
   expect(both.map(({ status }) => status)).toEqual([200, 200])
   expect(transport).toHaveBeenCalledTimes(2)
 })
 
 test('a probe that nobody waits for leaves the next read to be one', async () => {
-  const { wire, clock, outcomes } = await failing()
+  const { client, clock, outcomes } = await failing()
   clock.now += BREAKER_OPEN_MS
   outcomes[0] = 'aborted'
-  await refusal(wire.send(READ, never))
+  await refusal(client.send(READ, never))
   outcomes[0] = answer(200)
-  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await client.send(READ, never)).status).toBe(200)
 })
 
 test('one answer that is no outage closes the breaker: failures have to follow each other', async () => {
   const outcomes: (Incoming | TransportFault)[] = ['timeout']
-  const { wire, transport } = wireOver(outcomes)
+  const { client, transport } = clientOver(outcomes)
   for (let turn = 0; turn < 3; turn++) {
     outcomes[0] = 'timeout'
-    for (let failed = 1; failed < BREAKER_FAILURES; failed++) await refusal(wire.send(READ, never))
+    for (let failed = 1; failed < BREAKER_FAILURES; failed++) await refusal(client.send(READ, never))
     outcomes[0] = answer(404)
-    expect((await wire.send(READ, never)).status).toBe(404)
+    expect((await client.send(READ, never)).status).toBe(404)
   }
   expect(transport).toHaveBeenCalledTimes(3 * BREAKER_FAILURES)
 })
@@ -197,9 +197,9 @@ test.each([
   ['Writes', WRITE],
   ['Writes of a signed-in user', SIGNED_WRITE],
 ])('%s that fail hold up nobody', async (_, call) => {
-  const { wire, transport, outcomes } = await failing('broken', call)
+  const { client, transport, outcomes } = await failing('broken', call)
   outcomes[0] = answer(200)
-  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await client.send(READ, never)).status).toBe(200)
   expect(transport).toHaveBeenCalledTimes(1)
 })
 
@@ -209,21 +209,21 @@ test.each<[string, EbsCall]>([
   ['a sign-in', WRITE],
   ['a connection test', ANONYMOUS],
 ])('an open breaker does not hold up %s', async (_, call) => {
-  const { wire, outcomes } = await failing()
+  const { client, outcomes } = await failing()
   outcomes[0] = answer(200)
-  expect((await wire.send(call, never)).status).toBe(200)
+  expect((await client.send(call, never)).status).toBe(200)
 })
 
 test('a clock that is set back does not keep the breaker open for longer', async () => {
-  const { wire, clock, outcomes } = await failing()
+  const { client, clock, outcomes } = await failing()
   outcomes[0] = answer(200)
   clock.now -= 3_600_000
-  expect((await wire.send(READ, never)).status).toBe(200)
+  expect((await client.send(READ, never)).status).toBe(200)
 })
 
 test.each([302, 404, 409, 500])('an answer of %d that ends in a refusal has one line', async (status) => {
-  const { wire, logged } = wireOver([answer(status, {}, 'CANARY')])
-  refusalFor(await wire.send(ANONYMOUS, never), 'read')
+  const { client, logged } = clientOver([answer(status, {}, 'CANARY')])
+  refusalFor(await client.send(ANONYMOUS, never), 'read')
   expect(logged).toHaveLength(1)
   expect(logged[0]).toMatchObject({ level: 'warn', event: 'ebs_call' })
   expect(logged[0]?.fields).toMatchObject({ environment: 'test', call: 'anonymous' })
@@ -232,8 +232,8 @@ test.each([302, 404, 409, 500])('an answer of %d that ends in a refusal has one 
 })
 
 test.each([200, 204, 404])('an answer of %d that nobody refuses has no line', async (status) => {
-  const { wire, logged } = wireOver([answer(status)])
-  await wire.send(ANONYMOUS, never)
+  const { client, logged } = clientOver([answer(status)])
+  await client.send(ANONYMOUS, never)
   expect(logged).toEqual([])
 })
 
@@ -245,8 +245,8 @@ test('a body that cannot be read is an invalid answer, has a line, and leaves a 
     [READ, 'no'],
     [WRITE, 'unknown'],
   ] as const) {
-    const { wire, logged } = wireOver([bytes(200, 'application/json', 0xc1)])
-    const answered = await wire.send(call, never)
+    const { client, logged } = clientOver([bytes(200, 'application/json', 0xc1)])
+    const answered = await client.send(call, never)
     expect(answered.status).toBe(200)
     expect(() => answered.body).toThrow(expect.objectContaining({ code: 'ebs_invalid_answer', detail: { done } }))
     expect(logged.map(({ fields }) => fields)).toEqual([{ environment: 'test', call: call.name, outcome: 200 }])
@@ -255,8 +255,8 @@ test('a body that cannot be read is an invalid answer, has a line, and leaves a 
 
 test('how long to wait until a date is reckoned by the relay’s clock', async () => {
   const clock = { now: Date.parse('2040-01-01T00:00:00Z') }
-  const { wire } = wireOver([answer(503, { 'retry-after': 'Sun, 01 Jan 2040 00:00:30 GMT' })], clock)
-  expect(refusalFor(await wire.send(READ, never), 'read').detail.retryAfterS).toBe(30)
+  const { client } = clientOver([answer(503, { 'retry-after': 'Sun, 01 Jan 2040 00:00:30 GMT' })], clock)
+  expect(refusalFor(await client.send(READ, never), 'read').detail.retryAfterS).toBe(30)
 })
 
 test('what EBS says about waiting is kept within bounds', () => {

@@ -1,6 +1,6 @@
 /** The bound on a request counts from when it came: what its body took, its calls of EBS no longer have. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answerRoute, type Front } from '../../../../relay/http/pipeline.ts'
+import { answerRoute, type Pipeline } from '../../../../relay/http/pipeline.ts'
 import type { Handler } from '../../../../relay/http/route-types.ts'
 import { DEADLINE_MS } from '../../../../relay/limits.ts'
 import { silentLog } from '../../../../relay/observability/log.ts'
@@ -20,7 +20,7 @@ const front = {
   verifyProof: async () => ({ jkt: 'thumbprint', jti: 'id', bodyDigest: 'digest', renewNonce: false }),
   spend: () => true,
   limits: { session() {}, signIn() {}, connectionTest() {} },
-} as unknown as Front
+} as unknown as Pipeline
 
 /** Sends a body that begins at once and ends after so many ms, or never; gives what the route answers. */
 function send(endsAfterMs: number | null, handler: Handler<'testConnection'>, client = new AbortController().signal) {

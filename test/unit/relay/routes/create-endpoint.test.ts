@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { EnvironmentConfig } from '../../../../relay/config/environment.ts'
 import type { Transport } from '../../../../relay/ebs/transport/transport.ts'
 import type { Creation } from '../../../../relay/endpoints/creation-job.ts'
-import { callerFor, createEnvironment } from '../../../../relay/environment/environment.ts'
+import { callContextFor, createEnvironment } from '../../../../relay/environment/environment.ts'
 import { DEADLINE_MS } from '../../../../relay/limits.ts'
 import { silentLog } from '../../../../relay/observability/log.ts'
 import { noMeter } from '../../../../relay/observability/metrics.ts'
@@ -15,7 +15,7 @@ import { minimalEnvironment } from '../../../support/minimal-environment.ts'
 
 vi.mock('../../../../relay/limits.ts', async (original) => ({
   ...(await original<typeof import('../../../../relay/limits.ts')>()),
-  SETTLE_WAITS_MS: [5, 5],
+  READ_BACK_DELAYS_MS: [5, 5],
 }))
 
 const requestId = crypto.randomUUID()
@@ -90,7 +90,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
     body: { type: 'TYPE', description: 'A token', confirmed: [...CHECK_IDS], ...fields },
     session,
     environment,
-    caller: callerFor(environment, session, until),
+    context: callContextFor(environment, session, until),
     jkt: 'key',
     dueAt: Date.now() + leftMs,
     ...until,

@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { pageMarks } from '../../../../../extension/background/checks/parameter-results.ts'
 import { verifyEndpoints } from '../../../../../extension/background/checks/verify.ts'
 import {
-  environmentsCell,
   pageCheckedAt,
   relayUrl,
   sessions,
+  storedEnvironments,
 } from '../../../../../extension/background/state/storage-items.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
@@ -25,7 +25,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   asked.mockClear()
   const parametersPage = { url: PAGE, section: '#section', row: 'tr', idAttribute: 'data-id' }
-  await environmentsCell.update(() => [{ ...environmentAt(token.ebsOrigin), parametersPage }])
+  await storedEnvironments.update(() => [{ ...environmentAt(token.ebsOrigin), parametersPage }])
   await relayUrl.update(() => RELAY)
   await sessions.update(() => ({
     test: { session: 's', relay: RELAY, expiresAt: NOW + 86_400_000, user, requestId: null },

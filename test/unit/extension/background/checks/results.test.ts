@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { overview } from '../../../../../extension/background/app-state.ts'
+import { appState } from '../../../../../extension/background/app-state.ts'
 import { tellingDrift, tellMissedDrift } from '../../../../../extension/background/checks/drift-notification.ts'
 import {
   noteConnection,
@@ -10,7 +10,7 @@ import {
   noteVerifications,
 } from '../../../../../extension/background/checks/results.ts'
 import { eraseEverything } from '../../../../../extension/background/erase.ts'
-import { environmentsCell, statesBefore } from '../../../../../extension/background/state/storage-items.ts'
+import { statesBefore, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { type KnownToken, knownToken } from '../../../../../extension/background/tokens/inventory.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { addHistory, historyOf } from '../../../../../extension/vault/history.ts'
@@ -24,7 +24,7 @@ let known: KnownToken
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseEverything()
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await storedEnvironments.update(() => [environmentAt(token.ebsOrigin)])
   await saveToken(token)
   known = await knownToken(ref)
 })
@@ -103,10 +103,10 @@ describe('what is due', () => {
     await noteUntested([{ token: known, reason }])
     await verify('match')
     expect(await due()).toMatchObject({ due: null, untested: { reason } })
-    expect((await overview(null)).tokens).toMatchObject([{ due: { reason } }])
+    expect((await appState(null)).tokens).toMatchObject([{ due: { reason } }])
     await tried('refused')
     expect(await due()).toMatchObject({ due: null, untested: null })
-    expect((await overview(null)).tokens).toMatchObject([{ due: null }])
+    expect((await appState(null)).tokens).toMatchObject([{ due: null }])
   })
 
   test('of the parameters is done by reading them only', async () => {

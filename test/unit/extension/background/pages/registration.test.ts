@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { watchPermissions } from '../../../../../extension/background/pages/registration.ts'
-import { environmentsCell } from '../../../../../extension/background/state/storage-items.ts'
+import { storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
 let said: ReturnType<typeof vi.spyOn>
@@ -17,7 +17,7 @@ beforeEach(async () => {
     row: 'tr',
     idAttribute: 'data-id',
   }
-  await environmentsCell.update(() => [{ ...environmentAt(token.ebsOrigin), parametersPage }])
+  await storedEnvironments.update(() => [{ ...environmentAt(token.ebsOrigin), parametersPage }])
   for (const event of [
     fakeBrowser.permissions.onAdded,
     fakeBrowser.permissions.onRemoved,

@@ -18,9 +18,9 @@ import {
 import { requireAgreed } from '../../../../../extension/background/state/agreement.ts'
 import {
   agreements,
-  environmentsCell,
   relayUrl,
   sessions,
+  storedEnvironments,
   wizard,
 } from '../../../../../extension/background/state/storage-items.ts'
 import { agreementFor } from '../../../../../extension/contracts/agreement.ts'
@@ -153,7 +153,7 @@ test('nobody agrees to what they were not shown', async () => {
   await connectRelay(SECOND)
   const shown = agreementFor(genuine, SECOND)
   const moved = { ...genuine, apiBase: 'https://collect.example.net' }
-  await environmentsCell.update(() => [moved])
+  await storedEnvironments.update(() => [moved])
   await expect(agree(shown)).rejects.toMatchObject({ failure: { code: 'relay_not_agreed' } })
   await expect(agree({ ...shown, relay: FIRST })).rejects.toMatchObject({ failure: { code: 'relay_not_agreed' } })
 })
@@ -207,7 +207,7 @@ test('endpoint tokens that came from a backup before the first relay need an agr
 
 test('what an earlier version left belongs to the relay that is connected to at the first start, once', async () => {
   await relayUrl.update(() => FIRST)
-  await environmentsCell.update(() => [genuine])
+  await storedEnvironments.update(() => [genuine])
   await saveToken(token)
   await bindEarlierRecords()
   expect((await allTokens()).map(({ relay }) => relay)).toEqual([FIRST])

@@ -8,7 +8,7 @@ import {
   knownEnvironments,
   relayFailure,
 } from '../../../../../extension/background/relay/environments.ts'
-import { environmentsCell, relayUrl, sessions } from '../../../../../extension/background/state/storage-items.ts'
+import { relayUrl, sessions, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
@@ -126,7 +126,7 @@ test('nor is its late failure', async () => {
 
 test('a relay that is set while the one before is asked is asked at once, when nothing is known yet', async () => {
   let fail = (_: Error) => {}
-  await environmentsCell.update(() => [])
+  await storedEnvironments.update(() => [])
   answers.set(
     FIRST,
     () =>

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { agreements, environmentsCell, relayUrl } from '../../../../../extension/background/state/storage-items.ts'
+import { agreements, relayUrl, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { checkableTokens, knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { standings } from '../../../../../extension/background/tokens/statuses.ts'
 import { agreementFor } from '../../../../../extension/contracts/agreement.ts'
@@ -13,7 +13,7 @@ const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const inEbs = [{ ref, type: 'SURVEYS', description: 'spring campaign', masked: '' }]
 const RELAY = 'https://relay.example.com'
 const environment = (id: string) => environmentAt('https://ebs.example.com', id)
-const offer = (...ids: string[]) => vi.spyOn(environmentsCell, 'get').mockResolvedValue(ids.map(environment))
+const offer = (...ids: string[]) => vi.spyOn(storedEnvironments, 'get').mockResolvedValue(ids.map(environment))
 
 /** A torn record: all that is left says whose it is. */
 beforeEach(async () => {

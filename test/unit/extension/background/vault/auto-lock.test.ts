@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { attempts, lockPending, NO_ATTEMPTS, wizard } from '../../../../../extension/background/state/storage-items.ts'
 import {
-  lockOverview,
+  currentLock,
   lockVault,
   setVaultPassphrase,
   unlockVault,
@@ -43,7 +43,7 @@ async function guess(times: number): Promise<void> {
     await expect(unlockVault('wrong')).rejects.toMatchObject(failsWith('passphrase_wrong'))
 }
 const retryAt = async () => {
-  const { retryAt: iso } = await lockOverview()
+  const { retryAt: iso } = await currentLock()
   return iso === null ? null : Date.parse(iso)
 }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { handlers } from '../../../../../extension/background/handlers.ts'
-import { environmentsCell } from '../../../../../extension/background/state/storage-items.ts'
+import { storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
@@ -19,7 +19,7 @@ const token = { ...sample, ref: await endpointRef(sample.environment, sample.typ
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await storedEnvironments.update(() => [environmentAt(token.ebsOrigin)])
 })
 
 test('a backup is a file of a name of its own, and says what is in it', async () => {

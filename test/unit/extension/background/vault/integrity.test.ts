@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { overview } from '../../../../../extension/background/app-state.ts'
+import { appState } from '../../../../../extension/background/app-state.ts'
 import { lookForLoss } from '../../../../../extension/background/state/data-loss.ts'
-import { damageLookedAt, environmentsCell } from '../../../../../extension/background/state/storage-items.ts'
+import { damageLookedAt, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { unlockVault } from '../../../../../extension/background/vault/auto-lock.ts'
 import { lookAfterValues, lookAtToken } from '../../../../../extension/background/vault/integrity.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   await eraseVault()
   await damageLookedAt.update(() => NOW)
-  await environmentsCell.update(() => [environmentAt(token.ebsOrigin)])
+  await storedEnvironments.update(() => [environmentAt(token.ebsOrigin)])
   for (let index = 0; index < 20; index++) await saveToken({ ...token, ref: refOf(index) })
   opening = vi.spyOn(crypto.subtle, 'decrypt')
 })
@@ -44,14 +44,14 @@ async function tear(ref: string): Promise<void> {
   if (!record.value) throw new Error('no value')
   await (await vault()).put('tokens', { ...record, value: { ...record.value, data: record.value.data.slice(1) } })
 }
-const damaged = async () => (await overview(null)).tokens.flatMap((row) => (row.damaged ? [row.ref] : []))
+const damaged = async () => (await appState(null)).tokens.flatMap((row) => (row.damaged ? [row.ref] : []))
 
 test('a start with 20 endpoint tokens opens none, and neither does looking at the list', async () => {
   await lookForLoss()
   await recover()
   await lookAfterValues()
   await showBadge()
-  await overview(null)
+  await appState(null)
   expect(opening).not.toHaveBeenCalled()
 })
 

@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { handlers } from '../../../../../extension/background/handlers.ts'
-import { environmentsCell, selected, target, wizard } from '../../../../../extension/background/state/storage-items.ts'
+import {
+  selected,
+  storedEnvironments,
+  target,
+  wizard,
+} from '../../../../../extension/background/state/storage-items.ts'
 import { recover } from '../../../../../extension/background/wizard/commands.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'
 import { environmentAt, intent } from '../../vault/sample.ts'
@@ -17,7 +22,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(console, 'warn').mockReturnValue()
   const ids = ['test', 'production']
-  await environmentsCell.update(() => ids.map((id) => environmentAt(`https://${id}.example.com`, id)))
+  await storedEnvironments.update(() => ids.map((id) => environmentAt(`https://${id}.example.com`, id)))
   await selected.update(() => 'production')
 })
 
@@ -56,7 +61,7 @@ test('what was begun for another EBS of that name is not finished at this one', 
 test('what nothing can finish, since its environment is not offered any more, gives way', async () => {
   await saveIntent(intent)
   await wizard.update(() => ({ step: 'interrupted', intent, exists: 'unknown' }))
-  await environmentsCell.update((all) => all.filter(({ id }) => id !== intent.environment))
+  await storedEnvironments.update((all) => all.filter(({ id }) => id !== intent.environment))
   await inPanel()
   expect(await wizard.get()).toEqual(describing('production'))
   expect(await openIntent()).toBeNull()

@@ -10,7 +10,7 @@ const reload = vi.fn()
 const shown = (selector: string) => document.querySelector<HTMLElement>(selector)
 const relay = { url: 'https://relay.example.com', failure: failure('relay_unreachable') }
 const show = (more: object) =>
-  act(() => render(<Connect overview={{ ...unconnected, relay, ...more }} reload={reload} />, document.body))
+  act(() => render(<Connect appState={{ ...unconnected, relay, ...more }} reload={reload} />, document.body))
 afterEach(() => render(null, document.body))
 
 it('asks for the relay, which nobody has settled', async () => {

@@ -2,7 +2,7 @@
 import { render, type VNode } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Overview } from '../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../extension/contracts/app-state.ts'
 import { ClipboardNotice } from '../../../../../extension/views/side-panel/frame/clipboard-notice.tsx'
 import { LockScreen } from '../../../../../extension/views/side-panel/lock/lock-screen.tsx'
 
@@ -18,7 +18,7 @@ const VIEWS: [string, () => VNode][] = [
     'a copied value is cleared',
     () => <ClipboardNotice clipboard={{ at: inSeconds(20), state: 'clears', offer: false }} />,
   ],
-  ['the next passphrase may be tried', () => <LockScreen lock={{ retryAt: inSeconds(20) } as Overview['lock']} />],
+  ['the next passphrase may be tried', () => <LockScreen lock={{ retryAt: inSeconds(20) } as AppState['lock']} />],
 ]
 
 it.each(VIEWS)('until %s, the seconds are seen and not said aloud one by one', async (_, view) => {

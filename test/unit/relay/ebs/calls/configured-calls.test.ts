@@ -6,12 +6,15 @@ import {
   register,
   revoke,
 } from '../../../../../relay/ebs/calls/configured-calls.ts'
-import type { Wire } from '../../../../../relay/ebs/client.ts'
+import type { EbsClient } from '../../../../../relay/ebs/client.ts'
 
-function callerThatSends() {
+function contextThatSends() {
   const { signal } = new AbortController()
-  const send = vi.fn<Wire['send']>(async () => ({ status: 200, header: () => undefined, body: '{"Token":12}' }))
-  return { send, caller: { wire: { send }, signal, deadline: signal, credential: { value: 'token', renewed: false } } }
+  const send = vi.fn<EbsClient['send']>(async () => ({ status: 200, header: () => undefined, body: '{"Token":12}' }))
+  return {
+    send,
+    context: { client: { send }, signal, deadline: signal, credential: { value: 'token', renewed: false } },
+  }
 }
 
 const BY_PATH: UnpublishedCall = { method: 'DELETE', path: '/api/endpoints/{requestId}' }
@@ -25,8 +28,8 @@ const missing: [string, UnpublishedCall, Placeholders][] = [
 test.each(missing)(
   'a call is not sent without a value that %s needs: it is to be done by hand',
   async (_, call, values) => {
-    const { send, caller } = callerThatSends()
-    await expect(revoke(caller, call, values)).rejects.toMatchObject({
+    const { send, context } = contextThatSends()
+    await expect(revoke(context, call, values)).rejects.toMatchObject({
       code: 'registration_guided',
       detail: { detail: 'EBS does not tell {requestId}' },
     })
@@ -35,23 +38,23 @@ test.each(missing)(
 )
 
 test('a value is one segment of the path and one string of the body, whatever is in it', async () => {
-  const { send, caller } = callerThatSends()
+  const { send, context } = contextThatSends()
   const call = { method: 'POST', path: '/x/{value}/{type}', body: { Both: '{type} {value}' } } as const
-  await revoke(caller, call, { value: '../a?b"', type: '..' })
+  await revoke(context, call, { value: '../a?b"', type: '..' })
   expect(send.mock.lastCall?.[0]).toMatchObject({ path: '/x/..%2Fa%3Fb%22/-', body: '{"Both":".. ../a?b\\""}' })
 })
 
 test('nothing to replace is told as an empty text; a value that cannot be one is none', async () => {
-  const { send, caller } = callerThatSends()
+  const { send, context } = contextThatSends()
   const call = { method: 'POST', path: '/x', body: { Replaces: '{replaced}' }, value: '/Token' } as const
-  expect(await register(caller, call, { replaced: '' })).toEqual({ id: undefined, value: undefined, conflict: false })
+  expect(await register(context, call, { replaced: '' })).toEqual({ id: undefined, value: undefined, conflict: false })
   expect(send.mock.lastCall?.[0].body).toBe('{"Replaces":""}')
 })
 
 test('a body is any JSON: placeholders stand in its texts, at any depth', async () => {
-  const { send, caller } = callerThatSends()
+  const { send, context } = contextThatSends()
   const body = { Active: true, Level: 3, Nothing: null, Deep: { List: ['{type}', 1, { Of: '{scope}' }] } }
-  await revoke(caller, { method: 'POST', path: '/x', body }, { type: 'SURVEYS', scope: 'es"surveys' })
+  await revoke(context, { method: 'POST', path: '/x', body }, { type: 'SURVEYS', scope: 'es"surveys' })
   expect(JSON.parse(send.mock.lastCall?.[0].body ?? '')).toEqual({
     ...body,
     Deep: { List: ['SURVEYS', 1, { Of: 'es"surveys' }] },
@@ -59,14 +62,14 @@ test('a body is any JSON: placeholders stand in its texts, at any depth', async 
 })
 
 test('a query holds values, each encoded: none adds a parameter, and no asterisk stays raw', async () => {
-  const { send, caller } = callerThatSends()
+  const { send, context } = contextThatSends()
   const call = { method: 'GET', path: '/AppUsers?app={scope}&me={userId}', list: '', fields: { user: '' } } as const
-  await fetchAssignedUsers(caller, call, { scope: 'a&b=c#*', userId: 'Admin' }).catch(() => undefined)
+  await fetchAssignedUsers(context, call, { scope: 'a&b=c#*', userId: 'Admin' }).catch(() => undefined)
   expect(send.mock.lastCall?.[0].path).toBe('/AppUsers?app=a%26b%3Dc%23%2A&me=Admin')
 })
 
 test('a success with an error of EBS inside is no acceptance', async () => {
-  const { send, caller } = callerThatSends()
+  const { send, context } = contextThatSends()
   send.mockResolvedValue({ status: 200, header: () => undefined, body: '{"MessageID":"not-allowed"}' })
-  expect(await revoke(caller, { method: 'POST', path: '/x' }, {})).toEqual({ isAccepted: false, status: 200 })
+  expect(await revoke(context, { method: 'POST', path: '/x' }, {})).toEqual({ isAccepted: false, status: 200 })
 })

@@ -103,14 +103,14 @@ test('an answer that comes without a request is never the answer to the next one
 })
 
 test('however the bytes are cut, what is left is the final answer', () => {
-  const wire = Buffer.from(CONTINUE + HINTS + CONTINUE_WITH_FIELDS + final(`${CONTINUE}body`))
+  const client = Buffer.from(CONTINUE + HINTS + CONTINUE_WITH_FIELDS + final(`${CONTINUE}body`))
   const expected = final(`${CONTINUE}body`)
   fc.assert(
-    fc.property(fc.array(fc.nat(wire.length)), (cuts) => {
+    fc.property(fc.array(fc.nat(client.length)), (cuts) => {
       const filter = createInterimFilter()
       filter.expectAnswer()
-      const places = [0, ...cuts.toSorted((a, b) => a - b), wire.length]
-      const parts = places.slice(1).map((end, at) => filter.pass(wire.subarray(places[at], end)))
+      const places = [0, ...cuts.toSorted((a, b) => a - b), client.length]
+      const parts = places.slice(1).map((end, at) => filter.pass(client.subarray(places[at], end)))
       expect(Buffer.concat(parts).toString()).toBe(expected)
     }),
   )

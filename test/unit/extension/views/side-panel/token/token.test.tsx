@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Overview } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
 import type { WizardState } from '../../../../../../extension/contracts/wizard-state.ts'
 import { Token } from '../../../../../../extension/views/side-panel/token/token.tsx'
 import { test as environment, TOKENS } from '../../../../../gallery/data.ts'
@@ -14,7 +14,7 @@ vi.mock('../../../../../../extension/views/lib/client.ts', () => ({
 afterEach(() => render(null, document.body))
 
 const token = TOKENS[0] as (typeof TOKENS)[number]
-const overview = { environments: [environment], tokens: [token], clipboard: null, policy: {} } as unknown as Overview
+const appState = { environments: [environment], tokens: [token], clipboard: null, policy: {} } as unknown as AppState
 const done = (kind: 'create' | 'replace') =>
   ({ step: 'done', ref: token.ref, intent: { kind }, checks: [], failure: null }) as unknown as Extract<
     WizardState,
@@ -24,7 +24,7 @@ const done = (kind: 'create' | 'replace') =>
 /** What can be pressed below the heading, in the order of the page. */
 async function controls(created?: ReturnType<typeof done>): Promise<string[]> {
   const more = created ? { created } : {}
-  await act(() => render(<Token overview={overview} refOf={token.ref} {...more} />, document.body))
+  await act(() => render(<Token appState={appState} refOf={token.ref} {...more} />, document.body))
   const found = [...document.querySelectorAll<HTMLElement>('.content button, .content summary')]
   return found.map((one) => one.dataset.action ?? one.textContent ?? '')
 }

@@ -2,20 +2,20 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it } from 'vitest'
-import type { Overview } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
 import { Describe } from '../../../../../../extension/views/side-panel/wizard/describe.tsx'
 
 afterEach(() => render(null, document.body))
 
 const token = { ref: 'A', environment: 'test', type: 'SURVEYS', description: 'Spring campaign', retired: null }
-const overviewOf = (perType: 'one' | 'several') =>
-  ({ environments: [{ id: 'test', perType, types: [] }], tokens: [token] }) as unknown as Overview
+const appStateOf = (perType: 'one' | 'several') =>
+  ({ environments: [{ id: 'test', perType, types: [] }], tokens: [token] }) as unknown as AppState
 
 it.each([
   ['one', true],
   ['several', false],
 ] as const)('where EBS holds %s per type, one that is there already is named: %s', async (perType, isNamed) => {
   const state = { step: 'describe', environment: 'test', type: 'SURVEYS', description: '' } as const
-  await act(() => render(<Describe overview={overviewOf(perType)} state={state} />, document.body))
+  await act(() => render(<Describe appState={appStateOf(perType)} state={state} />, document.body))
   expect(document.body.textContent?.includes('Spring campaign')).toBe(isNamed)
 })
