@@ -4,8 +4,8 @@ import { number, plural } from '../plural.ts'
 export const checking = {
   title: 'Checks',
   teach:
-    'Endpoint tokens are checked by themselves: what EBS holds while you are signed in, and the key alone, which needs no sign-in, while the vault is unlocked. When nobody is signed in, a sign-in without a window is tried, as the user who pressed Allow last; not after a sign-out or a Deny. Where EBS asks for the password or for consent, it does not work: nothing opens, and what EBS holds is compared when you sign in. What has changed is told by a notification, and by a number on the toolbar button.',
-  label: 'Check by itself',
+    'The extension checks your tokens automatically: the parameters in EBS while you are signed in, and the connection of each token while the vault is unlocked. If no one is signed in, it tries to sign in without a window, as the user who last selected Allow. It never does so after a sign-out or a Deny. If EBS asks for a password or for consent, no window opens, and the parameters are compared the next time you sign in. You are notified of any change.',
+  label: 'Automatic checks',
   hours: (hours: number) =>
     plural(hours, {
       0: 'Never',
@@ -18,19 +18,19 @@ export const checking = {
 
 /** What should have been checked and could not be. */
 export const due = {
-  short: 'check due',
+  short: 'check overdue',
   reasons: {
-    'sign-in': 'A check is due: when it should have been made, nobody was signed in to EBS.',
-    unreachable: 'A check is due: when it should have been made, the relay or EBS did not answer.',
+    'sign-in': 'Check overdue. No one was signed in to EBS at the scheduled time.',
+    unreachable: 'Check overdue. The relay or EBS did not respond at the scheduled time.',
   },
-  next: 'It is made as soon as you are signed in with this panel open.',
+  next: 'It runs the next time you are signed in with this panel open.',
 }
 
 /** The notification. */
 export const drift = {
   title: (count: number) =>
-    plural(count, { one: 'An endpoint token needs you', other: `${number(count)} endpoint tokens need you` }),
+    plural(count, { one: 'A token needs attention', other: `${number(count)} tokens need attention` }),
   line: (name: string, environment: string, what: string) => `${name} (${environment}): ${what}`,
   more: (count: number) => plural(count, { one: 'and one more', other: `and ${number(count)} more` }),
-  next: 'Click here: the side panel shows what is expected beside what is there, and what to do.',
+  next: 'Open the side panel to compare expected and current values and see what to do.',
 }

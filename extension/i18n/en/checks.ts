@@ -1,4 +1,4 @@
-/** In English: what is checked before an endpoint token is created, every way in which that comes out, and its remedy. */
+/** In English: what is checked before a token is created, each possible result, and its remedy. */
 import type { CheckId, CheckReason } from '../../../shared/checks.ts'
 
 export const checks: Record<CheckId, string> = {
@@ -11,55 +11,55 @@ export const reasons: Record<CheckReason, (subject: string) => { what: string; r
   ok: () => ({ what: '', remedy: '' }),
   'connection-refused': () => ({
     what: 'EBS does not accept the connection of this subscription.',
-    remedy: 'The subscription’s owner verifies the connection in the Cloud Store, under Connections.',
+    remedy: 'Ask the subscription owner to verify the connection in the Cloud Store, under Connections.',
   }),
   'application-missing': (name) => ({
     what: `${name} is not in this subscription.`,
-    remedy: 'The subscription’s owner can get it in the Cloud Store, under Applications.',
+    remedy: 'Ask the subscription owner to get it in the Cloud Store, under Applications.',
   }),
   'application-inactive': (name) => ({
     what: `${name} is in this subscription, but not active.`,
-    remedy: 'The subscription’s owner renews it in the Cloud Store, under Applications.',
+    remedy: 'Ask the subscription owner to renew it in the Cloud Store, under Applications.',
   }),
   'application-not-known': (name) => ({
     what: `EBS does not say whether ${name} may be used.`,
-    remedy: 'Look in the Cloud Store, under Applications, then go on.',
+    remedy: 'Check it in the Cloud Store, under Applications, then continue.',
   }),
   'nobody-assigned': (name) => ({
     what: `No EBS administrator is assigned to ${name}.`,
-    remedy: 'The subscription’s owner assigns one in the Cloud Store, under Applications, Users.',
+    remedy: 'Ask the subscription owner to assign an administrator in the Cloud Store, under Applications, Users.',
   }),
   'user-not-assigned': (name) => ({
     what: `${name} is not assigned to the application.`,
-    remedy: 'Sign in as a user who is, or have the subscription’s owner assign this one in the Cloud Store.',
+    remedy: 'Sign in as an assigned user, or ask the subscription owner to assign this user in the Cloud Store.',
   }),
   'not-administrator': (name) => ({
     what: `${name} is not an administrator in EBS.`,
-    remedy: 'Sign in as an administrator of EBS.',
+    remedy: 'Sign in as an EBS administrator.',
   }),
   'user-inactive': (name) => ({ what: `${name} is not active in EBS.`, remedy: 'Sign in as another user.' }),
   'user-read-only': (name) => ({
-    what: `${name} may only read in EBS.`,
-    remedy: 'Sign in as an administrator who may write.',
+    what: `${name} has read-only access in EBS.`,
+    remedy: 'Sign in as an administrator with write access.',
   }),
   'user-not-normal': (name) => ({
     what: `${name} is a B2B user.`,
-    remedy: 'Sign in as an ordinary administrator of EBS.',
+    remedy: 'Sign in as an EBS administrator who is not a B2B user.',
   }),
   'user-no-web-api': (name) => ({
-    what: `${name} may not use the EBS Web API.`,
-    remedy: 'An EBS administrator allows access from WEBAPI for this user.',
+    what: `${name} is not allowed to use the EBS Web API.`,
+    remedy: 'Ask an EBS administrator to allow access from WEBAPI for this user.',
   }),
   'user-not-known': (name) => ({
-    what: `EBS does not say clearly whether ${name} may use its Web API.`,
-    remedy: 'Look in EBS whether access from WEBAPI is allowed for this user, then go on.',
+    what: `EBS does not say clearly whether ${name} is allowed to use the EBS Web API.`,
+    remedy: 'Check in EBS that access from WEBAPI is allowed for this user, then continue.',
   }),
   'not-published': () => ({
-    what: 'This environment offers no way to find out.',
-    remedy: 'Look in the Cloud Store, then go on.',
+    what: 'This prerequisite cannot be checked automatically here.',
+    remedy: 'Check it in the Cloud Store, then continue.',
   }),
   'ebs-error': () => ({
-    what: 'EBS failed while it was asked.',
-    remedy: 'Try again, or look in the Cloud Store yourself.',
+    what: 'EBS returned an error during this check.',
+    remedy: 'Try again, or check it in the Cloud Store yourself.',
   }),
 }

@@ -4,52 +4,52 @@ import { number, plural } from '../plural.ts'
 
 export const welcome = {
   title: 'Welcome',
-  teach:
-    'Create endpoint tokens of the Entersoft Cloud Store, have them registered in EBS, and see that EBS has the right values.',
+  teach: 'Create endpoint tokens for the Entersoft Cloud Store, register them in EBS, and verify the result.',
   connected: 'Connected',
   ready: (count: number) =>
     plural(count, { one: 'One environment is ready.', other: `${number(count)} environments are ready.` }),
   protect: 'Protect the values',
   protectTeach:
-    'The values of endpoint tokens stay on this computer, sealed. With a passphrase, nobody can open them without you. You can set one later too, but before the first token is best.',
-  protected: 'A passphrase protects the values.',
-  begin: 'Add your first endpoint token',
+    'Token values are stored encrypted on this computer. With a passphrase, they cannot be opened without it. You can set one later, but we recommend setting it before you add the first token.',
+  protected: 'Values are protected with a passphrase.',
+  begin: 'Add your first token',
   beginTeach: 'The side panel opens beside the page. You describe the token, allow it in EBS, and see it verified.',
   button:
-    'From now on, the button of this extension in the toolbar opens the side panel. It may be behind the puzzle piece, where it can be pinned.',
+    'Use the extension’s toolbar button to open the side panel. If you do not see it, open the Extensions menu (puzzle icon) and pin it.',
 }
 
 const checks: Record<CheckId, string> = {
   'trusted-connection':
-    'EBS and the subscription trust each other: the owner of the subscription has added the connection in the Cloud Store and verified it.',
-  application: 'The application was bought, or got for free, in the Cloud Store for this subscription, and is active.',
-  administrator: 'Whoever signs in is an administrator of EBS, and is assigned to the application in the Cloud Store.',
+    'EBS and the subscription trust each other. The subscription owner has added the connection in the Cloud Store and verified it.',
+  application: 'The subscription has the application, bought or free, from the Cloud Store, and it is active.',
+  administrator: 'The signed-in user is an EBS administrator and is assigned to the application in the Cloud Store.',
 }
 
 const results: Record<Comparison, string> = {
-  match: 'EBS holds exactly what is expected.',
-  differs: 'EBS holds something else. The application cannot connect, or connects as another subscription.',
-  missing: 'EBS holds nothing there.',
+  match: 'The value in EBS is exactly the expected one.',
+  differs: 'EBS has another value. The application cannot connect, or connects as another subscription.',
+  missing: 'The parameter is empty in EBS.',
   'nothing-to-compare':
-    'EBS holds something, but nobody else has told what it should be: the value is not on this computer, or the relay does not know the subscription.',
+    'EBS has a value, but there is nothing to compare it with. The token’s value is not on this computer, or the subscription is not configured on the relay.',
 }
 
 export const help = {
   title: 'Help',
-  stepsTitle: 'From nothing to a verified endpoint token',
+  stepsTitle: 'How to create a verified token',
   steps: [
-    'Add token: describe it in your own words and choose its type, which is the application that will connect.',
-    'A window of your EBS opens. Sign in as an administrator and press Allow. With Deny, nothing is created.',
-    'What must be in order first is checked; then EBS creates the endpoint token and registers it.',
-    'The company parameters of EBS are read and compared with what they should be.',
-    'Hand the value over to whoever builds the integration, and test the connection.',
+    'Select “Add token”. Enter a description and select the type, which is the application that will connect.',
+    'The EBS sign-in window opens. Sign in as an administrator and select Allow. If you select Deny, nothing is created.',
+    'The prerequisites are checked. Then EBS creates and registers the token.',
+    'The company parameters in EBS are compared with the expected values.',
+    'Hand the value over to the integrator and test the connection.',
   ],
   termsTitle: 'Terms',
   terms: [
-    { term: 'Subscription', meaning: 'What your company has at the Entersoft Cloud Store. It has an id and a GID.' },
+    { term: 'Subscription', meaning: 'Your company’s account at the Entersoft Cloud Store. It has an ID and a GID.' },
     {
       term: 'Application',
-      meaning: 'What connects to EBS: Entersoft Surveys, EBS Application Insights, an e-commerce connector.',
+      meaning:
+        'A product that connects to EBS, such as Entersoft Surveys, EBS Application Insights or an e-commerce connector.',
     },
     {
       term: 'Endpoint token',
@@ -60,19 +60,19 @@ export const help = {
       meaning:
         'Settings of the company in EBS: Application’s Control Panel, Parameters Panel, section “Entersoft Cloud Store”.',
     },
-    { term: 'Relay', meaning: 'A small server of your company between this extension and EBS. It stores nothing.' },
-    { term: 'Environment', meaning: 'One EBS that the relay can reach, for production or for tests.' },
+    { term: 'Relay', meaning: 'Your company’s server that connects this extension to EBS. It stores no tokens.' },
+    { term: 'Environment', meaning: 'One EBS that the relay can reach, for production or for testing.' },
   ],
-  checksTitle: 'What is checked before',
+  checksTitle: 'Prerequisites',
   checksTeach:
-    'What fails blocks, and names who can help. What cannot be checked from here is never taken as passed: you look yourself and confirm.',
+    'A failed check stops you and says who can fix it. A check that cannot be run from here never counts as passed; you confirm it yourself.',
   checks,
   resultsTitle: 'What the results mean',
   resultsTeach:
-    'The endpoint’s value is compared with the one in this vault, SubscriptionID and SubscriptionGID with what the operator of the relay read in the Cloud Store.',
+    'The endpoint parameter is compared with the token in your vault. SubscriptionID and SubscriptionGID are compared with the values that the relay administrator copied from the Cloud Store.',
   results,
-  protectionTitle: 'What protects the values',
+  protectionTitle: 'How values are protected',
   clipboardTitle: 'The clipboard',
   clipboard:
-    'A copied value is taken out of the clipboard after a minute, where you allow that. The clipboard history of the operating system (Windows key + V) and clipboards that are shared with other devices keep it all the same: switch them off on the computer where you copy values.',
+    'A copied value is removed from the clipboard after one minute if you allow it. The clipboard history of your operating system (Windows key + V) and clipboards shared with other devices may still keep it. Turn them off on computers where you copy values.',
 }

@@ -1,4 +1,4 @@
-/** In English: replacing and revoking an endpoint token, and what becomes of it. */
+/** In English: replacing and revoking a token, and the results. */
 import type { Done } from '../../../shared/errors.ts'
 
 export type Kind = 'create' | 'replace' | 'revoke'
@@ -7,18 +7,18 @@ export type Kind = 'create' | 'replace' | 'revoke'
 export const outcomes: Record<Kind, Record<Done, string>> = {
   create: {
     no: 'Nothing was created in EBS.',
-    yes: 'It is registered in EBS.',
-    unknown: 'EBS may have registered it.',
+    yes: 'The token is registered in EBS.',
+    unknown: 'EBS may have registered the token.',
   },
   replace: {
-    no: 'Nothing was changed in EBS: the old one is still registered.',
-    yes: 'The new one is registered, and kept here. What is left is to verify it and to retire the old one.',
-    unknown: 'EBS may have registered the new one.',
+    no: 'Nothing was changed in EBS. The old token is still registered.',
+    yes: 'The new token is registered and saved. It still has to be verified, and the old one revoked.',
+    unknown: 'EBS may have registered the new token.',
   },
   revoke: {
-    no: 'Nothing was changed in EBS: it is still registered.',
-    yes: 'EBS has revoked it.',
-    unknown: 'EBS may have revoked it.',
+    no: 'Nothing was changed in EBS. The token is still registered.',
+    yes: 'EBS has revoked the token.',
+    unknown: 'EBS may have revoked the token.',
   },
 }
 
@@ -38,54 +38,56 @@ export const life = {
   change: 'Replace or revoke',
   replace: 'Replace…',
   revoke: 'Revoke…',
-  guided: 'Where no call for it is published, you are led through the Cloud Store, and EBS is asked afterwards.',
+  guided:
+    'In this environment you replace or revoke tokens in the Cloud Store. We guide you there and verify the result.',
   replaceTitle: 'Replace',
-  replaceTeach: 'A new endpoint token of the same type is created and verified; only then the old one is retired.',
+  replaceTeach: 'A new token of the same type is created and verified. The old token is revoked only after that.',
   replaceOne:
-    'EBS keeps one endpoint token per type: the old one usually stops working as soon as the new one is registered. Put the new value into the application right after.',
+    'EBS keeps one token per type. The old token usually stops working as soon as the new one is registered, so update the application immediately afterwards.',
   replaceSeveral:
-    'The old one works until the new one is verified, then it is revoked. Put the new value into the application right after.',
+    'The old token works until the new one is verified and is then revoked. Update the application immediately afterwards.',
   replaced: 'Replaced and verified',
-  replacedNext: 'The application needs the new value: EBS no longer accepts the old one.',
-  replacedOpen: 'The application needs the new value.',
+  replacedNext: 'Update the application with the new value now. EBS no longer accepts the old value.',
+  replacedOpen: 'Update the application with the new value now.',
   revokeTitle: 'Revoke',
   revokeTeach:
-    'EBS revokes this endpoint token at once, and then its value is tried. The application that uses it can no longer connect to EBS.',
-  revokeForGood: 'This cannot be undone: a new endpoint token has another value.',
-  revokeProduction: (environment: string) => `This is production: ${environment}.`,
+    'EBS revokes this token immediately, and the extension then tests its value. The application that uses it can no longer connect.',
+  revokeForGood: 'This cannot be undone. A new token has a different value.',
+  revokeProduction: (environment: string) => `“${environment}” is a production environment.`,
   typeToRevoke: (name: string) => `Type “${name}”`,
   orHold: 'Or hold the button for two seconds.',
   holding: 'Keep holding…',
   revokeButton: 'Revoke in EBS',
   revoked: 'Revoked',
-  revokedTested: 'EBS no longer accepts its value: this was tried. The history stays here.',
+  revokedTested: 'EBS no longer accepts its value. A connection test confirmed this. Its history is kept here.',
   revokedUntested:
-    'EBS confirmed the revocation. The value is not on this computer, so it was not tried. The history stays here.',
+    'EBS confirmed the revocation. The value is not on this computer, so it was not tested. Its history is kept here.',
   unconfirmed: {
     'still-accepted': {
       title: 'Still accepted',
-      what: 'EBS still accepts the value. Whoever has it can still connect to EBS. The value is kept here.',
-      old: 'EBS still accepts the old value. Whoever has it can still connect to EBS. The old value is kept here.',
+      what: 'EBS still accepts the value. Anyone who has it can still connect to EBS. The value is kept here.',
+      old: 'EBS still accepts the old value. Anyone who has it can still connect to EBS. The old value is kept here.',
     },
     'not-seen': {
       title: 'Not confirmed',
-      what: 'EBS does not show this endpoint token, and nothing proves that its value no longer works. The value is kept here.',
-      old: 'EBS does not show the old endpoint token, and nothing proves that its value no longer works. The old value is kept here.',
+      what: 'EBS does not list this token, but nothing proves that its value no longer works. The value is kept here.',
+      old: 'EBS does not list the old token, but nothing proves that its value no longer works. The old value is kept here.',
     },
   },
   leftAtEbs:
-    'Remove the endpoint token in the Cloud Store or in EBS, then revoke it here again: its value is tried again. If EBS still accepts the value, ask the vendor.',
+    'Remove the token in the Cloud Store or in EBS, then revoke it here again. The value is then tested again. If EBS still accepts it, contact the vendor.',
   leftInPortal:
-    'Remove the endpoint token in the Cloud Store, then revoke it here again: its value is tried again. If EBS still accepts the value, ask the vendor.',
-  retiredRevoked: (when: string) => `Revoked ${when}. Its value is not kept.`,
-  retiredReplaced: (when: string) => `Replaced ${when}. Its value is not kept.`,
-  openSuccessor: 'Open the new one',
+    'Remove the token in the Cloud Store, then revoke it here again. The value is then tested again. If EBS still accepts it, contact the vendor.',
+  retiredRevoked: (when: string) => `Revoked ${when}. Its value was deleted from this computer.`,
+  retiredReplaced: (when: string) => `Replaced ${when}. Its value was deleted from this computer.`,
+  openSuccessor: 'Open the new token',
   notHere:
-    'EBS lists it, and the value is not on this computer. The checks compare what EBS lists with the company parameter. With the value, the connection can be tested too.',
-  damaged: 'The record is damaged and does not open. EBS is not affected: paste the value in, or restore a backup.',
-  take: 'Paste the value in',
-  takeHelp: 'It is kept only if it is the value that EBS has registered.',
-  takeButton: 'Check and keep',
-  gone: 'EBS does not list this endpoint token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value.',
+    'EBS lists this token, but its value is not on this computer. Checks compare the token that EBS lists with the company parameter. Paste the value to test the connection too.',
+  damaged:
+    'The stored record is damaged and cannot be opened. EBS is not affected. Paste the value again, or restore a backup.',
+  take: 'Paste the value',
+  takeHelp: 'It is saved only if it matches the token registered in EBS.',
+  takeButton: 'Check and save',
+  gone: 'EBS does not list this token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value.',
   goneRow: 'not listed by EBS',
 }

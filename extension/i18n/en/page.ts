@@ -1,23 +1,23 @@
-/** In English: what stands in the pages of the Cloud Store and of EBS. */
+/** In English: texts that the extension shows in pages of the Cloud Store and of EBS. */
 import { number, plural } from '../plural.ts'
 
 export const page = {
-  asExpected: (count: number) => plural(count, { one: '1 as expected', other: `${number(count)} as expected` }),
+  asExpected: (count: number) =>
+    plural(count, { one: '1 parameter matches', other: `${number(count)} parameters match` }),
   notAsExpected: (count: number) =>
-    plural(count, { one: '1 not as expected', other: `${number(count)} not as expected` }),
-  notHere:
-    'The Integrations panel cannot be shown in this page. Open it with the button of this extension in the toolbar.',
+    plural(count, { one: '1 parameter does not match', other: `${number(count)} parameters do not match` }),
+  notHere: 'The Integrations panel cannot be displayed on this page. Open it with the extension’s toolbar button.',
   /** To show ourselves in a site: what for, and what is asked. */
   offer: {
-    portal: (host: string) => `Integrations can stand in the Cloud Store at ${host} too.`,
-    parameters: (host: string) => `The results can stand beside EBS’s own parameters at ${host} too.`,
+    portal: (host: string) => `Show Integrations inside the Cloud Store at ${host}?`,
+    parameters: (host: string) => `Show verification results next to the parameters in EBS at ${host}?`,
   },
-  why: 'The browser asks for leave for this site alone. It is used to show this, and for nothing else.',
-  show: 'Show there',
+  why: 'Your browser will ask for permission for this site only. The extension uses it only for this.',
+  show: 'Show on this site',
   notNow: 'Not now',
   at: {
     portal: (host: string) => `In the Cloud Store: ${host}`,
-    parameters: (host: string) => `Beside EBS’s parameters: ${host}`,
+    parameters: (host: string) => `Next to the parameters in EBS: ${host}`,
   },
-  leave: 'Stop showing',
+  leave: 'Remove from this site',
 }

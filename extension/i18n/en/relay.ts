@@ -2,33 +2,33 @@
 import { plural } from '../plural.ts'
 
 export const agreement = {
-  title: (environment: string) => `Before “${environment}” is used`,
-  another: 'This is another relay than before. Until you agree, it gets nothing of this environment.',
+  title: (environment: string) => `Allow this relay to use “${environment}”?`,
+  another: 'This relay is not the one that you used before. It receives nothing of this environment until you agree.',
   moved:
-    'The relay names other addresses for this environment than those that you agreed to. Until you agree, nothing of it is sent.',
-  first: 'Look at the addresses first. Until you agree, nothing of this environment is sent.',
-  elsewhere: 'This address is outside of EBS. Agree only if your administrator knows it.',
+    'The addresses of this environment have changed since you agreed to them. Nothing of this environment is sent until you agree.',
+  first: 'Check the addresses first. Nothing of this environment is sent until you agree.',
+  elsewhere: 'This address is outside EBS. Agree only if your IT administrator confirms it.',
   sends:
-    'When you agree, this relay gets your sign-ins to EBS, the hashes with which EBS is checked, and the value of an endpoint token when one is created or its connection is tested. It acts in EBS as you while you are signed in.',
+    'When you agree, this relay receives your sign-ins to EBS and the hashes that verification compares. It receives a token’s value when the token is created or its connection is tested. While you are signed in, it acts in EBS on your behalf.',
   tokens: (count: number) =>
     plural(count, {
-      0: 'No endpoint token of this environment is kept here.',
-      one: 'One endpoint token of this environment is kept here:',
-      other: `${count} endpoint tokens of this environment are kept here:`,
+      0: 'No token of this environment is stored here.',
+      one: 'One token of this environment is stored here:',
+      other: `${count} tokens of this environment are stored here:`,
     }),
   relay: 'Relay',
   ebs: 'EBS',
   api: 'Integrations call',
   signIn: 'Sign-in page',
   portal: 'Cloud Store',
-  before: (address: string) => `Before: ${address}`,
+  before: (address: string) => `Previously: ${address}`,
   agree: 'Agree',
-  former: 'Connect to the former relay',
+  former: 'Connect to the previous relay',
 }
 
 export const noEnvironment = {
-  title: 'The relay offers no environment',
-  operator: 'Whoever runs the relay adds one to its configuration.',
+  title: 'No environment is available',
+  operator: 'Ask the relay administrator to add an environment to the relay’s configuration.',
   policy: (names: string) =>
-    `Your organization’s settings name ${names}, which the relay does not have. Whoever manages your browser or runs the relay can mend that.`,
+    `Your organization’s settings name ${names}, but the relay does not have it. Contact the administrator of your browser or of the relay.`,
 }

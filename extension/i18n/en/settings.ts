@@ -1,4 +1,4 @@
-/** In English: the settings, and what a company settles for its admins. */
+/** In English: the settings, and the company’s rules for its admins. */
 export const options = {
   title: 'Settings',
   relay: 'Relay',
@@ -6,20 +6,20 @@ export const options = {
   environments: 'Environments',
   none: 'Connect to a relay to see its environments.',
   registration: {
-    http: 'Endpoint tokens are created from here.',
-    guided: 'Endpoint tokens are created in the Cloud Store, with guidance from here.',
+    http: 'You create tokens in this extension.',
+    guided: 'You create tokens in the Cloud Store. The extension guides you.',
   },
 }
 
 export const policy = {
-  set: 'Set by your organization',
+  set: 'Managed by your organization',
   awaited: 'Waiting for your organization’s settings…',
   lockTitle: 'Set a passphrase',
-  lockTeach: 'Your organization requires a passphrase before endpoint tokens are kept on this computer.',
-  noReveal: 'Your organization does not allow showing values. They can be handed over.',
+  lockTeach: 'Your organization requires a passphrase before tokens can be stored on this computer.',
+  noReveal: 'Your organization does not allow values to be displayed. You can still copy or export them.',
 }
 
 export const language = {
   title: 'Language',
-  browser: 'As the browser',
+  browser: 'Same as the browser',
 }

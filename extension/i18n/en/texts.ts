@@ -15,13 +15,13 @@ import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
 
 const results: Record<State, string> = {
-  match: 'In EBS',
+  match: 'Verified',
   differs: 'Differs',
   missing: 'Missing in EBS',
-  refused: 'Key refused',
+  refused: 'Token rejected',
   'not-shown': 'Not listed',
-  stale: 'Stale',
-  'nothing-to-compare': 'Checked in part',
+  stale: 'Not checked recently',
+  'nothing-to-compare': 'Partly verified',
   unchecked: 'Not checked',
 }
 
@@ -29,7 +29,7 @@ const rowResults: Record<Comparison | 'unchecked', string> = {
   match: 'Match',
   differs: 'Differs',
   missing: 'Missing',
-  'nothing-to-compare': 'Not comparable',
+  'nothing-to-compare': 'Cannot be compared',
   unchecked: 'Not checked',
 }
 
@@ -59,20 +59,20 @@ export const en = {
   notSignedIn: 'Not signed in to EBS',
   signIn: 'Sign in to EBS',
   signOut: 'Sign out',
-  signedOutHere: 'You are signed out here. EBS could not be told; its session ends by itself.',
+  signedOutHere: 'You are signed out of the extension. The session in EBS could not be ended. It expires on its own.',
   details: {
     title: 'Details',
     code: 'Code',
     at: 'Time',
     request: 'Request',
     ebs: 'EBS message',
-    subject: 'About',
+    subject: 'Concerns',
     copy: 'Copy details',
   },
   results,
   rowResults,
   checks,
-  checkStatus: { pass: 'in order', fail: 'not in order', unknown: 'not known', waiting: 'not checked yet' },
+  checkStatus: { pass: 'passed', fail: 'failed', unknown: 'unknown', waiting: 'not checked yet' },
   reasons,
   failures,
 }

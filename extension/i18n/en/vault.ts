@@ -5,142 +5,142 @@ import { number, plural } from '../plural.ts'
 
 export const lock = {
   title: 'Locked',
-  teach: 'Your endpoint tokens are sealed with your passphrase.',
+  teach: 'Your tokens are encrypted with your passphrase.',
   passphrase: 'Passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   lock: 'Lock',
-  pending: 'Locks when the creation is done',
-  wait: (seconds: number) => `The next try is possible in ${number(seconds)} s.`,
+  pending: 'Locks when the current operation is finished',
+  wait: (seconds: number) => `Try again in ${number(seconds)} s.`,
   forgotten: 'Forgot the passphrase?',
   forgottenTeach:
-    'Nobody can open the vault without it. You can erase the vault and begin anew. EBS is not changed by that: what is registered there stays registered, goes on working, and is listed here after the next sign-in, without its value.',
+    'The vault cannot be opened without the passphrase. You can erase it and start over. Nothing changes in EBS: registered tokens stay registered, keep working, and appear here without their values after you sign in.',
   erase: 'Erase the vault',
-  eraseSure: 'Erase the values on this computer for good',
+  eraseSure: 'Permanently erase all values on this computer',
 }
 
 export const vault = {
-  lost: 'The browser has removed the vault',
+  lost: 'The browser deleted the vault',
   lostTeach:
-    'The values that were kept on this computer are gone, for instance because the disk was full. EBS is not changed: what is registered there is listed after you sign in. Restore a backup in the settings if you have one.',
-  unfinished: 'EBS may have registered an endpoint token',
+    'The values stored on this computer are lost, for example because the disk was full. Nothing changed in EBS. Registered tokens are listed after you sign in. If you have a backup, restore it in the settings.',
+  unfinished: 'EBS may have registered a token',
   unfinishedTeach:
-    'One was being created when the vault was erased, and its value is not kept here. Sign in to see what EBS has, and revoke what is not needed.',
-  seen: 'Understood',
+    'A token was being created when the vault was erased, and its value was not saved. Sign in to see the tokens in EBS, and revoke those that you do not need.',
+  seen: 'Dismiss',
 }
 
 export const clipboard = {
-  title: 'An endpoint token is in the clipboard',
+  title: 'A token’s value is in the clipboard',
   clears: (seconds: number) => `Copied. The clipboard is cleared in ${number(seconds)} s.`,
   reminds: 'Copied. Paste it soon, then copy something else.',
-  due: 'Copy something else now, so that nobody pastes it by mistake.',
-  allow: 'Let the extension clear it',
+  due: 'Copy something else to remove it from the clipboard.',
+  allow: 'Clear automatically',
   allowTeach:
-    'The browser asks whether the extension may read the clipboard. It looks only whether the value is still there.',
+    'Your browser will ask for permission to read the clipboard. The extension only checks whether the value is still there.',
   seen: 'Done',
 }
 
 const formats: Record<Format, string> = {
-  value: 'Value alone',
+  value: 'Value only',
   header: 'HTTP header',
   env: '.env lines',
   json: 'JSON',
-  curl: 'curl command that tests it (Linux, macOS)',
-  powershell: 'PowerShell command that tests it',
-  cmd: 'curl command that tests it (Windows cmd)',
-  facts: 'Facts without the value',
+  curl: 'curl test command (Linux, macOS)',
+  powershell: 'PowerShell test command',
+  cmd: 'curl test command (Windows cmd)',
+  facts: 'Connection details without the value',
 }
 
 export const handOver = {
   title: 'Hand over',
-  teach: 'To whoever builds the integration. Send the value and the facts by different ways.',
+  teach: 'For the integrator. Send the value and the connection details through separate channels.',
   formats,
   save: 'Save as a file…',
   saveTeach:
-    'A file with the value stays where you put it, in plain, and in backups of that disk. Delete it when it has been handed over.',
-  saveSure: 'Save it in plain',
+    'The file is not encrypted. It stays on your disk and in its backups until you delete it. Delete it after you have handed it over.',
+  saveSure: 'Save unencrypted',
 }
 
 const events: Record<HistoryEvent['event'], string> = {
   created: 'Created',
-  imported: 'Value taken in',
+  imported: 'Value imported',
   revealed: 'Value shown',
   copied: 'Value copied',
   saved: 'Value saved as a file',
   verified: 'Verified',
-  drifted: 'EBS differs',
-  tested: 'Connection accepted',
-  refused: 'Connection refused',
+  drifted: 'Mismatch found',
+  tested: 'Connection test passed',
+  refused: 'Connection test failed',
   replaced: 'Replaced',
   revoked: 'Revoked',
   'still-accepted': 'Still accepted after revoking',
-  'not-seen': 'Not listed by EBS when it was to end',
+  'not-seen': 'Not listed by EBS when it was to be revoked',
 }
 
 export const history = {
   title: 'History',
-  none: 'Nothing yet.',
+  none: 'No actions yet.',
   events,
-  teach: 'What was done on this computer with which endpoint token, when and by whom. Values are not in it.',
+  teach: 'All actions on tokens on this computer, with date and user. Values are not included.',
   csv: 'Export as CSV',
   json: 'Export as JSON',
 }
 
 export const protection = {
-  title: 'Lock',
-  device: 'No passphrase: the vault opens by itself.',
+  title: 'Vault protection',
+  device: 'No passphrase is set. The vault opens automatically.',
   deviceTeach:
-    'Values are sealed with AES-256 by a key that this browser keeps beside them. They stand in no file in plain, but whoever has a copy of this whole browser profile, or can use this computer as you, can open them.',
-  passphrase: 'A passphrase opens the vault.',
+    'Values are encrypted with AES-256. The encryption key is stored in the same browser profile. Values are never stored unencrypted, but anyone with a copy of this profile, or with access to your account on this computer, can open them.',
+  passphrase: 'The vault is protected with a passphrase.',
   passphraseTeach:
-    'Nothing on the disk opens the values without it. While the vault is unlocked, its key is in the memory of the browser. It does not protect from a program that watches you type.',
-  early: 'Best chosen before the first endpoint token: traces of the former key can stay on the disk for a while.',
+    'Values on disk cannot be decrypted without the passphrase. While the vault is unlocked, its encryption key is in the browser’s memory. A passphrase does not protect against software that records your keystrokes.',
+  early:
+    'Set it before you add the first token. Traces of the previous encryption key can remain on disk for some time.',
   set: 'Set a passphrase',
   change: 'Change the passphrase',
-  remove: 'Go on without a passphrase',
-  current: 'Present passphrase',
+  remove: 'Remove the passphrase',
+  current: 'Current passphrase',
   fresh: 'New passphrase',
-  repeat: 'New passphrase again',
-  rule: (least: number) =>
-    `At least ${least} characters; four words that do not belong together are good. It cannot be recovered.`,
+  repeat: 'Confirm new passphrase',
+  rule: (least: number) => `At least ${least} characters, for example four unrelated words. It cannot be recovered.`,
   short: (least: number) => `Use at least ${least} characters.`,
-  unequal: 'The two are not the same.',
+  unequal: 'The passphrases do not match.',
   done: 'Done.',
-  idle: 'Lock when nobody uses the computer',
+  idle: 'Lock when idle',
   minutes: (minutes: number) =>
     plural(minutes, {
-      0: 'Never by itself',
+      0: 'Never',
       one: `After ${number(minutes)} minute`,
       other: `After ${number(minutes)} minutes`,
     }),
-  closes: 'It locks when the browser closes, too.',
+  closes: 'The vault also locks when the browser closes.',
 }
 
 export const backup = {
   title: 'Backup',
   teach:
-    'One file with every value and the history, sealed with a passphrase of its own. It can be restored on another computer.',
+    'One file with all values and the history, encrypted with its own passphrase. You can restore it on another computer.',
   make: 'Make a backup',
   restore: 'Restore a backup',
   file: 'Backup file',
-  own: 'Passphrase of the backup',
-  again: 'Passphrase of the backup, again',
+  own: 'Backup passphrase',
+  again: 'Confirm backup passphrase',
   suggest: 'Suggest a passphrase',
-  suggested: 'Write it down or keep it in a password manager. It is not shown again, and nothing else opens the file.',
+  suggested: 'Write it down or save it in a password manager. It is not shown again, and nothing else opens the file.',
   save: 'Save the backup',
   take: 'Restore',
   saved: (tokens: number, leftOut: number) =>
     `${plural(tokens, {
-      one: 'One endpoint token is in the backup',
-      other: `${tokens} endpoint tokens are in the backup`,
-    })}${plural(leftOut, { 0: '.', one: ', one that is damaged is not.', other: `, ${leftOut} that are damaged are not.` })}`,
+      one: 'The backup contains one token',
+      other: `The backup contains ${tokens} tokens`,
+    })}${plural(leftOut, { 0: '.', one: '. One damaged token was left out.', other: `. ${leftOut} damaged tokens were left out.` })}`,
   restored: (restored: number, known: number, leftOut: number) =>
     `${plural(restored, {
-      one: 'One endpoint token was restored',
-      other: `${restored} endpoint tokens were restored`,
-    })}, ${plural(known, { one: 'one was here already', other: `${known} were here already` })}${plural(leftOut, {
+      one: '1 token restored',
+      other: `${restored} tokens restored`,
+    })}, ${plural(known, { one: '1 already present', other: `${known} already present` })}${plural(leftOut, {
       0: '.',
-      one: ', one is faulty and was left out.',
-      other: `, ${leftOut} are faulty and were left out.`,
+      one: '. 1 faulty token was left out.',
+      other: `. ${leftOut} faulty tokens were left out.`,
     })}`,
 }
