@@ -81,7 +81,7 @@ const shows = (words: string) =>
   scene.admin.panel.waitForFunction((words) => document.body.innerText.includes(words), {}, words)
 const nothingIsDue = async () => {
   await row('match')
-  await scene.admin.panel.waitForFunction(() => !document.body.innerText.includes('check due'))
+  await scene.admin.panel.waitForFunction(() => !document.body.innerText.includes('check overdue'))
 }
 const alarmIs = (set: boolean) =>
   inWorker(async (set) => {
@@ -143,7 +143,7 @@ test('drift puts a number on the toolbar button and says once what has changed',
   expect(await badge()).toBe('1')
   expect(await notified()).toEqual(['drift'])
   expect(await said()).toEqual([
-    'An endpoint token needs you',
+    'A token needs attention',
     expect.stringMatching(/^Spring campaign \(Sandbox\): SubscriptionGID: Differs\nClick here/),
   ])
   await row('differs')
@@ -200,7 +200,7 @@ test('signed out, the key is tried, and the parameters are due with the reason',
   const { connection, due } = await check()
   expect(Date.parse(connection?.testedAt ?? '')).toBeGreaterThanOrEqual(before)
   expect(due).toMatchObject({ reason: 'sign-in' })
-  await shows('one check due')
+  await shows('1 check overdue')
   await admin.click('[data-ref]')
   await admin.panel.waitForSelector('[data-due="sign-in"]')
   await admin.act('back')
@@ -243,7 +243,7 @@ test('an EBS that does not answer leaves it due, and no result is made up', asyn
   await ring()
   faults.clear()
   expect(await check()).toMatchObject({ verification: before.verification, due: { reason: 'unreachable' } })
-  await shows('one check due')
+  await shows('1 check overdue')
   await scene.admin.act('check-all')
   await nothingIsDue()
 })

@@ -70,7 +70,7 @@ test('no value is in its process: neither in the page nor in our content script'
   await panelIn(page)
   const memory = await memoryOf(page)
   // What our content script was told, and what nobody in a page is.
-  expect(memory.includes('The Integrations panel cannot be shown')).toBe(true)
+  expect(memory.includes('The Integrations panel cannot be displayed')).toBe(true)
   expect(memory.includes(value)).toBe(false)
 })
 

@@ -30,7 +30,7 @@ test('Deny: nothing was created, and it says so', async () => {
   await scene.admin.describe('SURVEYS', 'Denied')
   await scene.admin.answer('deny')
   await scene.admin.step('denied')
-  expect(await text()).toContain('You pressed Deny in EBS.')
+  expect(await text()).toContain('You selected Deny in EBS.')
   expect(await text()).toContain('Nothing was created in EBS.')
   await nothingWasCreated('SURVEYS')
 })
@@ -103,7 +103,7 @@ test('an application that was not bought is named, with who can get it', async (
   const shown = await blockedAs('ECOMCONNECTOR', 'Admin')
   expect(shown.failed).toContain('application')
   expect(shown.text).toContain('e-Commerce Connector is not in this subscription.')
-  expect(shown.text).toContain('The subscription’s owner can get it')
+  expect(shown.text).toContain('Ask the subscription owner to get it')
 })
 
 test('an application with nobody assigned is named', async () => {

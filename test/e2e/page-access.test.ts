@@ -65,7 +65,7 @@ test('installed, it may reach no host, asks no relay for anything, and nothing o
 test('it offers to show itself in the portal, says what for, and asks for that site alone', async () => {
   const { admin } = portal.scene
   const offer = await admin.panel.waitForSelector('[data-offer="portal"]')
-  expect(await offer?.evaluate((notice) => notice.textContent)).toContain('for this site alone')
+  expect(await offer?.evaluate((notice) => notice.textContent)).toContain('for this site only')
   await allow(() => admin.act('page-access'))
   await eventually(async () => expect(await admin.panel.$('[data-offer="portal"]')).toBeNull())
 })

@@ -41,7 +41,7 @@ test('it is verified by what EBS lists, and the page says so', async () => {
   await admin.panel.waitForFunction(
     () => document.querySelectorAll('[data-parameter][data-result="match"]').length === 3,
   )
-  expect(await text()).toContain('compare what EBS lists with the company parameter')
+  expect(await text()).toContain('compare the token that EBS lists with the company parameter')
 })
 
 test('another value than the registered one is not taken in', async () => {
@@ -73,7 +73,7 @@ test('one that EBS does not list is said so, and never shown as in order', async
   store().revoke('SURVEYS', value)
   await openToken()
   await admin.act('check')
-  await admin.panel.waitForFunction(() => document.body.innerText.includes('EBS does not list this endpoint token'))
+  await admin.panel.waitForFunction(() => document.body.innerText.includes('EBS does not list this token'))
   await admin.act('back')
   await admin.panel.waitForSelector('[data-ref][data-result="missing"]')
 })

@@ -1,4 +1,4 @@
-/** In Greek: the settings, and what a company settles for its admins. */
+/** In Greek: the settings, and the company’s rules for its admins. */
 import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
@@ -8,17 +8,17 @@ export const options: Texts['options'] = {
   environments: 'Περιβάλλοντα',
   none: 'Συνδεθείτε σε ένα relay για να δείτε τα περιβάλλοντά του.',
   registration: {
-    http: 'Τα endpoint tokens δημιουργούνται από εδώ.',
-    guided: 'Τα endpoint tokens δημιουργούνται στο Cloud Store, με καθοδήγηση από εδώ.',
+    http: 'Δημιουργείτε token σε αυτή την επέκταση.',
+    guided: 'Δημιουργείτε token στο Cloud Store. Η επέκταση σας καθοδηγεί.',
   },
 }
 
 export const policy: Texts['policy'] = {
-  set: 'Ορίστηκε από τον οργανισμό σας',
+  set: 'Ορίζεται από τον οργανισμό σας',
   awaited: 'Αναμονή για τις ρυθμίσεις του οργανισμού σας…',
   lockTitle: 'Ορισμός φράσης πρόσβασης',
-  lockTeach: 'Ο οργανισμός σας απαιτεί φράση πρόσβασης πριν αποθηκευτούν endpoint tokens σε αυτόν τον υπολογιστή.',
-  noReveal: 'Ο οργανισμός σας δεν επιτρέπει την εμφάνιση τιμών. Μπορείτε να τις παραδώσετε.',
+  lockTeach: 'Ο οργανισμός σας απαιτεί φράση πρόσβασης πριν αποθηκευτούν token σε αυτόν τον υπολογιστή.',
+  noReveal: 'Ο οργανισμός σας δεν επιτρέπει την εμφάνιση τιμών. Μπορείτε ακόμη να τις αντιγράψετε ή να τις εξαγάγετε.',
 }
 
 export const language: Texts['language'] = {

@@ -14,13 +14,13 @@ import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
 
 const results: Texts['results'] = {
-  match: 'Στο EBS',
+  match: 'Επαληθεύτηκε',
   differs: 'Διαφέρει',
   missing: 'Λείπει από το EBS',
-  refused: 'Απορρίφθηκε το κλειδί',
+  refused: 'Το token απορρίφθηκε',
   'not-shown': 'Εκτός λίστας',
-  stale: 'Παλιός έλεγχος',
-  'nothing-to-compare': 'Ελέγχθηκε εν μέρει',
+  stale: 'Χωρίς πρόσφατο έλεγχο',
+  'nothing-to-compare': 'Επαληθεύτηκε εν μέρει',
   unchecked: 'Δεν ελέγχθηκε',
 }
 
@@ -46,7 +46,7 @@ export const el: Texts = {
   name: 'Διασυνδέσεις για το Entersoft Business Suite',
   title: 'Διασυνδέσεις',
   loading: 'Φόρτωση…',
-  kind: { production: 'Παραγωγή', test: 'Δοκιμές' },
+  kind: { production: 'Παραγωγικό', test: 'Δοκιμαστικό' },
   kindOf: (name, kind) => `${name} · ${kind}`,
   back: 'Πίσω',
   cancel: 'Ακύρωση',
@@ -54,11 +54,11 @@ export const el: Texts = {
   tryAgain: 'Δοκιμή ξανά',
   settings: 'Ρυθμίσεις',
   environment: 'Περιβάλλον',
-  signedInAs: (user) => `Συνδεδεμένος χρήστης EBS: ${user}`,
-  notSignedIn: 'Χωρίς σύνδεση στο EBS',
-  signIn: 'Σύνδεση στο EBS',
+  signedInAs: (user) => `Συνεδρία EBS: ${user}`,
+  notSignedIn: 'Δεν έχετε συνδεθεί στο EBS',
+  signIn: 'Είσοδος στο EBS',
   signOut: 'Αποσύνδεση',
-  signedOutHere: 'Αποσυνδεθήκατε εδώ. Το EBS δεν ενημερώθηκε· η σύνδεσή του θα λήξει μόνη της.',
+  signedOutHere: 'Αποσυνδεθήκατε από την επέκταση. Η συνεδρία στο EBS δεν τερματίστηκε. Θα λήξει αυτόματα.',
   details: {
     title: 'Λεπτομέρειες',
     code: 'Κωδικός',
@@ -71,7 +71,7 @@ export const el: Texts = {
   results,
   rowResults,
   checks,
-  checkStatus: { pass: 'εντάξει', fail: 'όχι εντάξει', unknown: 'άγνωστο', waiting: 'δεν ελέγχθηκε ακόμη' },
+  checkStatus: { pass: 'πληρούται', fail: 'δεν πληρούται', unknown: 'άγνωστο', waiting: 'δεν ελέγχθηκε ακόμη' },
   reasons,
   failures,
 }

@@ -104,7 +104,7 @@ test('another relay gets GET /v1/environments and nothing else: not by the alarm
 test('the side panel says which relay it is, what it would get, and whose it is', async () => {
   const { panel } = scene.admin
   const text = await panel.$eval('main[data-view="agree"]', (main) => (main as HTMLElement).innerText)
-  for (const words of [other.origin, `Before: ${scene.world.relay.origin}`, 'Spring campaign'])
+  for (const words of [other.origin, `Previously: ${scene.world.relay.origin}`, 'Spring campaign'])
     expect(text).toContain(words)
 })
 

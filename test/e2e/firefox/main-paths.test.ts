@@ -50,7 +50,7 @@ async function create(type: string, description: string, answer: 'allow' | 'deny
 test('Deny: nothing is created', async () => {
   await create('SURVEYS', 'Denied', 'deny')
   await step('denied')
-  expect(await text()).toContain('You pressed Deny in EBS.')
+  expect(await text()).toContain('You selected Deny in EBS.')
   expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
   await act('close')
 })

@@ -45,7 +45,7 @@ it.each([
 
 it('says how many are in the file, and how many damaged ones are not', async () => {
   await submit(PASSPHRASE, PASSPHRASE)
-  await vi.waitFor(() => expect(said()).toBe('12 endpoint tokens are in the backup, one that is damaged is not.'))
+  await vi.waitFor(() => expect(said()).toBe('The backup contains 12 tokens. One damaged token was left out.'))
   expect(sent).toHaveBeenCalledWith('vault/backup', { passphrase: PASSPHRASE })
   expect(saveFile).toHaveBeenCalledWith('a.jwe', 'sealed', 'application/jose')
 })

@@ -32,10 +32,10 @@ afterEach(() => {
 })
 
 it.each([
-  [{ restored: 3, known: 2, leftOut: 0 }, '3 endpoint tokens were restored, 2 were here already.'],
+  [{ restored: 3, known: 2, leftOut: 0 }, '3 tokens restored, 2 already present.'],
   [
     { restored: 1, known: 0, leftOut: 1 },
-    'One endpoint token was restored, 0 were here already, one is faulty and was left out.',
+    '1 token restored, 0 already present. 1 faulty token was left out.',
   ],
 ])('says what became of the tokens of the file: %j', async (counts, words) => {
   choose(1_000)

@@ -50,13 +50,13 @@ it.each([
 
 it('says how many endpoint tokens are kept here, before another relay is connected to', async () => {
   await show({ kept: 3 })
-  expect(shown('[data-kept="3"]')?.textContent).toContain('3 endpoint tokens are kept here')
+  expect(shown('[data-kept="3"]')?.textContent).toContain('3 tokens are stored here')
   await show({ kept: 0 })
   expect(shown('[data-kept]')).toBeNull()
 })
 
 it.each([
-  ['the relay has none', {}, 'relay', 'Whoever runs the relay'],
+  ['the relay has none', {}, 'relay', 'Ask the relay administrator'],
   ['the company names others', { policy: { environments: ['live', 'trial'] } }, 'policy', 'live, trial'],
 ])('a relay that answers without environments is not asked for again: %s', async (_, more, reason, words) => {
   await show({ relay: { ...relay, failure: null }, ...more })

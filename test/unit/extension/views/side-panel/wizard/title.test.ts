@@ -6,7 +6,7 @@ const failed = (done: 'no' | 'yes' | 'unknown') =>
   ({ step: 'failed', intent, failure: { code: 'outcome_unknown', done } }) as unknown as Parameters<typeof titleOf>[0]
 
 test('only what certainly changed nothing is titled as what did not work', () => {
-  expect(titleOf(failed('no'))).toBe('That did not work')
+  expect(titleOf(failed('no'))).toBe('The operation failed')
 })
 
 test.each(['yes', 'unknown'] as const)('what may have been done is titled as not finished: %s', (done) => {
