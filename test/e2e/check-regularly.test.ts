@@ -144,7 +144,7 @@ test('drift puts a number on the toolbar button and says once what has changed',
   expect(await notified()).toEqual(['drift'])
   expect(await said()).toEqual([
     'A token needs attention',
-    expect.stringMatching(/^Spring campaign \(Sandbox\): SubscriptionGID: Differs\nClick here/),
+    expect.stringMatching(/^Spring campaign \(Sandbox\): SubscriptionGID: Differs\nOpen the side panel/),
   ])
   await row('differs')
 

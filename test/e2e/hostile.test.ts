@@ -205,7 +205,7 @@ test('where the page’s policy forbids frames, the panel is shown all the same:
 test('where a page’s embedder policy keeps the frame from loading, a line says what to do instead', async () => {
   await open('hostile?coep')
   await eventually(async () => {
-    expect((await panels()).map(({ text }) => text)).toEqual([expect.stringContaining('in the toolbar')])
+    expect((await panels()).map(({ text }) => text)).toEqual([expect.stringContaining('toolbar button')])
   }, 300)
   expect(await found()).toEqual([])
 })
