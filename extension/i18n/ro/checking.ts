@@ -5,13 +5,13 @@ import { number, plural } from '../plural.ts'
 export const checking: Texts['checking'] = {
   title: 'Verificări',
   teach:
-    'Tokenurile de endpoint se verifică de la sine: ce are EBS, cât timp sunteți autentificat, și cheia singură, care nu cere autentificare, cât timp seiful este deblocat. Când nimeni nu este autentificat, se încearcă o autentificare fără fereastră, ca utilizatorul care a permis ultimul accesul; nu și după o deconectare sau un refuz. Unde EBS cere parola sau acordul, aceasta nu reușește: nu se deschide nimic, iar ce are EBS se compară când vă autentificați. Ce s-a schimbat vă spun o notificare și un număr pe butonul din bara de instrumente.',
-  label: 'Verificare automată',
+    'Extensia verifică automat tokenurile: parametrii din EBS, cât timp aveți o sesiune deschisă, și conexiunea fiecărui token, cât timp seiful este deblocat. Dacă nu există o sesiune, încearcă o autentificare fără fereastră, ca utilizatorul care a selectat ultimul „Allow” (Permite). Nu face acest lucru după o deconectare sau un refuz. Dacă EBS cere parola sau acordul, nu se deschide nicio fereastră, iar parametrii se compară la următoarea autentificare. Orice modificare vă este notificată.',
+  label: 'Verificări automate',
   hours: (hours) =>
     plural(hours, {
       0: 'Niciodată',
       24: 'În fiecare zi',
-      72: 'La trei zile',
+      72: 'O dată la trei zile',
       one: 'La fiecare oră',
       few: `La ${number(hours)} ore`,
       other: `La ${number(hours)} de ore`,
@@ -21,21 +21,21 @@ export const checking: Texts['checking'] = {
 export const due: Texts['due'] = {
   short: 'verificare restantă',
   reasons: {
-    'sign-in': 'O verificare este restantă: când trebuia făcută, nimeni nu era autentificat în EBS.',
-    unreachable: 'O verificare este restantă: când trebuia făcută, relay sau EBS nu a răspuns.',
+    'sign-in': 'Verificare restantă. La ora programată nu exista o sesiune EBS.',
+    unreachable: 'Verificare restantă. Relay-ul sau EBS nu a răspuns la ora programată.',
   },
-  next: 'Se face de îndată ce vă autentificați cu acest panou deschis.',
+  next: 'Se face la următoarea autentificare, cu acest panou deschis.',
 }
 
 export const drift: Texts['drift'] = {
   title: (count) =>
     plural(count, {
-      one: 'Un token de endpoint necesită intervenție',
-      few: `${number(count)} tokenuri de endpoint necesită intervenție`,
-      other: `${number(count)} de tokenuri de endpoint necesită intervenție`,
+      one: 'Un token necesită intervenție',
+      few: `${number(count)} tokenuri necesită intervenție`,
+      other: `${number(count)} de tokenuri necesită intervenție`,
     }),
   line: (name, environment, what) => `${name} (${environment}): ${what}`,
   more: (count) =>
     plural(count, { one: 'și încă unul', few: `și încă ${number(count)}`, other: `și încă ${number(count)}` }),
-  next: 'Faceți clic aici: panoul lateral arată ce se așteaptă alături de ce există și ce este de făcut.',
+  next: 'Deschideți panoul lateral pentru a compara valorile așteptate cu cele actuale și a vedea ce este de făcut.',
 }

@@ -1,4 +1,4 @@
-/** In Romanian: what is checked before an endpoint token is created, every way in which that comes out, and its remedy. */
+/** In Romanian: the checks before a token is created, each possible result, and its remedy. */
 import type { Texts } from '../en/texts.ts'
 
 export const checks: Texts['checks'] = {
@@ -11,23 +11,24 @@ export const reasons: Texts['reasons'] = {
   ok: () => ({ what: '', remedy: '' }),
   'connection-refused': () => ({
     what: 'EBS nu acceptă conexiunea acestui abonament.',
-    remedy: 'Proprietarul abonamentului verifică conexiunea în Cloud Store, la „Connections”.',
+    remedy: 'Cereți proprietarului abonamentului să verifice conexiunea în Cloud Store, la „Connections”.',
   }),
   'application-missing': (name) => ({
     what: `Aplicația ${name} nu există în acest abonament.`,
-    remedy: 'Proprietarul abonamentului o poate obține în Cloud Store, la „Applications”.',
+    remedy: 'Cereți proprietarului abonamentului să o obțină în Cloud Store, la „Applications”.',
   }),
   'application-inactive': (name) => ({
     what: `Aplicația ${name} există în acest abonament, dar nu este activă.`,
-    remedy: 'Proprietarul abonamentului o reînnoiește în Cloud Store, la „Applications”.',
+    remedy: 'Cereți proprietarului abonamentului să o reînnoiască în Cloud Store, la „Applications”.',
   }),
   'application-not-known': (name) => ({
-    what: `EBS nu spune dacă ${name} poate fi folosită.`,
-    remedy: 'Verificați în Cloud Store, la aplicații, apoi continuați.',
+    what: `EBS nu arată dacă aplicația ${name} poate fi folosită.`,
+    remedy: 'Verificați în Cloud Store, la „Applications”, apoi continuați.',
   }),
   'nobody-assigned': (name) => ({
     what: `Niciun administrator EBS nu este asociat aplicației ${name}.`,
-    remedy: 'Proprietarul abonamentului asociază unul în Cloud Store, la „Applications”, „Users”.',
+    remedy:
+      'Cereți proprietarului abonamentului să asocieze un administrator în Cloud Store, la „Applications”, „Users”.',
   }),
   'user-not-assigned': (name) => ({
     what: `Utilizatorul ${name} nu este asociat aplicației.`,
@@ -48,22 +49,22 @@ export const reasons: Texts['reasons'] = {
   }),
   'user-not-normal': (name) => ({
     what: `${name} este un utilizator B2B.`,
-    remedy: 'Autentificați-vă ca administrator EBS obișnuit.',
+    remedy: 'Autentificați-vă ca administrator EBS care nu este utilizator B2B.',
   }),
   'user-no-web-api': (name) => ({
     what: `Utilizatorul ${name} nu are voie să folosească EBS Web API.`,
-    remedy: 'Un administrator EBS îi permite acestui utilizator accesul din WEBAPI.',
+    remedy: 'Cereți unui administrator EBS să îi permită acestui utilizator accesul din WEBAPI.',
   }),
   'user-not-known': (name) => ({
-    what: `EBS nu spune clar dacă utilizatorul ${name} are voie să folosească Web API.`,
+    what: `EBS nu arată clar dacă utilizatorul ${name} are voie să folosească EBS Web API.`,
     remedy: 'Verificați în EBS dacă accesul din WEBAPI îi este permis acestui utilizator, apoi continuați.',
   }),
   'not-published': () => ({
-    what: 'Acest mediu nu oferă nicio cale de verificare.',
+    what: 'Această condiție prealabilă nu poate fi verificată automat aici.',
     remedy: 'Verificați în Cloud Store, apoi continuați.',
   }),
   'ebs-error': () => ({
-    what: 'EBS a dat eroare în timpul verificării.',
-    remedy: 'Încercați din nou sau verificați chiar dumneavoastră în Cloud Store.',
+    what: 'EBS a returnat o eroare în timpul verificării.',
+    remedy: 'Încercați din nou sau verificați dvs. în Cloud Store.',
   }),
 }

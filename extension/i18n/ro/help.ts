@@ -4,8 +4,7 @@ import { number, plural } from '../plural.ts'
 
 export const welcome: Texts['welcome'] = {
   title: 'Bun venit',
-  teach:
-    'Creați tokenuri de endpoint din Entersoft Cloud Store, înregistrați-le în EBS și vedeți că EBS are valorile corecte.',
+  teach: 'Creați tokenuri de endpoint pentru Entersoft Cloud Store, înregistrați-le în EBS și verificați rezultatul.',
   connected: 'Conectat',
   ready: (count) =>
     plural(count, {
@@ -13,41 +12,41 @@ export const welcome: Texts['welcome'] = {
       few: `${number(count)} medii sunt pregătite.`,
       other: `${number(count)} de medii sunt pregătite.`,
     }),
-  protect: 'Protejați valorile',
+  protect: 'Protejați valorile tokenurilor',
   protectTeach:
-    'Valorile tokenurilor de endpoint rămân pe acest computer, sigilate. Cu o frază de acces, nimeni nu le poate deschide fără dumneavoastră. O puteți seta și mai târziu, dar cel mai bine este înainte de primul token.',
-  protected: 'O frază de acces protejează valorile.',
-  begin: 'Adăugați primul token de endpoint',
+    'Valorile tokenurilor se stochează criptate pe acest computer. Cu o frază de acces, nu pot fi deschise fără ea. O puteți seta și mai târziu, dar recomandăm să o setați înainte de primul token.',
+  protected: 'Valorile sunt protejate cu o frază de acces.',
+  begin: 'Adăugați primul token',
   beginTeach:
     'Panoul lateral se deschide lângă pagină. Descrieți tokenul, îl permiteți în EBS și vedeți cum este verificat.',
   button:
-    'De acum înainte, butonul acestei extensii din bara de instrumente deschide panoul lateral. Poate fi în spatele piesei de puzzle, unde îl puteți fixa.',
+    'Deschideți panoul lateral cu butonul extensiei din bara de instrumente. Dacă nu îl vedeți, deschideți meniul Extensii (pictograma puzzle) și fixați-l.',
 }
 
 export const help: Texts['help'] = {
   title: 'Ajutor',
-  stepsTitle: 'De la zero la un token de endpoint verificat',
+  stepsTitle: 'Cum se creează un token',
   steps: [
-    'Adăugare token: descrieți-l cu propriile cuvinte și alegeți-i tipul, adică aplicația care se va conecta.',
-    'Se deschide o fereastră EBS. Autentificați-vă ca administrator și apăsați „Permite” (Allow). Cu „Refuză” (Deny) nu se creează nimic.',
-    'Se verifică mai întâi ceea ce trebuie să fie în regulă; apoi EBS creează tokenul de endpoint și îl înregistrează.',
-    'Parametrii companiei din EBS sunt citiți și comparați cu ceea ce ar trebui să fie.',
-    'Predați valoarea celui care realizează integrarea și testați conexiunea.',
+    'Selectați „Adăugare token”. Introduceți o descriere și selectați tipul, adică aplicația care se va conecta.',
+    'Se deschide fereastra de autentificare EBS. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
+    'Se verifică condițiile prealabile. Apoi EBS creează și înregistrează tokenul.',
+    'Parametrii companiei din EBS se compară cu valorile așteptate.',
+    'Transmiteți valoarea integratorului și testați conexiunea.',
   ],
   termsTitle: 'Termeni',
   terms: [
     {
       term: 'Abonament',
-      meaning: 'Ceea ce are compania dumneavoastră la Entersoft Cloud Store. Are un ID (SubscriptionID) și un GID.',
+      meaning: 'Contul companiei dvs. la Entersoft Cloud Store. Are un ID (SubscriptionID) și un GID.',
     },
     {
       term: 'Aplicație',
       meaning:
-        'Ceea ce se conectează la EBS: Entersoft Surveys, EBS Application Insights, un conector de comerț electronic.',
+        'Un produs care se conectează la EBS, de exemplu Entersoft Surveys, EBS Application Insights sau un conector de comerț electronic.',
     },
     {
       term: 'Token de endpoint',
-      meaning: 'Acreditarea cu care o aplicație se conectează la EBS. Valoarea lui funcționează ca o parolă.',
+      meaning: 'Datele de acces cu care o aplicație se conectează la EBS. Valoarea lui funcționează ca o parolă.',
     },
     {
       term: 'Parametrii companiei',
@@ -56,32 +55,31 @@ export const help: Texts['help'] = {
     },
     {
       term: 'Relay',
-      meaning: 'Un mic server al companiei dumneavoastră, între această extensie și EBS. Nu stochează nimic.',
+      meaning: 'Serverul companiei dvs. care conectează această extensie la EBS. Nu stochează tokenuri.',
     },
-    { term: 'Mediu', meaning: 'Un EBS la care ajunge relay-ul, pentru producție sau pentru teste.' },
+    { term: 'Mediu', meaning: 'Un EBS accesibil relay-ului, live sau de test.' },
   ],
-  checksTitle: 'Ce se verifică înainte',
+  checksTitle: 'Condiții prealabile',
   checksTeach:
-    'Ceea ce eșuează blochează și spune cine poate ajuta. Ceea ce nu se poate verifica de aici nu este considerat niciodată în regulă: verificați dumneavoastră și confirmați.',
+    'O verificare eșuată vă oprește și arată cine poate remedia. O verificare care nu se poate face de aici nu este considerată niciodată reușită; o confirmați dvs.',
   checks: {
     'trusted-connection':
-      'EBS și abonamentul au încredere unul în celălalt: proprietarul abonamentului a adăugat conexiunea în Cloud Store și a verificat-o.',
-    application:
-      'Aplicația a fost cumpărată sau obținută gratuit în Cloud Store pentru acest abonament și este activă.',
-    administrator: 'Cine se autentifică este administrator EBS și este asociat aplicației în Cloud Store.',
+      'EBS și abonamentul au încredere unul în celălalt. Proprietarul abonamentului a adăugat conexiunea în Cloud Store și a verificat-o.',
+    application: 'Abonamentul are aplicația din Cloud Store, cumpărată sau gratuită, iar aplicația este activă.',
+    administrator: 'Utilizatorul autentificat este administrator EBS și este asociat aplicației în Cloud Store.',
   },
   resultsTitle: 'Ce înseamnă rezultatele',
   resultsTeach:
-    'Valoarea endpointului se compară cu cea din acest seif, iar SubscriptionID și SubscriptionGID cu ceea ce a citit în Cloud Store cel care administrează relay-ul.',
+    'Parametrul endpointului se compară cu tokenul din seiful dvs. SubscriptionID și SubscriptionGID se compară cu valorile pe care administratorul relay-ului le-a copiat din Cloud Store.',
   results: {
-    match: 'EBS are exact ceea ce se așteaptă.',
-    differs: 'EBS are altceva. Aplicația nu se poate conecta sau se conectează ca alt abonament.',
-    missing: 'EBS nu are nimic acolo.',
+    match: 'Valoarea din EBS este exact cea așteptată.',
+    differs: 'EBS are altă valoare. Aplicația nu se poate conecta sau se conectează ca alt abonament.',
+    missing: 'Parametrul este gol în EBS.',
     'nothing-to-compare':
-      'EBS are ceva, dar nimeni altcineva nu a spus ce ar trebui să fie: valoarea nu este pe acest computer sau relay-ul nu cunoaște abonamentul.',
+      'EBS are o valoare, dar nu există termen de comparație. Valoarea tokenului nu este pe acest computer sau abonamentul nu este configurat în relay.',
   },
-  protectionTitle: 'Ce protejează valorile',
+  protectionTitle: 'Cum sunt protejate valorile',
   clipboardTitle: 'Clipboardul',
   clipboard:
-    'O valoare copiată este scoasă din clipboard după un minut, acolo unde permiteți acest lucru. Istoricul clipboardului din sistemul de operare (tasta Windows + V) și clipboardurile partajate cu alte dispozitive o păstrează totuși: dezactivați-le pe computerul pe care copiați valori.',
+    'O valoare copiată este eliminată din clipboard după un minut, dacă permiteți acest lucru. Istoricul clipboardului din sistemul de operare (tasta Windows + V) și clipboardurile partajate cu alte dispozitive o pot păstra în continuare. Dezactivați-le pe computerele pe care copiați valori.',
 }

@@ -1,21 +1,21 @@
-/** In Romanian: replacing and revoking an endpoint token, and what becomes of it. */
+/** In Romanian: replacing and revoking a token, and the results. */
 import type { Texts } from '../en/texts.ts'
 
 export const outcomes: Texts['outcome']['done'] = {
   create: {
     no: 'Nu s-a creat nimic în EBS.',
-    yes: 'Este înregistrat în EBS.',
-    unknown: 'Este posibil ca EBS să îl fi înregistrat.',
+    yes: 'Tokenul este înregistrat în EBS.',
+    unknown: 'Este posibil ca EBS să fi înregistrat tokenul.',
   },
   replace: {
-    no: 'Nu s-a schimbat nimic în EBS: cel vechi este în continuare înregistrat.',
-    yes: 'Cel nou este înregistrat și păstrat aici. Rămâne de verificat, iar cel vechi de retras.',
-    unknown: 'Este posibil ca EBS să îl fi înregistrat pe cel nou.',
+    no: 'Nu s-a schimbat nimic în EBS. Tokenul vechi este în continuare înregistrat.',
+    yes: 'Tokenul nou este înregistrat și salvat. Mai trebuie confirmat, iar cel vechi revocat.',
+    unknown: 'Este posibil ca EBS să fi înregistrat tokenul nou.',
   },
   revoke: {
-    no: 'Nu s-a schimbat nimic în EBS: este în continuare înregistrat.',
-    yes: 'EBS l-a revocat.',
-    unknown: 'Este posibil ca EBS să îl fi revocat.',
+    no: 'Nu s-a schimbat nimic în EBS. Tokenul este în continuare înregistrat.',
+    yes: 'EBS a revocat tokenul.',
+    unknown: 'Este posibil ca EBS să fi revocat tokenul.',
   },
 }
 
@@ -35,30 +35,30 @@ export const life: Texts['life'] = {
   change: 'Înlocuire sau revocare',
   replace: 'Înlocuire…',
   revoke: 'Revocare…',
-  guided:
-    'Unde nu este publicat un apel pentru aceasta, sunteți îndrumat prin Cloud Store, iar apoi este întrebat EBS.',
+  guided: 'În acest mediu, înlocuiți sau revocați tokenuri în Cloud Store. Vă îndrumăm acolo și verificăm rezultatul.',
   replaceTitle: 'Înlocuire',
-  replaceTeach: 'Se creează și se verifică un nou token de endpoint de același tip; abia apoi este retras cel vechi.',
+  replaceTeach: 'Se creează și se confirmă un token nou de același tip. Tokenul vechi este revocat abia apoi.',
   replaceOne:
-    'EBS păstrează un singur token de endpoint pe tip: cel vechi nu mai funcționează, de obicei, de îndată ce este înregistrat cel nou. Puneți imediat după aceea noua valoare în aplicație.',
+    'EBS păstrează un singur token pe tip. De obicei, tokenul vechi nu mai funcționează de îndată ce este înregistrat cel nou, așa că actualizați aplicația imediat după aceea.',
   replaceSeveral:
-    'Cel vechi funcționează până când este verificat cel nou, apoi este revocat. Puneți imediat după aceea noua valoare în aplicație.',
-  replaced: 'Înlocuit și verificat',
-  replacedNext: 'Aplicația are nevoie de noua valoare: EBS nu o mai acceptă pe cea veche.',
-  replacedOpen: 'Aplicația are nevoie de noua valoare.',
+    'Tokenul vechi funcționează până când este confirmat cel nou, apoi este revocat. Actualizați aplicația imediat după aceea.',
+  replaced: 'Înlocuit și confirmat',
+  replacedNext: 'Actualizați acum aplicația cu noua valoare. EBS nu o mai acceptă pe cea veche.',
+  replacedOpen: 'Actualizați acum aplicația cu noua valoare.',
   revokeTitle: 'Revocare',
   revokeTeach:
-    'EBS revocă imediat acest token de endpoint, iar apoi valoarea lui este încercată. Aplicația care îl folosește nu se mai poate conecta la EBS.',
-  revokeForGood: 'Acțiunea nu poate fi anulată: un nou token de endpoint are altă valoare.',
-  revokeProduction: (environment) => `Acesta este mediul de producție: ${environment}.`,
+    'EBS revocă imediat acest token, iar extensia îi testează apoi valoarea. Aplicația care îl folosește nu se mai poate conecta.',
+  revokeForGood: 'Acțiunea este ireversibilă. Un token nou are altă valoare.',
+  revokeProduction: (environment) => `„${environment}” este un mediu de producție (live).`,
   typeToRevoke: (name) => `Tastați „${name}”`,
   orHold: 'Sau țineți apăsat butonul două secunde.',
   holding: 'Țineți apăsat în continuare…',
   revokeButton: 'Revocare în EBS',
   revoked: 'Revocat',
-  revokedTested: 'EBS nu îi mai acceptă valoarea: aceasta a fost încercată. Istoricul rămâne aici.',
+  revokedTested:
+    'EBS nu îi mai acceptă valoarea. Un test de conexiune a confirmat acest lucru. Istoricul lui se păstrează aici.',
   revokedUntested:
-    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost încercată. Istoricul rămâne aici.',
+    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul lui se păstrează aici.',
   unconfirmed: {
     'still-accepted': {
       title: 'Încă acceptat',
@@ -67,24 +67,24 @@ export const life: Texts['life'] = {
     },
     'not-seen': {
       title: 'Neconfirmat',
-      what: 'EBS nu arată acest token de endpoint și nimic nu dovedește că valoarea lui nu mai funcționează. Valoarea este păstrată aici.',
-      old: 'EBS nu arată vechiul token de endpoint și nimic nu dovedește că valoarea lui nu mai funcționează. Vechea valoare este păstrată aici.',
+      what: 'EBS nu listează acest token, dar nimic nu dovedește că valoarea lui nu mai funcționează. Valoarea este păstrată aici.',
+      old: 'EBS nu listează tokenul vechi, dar nimic nu dovedește că valoarea lui nu mai funcționează. Vechea valoare este păstrată aici.',
     },
   },
   leftAtEbs:
-    'Eliminați tokenul de endpoint în Cloud Store sau în EBS, apoi revocați-l din nou aici: valoarea lui este încercată din nou. Dacă EBS o acceptă în continuare, întrebați furnizorul.',
+    'Ștergeți tokenul în Cloud Store sau în EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
   leftInPortal:
-    'Eliminați tokenul de endpoint în Cloud Store, apoi revocați-l din nou aici: valoarea lui este încercată din nou. Dacă EBS o acceptă în continuare, întrebați furnizorul.',
-  retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui nu este păstrată.`,
-  retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui nu este păstrată.`,
-  openSuccessor: 'Deschideți-l pe cel nou',
+    'Ștergeți tokenul în Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
+  retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
+  retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
+  openSuccessor: 'Deschidere token nou',
   notHere:
-    'EBS îl listează, iar valoarea nu se află pe acest computer. Verificările compară ceea ce listează EBS cu parametrul companiei. Cu valoarea, se poate testa și conexiunea.',
+    'EBS listează acest token, dar valoarea lui nu se află pe acest computer. Verificările compară tokenul listat de EBS cu parametrul companiei. Lipiți valoarea pentru a testa și conexiunea.',
   damaged:
-    'Înregistrarea este deteriorată și nu se deschide. EBS nu este afectat: lipiți valoarea sau restaurați o copie de rezervă.',
-  take: 'Lipiți valoarea',
-  takeHelp: 'Se păstrează numai dacă este valoarea înregistrată în EBS.',
-  takeButton: 'Verificare și păstrare',
-  gone: 'EBS nu listează acest token de endpoint. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea.',
+    'Datele salvate ale tokenului sunt deteriorate și nu pot fi deschise. EBS nu este afectat. Lipiți din nou valoarea sau restaurați o copie de rezervă.',
+  take: 'Lipire valoare',
+  takeHelp: 'Se salvează numai dacă corespunde tokenului înregistrat în EBS.',
+  takeButton: 'Verificare și salvare',
+  gone: 'EBS nu listează acest token. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea.',
   goneRow: 'nelistat de EBS',
 }

@@ -1,26 +1,30 @@
-/** In Romanian: what stands in the pages of the Cloud Store and of EBS. */
+/** In Romanian: texts that the extension shows in pages of the Cloud Store and of EBS. */
 import type { Texts } from '../en/texts.ts'
 import { number, plural } from '../plural.ts'
 
 export const page: Texts['page'] = {
   asExpected: (count) =>
     plural(count, {
-      one: '1 conform așteptărilor',
-      few: `${number(count)} conforme așteptărilor`,
-      other: `${number(count)} conforme așteptărilor`,
+      one: '1 parametru corespunde',
+      few: `${number(count)} parametri corespund`,
+      other: `${number(count)} de parametri corespund`,
     }),
   notAsExpected: (count) =>
-    plural(count, { one: '1 neconform', few: `${number(count)} neconforme`, other: `${number(count)} neconforme` }),
+    plural(count, {
+      one: '1 parametru nu corespunde',
+      few: `${number(count)} parametri nu corespund`,
+      other: `${number(count)} de parametri nu corespund`,
+    }),
   notHere:
-    'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul acestei extensii din bara de instrumente.',
+    'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul extensiei din bara de instrumente.',
   /** To show ourselves in a site: what for, and what is asked. */
   offer: {
-    portal: (host) => `Integrările pot fi afișate și în Cloud Store, la ${host}.`,
-    parameters: (host) => `Rezultatele pot fi afișate și lângă parametrii EBS, la ${host}.`,
+    portal: (host) => `Afișați integrările în Cloud Store, la ${host}?`,
+    parameters: (host) => `Afișați rezultatele verificării lângă parametrii din EBS, la ${host}?`,
   },
-  why: 'Browserul cere permisiunea numai pentru acest site. Ea servește la această afișare și la nimic altceva.',
-  show: 'Afișare acolo',
+  why: 'Browserul va cere permisiunea numai pentru acest site. Extensia o folosește numai pentru aceasta.',
+  show: 'Afișare pe acest site',
   notNow: 'Nu acum',
   at: { portal: (host) => `În Cloud Store: ${host}`, parameters: (host) => `Lângă parametrii EBS: ${host}` },
-  leave: 'Nu mai afișa',
+  leave: 'Eliminare de pe acest site',
 }

@@ -13,26 +13,26 @@ export const list: Texts['list'] = {
   states: {
     all: 'Toate stările',
     bad: 'Necesită intervenție',
-    match: 'În EBS',
-    stale: 'Verificare veche',
+    match: 'Confirmat în EBS',
+    stale: 'Neverificat recent',
     due: 'Verificare restantă',
     unchecked: 'Neverificat',
     elsewhere: 'Valoarea nu este pe acest computer',
     retired: 'Revocat sau înlocuit',
   },
-  order: 'Ordine',
+  order: 'Sortare',
   orders: {
     newest: 'Cele mai noi întâi',
-    name: 'După descriere',
-    state: 'Cele mai grave întâi',
-    checked: 'Cele mai vechi verificări întâi',
+    name: 'Descriere (A–Z)',
+    state: 'Cele mai urgente întâi',
+    checked: 'Verificate demult întâi',
   },
-  reset: 'Afișare toate',
+  reset: 'Resetare filtre',
   count: (count) =>
     plural(count, {
-      one: 'Un token de endpoint',
-      few: `${number(count)} tokenuri de endpoint`,
-      other: `${number(count)} de tokenuri de endpoint`,
+      one: 'Un token',
+      few: `${number(count)} tokenuri`,
+      other: `${number(count)} de tokenuri`,
     }),
   found: (found, count) => `${number(found)} din ${number(count)}`,
   due: (count) =>
@@ -46,14 +46,14 @@ export const list: Texts['list'] = {
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
   teach:
-    'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS și îl vedeți înregistrat și verificat.',
-  noMatch: 'Nimic nu corespunde.',
-  unread: 'Nu s-au putut citi din EBS toate tokenurile de endpoint. Lista poate fi incompletă.',
+    'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: descrieți-l, permiteți-l în EBS și verificați că este înregistrat și confirmat.',
+  noMatch: 'Niciun token nu corespunde acestor filtre.',
+  unread: 'Lista tokenurilor din EBS nu a putut fi citită complet. Unele tokenuri pot lipsi aici.',
   checked: (ago) => `verificat ${ago}`,
   notHere: 'valoarea nu este pe acest computer',
-  damaged: 'înregistrare deteriorată',
+  damaged: 'date deteriorate',
   underWay,
-  open: 'nu este terminat',
+  open: 'Nefinalizat',
   show: 'Afișare',
   openToken: (name) => `Deschidere: ${name}`,
 }
@@ -61,19 +61,19 @@ export const list: Texts['list'] = {
 export const connect: Texts['connect'] = {
   title: 'Conectați-vă la relay',
   teach:
-    'Relay-ul este un mic server al companiei dumneavoastră care comunică cu EBS. Administratorul îi cunoaște adresa.',
+    'Relay-ul este serverul companiei dvs. care conectează această extensie la EBS. Cereți adresa administratorului IT.',
   label: 'Adresa relay-ului',
   example: 'https://relay.example.com',
   button: 'Conectare',
   trying: 'Se conectează…',
-  permission: 'Browserul va întreba dacă extensia are voie să acceseze această adresă.',
+  permission: 'Browserul va cere permisiunea de a accesa această adresă.',
   trusted:
-    'Conectați-vă numai la relay-ul companiei dumneavoastră. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră și primește valoarea unui token de endpoint atunci când este creat sau i se testează conexiunea.',
+    'Conectați-vă numai la relay-ul companiei dvs. Cât durează sesiunea, acționează în EBS în numele dvs. Primește valoarea unui token când acesta este creat sau când i se testează conexiunea.',
   kept: (count) =>
     plural(count, {
-      one: 'Aici se păstrează un token de endpoint. Nu este trimis altui relay înainte de a fi de acord.',
-      few: `Aici se păstrează ${count} tokenuri de endpoint. Nu sunt trimise altui relay înainte de a fi de acord.`,
-      other: `Aici se păstrează ${count} de tokenuri de endpoint. Nu sunt trimise altui relay înainte de a fi de acord.`,
+      one: 'Aici este salvat un token. Nu este trimis altui relay înainte de a fi de acord.',
+      few: `Aici sunt salvate ${count} tokenuri. Nu sunt trimise altui relay înainte de a fi de acord.`,
+      other: `Aici sunt salvate ${count} de tokenuri. Nu sunt trimise altui relay înainte de a fi de acord.`,
     }),
 }
 
@@ -81,17 +81,18 @@ export const describe: Texts['describe'] = {
   title: 'Adăugare token',
   teach: 'Cu un token de endpoint, o aplicație din Cloud Store se poate conecta la EBS.',
   description: 'Descriere',
-  descriptionHelp: 'Cu propriile cuvinte, ca să îl deosebiți de altele.',
+  descriptionHelp: 'Un nume după care recunoașteți acest token.',
   example: 'Campania de primăvară',
-  type: 'Tipul tokenului de endpoint',
-  choose: 'Alegeți…',
-  next: 'Înainte: autentificare în EBS',
-  what: 'Se deschide o fereastră EBS. Autentificați-vă ca administrator și apăsați „Permite” (Allow); cu „Refuză” (Deny) nu se creează nimic.',
-  missing: 'Descrieți tokenul de endpoint cu propriile cuvinte.',
-  missingType: 'Alegeți aplicația care se va conecta.',
+  type: 'Tip de token',
+  choose: 'Selectați…',
+  next: 'Continuare: autentificare în EBS',
+  what: 'Se deschide fereastra de autentificare EBS. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
+  missing: 'Introduceți o descriere.',
+  missingType: 'Selectați un tip de token.',
   unprintable: 'Eliminați caracterele invizibile.',
-  already: (name) => `EBS păstrează unul pe tip, iar „${name}” este de acest tip.`,
-  production: (environment) => `„${environment}” este de producție: ce fac aici are efect imediat.`,
+  already: (name) => `EBS permite un singur token pe tip, iar „${name}” are deja acest tip.`,
+  production: (environment) =>
+    `Înțeleg că „${environment}” este un mediu de producție (live) și că modificările au efect imediat.`,
 }
 
 export const token: Texts['token'] = {
@@ -99,7 +100,7 @@ export const token: Texts['token'] = {
   hidden: 'Valoarea este ascunsă, faceți clic pentru afișare',
   shown: 'Valoarea este afișată',
   hide: 'Ascundere',
-  hidesIn: (seconds) => `se ascunde în ${number(seconds)} s`,
+  hidesIn: (seconds) => `se ascunde peste ${number(seconds)} s`,
   copy: 'Copiere',
   copied: 'Copiat',
   inEbs: 'În EBS',
@@ -107,12 +108,12 @@ export const token: Texts['token'] = {
   check: 'Verificare',
   checkAgain: 'Verificare din nou',
   checking: 'Se verifică…',
-  test: 'Test de conexiune',
-  testing: 'EBS este apelat doar cu cheia, așa cum va face aplicația…',
-  accepted: (ms) => `EBS acceptă cheia (${number(ms)} ms)`,
-  refused: (ms) => `EBS refuză cheia (${number(ms)} ms)`,
-  lastAccepted: 'EBS a acceptat cheia',
-  lastRefused: 'EBS a refuzat cheia',
+  test: 'Testare conexiune',
+  testing: 'Se testează conexiunea cu acest token…',
+  accepted: (ms) => `EBS a acceptat tokenul (${number(ms)} ms)`,
+  refused: (ms) => `EBS a respins tokenul (${number(ms)} ms)`,
+  lastAccepted: 'Ultimul test: acceptat',
+  lastRefused: 'Ultimul test: respins',
   created: (when) => `Creat la ${when}`,
   parameter: 'Parametru',
   expected: 'Așteptat',
@@ -121,30 +122,30 @@ export const token: Texts['token'] = {
   unknown: 'necunoscut',
   drift: {
     differs:
-      'EBS are aici altceva decât se aștepta. Dacă acest token de endpoint este încă folosit, înlocuiți-l: EBS completează atunci singur parametrul.',
+      'Valoarea din EBS nu este cea așteptată. Dacă acest token este încă folosit, înlocuiți-l. EBS actualizează atunci parametrul.',
     missing:
-      'EBS nu are nimic aici. Dacă acest token de endpoint este încă folosit, înlocuiți-l: EBS completează atunci singur parametrul.',
+      'Acest parametru este gol în EBS. Dacă acest token este încă folosit, înlocuiți-l. EBS actualizează atunci parametrul.',
     refused:
-      'EBS nu permite accesul cu această cheie, deci aplicația nu se poate conecta. Testați din nou conexiunea; dacă rezultatul rămâne același, înlocuiți tokenul.',
+      'EBS respinge acest token, deci aplicația nu se poate conecta. Testați din nou conexiunea. Dacă eșuează în continuare, înlocuiți tokenul.',
   },
 }
 
 export const parameters: Texts['parameters'] = {
   title: 'Parametri EBS',
-  teach: 'Secțiunea „Entersoft Cloud Store” din parametrii companiei, așa cum este acum în EBS.',
-  none: 'Niciun token de endpoint nu este înregistrat încă: valorile se completează când îl adăugați pe primul.',
-  signIn: 'Autentificați-vă în EBS pentru a le citi.',
-  reading: 'Se citește…',
-  read: (ago) => `citit ${ago}`,
-  again: 'Citire din nou',
+  teach: 'Parametrii actuali ai companiei în EBS, secțiunea „Entersoft Cloud Store”.',
+  none: 'Niciun token nu este înregistrat încă. Acești parametri se completează când adăugați primul token.',
+  signIn: 'Autentificați-vă în EBS pentru a vedea parametrii.',
+  reading: 'Se încarcă…',
+  read: (ago) => `actualizat ${ago}`,
+  again: 'Reîmprospătare',
   roles: { endpoint: 'Endpoint', 'subscription-id': 'SubscriptionID', 'subscription-gid': 'SubscriptionGID' },
 }
 
 export const portal: Texts['portal'] = {
   open: 'Deschidere',
-  openPanel: 'Deschideți panoul lateral',
+  openPanel: 'Deschidere panou lateral',
   checkAll: 'Verificare',
   signIn: 'Pentru verificare, autentificați-vă în EBS din panoul lateral.',
-  useButton: 'Este pregătit în bara laterală. Deschideți-o cu butonul acestei extensii din bara de instrumente.',
-  lookOnly: 'Valorile se afișează numai în panoul lateral.',
+  useButton: 'Continuați în bara laterală. Deschideți-o cu butonul extensiei din bara de instrumente.',
+  lookOnly: 'Valorile pot fi văzute numai în panoul lateral.',
 }

@@ -3,35 +3,34 @@ import type { Texts } from '../en/texts.ts'
 import { plural } from '../plural.ts'
 
 export const agreement: Texts['agreement'] = {
-  title: (environment) => `Înainte de a folosi „${environment}”`,
-  another:
-    'Acesta este alt relay decât cel de dinainte. Până când sunteți de acord, nu primește nimic din acest mediu.',
+  title: (environment) => `Permiteți acestui relay să folosească „${environment}”?`,
+  another: 'Acest relay nu este cel folosit până acum. Nu primește nimic din acest mediu până când sunteți de acord.',
   moved:
-    'Relay-ul indică pentru acest mediu alte adrese decât cele cu care ați fost de acord. Până când sunteți de acord, nu se trimite nimic.',
-  first: 'Verificați întâi adresele. Până când sunteți de acord, nu se trimite nimic din acest mediu.',
-  elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul o cunoaște.',
+    'Adresele acestui mediu s-au schimbat de când ați fost de acord. Nu se trimite nimic din acest mediu până când sunteți de acord.',
+  first: 'Verificați mai întâi adresele. Nu se trimite nimic din acest mediu până când sunteți de acord.',
+  elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul IT o confirmă.',
   sends:
-    'Când sunteți de acord, acest relay primește autentificările dumneavoastră în EBS, hash-urile cu care se verifică EBS și valoarea unui token de endpoint atunci când este creat sau i se testează conexiunea. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră.',
+    'Când sunteți de acord, acest relay primește autentificările dvs. în EBS și hash-urile pe care le compară verificarea. Primește valoarea unui token când acesta este creat sau când i se testează conexiunea. Cât durează sesiunea, acționează în EBS în numele dvs.',
   tokens: (count) =>
     plural(count, {
-      0: 'Aici nu se păstrează niciun token de endpoint al acestui mediu.',
-      one: 'Aici se păstrează un token de endpoint al acestui mediu:',
-      few: `Aici se păstrează ${count} tokenuri de endpoint ale acestui mediu:`,
-      other: `Aici se păstrează ${count} de tokenuri de endpoint ale acestui mediu:`,
+      0: 'Aici nu este salvat niciun token al acestui mediu.',
+      one: 'Aici este salvat un token al acestui mediu:',
+      few: `Aici sunt salvate ${count} tokenuri ale acestui mediu:`,
+      other: `Aici sunt salvate ${count} de tokenuri ale acestui mediu:`,
     }),
   relay: 'Relay',
   ebs: 'EBS',
   api: 'Aplicațiile apelează',
   signIn: 'Pagina de autentificare',
   portal: 'Cloud Store',
-  before: (address) => `Înainte: ${address}`,
+  before: (address) => `Anterior: ${address}`,
   agree: 'Sunt de acord',
   former: 'Conectare la relay-ul anterior',
 }
 
 export const noEnvironment: Texts['noEnvironment'] = {
-  title: 'Relay-ul nu oferă niciun mediu',
-  operator: 'Cel care administrează relay-ul adaugă unul în configurația lui.',
+  title: 'Niciun mediu disponibil',
+  operator: 'Cereți administratorului relay-ului să adauge un mediu în configurație.',
   policy: (names) =>
-    `Setările organizației dumneavoastră indică ${names}, care nu există în relay. Poate corecta cel care vă administrează browserul sau cel care administrează relay-ul.`,
+    `Setările organizației dvs. indică ${names}, care nu există în relay. Contactați administratorul browserului sau al relay-ului.`,
 }

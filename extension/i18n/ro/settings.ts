@@ -1,4 +1,4 @@
-/** In Romanian: the settings, and what a company settles for its admins. */
+/** In Romanian: the settings, and the company’s rules for its admins. */
 import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
@@ -8,21 +8,20 @@ export const options: Texts['options'] = {
   environments: 'Medii',
   none: 'Conectați-vă la un relay pentru a-i vedea mediile.',
   registration: {
-    http: 'Tokenurile de endpoint se creează de aici.',
-    guided: 'Tokenurile de endpoint se creează în Cloud Store, cu îndrumare de aici.',
+    http: 'Creați tokenuri în această extensie.',
+    guided: 'Creați tokenuri în Cloud Store. Extensia vă îndrumă.',
   },
 }
 
 export const policy: Texts['policy'] = {
-  set: 'Stabilit de organizația dumneavoastră',
-  awaited: 'Se așteaptă setările organizației dumneavoastră…',
-  lockTitle: 'Setați o frază de acces',
-  lockTeach:
-    'Organizația dumneavoastră cere o frază de acces înainte ca tokenurile de endpoint să fie păstrate pe acest computer.',
-  noReveal: 'Organizația dumneavoastră nu permite afișarea valorilor. Ele pot fi predate.',
+  set: 'Gestionat de organizația dvs.',
+  awaited: 'Se așteaptă setările organizației dvs…',
+  lockTitle: 'Setare frază de acces',
+  lockTeach: 'Organizația dvs. cere o frază de acces înainte ca tokenurile să poată fi stocate pe acest computer.',
+  noReveal: 'Organizația dvs. nu permite afișarea valorilor. Le puteți copia sau exporta în continuare.',
 }
 
 export const language: Texts['language'] = {
   title: 'Limba',
-  browser: 'Ca în browser',
+  browser: 'La fel ca browserul',
 }

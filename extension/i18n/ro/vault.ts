@@ -4,154 +4,153 @@ import { number, plural } from '../plural.ts'
 
 export const lock: Texts['lock'] = {
   title: 'Blocat',
-  teach: 'Tokenurile de endpoint sunt sigilate cu fraza dumneavoastră de acces.',
+  teach: 'Tokenurile sunt criptate cu fraza dvs. de acces.',
   passphrase: 'Fraza de acces',
   unlock: 'Deblocare',
   unlocking: 'Se deblochează…',
   lock: 'Blocare',
-  pending: 'Se blochează când se termină crearea',
-  wait: (seconds) => `Următoarea încercare este posibilă peste ${number(seconds)} s.`,
+  pending: 'Se blochează când se termină operațiunea curentă',
+  wait: (seconds) => `Încercați din nou peste ${number(seconds)} s.`,
   forgotten: 'Ați uitat fraza de acces?',
   forgottenTeach:
-    'Fără ea, nimeni nu poate deschide seiful. Puteți șterge seiful și o puteți lua de la capăt. EBS nu se schimbă: ce este înregistrat acolo rămâne înregistrat, funcționează în continuare și apare aici după următoarea autentificare, fără valoare.',
-  erase: 'Ștergerea seifului',
-  eraseSure: 'Ștergeți definitiv valorile de pe acest computer',
+    'Seiful nu poate fi deschis fără fraza de acces. Îl puteți șterge și începe din nou. În EBS nu se schimbă nimic: tokenurile înregistrate rămân înregistrate, funcționează în continuare și apar aici fără valori după ce vă autentificați.',
+  erase: 'Ștergere seif',
+  eraseSure: 'Ștergere definitivă a valorilor',
 }
 
 export const vault: Texts['vault'] = {
-  lost: 'Browserul a eliminat seiful',
+  lost: 'Browserul a șters seiful',
   lostTeach:
-    'Valorile păstrate pe acest computer au dispărut, de exemplu pentru că discul era plin. EBS nu s-a schimbat: ce este înregistrat acolo apare după ce vă autentificați. Dacă aveți o copie de rezervă, restaurați-o din setări.',
-  unfinished: 'Este posibil ca EBS să fi înregistrat un token de endpoint',
+    'Valorile stocate pe acest computer s-au pierdut, de exemplu pentru că discul era plin. În EBS nu s-a schimbat nimic. Tokenurile înregistrate apar după ce vă autentificați. Dacă aveți o copie de rezervă, restaurați-o din setări.',
+  unfinished: 'Este posibil ca EBS să fi înregistrat un token',
   unfinishedTeach:
-    'Se crea unul când a fost șters seiful, iar valoarea lui nu este păstrată aici. Autentificați-vă ca să vedeți ce are EBS și revocați ce nu este necesar.',
-  seen: 'Am înțeles',
+    'Se crea un token când a fost șters seiful, iar valoarea lui nu a fost salvată. Autentificați-vă ca să vedeți tokenurile din EBS și revocați-le pe cele de care nu aveți nevoie.',
+  seen: 'Închidere',
 }
 
 export const clipboard: Texts['clipboard'] = {
-  title: 'Un token de endpoint se află în clipboard',
-  clears: (seconds) => `Copiat. Clipboardul se golește în ${number(seconds)} s.`,
+  title: 'Valoarea unui token se află în clipboard',
+  clears: (seconds) => `Copiat. Clipboardul se golește peste ${number(seconds)} s.`,
   reminds: 'Copiat. Lipiți-l curând, apoi copiați altceva.',
-  due: 'Copiați acum altceva, ca să nu fie lipit din greșeală.',
-  allow: 'Permiteți extensiei să îl golească',
+  due: 'Copiați altceva pentru a elimina valoarea din clipboard.',
+  allow: 'Golire automată',
   allowTeach:
-    'Browserul va întreba dacă extensia are voie să citească clipboardul. Ea verifică doar dacă valoarea mai este acolo.',
+    'Browserul va cere permisiunea de a citi clipboardul. Extensia verifică doar dacă valoarea mai este acolo.',
   seen: 'Gata',
 }
 
 export const handOver: Texts['handOver'] = {
-  title: 'Predare',
-  teach: 'Pentru cine realizează integrarea. Trimiteți valoarea și datele pe căi diferite.',
+  title: 'Transmitere către integrator',
+  teach: 'Pentru integrator. Trimiteți valoarea și datele de conectare pe canale separate.',
   formats: {
     value: 'Numai valoarea',
     header: 'Antet HTTP',
     env: 'Linii .env',
     json: 'JSON',
-    curl: 'Comandă curl care o testează (Linux, macOS)',
-    powershell: 'Comandă PowerShell care o testează',
-    cmd: 'Comandă curl care o testează (cmd din Windows)',
-    facts: 'Date fără valoare',
+    curl: 'Comandă de test curl (Linux, macOS)',
+    powershell: 'Comandă de test PowerShell',
+    cmd: 'Comandă de test curl (cmd din Windows)',
+    facts: 'Date de conectare fără valoare',
   },
   save: 'Salvare ca fișier…',
   saveTeach:
-    'Un fișier cu valoarea rămâne necriptat acolo unde îl puneți și în copiile de rezervă ale acelui disc. Ștergeți-l după predare.',
+    'Fișierul nu este criptat. Rămâne pe disc și în copiile de rezervă ale acestuia până când îl ștergeți. Ștergeți-l după transmitere.',
   saveSure: 'Salvare necriptată',
 }
 
 export const history: Texts['history'] = {
   title: 'Istoric',
-  none: 'Nimic încă.',
+  none: 'Nicio acțiune încă.',
   events: {
     created: 'Creat',
-    imported: 'Valoare preluată',
+    imported: 'Valoare importată',
     revealed: 'Valoare afișată',
     copied: 'Valoare copiată',
     saved: 'Valoare salvată ca fișier',
-    verified: 'Verificat',
-    drifted: 'EBS diferă',
-    tested: 'Conexiune acceptată',
-    refused: 'Conexiune refuzată',
+    verified: 'Confirmat',
+    drifted: 'Neconcordanță găsită',
+    tested: 'Test de conexiune reușit',
+    refused: 'Test de conexiune eșuat',
     replaced: 'Înlocuit',
     revoked: 'Revocat',
     'still-accepted': 'Acceptat și după revocare',
-    'not-seen': 'Nelistat de EBS când trebuia să ia sfârșit',
+    'not-seen': 'Nelistat de EBS la revocare',
   },
-  teach: 'Ce s-a făcut pe acest computer, cu ce token de endpoint, când și de către cine. Valorile nu sunt incluse.',
+  teach: 'Toate acțiunile asupra tokenurilor de pe acest computer, cu data și utilizatorul. Valorile nu sunt incluse.',
   csv: 'Export ca CSV',
   json: 'Export ca JSON',
 }
 
 export const protection: Texts['protection'] = {
-  title: 'Blocare',
-  device: 'Fără frază de acces: seiful se deschide singur.',
+  title: 'Protecția seifului',
+  device: 'Nu este setată o frază de acces. Seiful se deschide automat.',
   deviceTeach:
-    'Valorile sunt sigilate cu AES-256, cu o cheie pe care browserul o păstrează lângă ele. Nu se află necriptate în niciun fișier, dar oricine are o copie a întregului profil al browserului sau poate folosi acest computer în locul dumneavoastră le poate deschide.',
-  passphrase: 'O frază de acces deschide seiful.',
+    'Valorile sunt criptate cu AES-256. Cheia de criptare se află în același profil al browserului. Valorile nu se stochează niciodată necriptate, dar oricine are o copie a acestui profil sau acces la contul dvs. de pe acest computer le poate deschide.',
+  passphrase: 'Seiful este protejat cu o frază de acces.',
   passphraseTeach:
-    'Nimic de pe disc nu deschide valorile fără ea. Cât timp seiful este deblocat, cheia lui se află în memoria browserului. Nu protejează de un program care urmărește ce tastați.',
-  early:
-    'Cel mai bine se alege înainte de primul token de endpoint: urme ale cheii anterioare pot rămâne o vreme pe disc.',
-  set: 'Setarea unei fraze de acces',
-  change: 'Schimbarea frazei de acces',
-  remove: 'Continuare fără frază de acces',
+    'Valorile de pe disc nu pot fi decriptate fără fraza de acces. Cât timp seiful este deblocat, cheia de criptare se află în memoria browserului. Fraza de acces nu protejează împotriva programelor care înregistrează ce tastați.',
+  early: 'Setați-o înainte de primul token. Urme ale cheii de criptare anterioare pot rămâne o vreme pe disc.',
+  set: 'Setare frază de acces',
+  change: 'Schimbare frază de acces',
+  remove: 'Eliminare frază de acces',
   current: 'Fraza de acces actuală',
   fresh: 'Fraza de acces nouă',
-  repeat: 'Fraza de acces nouă, din nou',
+  repeat: 'Confirmați fraza de acces nouă',
   rule: (least) =>
-    `Cel puțin ${plural(least, { one: 'un caracter', few: `${least} caractere`, other: `${least} de caractere` })}; patru cuvinte fără legătură între ele sunt o alegere bună. Nu poate fi recuperată.`,
+    `Cel puțin ${plural(least, { one: 'un caracter', few: `${least} caractere`, other: `${least} de caractere` })}, de exemplu patru cuvinte fără legătură. Nu poate fi recuperată.`,
   short: (least) =>
     `Folosiți cel puțin ${plural(least, { one: 'un caracter', few: `${least} caractere`, other: `${least} de caractere` })}.`,
-  unequal: 'Cele două nu sunt identice.',
+  unequal: 'Frazele de acces nu coincid.',
   done: 'Gata.',
-  idle: 'Blocare când nimeni nu folosește computerul',
+  idle: 'Blocare la inactivitate',
   minutes: (minutes) =>
     plural(minutes, {
-      0: 'Niciodată de la sine',
+      0: 'Niciodată',
       one: `După ${number(minutes)} minut`,
       few: `După ${number(minutes)} minute`,
       other: `După ${number(minutes)} de minute`,
     }),
-  closes: 'Se blochează și la închiderea browserului.',
+  closes: 'Seiful se blochează și la închiderea browserului.',
 }
 
 export const backup: Texts['backup'] = {
   title: 'Copie de rezervă',
   teach:
-    'Un singur fișier cu toate valorile și istoricul, sigilat cu propria frază de acces. Poate fi restaurat pe alt computer.',
-  make: 'Crearea unei copii de rezervă',
-  restore: 'Restaurarea unei copii de rezervă',
+    'Un singur fișier cu toate valorile și istoricul, criptat cu propria frază de acces. Îl puteți restaura pe alt computer.',
+  make: 'Creare copie de rezervă',
+  restore: 'Restaurare copie de rezervă',
   file: 'Fișierul copiei de rezervă',
   own: 'Fraza de acces a copiei',
-  again: 'Fraza de acces a copiei, din nou',
-  suggest: 'Propunerea unei fraze de acces',
+  again: 'Confirmați fraza de acces a copiei',
+  suggest: 'Propunere frază de acces',
   suggested:
-    'Notați-o sau păstrați-o într-un manager de parole. Nu mai este afișată, iar fișierul nu se deschide cu nimic altceva.',
-  save: 'Salvarea copiei de rezervă',
+    'Notați-o sau salvați-o într-un manager de parole. Nu mai este afișată, iar fișierul nu se deschide cu nimic altceva.',
+  save: 'Salvare copie de rezervă',
   take: 'Restaurare',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {
-      one: 'Copia conține un token de endpoint',
-      few: `Copia conține ${tokens} tokenuri de endpoint`,
-      other: `Copia conține ${tokens} de tokenuri de endpoint`,
+      one: 'Copia conține un token',
+      few: `Copia conține ${tokens} tokenuri`,
+      other: `Copia conține ${tokens} de tokenuri`,
     })}${plural(leftOut, {
       0: '.',
-      one: ', unul deteriorat nu a fost inclus.',
-      few: `, ${leftOut} deteriorate nu au fost incluse.`,
-      other: `, ${leftOut} deteriorate nu au fost incluse.`,
+      one: '. Un token deteriorat a fost omis.',
+      few: `. ${leftOut} tokenuri deteriorate au fost omise.`,
+      other: `. ${leftOut} de tokenuri deteriorate au fost omise.`,
     })}`,
   restored: (restored, known, leftOut) =>
     `${plural(restored, {
-      one: 'Un token de endpoint a fost restaurat',
-      few: `${restored} tokenuri de endpoint au fost restaurate`,
-      other: `${restored} de tokenuri de endpoint au fost restaurate`,
+      one: '1 token restaurat',
+      few: `${restored} tokenuri restaurate`,
+      other: `${restored} de tokenuri restaurate`,
     })}, ${plural(known, {
-      one: 'unul exista deja',
+      one: '1 exista deja',
       few: `${known} existau deja`,
       other: `${known} existau deja`,
     })}${plural(leftOut, {
       0: '.',
-      one: ', unul este defect și a fost omis.',
-      few: `, ${leftOut} sunt defecte și au fost omise.`,
-      other: `, ${leftOut} sunt defecte și au fost omise.`,
+      one: '. 1 token defect a fost omis.',
+      few: `. ${leftOut} tokenuri defecte au fost omise.`,
+      other: `. ${leftOut} de tokenuri defecte au fost omise.`,
     })}`,
 }
