@@ -1,38 +1,39 @@
-/** In Bulgarian: what is checked before an endpoint token is created, every way in which that comes out, and its remedy. */
+/** In Bulgarian: the checks before a token is created, each possible result, and its remedy. */
 import type { Texts } from '../en/texts.ts'
 
 export const checks: Texts['checks'] = {
   'trusted-connection': 'Доверена връзка',
   application: 'Приложение в абонамента',
-  administrator: 'Назначен администратор',
+  administrator: 'Администратор на приложението',
 }
 
 export const reasons: Texts['reasons'] = {
   ok: () => ({ what: '', remedy: '' }),
   'connection-refused': () => ({
     what: 'EBS не приема връзката на този абонамент.',
-    remedy: 'Собственикът на абонамента потвърждава връзката в Cloud Store, в раздел „Connections“.',
+    remedy: 'Помолете собственика на абонамента да потвърди връзката в Cloud Store, в раздел „Connections“.',
   }),
   'application-missing': (name) => ({
     what: `Приложението ${name} не е в този абонамент.`,
-    remedy: 'Собственикът на абонамента може да го вземе в Cloud Store, в раздел „Applications“.',
+    remedy: 'Помолете собственика на абонамента да го добави в Cloud Store, в раздел „Applications“.',
   }),
   'application-inactive': (name) => ({
     what: `Приложението ${name} е в този абонамент, но не е активно.`,
-    remedy: 'Собственикът на абонамента го подновява в Cloud Store, в раздел „Applications“.',
+    remedy: 'Помолете собственика на абонамента да го поднови в Cloud Store, в раздел „Applications“.',
   }),
   'application-not-known': (name) => ({
-    what: `EBS не казва дали ${name} може да се използва.`,
-    remedy: 'Проверете в Cloud Store, при приложенията, и продължете.',
+    what: `EBS не показва дали ${name} може да се използва.`,
+    remedy: 'Проверете в Cloud Store, в раздел „Applications“, и продължете.',
   }),
   'nobody-assigned': (name) => ({
-    what: `Към приложението ${name} не е назначен администратор на EBS.`,
-    remedy: 'Собственикът на абонамента назначава такъв в Cloud Store, в раздел „Applications“, „Users“.',
+    what: `Към приложението ${name} не е добавен администратор на EBS.`,
+    remedy:
+      'Помолете собственика на абонамента да добави администратор в Cloud Store, в раздел „Applications“, „Users“.',
   }),
   'user-not-assigned': (name) => ({
-    what: `Потребителят ${name} не е назначен към приложението.`,
+    what: `Потребителят ${name} не е добавен към приложението.`,
     remedy:
-      'Влезте като потребител, който е назначен, или помолете собственика на абонамента да назначи този в Cloud Store.',
+      'Влезте като добавен потребител или помолете собственика на абонамента да добави този потребител в Cloud Store.',
   }),
   'not-administrator': (name) => ({
     what: `Потребителят ${name} не е администратор в EBS.`,
@@ -48,22 +49,22 @@ export const reasons: Texts['reasons'] = {
   }),
   'user-not-normal': (name) => ({
     what: `${name} е B2B потребител.`,
-    remedy: 'Влезте като обикновен администратор на EBS.',
+    remedy: 'Влезте като администратор на EBS, който не е B2B потребител.',
   }),
   'user-no-web-api': (name) => ({
     what: `Потребителят ${name} няма право да използва EBS Web API.`,
-    remedy: 'Администратор на EBS разрешава на този потребител достъп от WEBAPI.',
+    remedy: 'Помолете администратор на EBS да разреши на този потребител достъп от WEBAPI.',
   }),
   'user-not-known': (name) => ({
-    what: `EBS не казва ясно дали потребителят ${name} може да използва Web API.`,
+    what: `EBS не показва ясно дали потребителят ${name} има право да използва EBS Web API.`,
     remedy: 'Проверете в EBS дали на този потребител е разрешен достъп от WEBAPI, и продължете.',
   }),
   'not-published': () => ({
-    what: 'Тази среда не дава начин това да се провери.',
+    what: 'Това предварително условие не може да се провери автоматично тук.',
     remedy: 'Проверете в Cloud Store и продължете.',
   }),
   'ebs-error': () => ({
-    what: 'EBS даде грешка по време на проверката.',
+    what: 'EBS върна грешка по време на проверката.',
     remedy: 'Опитайте отново или проверете сами в Cloud Store.',
   }),
 }

@@ -1,4 +1,4 @@
-/** In Bulgarian: the settings, and what a company settles for its admins. */
+/** In Bulgarian: the settings, and the company’s rules for its admins. */
 import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
@@ -8,17 +8,17 @@ export const options: Texts['options'] = {
   environments: 'Среди',
   none: 'Свържете се с relay сървър, за да видите средите му.',
   registration: {
-    http: 'Токените за крайни точки се създават оттук.',
-    guided: 'Токените за крайни точки се създават в Cloud Store, с напътствия оттук.',
+    http: 'Създавате токени в това разширение.',
+    guided: 'Създавате токени в Cloud Store. Разширението ви води.',
   },
 }
 
 export const policy: Texts['policy'] = {
-  set: 'Зададено от вашата организация',
+  set: 'Управлява се от вашата организация',
   awaited: 'Изчакват се настройките на вашата организация…',
   lockTitle: 'Задайте фраза за достъп',
-  lockTeach: 'Вашата организация изисква фраза за достъп, преди токени за крайни точки да се пазят на този компютър.',
-  noReveal: 'Вашата организация не разрешава показване на стойности. Те могат да бъдат предадени.',
+  lockTeach: 'Вашата организация изисква фраза за достъп, преди токени да се съхраняват на този компютър.',
+  noReveal: 'Вашата организация не разрешава показване на стойности. Можете да ги копирате или експортирате.',
 }
 
 export const language: Texts['language'] = {

@@ -14,13 +14,13 @@ import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
 
 const results: Texts['results'] = {
-  match: 'В EBS',
+  match: 'Потвърден в EBS',
   differs: 'Различава се',
   missing: 'Липсва в EBS',
-  refused: 'Ключът е отхвърлен',
+  refused: 'Токенът е отхвърлен',
   'not-shown': 'Извън списъка',
-  stale: 'Стара проверка',
-  'nothing-to-compare': 'Проверен частично',
+  stale: 'Отдавна непроверен',
+  'nothing-to-compare': 'Частично потвърден',
   unchecked: 'Непроверен',
 }
 
@@ -46,7 +46,7 @@ export const bg: Texts = {
   name: 'Интеграции за Entersoft Business Suite',
   title: 'Интеграции',
   loading: 'Зареждане…',
-  kind: { production: 'Продукция', test: 'Тест' },
+  kind: { production: 'Реална', test: 'Тестова' },
   kindOf: (name, kind) => `${name} · ${kind}`,
   back: 'Назад',
   cancel: 'Отказ',
@@ -58,7 +58,7 @@ export const bg: Texts = {
   notSignedIn: 'Не сте влезли в EBS',
   signIn: 'Вход в EBS',
   signOut: 'Изход',
-  signedOutHere: 'Тук излязохте. EBS не можа да бъде уведомен; сесията му ще изтече сама.',
+  signedOutHere: 'Излязохте от разширението. Сесията в EBS не беше прекратена. Тя ще изтече автоматично.',
   details: {
     title: 'Подробности',
     code: 'Код',
@@ -66,12 +66,12 @@ export const bg: Texts = {
     request: 'Заявка',
     ebs: 'Съобщение от EBS',
     subject: 'Относно',
-    copy: 'Копиране на подробностите',
+    copy: 'Копиране',
   },
   results,
   rowResults,
   checks,
-  checkStatus: { pass: 'наред', fail: 'не е наред', unknown: 'неизвестно', waiting: 'още непроверено' },
+  checkStatus: { pass: 'изпълнено', fail: 'не е изпълнено', unknown: 'неизвестно', waiting: 'още непроверено' },
   reasons,
   failures,
 }
