@@ -1,0 +1,122 @@
+/** The glossary of the texts: words that no language uses, one text for each failure, and the same stand-ins in all. */
+import { expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../../../extension/contracts/languages.ts'
+import { WORDS } from '../../../extension/i18n/words.ts'
+
+/** A text by its path, said with stand-ins; what depends on a number is said for 1, 2 and 25. */
+type Said = { path: string; text: string }
+
+const STAND_INS = ['⟨0⟩', '⟨1⟩', '⟨2⟩', '⟨3⟩']
+
+function* say(words: unknown, path: string): Generator<Said> {
+  if (typeof words === 'string') yield { path, text: words }
+  else if (typeof words === 'function') {
+    for (const values of [STAND_INS, [1, 1, 1, 1], [2, 2, 2, 2], [25, 25, 25, 25]]) yield* say(words(...values), path)
+  } else if (typeof words === 'object' && words !== null) {
+    for (const [key, inner] of Object.entries(words)) yield* say(inner, `${path}.${key}`)
+  }
+}
+
+const textsOf = (language: Language): Said[] => [...say(WORDS[language], language)]
+
+/** What the glossary forbids, and the word that it has instead. */
+const FORBIDDEN: Record<Language, [RegExp, string][]> = {
+  en: [
+    [/\b(is|was|are|were|be) asked\b/i, 'name who checks what'],
+    [/\bsee to\b|\bsee that\b/i, '“fix it”, “make sure that”'],
+    [/\bin plain\b|\bsealed?\b/i, '“encrypted”, “not encrypted”'],
+    [/\bwhoever\b/i, '“the relay administrator”, “the integrator”'],
+    [/\bby itself\b|\bby yourself\b|\bby themselves\b/i, '“automatically”, “yourself”'],
+    [/\bstands? (in|beside)\b/i, '“is shown in”'],
+    [/\bpress(ed)?\b/i, '“select”'],
+    [/\btaken in\b|\bput in\b/i, '“saved”, “entered”'],
+    [/\bask for leave|asks for leave|\bleave for\b/i, '“permission”'],
+    [/\bdrift(ed)?\b/i, '“no longer matches”'],
+    [/\bin order\b/i, '“passed”'],
+  ],
+  el: [
+    [/ερωτάται|ερωτώνται/i, 'ποιος ελέγχει τι'],
+    [/σφραγισμέν/i, '«κρυπτογραφημένο»'],
+    [/(?<!\p{L})Παραγωγή(?!\p{L})|περιβάλλον παραγωγής/u, '«παραγωγικό περιβάλλον»'],
+    [/Παράδοση|Παραδώστε/, '«κοινοποίηση σε συνεργάτη»'],
+    [/υπεύθυνο(ς|υ|ν) του relay|όποιον? διαχειρίζεται/i, '«διαχειριστής του relay»'],
+    [/αποσύρ|απόσυρση/i, '«ανακαλείται»'],
+    [/συνδεδεμένος/i, 'πληθυντικός ευγενείας'],
+    [/endpoint tokens\b/, '«endpoint token», «token»'],
+  ],
+  ro: [
+    [/este întrebat|întreabă EBS/i, '„se verifică în EBS”'],
+    [/sigilat/i, '„criptat”'],
+    [/\bde la sine\b/i, '„automat”'],
+    [/\bretras\b|\bretragere/i, '„revocat”'],
+    [/\bapăsați\b(?! în continuare)/i, '„selectați”'],
+    [/dumneavoastră/i, '„dvs.”'],
+    [/celui? care administrează/i, '„administratorul relay-ului”'],
+    [/\bpredare|\bpreda(ți|te)\b/i, '„transmitere”'],
+    [/ş|ţ|Ş|Ţ/, 'ș și ț cu virgulă'],
+    [/\bmediu de producție(?! \(live\))/i, '„mediu de producție (live)”'],
+  ],
+  bg: [
+    [/се пита|беше попитан|попитай/i, '„проверява се“'],
+    [/повикване/i, '„API“'],
+    [/отмян|отменен/i, '„анулиране“'],
+    [/оттегл/i, '„анулиран“'],
+    [/запечатан/i, '„шифрован“'],
+    [/продукци/i, '„реална среда“'],
+    [/предава|предай/i, '„предоставяне“'],
+    [/отговарящ/i, '„администраторът на relay сървъра“'],
+    [/(?<!\p{L})сек(?!\p{L})/iu, '„s“'],
+    [/достига(?!\p{L})|достигне|достигнат/iu, '„връзка“, „достъп“'],
+  ],
+}
+
+test.each(LANGUAGES)('the texts of %s use no word that the glossary forbids', (language) => {
+  const found = textsOf(language).flatMap(({ path, text }) =>
+    FORBIDDEN[language]
+      .filter(([word]) => word.test(text))
+      .map(([word, instead]) => `${path}: “${text}” has ${word}; say ${instead}`),
+  )
+  expect(found).toEqual([])
+})
+
+/** A token's secret string is its value. A key is the header's, the keyboard's, or the one that encrypts the vault. */
+const KEYS: Record<Language, { word: RegExp; allowed: RegExp }> = {
+  en: { word: /\bkeys?\b/i, allowed: /X-ESAPIKEY|Windows key|encryption key/g },
+  el: { word: /κλειδί|κλειδιού/i, allowed: /κλειδί(ού)? κρυπτογράφησης|κλειδιού κρυπτογράφησης/gi },
+  ro: { word: /\bchei(a|e|i)?\b/i, allowed: /chei(a|e|i)? de criptare/gi },
+  bg: { word: /ключ(а|ове|ът)?(?![а-я])/i, allowed: /ключ(ът|а)? за шифроване/gi },
+}
+
+test.each(LANGUAGES)('in %s, a token is no key', (language) => {
+  const { word, allowed } = KEYS[language]
+  const found = textsOf(language).filter(({ text }) => word.test(text.replaceAll(allowed, '')))
+  expect(found).toEqual([])
+})
+
+/** Codes that mean the same to an admin, whoever found it out. */
+const SAME_WHAT = [['session_required', 'sign_in_required']]
+
+test.each(LANGUAGES)('in %s, every failure says in its own words what happened', (language) => {
+  const codes = new Map<string, string[]>()
+  for (const [code, { what }] of Object.entries(WORDS[language].failures)) {
+    codes.set(what, [...(codes.get(what) ?? []), code])
+  }
+  expect([...codes.values()].filter((same) => same.length > 1)).toEqual(SAME_WHAT)
+})
+
+test.each(LANGUAGES)('the texts of %s have the stand-ins of the English ones', (language) => {
+  const standIns = (said: Said[]) =>
+    new Map(said.map(({ path, text }) => [path.slice(3), STAND_INS.filter((one) => text.includes(one)).join()]))
+  const english = standIns(textsOf('en').filter(({ text }) => text.includes('⟨')))
+  const own = standIns(textsOf(language).filter(({ text }) => text.includes('⟨')))
+  expect(Object.fromEntries(own)).toEqual(Object.fromEntries(english))
+})
+
+test.each(LANGUAGES)(
+  'no sentence of %s ends in a space, has two of them, or quotes as another language does',
+  (language) => {
+    const quotes: Record<Language, RegExp> = { en: /[«»„]/, el: /[“”„]/, ro: /[«»“]/, bg: /[«»”]/ }
+    const found = textsOf(language).filter(({ text }) => / {2}|^\s|\s$/.test(text) || quotes[language].test(text))
+    expect(found).toEqual([])
+  },
+)
