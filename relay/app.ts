@@ -1,6 +1,7 @@
 /** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
 import { type Context, Hono } from 'hono'
 import { ROUTES, type RouteName } from '../shared/api.ts'
+import { handOverPage } from '../shared/hand-over/page.ts'
 import type { EnvironmentConfig } from './config/environment.ts'
 import type { RelayConfig } from './config/schema.ts'
 import type { Transport } from './ebs/transport/transport.ts'
@@ -148,6 +149,17 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: document(), headers })))
     known.push({ path: `/${name}`, pattern: patternOf(`/${name}`), allow: allowed(['GET']) })
   }
+  let page: ReturnType<typeof handOverPage> | undefined
+  app.get('/hand-over', (c) =>
+    answer(c, 'hand-over', async ({ headers }) => {
+      page ??= handOverPage()
+      const { html, policy } = await page
+      headers['content-security-policy'] = `${policy}; frame-ancestors 'none'`
+      headers['content-type'] = 'text/html; charset=utf-8'
+      return new Response(html, { headers })
+    }),
+  )
+  known.push({ path: '/hand-over', pattern: patternOf('/hand-over'), allow: allowed(['GET']) })
   // A handler for all methods on every path would be passed by each good request too.
   app.notFound((c) => {
     const address = known.find(({ pattern }) => pattern.test(c.req.path))

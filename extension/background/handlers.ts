@@ -11,6 +11,7 @@ import { verifyEndpoints } from './checks/verify.ts'
 import { eraseEverything } from './erase.ts'
 import { clipboardAnswered, forgetClipboard } from './hand-over/clipboard.ts'
 import { handOver, noteCopied } from './hand-over/hand-over.ts'
+import { sealForRecipient } from './hand-over/seal.ts'
 import { enterPanel } from './pages/frame-grants.ts'
 import type { Sender } from './pages/sender.ts'
 import { pageAnswered } from './pages/site-access.ts'
@@ -90,6 +91,7 @@ export const handlers: Handlers = {
   history: async ({ ref }) => ({ events: await historyOf(ref) }),
 
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
+  'hand-over/seal': async ({ ref, passphrase, as }) => sealForRecipient(ref, passphrase, as),
   'hand-over/copied': async ({ ref, text }) => done(noteCopied(ref, text)),
   'clipboard/seen': async () => done(clipboardAnswered().then(forgetClipboard)),
   'clipboard/answered': async () => done(clipboardAnswered()),

@@ -16,6 +16,7 @@ export const HISTORY_EVENTS = [
   'revealed',
   'copied',
   'saved', // downloaded as a file
+  'handed-over', // encrypted, as a link or a file
   'verified', // the check found everything as expected
   'drifted', // the check found something else
   'tested', // EBS accepted the key

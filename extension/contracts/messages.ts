@@ -147,6 +147,12 @@ export const MESSAGES = {
     request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),
     reply: v.object({ name: v.string(), text: v.string() }),
   },
+  /** The value and its facts, encrypted for the integrator: a link to the relay's hand-over page, or that page as a file. */
+  'hand-over/seal': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, passphrase: NewPassphrase, as: v.picklist(['link', 'file']) }),
+    reply: v.object({ name: v.string(), text: v.string() }),
+  },
   /** The browser has let this text, which holds the value, into the clipboard. */
   'hand-over/copied': {
     whileLocked: true,

@@ -38,5 +38,7 @@ test('parameters that differ right after creating are shown as such, never as ve
   await admin.answer('allow')
   await admin.step('done')
   await admin.panel.waitForSelector('[data-result="differs"]')
-  expect(await admin.panel.$eval('main', (main) => main.innerText)).toContain('Created, but a parameter in EBS does not match')
+  expect(await admin.panel.$eval('main', (main) => main.innerText)).toContain(
+    'Created, but a parameter in EBS does not match',
+  )
 })

@@ -60,6 +60,12 @@ export function withValue(facts: Facts, value: string, format: Exclude<Format, '
   }
 }
 
+/** Where the token is for, and the read that tests it. @throws {Failed} `unknown_type`, `relay_invalid_answer` */
+export const addressesOf = (facts: Facts): { baseUrl: string; probe: { method: 'GET' | 'POST'; url: string } } => ({
+  baseUrl: baseUrl(facts),
+  probe: probeOf(facts),
+})
+
 /** What the recipient must know besides the value, and what to do. */
 export function withoutValue(facts: Facts): string {
   const { environment, type } = facts

@@ -54,6 +54,13 @@ const formats: Record<Format, string> = {
 export const handOver = {
   title: 'Hand over',
   teach: 'For the integrator. Send the value and the connection details through separate channels.',
+  linkTeach: 'Encrypted for the integrator. Send the link and the passphrase through separate channels.',
+  link: 'Create link',
+  file: 'Create file instead',
+  linkMade: 'The link is ready. It contains the value, encrypted.',
+  fileMade: 'The file is saved. It contains the value, encrypted.',
+  copyLink: 'Copy link',
+  copyPassphrase: 'Copy passphrase',
   formats,
   save: 'Save as a file…',
   saveTeach:
@@ -67,6 +74,7 @@ const events: Record<HistoryEvent['event'], string> = {
   revealed: 'Value shown',
   copied: 'Value copied',
   saved: 'Value saved as a file',
+  'handed-over': 'Handed over encrypted',
   verified: 'Verified',
   drifted: 'Mismatch found',
   tested: 'Connection test passed',

@@ -42,6 +42,13 @@ export const clipboard: Texts['clipboard'] = {
 export const handOver: Texts['handOver'] = {
   title: 'Transmitere către integrator',
   teach: 'Pentru integrator. Trimiteți valoarea și datele de conectare pe canale separate.',
+  linkTeach: 'Criptat pentru integrator. Trimiteți linkul și fraza de acces pe canale separate.',
+  link: 'Creare link',
+  file: 'Creare fișier',
+  linkMade: 'Linkul este pregătit. Conține valoarea criptată.',
+  fileMade: 'Fișierul este salvat. Conține valoarea criptată.',
+  copyLink: 'Copiere link',
+  copyPassphrase: 'Copiere frază de acces',
   formats: {
     value: 'Numai valoarea',
     header: 'Antet HTTP',
@@ -67,6 +74,7 @@ export const history: Texts['history'] = {
     revealed: 'Valoare afișată',
     copied: 'Valoare copiată',
     saved: 'Valoare salvată ca fișier',
+    'handed-over': 'Transmis criptat',
     verified: 'Confirmat',
     drifted: 'Neconcordanță găsită',
     tested: 'Test de conexiune reușit',

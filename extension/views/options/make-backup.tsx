@@ -8,7 +8,7 @@ import { PassphraseField, typed } from '../components/passphrase-field.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { saveFile } from '../lib/save-file.ts'
-import { suggestPassphrase } from './suggest-passphrase.ts'
+import { suggestPassphrase } from '../lib/suggest-passphrase.ts'
 
 const FIRST = 'backup-passphrase'
 const AGAIN = 'backup-again'

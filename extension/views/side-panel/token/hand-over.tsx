@@ -8,6 +8,7 @@ import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { useCopy } from '../frame/use-copy.ts'
+import { HandOverLink } from './hand-over-link.tsx'
 
 export function HandOver({ token: { ref } }: { token: TokenRow }) {
   const { copied, copy, busy, failure } = useCopy(ref)
@@ -15,6 +16,7 @@ export function HandOver({ token: { ref } }: { token: TokenRow }) {
     <details class="fold hand-over">
       <summary>{t().handOver.title}</summary>
       <div class="form">
+        <HandOverLink of={ref} />
         <p>{t().handOver.teach}</p>
         <ul class="choices">
           {FORMATS.filter((format) => format !== 'value').map((format) => (

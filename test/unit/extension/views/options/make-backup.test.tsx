@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PASSPHRASE_MIN } from '../../../../../extension/contracts/setting-options.ts'
 import { send } from '../../../../../extension/views/lib/client.ts'
 import { saveFile } from '../../../../../extension/views/lib/save-file.ts'
+import { suggestPassphrase } from '../../../../../extension/views/lib/suggest-passphrase.ts'
 import { MakeBackup } from '../../../../../extension/views/options/make-backup.tsx'
-import { suggestPassphrase } from '../../../../../extension/views/options/suggest-passphrase.ts'
 
 vi.mock('../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn() }))
 vi.mock('../../../../../extension/views/lib/save-file.ts', () => ({ saveFile: vi.fn() }))

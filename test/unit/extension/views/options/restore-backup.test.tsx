@@ -33,10 +33,7 @@ afterEach(() => {
 
 it.each([
   [{ restored: 3, known: 2, leftOut: 0 }, '3 tokens restored, 2 already present.'],
-  [
-    { restored: 1, known: 0, leftOut: 1 },
-    '1 token restored, 0 already present. 1 faulty token was left out.',
-  ],
+  [{ restored: 1, known: 0, leftOut: 1 }, '1 token restored, 0 already present. 1 faulty token was left out.'],
 ])('says what became of the tokens of the file: %j', async (counts, words) => {
   choose(1_000)
   sent.mockResolvedValue(counts as never)

@@ -1,0 +1,157 @@
+/** An integrator opens what an admin handed over: in a browser of their own, from a link or a file, on a phone too. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext, Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openScene, type Scene } from '../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { inspect } from '../support/inspect.ts'
+
+let scene: Scene
+let value: string
+let link: string
+let passphrase: string
+/** The integrator's browser: it shares nothing with the admin's. */
+let elsewhere: BrowserContext
+let page: Page
+const asked: string[] = []
+const downloads = mkdtempSync(join(tmpdir(), 'integrations-downloads-'))
+
+beforeAll(async () => {
+  scene = await openScene()
+  const { browser, admin, world } = scene
+  await browser.defaultBrowserContext().overridePermissions(EXTENSION_ORIGIN, ['clipboard-read'])
+  const session = await browser.target().createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
+  await admin.openPanel()
+  await admin.create('SURVEYS', '<b>Spring’s</b> campaign')
+  value = world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+  elsewhere = await browser.createBrowserContext()
+})
+afterAll(async () => {
+  rmSync(downloads, { recursive: true, force: true })
+  await scene.close()
+})
+
+const panel = () => scene.admin.panel
+async function copied(action: string): Promise<string> {
+  await panel().evaluate(() => navigator.clipboard.writeText('nothing yet'))
+  await scene.admin.act(action)
+  await panel().waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing yet')
+  return panel().evaluate(() => navigator.clipboard.readText())
+}
+
+async function open(address: string): Promise<void> {
+  page = await elsewhere.newPage()
+  page.on('request', (request) => asked.push(request.url().split('#')[0] ?? ''))
+  await page.setViewport({ width: 320, height: 640 })
+  await page.goto(address)
+}
+
+async function enter(words: string): Promise<void> {
+  await page.locator('#passphrase').fill(words)
+  await page.click('#submit')
+}
+
+test('a link is three actions away from the verified token, and neither it nor the panel shows the value', async () => {
+  scene.admin.startCounting()
+  await scene.admin.click('.hand-over summary')
+  await scene.admin.act('make-link')
+  await panel().waitForSelector('[data-handed-over="link"]')
+  link = await copied('copy-link')
+  expect(scene.admin.actions).toHaveLength(3)
+  passphrase = await copied('copy-passphrase')
+  expect(link).toMatch(new RegExp(`^${scene.world.relay.origin}/hand-over#[\\w.-]+$`))
+  expect(link).not.toContain(passphrase)
+  expect(atob(link.split('#')[1]?.split('.')[0] ?? '')).not.toContain('SURVEYS')
+  expect(await panel().content()).not.toContain(value)
+  expect(await panel().content()).not.toContain(passphrase)
+})
+
+test('the page calls nobody, and says nothing of the token before the passphrase', async () => {
+  await open(link)
+  await page.waitForSelector('#passphrase')
+  expect(await page.content()).not.toContain('campaign')
+  expect(await inspect(page)).toEqual([])
+  await enter('not-the-passphrase')
+  await page.waitForFunction(() => document.getElementById('wrong')?.textContent?.startsWith('Wrong passphrase'))
+  expect(asked.filter((address) => !address.endsWith('/hand-over'))).toEqual([])
+})
+
+test('with the passphrase it shows the facts as text, and the value on a click', async () => {
+  await enter(` ${passphrase} `)
+  await page.waitForSelector('#facts dd')
+  const facts = await page.$$eval('#facts dd', (all) => all.map((one) => one.textContent))
+  expect(facts).toContain('<b>Spring’s</b> campaign')
+  expect(facts).toContain('X-ESAPIKEY-SURVEYS')
+  expect(facts).toContain('ES-1042')
+  expect(await page.$('#facts b')).toBeNull()
+  expect(await page.content()).not.toContain(value)
+  await page.click('#show')
+  expect(await page.$eval('#value', (shown) => shown.textContent)).toBe(value)
+  expect(await inspect(page)).toEqual([])
+  await page.click('#show')
+  expect(await page.content()).not.toContain(value)
+  expect(asked.filter((address) => !address.endsWith('/hand-over'))).toEqual([])
+})
+
+/** Those whose runtime is here; the others are read by their own unit tests. */
+const RUNS: [string, string, (file: string) => [string, string[]]][] = [
+  ['curl', 'code.sh', (file) => ['sh', [file]]],
+  ['Python', 'code.py', (file) => ['python3', [file]]],
+  ['Node', 'code.mjs', (file) => [process.execPath, [file]]],
+]
+const isHere = (command: string) => {
+  try {
+    execFileSync(command, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+test.each(RUNS)('the code for %s is accepted by EBS as it stands', async (stack, name, command) => {
+  await page.select('#stack', stack)
+  const code = await page.$eval('#snippet', (shown) => shown.textContent ?? '')
+  expect(code).not.toContain(value)
+  const file = join(downloads, name)
+  writeFileSync(file, code)
+  const [program, args] = command(file)
+  if (stack === 'Python' && !isHere('python3')) return
+  const { PATH } = process.env
+  expect(() => execFileSync(program, args, { env: { PATH, EBS_API_KEY: value }, encoding: 'utf8' })).not.toThrow()
+  expect(() =>
+    execFileSync(program, args, { env: { PATH, EBS_API_KEY: 'another' }, encoding: 'utf8', stdio: 'ignore' }),
+  ).toThrow()
+  rmSync(file)
+})
+
+test('a link that was cut off is said to be incomplete', async () => {
+  await open(link.slice(0, -300))
+  await page.waitForFunction(() => document.getElementById('teach')?.textContent?.includes('no token'))
+})
+
+test('the file opens without a network', async () => {
+  await scene.admin.act('make-file')
+  await panel().waitForSelector('[data-handed-over="file"]')
+  passphrase = await copied('copy-passphrase')
+  await expect.poll(() => readdirSync(downloads)).toEqual(['sandbox-surveys.html'])
+  const file = join(downloads, 'sandbox-surveys.html')
+  expect(readFileSync(file, 'utf8')).not.toContain(value)
+  asked.length = 0
+  await open(String(pathToFileURL(file)))
+  await enter(passphrase)
+  await page.waitForSelector('#facts dd')
+  await page.click('#show')
+  expect(await page.$eval('#value', (shown) => shown.textContent)).toBe(value)
+  expect(asked).toEqual([String(pathToFileURL(file))])
+})
+
+test('the history says that it was handed over, twice', async () => {
+  await scene.admin.click('[data-history] summary')
+  await panel().waitForSelector('[data-event="handed-over"]')
+  expect(await panel().$$('[data-event="handed-over"]')).toHaveLength(2)
+})
