@@ -7,7 +7,6 @@ import type { Transport } from './ebs/transport/transport.ts'
 import { createEnvironment } from './environment/environment.ts'
 import { createAnswer } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
-import { openApi } from './http/openapi.ts'
 import { answerRoute, type IncomingRequest, type Pipeline } from './http/pipeline.ts'
 import { createClientLimit, createRateLimit } from './http/rate-limit.ts'
 import { pathForLog } from './http/request-log.ts'
@@ -132,20 +131,15 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     known.push({ path, pattern: patternOf(path), allow: allowed([...methods.keys(), 'OPTIONS']) })
   }
 
-  let description: object | undefined
-  const documents: Record<string, () => object> = {
+  const probes: Record<string, () => object> = {
     healthz: () => ({ status: 'ok' }),
     readyz() {
       if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
       return { status: 'ready' }
     },
-    'openapi.json'() {
-      description ??= openApi(config.publicOrigin)
-      return description
-    },
   }
-  for (const [name, document] of Object.entries(documents)) {
-    app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: document(), headers })))
+  for (const [name, probe] of Object.entries(probes)) {
+    app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: probe(), headers })))
     known.push({ path: `/${name}`, pattern: patternOf(`/${name}`), allow: allowed(['GET']) })
   }
   // A handler for all methods on every path would be passed by each good request too.
@@ -170,7 +164,7 @@ function paramsOf(name: RouteName, value: string | undefined): Record<string, st
 }
 
 /** Matches what a path of the router does. */
-const patternOf = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replace(':value', '[^/]+')}$`)
+const patternOf = (path: string) => new RegExp(`^${path.replace(':value', '[^/]+')}$`)
 
 /** `/v1/endpoints/:value` → PUT → its name in the table. */
 function methodsByPath(): Map<string, Map<string, RouteName>> {

@@ -1,6 +1,6 @@
 /**
  * The relay's HTTP contract: every route with the schemas of what it takes and gives. The relay routes by it, the
- * extension calls by it, and OpenAPI is made from it.
+ * extension calls by it, and `npm run openapi` describes it.
  */
 import * as v from 'valibot'
 import { Check, CheckId, ParameterRole, Verification } from './checks.ts'

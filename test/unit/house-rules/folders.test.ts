@@ -54,7 +54,7 @@ const ALLOWED: Record<string, string> = {
   'extension/contracts': 'shared',
   'relay/entry': 'relay config ebs/transport http limits.ts node observability problems',
   'relay/node': 'relay config ebs/calls ebs/transport environment http limits.ts observability problems session shared',
-  'relay/deploy': 'config',
+  'relay/deploy': 'config http shared',
   relay: 'config ebs/transport environment http observability problems routes session shared',
   'relay/routes': 'config ebs ebs/calls endpoints environment http lib limits.ts problems shared',
   'relay/endpoints': 'ebs ebs/calls environment http lib limits.ts observability problems session shared',
