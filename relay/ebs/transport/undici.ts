@@ -41,7 +41,7 @@ function targetOf(url: string): Target {
   return { origin, path: pathname + search, isPrivate: isPrivateHost(hostname) }
 }
 
-/** What undici threw before it sent anything. */
+/** Names the fault that undici throws before it sends anything. */
 function classify(error: unknown): TransportError {
   if (error instanceof TransportError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
