@@ -18,7 +18,10 @@ type Asked = Request<'revokeEndpoint'>
 /** The faces of a token by which EBS can be told which one to revoke. */
 type Faces = Partial<Pick<FoundEndpoint, 'id' | 'value' | 'requestId'>>
 
-/** Throws `unknown_type` for a type that the configuration no longer has: nothing can be said of it. */
+/**
+ * Revokes one token. Throws `unknown_type` for a type that the configuration no longer has: the relay can say nothing about it.
+ * Throws `registration_guided` if no call revokes, and `outcome_unknown`.
+ */
 export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   const type = request.environment.type(request.query.type)
   const found = await find(request, type)
@@ -32,7 +35,10 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   return seen(request, await send(request, type, call, faces, found !== undefined))
 }
 
-/** Looks once more where the token does not show: it may be younger than what a cache holds (contract 1.2). */
+/**
+ * Finds the token in EBS's list. Looks once more if it does not show: it may be younger than the cache that answered (contract
+ * 1.2).
+ */
 async function find({ environment, context, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const { reading } = await readUntil(
@@ -60,7 +66,10 @@ async function facesById(request: Asked, type: EndpointTypeConfig): Promise<Face
 const revokeCall = ({ environment: { config } }: Asked): HttpRegistration['revoke'] =>
   config.registration.mode === 'http' ? config.registration.revoke : undefined
 
-/** Throws `outcome_unknown` where EBS still lists the token as one that works, or said nothing and cannot be read. */
+/**
+ * Sends the revocation and reads back. Throws `outcome_unknown` if EBS still lists the token as working, or if EBS said nothing
+ * and cannot be read.
+ */
 async function send(
   request: Asked,
   type: EndpointTypeConfig,
@@ -80,7 +89,7 @@ async function send(
   }
   let lost: Refusal | undefined
   const said = await revoke(context, call, values).catch((error): Revoking | undefined => {
-    // Lost on the way: the list of EBS says whether it was done.
+    // The answer was lost: EBS's list tells whether the token was revoked.
     if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
     lost = error
     return undefined
@@ -89,7 +98,7 @@ async function send(
   if (!said) audit(request, { outcome: 'unknown' })
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
-  // Who asks for patience has most likely done nothing: one look is enough.
+  // One look is enough: an EBS that asks for patience has most likely done nothing.
   const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
   const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(context), type), isOut, waits, {
     signal: deadline,
