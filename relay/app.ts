@@ -1,4 +1,4 @@
-/** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
+/** Builds the relay as a Hono app, from a configuration and the parts that a platform gives. It calls no platform API itself. */
 import { type Context, Hono } from 'hono'
 import { ROUTES, type RouteName } from '../shared/api.ts'
 import type { EnvironmentConfig } from './config/environment.ts'
@@ -33,18 +33,18 @@ import { createSessions } from './session/session.ts'
 import { createSpentProofs } from './session/spent-proofs.ts'
 
 export type RelayParts = {
-  /** In the order of the configuration: the first seals, all open. */
+  /** In the order of the configuration: the first key seals, every key opens. */
   sessionKeys: readonly SessionKey[]
-  /** By environment; asked for each time, so that a secret can be renewed without a restart. */
+  /** By environment id. The relay asks for a secret at each use, so an operator can renew it without a restart. */
   clientSecrets: ReadonlyMap<string, () => string>
   transportFor(environment: EnvironmentConfig): Transport
   log: Log
   meter?: Meter
   /** Milliseconds since 1970. */
   now?: () => number
-  /** Whom a rate limit counts: the client's address, from the platform and never from a header that a client may set. */
+  /** The client's address, which rate limits count. It comes from the platform, never from a header that a client may set. */
   clientOf?(context: Context): string
-  /** Whether the client itself came without TLS, or may have, as far as the platform knows. */
+  /** Whether the client may have come without TLS, as far as the platform knows. */
   isPlain?(context: Context): boolean
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
@@ -52,7 +52,10 @@ export type RelayParts = {
   importEs256?: ImportEs256
 }
 
-/** A fresh app; everything it remembers (opened sessions, breakers, rates) is its own. */
+/**
+ * Makes a fresh app. It shares nothing that it remembers (opened sessions, breakers, rates) with another app.
+ * Throws Error for an environment without a client secret.
+ */
 export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const { log, meter = noMeter, now = Date.now, clientOf = () => '', isDraining = () => false } = parts
   const ring = createKeyRing(parts.sessionKeys)
@@ -106,7 +109,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const answerBy = <N extends RouteName>(name: N, arrived: IncomingRequest, headers: Record<string, string>) =>
     answerRoute(name, handlers[name], front, arrived, headers)
 
-  /** Every address with the methods it takes, for those that fit no handler. */
+  /** Every address with the methods that it takes: `notFound` answers from it. */
   const known: { path: string; pattern: RegExp; allow: string[] }[] = []
   for (const [path, methods] of methodsByPath()) {
     for (const [method, name] of methods) {
@@ -142,7 +145,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: probe(), headers })))
     known.push({ path: `/${name}`, pattern: patternOf(`/${name}`), allow: allowed(['GET']) })
   }
-  // A handler for all methods on every path would be passed by each good request too.
+  // The refusals sit here: a handler for all methods on every path would run for each good request too.
   app.notFound((c) => {
     const address = known.find(({ pattern }) => pattern.test(c.req.path))
     const refuse = () => {
@@ -163,7 +166,7 @@ function paramsOf(name: RouteName, value: string | undefined): Record<string, st
   return parameter && value !== undefined ? { [parameter]: value } : {}
 }
 
-/** Matches what a path of the router does. */
+/** Matches the same paths as a pattern of the router. */
 const patternOf = (path: string) => new RegExp(`^${path.replace(':value', '[^/]+')}$`)
 
 /** `/v1/endpoints/:value` → PUT → its name in the table. */
@@ -183,7 +186,7 @@ function json({ status, body, headers }: { status: number; body: unknown; header
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-/** The path as it was sent: a proof names that one (RFC 9449 section 4.3, htu). */
+/** The path as the client sent it: a proof names that one (RFC 9449 section 4.3, htu). */
 function rawPath(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const end = url.search(/[?#]/)
