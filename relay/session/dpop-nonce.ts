@@ -14,6 +14,7 @@ export type Nonces = {
 
 const TIME_BYTES = 8
 
+/** Makes the nonces of one relay. `now` in ms since 1970. */
 export function createNonces(ring: KeyRing, now: () => number): Nonces {
   async function issue() {
     const time = new Uint8Array(TIME_BYTES)

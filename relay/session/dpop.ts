@@ -102,7 +102,7 @@ export function createProofVerifier(
 /** @param ageMs by the client's clock, negative when that is ahead */
 const judgeAge = (ageMs: number) => (ageMs >= -CLOCK_TOLERANCE_MS && ageMs <= PROOF_AGE_MAX_MS ? 'fresh' : 'refused')
 
-/** What asks a client for a new proof, with a fresh nonce in it (RFC 9449 section 9). */
+/** The refusal that asks a client for a new proof, with a fresh nonce (RFC 9449 section 9). */
 export const nonceRequired = async (nonces: Nonces) =>
   new Refusal('use_dpop_nonce', challenge('use_dpop_nonce', await nonces.issue()))
 
