@@ -40,13 +40,16 @@ export const EndpointId = v.pipe(
 /** The id of an environment in the relay's configuration. */
 export const EnvironmentId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'an environment id'))
 
-/** What stands wherever a value is hidden. Constant, so that it says nothing about the value, not even its length. */
+/** The text in place of a hidden value. It is constant, so it does not even tell the length of the value. */
 export const MASK = '••••••••'
 
-/** The header an integrator sends, alone, without Authorization (contract 8.2). */
+/** The header that an integrator sends, alone, without Authorization (contract 8.2). */
 export const keyHeader = (type: string) => `X-ESAPIKEY-${type.toUpperCase()}`
 
-/** The shape seen in the wild: two GUIDs and digits. Observed, not promised: a reason to warn, never to refuse. */
+/**
+ * Whether a value has the shape that was seen so far: two GUIDs and digits. EBS does not promise it, so another shape is a
+ * reason to warn, never to refuse.
+ */
 export const hasUsualShape = (value: string) => /^[0-9a-f-]{36},[0-9a-f-]{36},[0-9]+$/i.test(value)
 
 const GUID = /^[({]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[)}]?$/i
