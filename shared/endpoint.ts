@@ -3,6 +3,7 @@
  * Source: contract sections 6, 8 and 13.
  */
 import * as v from 'valibot'
+import { encodeBase64url, sha256 } from './base64url.ts'
 import { hasInvisible } from './text.ts'
 
 /** The type of an endpoint token: the part of the header name behind `X-ESAPIKEY-` (contract 8.2). */
@@ -70,10 +71,6 @@ export function canonicalText(text: string): string {
  * @param face the id that EBS lists; the value, where EBS has no id of its own. The same function over the value gives a `valueRef`.
  */
 export async function endpointRef(environment: string, type: string, face: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, canonicalText(face)]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
-  return btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  const hash = await sha256(JSON.stringify([environment, type, canonicalText(face)]))
+  return encodeBase64url(hash.subarray(0, 16))
 }

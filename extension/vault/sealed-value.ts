@@ -1,4 +1,5 @@
 /** The sealed value of an endpoint token. It opens only beside the words that it was sealed with: no changed word sends it elsewhere. */
+import { encodeBase64url, sha256 } from '../../shared/base64url.ts'
 import { open, type Sealed, seal } from './cipher.ts'
 import type { StoredToken } from './schema.ts'
 
@@ -30,12 +31,7 @@ async function openFormer(key: CryptoKey, { ref, environment, type }: Words, sea
 
 /** As those versions made it, whatever `endpointRef` has become since. */
 async function formerRef(environment: string, type: string, value: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, value]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
-  return btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return encodeBase64url((await sha256(JSON.stringify([environment, type, value]))).subarray(0, 16))
 }
 
 /** Names one sealed value: every write draws another IV (vault/cipher.ts). */

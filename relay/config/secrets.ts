@@ -1,5 +1,5 @@
 /** The secrets of the configuration, wherever a platform keeps them. Errors name the place, never the content. */
-import { decodeBase64url } from '../lib/base64url.ts'
+import { decodeBase64url } from '../../shared/base64url.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'
 import type { SessionKey } from '../session/key-ring.ts'
 import { ConfigError } from './parse.ts'

@@ -2,7 +2,7 @@
  * Server nonces for proofs (RFC 9449 section 8), without a store: the time of issue and an HMAC over it, by a key derived
  * from the session keys, so a nonce of one instance is good at every other one.
  */
-import { decodeBase64url, encodeBase64url } from '../lib/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../../shared/base64url.ts'
 import { CLOCK_TOLERANCE_MS, NONCE_LIFETIME_MS } from '../limits.ts'
 import type { KeyRing } from './key-ring.ts'
 

@@ -5,8 +5,8 @@
  */
 import { calculateJwkThumbprint } from 'jose'
 import * as v from 'valibot'
+import { decodeBase64url } from '../../shared/base64url.ts'
 import { BODY_DIGEST_CLAIM } from '../../shared/body-digest.ts'
-import { decodeBase64url } from '../lib/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { CLOCK_TOLERANCE_MS, JTI_MAX_CHARS, PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
 import { challenge, Refusal } from '../problems/problem.ts'

@@ -6,9 +6,9 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
 import { User } from '../../shared/api.ts'
+import { decodeBase64url, encodeBase64url, sha256 } from '../../shared/base64url.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { SESSION_LIFETIME_MS, SESSION_MAX_CHARS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
-import { decodeBase64url, sha256 } from '../lib/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { CLOCK_TOLERANCE_MS, OPENED_SESSIONS_MAX, RESEAL_AFTER_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
@@ -52,6 +52,8 @@ export type OpenSession = Claims & {
   oldKey: boolean
 }
 
+const athOf = async (sealed: string) => encodeBase64url(await sha256(sealed))
+
 /** When it ends by itself: 15 minutes after sealing, with EBS's token, or 8 hours after the sign-in. */
 export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
   Math.min(session.sealedAt + SESSION_LIFETIME_MS, session.token.expiresAt, session.signedInAt + SESSION_TOTAL_MS)
@@ -85,7 +87,7 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
       .encrypt(key)
     if (session.length > SESSION_MAX_CHARS) throw new Refusal('upstream_token_too_large')
     // The client sends it back soon, usually to this very instance.
-    remember(session, { ...claims, ath: await sha256(session), oldKey: false })
+    remember(session, { ...claims, ath: await athOf(session), oldKey: false })
     return { session, expiresAt: expiresAt(claims) }
   }
 
@@ -135,7 +137,7 @@ async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
       { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
     )
     const claims = v.parse(Claims, JSON.parse(new TextDecoder().decode(plaintext)))
-    return { ...claims, ath: await sha256(sealed), oldKey: kid !== first.kid }
+    return { ...claims, ath: await athOf(sealed), oldKey: kid !== first.kid }
   } catch {
     throw new Refusal('session_invalid')
   }
