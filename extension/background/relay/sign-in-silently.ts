@@ -23,7 +23,7 @@ async function trySilently(environment: Environment): Promise<void> {
   const { id } = environment
   if ((await liveSession(id)) || !(await allowedUser(id))) return
   const { relay, ...form } = await authorize(environment, await scopeForReading(environment), 'silent')
-  // Meanwhile somebody may have signed out, or in.
+  // Somebody may have signed out or in meanwhile.
   const user = await allowedUser(id)
   if (!user || (await liveSession(id))) return
   const session = await call('signIn', { environment: id, body: { environment: id, ...form } })
