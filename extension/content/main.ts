@@ -13,7 +13,7 @@ import { showPortalPanel } from './portal/portal-panel.ts'
 /** Only scripts of this extension, in this version, see it: the page has globals of its own. */
 const world = globalThis as { isInPage?: boolean }
 
-/** Where the browser prerenders the page, at its activation. */
+/** Begins the script's life: at once, or at the activation of a page that the browser prerenders. */
 export const enterPage = (): void => whenActivated(enter)
 
 async function enter(): Promise<void> {

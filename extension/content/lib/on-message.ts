@@ -1,4 +1,4 @@
-/** What the background says to the content scripts in pages: nothing but this. */
+/** Hears the messages of the background in a page. There are no others than these. */
 import { browser } from 'wxt/browser'
 
 /**
@@ -7,12 +7,13 @@ import { browser } from 'wxt/browser'
  */
 export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
 
+/** Calls back for each message, until the signal aborts. */
 export function hear(callback: (heard: Heard) => void, { signal }: { signal: AbortSignal }): void {
   const listener = (heard: unknown) => {
     callback(heard as Heard)
     return undefined
   }
   browser.runtime.onMessage.addListener(listener)
-  // Of an extension that is gone, nothing is left to tell.
+  // An extension that is gone has no listener left to remove.
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener))
 }
