@@ -21,5 +21,5 @@ export function PassphraseField({ id, label, describedBy, invalid = false }: Pro
   )
 }
 
-/** What was typed into the fields of a form, by their names. */
+/** The text in a field of a form, by the field's name. */
 export const typed = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '')
