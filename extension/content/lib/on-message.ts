@@ -1,5 +1,5 @@
 /** Hears the messages of the background in a page. There are no others than these. */
-import { browser } from 'wxt/browser'
+import { browser } from './browser.ts'
 
 /**
  * `again`: what there is to do here may be another. Of the panel with a key: `arrived` in its frame and let in, or
