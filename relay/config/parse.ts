@@ -1,7 +1,6 @@
 /** Judges a configuration from any source. Every mistake names its JSON path and the expected value. */
 import * as v from 'valibot'
-import { escapeToken } from '../lib/json.ts'
-import { isUnknownName } from './issue.ts'
+import { isUnknownName, pointerOf } from './issue.ts'
 import { RelayConfig } from './schema.ts'
 
 /** Mistakes of the operator, one line each: the place (a JSON path, a file, a variable) and what is expected there. */
@@ -22,7 +21,7 @@ export function parseConfig(value: unknown): RelayConfig {
 }
 
 function mistakeOf(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('') || '/'
+  const path = pointerOf(issue) || '/'
   if (isUnknownName(issue)) return `${path}: this name is not known`
   const isMissing = issue.received === 'undefined'
   // valibot gives the name of the missing key as the expected value.

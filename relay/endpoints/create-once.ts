@@ -56,11 +56,10 @@ export async function createOnce(job: Job): Promise<Created> {
  * answered (contract 1.2), and EBS refuses a new token that does not name it.
  */
 async function listBefore({ request, registration, type }: Job): Promise<FoundEndpoint[]> {
-  const { environment, context, body, signal, dueAt, relay } = request
+  const { environment, context, body } = request
   const isThere = (list: FoundEndpoint[]) => list.some(({ ref }) => ref === body.replace)
   const waits = body.replace && registration.perType === 'one' ? [SECOND_LOOK_WAIT_MS] : []
-  const until = { signal, dueAt, now: relay.now }
-  return (await readUntil(() => lookUp(environment, context, type), isThere, waits, until)).reading
+  return (await readUntil(() => lookUp(environment, context, type), isThere, waits, request)).reading
 }
 
 /** The problem that the checks make: one failed, or is unknown and was not confirmed. */

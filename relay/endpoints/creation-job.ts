@@ -32,15 +32,10 @@ export type Created = {
 
 /** Reads EBS's list after a write, until the deadline if EBS is away, whether the client still waits or not. */
 export const readBack = (
-  { request: { environment, context, deadline, dueAt, relay }, type }: Job,
+  { request, type }: Job,
   isSettled: (list: FoundEndpoint[]) => boolean,
   waits: readonly number[] = READ_BACK_DELAYS_MS,
-) =>
-  readBackUntil(() => lookUp(environment, untilDeadline(context), type), isSettled, waits, {
-    signal: deadline,
-    dueAt,
-    now: relay.now,
-  })
+) => readBackUntil(() => lookUp(request.environment, untilDeadline(request.context), type), isSettled, waits, request)
 
 /**
  * Writes the audit line of a creation.

@@ -1,24 +1,26 @@
+import type { Relay } from '../http/route-types.ts'
 import { pause } from '../lib/abort.ts'
 import { SETTLE_RESERVE_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
-type Deadlines = { signal: AbortSignal; dueAt: number; now: () => number }
+/** The request that waits; each route's has these. */
+type Waiting = { relay: Pick<Relay, 'now'>; signal: AbortSignal; deadline: AbortSignal; dueAt: number }
 
 /**
  * Reads until the reading is settled, with one of the waits before each further read. Returns the last reading; `isCutShort`:
  * the deadline ended the reading. EBS servers of one pool answer from caches for seconds after a write (contract 1.2).
- * `waits` in ms, `dueAt` in ms since 1970.
+ * `waits` in ms.
  */
 export async function readUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Deadlines,
+  { relay, signal, dueAt }: Waiting,
 ): Promise<{ reading: T; isCutShort: boolean }> {
   let reading = await read()
   for (const wait of waits) {
     if (isSettled(reading)) break
-    if (now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
+    if (relay.now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
     await pause(wait, signal)
     reading = await read()
   }
@@ -26,7 +28,7 @@ export async function readUntil<T>(
 }
 
 /**
- * Reads back after a write, as {@link readUntil} does. A read that fails counts as "not yet", since an EBS that restarts is the
+ * Reads back after a write, as {@link readUntil} does, until the deadline, whether the client still waits or not. A read that fails counts as "not yet", since an EBS that restarts is the
  * likeliest reason for a lost answer; while reads fail, it goes on after the last wait. `reading` is undefined if no read
  * succeeded.
  */
@@ -34,7 +36,7 @@ export async function readBackUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Deadlines,
+  { relay, deadline, dueAt }: Waiting,
 ): Promise<{ reading: T | undefined; isCutShort: boolean }> {
   let reading: T | undefined
   for (let turn = 0; ; turn++) {
@@ -47,9 +49,9 @@ export async function readBackUntil<T>(
     const wait = waits[Math.min(turn, waits.length - 1)]
     // The caller asked for one look, and it failed.
     if (wait === undefined) return { reading, isCutShort: true }
-    if (now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
+    if (relay.now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
     try {
-      await pause(wait, signal)
+      await pause(wait, deadline)
     } catch {
       return { reading, isCutShort: true }
     }

@@ -39,13 +39,14 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
  * Finds the token in EBS's list. Looks once more if it does not show: it may be younger than the cache that answered (contract
  * 1.2).
  */
-async function find({ environment, context, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
+async function find(request: Asked, type: EndpointTypeConfig) {
+  const { environment, context, params } = request
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const { reading } = await readUntil(
     () => lookUp(environment, context, type),
     (list) => list.some(isIt),
     [SECOND_LOOK_WAIT_MS],
-    { signal, dueAt, now: relay.now },
+    request,
   )
   return reading.find(isIt)
 }
@@ -77,7 +78,7 @@ async function send(
   faces: Faces,
   wasListed: boolean,
 ): Promise<Revocation> {
-  const { environment, session, context, params, deadline, dueAt, relay } = request
+  const { environment, session, context, params } = request
   const values = {
     type: type.id,
     scope: type.scope,
@@ -100,11 +101,8 @@ async function send(
   const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
   // One look is enough: an EBS that asks for patience has most likely done nothing.
   const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
-  const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(context), type), isOut, waits, {
-    signal: deadline,
-    dueAt,
-    now: relay.now,
-  })
+  const again = () => lookUp(environment, untilDeadline(context), type)
+  const { reading } = await readBackUntil(again, isOut, waits, request)
   const open = lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
   if (!reading) {
     if (said?.isAccepted) return { revoked: 'now', evidence: { sent: true, answer, listed: 'unread' } }

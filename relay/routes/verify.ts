@@ -11,7 +11,7 @@ import { READ_BACK_DELAYS_MS, SECOND_LOOK_WAIT_MS } from '../limits.ts'
  * if something does not match. Throws `unknown_type`.
  */
 export const verify: Handler<'verify'> = async (request) => {
-  const { relay, environment, context, body, signal, dueAt } = request
+  const { environment, context, body } = request
   const { parameters } = environment.config
   const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
   const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
@@ -20,7 +20,7 @@ export const verify: Handler<'verify'> = async (request) => {
     async () => judge(request, await read(context)),
     (list) => list.every(isAsExpected),
     body.settle ? READ_BACK_DELAYS_MS : [SECOND_LOOK_WAIT_MS],
-    { signal, dueAt, now: relay.now },
+    request,
   )
   return { status: 200, body: { verifications } }
 }

@@ -65,7 +65,7 @@ const ALLOWED: Record<string, string> = {
   'relay/observability': 'limits.ts shared',
   'relay/config': 'ebs/transport lib limits.ts session shared',
   'relay/session': 'lib limits.ts problems shared',
-  'relay/ebs/transport': 'lib limits.ts',
+  'relay/ebs/transport': 'limits.ts',
   'relay/lib': 'limits.ts problems',
   'relay/problems': 'shared',
   'relay/limits.ts': 'shared',
