@@ -54,7 +54,7 @@ export const COMPARISONS = ['match', 'differs', 'missing', 'nothing-to-compare']
 export const Comparison = v.picklist(COMPARISONS)
 export type Comparison = v.InferOutput<typeof Comparison>
 
-/** One parameter, expected beside actual. Where `secret`, both are masked or null: never a value. */
+/** One parameter, expected beside actual. With `secret`, both are masked or null: never a value. */
 export const VerifiedParameter = v.object({
   id: OneLine,
   role: ParameterRole,

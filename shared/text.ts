@@ -14,7 +14,7 @@ const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu')
 /** Whether a text holds a character that nobody can see. */
 export const hasInvisible = (text: string): boolean => INVISIBLE.test(text)
 
-/** The text without invisible characters, trimmed. A line break or a tab becomes a blank. What is one line already stays as it is. */
+/** The text without invisible characters, trimmed. A line break or a tab becomes a blank. A text of one line stays as it is. */
 export const oneLine = (text: string): string => text.replace(BREAK, ' ').replace(EVERY_INVISIBLE, '').trim()
 
 /** A text of others, made one line when it comes in. To refuse it would hide everything beside it. */

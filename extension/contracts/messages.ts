@@ -141,7 +141,7 @@ export const MESSAGES = {
     reply: v.object({ events: v.array(HistoryEvent) }),
   },
 
-  /** The value as whoever builds the integration needs it. What goes into the clipboard is followed by `hand-over/copied`. */
+  /** The value in a form for the people who build the integration. `hand-over/copied` follows once it is in the clipboard. */
   'hand-over': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),

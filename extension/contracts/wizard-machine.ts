@@ -192,7 +192,7 @@ export function mayExist(state: WizardState | null): boolean {
   return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
 }
 
-/** Whether an admin can stop waiting: then it is said what is open. What is in the vault already needs no cancelling. */
+/** Whether an admin can stop waiting; the panel then says what is open. A token that is in the vault needs no cancelling. */
 export const canCancel = (state: WizardState | null): boolean =>
   state?.step === 'authorize' || state?.step === 'register' || state?.step === 'revoke'
 

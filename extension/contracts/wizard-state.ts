@@ -29,11 +29,11 @@ export const Intent = v.object({
   sent: v.boolean(),
   /** The endpoint token that is replaced or revoked. */
   target: v.optional(EndpointRef),
-  /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
+  /** Replacing: the new endpoint token, once it is in the vault. The intent then goes on to verify it and to retire the old one. */
   made: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
-  /** Revoking, or retiring the old one: the relay's answer, from when EBS was asked. What is left is to try the value. */
+  /** Revoking, or retiring the old one: the relay's answer, once EBS was asked. The intent then goes on to try the value. */
   revocation: v.optional(Revocation),
   /** Guided: what EBS had of this type before; what comes on top is the admin's. */
   before: v.optional(v.array(EndpointRef)),

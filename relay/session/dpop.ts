@@ -1,7 +1,8 @@
 /**
- * Proofs of possession (RFC 9449 section 4.3): a session, or a sign-in, is worth something only to who holds the private
- * key. ES256 alone, since the extension makes no other. What is checked against the client's clock is only the first try.
- * Whether a proof was used before, and whether it fits the body, is judged in authenticate.ts.
+ * Proofs of possession (RFC 9449 section 4.3): a session, or a sign-in, is worth something only to the holder of the private
+ * key. ES256 alone, since the extension makes no other. Only the first proof is judged by the client's clock, the later ones by
+ * the relay's nonce.
+ * authenticate.ts judges whether a proof was used before, and whether it fits the body.
  */
 import { calculateJwkThumbprint } from 'jose'
 import * as v from 'valibot'

@@ -36,7 +36,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   }
 }
 
-/** Whether EBS may be asked again. Of several pages that ask at once, one may. A time to come means that a clock was ahead. */
+/** Whether EBS may be asked again. If several pages ask at once, one may. A time to come means that a clock was ahead. */
 async function isTimeFor(environment: string): Promise<boolean> {
   const now = Date.now()
   let isTime = false

@@ -35,7 +35,7 @@ export type Missed = { token: KnownToken; failure: Failure }
 
 /**
  * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few
- * requests side by side. What one of them misses keeps the others from nothing.
+ * requests side by side. A request that fails does not stop the others.
  */
 export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
   const results = await limitConcurrency(

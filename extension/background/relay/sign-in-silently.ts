@@ -11,7 +11,7 @@ import { call } from './client.ts'
 import { scopeForReading, signOut } from './sign-in.ts'
 import { silentUser } from './silent-permission.ts'
 
-/** Tries it. Where it fails, or is not allowed, nobody is signed in, and nothing opens. */
+/** Tries to sign in without a window. If that fails, or is not allowed, nobody is signed in and nothing opens. */
 export async function signInSilently(environment: Environment): Promise<void> {
   await trySilently(environment).catch((error) => {
     // EBS wants to ask somebody, or cannot be reached: the check is due.

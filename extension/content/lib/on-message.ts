@@ -2,8 +2,8 @@
 import { browser } from './browser.ts'
 
 /**
- * `again`: what there is to do here may be another. Of the panel with a key: `arrived` in its frame and let in, or
- * `used`: it loaded a second time, and needs another address. `guided`: what the coach does here may be another.
+ * `again`: the task here may have changed. `guided`: the coach's task here may have changed. About the panel with a key:
+ * `arrived` in its frame and let in, or `used`: it loaded a second time, and needs another address.
  */
 export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
 

@@ -1,4 +1,4 @@
-/** One field for a passphrase. What is typed stays in the field: it is read when the form is sent, and is nobody's state. */
+/** One field for a passphrase. The typed text stays in the field and in no state: it is read when the form is sent. */
 type Props = { id: string; label: string; describedBy?: string; invalid?: boolean }
 
 /**
