@@ -1,4 +1,4 @@
-/** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
+/** Builds the relay as a Hono app, from a configuration and the parts that a platform gives. It calls no platform API itself. */
 import { type Context, Hono } from 'hono'
 import { ROUTES, type RouteName } from '../shared/api.ts'
 import { handOverPage } from '../shared/hand-over/page.ts'
@@ -8,7 +8,6 @@ import type { Transport } from './ebs/transport/transport.ts'
 import { createEnvironment } from './environment/environment.ts'
 import { createAnswer } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
-import { openApi } from './http/openapi.ts'
 import { answerRoute, type IncomingRequest, type Pipeline } from './http/pipeline.ts'
 import { createClientLimit, createRateLimit } from './http/rate-limit.ts'
 import { pathForLog } from './http/request-log.ts'
@@ -35,18 +34,18 @@ import { createSessions } from './session/session.ts'
 import { createSpentProofs } from './session/spent-proofs.ts'
 
 export type RelayParts = {
-  /** In the order of the configuration: the first seals, all open. */
+  /** In the order of the configuration: the first key seals, every key opens. */
   sessionKeys: readonly SessionKey[]
-  /** By environment; asked for each time, so that a secret can be renewed without a restart. */
+  /** By environment id. The relay asks for a secret at each use, so an operator can renew it without a restart. */
   clientSecrets: ReadonlyMap<string, () => string>
   transportFor(environment: EnvironmentConfig): Transport
   log: Log
   meter?: Meter
   /** Milliseconds since 1970. */
   now?: () => number
-  /** Whom a rate limit counts: the client's address, from the platform and never from a header that a client may set. */
+  /** The client's address, which rate limits count. It comes from the platform, never from a header that a client may set. */
   clientOf?(context: Context): string
-  /** Whether the client itself came without TLS, or may have, as far as the platform knows. */
+  /** Whether the client may have come without TLS, as far as the platform knows. */
   isPlain?(context: Context): boolean
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
@@ -54,7 +53,10 @@ export type RelayParts = {
   importEs256?: ImportEs256
 }
 
-/** A fresh app; everything it remembers (opened sessions, breakers, rates) is its own. */
+/**
+ * Makes a fresh app. It shares nothing that it remembers (opened sessions, breakers, rates) with another app.
+ * Throws Error for an environment without a client secret.
+ */
 export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const { log, meter = noMeter, now = Date.now, clientOf = () => '', isDraining = () => false } = parts
   const ring = createKeyRing(parts.sessionKeys)
@@ -108,7 +110,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const answerBy = <N extends RouteName>(name: N, arrived: IncomingRequest, headers: Record<string, string>) =>
     answerRoute(name, handlers[name], front, arrived, headers)
 
-  /** Every address with the methods it takes, for those that fit no handler. */
+  /** Every address with the methods that it takes: `notFound` answers from it. */
   const known: { path: string; pattern: RegExp; allow: string[] }[] = []
   for (const [path, methods] of methodsByPath()) {
     for (const [method, name] of methods) {
@@ -133,20 +135,15 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     known.push({ path, pattern: patternOf(path), allow: allowed([...methods.keys(), 'OPTIONS']) })
   }
 
-  let description: object | undefined
-  const documents: Record<string, () => object> = {
+  const probes: Record<string, () => object> = {
     healthz: () => ({ status: 'ok' }),
     readyz() {
       if (isDraining()) throw new Refusal('shutting_down', { retryAfterS: 5 })
       return { status: 'ready' }
     },
-    'openapi.json'() {
-      description ??= openApi(config.publicOrigin)
-      return description
-    },
   }
-  for (const [name, document] of Object.entries(documents)) {
-    app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: document(), headers })))
+  for (const [name, probe] of Object.entries(probes)) {
+    app.get(`/${name}`, (c) => answer(c, name, async ({ headers }) => json({ status: 200, body: probe(), headers })))
     known.push({ path: `/${name}`, pattern: patternOf(`/${name}`), allow: allowed(['GET']) })
   }
   let page: ReturnType<typeof handOverPage> | undefined
@@ -160,7 +157,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     }),
   )
   known.push({ path: '/hand-over', pattern: patternOf('/hand-over'), allow: allowed(['GET']) })
-  // A handler for all methods on every path would be passed by each good request too.
+  // The refusals sit here: a handler for all methods on every path would run for each good request too.
   app.notFound((c) => {
     const address = known.find(({ pattern }) => pattern.test(c.req.path))
     const refuse = () => {
@@ -181,8 +178,8 @@ function paramsOf(name: RouteName, value: string | undefined): Record<string, st
   return parameter && value !== undefined ? { [parameter]: value } : {}
 }
 
-/** Matches what a path of the router does. */
-const patternOf = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replace(':value', '[^/]+')}$`)
+/** Matches the same paths as a pattern of the router. */
+const patternOf = (path: string) => new RegExp(`^${path.replace(':value', '[^/]+')}$`)
 
 /** `/v1/endpoints/:value` → PUT → its name in the table. */
 function methodsByPath(): Map<string, Map<string, RouteName>> {
@@ -201,7 +198,7 @@ function json({ status, body, headers }: { status: number; body: unknown; header
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-/** The path as it was sent: a proof names that one (RFC 9449 section 4.3, htu). */
+/** The path as the client sent it: a proof names that one (RFC 9449 section 4.3, htu). */
 function rawPath(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const end = url.search(/[?#]/)

@@ -4,7 +4,7 @@ import { RELAY_ANSWERS_WITHIN_MS } from '../shared/limits.ts'
 // the request
 /** Upstream calls are given up this long after a request came, so that the answer is out in time. */
 export const DEADLINE_MS = RELAY_ANSWERS_WITHIN_MS - 1_000
-/** What is left after that for taking back a token that leads to no session. */
+/** The time after the deadline for ending a token that leads to no session. */
 export const CLEAN_UP_MS = 800
 /** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep, configurations about eight. */
 export const JSON_DEPTH_MAX = 16
@@ -22,7 +22,7 @@ export const RESEAL_AFTER_MS = 60_000
 export const OPENED_SESSIONS_MAX = 2_000
 /** A proof without a nonce must have been made this shortly ago by the client's clock, or {@link CLOCK_TOLERANCE_MS} ahead. */
 export const PROOF_AGE_MAX_MS = 60_000
-/** How long a nonce may be used: another instance, which does not know what was spent here, takes a copy for that long. */
+/** How long a nonce is good. Another instance does not know which proofs were spent here, so it takes a copy for that long. */
 export const NONCE_LIFETIME_MS = 60_000
 /** A UUID has 36 characters; what is remembered of spent proofs stays small. */
 export const JTI_MAX_CHARS = 100
@@ -62,7 +62,7 @@ export const UPSTREAM_CONNECTIONS_MAX = 64
 export const READ_BACK_DELAYS_MS = [500, 1_000, 2_000, 4_000] as const
 /** One more look when something does not match, or is not there, in case the first came from a cache. */
 export const SECOND_LOOK_WAIT_MS = 150
-/** What must be left of the deadline for another read-back to be worth starting. */
+/** The least time before the deadline that makes another read-back worth starting. */
 export const SETTLE_RESERVE_MS = 2_000
 
 /** Request ids remembered for which a registration went out; each is about 100 bytes. */
@@ -96,7 +96,7 @@ export const SECRET_MAX_BYTES = 4 * 1024
  * HTTP. A platform that probes every ten seconds has a line for each probe; a flood has ten lines and then six a minute.
  */
 export const UNLIMITED_LINES_RATE = { burst: 10, everyMs: 10_000 } as const
-/** Of an address that nothing is at: so many segments, and none as long as an endpoint token's value can be (16 characters). */
+/** The log names so many segments of an unknown address, and none as long as an endpoint token's value can be (16 characters). */
 export const LOGGED_PATH_SEGMENTS = 8
 export const LOGGED_SEGMENT_MAX_CHARS = 15
 

@@ -1,6 +1,6 @@
 /**
  * The relay's HTTP contract: every route with the schemas of what it takes and gives. The relay routes by it, the
- * extension calls by it, and OpenAPI is made from it.
+ * extension calls by it, and `npm run openapi` describes it.
  */
 import * as v from 'valibot'
 import { Check, CheckId, ParameterRole, Verification } from './checks.ts'
@@ -43,7 +43,7 @@ export type RegisteredEndpoint = v.InferOutput<typeof RegisteredEndpoint>
 export const CompanyParameter = v.object({
   id: OneLine,
   role: ParameterRole,
-  /** For `endpoint`: of which type. */
+  /** The endpoint type, with the role `endpoint`. */
   type: v.optional(EndpointType),
   description: v.nullable(OneLine),
   secret: v.boolean(),
@@ -54,23 +54,23 @@ export type CompanyParameter = v.InferOutput<typeof CompanyParameter>
 export const SignIn = v.strictObject({
   environment: EnvironmentId,
   code: v.string(),
-  /** From which both sides derive the PKCE verifier: pkce.ts. */
+  /** Both sides derive the PKCE verifier from it: pkce.ts. */
   verifierSeed: v.string(),
   redirectUri: v.string(),
-  /** What EBS was asked for: where its answer names no scope, this was granted (RFC 6749 section 5.1). */
+  /** The scope that EBS was asked for. An answer of EBS without a scope grants this one (RFC 6749 section 5.1). */
   scope: v.optional(v.string()),
-  /** The session may create this one endpoint token only. Left out: it may read and revoke. */
+  /** The session may create this one endpoint token only. Without it, the session may read and revoke. */
   requestId: v.optional(RequestId),
 })
 
 export const CreateEndpoint = v.strictObject({
   type: EndpointType,
   description: Description,
-  /** The registered endpoint that this one takes the place of. */
+  /** The ref of the registered token that the new one replaces. */
   replace: v.optional(EndpointRef),
-  /** The same request was sent before, and its outcome got lost: what it made may have been revoked since. */
+  /** The extension sent the same request before and lost its outcome. The token of that request may have been revoked since. */
   repeated: v.optional(v.boolean()),
-  /** Checks that came out `unknown` and that the admin confirmed; recorded in the audit log. */
+  /** The checks with the result `unknown` that the admin confirmed. The audit log records them. */
   confirmed: v.optional(v.array(CheckId)),
 })
 
@@ -88,15 +88,15 @@ export const Verify = v.strictObject({
     v.minLength(1),
     v.maxLength(VERIFICATIONS_MAX),
   ),
-  /** Just written: wait, within the deadline, for EBS servers that still answer from a cache (contract 1.2). */
+  /** Waits, within the deadline, for EBS servers that still answer from a cache (contract 1.2): for a token that was just created. */
   settle: v.optional(v.boolean()),
 })
 
 export const TestConnection = v.strictObject({ environment: EnvironmentId, type: EndpointType, key: EndpointValue })
 
 /**
- * What became of a revocation, with the evidence. `now`: EBS accepted the call. `before`: EBS itself says that the token was
- * revoked earlier. `not-seen`: EBS does not show the token, which proves nothing: it may list the newest ones only.
+ * The result of a revocation, with its evidence. `now`: EBS accepted the call. `before`: EBS itself says that the token was
+ * revoked earlier. `not-seen`: EBS does not show the token, which proves nothing: EBS may list the newest tokens only.
  */
 export const Revocation = v.object({
   revoked: v.picklist(['now', 'before', 'not-seen']),
@@ -163,7 +163,7 @@ export const ROUTES = {
     replies: {
       200: v.object({
         endpoints: v.array(RegisteredEndpoint),
-        /** The types of which EBS could not be asked: nothing is known of them. */
+        /** The types that EBS could not be asked about: their tokens are not known. */
         unread: v.array(v.object({ type: EndpointType, code: v.picklist(ERROR_CODES) })),
         readAt: Timestamp,
       }),
@@ -222,14 +222,14 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES
 export type RouteOf<N extends RouteName> = (typeof ROUTES)[N]
 
-/** What the route gives on success. */
+/** The body of a route's success. */
 export type Reply<N extends RouteName> = {
   [S in keyof RouteOf<N>['replies']]: RouteOf<N>['replies'][S] extends v.GenericSchema
     ? v.InferOutput<RouteOf<N>['replies'][S]>
     : null
 }[keyof RouteOf<N>['replies']]
 
-/** What the route takes as its body. */
+/** The body that a route takes. */
 export type Body<N extends RouteName> =
   RouteOf<N> extends { body: infer B extends v.GenericSchema } ? v.InferOutput<B> : undefined
 

@@ -1,5 +1,5 @@
 /**
- * What is checked before an endpoint token is created, and what is compared afterwards.
+ * The prerequisites of an endpoint token, and the comparison of company parameters after its creation.
  * Source: steps 1, 2 and 10 of the vendor's manual (contract section 13).
  */
 import * as v from 'valibot'
@@ -33,8 +33,8 @@ export const CheckReason = v.picklist(CHECK_REASONS)
 export type CheckReason = v.InferOutput<typeof CheckReason>
 
 /**
- * One check. `fail` blocks the creation; `unknown` goes on only after the admin confirmed it.
- * `subject` is whom or what the words speak of (a user's or an application's name).
+ * One check. `fail` blocks the creation; `unknown` goes on only after the admin confirmed it. `subject` is the name of the user
+ * or the application that the check is about.
  */
 export const Check = v.object({
   id: CheckId,
@@ -44,17 +44,17 @@ export const Check = v.object({
 })
 export type Check = v.InferOutput<typeof Check>
 
-/** What a company parameter of the section "Entersoft Cloud Store" is there for. */
+/** The roles of the company parameters in the section "Entersoft Cloud Store". */
 export const PARAMETER_ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 export const ParameterRole = v.picklist(PARAMETER_ROLES)
 export type ParameterRole = v.InferOutput<typeof ParameterRole>
 
-/** `nothing-to-compare`: nobody but EBS knows what should stand there, so no match is claimed. */
+/** `nothing-to-compare`: only EBS knows the right value, so no match is claimed. */
 export const COMPARISONS = ['match', 'differs', 'missing', 'nothing-to-compare'] as const
 export const Comparison = v.picklist(COMPARISONS)
 export type Comparison = v.InferOutput<typeof Comparison>
 
-/** One parameter, expected beside actual. Where `secret`, both are masked or null: never a value. */
+/** One parameter, expected beside actual. With `secret`, both are masked or null: never a value. */
 export const VerifiedParameter = v.object({
   id: OneLine,
   role: ParameterRole,

@@ -3,6 +3,7 @@
  * Source: contract sections 6, 8 and 13.
  */
 import * as v from 'valibot'
+import { encodeBase64url, sha256 } from './base64url.ts'
 import { hasInvisible } from './text.ts'
 
 /** The type of an endpoint token: the part of the header name behind `X-ESAPIKEY-` (contract 8.2). */
@@ -40,13 +41,16 @@ export const EndpointId = v.pipe(
 /** The id of an environment in the relay's configuration. */
 export const EnvironmentId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'an environment id'))
 
-/** What stands wherever a value is hidden. Constant, so that it says nothing about the value, not even its length. */
+/** The text in place of a hidden value. It is constant, so it does not even tell the length of the value. */
 export const MASK = '••••••••'
 
-/** The header an integrator sends, alone, without Authorization (contract 8.2). */
+/** The header that an integrator sends, alone, without Authorization (contract 8.2). */
 export const keyHeader = (type: string) => `X-ESAPIKEY-${type.toUpperCase()}`
 
-/** The shape seen in the wild: two GUIDs and digits. Observed, not promised: a reason to warn, never to refuse. */
+/**
+ * Whether a value has the shape that was seen so far: two GUIDs and digits. EBS does not promise it, so another shape is a
+ * reason to warn, never to refuse.
+ */
 export const hasUsualShape = (value: string) => /^[0-9a-f-]{36},[0-9a-f-]{36},[0-9]+$/i.test(value)
 
 const GUID = /^[({]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[)}]?$/i
@@ -67,10 +71,6 @@ export function canonicalText(text: string): string {
  * @param face the id that EBS lists; the value, where EBS has no id of its own. The same function over the value gives a `valueRef`.
  */
 export async function endpointRef(environment: string, type: string, face: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, canonicalText(face)]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
-  return btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  const hash = await sha256(JSON.stringify([environment, type, canonicalText(face)]))
+  return encodeBase64url(hash.subarray(0, 16))
 }

@@ -12,12 +12,12 @@ export const Names = v.object({
   bg: v.optional(OneLine),
 })
 
-/** Where a page of the vendor is, and by which of its own landmarks it is recognised (CSS selectors). */
+/** The place of a page of the vendor, and the landmarks (CSS selectors) by which the extension recognises it. */
 export const PortalPage = v.object({
   origins: v.array(v.string()),
   /** Prefix of the path of the Subscription page. */
   path: v.string(),
-  /** The tab strip of the page, which the panel's tab joins; the page's own Integrations tab in it, if there is one. */
+  /** The tab strip of the page, which the panel's tab joins. `integrationsTab`: the page's own Integrations tab, if it has one. */
   tabs: v.string(),
   integrationsTab: v.optional(v.string()),
   /** The element the panel is put into (with an own Integrations tab) or after (without). */
@@ -25,7 +25,7 @@ export const PortalPage = v.object({
 })
 export const ParametersPage = v.object({
   url: v.string(),
-  /** The section "Entersoft Cloud Store"; one row of it; the attribute of the row that holds the parameter's id. */
+  /** `section` finds "Entersoft Cloud Store", `row` one row in it. `idAttribute` of a row holds the parameter's id. */
   section: v.string(),
   row: v.string(),
   idAttribute: v.string(),
@@ -36,12 +36,12 @@ export const Environment = v.object({
   name: OneLine,
   kind: v.picklist(['production', 'test']),
   registration: v.picklist(['http', 'guided']),
-  /** Whether endpoint tokens can be revoked from here. */
+  /** Whether the relay has a call that revokes endpoint tokens. */
   revocable: v.boolean(),
   /** With one, a new endpoint token takes the place of the old at once; with several, the old one works until it is revoked. */
   perType: v.picklist(['one', 'several']),
   ebsOrigin: v.string(),
-  /** The origin in which an integrator's requests go, for the hand-over. */
+  /** The address that an integrator's requests go to, for the hand-over. */
   apiBase: v.string(),
   portal: v.optional(PortalPage),
   /** With `guided`: the way through the vendor's own pages. */

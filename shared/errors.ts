@@ -1,6 +1,6 @@
 /**
- * Every way in which the relay says no: code → HTTP status, and which of them pass. Words for a code are with who says them:
- * the relay's titles in relay/problems/titles.ts, the extension's in its locales. Source of the shape: RFC 9457.
+ * Every error code of the relay with its HTTP status, and the codes that pass by themselves. The words for a code are in
+ * relay/problems/titles.ts and in the locales of the extension. The shape follows RFC 9457.
  */
 import * as v from 'valibot'
 import { Check } from './checks.ts'
@@ -78,7 +78,7 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
-/** Sending the same request later may succeed, and does no harm. */
+/** The codes after which the same request may succeed later, and does no harm. */
 export const RETRYABLE: readonly ErrorCode[] = [
   'request_timeout',
   'rate_limited',
@@ -97,7 +97,7 @@ export const RETRYABLE: readonly ErrorCode[] = [
   'outcome_unknown',
 ]
 
-/** Whether the thing that was asked for has happened. */
+/** Whether the requested change has happened. */
 export const Done = v.picklist(['yes', 'no', 'unknown'])
 export type Done = v.InferOutput<typeof Done>
 

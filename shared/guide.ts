@@ -1,6 +1,6 @@
 /**
- * Where the controls of the vendor's own Add Token flow are, for the guide in its pages. The vendor publishes the steps
- * (contract section 13), never the mark-up, so all of it is configured (contract section 14, item 16).
+ * The controls of the vendor's own Add Token flow, for the guide in its pages. The vendor publishes the steps (contract section
+ * 13), never the mark-up, so the relay's configuration names all of it (contract section 14, item 16).
  */
 import * as v from 'valibot'
 
@@ -12,7 +12,7 @@ export const Landmark = v.object({ selector: v.string(), texts: v.optional(v.arr
 export type Landmark = v.InferOutput<typeof Landmark>
 
 export const Guide = v.object({
-  /** Where it begins: the Subscription page. */
+  /** The address where the guide begins: the Subscription page. */
   url: v.string(),
   /** The tab "Integrations", and in it the button "Add Token". */
   tab: Landmark,

@@ -8,9 +8,9 @@ export const RELAY_ANSWERS_WITHIN_MS = 20_000
 export const REQUEST_BODY_MAX_BYTES = 16 * 1024
 /** A sealed session longer than this would not pass the 8 kB header limit that is common in front of servers. */
 export const SESSION_MAX_CHARS = 7_000
-/** A session is re-sealed on use; unused for this long, it ends. */
+/** The relay seals a session again on use. A session without use ends after this long. */
 export const SESSION_LIFETIME_MS = 15 * 60_000
-/** However often it is re-sealed, a session ends this long after the sign-in. */
+/** A session ends this long after the sign-in, however often the relay seals it again. */
 export const SESSION_TOTAL_MS = 8 * 3_600_000
 /** Endpoint tokens verified in one request: one company has a handful. */
 export const VERIFICATIONS_MAX = 20

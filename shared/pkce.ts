@@ -5,6 +5,7 @@
  * forwards does not fit the verifier that is derived for it, and EBS refuses it (RFC 7636 section 4.6).
  */
 import * as v from 'valibot'
+import { encodeBase64url, sha256 } from './base64url.ts'
 
 /** 32 random bytes as base64url: 43 characters. */
 export const VerifierSeed = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'a seed of 43 characters'))
@@ -15,13 +16,5 @@ export const VerifierSeed = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'a seed of
  * @returns 87 characters: the seed, `.`, and the hash over seed, origin and thumbprint
  */
 export async function codeVerifier(seed: string, relayOrigin: string, jkt: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([seed, relayOrigin, jkt]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return `${seed}.${base64url(hash)}`
+  return `${seed}.${encodeBase64url(await sha256(JSON.stringify([seed, relayOrigin, jkt])))}`
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')

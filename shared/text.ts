@@ -1,4 +1,4 @@
-/** Texts that others wrote: EBS, a relay, a backup. They become one line in which everything can be seen. */
+/** Cleans texts that others wrote (EBS, a relay, a backup): one line, and every character of it visible. */
 import * as v from 'valibot'
 
 /** Ends a line, or jumps within it: two words stand on its sides. */
@@ -14,8 +14,8 @@ const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu')
 /** Whether a text holds a character that nobody can see. */
 export const hasInvisible = (text: string): boolean => INVISIBLE.test(text)
 
-/** The text without invisible characters, trimmed. A line break or a tab becomes a blank. What is one line already stays as it is. */
+/** The text without invisible characters, trimmed. A line break or a tab becomes a blank. A text of one line stays as it is. */
 export const oneLine = (text: string): string => text.replace(BREAK, ' ').replace(EVERY_INVISIBLE, '').trim()
 
-/** A text of others, made one line on entry: refusing it would hide everything beside it. */
+/** A text of others, made one line when it comes in. To refuse it would hide everything beside it. */
 export const OneLine = v.pipe(v.string(), v.transform(oneLine))

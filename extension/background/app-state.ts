@@ -1,4 +1,4 @@
-/** Gathers what the views show: from memory and the vault, so that it opens without the network. */
+/** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { allChecks } from '../vault/checks.ts'
@@ -17,7 +17,10 @@ import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
 import { currentLock } from './vault/auto-lock.ts'
 
-/** @param framed the environment of the panel in a site's page, which is told of that one alone, and not of what is done elsewhere */
+/**
+ * The state that views show.
+ * @param framed the environment of a panel in a site's page, which learns of that environment alone
+ */
 export async function appState(framed: string | null): Promise<AppState> {
   const url = await relayAddress()
   const failure = url ? await relayFailure() : null
@@ -50,7 +53,7 @@ async function userOf({ id }: Environment): Promise<AppState['user']> {
   return live && { id: live.user.id, name: live.user.name }
 }
 
-/** @param shown where a record is shown that no longer says where it belongs */
+/** The rows of the list. @param shown also shows the torn records that no longer name an environment */
 async function rows(environments: Environment[], shown: Environment): Promise<TokenRow[]> {
   const [tokens, checks] = await Promise.all([knownTokens(shown.id), allChecks()])
   const isOffered = ({ environment }: KnownToken) => environments.some(({ id }) => id === environment)

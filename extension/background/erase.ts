@@ -20,8 +20,8 @@ import { showBadge } from './tokens/badge.ts'
 import { reset } from './wizard/state.ts'
 
 /**
- * What is under way ends first: what was not sent is not sent any more, and the answer to what was sent finds no intent, so it
- * stores nothing (vault/tokens.ts). Of that the admin is told: EBS may have registered it.
+ * Ends first what is under way: a request that was not sent is not sent any more, and the answer to a sent one finds no intent,
+ * so it stores nothing (vault/tokens.ts). The admin is told of a sent one, since EBS may have registered it.
  * @throws {Failed} `vault_failed`
  */
 export const eraseEverything = (): Promise<void> =>

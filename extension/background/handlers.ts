@@ -1,4 +1,4 @@
-/** Which use case answers which message. */
+/** Maps each message to the use case that answers it. */
 import { Failed, failureOf } from '../contracts/errors.ts'
 import type { Target } from '../contracts/messages.ts'
 import { historyOf } from '../vault/history.ts'
@@ -165,7 +165,7 @@ function as<K extends Sender['kind']>(kind: K, sender: Sender): Extract<Sender, 
   return sender as Extract<Sender, { kind: K }>
 }
 
-/** What the side panel does at the word of a framed panel, it does in that portal's environment. */
+/** A framed panel makes the side panel act in that portal's environment. */
 async function follow(sender: Sender): Promise<void> {
   if (sender.kind === 'framed') await selectEnvironment(sender.environment)
 }

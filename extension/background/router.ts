@@ -1,4 +1,4 @@
-/** Takes every message: who sent it, may they, is it as the table says, is the vault open. Then the handler, whose reply is checked too. */
+/** Takes every message: checks its sender, its shape and the lock, runs the handler, and checks the reply. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../contracts/errors.ts'

@@ -2,7 +2,10 @@
 import { browser } from 'wxt/browser'
 import { settledPolicy } from './state/policy.ts'
 
-/** Where the company has settled the relay there is nothing to connect to: on none of its computers a tab opens by itself. */
+/**
+ * Opens the welcome page. If the company has settled the relay, there is nothing to connect to: a tab opens on none of its
+ * computers.
+ */
 export async function openWelcome(): Promise<void> {
   if ((await settledPolicy()).relayUrl) return
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })

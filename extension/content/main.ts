@@ -1,8 +1,14 @@
 /**
- * The content script's life in a page: it comes once, does what the background says is to be done at this origin, and goes
- * without a trace when the background no longer wants it here, or when its extension is gone.
+ * The content script's life in a page: it comes once, does the task that the background has for this origin, and goes without a
+ * trace when the background no longer wants it here, or when its extension is gone. Its `life` is an AbortController.
+ *
+ * It is a plain script and not WXT's `defineContentScript({ registration: 'runtime' })`, because of WXT's context (read in 0.21):
+ * - The context announces itself by an event on the page's `document` (and by `postMessage`), whose name is made of the
+ *   extension's id. Ids are public, so a page could find out that the extension is here.
+ * - The context ends when it hears that event, and the page can send it too. So any script of the page could end ours.
+ * - Each further injection ends the script that runs. Open pages are entered whether they have the script or not
+ *   (background/pages/registration.ts), so the panel would load anew each time.
  */
-
 import { hear } from './lib/on-message.ts'
 import { ask } from './lib/request.ts'
 import { whenActivated } from './lib/safe-document.ts'
@@ -13,7 +19,7 @@ import { showPortalPanel } from './portal/portal-panel.ts'
 /** Only scripts of this extension, in this version, see it: the page has globals of its own. */
 const world = globalThis as { isInPage?: boolean }
 
-/** Where the browser prerenders the page, at its activation. */
+/** Begins the script's life: at once, or at the activation of a page that the browser prerenders. */
 export const enterPage = (): void => whenActivated(enter)
 
 async function enter(): Promise<void> {

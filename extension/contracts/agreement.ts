@@ -16,10 +16,10 @@ export const Agreement = v.strictObject({
 })
 export type Agreement = v.InferOutput<typeof Agreement>
 
-/** What an admin is asked, and about which endpoint tokens. */
+/** The question to an admin, and the endpoint tokens that it is about. */
 export const PendingAgreement = v.object({
   wanted: Agreement,
-  /** What was agreed to for this environment before. */
+  /** The former agreement for this environment; null: none. */
   before: v.nullable(Agreement),
   /** The origin of the relay to which the environment, its tokens or other environments belonged until now. */
   former: v.nullable(v.string()),
@@ -39,6 +39,7 @@ export const agreementFor = ({ id, ebsOrigin, apiBase, authorization }: Environm
 
 const FIELDS = ['environment', 'relay', 'ebsOrigin', 'apiBase', 'authorizeUrl'] as const
 
+/** Whether both name the same relay and the same addresses for the same environment. */
 export const isSameAgreement = (one: Agreement | undefined, other: Agreement): boolean =>
   one !== undefined && FIELDS.every((field) => one[field] === other[field])
 

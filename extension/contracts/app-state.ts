@@ -1,4 +1,4 @@
-/** What every view shows: the background makes it (background/app state.ts), the views only draw it. */
+/** The state that every view shows. The background makes it (background/app-state.ts), and the views only draw it. */
 import * as v from 'valibot'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
@@ -23,27 +23,27 @@ export const TokenRow = v.object({
   here: v.boolean(),
   /** The record is there but does not open. */
   damaged: v.boolean(),
-  /** Whether EBS had it when its list was last read; null when that was not read yet. */
+  /** Whether EBS's last list has the token; null: the list was not read yet. */
   registered: v.nullable(v.boolean()),
   /** When and how it ended: EBS no longer has it. */
   retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
   /** The last verification, with its time; null when there was none. */
   verification: v.nullable(Verification),
-  /** What EBS last said to the key alone. */
+  /** The result of the last connection test; null: none. */
   connection: v.nullable(Connection),
-  /** What should be checked and could not be, since when and why. */
+  /** Since when, and why, a check is due that could not be made; null: none is due. */
   due: v.nullable(Due),
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
 
-/** A site of an environment in which the extension can show itself, when the admin gives leave for that site. */
+/** A site of an environment in which the extension can show itself, if the admin grants that site. */
 export const PageAccess = v.object({
   environment: EnvironmentId,
   /** The panel in the Cloud Store, or the results beside EBS's own parameters. */
   kind: v.picklist(['portal', 'parameters']),
   origin: v.string(),
   isGranted: v.boolean(),
-  /** Whether to offer it: not where the admin has said no. */
+  /** Whether to offer it: not if the admin has said no. */
   offer: v.boolean(),
 })
 export type PageAccess = v.InferOutput<typeof PageAccess>
@@ -58,7 +58,7 @@ export const AppState = v.object({
   environments: v.array(Environment),
   /** The one that is shown; null without a relay. */
   environment: v.nullable(EnvironmentId),
-  /** What the admin has to agree to before that environment is used; null: nothing. */
+  /** The agreement that the admin has to give before that environment is used; null: none. */
   agreement: v.nullable(PendingAgreement),
   /** How many endpoint tokens are kept here, also of environments that this relay does not offer. */
   kept: v.number(),
@@ -101,13 +101,13 @@ export const AppState = v.object({
   ),
   /** `chosen`: null follows the browser. */
   language: v.object({ shown: v.picklist(LANGUAGES), chosen: v.nullable(v.picklist(LANGUAGES)) }),
-  /** Of all environments. */
+  /** The sites of all environments. */
   pages: v.array(PageAccess),
-  /** What the company has settled: views say so beside it. */
+  /** The company's policy: views name it beside the settings that it sets. */
   policy: Policy,
   /** The company has put the extension here, and its settings may still come. */
   policyDue: v.boolean(),
 })
 export type AppState = v.InferOutput<typeof AppState>
-/** Where the last one is kept in `storage.session`, as JSON (background/last-app state.ts). */
+/** The key of the last app state in `storage.session`, as JSON (background/state/app-state-cache.ts). */
 export const LAST_APP_STATE = 'app-state'

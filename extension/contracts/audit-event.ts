@@ -1,4 +1,4 @@
-/** What is written down about every endpoint token: what was done, when, by whom. Never a value. */
+/** The events of the history of an endpoint token: what happened, when, by whom. Never a value. */
 import * as v from 'valibot'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import { OneLine } from '../../shared/text.ts'

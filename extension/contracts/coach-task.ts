@@ -1,9 +1,9 @@
-/** What the background gives the coach in the vendor's pages. */
+/** The task that the background gives the coach in the vendor's pages. */
 import * as v from 'valibot'
 import { Guide } from '../../shared/guide.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
 
-/** What the coach says: each step, and what is said besides. */
+/** The texts of the coach, beside those of the steps. */
 export const COACH_WORDS = [
   'takeButton',
   'takeTeach',
@@ -22,11 +22,11 @@ export const COACH_WORDS = [
   'hide',
 ] as const
 
-/** What the coach in the vendor's page looks for and says; it holds nothing secret. */
+/** The controls that the coach looks for, and its texts. It holds nothing secret. */
 export const CoachTask = v.object({
   place: v.picklist(['portal', 'authorize']),
   guide: Guide,
-  /** As the endpoint token is called in the list. */
+  /** The token's description in the portal's list. */
   description: v.string(),
   /** How its type is called: to the admin, and in every language. */
   type: v.string(),

@@ -1,6 +1,6 @@
 /**
- * What can go wrong on this side, beside the relay's own codes: the closed list that messages carry and views put into
- * words. `done` says whether anything now exists in EBS, as far as the extension knows.
+ * The failures of the extension, beside the relay's own codes: the closed list that messages carry and views put into words.
+ * `done` says whether the requested change exists in EBS, as far as the extension knows.
  */
 import * as v from 'valibot'
 import { Check } from '../../shared/checks.ts'
@@ -52,7 +52,7 @@ export type OwnCode = (typeof OWN_CODES)[number]
 export type FailureCode = ErrorCode | OwnCode
 export const FAILURE_CODES = [...ERROR_CODES, ...OWN_CODES] as [FailureCode, ...FailureCode[]]
 
-/** What a view is told: nothing in it is secret. */
+/** A failure as views get it. It holds nothing secret. */
 export const Failure = v.object({
   code: v.picklist(FAILURE_CODES),
   done: Done,
@@ -61,7 +61,7 @@ export const Failure = v.object({
   /** The relay's request id, to find the request in its log. */
   requestId: v.optional(v.string()),
   ebsMessageId: v.optional(v.string()),
-  /** What the words may name: an origin, a redirect URI. */
+  /** A name for the words: an origin, a redirect URI. */
   subject: v.optional(v.string()),
   ref: v.optional(EndpointRef),
   checks: v.optional(v.array(Check)),
@@ -78,14 +78,14 @@ export class Failed extends Error {
   }
 }
 
-/** Anything thrown, as a failure; what we did not foresee becomes `unexpected`, its text goes to the console alone. */
+/** Turns anything thrown into a failure. An unforeseen error becomes `unexpected`, and its text goes to the console alone. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failed) return error.failure
   console.error(error)
   return new Failed('unexpected', { done: 'unknown' }).failure
 }
 
-/** EBS has done it; only what comes after went wrong. Not to be taken for a failure that left EBS as it was. */
+/** Throws the failure of a step that came after EBS had done its part: `done` is `yes`, so that nobody takes EBS for unchanged. */
 export function doneInEbs(error: unknown): never {
   const failure = failureOf(error)
   throw new Failed(failure.code, { ...failure, done: 'yes' })

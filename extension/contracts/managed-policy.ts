@@ -1,9 +1,12 @@
-/** What a company may settle for its admins, by the browser's policies; `public/managed-schema.json` says the same to the browser. */
+/**
+ * The settings that a company may make for its admins, by the browser's policies. `public/managed-schema.json` tells the
+ * browser the same.
+ */
 import * as v from 'valibot'
 import { EnvironmentId } from '../../shared/endpoint.ts'
 import { LANGUAGES } from './languages.ts'
 
-/** What is left out is the admin's to choose. */
+/** The admin chooses each setting that is left out. */
 export const Policy = v.object({
   /** The relay's address: its origin. */
   relayUrl: v.optional(v.pipe(v.string(), v.url())),

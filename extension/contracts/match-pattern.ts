@@ -1,8 +1,8 @@
 import type { Environment } from '../../shared/environment.ts'
 
 /**
- * The match pattern of an address's host: what the browser is asked to grant. It names no port, since a grant is for a
- * host, and Firefox takes no port in it; who needs the exact origin compares it besides.
+ * The match pattern of an address's host, for the browser's permission. It names no port: a grant is for a host, and Firefox
+ * takes no port in it. Callers that need the exact origin compare it besides.
  */
 export function matchPatternOf(address: string): string {
   const { protocol, hostname } = new URL(address)

@@ -27,7 +27,7 @@ const Done = v.null()
 /** The production environment that the admin has agreed to write to (background/production.ts). */
 const Agreed = v.optional(EnvironmentId)
 
-/** Where the side panel should go when it opens or is already open. */
+/** The place that the side panel should show when it opens, or is open already. */
 export const Target = v.variant('view', [
   v.object({ view: v.literal('wizard') }),
   v.object({ view: v.literal('token'), ref: EndpointRef }),
@@ -134,14 +134,14 @@ export const MESSAGES = {
     request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
     reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number() }),
   },
-  /** What was done with one endpoint token, or with all; newest first. */
+  /** The history of one endpoint token, or of all; newest first. */
   history: {
     from: ['panel'],
     request: v.strictObject({ ref: v.optional(EndpointRef) }),
     reply: v.object({ events: v.array(HistoryEvent) }),
   },
 
-  /** The value as whoever builds the integration needs it. What goes into the clipboard is followed by `hand-over/copied`. */
+  /** The value in a form for the people who build the integration. `hand-over/copied` follows once it is in the clipboard. */
   'hand-over': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, format: v.picklist(FORMATS), to: v.picklist(['clipboard', 'file']) }),

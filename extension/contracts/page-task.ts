@@ -1,9 +1,9 @@
-/** What the background gives the content script in a page. */
+/** The task that the background gives the content script in a page. */
 import * as v from 'valibot'
 import { Comparison } from '../../shared/checks.ts'
 import { ParametersPage, PortalPage } from '../../shared/environment.ts'
 
-/** What our content script is to do at the origin of its page; which of it, the address says. Nothing secret goes there. */
+/** The panels and marks for the origin of a page; the page's address says which of them. It holds nothing secret. */
 export const PageTask = v.object({
   portals: v.array(PortalPage),
   parameters: v.array(ParametersPage),

@@ -1,4 +1,4 @@
-/** What the views and the background agree on: passphrases, minutes, hours, formats. */
+/** The options on which views and background agree: passphrases, minutes, hours, formats. */
 import * as v from 'valibot'
 
 export const PASSPHRASE_MIN = 12

@@ -1,12 +1,12 @@
-/** What is known of an endpoint token from its last checks, as one word: the same in views, in the background and on the badge. */
+/** The state of an endpoint token as one word, from its last checks: the same in views, in the background and on the badge. */
 import * as v from 'valibot'
 import { type Comparison, overall, type Verification } from '../../shared/checks.ts'
 
-/** What EBS said to the key alone, as to an integrator. */
+/** The answer of EBS to the key alone, as an integrator gets it. */
 export const Connection = v.object({ result: v.picklist(['accepted', 'refused']), testedAt: v.string() })
 export type Connection = v.InferOutput<typeof Connection>
 
-/** Why something should be checked and could not be: nobody is signed in, or nobody answered. */
+/** The reasons why a due check could not be made: nobody is signed in, or nobody answered. */
 export const DUE_REASONS = ['sign-in', 'unreachable'] as const
 export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
 export type Due = v.InferOutput<typeof Due>
@@ -28,12 +28,13 @@ export type State = (typeof STATES)[number]
 export const STALE_AFTER_MS = 7 * 86_400_000
 
 export type Checked = {
-  /** Whether EBS had it when its list was last read; null: not read yet. */
+  /** Whether EBS's last list has the token; null: not read yet. */
   registered: boolean | null
   verification: Verification | null
   connection: Connection | null
 }
 
+/** Judges the last results; the worst wins. @param now milliseconds since 1970 */
 export function stateOf({ registered, verification, connection }: Checked, now: number): State {
   if (connection?.result === 'refused') return 'refused'
   // EBS may list the newest ones only: a value that EBS accepts is no cause for alarm.
@@ -44,6 +45,6 @@ export function stateOf({ registered, verification, connection }: Checked, now: 
   return now - Date.parse(verification.checkedAt) > STALE_AFTER_MS ? 'stale' : found
 }
 
-/** Somebody has to do something. */
+/** Whether the state needs somebody. */
 export const isBad = (state: State): boolean =>
   state === 'differs' || state === 'missing' || state === 'refused' || state === 'not-shown'

@@ -40,7 +40,7 @@ export type WizardEvent =
   | { event: 'abandoned'; intent: Intent }
   | { event: 'left' }
 
-/** Where in the vendor's pages the admin is, and how many endpoint tokens the list shows; null: it is not shown. */
+/** The place in the vendor's pages, and the number of endpoint tokens in the list; null: the list does not show. */
 export type Sight = { at: NonNullable<Guiding['at']>; rows: number | null }
 
 type Guide = Extract<WizardState, { step: 'guide' }>
@@ -87,7 +87,7 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
     case 'revoked':
       return isAwaited(state, 'revoke') ? ended(state.intent, event) : state
     case 'failed':
-      // What was put off meanwhile is judged only by what says more than is known.
+      // An intent that was put off meanwhile changes only by a failure that knows more.
       if (state?.step === 'interrupted' && event.failure.done === 'unknown') return state
       return isWorking(state) || state?.step === 'interrupted' ? judged(event.intent, event.failure) : state
     case 'abandoned':
@@ -100,7 +100,7 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
 const ended = (intent: Intent, { found, tested }: { found: Ending; tested: boolean }): WizardState =>
   found === 'ended' ? { step: 'revoked', intent, tested } : { step: 'unconfirmed', intent, found }
 
-/** Whether the answer of this step is still of use: the admin may have stopped waiting for it, or tried again already. */
+/** Whether the answer of this step still counts: the admin may have stopped waiting for it, or tried again. */
 function isAwaited<S extends 'register' | 'revoke'>(
   state: WizardState | null,
   step: S,
@@ -109,14 +109,14 @@ function isAwaited<S extends 'register' | 'revoke'>(
   return isOpen && (state.intent.kind === 'revoke') === (step === 'revoke')
 }
 
-/** The admin went on to something else meanwhile. */
+/** Whether the event belongs to another intent: the admin went on to something else meanwhile. */
 function isOfAnother(state: WizardState | null, event: WizardEvent): boolean {
   if (state === null || !('intent' in state) || !('intent' in event)) return false
   const isAnew = isGone(state) && (event.event === 'asked' || event.event === 'allowed')
   return !isAnew && state.intent.requestId !== event.intent.requestId
 }
 
-/** It was made and has been revoked since: trying again is another intent. */
+/** Whether the token was made and has been revoked since: trying again is another intent. */
 export const isGone = (state: WizardState): boolean => state.step === 'failed' && state.failure.code === 'endpoint_gone'
 
 /** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
@@ -126,7 +126,8 @@ function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guidin
   const most = Math.max(rows ?? 0, sight.rows ?? 0)
   return {
     at: sight.at,
-    // Of a new one, as many as before the form was sent: later there is one more. Else the most: later there is one less.
+    // For a new token: the rows before the form was sent, so one more comes later. For an old one: the most rows, so one less
+    // comes later.
     rows: asked || sight.rows === null ? rows : isMaking(intent) ? sight.rows : most,
     asked: asked || sight.at === 'next' || sight.at === 'allow',
   }
@@ -191,7 +192,7 @@ export function mayExist(state: WizardState | null): boolean {
   return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
 }
 
-/** Whether an admin can stop waiting: then it is said what is open. What is in the vault already needs no cancelling. */
+/** Whether an admin can stop waiting; the panel then says what is open. A token that is in the vault needs no cancelling. */
 export const canCancel = (state: WizardState | null): boolean =>
   state?.step === 'authorize' || state?.step === 'register' || state?.step === 'revoke'
 

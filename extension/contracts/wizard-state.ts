@@ -1,4 +1,7 @@
-/** Where the wizard stands that creates, replaces and revokes endpoint tokens. Kept in `storage.session`, shown by the panel, moved only by `machine.ts`. */
+/**
+ * The state of the wizard, which creates, replaces and revokes endpoint tokens. It is kept in `storage.session`, shown by the
+ * panel, and moved only by `wizard-machine.ts`.
+ */
 import * as v from 'valibot'
 import { Revocation } from '../../shared/api.ts'
 import { Check } from '../../shared/checks.ts'
@@ -8,14 +11,14 @@ import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
 
 /**
- * What the admin set out to do. Written to the vault before the first network call, and deleted when the result is in the
- * vault or when it is certain that nothing was changed in EBS.
+ * A plan of the admin. It is written to the vault before the first network call, and deleted when its result is in the vault,
+ * or when nothing was certainly changed in EBS.
  */
 export const Intent = v.object({
   requestId: RequestId,
   kind: v.optional(v.picklist(['create', 'replace', 'revoke']), 'create'),
   environment: EnvironmentId,
-  /** Where its EBS is: another relay may give another EBS the same name. */
+  /** The origin of its EBS: another relay may give another EBS the same name. */
   ebsOrigin: v.optional(v.string()),
   /** The origin of the relay through which it was begun: nothing of it goes to another one. */
   relay: v.optional(v.string()),
@@ -26,11 +29,11 @@ export const Intent = v.object({
   sent: v.boolean(),
   /** The endpoint token that is replaced or revoked. */
   target: v.optional(EndpointRef),
-  /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
+  /** Replacing: the new endpoint token, once it is in the vault. The intent then goes on to verify it and to retire the old one. */
   made: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
-  /** Revoking, or retiring the old one: the relay's answer, from when EBS was asked. What is left is to try the value. */
+  /** Revoking, or retiring the old one: the relay's answer, once EBS was asked. The intent then goes on to try the value. */
   revocation: v.optional(Revocation),
   /** Guided: what EBS had of this type before; what comes on top is the admin's. */
   before: v.optional(v.array(EndpointRef)),
@@ -40,8 +43,9 @@ export const Intent = v.object({
 export type Intent = v.InferOutput<typeof Intent>
 
 /**
- * What was seen of a token that was to end. `ended`: EBS accepted the revocation or no longer takes the value.
- * `still-accepted`: EBS takes the value all the same. `not-seen`: EBS does not list the token, and nothing proves that it ended.
+ * The fate of a token that was to end, as far as it was seen. `ended`: EBS accepted the revocation or no longer takes the
+ * value. `still-accepted`: EBS takes the value all the same. `not-seen`: EBS does not list the token, and nothing proves that
+ * it ended.
  */
 export const Ending = v.picklist(['ended', 'still-accepted', 'not-seen'])
 export type Ending = v.InferOutput<typeof Ending>

@@ -18,6 +18,7 @@ export function t(): Texts {
   if (!shown) throw new Error('no language is loaded')
   return shown.words
 }
+/** The language of the words that are loaded; English before any are. */
 export const language = (): Language => shown?.language ?? LANGUAGES[0]
 
 /** Loads a language, and shows it from now on. */
@@ -61,5 +62,6 @@ export function timeAgo(iso: string, now = Date.now()): string {
   return format.format(0, 'second')
 }
 
+/** Date and time in the language that is shown. @param iso ISO time */
 export const exactTime = (iso: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(iso))

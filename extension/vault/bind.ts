@@ -2,10 +2,10 @@
 import type { Agreement } from '../contracts/agreement.ts'
 import { writeVault } from './database.ts'
 
-/** What belongs to no relay yet belongs to this one from now on. Repeating it changes nothing. @throws {Failed} `vault_failed` */
+/** Gives this relay every record that belongs to none yet. Repeating it changes nothing. @throws {Failed} `vault_failed` */
 export const bindUnbound = (relay: string): Promise<void> => bind(relay, (record) => !record.relay)
 
-/** The admin has agreed: what is kept for the environment at this EBS belongs to the relay. @throws {Failed} `vault_failed` */
+/** The admin has agreed: gives this relay the records of the environment at this EBS. @throws {Failed} `vault_failed` */
 export const bindEnvironment = ({ environment, ebsOrigin, relay }: Agreement): Promise<void> =>
   bind(relay, (record) => record.environment === environment && (record.ebsOrigin || ebsOrigin) === ebsOrigin)
 

@@ -1,4 +1,4 @@
-/** What the last checks of every endpoint token found, whether its value is here or EBS alone has it. */
+/** The results of the last checks, by endpoint token: of those with a value here, and of those that EBS alone has. */
 import * as v from 'valibot'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
@@ -13,7 +13,7 @@ const nothing = (ref: string): StoredCheck => ({
   damaged: null,
 })
 
-/** By ref. What cannot be read counts as not checked. */
+/** The results by ref. A record that cannot be read counts as not checked. */
 export async function allChecks(): Promise<Map<string, StoredCheck>> {
   const records = await withVault((database) => database.getAll('checks'))
   return new Map(readable(StoredCheck, records).map((check) => [check.ref, check]))
@@ -21,7 +21,7 @@ export async function allChecks(): Promise<Map<string, StoredCheck>> {
 
 export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
 
-/** Keeps what is new and leaves the rest. */
+/** Merges each change into its record. @throws {Failed} as {@link writeVault} */
 export const keepChecks = (changes: readonly CheckChange[]): Promise<void> =>
   writeVault(['checks'], (transaction) => {
     const store = transaction.objectStore('checks')

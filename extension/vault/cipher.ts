@@ -9,11 +9,12 @@ const IV_BYTES = 12
 export const Sealed = v.object({
   iv: v.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array && bytes.length === IV_BYTES),
   data: v.instance(ArrayBuffer),
-  /** Of a value: sealed beside the words of its record (vault/sealed-value.ts); before, beside its ref alone. */
+  /** The value was sealed beside the words of its record (vault/sealed-value.ts). Without it: beside its ref alone. */
   besideWords: v.optional(v.literal(true)),
 })
 export type Sealed = v.InferOutput<typeof Sealed>
 
+/** Seals a secret with a fresh IV. @param beside the additional data, which has to be the same to open it */
 export async function seal(key: CryptoKey, beside: string, secret: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const text = new TextEncoder()

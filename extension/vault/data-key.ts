@@ -15,12 +15,16 @@ import { vault, withVault, writeVault } from './database.ts'
 import { deriveKey, ITERATIONS, newSalt, WRAPS } from './passphrase.ts'
 import type { VaultSchema, WrappedKey } from './schema.ts'
 
-/** Where the bytes of the unlocked data key are while the vault has a passphrase (a CryptoKey cannot go there). */
+/**
+ * The key in `storage.session` under which the unlocked data key lies as bytes while the vault has a passphrase (a CryptoKey
+ * cannot go there).
+ */
 const UNLOCKED = 'data-key'
 const KeyBytes = v.pipe(v.array(v.number()), v.length(32))
 /**
- * Held shared by who seals or opens a value, alone by who changes the data key or how it is wrapped: no value meets a key that
- * is on its way out, and of two changes the second finds what the first has made. Who holds it never takes it again.
+ * The name of the lock. Code that seals or opens a value holds it shared; code that changes the data key, or its wrapping,
+ * holds it alone: no value meets a key that is being replaced, and of two changes the second finds the result of the first. A
+ * holder never takes it again.
  */
 const KEY_IN_USE = 'vault-key'
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(KEY_IN_USE, work) as Promise<T>
@@ -31,25 +35,25 @@ export type LockState = { mode: LockMode; locked: boolean }
 
 let opened: Promise<CryptoKey> | undefined
 
-/** @throws {Failed} `vault_failed` */
+/** Whether the vault has a passphrase, and whether it is locked. @throws {Failed} `vault_failed` */
 export async function lockState(): Promise<LockState> {
   const mode = await modeNow()
   if (mode === 'device' || (await readUnlocked())) return { mode, locked: false }
-  // The passphrase may just have been removed.
+  // The passphrase may have gone between the two reads.
   const still = await modeNow()
   return { mode: still, locked: still === 'passphrase' }
 }
 
 const modeNow = async (): Promise<LockMode> => (await withVault(readDataKey))?.by ?? 'device'
 
-/** No key was ever made here, or the browser took it away. @throws {Failed} `vault_failed` */
+/** Whether the vault has no data key: none was made yet, or the browser removed it. @throws {Failed} `vault_failed` */
 export const isVaultEmpty = async (): Promise<boolean> => (await withVault(readDataKey)) === undefined
 
 /** Runs work with the data key, made on first use; it stays the vault's until the work is done. @throws {Failed} `vault_locked` */
 export const withDataKey = <T>(work: (key: CryptoKey) => Promise<T>): Promise<T> =>
   navigator.locks.request(KEY_IN_USE, { mode: 'shared' }, async () => work(await dataKey())) as Promise<T>
 
-/** Without a passphrase there is nothing to unlock. @throws {Failed} `passphrase_wrong` */
+/** Unlocks the vault. Without a passphrase it does nothing. @throws {Failed} `passphrase_wrong` */
 export const unlock = (passphrase: string): Promise<void> =>
   alone(async () => {
     const data = await withVault(readDataKey)
@@ -57,7 +61,7 @@ export const unlock = (passphrase: string): Promise<void> =>
     await keepUnlocked(await unwrapWith(passphrase, data))
   })
 
-/** From now on nothing opens without the passphrase. Without one there is nothing to lock. */
+/** Locks the vault: nothing opens without the passphrase. Without a passphrase it does nothing. */
 export const lock = (): Promise<void> => alone(dropUnlocked)
 
 /** Erases the keys, and all that they sealed. @param erase does it in one step */
@@ -80,7 +84,7 @@ export const setPassphrase = (passphrase: string, reseal: Reseal): Promise<void>
     const fresh = await newDataKey()
     const data = await wrapWith(passphrase, fresh)
     const raw = await exportKey(fresh)
-    // Before the passphrase is there: at no moment does the vault look locked.
+    // Kept before the passphrase is set, so that the vault looks locked at no moment.
     await keepUnlocked(raw)
     await reseal(former, await importKey(raw), data).catch(async (error) => {
       await dropUnlocked()
@@ -111,7 +115,7 @@ async function wrappedByPassphrase(): Promise<ByPassphrase> {
   return data
 }
 
-/** To be called by who holds the key. */
+/** The opened data key. Callers hold the lock. */
 function dataKey(): Promise<CryptoKey> {
   opened ??= openDataKey()
   opened.catch(forget)
@@ -142,7 +146,10 @@ async function keepByDevice(before: WrappedKey | undefined, dataKey: CryptoKey):
   await keepKeys(before, { name: 'device', key: device }, { name: 'data', by: 'device', wrapped })
 }
 
-/** @param before what the new records follow on. @throws {Failed} `vault_failed` when another one is there by now */
+/**
+ * Writes key records. @param before the wrapped key that they follow on. @throws {Failed} `vault_failed` if another one is
+ * there by now
+ */
 const keepKeys = (before: WrappedKey | undefined, ...records: VaultSchema['keys']['value'][]): Promise<void> =>
   writeVault(['keys'], async (transaction) => {
     const store = transaction.objectStore('keys')

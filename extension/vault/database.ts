@@ -5,7 +5,7 @@ import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
 type Store = StoreNames<VaultSchema>
 
-/** What must outlive a power cut: secrets, and what was set out to do before EBS is asked. */
+/** The stores that must outlive a power cut: secrets, and the intents, which are written before EBS is asked. */
 const PRECIOUS: readonly Store[] = ['keys', 'tokens', 'intents']
 
 let connection: Promise<IDBPDatabase<VaultSchema>> | undefined
@@ -31,8 +31,8 @@ export function vault(): Promise<IDBPDatabase<VaultSchema>> {
 
 /**
  * Runs work on the vault.
- * @throws {Failed} `vault_full`, `vault_newer`; `vault_failed` for any other reason, which stands on the console only. By
- * itself it changes nothing in EBS: whoever has done so before says that.
+ * @throws {Failed} `vault_full`, `vault_newer`; `vault_failed` for any other reason, which stands on the console only. `done`
+ * is `no`: a caller that has changed something in EBS before says so.
  */
 export async function withVault<T>(work: (database: IDBPDatabase<VaultSchema>) => Promise<T>): Promise<T> {
   try {
@@ -57,9 +57,9 @@ export const writeVault = <S extends Store>(
   work: (transaction: IDBPTransaction<VaultSchema, S[], 'readwrite'>) => Promise<unknown>,
 ): Promise<void> =>
   withVault(async (database) => {
-    // Else a browser answers when the system has the bytes, not when the disk has them.
+    // Without it, a browser answers when the system has the bytes, and not when the disk has them.
     const durability = stores.some((store) => PRECIOUS.includes(store)) ? 'strict' : 'default'
     const transaction = database.transaction(stores, 'readwrite', { durability })
-    // On a full disk both fail, and neither may do so unheard.
+    // On a full disk both fail. Awaiting both leaves no rejection unhandled.
     await Promise.all([work(transaction), transaction.done])
   })

@@ -4,6 +4,7 @@ import { vault } from './database.ts'
 
 let pair: Promise<KeyPair> | undefined
 
+/** The key pair, made at first use. Its private half cannot be exported. */
 export function dpopKey(): Promise<KeyPair> {
   pair ??= readOrCreate()
   pair.catch(() => {

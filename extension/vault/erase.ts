@@ -1,10 +1,11 @@
-/** Takes everything out of the vault, for good; the key that proves possession of sessions stays, sessions end by themselves. */
+/** Erases the vault for good. The key that proves possession of sessions stays: sessions end by themselves. */
 
 import { eraseKeys } from './data-key.ts'
 import { writeVault } from './database.ts'
 
 const ERASED = ['tokens', 'intents', 'history', 'checks', 'registered'] as const
 
+/** Erases all records and the data key, in one step. @throws {Failed} as `writeVault` */
 export const eraseVault = (): Promise<void> =>
   eraseKeys(() =>
     writeVault(['keys', ...ERASED], (transaction) => {

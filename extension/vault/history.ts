@@ -1,11 +1,12 @@
-/** The history of every endpoint token, kept when the token is gone. */
+/** The history of every endpoint token. It stays when the token is gone. */
 import { HistoryEvent } from '../contracts/audit-event.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 
-/** Of each kind of event the oldest go when there are more than this: no kind pushes out another. */
+/** The most events of one kind. Beyond it the oldest of that kind go, so no kind pushes out another. */
 const EVENTS_MAX = 10_000
 
+/** Adds events, in one step. @throws {Failed} as `writeVault` */
 export const addHistory = (events: readonly HistoryEvent[]) =>
   writeVault(['history'], async (transaction) => {
     const store = transaction.objectStore('history')
@@ -23,8 +24,8 @@ export const addHistory = (events: readonly HistoryEvent[]) =>
   })
 
 /**
- * Adds events of a backup that are not here. One that is here stays as it is, whatever the file says of it; and where there is
- * no room for all, the newest come in and nothing goes: what was done here is not pushed out by what a file tells.
+ * Adds those events of a backup that are not here. An event that is here stays as it is. If there is no room for all, the
+ * newest come in and nothing goes: a file pushes out no event of this machine.
  */
 export const addMissingHistory = (events: readonly HistoryEvent[]) =>
   writeVault(['history'], async (transaction) => {

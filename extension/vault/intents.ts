@@ -1,11 +1,13 @@
-/** What the admin set out to do and that is not settled yet: survives crashes, restarts and closed panels. */
+/** Keeps the intents: plans of an admin that are not settled yet. They survive crashes, restarts and closed panels. */
 import { Intent } from '../contracts/wizard-state.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 
+/** Writes an intent, or a newer state of it. Called before each request that may change EBS. @throws {Failed} as `writeVault` */
 export const saveIntent = (intent: Intent): Promise<void> =>
   writeVault(['intents'], (transaction) => transaction.objectStore('intents').put(intent))
 
+/** Deletes a settled intent: its result is in the vault, or nothing was changed in EBS. @throws {Failed} as `withVault` */
 export const deleteIntent = (requestId: string) => withVault((database) => database.delete('intents', requestId))
 
 /** The oldest open intent, or null. There is at most one: the wizard starts no second one before it is settled. */

@@ -1,11 +1,11 @@
-/** What EBS last said is registered, by environment: kept, so that nothing that exists is shown as missing. */
+/** Keeps EBS's last list of registered tokens, by environment, so that no token that exists is shown as missing. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 import { followEbs } from './rotate-data-key.ts'
 import { StoredRegistered } from './schema.ts'
 
-/** By environment; one that was never read is left out. */
+/** The lists by environment. An environment whose list was never read is left out. */
 export async function allRegistered(): Promise<Map<string, StoredRegistered>> {
   const records = await withVault((database) => database.getAll('registered'))
   return new Map(readable(StoredRegistered, records).map((record) => [record.environment, record]))
@@ -14,8 +14,8 @@ export async function allRegistered(): Promise<Map<string, StoredRegistered>> {
 export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[] }
 
 /**
- * Keeps what EBS lists. Of a type that could not be read, what was listed before stays. What it lists is of this EBS, wherever
- * that was before.
+ * Keeps EBS's list. A type that could not be read keeps its former rows. The listed tokens belong to this EBS from now on,
+ * wherever they belonged before.
  */
 export async function keepRegistered(
   environment: string,
@@ -32,7 +32,10 @@ export async function keepRegistered(
   await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
 }
 
-/** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
+/**
+ * Adds a token that EBS has just registered: until the list is read again, it is not missing there. A list that was never read
+ * stays so.
+ */
 export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
   writeVault(['registered'], async (transaction) => {
     const store = transaction.objectStore('registered')
@@ -41,7 +44,7 @@ export const addRegistered = (environment: string, endpoint: RegisteredEndpoint)
     if (known && others) await store.put({ ...known, endpoints: [...others, endpoint] })
   })
 
-/** EBS was read back, and no longer has it. */
+/** Drops a token: EBS was read back, and no longer lists it. */
 export const dropRegistered = (environment: string, ref: string): Promise<void> =>
   writeVault(['registered'], async (transaction) => {
     const store = transaction.objectStore('registered')
@@ -49,6 +52,6 @@ export const dropRegistered = (environment: string, ref: string): Promise<void> 
     if (known) await store.put({ ...known, endpoints: known.endpoints.filter((each) => each.ref !== ref) })
   })
 
-/** Another EBS has the environment's name now. */
+/** Forgets a list: another EBS has the environment's name now. */
 export const forgetRegistered = (environment: string) =>
   withVault((database) => database.delete('registered', environment))

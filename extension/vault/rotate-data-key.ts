@@ -1,4 +1,4 @@
-/** Seals values of the vault again. What does not open now would not open later either: it stays as it is. */
+/** Seals values of the vault again. A value that does not open now would not open later either, so it stays as it is. */
 import * as v from 'valibot'
 import { Failed } from '../contracts/errors.ts'
 import { Sealed } from './cipher.ts'
@@ -8,7 +8,10 @@ import type { StoredToken } from './schema.ts'
 import { nameOfSealed, openSealed, sealValue } from './sealed-value.ts'
 import { allTokens } from './tokens.ts'
 
-/** With another data key, when the first passphrase is set. @throws {Failed} `passphrase_set`, `vault_failed`: nothing has changed then */
+/**
+ * Seals all values with a new data key, and sets the first passphrase. @throws {Failed} `passphrase_set`, `vault_failed`:
+ * nothing has changed then
+ */
 export const setFirstPassphrase = (passphrase: string): Promise<void> =>
   setPassphrase(passphrase, async (former, fresh, data) => {
     const sealed = (await allTokens()).filter(({ value }) => value)
@@ -20,15 +23,19 @@ export const setFirstPassphrase = (passphrase: string): Promise<void> =>
     })
   })
 
-/** Beside their words, what an earlier version sealed beside its ref alone. @throws {Failed} `vault_locked`, `vault_failed` */
+/**
+ * Seals beside their words the values that an earlier version sealed beside their refs alone. @throws {Failed} `vault_locked`,
+ * `vault_failed`
+ */
 export async function sealBesideWords(): Promise<void> {
   const former = (await allTokens()).filter(({ value }) => value && !value.besideWords)
   if (former.length > 0) await withDataKey((key) => keep(former, key))
 }
 
 /**
- * Beside the origin where EBS has moved to. A locked vault cannot: the records stay as they are until the list is read again.
- * @param refs what that EBS lists
+ * Seals values beside the origin to which EBS has moved. A locked vault cannot: the records stay as they are until the list is
+ * read again.
+ * @param refs the tokens that this EBS lists
  */
 export async function followEbs(refs: ReadonlySet<string>, ebsOrigin: string): Promise<void> {
   const moved = (await allTokens()).filter((token) => refs.has(token.ref) && token.ebsOrigin !== ebsOrigin)
@@ -66,7 +73,7 @@ async function resealed(
 
 type Tokens = { get(ref: string): Promise<StoredToken | undefined>; put(token: StoredToken): Promise<unknown> }
 
-/** A value that was forgotten meanwhile, or is another one by now, is not put back. */
+/** Puts sealed values back. It leaves out a value that was forgotten meanwhile, or is another one by now. */
 async function replace(tokens: Tokens, changes: Change[]): Promise<void> {
   for (const { ref, before, after } of changes) {
     const now = await tokens.get(ref)
@@ -74,5 +81,5 @@ async function replace(tokens: Tokens, changes: Change[]): Promise<void> {
   }
 }
 
-/** Of what stands in a record, which may be torn. */
+/** The name of a sealed value; null for a torn record. */
 const nameOf = (value: unknown): string | null => (v.is(Sealed, value) ? nameOfSealed(value) : null)

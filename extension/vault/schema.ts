@@ -1,5 +1,5 @@
 /**
- * What the vault holds, on this machine only (IndexedDB, database `vault`).
+ * The contents of the vault, on this machine only (IndexedDB, database `vault`).
  *
  * | store   | key                    | fields                                              | sealed  | lives until              |
  * | ------- | ---------------------- | --------------------------------------------------- | ------- | ------------------------ |
@@ -25,13 +25,13 @@ import { Sealed } from './cipher.ts'
 export const Retired = v.object({ at: v.string(), by: v.nullable(EndpointRef) })
 export type Retired = v.InferOutput<typeof Retired>
 
-/** What cannot be read of a torn record is empty: the record is shown as damaged and kept, the others work. */
+/** A field of a torn record that cannot be read is empty: the record is shown as damaged and kept, and the others work. */
 export const StoredToken = v.object({
   ref: v.string(),
   environment: v.fallback(v.string(), ''),
-  /** Where that environment's EBS was: another relay may give another EBS the same name. */
+  /** The origin of the environment's EBS: another relay may give another EBS the same name. */
   ebsOrigin: v.fallback(v.string(), ''),
-  /** The origin of the relay that it belongs to; nothing of it goes to another one. */
+  /** The origin of the relay that the token belongs to. Nothing of it goes to another relay. */
   relay: v.fallback(v.optional(v.string()), undefined),
   type: v.fallback(v.string(), ''),
   description: v.fallback(v.string(), ''),
@@ -45,7 +45,7 @@ export const StoredToken = v.object({
   /** The EBS user who allowed it. */
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
-  /** EBS no longer has it; its value, of no use to anyone, is gone from here too. */
+  /** EBS no longer has the token. Its value, of no use to anyone, is gone from here too. */
   retired: v.fallback(v.nullable(Retired), null),
 })
 export type StoredToken = v.InferOutput<typeof StoredToken>
@@ -54,9 +54,9 @@ export const StoredCheck = v.object({
   ref: EndpointRef,
   verification: v.fallback(v.nullable(Verification), null),
   connection: v.fallback(v.nullable(Connection), null),
-  /** That the parameters should be read. */
+  /** Set while the parameters should be read and could not be. */
   due: v.fallback(v.nullable(Due), null),
-  /** That the connection should be tested. */
+  /** Set while the connection should be tested and could not be. */
   untested: v.fallback(v.nullable(Due), null),
   /** The sealed value that did not open (vault/damage.ts). */
   damaged: v.fallback(v.nullable(v.string()), null),
@@ -68,14 +68,14 @@ export type StoredCheck = v.InferOutput<typeof StoredCheck>
 export const StoredRegistered = v.object({
   environment: EnvironmentId,
   endpoints: v.array(RegisteredEndpoint),
-  /** The types of which EBS could not be asked the last time: for them, `endpoints` has what was read before. */
+  /** The types that could not be read the last time: their rows in `endpoints` are older. */
   unread: v.optional(v.array(EndpointType), []),
   /** The origin of the relay that read it. */
   relay: v.optional(v.string()),
 })
 export type StoredRegistered = v.InferOutput<typeof StoredRegistered>
 
-/** As it was written; whoever reads it knows its schema (background/state/storage-items.ts). */
+/** One setting as it was written. Its reader knows the schema (background/state/storage-items.ts). */
 export type StoredSetting = { name: string; value: unknown }
 /** The setting that says that those of an earlier version are still to be moved here (vault/settings.ts). */
 export const FORMER_SETTINGS = 'former-settings'

@@ -1,19 +1,27 @@
-/** The sealed value of an endpoint token. It opens only beside the words that it was sealed with: no changed word sends it elsewhere. */
+/**
+ * Seals and opens the value of an endpoint token. It opens only beside the words that it was sealed with: no changed word sends
+ * it elsewhere.
+ */
+import { encodeBase64url, sha256 } from '../../shared/base64url.ts'
 import { open, type Sealed, seal } from './cipher.ts'
 import type { StoredToken } from './schema.ts'
 
-/** The words of a record that say for whom its value is. */
+/** The words of a record that say what its value is for. */
 type Words = Pick<StoredToken, 'ref' | 'environment' | 'type' | 'ebsOrigin'>
 
 /** The additional data of the seal (AES-GCM). */
 const beside = ({ ref, environment, type, ebsOrigin }: Words): string =>
   JSON.stringify([ref, environment, type, ebsOrigin])
 
+/** Seals a value beside its words. @param key the data key */
 export async function sealValue(key: CryptoKey, words: Words, value: string): Promise<Sealed> {
   return { ...(await seal(key, beside(words), value)), besideWords: true }
 }
 
-/** @throws {Error} when the record was torn or tampered with, or its value sealed with another key or beside other words */
+/**
+ * Opens a sealed value. @throws {Error} if the record was torn or changed, or its value sealed with another key or beside other
+ * words
+ */
 export async function openSealed(key: CryptoKey, words: Words, sealed: Sealed): Promise<string> {
   return sealed.besideWords ? open(key, beside(words), sealed) : openFormer(key, words, sealed)
 }
@@ -28,14 +36,9 @@ async function openFormer(key: CryptoKey, { ref, environment, type }: Words, sea
   return value
 }
 
-/** As those versions made it, whatever `endpointRef` has become since. */
+/** The ref as those versions made it, whatever `endpointRef` has become since. */
 async function formerRef(environment: string, type: string, value: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([environment, type, value]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 16)
-  return btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return encodeBase64url((await sha256(JSON.stringify([environment, type, value]))).subarray(0, 16))
 }
 
 /** Names one sealed value: every write draws another IV (vault/cipher.ts). */

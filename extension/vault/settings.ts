@@ -31,7 +31,7 @@ export async function updateSetting(name: string, change: (stored: unknown) => u
 
 let adopted: Promise<void> | undefined
 
-/** Once, before anything is read: what an earlier version kept in `storage.local`. */
+/** Moves the settings that an earlier version kept in `storage.local`: once, before the first read. */
 function adopt(): Promise<void> {
   adopted ??= adoptFormer()
   adopted.catch(() => {

@@ -1,4 +1,4 @@
-/** The endpoint tokens that are kept on this machine. Values are sealed; they leave only through `openValue`. */
+/** The endpoint tokens of this machine. Their values are sealed, and leave only through `openValue`. */
 import * as v from 'valibot'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Failed } from '../contracts/errors.ts'
@@ -59,7 +59,7 @@ export async function allTokens(): Promise<StoredToken[]> {
   return readable(StoredToken, records).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
 }
 
-/** @throws {Failed} `unknown_token` */
+/** The record of one token, its value still sealed. @throws {Failed} `unknown_token` */
 export async function tokenOf(ref: string): Promise<StoredToken> {
   const token = v.safeParse(StoredToken, await withVault((database) => database.get('tokens', ref)))
   if (!token.success) throw new Failed('unknown_token')
@@ -86,7 +86,7 @@ export async function openValue(token: StoredToken | null): Promise<string> {
   })
 }
 
-/** Tries every value. @returns whether that gave another verdict of one. @throws {Failed} `vault_locked`, `vault_failed` */
+/** Tries to open every value. @returns whether a verdict has changed. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function findDamaged(): Promise<boolean> {
   const verdicts = async () => JSON.stringify([...(await allChecks())].map(([ref, { damaged }]) => [ref, damaged]))
   const before = await verdicts()
@@ -94,7 +94,7 @@ export async function findDamaged(): Promise<boolean> {
   return (await verdicts()) !== before
 }
 
-/** No value, or none that opens. */
+/** Passes over a token without a value, or with one that does not open. */
 function unlessValue(error: unknown): null {
   if (error instanceof Failed && ['value_not_here', 'record_damaged'].includes(error.failure.code)) return null
   throw error

@@ -1,5 +1,4 @@
 /** Refuses what cannot work together: how a token is registered, how it is found again, and what the parameter holds. */
-
 import { namesPlaceholder } from './placeholders.ts'
 import type { Lookup, Registration } from './registration.ts'
 import type { Conflict } from './values.ts'
@@ -10,102 +9,74 @@ type Parts = {
   types: { holds?: 'id' | 'value' | undefined }[]
 }
 
-type Rule = { path: Conflict['at']; expected: string; isBroken: (parts: Parts) => boolean }
+type Http = Extract<Registration, { mode: 'http' }>
+/** `isBroken` gets the registration too if the relay makes it (mode "http"). */
+type Rule = { path: Conflict['at']; expected: string; isBroken: (parts: Parts, http: Http | undefined) => boolean }
 
-const http = ({ registration }: Parts) => (registration.mode === 'http' ? registration : undefined)
-
-/** `fetch` refuses a body with GET, and a server need not read it (RFC 9110 section 9.3.1). */
-const NO_BODY = (['applications', 'assignedUsers'] as const).map(
-  (name): Rule => ({
-    path: ['registration', name, 'body'],
-    expected: 'no body in a call with GET: put it into the query of the path',
-    isBroken: (parts) => {
-      const call = http(parts)?.[name]
-      return call?.method === 'GET' && call.body !== undefined
-    },
-  }),
-)
+/** EBS has ids beside the values, and lists no values. */
+const listsIdsAlone = ({ lookup: { id, value } }: Parts) => id !== undefined && value === undefined
 
 /** Each rule names the place to mend. Source: contract section 14, items 1 to 3. */
 const RULES: Rule[] = [
-  ...NO_BODY,
+  // `fetch` refuses a body with GET, and a server need not read it (RFC 9110 section 9.3.1).
+  ...(['applications', 'assignedUsers'] as const).map(
+    (name): Rule => ({
+      path: ['registration', name, 'body'],
+      expected: 'no body in a call with GET: put it into the query of the path',
+      isBroken: (_, http) => http?.[name]?.method === 'GET' && http[name].body !== undefined,
+    }),
+  ),
   {
     path: ['registration', 'register'],
     expected: '{requestId} in its path or body, since correlation is "field"',
-    isBroken: (parts) => {
-      const registration = http(parts)
-      return registration?.correlation === 'field' && !namesPlaceholder(registration.register, 'requestId')
-    },
+    isBroken: (_, http) => http?.correlation === 'field' && !namesPlaceholder(http.register, 'requestId'),
   },
   {
     path: ['lookup', 'requestId'],
     expected: 'a JSON pointer, since correlation is "field"',
-    isBroken: (parts) => http(parts)?.correlation === 'field' && parts.lookup.requestId === undefined,
+    isBroken: ({ lookup }, http) => http?.correlation === 'field' && lookup.requestId === undefined,
   },
   ...(['description', 'createdBy'] as const).map(
     (field): Rule => ({
       path: ['lookup', field],
       expected:
         'a JSON pointer, since correlation is "type": description and creator are all that tells whose a token is',
-      isBroken: (parts) => http(parts)?.correlation === 'type' && parts.lookup[field] === undefined,
+      isBroken: ({ lookup }, http) => http?.correlation === 'type' && lookup[field] === undefined,
     }),
   ),
   {
     path: ['registration', 'register', 'id'],
     expected:
       'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell which id is the new one',
-    isBroken: (parts) => {
-      const registration = http(parts)
-      const { id, value } = parts.lookup
-      return (
-        registration !== undefined && id !== undefined && value === undefined && registration.register.id === undefined
-      )
-    },
+    isBroken: (parts, http) => http !== undefined && listsIdsAlone(parts) && http.register.id === undefined,
   },
   {
     path: ['lookup', 'id'],
     expected: 'a JSON pointer, since the answer to register has an id of its own',
-    isBroken: (parts) => http(parts)?.register.id !== undefined && parts.lookup.id === undefined,
+    isBroken: ({ lookup }, http) => http?.register.id !== undefined && lookup.id === undefined,
   },
   {
     path: ['registration', 'register', 'value'],
     expected: 'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell the value',
-    isBroken: (parts) => {
-      const registration = http(parts)
-      const { id, value } = parts.lookup
-      return (
-        registration !== undefined &&
-        id !== undefined &&
-        value === undefined &&
-        registration.register.value === undefined
-      )
-    },
+    isBroken: (parts, http) => http !== undefined && listsIdsAlone(parts) && http.register.value === undefined,
   },
   {
     path: ['registration', 'register', 'value'],
     expected: 'a JSON pointer, since correlation is "none": nothing else tells which token is the new one',
-    isBroken: (parts) => {
-      const registration = http(parts)
-      const { value, id } = registration?.register ?? {}
-      return registration?.correlation === 'none' && value === undefined && id === undefined
-    },
+    isBroken: (_, http) =>
+      http?.correlation === 'none' && http.register.value === undefined && http.register.id === undefined,
   },
   {
     path: ['registration', 'revoke'],
     expected: 'no {value}: EBS lists ids and no values, so revoke has to name the {id}',
-    isBroken: (parts) => {
-      const revoke = http(parts)?.revoke
-      const { id, value } = parts.lookup
-      return revoke !== undefined && id !== undefined && value === undefined && namesPlaceholder(revoke, 'value')
-    },
+    isBroken: (parts, http) =>
+      http?.revoke !== undefined && listsIdsAlone(parts) && namesPlaceholder(http.revoke, 'value'),
   },
   {
     path: ['registration', 'revoke'],
     expected: 'no {id}, or a JSON pointer in /lookup/id: without it EBS has no id beside the value',
-    isBroken: (parts) => {
-      const revoke = http(parts)?.revoke
-      return revoke !== undefined && parts.lookup.id === undefined && namesPlaceholder(revoke, 'id')
-    },
+    isBroken: ({ lookup }, http) =>
+      http?.revoke !== undefined && lookup.id === undefined && namesPlaceholder(http.revoke, 'id'),
   },
   {
     path: ['types'],
@@ -127,5 +98,7 @@ const RULES: Rule[] = [
 ]
 
 /** The conflicts in one environment, each with the place to mend. */
-export const consistencyConflicts = (environment: Parts): Conflict[] =>
-  RULES.filter(({ isBroken }) => isBroken(environment)).map(({ path: at, expected }) => ({ at, expected }))
+export function consistencyConflicts(environment: Parts): Conflict[] {
+  const http = environment.registration.mode === 'http' ? environment.registration : undefined
+  return RULES.filter(({ isBroken }) => isBroken(environment, http)).map(({ path: at, expected }) => ({ at, expected }))
+}

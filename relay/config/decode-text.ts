@@ -1,8 +1,8 @@
-/** Texts that operators save: UTF-8 (RFC 3629), whatever their editor or shell makes of it. */
+/** Decodes the texts that operators save. They have to be UTF-8 (RFC 3629). */
 import { ConfigError } from './parse.ts'
 
 /**
- * The text, without a byte order mark removed.
+ * Decodes a text. A byte order mark stays in it.
  * @param subject begins the sentence about a mistake: `the file relay.config.json`
  * Throws {@link ConfigError} for UTF-16, and for the line of the first byte that is not UTF-8.
  */

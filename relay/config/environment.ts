@@ -144,7 +144,7 @@ const Fields = v.strictObject({
 
 export const EnvironmentConfig = v.pipe(
   Fields,
-  // Values of endpoint tokens are hidden, those of the other two are shown.
+  // The relay masks the values of endpoint tokens and shows the two of the subscription, so no parameter may be both.
   v.check(({ parameters: { subscriptionId, subscriptionGid }, types }) => {
     const ids = [subscriptionId, subscriptionGid, ...types.map(({ parameter }) => parameter)].map((id) =>
       id.toLowerCase(),
@@ -155,7 +155,7 @@ export const EnvironmentConfig = v.pipe(
 )
 export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>
 
-/** Addresses that no call reaches: only an EBS that is inside leads inside, and no HTTPS that it speaks to plain HTTP. */
+/** Finds addresses that no call may reach: a private address needs `allowPrivate`, and an EBS on HTTPS leads to no plain HTTP. */
 function unreachable({ ebs, oauth }: v.InferOutput<typeof Fields>): Conflict[] {
   const addresses = [
     { at: ['ebs', 'baseUrl'], url: ebs.baseUrl },

@@ -1,4 +1,7 @@
-/** The guide through the vendor's own Add Token flow: by the words of its manual, where the configuration says nothing else. */
+/**
+ * The guide through the vendor's own Add Token flow. It uses the words of the vendor's manual unless the configuration has
+ * others.
+ */
 import * as v from 'valibot'
 import type { Guide } from '../../shared/guide.ts'
 import { PageUrl } from './urls.ts'
@@ -9,7 +12,7 @@ const Landmark = v.strictObject({
   texts: v.optional(v.pipe(v.array(Text), v.minLength(1, 'at least one text'))),
 })
 
-/** What differs from {@link MANUAL}. */
+/** The landmarks in which an environment differs from {@link MANUAL}. */
 export const GuideConfig = v.strictObject({
   url: v.exactOptional(PageUrl),
   tab: v.exactOptional(Landmark),
@@ -44,7 +47,7 @@ const MANUAL: Omit<Guide, 'url'> = {
   show: { selector: `${BUTTON}, span`, texts: ['Value is hidden, click to show'] },
 }
 
-/** @param portal where the guide begins when the configuration does not say */
+/** The guide of an environment. It begins at the portal's page, unless the configuration names another. */
 export function guideOf(config: GuideConfig, portal: { origins: readonly string[]; path: string }): Guide {
   const [origin = ''] = portal.origins
   return { ...MANUAL, ...config, url: config.url ?? `${origin}${portal.path}` }

@@ -1,7 +1,6 @@
-/** Judges a configuration, wherever it was read: every mistake names its JSON path and what is expected there. */
+/** Judges a configuration from any source. Every mistake names its JSON path and the expected value. */
 import * as v from 'valibot'
-import { escapeToken } from '../lib/json.ts'
-import { isUnknownName } from './issue.ts'
+import { isUnknownName, pointerOf } from './issue.ts'
 import { RelayConfig } from './schema.ts'
 
 /** Mistakes of the operator, one line each: the place (a JSON path, a file, a variable) and what is expected there. */
@@ -14,7 +13,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Throws {@link ConfigError} with every mistake; what several values say together is judged when each of them is right. */
+/** Throws {@link ConfigError} with every mistake. The rules about several values run once each value is right by itself. */
 export function parseConfig(value: unknown): RelayConfig {
   const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
   if (parsed.success) return parsed.output
@@ -22,10 +21,10 @@ export function parseConfig(value: unknown): RelayConfig {
 }
 
 function mistakeOf(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('') || '/'
+  const path = pointerOf(issue) || '/'
   if (isUnknownName(issue)) return `${path}: this name is not known`
   const isMissing = issue.received === 'undefined'
-  // valibot names the missing key itself as what is expected.
+  // valibot gives the name of the missing key as the expected value.
   if (isMissing && issue.type === 'strict_object') return `${path}: expected here, but missing`
   const expected = issue.message.startsWith('Invalid ') ? plainly(issue.expected ?? '') : issue.message
   return `${path}: expected ${expected}${isMissing ? ', but missing' : ''}`

@@ -25,6 +25,7 @@ export const placeholders = (allowed: readonly string[]) =>
     allowed.length > 0 ? `no placeholders but ${listed(allowed)}` : 'no placeholders',
   )
 
+/** The names as they stand in a template: `{userId} {userGid}`. */
 export const listed = (names: readonly string[]) => names.map((name) => `{${name}}`).join(' ')
 
 // A quote: a JSON object, and not a name.

@@ -1,7 +1,7 @@
 /**
  * The relay's configuration: one JSON file, checked here, with secrets by reference only (file or environment variable).
- * The gaps in what the vendor publishes are filled here and nowhere in the code (contract section 14).
- * What is said of an option goes into the JSON Schema too: editors show it.
+ * It fills the gaps in what the vendor publishes; the rest of the code knows none of them (contract section 14).
+ * The JSON Schema repeats the sentence about each option, so editors show it.
  */
 import * as v from 'valibot'
 import { CLIENT_RATE, CONNECTION_TEST_RATE, SESSION_RATE, SIGN_IN_RATE } from '../limits.ts'
@@ -127,7 +127,7 @@ const Fields = v.strictObject({
 
 export const RelayConfig = v.pipe(
   Fields,
-  // Node ends no TLS: without proxies, whoever reaches the port would be taken for one who came by HTTPS.
+  // Node itself ends no TLS. Without proxies, the relay would take any client that reaches the port for one that came by HTTPS.
   consistent(({ publicOrigin, listen, trustedProxies }) => {
     if (publicOrigin.startsWith('http:') || isLoopbackHost(listen.host) || trustedProxies.length > 0) return []
     return [{ at: ['trustedProxies'], expected: 'the proxies that end HTTPS, where listen.host is not loopback' }]

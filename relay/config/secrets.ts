@@ -1,5 +1,5 @@
 /** The secrets of the configuration, wherever a platform keeps them. Errors name the place, never the content. */
-import { decodeBase64url } from '../lib/base64url.ts'
+import { decodeBase64url } from '../../shared/base64url.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'
 import type { SessionKey } from '../session/key-ring.ts'
 import { ConfigError } from './parse.ts'
@@ -47,7 +47,7 @@ function sessionKey(read: Read, ref: SecretRef, path: string): Uint8Array<ArrayB
   throw new ConfigError(`${path}: expected 32 random bytes in base64url, which are 43 characters`)
 }
 
-/** Read now, and again each time it is needed: a file that was replaced counts at once; one that got broken does not. */
+/** Reads the secret now and at each use. A replaced file counts at once; while a file is broken, the last good secret counts. */
 function renewable(read: Read, ref: SecretRef, path: string): () => string {
   let known = read(ref, path)
   return () => {
@@ -61,8 +61,8 @@ function renewable(read: Read, ref: SecretRef, path: string): () => string {
 }
 
 /**
- * One line of printable ASCII (RFC 6749 appendix A.2). Line ends around it are taken off: editors and `echo` write one. Blanks
- * are not: nobody can see whether one belongs to the secret.
+ * Takes one line of printable ASCII (RFC 6749 appendix A.2). It drops line ends around the secret: editors and `echo` write
+ * one. It refuses blanks around it: nobody can see whether a blank belongs to the secret.
  */
 function judge(text: string | undefined, subject: string): string {
   const refuse = (what: string) => new ConfigError(`${subject} ${what}`)

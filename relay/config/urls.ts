@@ -1,4 +1,7 @@
-/** Addresses in the configuration. Each is judged as it is written: `URL` repairs much, and what it made of it is called. */
+/**
+ * Addresses in the configuration, judged as the operator wrote them: `URL` repairs much, and the relay would call the repaired
+ * one.
+ */
 import * as v from 'valibot'
 
 const ABSOLUTE = 'an absolute URL, such as https://host.example'
@@ -38,7 +41,7 @@ export const Origin = v.pipe(
   ),
 )
 
-/** What a server listens at. A number in disguise (`0x7f.1`) is no host name. */
+/** The host that a server listens at. A number in another spelling (`0x7f.1`) is no host name. */
 export const Host = v.pipe(v.string(), v.check(isHost, 'an IP address without brackets, or a host name'))
 
 const IPv6 = v.pipe(v.string(), v.ipv6())
@@ -48,7 +51,7 @@ function isHost(text: string): boolean {
   return isName || v.is(IPv6, text)
 }
 
-/** @param host a {@link Host} */
+/** Whether a {@link Host} is this machine: `localhost`, 127.0.0.0/8 or ::1. */
 export const isLoopbackHost = (host: string) =>
   host.toLowerCase() === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(host) || hostnameOf(`[${host}]`) === '[::1]'
 

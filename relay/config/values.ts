@@ -1,4 +1,4 @@
-/** What single values of the configuration look like, and how an editor is told what they are for. */
+/** Schemas of single values of the configuration, each with the sentence that an editor shows. */
 import * as v from 'valibot'
 
 /** The schema with a sentence about the option, for the JSON Schema. */
@@ -28,7 +28,7 @@ export const consistent = <T extends object>(conflictsIn: (value: T) => Conflict
     }
   })
 
-/** Of a path only its names are read. */
+/** A path item with its key alone: nobody reads the rest. */
 const pathItem = (key: string): v.IssuePathItem => ({
   type: 'unknown',
   origin: 'value',
@@ -39,7 +39,7 @@ const pathItem = (key: string): v.IssuePathItem => ({
 
 /** A path below the EBS base URL; `{name}` stands for a value, encoded as one segment. */
 export const Path = v.pipe(v.string(), v.regex(/^\/[^?#\s\\]*$/, 'a path that starts with /'))
-/** The same, with a query if it needs one; values stand in it encoded. */
+/** A path with an optional query. Values go into the query encoded. */
 export const PathWithQuery = v.pipe(
   v.string(),
   v.regex(/^\/[^?#\s\\]*(\?[^#\s\\]*)?$/, 'a path that starts with /, with a query if it needs one'),
@@ -65,7 +65,7 @@ export const AddressRange = v.pipe(
   }, 'an IP address, or a range such as 10.0.0.0/8'),
 )
 
-/** Where a secret is: never in the configuration itself. */
+/** A reference to a secret. The configuration never holds the secret itself. */
 export const SecretRef = v.union(
   [
     v.strictObject({

@@ -1,19 +1,19 @@
-/** Who calls which EBS, until when; and how an answer becomes a value. */
+/** The context of a call to EBS (client, user, deadlines), and the steps that turn an answer into a value. */
 import * as v from 'valibot'
 import { Refusal } from '../problems/problem.ts'
 import type { Credential, EbsAnswer, EbsCall, EbsClient } from './client.ts'
 import { isEbsError } from './error-codes.ts'
 import { invalidAnswer, refusalFor } from './refusal.ts'
 
-/** A read without a user: reachability, the connection test. `signal`: nobody waits for the answer any more. */
+/** The context of a read without a user: reachability, the connection test. `signal` aborts when nobody waits any more. */
 export type AnonymousContext = { client: EbsClient; signal: AbortSignal }
 /**
- * Calls as the signed-in user. A write that was begun is finished, whether the client waits or not, until `deadline`.
- * `partOfWrite`: its reads belong to a write that was begun.
+ * The context of calls as the signed-in user. A write goes on until `deadline`, whether the client still waits or not.
+ * `partOfWrite`: the reads belong to a write under way.
  */
 export type CallContext = AnonymousContext & { deadline: AbortSignal; credential: Credential; partOfWrite?: boolean }
 
-/** The same context for the reads of a write that was begun: they go on until the deadline, past the circuit breaker. */
+/** The same context for reads that belong to a write under way: they run until the deadline and pass the circuit breaker. */
 export const untilDeadline = (context: CallContext): CallContext => ({
   ...context,
   signal: context.deadline,
@@ -21,7 +21,7 @@ export const untilDeadline = (context: CallContext): CallContext => ({
 })
 
 /**
- * Sends, and gives the answer if EBS accepted it or if it is one that the caller judges itself. Throws as `EbsClient.send` and
+ * Sends a call. Returns the answer if it is a success, or one that the caller judges itself. Throws as `EbsClient.send` and
  * `refusalFor` say.
  * @param also the statuses that the caller judges, or a judgement of the answer
  */
@@ -37,11 +37,12 @@ export async function callEbs(
   return answer
 }
 
+/** Whether the status is 2xx (RFC 9110 section 15.3). The body may still be an error of EBS. */
 export const isSuccess = (answer: EbsAnswer) => answer.status >= 200 && answer.status < 300
 
 /**
- * Whether EBS has no such thing: a 404 with its error body, or with none (contract 6, 8.1, 10). Throws `ebs_invalid_answer`
- * for any other 404: what stands in front of EBS, or an address that is not there, says nothing about what EBS has.
+ * Whether EBS has no such thing: a 404 with EBS's error body, or with none (contract 6, 8.1, 10). Throws `ebs_invalid_answer`
+ * for any other 404: a proxy in front of EBS, or a wrong address, says nothing about what EBS has.
  */
 export function isMissing(answer: EbsAnswer): boolean {
   if (answer.status !== 404) return false
@@ -57,7 +58,7 @@ export function readAnswer<S extends v.GenericSchema>(schema: S, answer: EbsAnsw
   return parsed.output
 }
 
-/** What `read` makes of the answer. If it throws a refusal, the log names the call and the status of the answer. */
+/** Runs `read` on an answer. If it throws a refusal, the log names the call and the status of the answer. */
 export function judgeAnswer<T>(answer: EbsAnswer, read: () => T): T {
   try {
     return read()
@@ -67,7 +68,7 @@ export function judgeAnswer<T>(answer: EbsAnswer, read: () => T): T {
   }
 }
 
-/** undefined when it is not JSON. */
+/** The JSON value of a text; undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -39,7 +39,7 @@ export type EbsCall = {
   maxBytes?: number
 }
 
-/** `body` throws `ebs_invalid_answer` where the bytes are not text in the charset that they are said to be in. */
+/** `body` throws `ebs_invalid_answer` if the bytes are not text in the charset that the answer declares. */
 export type EbsAnswer = Incoming & {
   /** How long EBS asks to wait, in seconds and within bounds. */
   retryAfterS?: number | undefined
@@ -86,7 +86,8 @@ export function createEbsClient(parts: WireParts): EbsClient {
         maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
         signal,
       })
-      // Not asked for; a runtime that unpacks by itself would be told by it how much memory to use.
+      // The relay asks for no compression. A runtime that unpacks by itself would let the answer decide how much memory it
+      // takes.
       if (!/^(identity)?$/i.test(answer.header('content-encoding') ?? '')) throw new TransportError('encoded')
       outcome = String(answer.status)
       if (counts && isOutage(answer)) breaker.failed()
@@ -155,13 +156,13 @@ function headersOf(call: EbsCall): Record<string, string> {
   }
 }
 
-/** Whether a call with this outcome is logged as such. What these say is known only when the answer was looked at. */
+/** Whether a call with this outcome has a log line at once. Another has one only if reading its answer ends in a refusal. */
 const hasLine = (outcome: string) => !/^[23]|^404/.test(outcome)
 
-/** It says nothing about whether EBS is there. */
+/** Faults that say nothing about whether EBS is there. */
 const ITS_OWN_FAULT: readonly TransportFault[] = ['unsent', 'aborted', 'too-large', 'encoded']
 
-/** Of a success the body is not looked at here: it need not be one that can be read. */
+/** Whether EBS or its application server is down. It leaves the body of a success alone, which may not be readable as text. */
 function isOutage(answer: Incoming): boolean {
   const { status } = answer
   return status === 502 || status === 503 || status === 504 || (status >= 500 && isServerDown(messageIdOf(answer.body)))

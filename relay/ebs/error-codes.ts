@@ -1,7 +1,7 @@
 /** EBS's own `MessageID` → our code (contract section 10): the one place that knows them. */
 import type { ErrorCode } from '../../shared/errors.ts'
 
-/** What EBS says of a token or a user that it does not take any more: whatever the status, one has to sign in again. */
+/** The ids by which EBS refuses a token or a user, with any status: the admin has to sign in again. */
 const SIGN_IN_AGAIN = [
   'invalid-webapi-token',
   'expired-webapi-token',
@@ -27,18 +27,18 @@ const SERVER_DOWN = [
 const CODES = new Map<string, ErrorCode>([
   ...SIGN_IN_AGAIN.map((id) => [id, 'session_revoked'] as const),
   ...SERVER_DOWN.map((id) => [id, 'ebs_unavailable'] as const),
-  // To sign in again does not help: the subscription is not the one that this EBS knows.
+  // Another sign-in does not help: this EBS does not know the subscription.
   ['invalid-subscription-id', 'ebs_forbidden'],
   ['subscription-invalid-password', 'ebs_forbidden'],
   ['invalid-service', 'ebs_forbidden'],
-  // Of the way to EBS, not of the user: something in between takes TLS off, or the address is wrong.
+  // The fault lies on the way to EBS and not with the user: a proxy ends TLS, or the address is wrong.
   ['https-required', 'ebs_error'],
 ])
 
 /** Whether the id says that the application server behind the Web API is down. */
 export const isServerDown = (messageId: string | undefined): boolean => SERVER_DOWN.some((id) => id === messageId)
 
-/** Ids are words with hyphens; what looks otherwise is not passed on, it could be anything. */
+/** Ids are words with hyphens. The relay passes on nothing else: it could be anything. */
 const ID = /^[a-z][a-z0-9-]{2,63}$/
 
 /** The id in an error body `{MessageID, UserMessage, Messages}`, or undefined (HTML of IIS, an empty body). */

@@ -1,4 +1,4 @@
-/** Why EBS did not do what it was asked: from a failure of the transport, or from an answer, to what the relay says. */
+/** Maps a failure of the transport, or an answer of EBS, to the refusal that the relay gives. */
 import type { ErrorCode } from '../../shared/errors.ts'
 import { RETRY_AFTER_MAX_S } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
@@ -19,7 +19,7 @@ const FAULT_CODES: Record<TransportFault, ErrorCode> = {
   aborted: 'deadline_exceeded',
 }
 
-/** What to say where there is no answer, or none that can be read. */
+/** The refusal for a call without an answer, or with one that cannot be read. */
 export function refusalOf(error: TransportError, call: EbsCall): Refusal {
   const code = FAULT_CODES[error.fault]
   return new Refusal(code, {
@@ -29,8 +29,8 @@ export function refusalOf(error: TransportError, call: EbsCall): Refusal {
 }
 
 /**
- * What to say about an answer that is not a success. Only where EBS itself says no is a write certainly not done: whatever
- * stands in front of it may answer 5xx, 429, 408 or a redirect when EBS has already done it.
+ * The refusal for an answer that is not a success. A write is certainly not done only if EBS itself refuses it (4xx). A proxy
+ * in front of EBS may answer 5xx, 429, 408 or a redirect after EBS has done it, so there `done` is `unknown`.
  */
 export function refusalFor(answer: EbsAnswer, kind: EbsCall['kind']): Refusal {
   answer.noteRefusal?.()
@@ -43,7 +43,7 @@ export function refusalFor(answer: EbsAnswer, kind: EbsCall['kind']): Refusal {
   })
 }
 
-/** What to say about an answer whose content is not what it should be (HTML of IIS, half an answer, another shape). */
+/** The refusal for an answer with the wrong content (HTML of IIS, half an answer, another shape). */
 export function invalidAnswer(answer: EbsAnswer): Refusal {
   answer.noteRefusal?.()
   return new Refusal('ebs_invalid_answer')

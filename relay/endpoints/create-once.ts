@@ -12,7 +12,10 @@ import { readUntil } from './poll.ts'
 import { runChecks } from './prerequisites.ts'
 import { registerNow } from './register-now.ts'
 
-/** Throws what the checks, EBS and {@link Refusal} say; `done` is `no` only where nothing was sent, or EBS itself refused. */
+/**
+ * Creates the endpoint token of a job, or finds the one that an earlier attempt made. Throws {@link Refusal}; `done` is `no`
+ * only if nothing was sent, or EBS itself refused.
+ */
 export async function createOnce(job: Job): Promise<Created> {
   const { request, registration, type, isRepeated } = job
   const { environment, session, context, body } = request
@@ -20,17 +23,17 @@ export async function createOnce(job: Job): Promise<Created> {
   const before = listed.filter(isActive)
   let found = judge(job, before, undefined)
   let refusal = refusalBy(checks, body.confirmed)
-  // EBS recognises the request id, or has room for one alone: only then a second call makes no second token.
+  // A second call makes no second token only if EBS recognises the request id, or keeps one token per type.
   const mayRegister = !isRepeated || registration.correlation === 'field' || registration.perType === 'one'
   if (isRepeated && !found.ours && (refusal || !mayRegister)) {
-    // A token of the attempt before this one may not show yet (contract 1.2), and nobody looks for it after a plain "no".
+    // The token of an earlier attempt may not show yet (contract 1.2), and after a plain "no" nobody would look for it.
     const { reading, isCutShort } = await readBack(job, (list) => judge(job, list, undefined).ours !== undefined)
     found = judge(job, reading ?? before, undefined)
     const cannotTell = isCutShort || found.open.length > 0 || registration.correlation === 'none'
     if (refusal && cannotTell) refusal = withDetail(refusal, { done: 'unknown' })
   }
   if (found.ours) {
-    // The request that made it may have said "unknown", or nothing where its instance died.
+    // The attempt that made it may have ended as unknown, or without an audit line if its instance died.
     audit(job, { ref: found.ours.ref }, body.replace)
     return { status: 200, ...told(found.ours, body.description), checks }
   }
@@ -49,15 +52,14 @@ export async function createOnce(job: Job): Promise<Created> {
 }
 
 /**
- * What EBS lists now. Looks once more where the token that is to be replaced does not show: it may be younger than what a cache
- * holds (contract 1.2), and EBS refuses a new one that does not name it.
+ * Reads EBS's list. Reads it once more if the token that is to be replaced does not show: it may be younger than the cache that
+ * answered (contract 1.2), and EBS refuses a new token that does not name it.
  */
 async function listBefore({ request, registration, type }: Job): Promise<FoundEndpoint[]> {
-  const { environment, context, body, signal, dueAt, relay } = request
+  const { environment, context, body } = request
   const isThere = (list: FoundEndpoint[]) => list.some(({ ref }) => ref === body.replace)
   const waits = body.replace && registration.perType === 'one' ? [SECOND_LOOK_WAIT_MS] : []
-  const until = { signal, dueAt, now: relay.now }
-  return (await readUntil(() => lookUp(environment, context, type), isThere, waits, until)).reading
+  return (await readUntil(() => lookUp(environment, context, type), isThere, waits, request)).reading
 }
 
 /** The problem that the checks make: one failed, or is unknown and was not confirmed. */

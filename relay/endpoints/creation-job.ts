@@ -1,4 +1,4 @@
-/** What one creation carries through its steps: the job, how EBS's list is read back for it, and its audit line. */
+/** The state of one creation through its steps: the job, the read-back of EBS's list, and the audit line. */
 import type { Check, CheckId } from '../../shared/checks.ts'
 import { untilDeadline } from '../ebs/call.ts'
 import type { HttpRegistration } from '../ebs/calls/configured-calls.ts'
@@ -11,7 +11,7 @@ import { readBackUntil } from './poll.ts'
 
 export type Creation = Request<'createEndpoint'>
 
-/** One creation: what was asked for, how this environment registers, and whether an earlier attempt may have reached EBS. */
+/** One creation: the request, how this environment registers, and whether an earlier attempt may have reached EBS. */
 export type Job = {
   request: Creation
   registration: HttpRegistration
@@ -32,17 +32,15 @@ export type Created = {
 
 /** Reads EBS's list after a write, until the deadline if EBS is away, whether the client still waits or not. */
 export const readBack = (
-  { request: { environment, context, deadline, dueAt, relay }, type }: Job,
+  { request, type }: Job,
   isSettled: (list: FoundEndpoint[]) => boolean,
   waits: readonly number[] = READ_BACK_DELAYS_MS,
-) =>
-  readBackUntil(() => lookUp(environment, untilDeadline(context), type), isSettled, waits, {
-    signal: deadline,
-    dueAt,
-    now: relay.now,
-  })
+) => readBackUntil(() => lookUp(request.environment, untilDeadline(request.context), type), isSettled, waits, request)
 
-/** @param replaced the ref of the token that the new one takes the place of, which makes it a replacement */
+/**
+ * Writes the audit line of a creation.
+ * @param replaced the ref of the token that the new one replaces: then the line is a `replace`
+ */
 export function audit({ request, type }: Job, done: LogFields, replaced: string | undefined): void {
   const { relay, requestId, environment, session, params, body } = request
   const confirmed: readonly CheckId[] = body.confirmed ?? []

@@ -1,4 +1,4 @@
-/** Which of the tokens that EBS lists is the one of this creation, and what the client is told of it. */
+/** Finds the token of a creation in EBS's list, and makes the reply about it. */
 import { type FoundEndpoint, isActive } from '../environment/registered.ts'
 import { Refusal } from '../problems/problem.ts'
 import type { Job } from './creation-job.ts'
@@ -7,7 +7,10 @@ import { whoseToken } from './whose-token.ts'
 /** `taken`: another user's token bears this request id. `open`: tokens of which nobody can tell whose they are. */
 export type Judged = { ours: FoundEndpoint | undefined; taken: FoundEndpoint | undefined; open: FoundEndpoint[] }
 
-/** @param before the refs that EBS listed before `register` went out; undefined where that is not known */
+/**
+ * Sorts the tokens of a list by {@link whoseToken}.
+ * @param before the refs that EBS listed before `register` went out; undefined if they are not known
+ */
 export function judge(
   { request: { params, body, session }, registration }: Job,
   list: FoundEndpoint[],
@@ -28,13 +31,19 @@ export function judge(
   }
 }
 
-/** Two admins who replace the same token ask under the same request id: the second is told which token the first one made. */
+/**
+ * The refusal for a request id that another user's token bears. Two admins who replace the same token send the same request id,
+ * so the second learns which token the first one made.
+ */
 export const taken = ({ request, registration }: Job, { ref }: FoundEndpoint, done: 'no' | 'unknown') =>
   request.body.replace && registration.perType === 'several'
     ? new Refusal('endpoint_exists', { ref, done })
     : new Refusal('request_conflict', { done })
 
-/** Throws `value_not_told`: EBS has the token, and tells its value at the registration alone. */
+/**
+ * The reply about a listed token; `words` stand in for a description that EBS does not list. Throws `value_not_told` if EBS
+ * lists the token without its value: EBS tells that at the registration alone.
+ */
 export function told({ ref, id, value, description }: FoundEndpoint, words: string) {
   if (value === undefined) throw new Refusal('value_not_told', { ref, done: 'yes' })
   return { ref, ...(id !== undefined && { id }), value, description: description ?? words }

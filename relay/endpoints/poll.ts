@@ -1,23 +1,26 @@
+import type { Relay } from '../http/route-types.ts'
 import { pause } from '../lib/abort.ts'
 import { SETTLE_RESERVE_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
-type Deadlines = { signal: AbortSignal; dueAt: number; now: () => number }
+/** The request that waits; each route's has these. */
+type Waiting = { relay: Pick<Relay, 'now'>; signal: AbortSignal; deadline: AbortSignal; dueAt: number }
 
 /**
- * Reads again, after each of the waits, until it is settled or the time runs out; gives the last reading, and whether it was
- * the time that ended it. EBS servers of one pool answer from caches for seconds after a write (contract 1.2). `dueAt` in ms.
+ * Reads until the reading is settled, with one of the waits before each further read. Returns the last reading; `isCutShort`:
+ * the deadline ended the reading. EBS servers of one pool answer from caches for seconds after a write (contract 1.2).
+ * `waits` in ms.
  */
 export async function readUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Deadlines,
+  { relay, signal, dueAt }: Waiting,
 ): Promise<{ reading: T; isCutShort: boolean }> {
   let reading = await read()
   for (const wait of waits) {
     if (isSettled(reading)) break
-    if (now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
+    if (relay.now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
     await pause(wait, signal)
     reading = await read()
   }
@@ -25,14 +28,15 @@ export async function readUntil<T>(
 }
 
 /**
- * The same for reading back after a write: a read that fails counts as "not yet", for the likeliest reason of a lost answer is
- * an EBS that restarts. Goes on after the last wait as long as reads fail. `reading` is undefined when none succeeded.
+ * Reads back after a write, as {@link readUntil} does, until the deadline, whether the client still waits or not. A read that fails counts as "not yet", since an EBS that restarts is the
+ * likeliest reason for a lost answer; while reads fail, it goes on after the last wait. `reading` is undefined if no read
+ * succeeded.
  */
 export async function readBackUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { signal, dueAt, now }: Deadlines,
+  { relay, deadline, dueAt }: Waiting,
 ): Promise<{ reading: T | undefined; isCutShort: boolean }> {
   let reading: T | undefined
   for (let turn = 0; ; turn++) {
@@ -43,11 +47,11 @@ export async function readBackUntil<T>(
     reading = latest ?? reading
     if (latest !== undefined && (isSettled(latest) || turn >= waits.length)) return { reading, isCutShort: false }
     const wait = waits[Math.min(turn, waits.length - 1)]
-    // One look was asked for, and it failed.
+    // The caller asked for one look, and it failed.
     if (wait === undefined) return { reading, isCutShort: true }
-    if (now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
+    if (relay.now() + wait + SETTLE_RESERVE_MS > dueAt) return { reading, isCutShort: true }
     try {
-      await pause(wait, signal)
+      await pause(wait, deadline)
     } catch {
       return { reading, isCutShort: true }
     }

@@ -27,7 +27,7 @@ async function checkConnection({ environment, context }: Subject): Promise<Findi
     await connectionTest(context, environment.config.ebs.routeId)
     return { reason: 'ok' }
   } catch (error) {
-    // EBS itself said no, and by name; a bare 403 may come from anything in between.
+    // EBS itself refused, since the answer names a MessageID. A bare 403 may come from a proxy.
     const refused =
       error instanceof Refusal && error.code === 'ebs_forbidden' && error.detail.ebsMessageId !== undefined
     if (refused) return { reason: 'connection-refused' }

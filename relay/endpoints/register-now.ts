@@ -1,4 +1,4 @@
-/** Sends the registration, finds out what became of it where the answer was lost, and completes what EBS told. */
+/** Sends the registration, reads back after a lost answer, and completes what EBS told. */
 import { endpointRef } from '../../shared/endpoint.ts'
 import { type Registering, register } from '../ebs/calls/configured-calls.ts'
 import { probe } from '../ebs/calls/try-endpoint-key.ts'
@@ -10,7 +10,10 @@ import { judge, taken, told } from './judge-list.ts'
 
 type Made = Omit<Created, 'checks'>
 
-/** Throws `outcome_unknown` where nobody can tell what EBS did, and what EBS refuses. */
+/**
+ * Registers the token of a job. Throws `outcome_unknown` if nobody can tell what EBS did, and each refusal of EBS.
+ * @param before the tokens that EBS listed before
+ */
 export async function registerNow(
   job: Job,
   before: FoundEndpoint[],
@@ -25,13 +28,13 @@ export async function registerNow(
     description: body.description,
     userId: session.user.id,
     userGid: session.userGid,
-    // Where EBS keeps several, the old one stays until it is revoked.
+    // An EBS that keeps several keeps the old one until it is revoked.
     replaced: (registration.perType === 'one' && (replaced?.id ?? replaced?.value)) || '',
   }
   job.begin()
   let lost: Refusal | undefined
   const answer = await register(context, registration.register, values).catch((error): Registering => {
-    // Lost on the way: the list of EBS says whether it was done.
+    // The answer was lost: EBS's list tells whether the token was made.
     if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
     lost = error
     return { id: undefined, value: undefined, conflict: false }
@@ -41,9 +44,10 @@ export async function registerNow(
     return { status: 201, ...(await finish(job, answer, known, replaced?.ref)) }
   }
   if (!answer.conflict) audit(job, { outcome: 'unknown' }, replaced?.ref)
-  // Nothing can match, so nothing is waited for.
+  // No token of the list can match, so there is nothing to wait for.
   if (lost && registration.correlation === 'none') throw lostOutcome(lost)
-  // Who asks for patience has most likely done nothing, and 409 to a first attempt is about another token: one look is enough.
+  // One look is enough: an EBS that asks for patience has most likely done nothing, and a 409 to a first attempt is about
+  // another token.
   const isClear = answer.conflict && !isRepeated
   const waits = isClear || lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
   // After 409 a token that matches may have been there before: the same request came twice.
@@ -63,14 +67,17 @@ export async function registerNow(
       done: isClear || !found.open.includes(other) ? 'no' : 'unknown',
     })
   }
-  // EBS knows the id of an earlier attempt, and does not show yet what that made (contract 1.2).
+  // EBS knows the id of an earlier attempt, and does not list the token of that yet (contract 1.2).
   throw new Refusal('request_conflict', { done: isClear ? 'no' : 'unknown' })
 }
 
 const lostOutcome = (lost: Refusal | undefined) =>
   lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
 
-/** EBS has accepted, and told the id, the value or both: finds the other one, and makes sure that the token is still there. */
+/**
+ * Completes an accepted registration: looks up the face (id or value) that EBS did not tell, and confirms that a token of an
+ * earlier attempt still works.
+ */
 async function finish(job: Job, answer: Registering, known: ReadonlySet<string>, replaced: string | undefined) {
   const { request, registration, type, isRepeated } = job
   const { environment, body } = request
@@ -84,11 +91,11 @@ async function finish(job: Job, answer: Registering, known: ReadonlySet<string>,
     const { reading } = await readBack(job, (list) => list.some(isIt))
     listed = reading?.find(isIt)
   }
-  // An id that EBS shows nowhere leaves the value as the name: the value is never lost for that.
+  // If EBS lists the id nowhere, the value names the token, so that the value is not lost.
   const ref = told ?? listed?.ref ?? valueRef
   const value = answer.value ?? listed?.value
   if (ref === undefined) throw new Refusal('outcome_unknown', { done: 'unknown' })
-  // EBS may know the request from before, and answers it with the token of then, even if that was revoked since.
+  // For a request id that it has seen, EBS returns the token created then, even if that token has been revoked since.
   const isKnown = isRepeated || (body.replace !== undefined && registration.perType === 'several')
   audit(job, isKnown ? { ref, outcome: 'unknown' } : { ref }, replaced)
   if (value === undefined) throw new Refusal('value_not_told', { ref, done: 'yes' })
@@ -101,8 +108,8 @@ async function finish(job: Job, answer: Registering, known: ReadonlySet<string>,
 }
 
 /**
- * Throws `endpoint_gone` where EBS says that the token no longer works, or neither lists it nor accepts its value; and
- * `outcome_unknown` where that cannot be seen.
+ * Throws `endpoint_gone` if EBS says that the token no longer works, or neither lists it nor accepts its value; and
+ * `outcome_unknown` if that cannot be seen.
  */
 async function confirmAlive(job: Job, ref: string, value: string): Promise<void> {
   const { environment, deadline } = job.request

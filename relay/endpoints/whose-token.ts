@@ -1,6 +1,6 @@
 /**
- * Decides whose an endpoint token is that EBS lists: this request's own, another's, or impossible to tell. The one place that
- * judges after a lost answer, and before a repeated request. Pure. Its table of cases is its test.
+ * Decides whether a listed endpoint token is this request's own, another's, or impossible to tell. It is the one judge after a
+ * lost answer, and before a repeated request. Pure. Its table of cases is its test.
  */
 import type { HttpRegistration } from '../ebs/calls/configured-calls.ts'
 import type { FoundEndpoint } from '../environment/registered.ts'
@@ -13,7 +13,8 @@ export type Verdict = 'ours' | 'not-ours' | 'cannot-tell'
 export type Asked = { requestId: string; description: string; replace: string | undefined }
 
 /**
- * @param isNew whether EBS did not list it before the call to `register` went out; undefined where that is not known
+ * Judges one token of EBS's list.
+ * @param isNew false: EBS listed it before `register` went out; undefined: not known
  */
 export function whoseToken(
   found: Pick<FoundEndpoint, 'ref' | 'requestId' | 'description' | 'createdBy'>,

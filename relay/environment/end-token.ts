@@ -4,8 +4,8 @@ import type { EbsEnvironment } from './environment.ts'
 import { revokeToken } from './exchange-code.ts'
 
 /**
- * By all there is, side by side: RFC 7009 where this EBS has an address for it, and Logout. Fails silently: whether the token
- * has ended, `validateToken` tells.
+ * Sends the revocation of RFC 7009, where this EBS has an address for it, and Logout side by side. Never throws:
+ * `validateToken` tells whether the token has ended.
  */
 export async function endToken({ oauth, client }: EbsEnvironment, token: string, deadline: AbortSignal): Promise<void> {
   const credential = { value: token, renewed: false }

@@ -30,6 +30,7 @@ export type Deadlines = Pick<CallContext, 'signal' | 'deadline'>
 
 type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
 
+/** Wires one environment: its client with a circuit breaker of its own, its OAuth client, its section. `now` in ms since 1970. */
 export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
   const client = createEbsClient({
     ...parts,

@@ -27,7 +27,7 @@ import { Refusal, withDetail } from '../problems/problem.ts'
 
 export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; ebs: EbsClient }
 
-/** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
+/** The grant of EBS. `scope` undefined: granted as asked (RFC 6749 section 5.1). */
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
 
 export type TokenAnswer = {
@@ -41,8 +41,8 @@ export type TokenAnswer = {
 }
 
 /**
- * Sends the code. Throws `exchange_outcome_unknown`, not retryable, where it may have been spent and there is no answer that
- * can be read; or what the client throws when nothing was sent.
+ * Sends the code. Throws `exchange_outcome_unknown`, not retryable, if the code may have been spent and no answer can be read;
+ * and whatever the client throws if nothing was sent.
  */
 export async function exchangeCode(
   oauth: OAuthClient,
@@ -100,7 +100,7 @@ const withoutNulls = (json: Record<string, unknown>) =>
 const isBearer = ({ token_type, access_token }: TokenEndpointResponse) =>
   token_type === 'bearer' && /^[\x21-\x7e]+$/.test(access_token)
 
-/** What to say about an answer that is no token. */
+/** The refusal for an answer that is no token. */
 function exchangeRefusal(error: unknown, status: number): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof ResponseBodyError) {
@@ -111,7 +111,7 @@ function exchangeRefusal(error: unknown, status: number): Refusal {
     return new Refusal('ebs_error')
   }
   if (error instanceof WWWAuthenticateChallengeError) return new Refusal('relay_client_rejected')
-  // Something in between said no; or what came of the code cannot be read.
+  // A proxy refused, or nobody can read what became of the code.
   return new Refusal('ebs_invalid_answer', { done: status >= 400 ? 'no' : 'unknown' })
 }
 
@@ -144,7 +144,7 @@ function setUp({ config, clientSecret }: OAuthClient, send: SendForm) {
   return { server, client, authentication: ClientSecretPost(clientSecret()), options }
 }
 
-/** Through the client and its bounds. A 5xx, 429 or 408 leaves a write unknown, so it is thrown here. */
+/** Sends a form through the client and its bounds. It throws for 5xx, 429 and 408, which leave a write unknown. */
 async function sendForm(client: EbsClient, name: string, form: Form, signal: AbortSignal): Promise<EbsAnswer> {
   const call: EbsCall = {
     name,
@@ -162,7 +162,7 @@ async function sendForm(client: EbsClient, name: string, form: Form, signal: Abo
 /** A `Response` of these takes no body (Fetch, "null body status"). */
 const WITHOUT_BODY = [204, 205, 304]
 
-/** What oauth4webapi looks at. */
+/** Builds the response that oauth4webapi reads. */
 function responseOf({ status, header }: EbsAnswer, body: string): Response {
   const headers = new Headers({ 'content-type': header('content-type') ?? 'text/plain' })
   const challenge = header('www-authenticate')

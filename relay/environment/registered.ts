@@ -7,7 +7,7 @@ import type { EbsEnvironment, EndpointTypeConfig } from './environment.ts'
 /** `ref` names the token; `valueRef` is the same hash over the value, where the list tells that. */
 export type FoundEndpoint = Registered & { ref: string; valueRef: string | undefined; type: EndpointTypeConfig }
 
-/** All that EBS lists for a type, the revoked ones too where it lists those. */
+/** Every token that EBS lists for a type, the revoked ones too if EBS lists those. */
 export async function lookUp(
   environment: EbsEnvironment,
   context: CallContext,
@@ -25,5 +25,5 @@ async function named(environment: string, type: EndpointTypeConfig, one: Registe
   return { ...one, type, ref, valueRef }
 }
 
-/** Whether EBS shows it as one that works. A token of which EBS does not say so counts: nothing is guessed away. */
+/** Whether the token works, as far as EBS says. A token of which EBS says nothing counts as working. */
 export const isActive = ({ active }: Registered): boolean => active !== false

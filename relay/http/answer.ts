@@ -1,4 +1,4 @@
-/** What every request passes, whatever its address: rate of the client, HTTPS, origin; and what every answer has. */
+/** Admits each request (rate of the client, HTTPS, origin), and completes each answer (headers, log line, metrics). */
 import type { Context } from 'hono'
 import { REQUEST_ID_HEADER } from '../../shared/api.ts'
 import { type Log, traceOf } from '../observability/log.ts'
@@ -21,13 +21,10 @@ export type AnswerParts = {
   common: Record<string, string>
 }
 
-/** What the work on one request gets: `headers` are those of the answer, and may be added to. */
+/** The input for the work on one request. The work may add to `headers`, which go into the answer. */
 export type Received = { requestId: string; client: string; headers: Record<string, string> }
 
-/**
- * Answers one request by `work`, or with a problem for whatever is thrown. `path` is for the log line of an address that nothing
- * is at.
- */
+/** Answers one request by `work`, or with a problem if `work` throws. `path`: for the log line of an unknown address. */
 export type AnswerRequest = (
   context: Context,
   route: string,
@@ -35,12 +32,13 @@ export type AnswerRequest = (
   path?: string,
 ) => Promise<Response>
 
-/** What a platform asks an instance. No limit counts it, and it may come past the proxy and without TLS. */
+/** The probes of a platform. No limit counts them, and they may come past the proxy and without TLS. */
 const PROBES = ['healthz', 'readyz']
 
-/** In log and metrics only, as nginx writes it: nobody was there any more to get the answer. */
+/** For log and metrics only, as nginx writes it: the client had gone before the answer. */
 const CLIENT_GONE = 499
 
+/** Makes the function that admits, answers, logs and counts each request. It never throws. */
 export function createAnswer(parts: AnswerParts): AnswerRequest {
   const { log, meter, now } = parts
   const logRequest = createRequestLog(log, now)

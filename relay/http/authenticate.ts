@@ -1,6 +1,6 @@
 /**
- * Whose a request is: session and proof of possession (RFC 9449 section 7), whether they belong together, whether the proof
- * covers the body, and whether it was used before.
+ * Authenticates a request: opens its session, checks its proof of possession (RFC 9449 section 7), and checks that both belong
+ * together, that the proof covers the body, and that it was not used before.
  */
 import { ROUTES, type RouteName } from '../../shared/api.ts'
 import { bodyDigest } from '../../shared/body-digest.ts'
@@ -11,7 +11,7 @@ import type { OpenSession } from '../session/session.ts'
 import type { IncomingRequest, Pipeline } from './pipeline.ts'
 import type { Relay } from './route-types.ts'
 
-/** What the route's `access` asks for: nothing, a proof, or a session with a proof. */
+/** The credentials that the route's `access` asks for: none, a proof, or a session with a proof. */
 export type Credentials = { session?: OpenSession; proof?: Proof }
 
 /**
@@ -42,17 +42,14 @@ export async function authenticate(
   return { session, proof }
 }
 
-/**
- * Checks that the proof was made for this body. Throws `invalid_proof`: what somebody captured in a log has no right to another
- * body than the one that was sent.
- */
+/** Checks that the proof was made for this body. Throws `invalid_proof`: a proof that somebody captured serves no other body. */
 export async function checkBodyDigest(proof: Proof, body: Uint8Array<ArrayBuffer>): Promise<void> {
   if (proof.bodyDigest !== (await bodyDigest(body))) throw new Refusal('invalid_proof', challenge('invalid_dpop_proof'))
 }
 
 /**
- * Spends the proof of a request that writes, or whose answer may hold a secret. Throws `use_dpop_nonce` when it was used before:
- * a browser that repeats by itself pays one more signature, and who copied the request has no key to sign with.
+ * Spends the proof of a request that writes, or whose answer may hold a secret. Throws `use_dpop_nonce` if the proof was used
+ * before: a browser that repeats by itself signs once more, and a thief of the request has no key to sign with.
  */
 export async function spendProof(
   name: RouteName,
@@ -80,7 +77,7 @@ const about = (
 const SCHEME = 'dpop '
 
 async function openSession(request: Request, relay: Relay): Promise<OpenSession> {
-  // Said first: without a proof nothing about the session is told.
+  // Checked first: without a proof, the relay says nothing about the session.
   if (!request.headers.has('dpop')) throw new Refusal('proof_required', challenge('invalid_dpop_proof'))
   const authorization = request.headers.get('authorization') ?? ''
   const sealed = authorization.slice(SCHEME.length)

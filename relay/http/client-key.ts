@@ -3,7 +3,7 @@
 /** Digits of both kinds of addresses; a zone of a link-local one. Anything else is a proxy's word for "not known", or nonsense. */
 const ADDRESS = /^[\da-f:.]{2,45}(?:%\w{1,16})?$/i
 
-/** Some proxies name the port too. */
+/** The address without the port and the brackets that some proxies write around it. */
 export const withoutPort = (peer: string) => peer.replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
 
 /**

@@ -1,7 +1,8 @@
 /**
- * Who may call from a browser. An Origin that is present must be that of a configured extension; none at all is allowed,
- * since a worker's GET carries none, and opens nothing by itself: every route that does something wants a proof (RFC 9449).
- * Compared as raw strings: `new URL('chrome-extension://id').origin` is the text "null".
+ * Decides which origins may call from a browser. An Origin has to be that of a configured extension. A request without one
+ * passes, since a worker's GET carries none; that opens nothing, because each route that does something wants a proof (RFC
+ * 9449).
+ * Origins are compared as raw strings: `new URL('chrome-extension://id').origin` is the text "null".
  */
 import { REQUEST_ID_HEADER, SESSION_HEADER } from '../../shared/api.ts'
 import type { RelayConfig } from '../config/schema.ts'
@@ -28,7 +29,7 @@ export function createCorsHeaders(extensions: RelayConfig['extensions']): CorsHe
 const VARY = { vary: 'Origin' }
 const EXPOSED = [SESSION_HEADER, REQUEST_ID_HEADER, 'dpop-nonce', 'retry-after'].join(', ')
 
-/** The answer to a preflight: what the route takes and not what was asked for; never credentials, never private networks. */
+/** The answer to a preflight: the methods that the route takes, whatever was asked for; never credentials, never private networks. */
 export const preflightHeaders = (methods: readonly string[]) => ({
   'access-control-allow-methods': methods.join(', '),
   'access-control-allow-headers': 'authorization, content-type, dpop',

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { EndpointRef, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 
-/** What stands in the paths of the route table: `{requestId}` and the like. */
+/** The schemas of the parameters in the paths of the route table: `{requestId}` and the like. */
 export const PATH_PARAMETERS: Record<string, GenericSchema> = {
   requestId: RequestId,
   ref: EndpointRef,

@@ -1,7 +1,7 @@
 /**
- * What every request passes on its way to a handler, in this order: media type, session, proof and whose it is, rate of the
- * session, of sign-ins or of connection tests, the body and its digest in the proof, whether the proof was used before, path,
- * query, the body's shape. A handler sees only requests that are in order; whatever is thrown becomes a problem.
+ * The steps of a request on its way to a handler, in this order: media type, session, proof and owner, rate of the session, of
+ * sign-ins or of connection tests, the body and its digest in the proof, spending the proof, path, query, the body's shape.
+ * A handler sees only requests that are in order. Whatever a step throws becomes a problem.
  */
 import type { GenericSchema } from 'valibot'
 import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
@@ -26,19 +26,19 @@ export type Pipeline = {
   limits: Record<'session' | 'signIn' | 'connectionTest', RateLimit>
 }
 
-/** One request as it came. `path` is the path as it came, without query: what a proof must name. */
+/** One request as it came. `path`: as the client sent it, without query, since a proof names that one. */
 export type IncomingRequest = {
   request: Request
   path: string
   params: Record<string, string>
   requestId: string
-  /** Whom a rate limit counts, and whom the log names. */
+  /** The client's address, which rate limits count and the log names. */
   client: string
 }
-/** Headers are added to, on success and on error alike. */
+/** The result of a route. `headers` go into the answer, on success and on error alike. */
 export type RouteResult = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
 
-/** Answers one request of a route. Throws `Refusal`; what it adds to `headers` before counts for the error too. */
+/** Answers one request of a route. Throws `Refusal`; the headers that it added before go into that answer too. */
 export async function answerRoute<N extends RouteName>(
   name: N,
   handler: Handler<N>,
@@ -102,7 +102,7 @@ function withClient(relay: Relay, client: string): Relay {
   return { ...relay, log: { ...log, audit: (event, fields) => log.audit(event, { client, ...fields }) } }
 }
 
-/** Why signals abort. Nobody reads it: without one, each would get an error with a stack of its own. */
+/** Abort reason. A constant string spares a DOMException with a stack per request. */
 const OVER = 'over'
 
 async function withDeadline<T>(
@@ -121,7 +121,7 @@ async function withDeadline<T>(
   try {
     return await work({ signal: reads.signal, deadline: writes.signal }, now() + DEADLINE_MS)
   } finally {
-    // One read failed, or said enough, and others may go on: nobody waits for them any more.
+    // One read failed, or said enough. Nobody waits for the reads that still run.
     reads.abort(OVER)
     clearTimeout(timer)
     client.removeEventListener('abort', stopReading)
@@ -140,7 +140,7 @@ async function reseal(
   const token = credential.renewed
     ? { ...session.token, value: credential.value, expiresAt: now() + session.token.lifetimeMs }
     : session.token
-  // A renewed token that is too large to carry: the old session goes on until its own end.
+  // A renewed token may be too large to carry. The old session then lasts until its own end.
   const sealed = await sessions.seal({ ...content, token }).catch(() => undefined)
   if (sealed) headers[SESSION_HEADER] = sealed.session
 }

@@ -22,7 +22,7 @@ export function createAllowance({ burst, everyMs }: Rate, now: () => number): (k
   return (key) => {
     const time = now()
     const known = wholeAt.get(key) ?? 0
-    // Further away than a whole burst: the clock was set back, which must not lock anybody out.
+    // More than a whole burst ahead means that the clock was set back, which must not lock anybody out.
     const at = known > time + burst * everyMs ? time : Math.max(known, time)
     const waitMs = at - time - (burst - 1) * everyMs
     if (waitMs > 0) return waitMs

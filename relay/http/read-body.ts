@@ -37,7 +37,7 @@ export async function readBody(request: Request, signal: AbortSignal): Promise<U
     return bytes.subarray(0, length)
   } catch (error) {
     cancel()
-    // A body that was given up seems to end, or to break, as the runtime has it.
+    // A cancelled body seems to end, or to break, depending on the runtime.
     if (signal.aborted) throw new Refusal('request_timeout')
     throw error instanceof Refusal ? error : new Refusal('malformed_json')
   } finally {

@@ -1,19 +1,19 @@
 /**
- * One line for each request. Requests that no rate limit lets through or counts would flood the log: of their lines each client
- * gets a few, and the next one says how many were left out. The metrics count every request.
+ * Writes one line for each request. Requests beyond a rate limit, or under none, would flood the log, so each client gets a few
+ * lines for these; its next line says how many were left out. The metrics count every request.
  */
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { LOGGED_PATH_SEGMENTS, LOGGED_SEGMENT_MAX_CHARS, RATE_KEYS_MAX, UNLIMITED_LINES_RATE } from '../limits.ts'
 import type { Log, LogFields } from '../observability/log.ts'
 import { createAllowance } from './rate-limit.ts'
 
-/** What is known of a request when it was answered. */
+/** The facts about an answered request. */
 export type RequestLine = LogFields & { requestId: string; route: string; status: number; client: string }
 
 /** Writes the line. `isUnlimited`: no rate limit bounds how many of these there are. */
 export type LogRequest = (line: RequestLine, isUnlimited: boolean) => void
 
-/** `now` in ms. The client's address stands in lines of refused requests alone. */
+/** Makes the log of requests. The client's address stands in lines of refused requests alone. `now` in ms. */
 export function createRequestLog(log: Log, now: () => number): LogRequest {
   const mayWrite = createAllowance(UNLIMITED_LINES_RATE, now)
   const omitted = new BoundedMap<string, number>(RATE_KEYS_MAX)
@@ -28,8 +28,8 @@ export function createRequestLog(log: Log, now: () => number): LogRequest {
 }
 
 /**
- * An address that nothing is at, for a log line: its first segments. A segment that is as long as a credential may be is left out:
- * somebody may have pasted one. What is not visible ASCII becomes `?`.
+ * An unknown address for a log line: its first segments. A segment long enough to be a credential becomes `…`, since somebody
+ * may have pasted one. Any character but visible ASCII becomes `?`.
  */
 export function pathForLog(path: string): string {
   const segments = path.split('/', LOGGED_PATH_SEGMENTS + 1)

@@ -1,4 +1,4 @@
-/** What a route's handler gets and gives, derived from the route table: a handler that does not fit does not compile. */
+/** The input and the output of each route's handler, derived from the route table: a handler that does not fit does not compile. */
 import type * as v from 'valibot'
 import type { Body, RouteName, RouteOf } from '../../shared/api.ts'
 import type { RelayConfig } from '../config/schema.ts'
@@ -7,7 +7,7 @@ import type { EbsEnvironment } from '../environment/environment.ts'
 import type { Log } from '../observability/log.ts'
 import type { OpenSession, Sessions } from '../session/session.ts'
 
-/** What all requests share. */
+/** The parts that all requests share. */
 export type Relay = {
   config: RelayConfig
   environments: ReadonlyMap<string, EbsEnvironment>

@@ -1,4 +1,4 @@
-/** On every answer: nothing is stored, framed, sniffed or referred to (OWASP REST Security Cheat Sheet). */
+/** The headers of every answer: no browser stores, frames, sniffs it, or names it as a referrer (OWASP REST Security Cheat Sheet). */
 export const securityHeaders = (publicOrigin: string): Record<string, string> => ({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,7 +1,6 @@
 /** Judges what came by the route table's schemas: path, query and body. */
 import * as v from 'valibot'
-import { expectedBy, isUnknownName } from '../config/issue.ts'
-import { escapeToken } from '../lib/json.ts'
+import { expectedBy, isUnknownName, pointerOf } from '../config/issue.ts'
 import { Refusal } from '../problems/problem.ts'
 import { PATH_PARAMETERS } from './path-parameters.ts'
 
@@ -13,7 +12,7 @@ export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown)
   const parsed = v.safeParse(schema, value, { abortEarly: true })
   if (parsed.success) return parsed.output
   const issue: v.BaseIssue<unknown> = parsed.issues[0]
-  const pointer = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('')
+  const pointer = pointerOf(issue)
   if (isUnknownName(issue)) throw new Refusal('unknown_field', { pointer })
   const expected = expectedBy(issue)
   throw new Refusal('invalid_field', { pointer, ...(expected ? { detail: `Expected ${expected}` } : {}) })

@@ -16,13 +16,13 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** What the promise gives, but no longer than until the signal: then it throws `deadline_exceeded`. */
+/** Waits for the promise until the signal aborts; then throws `deadline_exceeded`. */
 export function within<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Refusal('deadline_exceeded'))
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
-    // Also when nobody waits any more: a rejection that nobody handles ends a process.
+    // Handled after the abort too: a rejection that nobody handles ends a process.
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }

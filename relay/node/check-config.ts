@@ -54,7 +54,7 @@ export async function checkConfig(env: Variables, { online }: { online: boolean 
 const counted = ({ sessionKeys, clientSecrets }: Secrets) =>
   `${sessionKeys.length} session key(s), ${clientSecrets.size} client secret(s)`
 
-/** What is legal and yet worth saying. */
+/** Settings that are legal and yet worth a remark. */
 function remarks({ environments }: RelayConfig): Line[] {
   return environments.flatMap(({ id, subscription, oauth, registration }) => [
     ...(subscription
@@ -67,7 +67,7 @@ function remarks({ environments }: RelayConfig): Line[] {
   ])
 }
 
-/** What variables of the process do, or do not do, to the calls of EBS. */
+/** Effects of the process's variables on the calls to EBS. */
 function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): Line[] {
   return [
     ...(proxy ? [{ ok: true, text: `HTTPS_PROXY: EBS is called through ${new URL(proxy.url).host}` }] : []),

@@ -1,6 +1,6 @@
 /**
- * What Node's HTTP server would answer by itself: to what never became a request (too slow, too large, no HTTP), to a request
- * without a Host, and to an expectation that is not known. Here each is a problem like every other, with a log line and a metric.
+ * Answers in place of Node's HTTP server: to input that never became a request (too slow, too large, no HTTP), to a request
+ * without a Host, and to an unknown expectation. Each answer is a problem like every other, with a log line and a metric.
  */
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -34,10 +34,11 @@ type Parts = {
   log: Log
   meter: Meter
   now: () => number
-  /** Whom the log names: the client behind a socket of which no request is known. */
+  /** The client behind a socket without a request, for the log. */
   clientOfSocket(socket: Duplex): string
 }
 
+/** Makes the answers of one server. `now` in ms since 1970. */
 export function createOwnAnswers({ headers, log, meter, now, clientOfSocket }: Parts): OwnAnswers {
   const logRequest = createRequestLog(log, now)
   const mayWarn = createAllowance(UNLIMITED_LINES_RATE, now)

@@ -9,6 +9,7 @@ export type PrometheusMeter = Meter & { text(): Promise<string>; contentType: st
 /** Seconds; EBS's answers take between 5 ms and the timeout. */
 const BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
 
+/** Makes a meter with a registry of its own. `text()` gives the metrics as Prometheus reads them. */
 export function prometheusMeter(): PrometheusMeter {
   const registry = new Registry()
   const registers = [registry]
@@ -38,7 +39,7 @@ export function prometheusMeter(): PrometheusMeter {
     help: 'Log lines dropped because the sink was slow or gone',
     registers,
   })
-  // Counted when the answer is on its way: it does not wait for that.
+  // The meter counts after the answer is on its way, so that no answer waits for it.
   return {
     request: (route, status, ms) => setImmediate(() => requests.observe({ route, status }, ms / 1000)),
     upstream: (environment, call, outcome, ms) =>

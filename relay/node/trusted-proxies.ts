@@ -1,4 +1,7 @@
-/** Who asks, and by HTTPS or not, where proxies stand between (Node): they alone are believed, each only about whom it heard itself. */
+/**
+ * Finds the client's address, and whether it came by HTTPS, behind proxies (Node). It believes trusted proxies alone, each only
+ * about the hop that it saw.
+ */
 import { BlockList, isIP } from 'node:net'
 import type { RelayConfig } from '../config/schema.ts'
 import { withoutPort } from '../http/client-key.ts'

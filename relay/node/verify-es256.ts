@@ -2,6 +2,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type { ImportEs256 } from '../session/dpop.ts'
 
+/** The {@link ImportEs256} of Node. Throws if the point is not on the curve. */
 export const importEs256OfNode: ImportEs256 = async (jwk) => {
   const key = createPublicKey({ key: jwk, format: 'jwk' })
   return (signature, input) => verify('sha256', Buffer.from(input), key, derOf(signature))

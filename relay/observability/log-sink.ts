@@ -4,8 +4,8 @@ import { LOG_BUFFER_MAX_BYTES, LOG_WAIT_MS } from '../limits.ts'
 import { type LogRecord, lineOf } from './log.ts'
 
 /**
- * Records of a few milliseconds are made into lines and written together: one system call for all of them, and no answer
- * waits for it. What is left is written when the process ends.
+ * Makes lines of the records of a few milliseconds, and writes them together: one system call for all, and no answer waits for
+ * it. The rest is written when the process ends.
  * @param dropped told how many lines had to go
  */
 export function lineSink(stream: Writable, dropped: (lines: number) => void): (record: LogRecord) => void {

@@ -7,7 +7,7 @@ export type LogFields = {
   method?: string
   /** The client's address, as the rate limit counts it: of refused requests, of warnings and of audit lines. */
   client?: string
-  /** Of an address that nothing is at, bounded and without what could be a credential. */
+  /** An unknown address, bounded and without a segment that could be a credential. */
   path?: string
   status?: number
   code?: string
@@ -15,7 +15,7 @@ export type LogFields = {
   environment?: string
   /** The EBS call, by its name in relay/ebs. */
   call?: string
-  /** What became of it: a status, or why there was none; of an audited write, that EBS did not say. */
+  /** A call: its status, or why there was none. An audited write: what was seen, or `unknown` if EBS did not say. */
   outcome?: string | number
   ebsMessageId?: string
   user?: string
@@ -33,7 +33,7 @@ export type LogFields = {
   omitted?: number
 }
 
-/** Whom and which request, by the id that the answer carries: what an admin quotes is found here. */
+/** An audit line names the user, and the request by the id that its answer carries: an operator finds here what an admin quotes. */
 export type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
 
 export type Log = {
@@ -41,8 +41,8 @@ export type Log = {
   warn(event: string, fields?: LogFields): void
   error(event: string, fields?: LogFields): void
   /**
-   * Who did what, as soon as EBS accepted it. Where its answer does not tell, a line with the outcome `unknown` comes at
-   * once, and one without when EBS is seen to have done it, which may be in a repeated request: lines with the same
+   * Records what a user did, as soon as EBS accepted it. If EBS's answer does not tell, a line with the outcome `unknown` comes
+   * at once, and one without it when the relay sees that EBS did it, perhaps in a repeated request. Lines with the same
    * `endpointRequestId` are about one creation.
    */
   audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
@@ -58,7 +58,7 @@ export function traceOf(error: unknown): string {
   return [/^\w{1,64}$/.test(name) ? name : 'Error', ...frames].join('\n')
 }
 
-/** What one line is made of. `time` in ms since 1970. */
+/** The parts of one line. `time` in ms since 1970. */
 export type LogRecord = { time: number; level: string; event: string; fields: LogFields }
 
 /** A log that hands on records; `write` must not throw, and may make the line of one later. `now` in ms. */

@@ -3,7 +3,7 @@ import { REQUEST_ID_HEADER } from '../../shared/api.ts'
 import { type Done, ERRORS, type ErrorCode, type Problem, RETRYABLE } from '../../shared/errors.ts'
 import { TITLES } from './titles.ts'
 
-/** What may be said beside the code. Never a secret, never text of EBS; `retryAfterS` becomes the header. */
+/** The details beside a code. Never a secret, never text of EBS. `retryAfterS` becomes the header. */
 export type Detail = Partial<
   Pick<Problem, 'detail' | 'done' | 'retryable' | 'pointer' | 'ebsMessageId' | 'ref' | 'checks'>
 > & {
@@ -23,12 +23,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The same refusal, with what its thrower could not know: whether the thing was done, whether it may be repeated. */
+/** The same refusal, with details that its thrower could not know: whether the thing was done, whether it may be repeated. */
 export function withDetail(refusal: Refusal, more: Detail): Refusal {
   return new Refusal(refusal.code, { ...refusal.detail, ...more })
 }
 
-/** What a 401 asks for (RFC 9449 section 7.1; with a nonce, sections 8 and 9). */
+/** The challenge of a 401 (RFC 9449 section 7.1; with a nonce, sections 8 and 9). */
 export const challenge = (error: string, nonce?: string) => ({
   headers: {
     'www-authenticate': `DPoP error="${error}", algs="ES256"`,

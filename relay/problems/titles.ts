@@ -1,4 +1,7 @@
-/** What each code means, in English, for whoever reads a problem by eye (RFC 9457 section 3.1.3). The extension has words of its own. */
+/**
+ * The English title of each code, for people who read a problem by eye (RFC 9457 section 3.1.3). The extension has words of its
+ * own.
+ */
 import type { ErrorCode } from '../../shared/errors.ts'
 
 export const TITLES: Record<ErrorCode, string> = {

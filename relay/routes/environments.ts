@@ -5,8 +5,8 @@ import type { RelayConfig } from '../config/schema.ts'
 import type { Handler } from '../http/route-types.ts'
 
 /**
- * What can be connected to. Anybody may read it, so it holds what the extension needs before anybody has signed in, and no more:
- * where to sign in and as which client, the pages it looks at, and what it hands over with a token. relay/README.md lists it.
+ * Lists the environments. Anybody may read the list, so it holds only what the extension needs before a sign-in: the sign-in
+ * address and client, the pages that it looks at, and the facts that it hands over with a token. relay/README.md names them.
  */
 export const listEnvironments: Handler<'listEnvironments'> = async ({ relay: { config } }) => ({
   status: 200,

@@ -8,7 +8,10 @@ import { Refusal } from '../problems/problem.ts'
 
 type Known = { at: number; reply: Promise<Reply<'reachability'>> }
 
-/** Asked of EBS at most every 30 s per environment, whoever asks: it needs no session, so it must not become a lever. */
+/**
+ * Makes the handler, which asks each EBS at most every 30 s, however many clients ask: the route needs no session, so nobody
+ * may use it to load EBS.
+ */
 export function createReachability(): Handler<'reachability'> {
   const known = new Map<string, Known>()
   return async ({ relay, params, deadline }) => {
@@ -16,9 +19,9 @@ export function createReachability(): Handler<'reachability'> {
     if (!environment) throw new Refusal('unknown_environment')
     let latest = known.get(params.environment)
     const age = relay.now() - (latest?.at ?? 0)
-    // In the future: the clock was set back.
+    // A time in the future means that the clock was set back.
     if (!latest || age > REACHABILITY_CACHE_MS || age < 0) {
-      // Others wait for it too: it goes on when the first of them has gone.
+      // Other requests wait for the same answer, so it does not end with the first of them.
       const asked = { at: relay.now(), reply: ask(environment, deadline, relay.now) }
       known.set(params.environment, asked)
       // A failure of our own is no answer to remember.

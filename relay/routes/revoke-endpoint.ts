@@ -18,7 +18,10 @@ type Asked = Request<'revokeEndpoint'>
 /** The faces of a token by which EBS can be told which one to revoke. */
 type Faces = Partial<Pick<FoundEndpoint, 'id' | 'value' | 'requestId'>>
 
-/** Throws `unknown_type` for a type that the configuration no longer has: nothing can be said of it. */
+/**
+ * Revokes one token. Throws `unknown_type` for a type that the configuration no longer has: the relay can say nothing about it.
+ * Throws `registration_guided` if no call revokes, and `outcome_unknown`.
+ */
 export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   const type = request.environment.type(request.query.type)
   const found = await find(request, type)
@@ -32,14 +35,18 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   return seen(request, await send(request, type, call, faces, found !== undefined))
 }
 
-/** Looks once more where the token does not show: it may be younger than what a cache holds (contract 1.2). */
-async function find({ environment, context, params, signal, dueAt, relay }: Asked, type: EndpointTypeConfig) {
+/**
+ * Finds the token in EBS's list. Looks once more if it does not show: it may be younger than the cache that answered (contract
+ * 1.2).
+ */
+async function find(request: Asked, type: EndpointTypeConfig) {
+  const { environment, context, params } = request
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const { reading } = await readUntil(
     () => lookUp(environment, context, type),
     (list) => list.some(isIt),
     [SECOND_LOOK_WAIT_MS],
-    { signal, dueAt, now: relay.now },
+    request,
   )
   return reading.find(isIt)
 }
@@ -60,7 +67,10 @@ async function facesById(request: Asked, type: EndpointTypeConfig): Promise<Face
 const revokeCall = ({ environment: { config } }: Asked): HttpRegistration['revoke'] =>
   config.registration.mode === 'http' ? config.registration.revoke : undefined
 
-/** Throws `outcome_unknown` where EBS still lists the token as one that works, or said nothing and cannot be read. */
+/**
+ * Sends the revocation and reads back. Throws `outcome_unknown` if EBS still lists the token as working, or if EBS said nothing
+ * and cannot be read.
+ */
 async function send(
   request: Asked,
   type: EndpointTypeConfig,
@@ -68,7 +78,7 @@ async function send(
   faces: Faces,
   wasListed: boolean,
 ): Promise<Revocation> {
-  const { environment, session, context, params, deadline, dueAt, relay } = request
+  const { environment, session, context, params } = request
   const values = {
     type: type.id,
     scope: type.scope,
@@ -80,7 +90,7 @@ async function send(
   }
   let lost: Refusal | undefined
   const said = await revoke(context, call, values).catch((error): Revoking | undefined => {
-    // Lost on the way: the list of EBS says whether it was done.
+    // The answer was lost: EBS's list tells whether the token was revoked.
     if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error
     lost = error
     return undefined
@@ -89,13 +99,10 @@ async function send(
   if (!said) audit(request, { outcome: 'unknown' })
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
-  // Who asks for patience has most likely done nothing: one look is enough.
+  // One look is enough: an EBS that asks for patience has most likely done nothing.
   const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
-  const { reading } = await readBackUntil(() => lookUp(environment, untilDeadline(context), type), isOut, waits, {
-    signal: deadline,
-    dueAt,
-    now: relay.now,
-  })
+  const again = () => lookUp(environment, untilDeadline(context), type)
+  const { reading } = await readBackUntil(again, isOut, waits, request)
   const open = lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
   if (!reading) {
     if (said?.isAccepted) return { revoked: 'now', evidence: { sent: true, answer, listed: 'unread' } }

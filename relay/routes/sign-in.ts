@@ -62,7 +62,7 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   }
 }
 
-/** What cannot be a code (RFC 6749 appendix A.11), or a seed of ours, is never sent. */
+/** Refuses a text that cannot be a code (RFC 6749 appendix A.11) or a seed of ours, before anything is sent. */
 function checkForm({ code, verifierSeed }: { code: string; verifierSeed: string }): void {
   if (code.length > CODE_MAX_CHARS || !/^[\x21-\x7e]+$/.test(code))
     throw new Refusal('invalid_code', { pointer: '/code' })
@@ -72,8 +72,8 @@ function checkForm({ code, verifierSeed }: { code: string; verifierSeed: string 
 const SCOPE_EXPECTED = 'Expected a scope of an endpoint type of this environment'
 
 /**
- * Of these scopes, the ones of the environment's types, as the configuration writes them; no more is kept. All of them where
- * nothing is said, undefined where none is left.
+ * Keeps those scopes that the environment's types have, as the configuration writes them. Returns all of them if `scopes` is
+ * undefined, and undefined if none is left.
  */
 function usableScope({ config }: EbsEnvironment, scopes: string | undefined): string | undefined {
   const known = config.types.map((type) => type.scope)
@@ -85,7 +85,7 @@ async function holderOf(environment: EbsEnvironment, grant: Grant, signal: Abort
   try {
     return await validateToken({ client: environment.client, signal }, grant.accessToken)
   } catch (error) {
-    // There is no session yet that could have been revoked: EBS lets this user in, but not to its Web API.
+    // No session is there yet that EBS could have revoked: EBS knows this user, and does not let them use its Web API.
     if (error instanceof Refusal && error.code === 'session_revoked') throw new Refusal('ebs_forbidden', error.detail)
     throw error
   }

@@ -6,8 +6,12 @@ import { verifiedEndpoint, verifiedSubscription } from '../environment/compare-p
 import type { Handler, Request } from '../http/route-types.ts'
 import { READ_BACK_DELAYS_MS, SECOND_LOOK_WAIT_MS } from '../limits.ts'
 
+/**
+ * Gives one verification per item. With `settle` it reads until EBS shows what was just written (contract 1.2), else once more
+ * if something does not match. Throws `unknown_type`.
+ */
 export const verify: Handler<'verify'> = async (request) => {
-  const { relay, environment, context, body, signal, dueAt } = request
+  const { environment, context, body } = request
   const { parameters } = environment.config
   const endpoints = body.items.map(({ type }) => environment.type(type).parameter)
   const ids = [...new Set([...endpoints, parameters.subscriptionId, parameters.subscriptionGid])]
@@ -16,12 +20,12 @@ export const verify: Handler<'verify'> = async (request) => {
     async () => judge(request, await read(context)),
     (list) => list.every(isAsExpected),
     body.settle ? READ_BACK_DELAYS_MS : [SECOND_LOOK_WAIT_MS],
-    { signal, dueAt, now: relay.now },
+    request,
   )
   return { status: 200, body: { verifications } }
 }
 
-/** What EBS holds beside what the vault (by hashes) and the operator (the subscription) know. */
+/** Compares EBS's parameters with the hashes of the vault and the subscription of the operator. */
 function judge(
   { relay, environment, body }: Request<'verify'>,
   found: Map<string, EbsParameter>,

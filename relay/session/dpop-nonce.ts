@@ -2,7 +2,7 @@
  * Server nonces for proofs (RFC 9449 section 8), without a store: the time of issue and an HMAC over it, by a key derived
  * from the session keys, so a nonce of one instance is good at every other one.
  */
-import { decodeBase64url, encodeBase64url } from '../lib/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../../shared/base64url.ts'
 import { CLOCK_TOLERANCE_MS, NONCE_LIFETIME_MS } from '../limits.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -14,6 +14,7 @@ export type Nonces = {
 
 const TIME_BYTES = 8
 
+/** Makes the nonces of one relay. `now` in ms since 1970. */
 export function createNonces(ring: KeyRing, now: () => number): Nonces {
   async function issue() {
     const time = new Uint8Array(TIME_BYTES)

@@ -1,12 +1,13 @@
 /**
- * Proofs of possession (RFC 9449 section 4.3): a session, or a sign-in, is worth something only to who holds the private
- * key. ES256 alone, since the extension makes no other. What is checked against the client's clock is only the first try.
- * Whether a proof was used before, and whether it fits the body, is judged in authenticate.ts.
+ * Proofs of possession (RFC 9449 section 4.3): a session, or a sign-in, is worth something only to the holder of the private
+ * key. ES256 alone, since the extension makes no other. Only the first proof is judged by the client's clock, the later ones by
+ * the relay's nonce.
+ * authenticate.ts judges whether a proof was used before, and whether it fits the body.
  */
 import { calculateJwkThumbprint } from 'jose'
 import * as v from 'valibot'
+import { decodeBase64url } from '../../shared/base64url.ts'
 import { BODY_DIGEST_CLAIM } from '../../shared/body-digest.ts'
-import { decodeBase64url } from '../lib/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { CLOCK_TOLERANCE_MS, JTI_MAX_CHARS, PROOF_AGE_MAX_MS, PROOF_KEYS_MAX, PROOF_MAX_CHARS } from '../limits.ts'
 import { challenge, Refusal } from '../problems/problem.ts'
@@ -102,7 +103,7 @@ export function createProofVerifier(
 /** @param ageMs by the client's clock, negative when that is ahead */
 const judgeAge = (ageMs: number) => (ageMs >= -CLOCK_TOLERANCE_MS && ageMs <= PROOF_AGE_MAX_MS ? 'fresh' : 'refused')
 
-/** What asks a client for a new proof, with a fresh nonce in it (RFC 9449 section 9). */
+/** The refusal that asks a client for a new proof, with a fresh nonce (RFC 9449 section 9). */
 export const nonceRequired = async (nonces: Nonces) =>
   new Refusal('use_dpop_nonce', challenge('use_dpop_nonce', await nonces.issue()))
 

@@ -15,6 +15,7 @@ export type KeyRing = {
   all(): Promise<readonly RingKey[]>
 }
 
+/** Makes the ring, in the order of the configuration. `first()` throws Error if there is no key. */
 export function createKeyRing(keys: readonly SessionKey[]): KeyRing {
   let imported: Promise<Map<string, RingKey>> | undefined
   // Imported at first use: the Workers runtime allows no asynchronous work while a module loads.

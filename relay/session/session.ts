@@ -6,9 +6,9 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
 import { User } from '../../shared/api.ts'
+import { decodeBase64url, encodeBase64url, sha256 } from '../../shared/base64url.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { SESSION_LIFETIME_MS, SESSION_MAX_CHARS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
-import { decodeBase64url, sha256 } from '../lib/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { CLOCK_TOLERANCE_MS, OPENED_SESSIONS_MAX, RESEAL_AFTER_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
@@ -19,7 +19,7 @@ const TYP = 'relay-session+json'
 const TAG_CHARS = 22
 const Ms = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** What is inside. Times in ms since 1970. */
+/** The sealed content. Times in ms since 1970. */
 const Claims = v.strictObject({
   /** The relay: its public origin. */
   aud: v.string(),
@@ -42,15 +42,17 @@ const Claims = v.strictObject({
 type Claims = v.InferOutput<typeof Claims>
 export type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
 
-/** What of the relay's configuration a session is bound to. */
+/** The part of the relay's configuration that a session is bound to. */
 export type SessionHome = { publicOrigin: string; environments: readonly { id: string; ebs: { baseUrl: string } }[] }
 
 export type OpenSession = Claims & {
-  /** What the `ath` of a proof must say: SHA-256 of the sealed session (RFC 9449 section 4.3). */
+  /** SHA-256 of the sealed session. The `ath` of a proof has to repeat it (RFC 9449 section 4.3). */
   ath: string
   /** It was sealed with a key that is on its way out. */
   oldKey: boolean
 }
+
+const athOf = async (sealed: string) => encodeBase64url(await sha256(sealed))
 
 /** When it ends by itself: 15 minutes after sealing, with EBS's token, or 8 hours after the sign-in. */
 export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
@@ -84,8 +86,8 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: TYP })
       .encrypt(key)
     if (session.length > SESSION_MAX_CHARS) throw new Refusal('upstream_token_too_large')
-    // It is about to come back: usually to this very instance.
-    remember(session, { ...claims, ath: await sha256(session), oldKey: false })
+    // The client sends it back soon, usually to this very instance.
+    remember(session, { ...claims, ath: await athOf(session), oldKey: false })
     return { session, expiresAt: expiresAt(claims) }
   }
 
@@ -118,7 +120,7 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
  * put there and nothing else: no `zip` (a bomb), no `crit`, `jku`, `jwk`; algorithms from an allow-list (PBES2 is a bomb too).
  */
 async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
-  // Two texts for one session would be two to whoever counts or compares them.
+  // Refused: a second text for one session would be two to a reader that counts or compares them.
   const isOne = sealed.length <= SESSION_MAX_CHARS && sealed.split('.').every((part) => decodeBase64url(part) !== null)
   if (!isOne) throw new Refusal('session_invalid')
   try {
@@ -135,7 +137,7 @@ async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
       { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
     )
     const claims = v.parse(Claims, JSON.parse(new TextDecoder().decode(plaintext)))
-    return { ...claims, ath: await sha256(sealed), oldKey: kid !== first.kid }
+    return { ...claims, ath: await athOf(sealed), oldKey: kid !== first.kid }
   } catch {
     throw new Refusal('session_invalid')
   }

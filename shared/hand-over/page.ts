@@ -32,7 +32,7 @@ async function hashOf(text: string): Promise<string> {
 }
 
 /**
- * @param jwe what a file holds; null: the content is in the fragment of the address
+ * @param jwe the content of a file; null: the content is in the fragment of the address
  * @returns the page, and its content security policy
  */
 export async function handOverPage(jwe: string | null = null): Promise<{ html: string; policy: string }> {

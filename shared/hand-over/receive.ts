@@ -12,7 +12,7 @@ export type Given = {
   code: Code[]
   inertUrl(text: string): string
   kind: { typ: string; alg: string; enc: string; iterations: number }
-  /** What a file holds; null: it is in the fragment of the address. */
+  /** The content of a file; null: it is in the fragment of the address. */
   jwe: string | null
 }
 

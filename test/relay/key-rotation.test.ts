@@ -1,6 +1,6 @@
 /** Session keys are changed while two instances are restarted one by one, under traffic: nobody is signed out (rows 58, 59). */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { encodeBase64url } from '../../relay/lib/base64url.ts'
+import { encodeBase64url } from '../../shared/base64url.ts'
 import { type Balancer, startBalancer } from '../support/balancer.ts'
 import { eventually } from '../support/eventually.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'

@@ -36,7 +36,6 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     ['a method that the address does not take', '/v1/environments', { method: 'DELETE' }, 405],
     ['a preflight', '/v1/environments', preflight, 204],
     ['a foreign origin', '/v1/environments', { headers: { origin: 'https://evil.example' } }, 403],
-    ['the description of the routes', '/openapi.json', {}, 200],
   ])('%s counts for the client', async (_, path, init, status) => {
     await start()
     for (let turn = 0; turn < FEW.burst; turn++) expect(await ask(path, undefined, init)).toBe(status)

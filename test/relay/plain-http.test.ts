@@ -73,7 +73,7 @@ describe('26: with trusted proxies', () => {
   })
 
   test('so does nothing else', async () => {
-    for (const path of ['/openapi.json', '/nothing', '/v1/endpoints']) {
+    for (const path of ['/v1/environments', '/nothing', '/v1/endpoints']) {
       expect(await ask('node', 'http', {}, path)).toMatchObject(REFUSED)
       await world.close()
     }

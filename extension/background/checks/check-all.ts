@@ -1,6 +1,6 @@
 /**
- * Checks many endpoint tokens by what can be used now: EBS's parameters where a session lives, whether the vault is locked or
- * not, and the value alone, which needs no sign-in, while the vault is unlocked. What cannot be checked is due, with its reason.
+ * Checks many endpoint tokens: EBS's parameters where a session lives, locked vault or not, and the value alone, which needs no
+ * sign-in, while the vault is unlocked. A check that cannot be made is due, with its reason.
  */
 import { ERRORS, type ErrorCode } from '../../../shared/errors.ts'
 import { type Failure, failureOf } from '../../contracts/errors.ts'
@@ -27,7 +27,7 @@ export type Wanted = {
   silent?: boolean
 }
 
-/** @returns why something could not be checked, and whether there are keys that were not tested yet */
+/** Checks the wanted tokens. @returns the failures, and whether keys are left that were not tested */
 export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
   const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
   const isOld = (at: string | undefined) =>
@@ -45,13 +45,16 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
   return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
 }
 
-/** A time to come is one of a clock that was ahead: it proves nothing. */
+/** Whether a time lies within the last `ms`. A time to come means that a clock was ahead: it proves nothing. */
 function isWithin(ms: number, at: number): boolean {
   const age = Date.now() - at
   return age >= 0 && age < ms
 }
 
-/** Somebody is there, and perhaps signed in: what was due and can be checked now is, with so many connection tests at most. */
+/**
+ * An admin is there and may be signed in: makes the checks that are due and possible now, with at most `keysMax` connection
+ * tests.
+ */
 export async function checkWhatIsDue(keysMax: number): Promise<void> {
   const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
@@ -88,7 +91,10 @@ async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
   return missed.map(({ failure }) => failure)
 }
 
-/** @returns false when the relay asked for patience, or the vault was locked meanwhile: the rest is for later */
+/**
+ * Tests the keys of tokens. @returns false if the relay asked for patience, or the vault was locked meanwhile: the rest comes
+ * later
+ */
 async function testKeys(tokens: KnownToken[]): Promise<boolean> {
   const unreachable = new Set<string>()
   for (const token of tokens) {

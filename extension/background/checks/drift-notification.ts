@@ -1,6 +1,6 @@
 /**
- * What has changed for the worse while nobody looked: one notification says what it is and what to do. The badge on the
- * toolbar button stays until it is in order again.
+ * Tells of tokens that got worse while nobody looked: one notification names them and the next step. The badge on the toolbar
+ * button stays until all is in order again.
  */
 import { browser } from 'wxt/browser'
 import { isBad } from '../../contracts/token-status.ts'
@@ -15,7 +15,7 @@ const NOTIFICATION = 'drift'
 /** More than that is read in the list. */
 const NAMED_MAX = 3
 
-/** Runs checks that nobody is waiting for, one round at a time, and tells of what is worse after them. */
+/** Runs checks that nobody waits for, one round at a time, and tells of the tokens that are worse after them. */
 export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
   alone(async () => {
     await tellOfRound()
@@ -28,12 +28,12 @@ export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
     }
   })
 
-/** After the start of the worker: the one before may have been stopped between finding a drift and telling of it. */
+/** Tells of a drift after the start of the worker: its predecessor may have been stopped after it found one. */
 export const tellMissedDrift = (): Promise<void> => alone(tellOfRound)
 
 const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', work) as Promise<T>
 
-/** What is worse than before the round that is being made, or was stopped; told once. */
+/** Tells once of each token that is worse than before the round that is running, or was stopped. */
 async function tellOfRound(): Promise<void> {
   const before = await statesBefore.get()
   if (!before) return
@@ -59,7 +59,7 @@ async function tell(worse: Standing[]): Promise<void> {
 
 const nameOf = ({ token }: Standing) => token.description ?? token.type
 
-/** The parameters that are not as they should be; where it is none of them, the state. */
+/** The names of the wrong parameters; if it is none of them, the state. */
 function whatOf({ state, verification }: Standing): string {
   const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
   const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
@@ -71,7 +71,7 @@ export function watchDriftNotification(): void {
   openPanelOnClick(NOTIFICATION, goToDrift)
 }
 
-/** To the one that needs somebody, or to the list of them. */
+/** Shows the one token that needs somebody, or the list of them. */
 async function goToDrift(): Promise<void> {
   const bad = (await standings()).filter(({ state }) => isBad(state))
   const [first] = bad

@@ -1,4 +1,4 @@
-/** What our content script writes beside EBS's own parameters: results in words, and no value, not even a masked one. */
+/** Makes the marks beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
 import type { Reply, Request } from '../../contracts/messages.ts'
 import { exactTime, speak, t, timeAgo } from '../../i18n/index.ts'
@@ -12,7 +12,10 @@ import { verifyEndpoints } from './verify.ts'
 /** A page that is left and opened again, or only says so, has EBS asked at most once in this time. */
 const PAUSE_MS = 60_000
 
-/** @param check why EBS should be asked again, when somebody is signed in; null: what was found last, with its age */
+/**
+ * The marks of a page.
+ * @param check asks EBS again if somebody is signed in; null: the last results, with their age
+ */
 export async function pageMarks(url: string, check: Request<'page/marks'>['check']): Promise<Reply<'page/marks'>> {
   const environment = (await storedEnvironments.get()).find(
     ({ parametersPage: page }) => page && url.startsWith(page.url),
@@ -33,7 +36,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   }
 }
 
-/** Of several pages that ask at the same moment, one is served. A time to come is one of a clock that was ahead. */
+/** Whether EBS may be asked again. If several pages ask at once, one may. A time to come means that a clock was ahead. */
 async function isTimeFor(environment: string): Promise<boolean> {
   const now = Date.now()
   let isTime = false

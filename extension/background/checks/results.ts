@@ -1,4 +1,4 @@
-/** Keeps what checks found, and writes into the history what is news. */
+/** Keeps the results of checks, and writes those that are news into the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 import { type Connection, type Due, isBad, stateOf } from '../../contracts/token-status.ts'
@@ -13,7 +13,7 @@ import type { KnownToken } from '../tokens/inventory.ts'
 
 export type Found = { token: KnownToken; verification: Verification }
 
-/** The parameters were read: what was due of them is done. */
+/** Keeps verifications: nothing is due of these parameters any more. */
 export const noteVerifications = (found: readonly Found[]): Promise<void> =>
   note(
     found.map(({ token, verification }) => ({
@@ -30,7 +30,7 @@ const isDrift = (verification: Verification) =>
 const resultsOf = (verification: Verification | null | undefined): string | null =>
   verification ? JSON.stringify(verification.parameters.map(({ id, result }) => [id, result])) : null
 
-/** EBS was called with the key alone: no connection test is due any more; the parameters may still be. */
+/** Keeps the result of a connection test: none is due any more. The parameters may still be due. */
 export const noteConnection = (token: KnownToken, connection: Connection): Promise<void> =>
   note([
     {
@@ -52,7 +52,7 @@ type Note = {
 async function note(notes: Note[]): Promise<void> {
   if (notes.length === 0) return
   const [relay, before, inUse] = await Promise.all([relayAddress(), allChecks(), refsInUse()])
-  // What was erased or has ended while EBS was asked leaves nothing here.
+  // A token that was erased, or has ended, while EBS was asked leaves nothing here.
   const kept = notes.filter(({ token }) => !token.stored || inUse.has(token.ref))
   await keepChecks(kept.map(({ change }) => ({ ...change, relay: relay ?? undefined })))
   await recordAll(kept.filter(({ token, isNews }) => isNews(before.get(token.ref))))
@@ -64,10 +64,10 @@ const refsInUse = async () => new Set((await allTokens()).filter(({ retired }) =
 
 export type Undone = { token: KnownToken; reason: Due['reason'] }
 
-/** The parameters of these should have been read and could not be; what was due already stays due since then. */
+/** Notes that the parameters of these tokens could not be read. A token that was due already stays due since then. */
 export const noteDue = (undone: readonly Undone[]): Promise<void> => noteUndone('due', undone)
 
-/** The same of their connection tests: reading parameters makes up for none. */
+/** Notes the same of connection tests: reading parameters makes up for none. */
 export const noteUntested = (undone: readonly Undone[]): Promise<void> => noteUndone('untested', undone)
 
 async function noteUndone(what: 'due' | 'untested', undone: readonly Undone[]): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Checks by itself: an alarm, at the hours that the admin or the company chose. When the next one is due is kept, since
- * alarms may be lost when the browser closes; one that was missed rings soon after the start.
+ * Checks by itself, by an alarm at the hours that the admin or the company chose. The next time is kept, since alarms may be
+ * lost when the browser closes; a missed one rings soon after the start.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
@@ -29,7 +29,7 @@ export function watchCheckAlarm(): void {
 /** The company's setting, or the admin's; 0: never. */
 export const hoursBetweenChecks = async (): Promise<number> => (await policy()).checkHours ?? checkHours.get()
 
-/** @throws {Failed} `set_by_policy` */
+/** Sets the hours between two checks. @throws {Failed} `set_by_policy` */
 export async function setCheckHours(hours: (typeof CHECK_HOURS)[number]): Promise<void> {
   await refuseIfSet('checkHours')
   await checkHours.update(() => hours)
@@ -60,7 +60,7 @@ const checkNow = (): Promise<void> =>
 
 async function round(): Promise<void> {
   const hours = await hoursBetweenChecks()
-  // What an admin has just checked is not checked again; what was checked at the last ring is.
+  // It passes over a token that an admin has just checked, and takes one that was checked at the last ring.
   const olderThanMs = (hours * HOUR_MS) / 2
   const wanted = { environment: null, olderThanMs, keysMax: KEYS_MAX, silent: true }
   const { keysLeft } = await tellingDrift(() => checkAll(wanted))
@@ -70,5 +70,5 @@ async function round(): Promise<void> {
   await followCheckHours()
 }
 
-/** The side panel is open. */
+/** The side panel is open: makes the checks that are due. */
 export const catchUp = (): Promise<void> => tellingDrift(() => checkWhatIsDue(KEYS_MAX))

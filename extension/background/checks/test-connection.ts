@@ -4,7 +4,10 @@ import { call } from '../relay/client.ts'
 import { type KnownToken, knownToken } from '../tokens/inventory.ts'
 import { noteConnection } from './results.ts'
 
-/** @throws {Failed} `unknown_token`, `value_not_here`, `vault_locked`, `record_damaged`, or what the relay says */
+/**
+ * Tests the connection with a token's value, and keeps the result.
+ * @throws {Failed} `unknown_token`, `value_not_here`, `vault_locked`, `record_damaged`, or what the relay says
+ */
 export async function testConnection(ref: string) {
   const token = await knownToken(ref)
   const tested = await tryValue(token)
@@ -27,7 +30,7 @@ export async function tryNewValue(ref: string): Promise<void> {
   if (tested) await noteConnection(token, { result: tested.result, testedAt: tested.testedAt })
 }
 
-/** The same, and keeps nothing of it: for who judges the result. The time is this clock's: the relay's may differ. */
+/** Tests a value and keeps nothing, for callers that judge the result. The time is this clock's: the relay's may differ. */
 export async function tryValue({ environment, type, stored }: KnownToken) {
   const key = await openValue(stored)
   const { result, durationMs } = await call('testConnection', {

@@ -1,4 +1,4 @@
-/** Compares EBS's company parameters with what they should hold, by hashes: no value leaves the vault, locked or not. */
+/** Compares EBS's company parameters with the expected ones, by hashes: no value leaves the vault, locked or not. */
 import type { Verification } from '../../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
@@ -7,7 +7,7 @@ import { limitConcurrency } from '../state/limit-concurrency.ts'
 import { checkableTokens, type KnownToken, knownToken } from '../tokens/inventory.ts'
 import { type Found, noteVerifications } from './results.ts'
 
-/** A token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
+/** Verifies a token that was just created: waits for EBS servers that still answer from a cache (contract 1.2). */
 export async function verifyNew(ref: string): Promise<Verification> {
   const token = await knownToken(ref)
   const [found] = await compare({ environment: token.environment, tokens: [token] }, true)
@@ -30,12 +30,12 @@ export async function verifyEndpoints(environment: string, ref?: string): Promis
   return verifications
 }
 
-/** What could not be read, and why. */
+/** A token whose parameters could not be read, and why. */
 export type Missed = { token: KnownToken; failure: Failure }
 
 /**
  * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few
- * requests side by side. What one of them misses keeps the others from nothing.
+ * requests side by side. A request that fails does not stop the others.
  */
 export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
   const results = await limitConcurrency(

@@ -1,4 +1,4 @@
-/** Takes our value out of the clipboard, if it is still there. What else may be in it is looked at here and goes nowhere. */
+/** Takes our value out of the clipboard, if it is still there. Any other content is only compared here, and goes nowhere. */
 import * as v from 'valibot'
 
 export const ClipboardTask = v.object({ salt: v.string(), digest: v.string() })

@@ -26,7 +26,7 @@ export async function watchClipboard(text: string): Promise<void> {
   changed()
 }
 
-/** What the views are told. */
+/** The clipboard notice for views; null: no value was copied, or it is cleared. */
 export async function clipboardState() {
   const watched = await clipboard.get()
   if (!watched) return null
@@ -36,7 +36,7 @@ export async function clipboardState() {
   return { at, offer, state: watched.due ? ('due' as const) : clears ? ('clears' as const) : ('reminds' as const) }
 }
 
-/** It is not offered again. */
+/** The admin has answered the offer. It does not come again. */
 export async function clipboardAnswered(): Promise<void> {
   await clipboardOffered.update(() => true)
   changed()

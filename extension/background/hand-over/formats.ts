@@ -1,4 +1,7 @@
-/** What whoever builds the integration is given, in each format (contract 8.2, 8.3, 13). Texts of others are made harmless here. */
+/**
+ * Writes a value, or the facts about it, in each format for the people who build the integration (contract 8.2, 8.3, 13). It
+ * makes texts of others harmless.
+ */
 import { keyHeader } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { oneLine } from '../../../shared/text.ts'
@@ -13,8 +16,8 @@ export type Facts = {
 }
 
 /**
- * Everything that a format with the value holds.
- * @throws {Failed} `format_unsafe` when a reader of this format would take the value or the address for something else;
+ * The text of a format that holds the value.
+ * @throws {Failed} `format_unsafe` if a reader of this format would take the value or the address for something else;
  * `unknown_type`; `relay_invalid_answer` for an address that is none
  */
 export function withValue(facts: Facts, value: string, format: Exclude<Format, 'facts'>): string {
@@ -60,13 +63,13 @@ export function withValue(facts: Facts, value: string, format: Exclude<Format, '
   }
 }
 
-/** Where the token is for, and the read that tests it. @throws {Failed} `unknown_type`, `relay_invalid_answer` */
+/** The base address that the token is for, and the read that tests it. @throws {Failed} `unknown_type`, `relay_invalid_answer` */
 export const addressesOf = (facts: Facts): { baseUrl: string; probe: { method: 'GET' | 'POST'; url: string } } => ({
   baseUrl: baseUrl(facts),
   probe: probeOf(facts),
 })
 
-/** What the recipient must know besides the value, and what to do. */
+/** The facts that a recipient needs beside the value, and the next steps. */
 export function withoutValue(facts: Facts): string {
   const { environment, type } = facts
   const header = keyHeader(type)

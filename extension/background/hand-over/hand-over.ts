@@ -1,4 +1,4 @@
-/** Hands the value over to whoever builds the integration, as text for the clipboard or for a file. */
+/** Hands a value over to the people who build the integration, as text for the clipboard or for a file. */
 
 import type { Format } from '../../contracts/setting-options.ts'
 import type { StoredToken } from '../../vault/schema.ts'
@@ -14,7 +14,7 @@ import { withoutValue, withValue } from './formats.ts'
  */
 export async function handOver(ref: string, format: Format, to: 'clipboard' | 'file') {
   const token = await tokenOf(ref)
-  // An address of EBS that nobody has agreed to is handed to nobody.
+  // An address of EBS without an admin's agreement goes to nobody.
   const { environment } = await requireAgreed(token.environment)
   const facts = { ...token, environment }
   const name = fileName(token, format)

@@ -1,7 +1,7 @@
 /**
- * Which frames are the Integrations panel. A page could frame our page too, if it ever learned its address: so an address
- * carries a key that is made for one tab, is good once, and counts only for the page that showed it. The content script
- * that mounts the panel is told it; the site's page cannot see it.
+ * Knows which frames are the Integrations panel. A page could frame our page too, if it ever learned its address. So an address
+ * carries a key that is made for one tab, is good once, and counts only for the page that showed it. The content script that
+ * mounts the panel gets it; the site's page cannot see it.
  */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'

@@ -1,6 +1,6 @@
 /**
- * Where our content script runs: in the pages that an environment names and whose origin the admin granted, nowhere else.
- * Pages that are open already are entered and left too, so that nobody has to reload them.
+ * Runs our content script in the pages that an environment names and whose origin the admin granted, nowhere else. Pages that
+ * are open already are entered and left too, so that nobody has to reload them.
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'

@@ -1,5 +1,8 @@
-/** A content script of ours in exactly the pages where it is to run, those that are open already included. */
+/** Runs a content script of ours in exactly the pages that it is for, those that are open already included. */
 import { browser } from 'wxt/browser'
+
+/** The extension API, which every script of ours needs (content/lib/browser.ts). */
+const API = '/browser.js'
 
 export type Script = { id: string; file: '/page.js' | '/coach.js'; persistAcrossSessions: boolean }
 
@@ -11,7 +14,7 @@ export async function register({ id, file, persistAcrossSessions }: Script, matc
   if (former) await browser.scripting.unregisterContentScripts({ ids: [id] })
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([
-      { id, js: [file], matches, runAt: 'document_idle', persistAcrossSessions },
+      { id, js: [API, file], matches, runAt: 'document_idle', persistAcrossSessions },
     ])
   }
   return before
@@ -22,6 +25,6 @@ export async function enterOpenTabs({ file }: Script, matches: string[]): Promis
   if (matches.length === 0) return
   for (const { id } of await browser.tabs.query({ url: matches })) {
     if (id === undefined) continue
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [file] }).catch(() => undefined)
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [API, file] }).catch(() => undefined)
   }
 }

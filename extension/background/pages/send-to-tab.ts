@@ -1,7 +1,8 @@
-/** Says something to our content script in a tab. Where there is none, nobody hears it. */
+/** Sends messages to our content script in a tab. */
 import { browser } from 'wxt/browser'
 import type { Heard } from '../../content/lib/on-message.ts'
 
+/** Sends to the top frame of a tab, and waits for nothing. Without a script of ours there, nothing happens. */
 export function tellPage(tabId: number, heard: Heard): void {
   browser.tabs.sendMessage(tabId, heard, { frameId: 0 }).catch(() => undefined)
 }

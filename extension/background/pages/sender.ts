@@ -1,7 +1,8 @@
 /**
- * Who sent a message: the only file that reads `MessageSender`, and it refuses whatever it does not know.
- * A page of ours carries our origin; one framed in a site's page has a `frameId` above 0. A content script carries the
- * page's origin, and its id is ours (seen in Chromium 156; proved by test/unit/extension/background/pages/sender.test.ts and e2e).
+ * Identifies the sender of a message. It is the only file that reads `MessageSender`, and it refuses every sender that it does
+ * not know.
+ * A page of ours carries our origin; one framed in a site's page has a `frameId` above 0. A content script carries the page's
+ * origin, and its id is ours (seen in Chromium 156; proved by test/unit/extension/background/pages/sender.test.ts and e2e).
  */
 import type { SenderKind } from '../../contracts/messages.ts'
 
@@ -25,7 +26,7 @@ export type Sender =
   | { kind: 'framed'; environment: string }
   | ({ kind: 'site'; url: string } & Place)
 
-/** @returns null for anyone who may not send anything */
+/** Names the kind of a sender. @returns null for a sender that may not send anything */
 export function identify(raw: RawSender, own: { id: string; origin: string }): Sender | null {
   if (raw.id !== own.id) return null
   const origin = raw.origin ?? (raw.url ? new URL(raw.url).origin : undefined)
@@ -40,4 +41,5 @@ export function identify(raw: RawSender, own: { id: string; origin: string }): S
   return { kind: 'site', tabId, document, url: raw.url }
 }
 
+/** Whether the message table lets this kind of sender send the message. */
 export const mayI = (sender: Sender, from: readonly SenderKind[]): boolean => from.includes(sender.kind)

@@ -1,4 +1,4 @@
-/** In which pages of the environments the extension may show itself: the admin gives leave for one site at a time, by a click. */
+/** Knows in which pages of the environments the extension may show itself: the admin grants one site at a time, by a click. */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import type { PageAccess } from '../../contracts/app-state.ts'
@@ -6,6 +6,7 @@ import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import { changed } from '../state/notify-views.ts'
 import { answeredPages } from '../state/storage-items.ts'
 
+/** The sites of these environments, each with whether the admin granted it, and whether to offer it. */
 export async function pageAccess(environments: Environment[]): Promise<PageAccess[]> {
   const answered = await answeredPages.get()
   return Promise.all(

@@ -1,4 +1,4 @@
-/** What our content script may do in a site's page. Nothing secret ever goes there, and nothing to a page that no environment names. */
+/** Gives our content script its task in a site's page. Nothing secret goes there, and nothing to a page that no environment names. */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
@@ -8,7 +8,7 @@ import { currentLanguage } from '../state/language.ts'
 import { storedEnvironments } from '../state/storage-items.ts'
 import { mountPanel } from './frame-grants.ts'
 
-/** @returns null where nothing is to be done: no environment names the origin, or the admin's leave is gone */
+/** The task for a page. @returns null if no environment names the origin, or the admin's grant is gone */
 export async function pageTask(url: string): Promise<Reply<'page/task'>> {
   const { origin } = new URL(url)
   if (!(await browser.permissions.contains({ origins: [matchPatternOf(origin)] }))) return null
@@ -26,7 +26,10 @@ export async function pageTask(url: string): Promise<Reply<'page/task'>> {
   }
 }
 
-/** @throws {Failed} `message_refused` where no environment has its portal */
+/**
+ * Makes an address for the panel in a portal's page. @throws {Failed} `message_refused` for a page that is no environment's
+ * portal
+ */
 export async function pageMount(tabId: number, url: string): Promise<Reply<'page/mount'>> {
   const { origin, pathname } = new URL(url)
   const found = (await storedEnvironments.get())

@@ -1,4 +1,4 @@
-/** Asking the admin before another relay, or another address, gets what belongs to an environment. */
+/** Asks the admin before another relay, or another address, gets what belongs to an environment. */
 import type { Environment } from '../../../shared/environment.ts'
 import {
   type Agreement,
@@ -35,9 +35,9 @@ export async function agreeByConnecting(offered: Environment[], relay: string): 
 }
 
 /**
- * The admin has read what is sent, and agrees. What is kept for the environment belongs to this relay from then on.
- * @param wanted what the admin was shown
- * @throws {Failed} `vault_locked`; `relay_not_agreed` when the relay or an address is another one by now
+ * The admin has read what is sent, and agrees. The records of the environment belong to this relay from then on.
+ * @param wanted the agreement as the admin saw it
+ * @throws {Failed} `vault_locked`; `unknown_environment`; `relay_not_agreed` if the relay or an address is another one by now
  */
 export async function agree(wanted: Agreement): Promise<void> {
   if ((await lockState()).locked) throw new Failed('vault_locked')
@@ -55,7 +55,7 @@ export async function agree(wanted: Agreement): Promise<void> {
   changed()
 }
 
-/** What the admin has to agree to before the environment is used; null: nothing. */
+/** The agreement that the admin has to give before the environment is used; null: none. */
 export async function pendingAgreement(environment: Environment): Promise<PendingAgreement | null> {
   const relay = await relayAddress()
   if (!relay || (await isAgreed(environment, relay))) return null
@@ -87,11 +87,11 @@ export async function bindEarlierRecords(): Promise<void> {
 
 const keptTokens = async (): Promise<StoredToken[]> => (await allTokens()).filter(({ retired }) => !retired)
 
-/** Of the EBS that the environment has now. */
+/** Whether a token belongs to the EBS that the environment has now. */
 const isOf = ({ ebsOrigin }: StoredToken, environment: Environment) =>
   ebsOrigin === '' || ebsOrigin === environment.ebsOrigin
 
-/** Without those that have an address outside of EBS: these are shown to the admin. */
+/** The agreements by environment. It leaves out those with an address outside of EBS: the admin is asked about these. */
 function byEnvironment(environments: Environment[], relay: string): Record<string, Agreement> {
   const all = environments.map((environment) => agreementFor(environment, relay))
   const plain = all.filter((one) => addressesElsewhere(one).length === 0)

@@ -27,8 +27,10 @@ import { forbidSilent } from './silent-permission.ts'
 export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 
 /**
- * Opens the window and waits until the admin pressed Allow; `silent` opens none, and fails where EBS has something to ask. The code fits the relay that is connected to, and no other.
- * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`, `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
+ * Opens the window and waits until the admin pressed Allow. `silent` opens none, and fails if EBS has something to ask. The
+ * code fits the connected relay and no other.
+ * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`,
+ * `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
  */
 export async function authorize(
   environment: Environment,
@@ -90,7 +92,7 @@ function readCode(answer: URL, environment: Environment, state: string): string 
   }
   try {
     const [code, ...more] = validateAuthResponse(server, { client_id: clientId }, answer, state).getAll('code')
-    // Twice: nobody knows which of them whoever looks next will take (RFC 6749 section 3.1).
+    // With two codes, nobody knows which one the next reader takes (RFC 6749 section 3.1).
     if (code && more.length === 0) return code
   } catch (error) {
     if (error instanceof AuthorizationResponseError) {

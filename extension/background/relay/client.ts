@@ -37,7 +37,8 @@ export type Call<N extends RouteName> = {
 let nonce: string | undefined
 
 /**
- * To another relay than the admin agreed to for the environment only open routes go: they carry no value, ref or session.
+ * Calls one route. To a relay without the admin's agreement for the environment only open routes go: they carry no value, ref
+ * or session.
  * @throws {Failed} the relay's own code; `relay_not_agreed`; `sign_in_required` without a live session; `relay_not_connected`,
  * `permission_missing`, `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
  */

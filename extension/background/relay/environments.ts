@@ -25,14 +25,17 @@ export function refreshEnvironments(): Promise<Failure | null> {
   return asked
 }
 
-/** What the relay last answered, asked again on the side: what is known is shown without waiting for it. */
+/**
+ * The failure of the last question to the relay; null: it answered. Asks again on the side, so that the known environments show
+ * without a wait.
+ */
 export async function relayFailure(): Promise<Failure | null> {
   const asking = refreshEnvironments()
   if ((await storedEnvironments.get()).length === 0) await asking
   return answered
 }
 
-/** The company has changed its policy: another relay, or other environments. */
+/** Asks the relay anew: the company has changed its policy. */
 export async function askAgain(): Promise<void> {
   asked = undefined
   await refreshEnvironments()
@@ -73,7 +76,7 @@ const offer = (environments: Environment[], address: string | null): Promise<voi
     const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)
     for (const { id, ebsOrigin } of offered) {
       if (known.some((one) => one.id === id && one.ebsOrigin === ebsOrigin)) continue
-      // What was read of another EBS that had the same name does not count for this one.
+      // The list and the session of another EBS that had the same name do not count for this one.
       await forgetRegistered(id)
       await sessions.update(({ [id]: _, ...others }) => others)
     }
@@ -90,13 +93,13 @@ const offer = (environments: Environment[], address: string | null): Promise<voi
 const dropFormerSessions = (relay: string) =>
   sessions.update((all) => Object.fromEntries(Object.entries(all).filter(([, held]) => held.relay === relay)))
 
-/** What is known, without the network. */
+/** The stored environments and the one that is shown, without the network. */
 export async function knownEnvironments(): Promise<{ all: Environment[]; current: Environment | null }> {
   const [all, id] = await Promise.all([storedEnvironments.get(), selected.get()])
   return { all, current: all.find((environment) => environment.id === id) ?? all[0] ?? null }
 }
 
-/** @throws {Failed} `relay_not_connected` or why the relay did not answer */
+/** The environment that is shown. @throws {Failed} `relay_not_connected`, or why the relay did not answer */
 export async function currentEnvironment(): Promise<Environment> {
   const { current } = await knownEnvironments()
   if (current) return current
@@ -106,7 +109,7 @@ export async function currentEnvironment(): Promise<Environment> {
   return after
 }
 
-/** @throws {Failed} `unknown_environment` */
+/** The environment of an id. @throws {Failed} `unknown_environment` */
 export async function environmentOf(id: string): Promise<Environment> {
   const found = (await storedEnvironments.get()).find((environment) => environment.id === id)
   if (!found) throw new Failed('unknown_environment')
@@ -123,7 +126,7 @@ export const isOffered = async ({ environment, ebsOrigin }: Begun): Promise<bool
   )
 
 /**
- * Neither value nor request is for another EBS that has the environment's name now, or for another relay.
+ * Makes sure that neither a value nor a request goes to another EBS with the environment's name, or to another relay.
  * @throws {Failed} `unknown_environment`, `relay_not_agreed`
  */
 export async function requireOffered(begun: Begun): Promise<void> {
@@ -132,6 +135,7 @@ export async function requireOffered(begun: Begun): Promise<void> {
   if ((begun.relay ?? relay) !== relay) throw new Failed('relay_not_agreed', { subject: relay })
 }
 
+/** Shows this environment in the side panel from now on. @throws {Failed} `unknown_environment` */
 export async function selectEnvironment(id: string): Promise<void> {
   await environmentOf(id)
   await selected.update(() => id)

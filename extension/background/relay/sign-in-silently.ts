@@ -11,7 +11,7 @@ import { call } from './client.ts'
 import { scopeForReading, signOut } from './sign-in.ts'
 import { silentUser } from './silent-permission.ts'
 
-/** Tries it. Where it fails, or is not allowed, nobody is signed in, and nothing opens. */
+/** Tries to sign in without a window. If that fails, or is not allowed, nobody is signed in and nothing opens. */
 export async function signInSilently(environment: Environment): Promise<void> {
   await trySilently(environment).catch((error) => {
     // EBS wants to ask somebody, or cannot be reached: the check is due.
@@ -23,7 +23,7 @@ async function trySilently(environment: Environment): Promise<void> {
   const { id } = environment
   if ((await liveSession(id)) || !(await allowedUser(id))) return
   const { relay, ...form } = await authorize(environment, await scopeForReading(environment), 'silent')
-  // Meanwhile somebody may have signed out, or in.
+  // Somebody may have signed out or in meanwhile.
   const user = await allowedUser(id)
   if (!user || (await liveSession(id))) return
   const session = await call('signIn', { environment: id, body: { environment: id, ...form } })

@@ -11,7 +11,10 @@ const PAUSE_MS = 200
 
 type Tab = { windowId?: number | undefined; openerTabId?: number | undefined; status?: string | undefined }
 
-/** @returns where EBS sent the window at last. @throws {Error} as the browser's identity API does, which has no codes */
+/**
+ * Opens EBS's page in the browser's sign-in window. @returns the address to which EBS sent the window at last. @throws {Error}
+ * as the browser's identity API does, which has no codes
+ */
 export async function openSignInWindow(url: string): Promise<string | undefined> {
   await closeSignInWindow()
   let mine: number | undefined
@@ -19,7 +22,7 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
     const { windowId } = tab
     if (mine !== undefined || windowId === undefined || !mayBeOurs(tab)) return
     const window = await browser.windows.get(windowId).catch(() => null)
-    // What pops up later is another one: EBS's page may open it, or the admin.
+    // A later popup is another one: EBS's page may open it, or the admin.
     if (mine !== undefined || window?.type !== 'popup') return
     mine = windowId
     await signInWindow.update(() => windowId)
@@ -48,7 +51,7 @@ const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === und
 export const openNothing = (url: string): Promise<string | undefined> =>
   browser.identity.launchWebAuthFlow({ url, interactive: false })
 
-/** Whoever waits for it is told that it was closed. */
+/** Closes the window that is open. The waiting call learns that it was closed. */
 export async function closeSignInWindow(): Promise<void> {
   const id = await signInWindow.get()
   if (id === null) return

@@ -1,6 +1,6 @@
 /**
- * Whom the extension may sign in without asking: the user who pressed Allow last, at the relay to which that sign-in went.
- * A sign-out or a Deny takes the permission back.
+ * Keeps the user that the extension may sign in without asking: the one who pressed Allow last, at the relay to which that
+ * sign-in went. A sign-out or a Deny takes the permission back.
  */
 import { silentUsers } from '../state/storage-items.ts'
 

@@ -20,5 +20,6 @@ export async function requireAgreed(id: string): Promise<Agreed> {
   return { environment, relay }
 }
 
+/** Whether the admin has agreed to this relay for the environment, with the addresses that it has now. */
 export const isAgreed = async (environment: Environment, relay: string): Promise<boolean> =>
   isSameAgreement((await agreements.get())?.[environment.id], agreementFor(environment, relay))

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser'
 import { type AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'
 
 let changes = 0
-/** What is kept, as far as this worker knows. */
+/** The kept text, as far as this worker knows. */
 let known: string | null = null
 
 /** Asks, and keeps the answer unless something changed while it was made. */
@@ -25,6 +25,7 @@ async function keep(appState: AppState): Promise<void> {
   await browser.storage.session.set({ [LAST_APP_STATE]: text })
 }
 
+/** Drops the kept state, and keeps none that is being made now: something changed. */
 export function forgetAppState(): Promise<void> {
   changes += 1
   known = null

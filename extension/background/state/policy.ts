@@ -27,8 +27,8 @@ async function load(): Promise<Policy> {
 }
 
 /**
- * Chromium tells a fresh extension its settings some seconds after its start. Where a company has put the extension into the
- * browser, they are waited for so long after the browser's start.
+ * Chromium tells a fresh extension its settings some seconds after its start. An extension that a company has put into the
+ * browser waits for them this long after the browser's start.
  */
 const LATE_MS = 15_000
 

@@ -45,7 +45,10 @@ const BACKINGS: Record<Area, Backing> = {
   local: browserStorage('local'),
 }
 
-/** What is about to be read. What is asked for at once is one call of the browser: an app state is made of two dozen items. */
+/**
+ * The keys of the next read, by area. Items that are asked for in the same moment share one call of the browser: an app state
+ * is made of two dozen items.
+ */
 const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
 
 async function read(area: Area, key: string): Promise<unknown> {
@@ -121,7 +124,10 @@ export const silentUsers = storageItem(
 /** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
 export const listFailures = storageItem('session', 'list-failures', v.record(v.string(), Failure), {})
 export const target = storageItem('session', 'target', v.nullable(Target), null)
-/** Where our content script may put the panel, or has put it; one in a tab, the newest first (mounts.ts). */
+/**
+ * The panels that our content script may put into pages, or has put there; one for a tab, the newest first
+ * (pages/frame-grants.ts).
+ */
 export const Mount = v.object({
   tabId: v.number(),
   /** The environment whose panel it is. */

@@ -23,8 +23,8 @@ export function openPanelOnClick(notification: string, then?: () => Promise<void
 }
 
 /**
- * Opens it beside the page that is shown. Where the browser does not see a click in what happened, the one that is open
- * must do, or a tab of its own (Firefox does not tell whether one is open).
+ * Opens the panel beside the page that is shown. If the browser sees no click in the event, the admin has to use the panel that
+ * is open, or a tab of its own (Firefox does not tell whether a panel is open).
  */
 async function openPanel(): Promise<void> {
   try {

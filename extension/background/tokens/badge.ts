@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser'
 import { isBad } from '../../contracts/token-status.ts'
 import { standings } from './statuses.ts'
 
-/** Of the badge in the browser's own bar, which no theme of ours reaches; white on it is readable. */
+/** The badge's ground in the browser's own bar, which no theme of ours reaches. White on it is readable. */
 const GROUND = '#a9221c'
 
+/** Counts the tokens that need somebody, and shows the number; no badge for none. */
 export async function showBadge(): Promise<void> {
   const bad = (await standings()).filter(({ state }) => isBad(state))
   await browser.action.setBadgeBackgroundColor({ color: GROUND })

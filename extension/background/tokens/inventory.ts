@@ -1,4 +1,4 @@
-/** The endpoint tokens that are known: what the vault has, and what EBS has besides. */
+/** The inventory of endpoint tokens: those of the vault, and those that EBS alone has. */
 import type { RegisteredEndpoint } from '../../../shared/api.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { allRegistered } from '../../vault/registered.ts'
@@ -25,8 +25,8 @@ export type KnownToken = {
 }
 
 /**
- * Newest first, then what EBS alone has.
- * @param unplaced where a torn record is shown that no longer says where it belongs
+ * Every known token: those of the vault, newest first, then those that EBS alone has.
+ * @param unplaced the environment that shows the torn records that no longer name one; null: none does
  */
 export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
   const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), storedEnvironments.get()])
@@ -34,7 +34,10 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
     [...registered].map(([environment, { endpoints }]) => [environment, new Map(endpoints.map(byRef))]),
   )
   const placeOf = (ref: string) => [...inEbs].find(([, list]) => list.has(ref))?.[0] ?? unplaced
-  /** Of another EBS, to which another relay gives the same name, unless this one has it: nothing of it is shown or sent. */
+  /**
+   * Whether a token belongs to another EBS, to which another relay gives the same name, and this one does not list it. Such a
+   * token is neither shown nor sent.
+   */
   const isElsewhere = ({ ref, environment, ebsOrigin }: StoredToken) =>
     ebsOrigin !== '' &&
     environments.some(({ id, ebsOrigin: here }) => id === environment && ebsOrigin !== here) &&
@@ -43,15 +46,15 @@ export async function knownTokens(unplaced: string | null): Promise<KnownToken[]
     const environment = token.environment || placeOf(token.ref)
     if (!environment || isElsewhere(token)) return []
     const list = inEbs.get(environment)
-    // What a torn record no longer says, EBS does.
+    // EBS's list fills in the words that a torn record has lost.
     const row = list?.get(token.ref)
     const type = token.type || (row?.type ?? '')
     const description = token.description || (row?.description ?? null)
-    // Taken out of EBS's list: what is left there, EBS alone has.
+    // Each token of the vault leaves EBS's list here. The rest of the list is what EBS alone has.
     const isListed = list?.delete(token.ref) ?? null
     // A list that could not be read does not show that something is missing.
     const isRegistered = isListed === false && registered.get(environment)?.unread.includes(type) ? null : isListed
-    // What EBS has is never shown as gone, whatever the vault says.
+    // A token that EBS lists is never shown as gone, whatever the vault says.
     const words = { ref: token.ref, type, description, id: token.id ?? row?.id, valueRef: valueRefOf(token, row) }
     if (token.retired && isRegistered) return [foreign(environment, words)]
     return [{ ...words, environment, stored: token, registered: isRegistered }]
@@ -72,8 +75,8 @@ export async function tokensInUse(): Promise<KnownToken[]> {
 }
 
 /**
- * What EBS can be asked about: all but a torn record of which neither the vault nor EBS's list says the type, and what belongs
- * to an environment for which the admin has not agreed to this relay.
+ * The tokens that EBS can be asked about. Left out: a torn record whose type neither the vault nor EBS's list says, and a token
+ * of an environment for which the admin has not agreed to this relay.
  * @param wanted the environment; null: all
  */
 export async function checkableTokens(wanted: string | null): Promise<KnownToken[]> {
@@ -90,7 +93,7 @@ async function agreedEnvironments(): Promise<Set<string>> {
   return new Set(all.flat())
 }
 
-/** @throws {Failed} `unknown_token` also for one that EBS no longer has */
+/** The token in use with this ref. @throws {Failed} `unknown_token`, also for one that has ended */
 export async function knownToken(ref: string): Promise<KnownToken> {
   const found = (await knownTokens(null)).find((token) => token.ref === ref && isLive(token))
   if (!found) throw new Failed('unknown_token')

@@ -29,6 +29,7 @@ const WAIT_MAX_MS = 300_000
 export const waitAfter = (wrong: number): number =>
   wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
 
+/** The lock as views show it; `retryAt` as ISO time. */
 export async function currentLock() {
   const { state, tried, ...lock } = await together({
     state: lockState(),
@@ -42,13 +43,16 @@ export async function currentLock() {
   return { ...state, ...lock, retryAt: tried.retryAt > Date.now() ? new Date(tried.retryAt).toISOString() : null }
 }
 
-/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */
+/** Unlocks the vault, and looks after its values. @throws {Failed} `passphrase_wrong`, `passphrase_too_soon` */
 export async function unlockVault(passphrase: string): Promise<void> {
   await attempt(() => unlock(passphrase))
   await lookAfterValues()
 }
 
-/** @throws {Failed} `passphrase_set`, `passphrase_wrong`, `passphrase_too_soon`, `vault_failed` */
+/**
+ * Sets the first passphrase, or changes it: then `current` is needed.
+ * @throws {Failed} `passphrase_set`, `passphrase_wrong`, `passphrase_too_soon`, `vault_failed`
+ */
 export async function setVaultPassphrase(current: string | null, passphrase: string): Promise<void> {
   const { mode } = await lockState()
   if (mode === 'device') await setFirstPassphrase(passphrase)
@@ -57,25 +61,25 @@ export async function setVaultPassphrase(current: string | null, passphrase: str
   changed()
 }
 
-/** @throws {Failed} `passphrase_wrong`, `passphrase_too_soon`, `set_by_policy` when the company requires one */
+/** Goes back to the device key. @throws {Failed} `passphrase_wrong`, `passphrase_too_soon`, `set_by_policy` if the company requires one */
 export async function removeVaultPassphrase(current: string): Promise<void> {
   if ((await settledPolicy()).lockRequired) throw new Failed('set_by_policy')
   await attempt(() => removePassphrase(current))
   changed()
 }
 
-/** @throws {Failed} `passphrase_required` while the company requires one and there is none */
+/** Refuses while a passphrase is missing. @throws {Failed} `passphrase_required` while the company requires one and there is none */
 export async function requireLock(): Promise<void> {
   const { lockRequired } = await settledPolicy()
   if (lockRequired && (await lockState()).mode === 'device') throw new Failed('passphrase_required')
 }
 
-/** @throws {Failed} `vault_locked` */
+/** Refuses while the vault is locked. @throws {Failed} `vault_locked` */
 export async function requireUnlocked(): Promise<void> {
   if ((await lockState()).locked) throw new Failed('vault_locked')
 }
 
-/** Locks now; while a creation is under way, when it is done: its value could not be kept otherwise. */
+/** Locks the vault: at once, or when the creation that is under way is done, whose value could not be kept otherwise. */
 export async function lockVault(): Promise<void> {
   if ((await lockState()).mode === 'device') return
   const state = await wizard.get()
@@ -91,7 +95,7 @@ export async function lockIfPending(): Promise<void> {
   if (await lockPending.get()) await lockVault()
 }
 
-/** @throws {Failed} `set_by_policy` */
+/** Sets the minutes after which the vault locks by itself; 0: never. @throws {Failed} `set_by_policy` */
 export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Promise<void> {
   await refuseIfSet('idleMinutes')
   await idleMinutes.update(() => minutes)

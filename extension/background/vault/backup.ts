@@ -8,13 +8,13 @@ import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { requireLock } from './auto-lock.ts'
 
-/** @throws {Failed} `vault_locked`, `vault_failed` */
+/** Makes a backup, with a file name of the day. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function backup(passphrase: string): Promise<Reply<'vault/backup'>> {
   const day = new Date().toISOString().slice(0, 10)
   return { name: `integrations-backup-${day}.jwe`, ...(await makeBackup(passphrase)) }
 }
 
-/** @throws {Failed} `passphrase_required`, and those of `restoreBackup` */
+/** Takes a backup in. @throws {Failed} `passphrase_required`, and the codes of `restoreBackup` */
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
   const { restored, ...rest } = await restoreBackup(text, passphrase)

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { browser } from './browser.ts'
 
 /**
  * Whether the extension that this script belongs to is gone: updated, reloaded, switched off. Whoever finds out leaves

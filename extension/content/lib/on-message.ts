@@ -1,18 +1,19 @@
-/** What the background says to the content scripts in pages: nothing but this. */
-import { browser } from 'wxt/browser'
+/** Hears the messages of the background in a page. There are no others than these. */
+import { browser } from './browser.ts'
 
 /**
- * `again`: what there is to do here may be another. Of the panel with a key: `arrived` in its frame and let in, or
- * `used`: it loaded a second time, and needs another address. `guided`: what the coach does here may be another.
+ * `again`: the task here may have changed. `guided`: the coach's task here may have changed. About the panel with a key:
+ * `arrived` in its frame and let in, or `used`: it loaded a second time, and needs another address.
  */
 export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
 
+/** Calls back for each message, until the signal aborts. */
 export function hear(callback: (heard: Heard) => void, { signal }: { signal: AbortSignal }): void {
   const listener = (heard: unknown) => {
     callback(heard as Heard)
     return undefined
   }
   browser.runtime.onMessage.addListener(listener)
-  // Of an extension that is gone, nothing is left to tell.
+  // An extension that is gone has no listener left to remove.
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener))
 }

@@ -1,6 +1,7 @@
 /** How the content script talks to the background. It trusts the answer (it is ours), so no schema travels into pages. */
-import { browser } from 'wxt/browser'
+
 import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
+import { browser } from './browser.ts'
 
 type Answer<N extends MessageName> = { ok: true; reply: Reply<N> } | { ok: false }
 

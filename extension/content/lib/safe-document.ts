@@ -3,7 +3,7 @@
  * `<form name="querySelector">` hides that property of `document` from content scripts too (proved by test/e2e/hostile.test.ts).
  */
 
-/** The first one; not the first of all, which would have to be found first. @returns null also for a selector that is none: it comes from a configuration */
+/** The first element that the selector finds; null also for a selector that is none, since it comes from a configuration. */
 export function find(selector: string): Element | null {
   try {
     return Document.prototype.querySelector.call(document, selector)
@@ -12,6 +12,7 @@ export function find(selector: string): Element | null {
   }
 }
 
+/** Every element that the selector finds, in an element or in the page; none for a selector that is none. */
 export function findAll(selector: string, inside?: Element): Element[] {
   try {
     return [...(inside ? Element : Document).prototype.querySelectorAll.call(inside ?? document, selector)]
@@ -20,6 +21,7 @@ export function findAll(selector: string, inside?: Element): Element[] {
   }
 }
 
+/** Creates an element of the page's document. */
 export const make = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
   Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K]
 

@@ -1,7 +1,7 @@
 /**
- * An element of ours in a site's page. What is in it sits in a closed shadow root, which the page's script and style do not
- * reach; the rules for the element itself are `!important` inside the root, which beats every rule and style of the page.
- * It is a plain `div`: of an element with a name of its own, the page could define the class, and have the closed root by
+ * An element of ours in a site's page. Its content sits in a closed shadow root, which the page's script and style do not
+ * reach. The rules for the element itself are `!important` inside the root, which beats every rule and style of the page.
+ * It is a plain `div`: for an element with a name of its own, the page could define the class, and get the closed root by
  * `attachInternals()` (proved by test/e2e/hostile.test.ts).
  */
 import { findAll, make } from './safe-document.ts'

@@ -19,6 +19,7 @@ const INSIDE = `
 `
 const ICONS: Record<Mark['result'], string> = { match: '✓', differs: '✗', missing: '✗', 'nothing-to-compare': '–' }
 
+/** The element of one mark, in a closed shadow root. */
 export function markHost({ result, text, title }: Mark): HTMLElement {
   const { host, root } = closedHost('mark', { host: HOST, inside: INSIDE })
   root.append(wordsOf(result, text, title))

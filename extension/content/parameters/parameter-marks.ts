@@ -12,10 +12,11 @@ type Page = NonNullable<Reply<'page/task'>>['parameters'][number]
 
 const HEADINGS = 'h1, h2, h3, h4, caption, legend, summary'
 
+/** Keeps a mark beside each parameter of a page, however it renders anew. @param life aborted when the marks are to go */
 export function showParameterMarks(page: Page, life: AbortController): void {
   let known: Reply<'page/marks'> | null = null
   let isAsked = false
-  /** What stands beside what. */
+  /** The mark beside each row. */
   const placed = new Map<Element, HTMLElement>()
 
   function look(): boolean {
@@ -43,7 +44,7 @@ export function showParameterMarks(page: Page, life: AbortController): void {
     target.append(host)
   }
 
-  /** What is known already at once, then what EBS says now. */
+  /** Shows the last results at once, then the answer of EBS. */
   async function begin(): Promise<void> {
     isAsked = true
     show(await ask('page/marks', { check: null }))

@@ -11,6 +11,7 @@ import { type JoinedTab, joinTabs } from './portal-tab.ts'
 
 type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
 
+/** Keeps the panel in the portal's Subscription page, however it renders anew. @param life aborted when the panel is to go */
 export function showPortalPanel(page: Portal, words: PageWords, life: AbortController): void {
   let panel: HTMLElement | undefined
   /** Ends with the panel, so that nothing listens for one that is gone. */

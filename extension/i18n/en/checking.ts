@@ -16,7 +16,7 @@ export const checking = {
     }),
 }
 
-/** What should have been checked and could not be. */
+/** Words for a check that is due and could not be made. */
 export const due = {
   short: 'check overdue',
   reasons: {

@@ -8,23 +8,23 @@ import { BackupToken, judgeContent } from './content.ts'
 import { openBackup, sealBackup } from './file.ts'
 
 /**
- * Everything that opens and is of use: none that EBS no longer has.
- * @returns the file, how many tokens are in it, and how many damaged ones are not
+ * Makes a backup of every token that opens and that EBS still has, and of the history.
+ * @returns the file, the number of tokens in it, and of damaged ones that are not in it
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
 export async function makeBackup(passphrase: string): Promise<{ text: string; tokens: number; leftOut: number }> {
   const live = (await allTokens()).filter(({ retired }) => !retired)
   const opened: object[] = []
   for (const token of live) opened.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
-  // One torn record would make the whole file one that is refused.
+  // One torn record would make a file that a restore refuses as a whole.
   const tokens = readable(BackupToken, opened)
   const text = await sealBackup({ tokens, history: await historyOf() }, passphrase)
   return { text, tokens: tokens.length, leftOut: live.length - tokens.length }
 }
 
 /**
- * Takes in what the vault does not have, or has damaged; the rest stays as it is. Repeating it changes nothing.
- * @returns the tokens that were taken in, how many were there already, and how many of the file were left out as faulty
+ * Takes in the tokens that the vault does not have, or has damaged. The rest stays as it is, and repeating it changes nothing.
+ * @returns the tokens that were taken in, the number that were here already, and of those left out as faulty
  * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
 export async function restoreBackup(
@@ -47,7 +47,7 @@ export async function restoreBackup(
   return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
 }
 
-/** The tokens that open, or are of no use any more. */
+/** The refs of the tokens whose values open, or that have ended. */
 async function refsHere(): Promise<Set<string>> {
   const here = new Set<string>()
   for (const token of await allTokens()) {
@@ -56,7 +56,7 @@ async function refsHere(): Promise<Set<string>> {
   return here
 }
 
-/** By ref: the name of the value that this token has, as the vault or EBS's list knows it. A file cannot put another one there. */
+/** By ref, the `valueRef` that the vault or EBS's list knows. A file cannot put another value there. */
 async function knownValueRefs(): Promise<Map<string, string>> {
   const listed = [...(await allRegistered()).values()].flatMap(({ endpoints }) => endpoints)
   const pairs = [...(await allTokens()), ...listed].map(({ ref, valueRef }) => [ref, valueRef] as const)

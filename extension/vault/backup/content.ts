@@ -1,4 +1,7 @@
-/** What a backup holds. Somebody else may have made the file, so it is judged as strictly as an answer from the network. */
+/**
+ * Judges the content of a backup. Somebody else may have made the file, so it is judged as strictly as an answer from the
+ * network.
+ */
 import * as v from 'valibot'
 import {
   EndpointId,
@@ -20,7 +23,7 @@ const Origin = v.pipe(
   v.check((text) => URL.canParse(text) && new URL(text).origin === text, 'an origin'),
 )
 
-/** A value, and what it is for. Words about it that are not what they should be are left empty: the value is what counts. */
+/** One token of a backup. Words about it that do not fit are left empty: the value counts. */
 export const BackupToken = v.object({
   ref: EndpointRef,
   id: v.optional(EndpointId),
@@ -42,8 +45,8 @@ const Content = v.object({ tokens: v.array(v.unknown()), history: v.array(v.unkn
 type Judged = { tokens: (BackupToken & { valueRef: string })[]; history: HistoryEvent[]; leftOut: number }
 
 /**
- * The tokens and events of a file that are what they should be. `leftOut`: tokens that are not, or whose ref is not the one
- * that is made of them. What a file says of the `valueRef` does not count: it is made here.
+ * Keeps the tokens and events of a file that fit. `leftOut` counts the tokens that do not, or whose ref is not the hash of
+ * them. The `valueRef` of a file does not count: it is made here.
  * @throws {Failed} `backup_invalid`
  */
 export async function judgeContent(content: unknown): Promise<Judged> {

@@ -21,10 +21,10 @@ const File = v.object({
   data: Bytes,
 })
 
-/** No JWE begins like that. */
+/** Whether it is a file of version 1: no JWE begins with a brace. */
 export const isVersion1 = (text: string): boolean => text.trimStart().startsWith('{')
 
-/** @throws {Failed} `backup_invalid`, `passphrase_wrong` */
+/** Opens a file of version 1. @throws {Failed} `backup_invalid`, `passphrase_wrong` */
 export async function openVersion1(text: string, passphrase: string): Promise<unknown> {
   const file = v.safeParse(v.pipe(v.string(), v.parseJson(), File), text)
   if (!file.success) throw new Failed('backup_invalid')

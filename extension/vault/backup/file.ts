@@ -24,18 +24,18 @@ const HEADER_MAX_CHARS = 1_000
 const COMPACT = /^[\w-]+\.[\w-]{54}\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/
 
 const Kind = v.object({ typ: v.literal(TYP), version: v.pipe(v.number(), v.integer()) })
-/** These and no others: `zip` would unpack to any size. */
+/** The header holds these members and no others: `zip` would unpack to any size. */
 const Header = v.strictObject({
   ...Kind.entries,
   alg: v.literal(ALG),
   enc: v.literal(ENC),
   p2c: Iterations,
   p2s: v.pipe(v.string(), v.maxLength(100)),
-  /** How many are in it: known without the passphrase. */
+  /** The number of tokens in the file, known without the passphrase. */
   tokens: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 
-/** @param content its events newest first: where not all fit into a file, the oldest stay out */
+/** Seals a backup into a file. @param content its events newest first: if not all fit, the oldest stay out */
 export async function sealBackup(content: BackupContent, passphrase: string): Promise<string> {
   return new CompactEncrypt(encoded(content))
     .setProtectedHeader({ alg: ALG, enc: ENC, typ: TYP, version: VERSION, tokens: content.tokens.length })
@@ -44,8 +44,8 @@ export async function sealBackup(content: BackupContent, passphrase: string): Pr
 }
 
 /**
- * What the file says, as JSON that nobody has judged yet. A file that would keep the browser busy is refused before any key
- * is derived.
+ * Opens a file. Returns its JSON, which nobody has judged yet. It refuses a file that would keep the browser busy before it
+ * derives any key.
  * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`
  */
 export async function openBackup(text: string, passphrase: string): Promise<unknown> {
@@ -71,14 +71,14 @@ export async function openBackup(text: string, passphrase: string): Promise<unkn
   }
 }
 
-/** As JSON, not larger than what a restore takes. */
+/** The content as JSON, no larger than a restore takes. */
 function encoded({ tokens, history }: BackupContent): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify({ tokens, history }))
   if (bytes.length <= CONTENT_MAX_BYTES || history.length === 0) return bytes
   return encoded({ tokens, history: history.slice(0, history.length / 2) })
 }
 
-/** Of a compact JWE, before anything of it is trusted; undefined when it is none. */
+/** The header of a compact JWE, before anything in it is trusted; undefined if the text is none. */
 function headerOf(jwe: string): unknown {
   const parts = jwe.slice(0, HEADER_MAX_CHARS).split('.')
   if (parts.length < 2) return undefined

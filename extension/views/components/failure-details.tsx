@@ -1,4 +1,4 @@
-/** What whoever runs the relay or EBS asks for: code, time and ids of a failure, folded, to be copied in one piece. */
+/** The details of a failure for the people who run the relay or EBS: code, time and ids, folded, to be copied in one piece. */
 import { useState } from 'preact/hooks'
 import type { Failure } from '../../contracts/errors.ts'
 import { exactTime, t } from '../../i18n/index.ts'

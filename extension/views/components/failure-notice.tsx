@@ -1,4 +1,4 @@
-/** What went wrong: what happened, whether anything exists in EBS now, what to do; details folded. */
+/** A failure in words: the fault, whether anything exists in EBS now, and the next step; details folded. */
 import type { Failure } from '../../contracts/errors.ts'
 import type { Kind } from '../../i18n/en/life.ts'
 import { t } from '../../i18n/index.ts'
@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx'
 
 type Props = {
   failure: Failure
-  /** What was set out to be done: then it is said what became of it in EBS. */
+  /** The kind of work that failed: with it, the notice says what became of it in EBS. */
   doing?: Kind
   onRetry?: () => void
 }

@@ -1,4 +1,4 @@
-/** One field for a passphrase. What is typed stays in the field: it is read when the form is sent, and is nobody's state. */
+/** One field for a passphrase. The typed text stays in the field and in no state: it is read when the form is sent. */
 type Props = { id: string; label: string; describedBy?: string; invalid?: boolean }
 
 /**
@@ -21,5 +21,5 @@ export function PassphraseField({ id, label, describedBy, invalid = false }: Pro
   )
 }
 
-/** What was typed into the fields of a form, by their names. */
+/** The text in a field of a form, by the field's name. */
 export const typed = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '')

@@ -7,7 +7,7 @@ import { EnvironmentPill } from './environment-pill.tsx'
 import { Result } from './result.tsx'
 import { TimeAgo } from './time-ago.tsx'
 
-/** What the last checks found, as one word. */
+/** The state of a token, as one word, from its last checks. */
 export const resultOf = (token: TokenRow): State => stateOf(token, Date.now())
 
 /** The application's name, in the language shown. */
@@ -16,13 +16,14 @@ export function typeName(environment: Environment | undefined, type: string): st
   return names?.[language()] ?? names?.en ?? type
 }
 
+/** The admin's words for a token; else its type in the language that is shown. */
 export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
   token.description ?? typeName(environment, token.type)
 
 type Props = {
   token: TokenRow
   environment: Environment | undefined
-  /** Where tokens of several environments stand together. */
+  /** Names the environment: tokens of several stand together. */
   named?: boolean
 }
 
@@ -47,7 +48,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
 
 const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
 
-/** What is out of the ordinary, beside the result. */
+/** A remark beside the result about a token that is out of the ordinary. */
 function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
   if (registered === false) return { text: t().life.goneRow, tone: '' }

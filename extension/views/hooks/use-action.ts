@@ -11,6 +11,7 @@ function count(more: 1 | -1): void {
   document.body.toggleAttribute('data-busy', underWay > 0)
 }
 
+/** One piece of work at a click: whether it runs, how it failed, and the function that starts it. */
 export function useAction(): Action {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)

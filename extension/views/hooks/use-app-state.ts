@@ -1,4 +1,4 @@
-/** What the background says there is; asked again whenever it says that something changed. */
+/** Asks the background for the app state, and again whenever it says that something changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/app-state.ts'

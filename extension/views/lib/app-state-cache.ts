@@ -1,4 +1,4 @@
-/** What the background answered last, where nothing has changed since: shown at once, and asked for again all the same. */
+/** Reads the last app state, if nothing has changed since: a view shows it at once, and asks again all the same. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'

@@ -20,6 +20,10 @@ export function useTab(): number | null {
   return tab
 }
 
+/**
+ * Opens the side panel. Called before anything is awaited in a click.
+ * @param tab the tab beside which it opens; null: not known yet, so Chromium opens nothing
+ */
 export async function openSidePanel(tab: number | null): Promise<void> {
   if (sidebarAction) await sidebarAction.open()
   else if (tab !== null) await browser.sidePanel?.open({ tabId: tab })

@@ -1,4 +1,4 @@
-/** What the relay can connect to, and in which pages of it the extension may show itself. */
+/** The environments of the relay, and the pages of each in which the extension may show itself. */
 import type { Environment } from '../../../shared/environment.ts'
 import type { PageAccess } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'

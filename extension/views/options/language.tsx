@@ -43,6 +43,6 @@ export function Language({ language, policy }: Pick<AppState, 'language' | 'poli
   )
 }
 
-/** What its speakers call it. */
+/** The name that its speakers give a language. */
 const nameOf = (language: string): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language

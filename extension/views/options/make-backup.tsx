@@ -91,7 +91,7 @@ export function MakeBackup() {
   )
 }
 
-/** What is wrong with what was typed, and in which field. */
+/** The first mistake in the typed passphrases, with the field that has it; null: none. */
 function wrongIn(passphrase: string, again: string): Wrong | null {
   if (passphrase.length < PASSPHRASE_MIN) return { name: FIRST, words: t().protection.short(PASSPHRASE_MIN) }
   return passphrase === again ? null : { name: AGAIN, words: t().protection.unequal }

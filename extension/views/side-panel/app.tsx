@@ -51,7 +51,10 @@ function View({ appState, reload }: { appState: AppState; reload: () => void }) 
 /** In a window that was not used last, one that waits will do. */
 let isWaiting = false
 
-/** What has the panel go somewhere happened in the window that was used last: one of another window asks later, in case none is open there. */
+/**
+ * Goes to the place that another page of ours asked for. It happened in the window that was used last, so a panel in another
+ * window asks later, in case none is open there.
+ */
 async function takeTarget() {
   const { windows } = browser
   if ((await windows.getCurrent()).id !== (await windows.getLastFocused()).id) {

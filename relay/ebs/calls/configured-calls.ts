@@ -16,16 +16,16 @@ import { invalidAnswer } from '../refusal.ts'
 import { endpointValueOf } from './registered-endpoint.ts'
 
 export type HttpRegistration = Extract<Registration, { mode: 'http' }>
-/** What the placeholders of a configured call stand for; undefined: EBS does not tell. */
+/** The values for the placeholders of a configured call. Undefined: EBS does not tell it. */
 export type Placeholders = Partial<Record<Placeholder, string | undefined>>
 
 /**
- * What EBS said to `register`. `id` and `value` are there as far as it told them in a form that can be one. `conflict`: EBS has
+ * The answer of EBS to `register`. `id` and `value` are set if EBS told them in a form that can be one. `conflict`: EBS has
  * another token of this type, or of this request id.
  */
 export type Registering = { id: string | undefined; value: string | undefined; conflict: boolean }
 
-/** Creates and registers. Sent once. */
+/** Creates and registers a token. The call goes out once. Throws as {@link callEbs}. */
 export async function register(
   context: CallContext,
   call: HttpRegistration['register'],
@@ -41,13 +41,14 @@ export async function register(
 
 const idText = (value: unknown) => (typeof value === 'number' ? String(value) : value)
 
-/** What EBS said to `revoke`: whether it accepted, and the status. */
+/** The answer of EBS to `revoke`: whether EBS accepted it, and the HTTP status. */
 export type Revoking = { isAccepted: boolean; status: number }
 
 /**
- * Takes the registration back. Sent once. Not accepted are 404 and 410, for the token is gone already or the address is wrong,
- * and a success whose body is an error of EBS. Throws `registration_guided` where EBS does not tell what the call needs, as of
- * an endpoint token that was made by hand: then the admin removes it by hand.
+ * Revokes a token. The call goes out once. `isAccepted` is false for 404 and 410 (the token is gone, or the address is wrong),
+ * and for a success whose body is an error of EBS.
+ * Throws `registration_guided` if EBS does not tell a value that the call needs, as for a token made by hand: the admin then
+ * removes it by hand.
  */
 export async function revoke(context: CallContext, call: UnpublishedCall, values: Placeholders): Promise<Revoking> {
   const answer = await callEbs(context, { name: 'revoke', kind: 'write', ...fill(call, values) }, [404, 410])

@@ -4,9 +4,9 @@ import type { AnonymousContext } from '../call.ts'
 import { refusalFor } from '../refusal.ts'
 
 /**
- * One harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3), sent once: whoever asks
- * need not be signed in. True when EBS accepts it.
- * Whatever else EBS answers below 500 is one and the same "no"; an EBS that fails or is away is thrown.
+ * Sends one harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3), and never twice: the
+ * caller need not be signed in.
+ * Returns true if EBS accepts the key, and false for any other answer below 500. Throws for an EBS that fails or is away.
  */
 export async function probe(
   anyone: AnonymousContext,

@@ -3,6 +3,10 @@ import { HEADERS_TIMEOUT_MS } from '../../limits.ts'
 import { incoming } from './incoming.ts'
 import { type Incoming, type Outgoing, type Transport, TransportError } from './transport.ts'
 
+/**
+ * Makes a {@link Transport} of `fetch`. It does not learn whether a request left: after any fault but `unsent`, it may have
+ * arrived.
+ */
 export function fetchTransport(send: typeof fetch = fetch): Transport {
   return async (request) => {
     if (request.signal.aborted) throw new TransportError('unsent')
@@ -11,8 +15,8 @@ export function fetchTransport(send: typeof fetch = fetch): Transport {
 }
 
 /**
- * Fails in the moment of the abort: `fetch` does so a little later, and by then the runtime may have dropped it. Not
- * `within`: only an error of the transport says that a write may have arrived.
+ * Rejects at the moment of the abort. `fetch` itself rejects a little later, and by then the runtime may have dropped the
+ * request. It is no `within`: only a TransportError says that a write may have arrived.
  */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {

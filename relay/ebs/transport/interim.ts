@@ -14,9 +14,9 @@ const STATUS_CHARS = 'HTTP/1.1 100 '.length
 const NOTHING: Buffer = Buffer.alloc(0)
 
 /**
- * The same socket; what it reads after each request begins with the final answer. undici sends one request at a time, whole,
- * and reads by `read()` alone: the first bytes after a write are the begin of an answer. Bytes that come without a request
- * are left as they are, so that undici sees that the connection is not in order.
+ * Returns the same socket; its reads after each request begin with the final answer. undici sends one request at a time, whole,
+ * and reads by `read()` alone, so the first bytes after a write are the begin of an answer. Bytes without a request stay as
+ * they are, so that undici sees that the connection is not in order.
  */
 export function passOverInterim(socket: Socket): Socket {
   const filter = createInterimFilter()
@@ -38,11 +38,11 @@ export function createInterimFilter() {
   let expected = false
   let held = NOTHING
   return {
-    /** A request goes out: what is read next is the begin of an answer. */
+    /** A request goes out: the next read is the begin of an answer. */
     expectAnswer() {
       expected = true
     },
-    /** What is left of the bytes that were read; a head that has not come whole is held back. */
+    /** Returns the bytes without informational answers. Holds back a head that has not come whole. */
     pass(chunk: Buffer): Buffer {
       if (!expected) return chunk
       let rest = held.length > 0 ? Buffer.concat([held, chunk]) : chunk

@@ -1,4 +1,4 @@
-/** What the relay needs of a platform's HTTP client: one request, a bounded answer, and an honest word on why there is none. */
+/** The port to a platform's HTTP client: it sends one request, and gives a bounded answer or the reason why there is none. */
 
 export type Outgoing = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -19,7 +19,10 @@ export type Incoming = { status: number; header(name: string): string | undefine
  */
 export type Transport = (request: Outgoing) => Promise<Incoming>
 
-/** `unreachable`, `tls`, `denied`, and `unsent` when it was given up before: nothing was sent. The others: it may have arrived. */
+/**
+ * After `unreachable`, `tls`, `denied` and `unsent` (given up before) nothing was sent. After the others, the request may have
+ * arrived.
+ */
 export type TransportFault =
   | 'unreachable'
   | 'tls'

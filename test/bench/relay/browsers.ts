@@ -2,9 +2,9 @@
 import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { Pool } from 'undici'
-import { encodeBase64url } from '../../../relay/lib/base64url.ts'
 import { createKeyRing } from '../../../relay/session/key-ring.ts'
 import { createSessions } from '../../../relay/session/session.ts'
+import { encodeBase64url } from '../../../shared/base64url.ts'
 import { KEY } from './key.ts'
 
 /** What is asked: the parameters of a company read back. */

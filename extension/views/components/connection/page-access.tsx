@@ -30,4 +30,5 @@ export function AskForPage({ page, action }: Props) {
   )
 }
 
+/** The host of a site, with its port: the name under which an admin knows it. */
 export const hostOf = ({ origin }: PageAccess): string => new URL(origin).host

@@ -1,4 +1,4 @@
-/** What the panel is, in which environment, and who is signed in. */
+/** The panel's title, the environment that it shows, and the signed-in user. */
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'

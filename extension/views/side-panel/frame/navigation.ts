@@ -1,4 +1,4 @@
-/** Where the side panel is, and where it was before. */
+/** The place that the side panel shows, and the places before it. */
 import type { Target } from '../../../contracts/messages.ts'
 import { createStore } from '../../hooks/store.ts'
 
@@ -6,6 +6,7 @@ export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Exclude
 const place = createStore<Place>({ view: 'list' })
 let former: Place = place.get()
 
+/** Shows a place, and remembers the one before. */
 export const go = (to: Place): void => {
   former = place.get()
   place.set(to)

@@ -1,4 +1,4 @@
-/** What could be seen in a page of EBS or the Cloud Store too; offered until the admin has answered. */
+/** Offers to show the extension in a page of EBS or the Cloud Store too, until the admin has answered. */
 import type { AppState, PageAccess } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { AskForPage, hostOf } from '../../components/connection/page-access.tsx'

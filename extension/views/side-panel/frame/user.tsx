@@ -1,4 +1,4 @@
-/** Who is signed in at EBS, and the way in and out; before it, where: the environment. */
+/** The user who is signed in at EBS, and the way in and out. Before it stands the environment. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'

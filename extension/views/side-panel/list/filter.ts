@@ -14,7 +14,7 @@ export type Order = (typeof ORDERS)[number]
 
 export type Filter = {
   words: string
-  /** Of the environment that is shown, or of all. */
+  /** Whether tokens of all environments are listed, or of the shown one alone. */
   everywhere: boolean
   /** An endpoint type; empty: all. */
   type: string
@@ -25,6 +25,7 @@ export type Filter = {
 export const UNFILTERED: Filter = { words: '', everywhere: false, type: '', state: 'all', order: 'newest' }
 const filter = createStore(UNFILTERED)
 export const useFilter = filter.use
+/** Changes some fields of the filter and leaves the others. */
 export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change })
 /** Other than it is at first, the search field aside. */
 export const isFiltered = ({ words: _, ...chosen }: Filter): boolean =>

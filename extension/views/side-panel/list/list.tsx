@@ -91,7 +91,7 @@ function Tokens({ appState }: { appState: AppState }) {
         tokens={found}
         environments={environments}
         named={wanted.everywhere}
-        // Who comes back from one token finds the list where it was left.
+        // An admin who comes back from a token finds the list as it was left.
         ahead={Math.max(
           0,
           found.findIndex(({ ref }) => ref === before),

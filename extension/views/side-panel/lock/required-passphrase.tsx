@@ -1,4 +1,4 @@
-/** Where the company requires a passphrase and there is none yet: before anything else. */
+/** Asks for a passphrase before anything else: the company requires one, and there is none yet. */
 
 import { t } from '../../../i18n/index.ts'
 import { Heading } from '../../components/heading.tsx'

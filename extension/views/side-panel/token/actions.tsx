@@ -1,4 +1,4 @@
-/** What ends an endpoint token: replacing it by a new one, or revoking it. */
+/** The two ways to end an endpoint token: replacing it by a new one, or revoking it. */
 import type { Environment } from '../../../../shared/environment.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'

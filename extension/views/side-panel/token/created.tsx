@@ -21,7 +21,7 @@ const TONES: Record<Comparison | 'unchecked', string> = {
 type Props = {
   token: TokenRow
   replaces: boolean
-  /** What was seen of the token that was replaced. */
+  /** The fate of the replaced token, as far as it was seen. */
   old: Ending | undefined
   /** Whether the relay has a call that revokes. */
   canRevoke: boolean

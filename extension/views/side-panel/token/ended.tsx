@@ -1,4 +1,4 @@
-/** What is left of an endpoint token that EBS no longer has: when and how it ended, and what took its place. */
+/** The end of an endpoint token that EBS no longer has: when and how it ended, and which token replaced it. */
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { go } from '../frame/navigation.ts'

@@ -1,4 +1,4 @@
-/** What was done with one endpoint token on this computer, read when it is unfolded: those lines that can be seen and a few more. */
+/** The history of one endpoint token on this computer, read when it is unfolded: the lines in sight and a few more. */
 import { useState } from 'preact/hooks'
 import type { HistoryEvent } from '../../../contracts/audit-event.ts'
 import { t } from '../../../i18n/index.ts'

@@ -18,7 +18,7 @@ export function ShownValue({ value, onHide }: { value: string; onHide: (byHand: 
     const leave = () => onHide(false)
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      // What was opened last is closed first: the value, not the page.
+      // Escape closes the last thing that was opened first: the value, not the page.
       event.preventDefault()
       onHide(true)
     }

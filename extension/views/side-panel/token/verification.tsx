@@ -1,4 +1,4 @@
-/** What EBS has for one endpoint token, compared again on a click, and whether EBS accepts its key. */
+/** Compares EBS's parameters for one endpoint token at a click, and says whether EBS accepts its key. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { TokenRow } from '../../../contracts/app-state.ts'
@@ -74,7 +74,7 @@ function Checked({ token: { verification } }: { token: TokenRow }) {
   return <TimeAgo iso={verification.checkedAt} words={t().list.checked} />
 }
 
-/** Of an earlier visit, or by the extension itself. */
+/** A connection test of an earlier visit, or one that the extension made by itself. */
 function LastConnection({ last: { result, testedAt } }: { last: NonNullable<TokenRow['connection']> }) {
   const words = t().token
   return (

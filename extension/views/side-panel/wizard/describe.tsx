@@ -103,7 +103,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
   )
 }
 
-/** What the browser says beside the field; empty when nothing is wrong. */
+/** The browser's complaint beside the field; empty if nothing is wrong. */
 function complaint(description: string): string {
   if (v.safeParse(Description, description).success) return ''
   return description.trim() ? t().describe.unprintable : t().describe.missing

@@ -107,7 +107,7 @@ function Removing({ state: { intent }, appState }: { state: State; appState: App
   )
 }
 
-/** What comes before the step that the coach sees is done; seen from afar, nothing is. */
+/** The status of a step: those before the step that the coach sees are done. If the coach is lost, none is. */
 function statusOf(index: number, { at, asked }: Guiding): Status {
   if (at === 'lost') return 'waiting'
   const current = GUIDE_STEPS.findIndex((step) => step === (at ?? (asked ? 'show' : 'tab')))

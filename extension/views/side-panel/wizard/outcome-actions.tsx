@@ -1,4 +1,4 @@
-/** What can be done where a creation stopped; Enter does the main thing. */
+/** The actions where a creation stopped. Enter starts the main one. */
 import { useEffect, useRef } from 'preact/hooks'
 import { isValueLost, mayExist } from '../../../contracts/wizard-machine.ts'
 import { t } from '../../../i18n/index.ts'

@@ -1,4 +1,4 @@
-/** What is under way, line by line: what is done, what is being waited for and for how long, what comes. */
+/** The work that is under way, line by line: done, awaited and for how long, still to come. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../../../shared/checks.ts'
@@ -8,7 +8,7 @@ import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Line, type Status } from '../frame/step-line.tsx'
 
-/** What is quicker than this is not worth a word. */
+/** A step that is quicker than this needs no words. */
 const PATIENCE_MS = 400
 
 type ProgressProps = { state: Working; since: number; children: ComponentChildren }
@@ -43,7 +43,7 @@ export function Progress({ state, since, children }: ProgressProps) {
 
 type LineId = Exclude<Working['step'], 'check'> | 'guide' | CheckId
 
-/** What is done, in its order, for each kind of intent. */
+/** The steps of each kind of intent, in their order. */
 function linesOf({ intent }: Working): LineId[] {
   if (intent.kind === 'revoke') return ['authorize', 'revoke']
   const making = intent.guided ? (['guide', 'take'] as const) : (['register'] as const)
@@ -83,7 +83,7 @@ function Leave({ state }: { state: Working }) {
   )
 }
 
-/** Of the step, not of the view: a panel that is opened again says how long it really is. */
+/** The time since the step began, not since the view opened: a panel that is opened again tells the real time. */
 function Elapsed({ since }: { since: number }) {
   const [now, setNow] = useState(Date.now())
   useEffect(() => {

@@ -23,7 +23,7 @@ export function Wizard({ appState, state }: { appState: AppState; state: Open })
   const wanted = 'intent' in state ? state.intent.environment : state.environment
   const environment = appState.environments.find(({ id }) => id === wanted)
   const working = isWorking(state)
-  /** What is under way goes on; what has ended, or has not begun, is left. */
+  /** Leaves a wizard that has ended or has not begun. Work that is under way goes on. */
   const leave = useCallback(() => {
     if (!working) send('wizard/close', {}).catch(() => undefined)
     toList()
@@ -68,7 +68,10 @@ function Screen({ appState, state, environment, onBack }: ScreenProps) {
   return <Outcome state={state}>{subject}</Outcome>
 }
 
-/** What is open is named by what was seen: a failure that may have changed EBS is not said to have done nothing. */
+/**
+ * The title of an open wizard, by what was seen: after a failure that may have changed EBS, it does not say that nothing was
+ * done.
+ */
 export function titleOf(state: Open): string {
   if (state.step === 'describe') return state.replaces ? t().life.replaceTitle : t().describe.title
   if (isWorking(state)) return t().progress.titles[state.step]

@@ -4,6 +4,7 @@ import { enterCoach } from '../../../../extension/content/coach/coach.ts'
 import { ask } from '../../../../extension/content/lib/request.ts'
 import { enterPage } from '../../../../extension/content/main.ts'
 
+vi.mock('../../../../extension/content/lib/browser.ts', () => import('../../../support/fake-browser.ts'))
 vi.mock('../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn(async () => null) }))
 
 /** The browser prerenders the page that the script is in, or does no longer. */

@@ -1,13 +1,9 @@
-/** The addresses beside the routes of the extension: for whoever runs the relay, or reads about it. */
-import { beforeEach, expect, test, vi } from 'vitest'
+/** The addresses that anybody may read: the probes of a platform, and the list of environments. */
+import { expect, test } from 'vitest'
 import { createRelay } from '../../../relay/app.ts'
 import { parseConfig } from '../../../relay/config/parse.ts'
 import example from '../../../relay/deploy/relay.config.example.json' with { type: 'json' }
-import { openApi } from '../../../relay/http/openapi.ts'
 import { silentLog } from '../../../relay/observability/log.ts'
-
-vi.mock('../../../relay/http/openapi.ts', { spy: true })
-beforeEach(() => void vi.clearAllMocks())
 
 function relay(rates = {}) {
   return createRelay(parseConfig({ ...example, rates }), {
@@ -18,30 +14,21 @@ function relay(rates = {}) {
   })
 }
 
-test('the OpenAPI document is made when it is first asked for, and not again', async () => {
-  const app = relay()
-  expect(openApi).not.toHaveBeenCalled()
-  const [first, second] = [await app.request('/openapi.json'), await app.request('/openapi.json')]
-  expect(await first.json()).toMatchObject({ openapi: '3.1.0' })
-  expect(second.status).toBe(200)
-  expect(openApi).toHaveBeenCalledTimes(1)
-})
-
 test('91: who asks for it too often is refused; probes of a platform are not counted', async () => {
   const app = relay({ client: { burst: 2, everyMs: 600_000 } })
   const statuses = async (path: string) => {
     const answers = [await app.request(path), await app.request(path), await app.request(path)]
     return answers.map(({ status }) => status)
   }
-  expect(await statuses('/openapi.json')).toEqual([200, 200, 429])
+  expect(await statuses('/v1/environments')).toEqual([200, 200, 429])
   expect(await statuses('/readyz')).toEqual([200, 200, 200])
 })
 
 test('an address that is almost one is none', async () => {
-  for (const path of ['/openapixjson', '/openapi.jsonx', '/x/openapi.json']) {
+  for (const path of ['/readyzz', '/xreadyz', '/x/readyz', '/openapi.json']) {
     expect((await relay().request(path)).status, path).toBe(404)
   }
-  const answer = await relay().request('/openapi.json', { method: 'POST' })
+  const answer = await relay().request('/readyz', { method: 'POST' })
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
 })
 

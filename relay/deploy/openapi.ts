@@ -1,10 +1,15 @@
-/** OpenAPI 3.1, made from the same table and schemas that the relay routes and judges by. */
+/**
+ * `npm run openapi`: writes the OpenAPI 3.1 document of the relay, made from the table and the schemas that the relay routes and
+ * judges by.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { REQUEST_ID_HEADER, ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { BODY_DIGEST_CLAIM } from '../../shared/body-digest.ts'
 import { Problem } from '../../shared/errors.ts'
-import { PATH_PARAMETERS } from './path-parameters.ts'
+import { PATH_PARAMETERS } from '../http/path-parameters.ts'
 
 type Table = Record<
   RouteName,
@@ -34,8 +39,15 @@ const SUMMARIES: Record<RouteName, string> = {
 
 const SECURITY = { open: [], proof: [{ proof: [] }], session: [{ session: [], proof: [] }] } as const
 
-/** The document, for this relay's own origin. */
-export function openApi(publicOrigin: string): object {
+/** Each operator has an origin of their own: a reader of the document fills in theirs. */
+const SERVER = {
+  url: '{publicOrigin}',
+  description: 'The publicOrigin in the configuration of the relay',
+  variables: { publicOrigin: { default: 'http://localhost:7410' } },
+}
+
+/** The OpenAPI 3.1 document, as JSON values. */
+export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const [operationId, route] of Object.entries(ROUTES as unknown as Table)) {
     const path = commonPath(route.path)
@@ -49,7 +61,7 @@ export function openApi(publicOrigin: string): object {
       description: 'Creates, registers and verifies endpoint tokens in EBS for the browser extension.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: publicOrigin }],
+    servers: [SERVER],
     tags: [{ name: 'relay', description: 'Everything the extension calls' }],
     paths,
     components: {
@@ -124,8 +136,12 @@ const response = (reply: GenericSchema | null, access: string) => ({
   ...(reply && { content: { 'application/json': { schema: schema(reply) } } }),
 })
 
-/** What JSON Schema cannot say (a check by code) is left out: the relay still judges by it. */
+/** JSON Schema cannot say a check by code, so the document leaves those out. The relay still judges by them. */
 function schema(of: GenericSchema): object {
   const { $schema: _, ...rest } = toJsonSchema(of, { errorMode: 'ignore', target: 'draft-2020-12' })
   return rest
+}
+
+if (import.meta.main) {
+  writeFileSync(join(import.meta.dirname, 'openapi.json'), `${JSON.stringify(openApi(), null, 2)}\n`)
 }
