@@ -34,7 +34,7 @@ dt { flex: 0 0 140px; color: var(--muted); }
 dd { flex: 1 1 200px; margin: 0; overflow-wrap: anywhere; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 8px 0 12px; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; }
-#value { display: block; padding: 12px; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 6px; user-select: all; }
+#value { display: block; margin-bottom: 12px; padding: 12px; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 6px; user-select: all; }
 pre { margin: 8px 0; padding: 12px; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 6px; }
 @media print { body { background: none; padding: 0; } main { border: 0; } button, select, #code-teach { display: none; } }
 `
