@@ -12,6 +12,7 @@ export const COACH_WORDS = [
   'allowTeach',
   'nothing',
   'paste',
+  'scroll',
   'lost',
   'lostTeach',
   'remove',

@@ -27,8 +27,10 @@ export const guide = {
     nothing:
       'The list shows no new endpoint token. After Deny or Cancel nothing was created: press “Add Token” to try again, or cancel in the side panel.',
     paste: 'Copy the value here, and paste it in the side panel.',
-    lost: 'This page is not as expected',
-    lostTeach: 'Follow the steps in the side panel by yourself, and paste the value there.',
+    scroll: 'Not in view yet: scroll the list, or turn its pages, until it appears.',
+    lost: 'This step is not known',
+    lostTeach:
+      'The manual has no such step, or the page is not as expected. Do what the page asks: the guide goes on at the next step it knows. You can also paste the value in the side panel.',
     remove: 'Remove this endpoint token',
     removeTeach: 'Then EBS is asked, and the side panel goes on.',
     removeWhich: 'More than one is called so. The side panel says when it was created; then EBS is asked.',
@@ -36,7 +38,7 @@ export const guide = {
     copied: 'Copied',
     hide: 'Hide',
   },
-  lost: 'The page is not as expected. Follow the steps by yourself, and paste the value below.',
+  lost: 'The manual has no such step, or the page is not as expected. Do what the page asks, or paste the value below.',
   paste: 'Or paste the value',
   stillThere:
     'EBS still has this endpoint token, and no call that revokes it is published. It has to go in the Cloud Store.',

@@ -30,8 +30,10 @@ export const guide: Texts['guide'] = {
     nothing:
       'Lista nu arată niciun token de endpoint nou. După Deny sau Cancel nu s-a creat nimic: apăsați „Add Token” pentru a încerca din nou sau anulați în panoul lateral.',
     paste: 'Copiați valoarea de aici și lipiți-o în panoul lateral.',
-    lost: 'Pagina nu este cum era de așteptat',
-    lostTeach: 'Urmați pașii din panoul lateral și lipiți acolo valoarea.',
+    scroll: 'Nu se vede încă: derulați lista sau treceți la alte pagini ale ei, până apare.',
+    lost: 'Acest pas nu este cunoscut',
+    lostTeach:
+      'Manualul nu are un astfel de pas sau pagina nu este cum era de așteptat. Faceți ce cere pagina: ghidul continuă la următorul pas pe care îl cunoaște. Puteți și să lipiți valoarea în panoul lateral.',
     remove: 'Ștergeți acest token de endpoint',
     removeTeach: 'Apoi EBS este întrebat, iar panoul lateral continuă.',
     removeWhich: 'Mai multe se numesc așa. Panoul lateral spune când a fost creat; apoi EBS este întrebat.',
@@ -39,7 +41,7 @@ export const guide: Texts['guide'] = {
     copied: 'Copiat',
     hide: 'Ascunde',
   },
-  lost: 'Pagina nu este cum era de așteptat. Urmați pașii de aici și lipiți valoarea mai jos.',
+  lost: 'Manualul nu are un astfel de pas sau pagina nu este cum era de așteptat. Faceți ce cere pagina sau lipiți valoarea mai jos.',
   paste: 'Sau lipiți valoarea',
   stillThere:
     'EBS are încă acest token de endpoint și nu este publicat niciun apel care să îl revoce. Trebuie șters în Cloud Store.',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Look, look, type Memory } from '../../../../../extension/content/coach/detect-step.ts'
+import { type Look, look, type Memory, NO_TYPE } from '../../../../../extension/content/coach/detect-step.ts'
 import type { CoachTask } from '../../../../../extension/contracts/coach-task.ts'
 import { guideOf } from '../../../../../relay/config/guide-defaults.ts'
 
@@ -17,12 +17,12 @@ const task: CoachTask = {
   isMaking: true,
   words: {} as CoachTask['words'],
 }
-const memory: Memory = { typeAtFirst: null, opened: [], focused: null }
+const memory: Memory = { type: NO_TYPE, opened: [] }
 
 const isShown = (element: Element) => element.closest('[hidden]') === null
 const see = (body: string, more: Partial<CoachTask> = {}): Look => {
   document.body.innerHTML = body
-  return look(document.documentElement, { ...task, ...more }, memory, isShown)
+  return look([document], { ...task, ...more }, memory, isShown)
 }
 const words = ({ target }: Look) => target?.textContent?.trim()
 
@@ -37,12 +37,16 @@ const FORM = `
   <select id="t"><option value="">Select</option><option>Entersoft Surveys</option><option>Something else</option></select>
   <input type="submit" value="Next">`
 /** The form as it was filled in; `type`: which option is chosen. */
-function seeForm(description: string, type: number, remembered: Partial<Memory> = {}): Look {
-  document.body.innerHTML = FORM
+function seeForm(
+  description: string,
+  type: number,
+  { isTyping = false, called = 'Entersoft Surveys', first = null as string | null } = {},
+): Look {
+  document.body.innerHTML = FORM.replace('Entersoft Surveys', called)
   for (const field of document.querySelectorAll('#d')) (field as HTMLInputElement).value = description
   for (const field of document.querySelectorAll('select')) field.selectedIndex = type
-  const focused = remembered.focused === undefined ? null : document.querySelector('#d')
-  return look(document.documentElement, task, { ...memory, ...remembered, focused }, isShown)
+  if (isTyping) document.querySelector<HTMLElement>('#d')?.focus()
+  return look([document], task, { ...memory, type: { first, isListed: false } }, isShown)
 }
 
 beforeEach(() => {
@@ -62,7 +66,7 @@ describe('by the words of the manual, the coach sees', () => {
 
   it('the description, until it is written and left', () => {
     expect(seeForm('', 0).at).toBe('description')
-    expect(seeForm('Spring', 0, { focused: document.body }).at).toBe('description')
+    expect(seeForm('Spring', 0, { isTyping: true }).at).toBe('description')
   })
 
   it('the type, until one is chosen', () => {
@@ -72,9 +76,14 @@ describe('by the words of the manual, the coach sees', () => {
 
   it('Next, when the type is the one that was asked for, or was changed', () => {
     expect(seeForm('Spring', 1).at).toBe('next')
-    expect(seeForm('Spring', 2, { typeAtFirst: 'something else' }).at).toBe('type')
-    const seen = seeForm('Spring', 2, { typeAtFirst: '' })
+    const called = 'Questionnaires'
+    expect(seeForm('Spring', 2, { called, first: 'something else' }).at).toBe('type')
+    const seen = seeForm('Spring', 2, { called, first: '' })
     expect([seen.at, seen.target?.getAttribute('value')]).toEqual(['next', 'Next'])
+  })
+
+  it('that another type was chosen than the one that is offered by its name', () => {
+    expect(seeForm('Spring', 2, { first: '' }).at).toBe('type')
   })
 
   it('Allow, in whatever language of EBS, and Sign in before it as no control', () => {
@@ -101,12 +110,7 @@ describe('by the words of the manual, the coach sees', () => {
   it('the value, in the place where the admin has clicked for it', () => {
     document.body.innerHTML = table(row('Spring campaign', '<span>any-value</span>'))
     const cell = document.querySelector('.cell') as Element
-    const seen = look(
-      document.documentElement,
-      { ...task, asked: true, rows: 0 },
-      { ...memory, opened: [cell] },
-      isShown,
-    )
+    const seen = look([document], { ...task, asked: true, rows: 0 }, { ...memory, opened: [cell] }, isShown)
     expect([seen.at, seen.place]).toEqual(['take', cell])
   })
 
@@ -206,7 +210,7 @@ describe('a place where a value is shown', () => {
     document.body.innerHTML = table(row('Spring campaign', `<code class="value"><button>Add Token</button></code>`))
     const place = document.querySelector('.value') as Element
     for (const node of [place, ...place.querySelectorAll('*')]) forbidReading(node)
-    const seen = look(document.documentElement, { ...task, guide, asked: true, rows: 0 }, memory, isShown)
+    const seen = look([document], { ...task, guide, asked: true, rows: 0 }, memory, isShown)
     expect([seen.at, seen.place]).toEqual(['take', place])
   })
 
