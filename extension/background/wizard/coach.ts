@@ -153,7 +153,6 @@ function placeOf(
   { guiding, intent }: Extract<WizardState, { step: 'guide' }>,
 ): CoachTask['place'] | null {
   const { origin, pathname } = new URL(url)
-  const page = new URL(authorization.url)
   const isPortals = portal?.origins.includes(origin) ?? false
   const page = new URL(authorization.url)
   const folder = folderOf(page, isPortals)
