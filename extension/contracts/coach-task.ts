@@ -13,6 +13,7 @@ export const COACH_WORDS = [
   'nothing',
   'paste',
   'scroll',
+  'shown',
   'lost',
   'lostTeach',
   'remove',

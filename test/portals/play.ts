@@ -25,7 +25,7 @@ export type Played = {
 }
 
 /** So long the coach may take to say what it sees; "lost" within two seconds of it. */
-const PATIENCE_TRIES = 40
+const PATIENCE_TRIES = 120
 const STEP_OF: Partial<Record<PlayStep, string>> = {
   option: 'type',
   'scroll-options': 'type',
@@ -128,7 +128,7 @@ class Walk {
     if (control) await this.#person.find(control)
     const isThere = await this.#is(expected, control)
     const at = await this.#coach.step().catch(() => null)
-    const ring = await this.#coach.ring().catch(() => null)
+    const ring = at === null ? null : await this.#coach.ring().catch(() => null)
     const truth = control && (await (await this.#person.find(control)).boundingBox())
     const ringed = isThere && ring !== null && (truth === null || lies(ring, truth))
     const lost = at === 'lost'

@@ -141,6 +141,8 @@ function coach(life: AbortController): void {
   /** Where the admin asks for a value, it will be: from then on that place is not read any more. */
   function noteOpened(event: Event): void {
     if (seen?.at !== 'show' || !event.isTrusted || !task || task.guide.value !== undefined) return
+    // The list may have been drawn anew since it was looked at.
+    lookAgain()
     const path = event.composedPath()
     const show = seen.hidden.find((one) => path.includes(one))
     if (show) opened.push(openedAt(show, task.guide.row))
@@ -176,7 +178,9 @@ function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, t
     case 'type':
       return { ...card, words: type, ...(seen.isOutOfView && { detail: words.scroll }) }
     case 'show':
-      return seen.isOutOfView ? { ...card, detail: words.scroll, words: description } : card
+      return seen.isOutOfView
+        ? { ...card, detail: seen.target ? words.scroll : `${words.scroll} ${words.shown}`, words: description }
+        : card
     case 'allow':
       return { ...card, detail: words.allowTeach }
     case 'take':

@@ -6,8 +6,6 @@ import { ancestry, closest, frameOf, holds, within } from './roots.ts'
 const LEAST_SIZE = 2
 /** A layer that covers so much of the window is the backdrop of a dialog. */
 const NEARLY_ALL = 0.9
-/** Roots inside each other. */
-const MOST_ROOTS = 32
 
 const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'
 
@@ -19,22 +17,29 @@ export function isShown(element: Element): boolean {
   return (!frame || isShown(frame)) && !isBehindDialog(element)
 }
 
+/** In its own tree, and each tree that this one is in. */
 function isBehindDialog(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect()
-  const hit = deepestAt(element.ownerDocument, left + width / 2, top + height / 2)
-  if (!hit) return isOutOfReach(element)
-  for (const layer of ancestry(hit)) {
-    if (isOwn(layer) || holds(layer, element)) return false
-    if (holds(element, layer)) return false
-    if (layer.matches(DIALOG) || isBackdrop(layer)) return true
+  const [x, y] = [left + width / 2, top + height / 2]
+  const modals = within(element.ownerDocument, 'dialog:modal, [aria-modal="true"]')
+  if (modals.some((modal) => modal.checkVisibility() && modal.matches(':modal') && !holds(modal, element))) return true
+  for (let at: Element | null = element; at; at = (at.getRootNode() as ShadowRoot).host ?? null) {
+    if (isCovered(at, x, y)) return true
   }
   return false
 }
 
-/** Of what is scrolled out of view nothing tells what lies over it; but a modal dialog lies over all of the page. */
-function isOutOfReach(element: Element): boolean {
-  const modals = within(element.ownerDocument, 'dialog:modal, [aria-modal="true"]')
-  return modals.some((modal) => modal.checkVisibility() && !holds(modal, element))
+function isCovered(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot
+  for (const hit of root.elementsFromPoint(x, y)) {
+    if (isOwn(hit)) continue
+    if (holds(element, hit) || holds(hit, element)) return false
+    for (const layer of ancestry(deepestAt(hit, x, y))) {
+      if (holds(layer, element)) break
+      if (layer.matches(DIALOG) || isBackdrop(layer)) return true
+    }
+  }
+  return false
 }
 
 function isBackdrop(layer: Element): boolean {
@@ -49,12 +54,8 @@ function isBackdrop(layer: Element): boolean {
   return isPainted && width >= clientWidth * NEARLY_ALL && height >= clientHeight * NEARLY_ALL
 }
 
-function deepestAt(document: Document, x: number, y: number): Element | null {
-  let hit: Element | null = Document.prototype.elementFromPoint.call(document, x, y)
-  for (let depth = 0; hit?.shadowRoot && depth < MOST_ROOTS; depth++) {
-    const inner: Element | null = hit.shadowRoot.elementFromPoint(x, y)
-    if (!inner || inner === hit) break
-    hit = inner
-  }
-  return hit
+/** What is drawn there inside the roots of the element. */
+function deepestAt(element: Element, x: number, y: number): Element {
+  const inner = element.shadowRoot?.elementFromPoint(x, y)
+  return inner && inner !== element && holds(element, inner) ? deepestAt(inner, x, y) : element
 }

@@ -28,6 +28,7 @@ export const guide = {
       'The list shows no new endpoint token. After Deny or Cancel nothing was created: press “Add Token” to try again, or cancel in the side panel.',
     paste: 'Copy the value here, and paste it in the side panel.',
     scroll: 'Not in view yet: scroll the list, or turn its pages, until it appears.',
+    shown: 'If its value is shown already, copy it and paste it in the side panel.',
     lost: 'This step is not known',
     lostTeach:
       'The manual has no such step, or the page is not as expected. Do what the page asks: the guide goes on at the next step it knows. You can also paste the value in the side panel.',

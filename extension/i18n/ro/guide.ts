@@ -31,6 +31,7 @@ export const guide: Texts['guide'] = {
       'Lista nu arată niciun token de endpoint nou. După Deny sau Cancel nu s-a creat nimic: apăsați „Add Token” pentru a încerca din nou sau anulați în panoul lateral.',
     paste: 'Copiați valoarea de aici și lipiți-o în panoul lateral.',
     scroll: 'Nu se vede încă: derulați lista sau treceți la alte pagini ale ei, până apare.',
+    shown: 'Dacă valoarea lui este deja afișată, copiați-o și lipiți-o în panoul lateral.',
     lost: 'Acest pas nu este cunoscut',
     lostTeach:
       'Manualul nu are un astfel de pas sau pagina nu este cum era de așteptat. Faceți ce cere pagina: ghidul continuă la următorul pas pe care îl cunoaște. Puteți și să lipiți valoarea în panoul lateral.',

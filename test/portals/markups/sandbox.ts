@@ -32,7 +32,8 @@ function served(portal: typeof formsPortal, desk: Desk, words: PageWords, langua
       (all, word) => all.replaceAll(new RegExp(`(?<=[>'"+ ])${en[word]}(?=[<'"])`, 'g'), words[word]),
       await c.res.text(),
     )
-    // Its policy names the hash of what was English.
+    // Its policy names the hash of what was English; a header that was there would be kept.
+    c.res = undefined
     c.res = new Response(text.replaceAll('A friendly description', words.description), {
       headers: { 'content-type': kind },
     })
