@@ -28,6 +28,16 @@ export class Person {
     await eventually(async () => (await this.find(control)).click(), 50)
   }
 
+  /** A list that is drawn anew while it is pressed takes no click: one presses again. */
+  async pressUntilGone(control: Control): Promise<void> {
+    await eventually(async () => {
+      const found = await this.#frame(control.frame).$(control.selector)
+      if (!found) return
+      await found.click()
+      throw new Error(`still there: ${control.selector}`)
+    }, 50)
+  }
+
   async describe(): Promise<void> {
     await this.press(this.#markup.controls.description)
     await this.#page.keyboard.type(DESCRIPTION)

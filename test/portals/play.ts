@@ -99,7 +99,7 @@ class Walk {
       await person.scrollTo(controls.list, controls.show)
     }
     await this.#look('show', controls.show)
-    await person.press(controls.show)
+    await (controls.list ? person.pressUntilGone(controls.show) : person.press(controls.show))
     await this.#take()
   }
 

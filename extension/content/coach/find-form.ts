@@ -8,7 +8,7 @@ import { hasWords } from './words.ts'
 export type Form = { description: Element; type: Element | null; next: Element }
 
 /**
- * A description alone is none: a list may be filtered by it. "Next" is there as well, and nothing of the list lies between.
+ * A description alone is none: a list may be filtered by it. "Next" is there as well, and "Add Token" is in no part with both.
  * @returns null when no such form is shown
  */
 export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
@@ -19,7 +19,8 @@ export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
   for (const description of fields) {
     const next = nearest(description, steps)
     const box = next && commonOf(description, next)
-    if (!next || (add && box && holds(box, add) && box !== add.ownerDocument.body)) continue
+    const isOfList = guide.description.texts && add && box && holds(box, add)
+    if (!next || isOfList) continue
     return { description, type: nearest(description, findAll(guide.type, eyes)), next }
   }
   return null

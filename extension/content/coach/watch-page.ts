@@ -1,7 +1,7 @@
 /** Notices every change of the page, in all of its trees: neither changes nor most events cross their borders. */
 import type { Root } from './roots.ts'
 
-const EVENTS = ['input', 'change', 'focusin', 'focusout', 'load', 'hashchange', 'popstate'] as const
+const EVENTS = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
 
 type Watch = {
   /** Begins to watch those that are new. */
@@ -25,6 +25,8 @@ export function watchPage(changed: () => void, clicked: (event: Event) => void, 
     // The page's own events pass its window first; a frame's stay in the frame.
     const target = root === document ? window : root
     for (const name of EVENTS) target.addEventListener(name, changed, quietly)
+    // That a frame has another document by now: the window never hears of it (HTML, "get the parent" of a document).
+    EventTarget.prototype.addEventListener.call(root, 'load', changed, quietly)
     if (root.nodeType === Node.DOCUMENT_NODE) target.addEventListener('click', clicked, quietly)
     if (root !== document) target.addEventListener('scroll', changed, quietly)
   }
