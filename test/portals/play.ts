@@ -1,7 +1,8 @@
 /** One portal, from its tab to the value: what the coach shows at each step, beside where the control truly is. */
 import { getRequestListener } from '@hono/node-server'
-import type { Browser } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import { GUIDE_STEPS, type GuideStep } from '../../extension/contracts/guide-steps.ts'
+import type { GuideConfig } from '../../relay/config/guide-defaults.ts'
 import { listen } from '../sandbox/listen.ts'
 import { type Box, Coach } from '../support/coach.ts'
 import { eventually } from '../support/eventually.ts'
@@ -39,24 +40,32 @@ export async function play(
   language: PageLanguage,
   selectors: boolean,
 ): Promise<Played> {
-  const desk = new Desk(markup.many ?? 2)
-  const app = markup.app(desk, PAGE_WORDS[language], language)
-  const server = await listen(0, () => getRequestListener(app.fetch))
   const page = await browser.newPage()
   const guide = (selectors && markup.guide?.[language]) || {}
-  const coach = new Coach(page)
-  const inPage = await putCoach(page, { origin: server.origin, guide, joined: markup.joined ?? null, desk })
-  const walk = new Walk(coach, inPage, new Person(page, markup), markup)
+  const { inPage, close } = await openPortal(page, markup, language, guide)
+  const walk = new Walk(new Coach(page), inPage, new Person(page, markup), markup)
   try {
-    await page.goto(`${server.origin}${markup.start}`)
-    await page.bringToFront()
     await walk.all()
   } finally {
     await page.close()
+    await close()
+  }
+  return { markup: markup.name, language, selectors, seen: walk.seen, taken: inPage.brought !== null && walk.isKept }
+}
+
+/** A portal at its start, with the coach in it. */
+export async function openPortal(page: Page, markup: Markup, language: PageLanguage, guide: GuideConfig) {
+  const desk = new Desk(markup.many ?? 2)
+  const app = markup.app(desk, PAGE_WORDS[language], language)
+  const server = await listen(0, () => getRequestListener(app.fetch))
+  const inPage = await putCoach(page, { origin: server.origin, guide, joined: markup.joined ?? null, desk })
+  await page.goto(`${server.origin}${markup.start}`)
+  await page.bringToFront()
+  const close = async () => {
     await server.close()
     desk.store.close()
   }
-  return { markup: markup.name, language, selectors, seen: walk.seen, taken: inPage.brought !== null && walk.isKept }
+  return { inPage, close }
 }
 
 class Walk {

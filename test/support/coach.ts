@@ -62,6 +62,11 @@ export class Coach {
     }
   }
 
+  /** Where the card is; null without one. */
+  card(): Promise<Box | null> {
+    return this.#box('card')
+  }
+
   /** All that the card says. */
   async text(): Promise<string> {
     const card = await this.#find('card')

@@ -12,7 +12,7 @@ import { whenActivated } from '../lib/safe-document.ts'
 import { type Card, createView, type View } from './card.ts'
 import { LOST, type Look, look, type Memory, NO_TYPE } from './detect-step.ts'
 import { isShown } from './is-shown.ts'
-import { type Root, rootsOf } from './roots.ts'
+import { closest, type Root, rootsOf } from './roots.ts'
 import { findAgain, type Opened, openedAt, valueIn } from './value-place.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -24,6 +24,9 @@ const DOUBT_MS = 1_200
 const LOST_MS = 1_000
 /** While EBS is asked what the list does not tell, nothing leads back to "Add Token" (background/wizard/await-registration.ts). */
 const ASKING_MS = 8_000
+
+/** The words may be in a part of what is pressed. */
+const PRESSED = 'button, a, [role="button"], summary'
 
 /** Only scripts of this extension, in this version, see it. */
 const world = globalThis as { lookAgain?: (() => void) | undefined }
@@ -144,7 +147,7 @@ function coach(life: AbortController): void {
     // The list may have been drawn anew since it was looked at.
     lookAgain()
     const path = event.composedPath()
-    const show = seen.hidden.find((one) => path.includes(one))
+    const show = seen.hidden.find((one) => path.includes(closest(one, PRESSED) ?? one))
     if (show) opened.push(openedAt(show, task.guide.row))
   }
 
