@@ -6,7 +6,8 @@ import * as v from 'valibot'
 
 /**
  * One control: the first that is shown, that the CSS selector finds and that bears one of the texts. A button bears its own
- * words, and a field those of its label. Without `texts` the selector alone decides.
+ * words, and a field those of its label. Without `texts` the selector alone decides. A selector is looked up in the page, in frames
+ * of its origin and in open shadow roots, in each by itself; `>>>` goes on in the trees inside what was found.
  */
 export const Landmark = v.object({ selector: v.string(), texts: v.optional(v.array(v.string())) })
 export type Landmark = v.InferOutput<typeof Landmark>
@@ -20,6 +21,8 @@ export const Guide = v.object({
   /** The form: a description (1), the type of endpoint token (2), and "Next". */
   description: Landmark,
   type: Landmark,
+  /** The options in the list of a drop-down that is none of the browser's own. Relays before this had none. */
+  option: v.optional(Landmark),
   next: Landmark,
   /** "Allow", in the OAuth2 authorization page. */
   allow: Landmark,

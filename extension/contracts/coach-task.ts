@@ -12,6 +12,8 @@ export const COACH_WORDS = [
   'allowTeach',
   'nothing',
   'paste',
+  'scroll',
+  'shown',
   'lost',
   'lostTeach',
   'remove',

@@ -12,7 +12,14 @@ export type Box = { x: number; y: number; width: number; height: number }
 /** The page is still being put together for a moment: the ring has come to rest when it has not moved for so long. */
 const RESTS_FOR_MS = 120
 
-const HOST = `document.querySelector('[data-integrations-for-ebs="coach"]')`
+/** In the page, or in a modal dialog of whatever tree of it. */
+const HOST = `(function find(root) {
+  const there = Document.prototype.querySelector.call(document, 'html > [data-integrations-for-ebs="coach"]')
+  if (there) return there
+  const found = root.querySelector('[data-integrations-for-ebs="coach"]')
+  const inner = found ? [] : [...root.querySelectorAll('*')].filter((each) => each.localName !== 'form' && each.shadowRoot)
+  return found ?? inner.reduce((seen, each) => seen ?? find(each.shadowRoot), null)
+})(document)`
 
 export class Coach {
   readonly page: Page
@@ -53,6 +60,11 @@ export class Coach {
       if (JSON.stringify(box) === JSON.stringify(before)) return box
       before = box
     }
+  }
+
+  /** Where the card is; null without one. */
+  card(): Promise<Box | null> {
+    return this.#box('card')
   }
 
   /** All that the card says. */

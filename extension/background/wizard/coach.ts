@@ -143,18 +143,30 @@ async function requireCoached({ tabId, document }: Place): Promise<void> {
   if (!isCoached) throw new Failed('message_refused')
 }
 
-/** EBS's authorization page is one of its steps only after the form: before, it is none of the coach's business. */
+/**
+ * EBS's authorization page is one of its steps only after the form: before, it is none of the coach's business. Where portal
+ * and EBS are one origin, the page is in the folder that its address is in.
+ */
 function placeOf(
   { portal, authorization }: Environment,
   url: string,
   { guiding, intent }: Extract<WizardState, { step: 'guide' }>,
 ): CoachTask['place'] | null {
   const { origin, pathname } = new URL(url)
-  if (portal?.origins.includes(origin)) return 'portal'
+  const isPortals = portal?.origins.includes(origin) ?? false
   const page = new URL(authorization.url)
-  const folder = page.pathname.split('/', 2).join('/').toLowerCase()
+  const folder = folderOf(page, isPortals)
   const isThere = origin === page.origin && pathname.toLowerCase().startsWith(folder)
-  return isThere && guiding.asked && isMaking(intent) ? 'authorize' : null
+  const isOfPortal = isPortals && portal && portal.path.length > folder.length && pathname.startsWith(portal.path)
+  if (isThere && !isOfPortal) return guiding.asked && isMaking(intent) ? 'authorize' : null
+  return isPortals ? 'portal' : null
+}
+
+/** @param isShared whether the portal has pages there as well: then the folder of the page alone, else all that is beside it */
+function folderOf({ pathname }: URL, isShared: boolean): string {
+  const path = pathname.toLowerCase()
+  if (!isShared) return path.split('/', 2).join('/')
+  return path.slice(0, path.lastIndexOf('/') + 1).replace(/^\/$/, path)
 }
 
 /** Of the pages on the way, those that the browser lets us into. */

@@ -1,6 +1,6 @@
 /**
  * What the coach shows: a ring around the next control, through which clicks go, and a card in a corner that is free. Both
- * in a closed shadow root, in the browser's top layer, so that no dialog of the page covers them.
+ * in a closed shadow root, in the browser's top layer. A modal dialog makes all else inert, so they go into it while it is open.
  */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
@@ -8,6 +8,8 @@ import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find, make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
 import { COACH_HOST, COACH_STYLE } from './card-style.ts'
+import { openDialog } from './open-dialog.ts'
+import { boxOf } from './roots.ts'
 
 export type Card = {
   /** Where the admin is, or what became of the value: tests find the card by it. */
@@ -30,6 +32,8 @@ export type View = { show(card: Card, target: Element | null): void; remove(): v
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 /** The ring is so much larger than the control, px. */
 const RING_GAP = 4
+/** Into a dialog that takes it out again and again it is put so often. */
+const ENTER_A_MINUTE = 10
 /** What may move a control without a change of the document; after the last of it, it is followed for so long. */
 const MOVES = ['scroll', 'resize', 'load', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'toggle']
 const RESTS_FOR_MS = 500
@@ -79,19 +83,22 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   let under: Element | null = null
 
   const mayPut = atMost(PUT_A_MINUTE, 60_000)
+  /** A dialog that is drawn anew at every change takes it out as often. */
+  const mayEnter = atMost(ENTER_A_MINUTE, 60_000)
   /** Until when it is followed frame by frame. */
   let restsAt = 0
 
-  /** Puts it back where the page removed it, and above a dialog that was opened since. @returns false: the page has its will */
+  /** Puts it back where the page removed it, and into a dialog that was opened since. @returns false: the page has its will */
   function stayOnTop(): boolean {
-    if (!host.isConnected) {
-      if (!mayPut()) return false
-      find('html')?.append(host)
-    }
-    const dialog = find('dialog:modal')
-    if (host.matches(':popover-open') && under === dialog) return true
+    const dialog = openDialog()
+    const isIn = host.isConnected && (host.parentElement === dialog || under === dialog)
+    if (isIn && host.matches(':popover-open')) return true
+    // A dialog that keeps nothing of ours has it drawn above: seen, though not to be pressed.
+    const home = dialog && mayEnter() ? dialog : find('html')
+    if (home !== dialog && !host.isConnected && !mayPut()) return false
     under = dialog
-    if (host.matches(':popover-open')) host.hidePopover()
+    if (host.isConnected && host.matches(':popover-open')) host.hidePopover()
+    if (host.parentElement !== home) home?.append(host)
     host.showPopover()
     return true
   }
@@ -100,7 +107,7 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   function follow(): void {
     frame = 0
     if (isOrphan(life)) return
-    const box = target?.isConnected ? target.getBoundingClientRect() : null
+    const box = target?.isConnected ? boxOf(target) : null
     const place =
       box &&
       `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
@@ -163,7 +170,7 @@ function say(element: HTMLElement, text = ''): boolean {
 }
 
 function bringIntoView(control: Element): void {
-  const { top, bottom } = control.getBoundingClientRect()
+  const { top, bottom } = boxOf(control)
   if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' })
 }
 

@@ -8,14 +8,25 @@ import { GUIDE_STEPS } from '../../contracts/guide-steps.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
 import { hear } from '../lib/on-message.ts'
 import { ask } from '../lib/request.ts'
-import { find, whenActivated } from '../lib/safe-document.ts'
+import { whenActivated } from '../lib/safe-document.ts'
 import { type Card, createView, type View } from './card.ts'
-import { LOST, type Look, look, type Memory } from './detect-step.ts'
+import { LOST, type Look, look, type Memory, NO_TYPE } from './detect-step.ts'
+import { isShown } from './is-shown.ts'
+import { closest, type Root, rootsOf } from './roots.ts'
+import { findAgain, type Opened, openedAt, valueIn } from './value-place.ts'
+import { watchPage } from './watch-page.ts'
 
 /** However much a page changes, it is looked at once in so long. */
 const REST_MS = 120
 /** Not every page is complete at once: only what stays so is said, after so long. */
-const DOUBT_MS = 1_500
+const DOUBT_MS = 1_200
+/** A page that is not as expected is looked at again: a component that is defined late changes no element. */
+const LOST_MS = 1_000
+/** While EBS is asked what the list does not tell, nothing leads back to "Add Token" (background/wizard/await-registration.ts). */
+const ASKING_MS = 8_000
+
+/** The words may be in a part of what is pressed. */
+const PRESSED = 'button, a, [role="button"], summary'
 
 /** Only scripts of this extension, in this version, see it. */
 const world = globalThis as { lookAgain?: (() => void) | undefined }
@@ -39,8 +50,8 @@ function coach(life: AbortController): void {
   let isBusy = false
   let isHidden = false
   let isKept = false
-  const opened: Element[] = []
-  let typeAtFirst: string | null = null
+  const opened: Opened[] = []
+  let type = NO_TYPE
 
   async function refresh(): Promise<void> {
     if (isOrphan(life) || isBusy) return
@@ -55,15 +66,23 @@ function coach(life: AbortController): void {
 
   function lookAgain(): void {
     if (signal.aborted || isOrphan(life) || !task || isBusy) return
-    seen = lookAt(task, { typeAtFirst, opened, focused: document.activeElement })
-    typeAtFirst = seen.typeAtFirst
+    const roots = rootsOf(document)
+    watch.include(roots)
+    for (const one of opened) one.place = findAgain(one) ?? one.place
+    seen = lookAt(roots, task, { type, opened: opened.map(({ place }) => place) })
+    type = seen.type
     const isLost = seen.at === 'lost'
-    doubtSince = isLost || seen.isOpen ? (doubtSince ?? performance.now()) : null
-    const isSure = doubtSince === null || performance.now() - doubtSince >= DOUBT_MS
+    const now = performance.now()
+    doubtSince = isLost || seen.isOpen ? (doubtSince ?? now) : null
+    const doubted = doubtSince === null ? Number.POSITIVE_INFINITY : now - doubtSince
+    if (seen.isOpen && doubted < ASKING_MS) seen = { ...seen, target: null }
+    const isSure = doubted >= DOUBT_MS
     // What the list does not tell, the background asks EBS meanwhile.
     if (isSure || !isLost) tell(seen)
     if (isSure) draw()
-    else setTimeout(soon, DOUBT_MS)
+    if (!isSure) setTimeout(soon, DOUBT_MS - doubted)
+    else if (isLost) setTimeout(soon, LOST_MS)
+    else if (doubted < ASKING_MS) setTimeout(soon, ASKING_MS - doubted)
   }
 
   /** The side panel ticks the steps off. */
@@ -124,27 +143,21 @@ function coach(life: AbortController): void {
 
   /** Where the admin asks for a value, it will be: from then on that place is not read any more. */
   function noteOpened(event: Event): void {
-    const { target } = event
-    const asked = seen?.at === 'show' && target instanceof Element && event.isTrusted
-    if (!asked || !task || task.guide.value !== undefined) return
-    const show = target.closest(task.guide.show.selector)
-    if (!show) return
-    const parent = show.parentElement
-    opened.push(parent && !parent.matches(task.guide.row) ? parent : show)
+    if (seen?.at !== 'show' || !event.isTrusted || !task || task.guide.value !== undefined) return
+    // The list may have been drawn anew since it was looked at.
+    lookAgain()
+    const path = event.composedPath()
+    const show = seen.hidden.find((one) => path.includes(closest(one, PRESSED) ?? one))
+    if (show) opened.push(openedAt(show, task.guide.row))
   }
 
-  const observer = new MutationObserver(soon)
-  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
-  const events = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
-  for (const name of events) addEventListener(name, soon, { capture: true, passive: true, signal })
-  addEventListener('click', noteOpened, { capture: true, passive: true, signal })
+  const watch = watchPage(soon, noteOpened, life)
   hear(({ say }) => {
     if (say === 'guided') refresh()
   }, life)
   world.lookAgain = refresh
   signal.addEventListener('abort', () => {
     world.lookAgain = undefined
-    observer.disconnect()
     clearTimeout(timer)
     view?.remove()
   })
@@ -166,7 +179,11 @@ function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, t
     case 'description':
       return { ...card, words: description }
     case 'type':
-      return { ...card, detail: type }
+      return { ...card, words: type, ...(seen.isOutOfView && { detail: words.scroll }) }
+    case 'show':
+      return seen.isOutOfView
+        ? { ...card, detail: seen.target ? words.scroll : `${words.scroll} ${words.shown}`, words: description }
+        : card
     case 'allow':
       return { ...card, detail: words.allowTeach }
     case 'take':
@@ -177,24 +194,10 @@ function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, t
 }
 
 /** A selector of the configuration that is none finds nothing. */
-function lookAt(task: CoachTask, memory: Memory): Look {
+function lookAt(roots: readonly Root[], task: CoachTask, memory: Memory): Look {
   try {
-    return look(find('html') ?? document, task, memory, isShown)
+    return look(roots, task, memory, isShown)
   } catch {
-    return LOST
+    return { ...LOST, type: memory.type }
   }
-}
-
-/** The value in its place: a field's, or the one word that can be one. Null: it is not told apart. */
-function valueIn(place: Element): string | null {
-  const field = place.matches('input, textarea') ? place : place.querySelector('input, textarea')
-  const text = field && 'value' in field ? String(field.value) : (place.textContent ?? '')
-  const words = text.split(/\s+/).filter((word) => /^[\x21-\x7e]{16,512}$/.test(word))
-  return words.length === 1 ? (words[0] ?? null) : null
-}
-
-function isShown(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false
-  const { width, height } = element.getBoundingClientRect()
-  return width > 0 && height > 0
 }

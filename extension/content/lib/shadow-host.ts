@@ -4,9 +4,8 @@
  * It is a plain `div`: for an element with a name of its own, the page could define the class, and get the closed root by
  * `attachInternals()` (proved by test/e2e/hostile.test.ts).
  */
+import { MARK } from './own-elements.ts'
 import { findAll, make } from './safe-document.ts'
-
-const MARK = 'data-integrations-for-ebs'
 
 /** @param style declarations for the element itself, then rules for what is in it; px only, since rem would leak in from the page */
 export function closedHost(

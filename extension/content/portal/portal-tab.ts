@@ -2,6 +2,7 @@
  * A tab of ours among the portal's, in their likeness. It is a part of the page: all there is to it is a name. Opening it
  * shows the panel in the place of the portal's content; whatever is changed in the portal's elements for that is put back.
  */
+import { own } from '../lib/own-elements.ts'
 import { findAll } from '../lib/safe-document.ts'
 
 const TAB = '[role="tab"]'
@@ -27,6 +28,7 @@ export function joinTabs(strip: Element, content: Element, name: string, changed
   if (!model || !last) return null
   const { outer, tab } = likeness(model, strip)
   tab.textContent = name
+  own(outer)
   outermost(last, strip).after(outer)
   let undo: (() => void)[] = []
   let isOpen = false

@@ -30,16 +30,19 @@ export const guide: Texts['guide'] = {
     nothing:
       'Lista nu arată niciun token nou. Pentru a încerca din nou, selectați „Add Token” sau anulați în panoul lateral.',
     paste: 'Copiați valoarea de aici și lipiți-o în panoul lateral.',
-    lost: 'Extensia nu recunoaște această pagină',
-    lostTeach: 'Urmați pașii din panoul lateral și lipiți acolo valoarea.',
+    lost: 'Extensia nu recunoaște acest pas',
+    lostTeach:
+      'Manualul nu descrie acest pas sau pagina este diferită. Faceți ce cere pagina. Ghidul continuă la următorul pas pe care îl recunoaște. Puteți și să lipiți valoarea în panoul lateral.',
     remove: 'Ștergeți acest token',
     removeTeach: 'Apoi extensia verifică EBS și continuă în panoul lateral.',
     removeWhich: 'Mai multe tokenuri au acest nume. Înainte de ștergere, verificați data creării în panoul lateral.',
+    scroll: 'Nu se vede încă. Derulați lista sau treceți la alte pagini ale ei până apare.',
+    shown: 'Dacă valoarea este deja afișată, copiați-o și lipiți-o în panoul lateral.',
     copy: 'Copiere',
     copied: 'Copiat',
     hide: 'Ascundere',
   },
-  lost: 'Extensia nu recunoaște această pagină. Urmați pașii dvs. și lipiți valoarea mai jos.',
+  lost: 'Extensia nu recunoaște acest pas. Faceți ce cere pagina sau lipiți valoarea mai jos.',
   paste: 'Sau lipiți valoarea',
   stillThere: 'EBS listează încă acest token și nu are o funcție API de revocare. Ștergeți tokenul în Cloud Store.',
   oldStillThere:

@@ -55,3 +55,22 @@ test('nor does the same environment of another relay', async () => {
   await connected([guidedTest], 'https://relay.example.org')
   expect(await isGiven()).toEqual({ task: false, pages: false })
 })
+
+test.each([
+  ['/Auth/Authorize', '/subscriptions/', '/subscriptions/42', true, 'portal'],
+  ['/Auth/Authorize', '/subscriptions/', '/auth/authorize', true, 'authorize'],
+  ['/Auth/Authorize', '/', '/', true, 'portal'],
+  ['/Auth/Authorize', '/', '/Auth/Consent', true, 'authorize'],
+  ['/Auth/Authorize', '/', '/Auth/Consent', false, null],
+  ['/Authorize', '/', '/subscription', true, 'portal'],
+  ['/eas/Auth/Authorize', '/eas/portal/', '/eas/portal/42', true, 'portal'],
+  ['/eas/Authorize', '/eas/portal/', '/eas/portal/42', true, 'portal'],
+])('on one origin, with EBS at %s and the portal at %s, %s (asked: %s) is %s', async (ebs, path, at, asked, place) => {
+  const { origin } = SITE
+  const authorization = { ...guidedTest.authorization, url: `${origin}${ebs}` }
+  const portal = { origins: [origin], path, tabs: '', content: '' }
+  await connected([{ ...guidedTest, portal, authorization }])
+  await wizard.update(() => ({ ...GUIDE, guiding: { ...GUIDE.guiding, asked } }))
+  const task = await coachTask({ ...SITE, url: `${origin}${at}` })
+  expect(task?.place ?? null).toBe(place)
+})

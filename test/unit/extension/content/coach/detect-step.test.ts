@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Look, look, type Memory } from '../../../../../extension/content/coach/detect-step.ts'
+import { type Look, look, type Memory, NO_TYPE } from '../../../../../extension/content/coach/detect-step.ts'
+import { own } from '../../../../../extension/content/lib/own-elements.ts'
 import type { CoachTask } from '../../../../../extension/contracts/coach-task.ts'
 import { guideOf } from '../../../../../relay/config/guide-defaults.ts'
 
@@ -17,12 +18,12 @@ const task: CoachTask = {
   isMaking: true,
   words: {} as CoachTask['words'],
 }
-const memory: Memory = { typeAtFirst: null, opened: [], focused: null }
+const memory: Memory = { type: NO_TYPE, opened: [] }
 
 const isShown = (element: Element) => element.closest('[hidden]') === null
 const see = (body: string, more: Partial<CoachTask> = {}): Look => {
   document.body.innerHTML = body
-  return look(document.documentElement, { ...task, ...more }, memory, isShown)
+  return look([document], { ...task, ...more }, memory, isShown)
 }
 const words = ({ target }: Look) => target?.textContent?.trim()
 
@@ -37,12 +38,16 @@ const FORM = `
   <select id="t"><option value="">Select</option><option>Entersoft Surveys</option><option>Something else</option></select>
   <input type="submit" value="Next">`
 /** The form as it was filled in; `type`: which option is chosen. */
-function seeForm(description: string, type: number, remembered: Partial<Memory> = {}): Look {
-  document.body.innerHTML = FORM
+function seeForm(
+  description: string,
+  type: number,
+  { isTyping = false, called = 'Entersoft Surveys', first = null as string | null } = {},
+): Look {
+  document.body.innerHTML = FORM.replace('Entersoft Surveys', called)
   for (const field of document.querySelectorAll('#d')) (field as HTMLInputElement).value = description
   for (const field of document.querySelectorAll('select')) field.selectedIndex = type
-  const focused = remembered.focused === undefined ? null : document.querySelector('#d')
-  return look(document.documentElement, task, { ...memory, ...remembered, focused }, isShown)
+  if (isTyping) document.querySelector<HTMLElement>('#d')?.focus()
+  return look([document], task, { ...memory, type: { first, isListed: false } }, isShown)
 }
 
 beforeEach(() => {
@@ -62,7 +67,7 @@ describe('by the words of the manual, the coach sees', () => {
 
   it('the description, until it is written and left', () => {
     expect(seeForm('', 0).at).toBe('description')
-    expect(seeForm('Spring', 0, { focused: document.body }).at).toBe('description')
+    expect(seeForm('Spring', 0, { isTyping: true }).at).toBe('description')
   })
 
   it('the type, until one is chosen', () => {
@@ -72,9 +77,14 @@ describe('by the words of the manual, the coach sees', () => {
 
   it('Next, when the type is the one that was asked for, or was changed', () => {
     expect(seeForm('Spring', 1).at).toBe('next')
-    expect(seeForm('Spring', 2, { typeAtFirst: 'something else' }).at).toBe('type')
-    const seen = seeForm('Spring', 2, { typeAtFirst: '' })
+    const called = 'Questionnaires'
+    expect(seeForm('Spring', 2, { called, first: 'something else' }).at).toBe('type')
+    const seen = seeForm('Spring', 2, { called, first: '' })
     expect([seen.at, seen.target?.getAttribute('value')]).toEqual(['next', 'Next'])
+  })
+
+  it('that another type was chosen than the one that is offered by its name', () => {
+    expect(seeForm('Spring', 2, { first: '' }).at).toBe('type')
   })
 
   it('Allow, in whatever language of EBS, and Sign in before it as no control', () => {
@@ -101,18 +111,20 @@ describe('by the words of the manual, the coach sees', () => {
   it('the value, in the place where the admin has clicked for it', () => {
     document.body.innerHTML = table(row('Spring campaign', '<span>any-value</span>'))
     const cell = document.querySelector('.cell') as Element
-    const seen = look(
-      document.documentElement,
-      { ...task, asked: true, rows: 0 },
-      { ...memory, opened: [cell] },
-      isShown,
-    )
+    const seen = look([document], { ...task, asked: true, rows: 0 }, { ...memory, opened: [cell] }, isShown)
     expect([seen.at, seen.place]).toEqual(['take', cell])
   })
 
   it('that a page is another than expected', () => {
     expect(see('<h1>Maintenance</h1><button>Reload</button>')).toMatchObject({ at: 'lost', target: null })
     expect(see(`<div hidden>${TABS}${LIST}</div>`).at).toBe('lost')
+  })
+
+  it('what the extension itself has put into the page as none of its controls', () => {
+    document.body.innerHTML =
+      '<button role="tab" id="own">Integrations</button><div data-integrations-for-ebs="panel"><button>Add Token</button></div>'
+    own(document.querySelector('#own') as Element)
+    expect(look([document], task, memory, isShown)).toMatchObject({ at: 'lost', target: null })
   })
 
   it('the row of one that is to go, and that it is gone', () => {
@@ -151,6 +163,13 @@ describe('a control bears the words that are shown', () => {
     ['with hard blanks', (text) => text.replaceAll(' ', '\u00a0')],
     ['with a Greek accent of the older kind', (text) => text.replaceAll('ή', '\u1f75').replaceAll('έ', '\u1f73')],
     ['over two lines', (text) => text.replaceAll(' ', '<br>')],
+    ['with an icon by its name in a font', (text) => `<i class="material-icons">add_circle</i> ${text}`],
+    ['with an icon that only its font tells', (text) => `<i style="font-family: 'Material Symbols'">add</i>${text}`],
+    ['with a key beside it', (text) => `${text} <kbd>Alt+N</kbd>`],
+    ['with a key in its words', (text) => `${text} Alt+N`],
+    ['with the letter of a key', (text) => `${text} (N)`],
+    ['as a picture that says it', (text) => `<img alt="${text}">`],
+    ['with a tooltip that is drawn in it', (text) => `${text}<span role="tooltip">More</span>`],
   ]
   const controls = Object.entries({ tab, add, next, allow }).flatMap(([name, { texts = [] }]) =>
     texts.map((text) => [name, text] as const),
@@ -166,6 +185,20 @@ describe('a control bears the words that are shown', () => {
     expect(missed).toEqual([])
   })
 
+  it.each([
+    ['the value of a button', (text: string) => `<input type="submit" id="it" value="${text} >>">`],
+    ['the text of an image', (text: string) => `<input type="image" id="it" alt="${text}">`],
+    ['a label of its own', (text: string) => `<a href="#" id="it" aria-label="${text}"><i></i></a>`],
+    [
+      'another element that names it',
+      (text: string) => `<b id="n">${text}</b><a href="#" id="it" aria-labelledby="n">!</a>`,
+    ],
+    ['what is drawn when it is pointed at', (text: string) => `<a href="#" id="it" title="${text}"><i></i></a>`],
+  ])('or by %s', (_, control) => {
+    const missed = (add.texts ?? []).filter((text) => see(control(text)).target?.id !== 'it')
+    expect(missed).toEqual([])
+  })
+
   it('so a sentence with the words, and two words run together, are not the control', () => {
     expect(see('<button>Add Token to the list</button>').at).toBe('lost')
     expect(see('<button><div>Integra</div><div>tions</div></button>').at).toBe('lost')
@@ -175,6 +208,39 @@ describe('a control bears the words that are shown', () => {
     const greek = 'Έρευνες άνοιξης'
     const seen = see(table(row('Other'), row(greek.normalize('NFD'))), { asked: true, rows: 1, description: greek })
     expect([seen.at, seen.target?.closest('tr')?.textContent]).toEqual(['show', expect.stringContaining('νοιξης')])
+  })
+})
+
+describe('a field is known by words that stand beside it, tied or not', () => {
+  const NEXT = '<button>Next</button>'
+  it.each([
+    '<table><tr><td>Description:</td><td><input id="it"></td></tr></table>',
+    '<table><tr><td>Description</td><td>Type</td></tr><tr><td><input id="it"></td><td><select><option>Surveys</option></select></td></tr></table>',
+    '<div><span>Description</span><div><input id="it"></div></div>',
+    '<div><div><input id="it" placeholder=" "></div><span>Description</span></div>',
+    '<p>Code <input> Description <input id="it"></p>',
+    '<label>Description <input id="it"></label>',
+    '<input id="it" placeholder="A friendly description">',
+    '<input id="txtDescription">',
+    '<label>Περιγραφή <input id="it"></label>',
+    '<label>ΠΕΡΙΓΡΑΦΗ <textarea id="it"></textarea></label>',
+  ])('%s', (field) => {
+    const seen = see(field + NEXT)
+    expect([seen.at, seen.target?.localName]).toEqual(['description', expect.stringMatching(/input|textarea/)])
+    expect(seen.target?.id).toMatch(/^(it|txtDescription)$/)
+  })
+
+  it.each([
+    '<input type="search" aria-label="Description">',
+    '<div role="search"><input aria-label="Description"></div>',
+    '<table><thead><tr><th>Description <input></th></tr></thead></table>',
+    '<div class="filter-bar"><input placeholder="Description"></div>',
+    '<input placeholder="Αναζήτηση περιγραφής" name="description">',
+    '<p>Multiple <input></p>',
+    // Nothing says what this one is for, but that no Next goes with it.
+    '<section><input placeholder="Description"><button>Add Token</button></section>',
+  ])('and is none of the form: %s', (field) => {
+    expect(see(field + NEXT).at).not.toBe('description')
   })
 })
 
@@ -206,7 +272,7 @@ describe('a place where a value is shown', () => {
     document.body.innerHTML = table(row('Spring campaign', `<code class="value"><button>Add Token</button></code>`))
     const place = document.querySelector('.value') as Element
     for (const node of [place, ...place.querySelectorAll('*')]) forbidReading(node)
-    const seen = look(document.documentElement, { ...task, guide, asked: true, rows: 0 }, memory, isShown)
+    const seen = look([document], { ...task, guide, asked: true, rows: 0 }, memory, isShown)
     expect([seen.at, seen.place]).toEqual(['take', place])
   })
 

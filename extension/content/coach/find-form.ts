@@ -1,0 +1,56 @@
+/** The form of a new endpoint token: its description, its type and "Next", wherever the page draws them. */
+import type { CoachTask } from '../../contracts/coach-task.ts'
+import { type Eyes, find, findAll } from './find-control.ts'
+import { labelOf } from './label.ts'
+import { ancestry, holds } from './roots.ts'
+import { hasWords } from './words.ts'
+
+export type Form = { description: Element; type: Element | null; next: Element }
+
+/**
+ * A description alone is none: a list may be filtered by it. "Next" is there as well, and "Add Token" is in no part with both.
+ * @returns null when no such form is shown
+ */
+export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
+  const fields = findAll(guide.description, eyes).filter((field) => !guide.description.texts || !isFilter(field, eyes))
+  if (fields.length === 0) return null
+  const steps = findAll(guide.next, eyes)
+  const add = find(guide.add, eyes)
+  for (const description of fields) {
+    const next = nearest(description, steps)
+    const box = next && commonOf(description, next)
+    const isOfList = guide.description.texts && add && box && holds(box, add)
+    if (!next || isOfList) continue
+    return { description, type: nearest(description, findAll(guide.type, eyes)), next }
+  }
+  return null
+}
+
+const FILTER = ['search', 'filter', 'find', 'αναζητ', 'φιλτρ', 'ευρεσ', 'caut', 'filtr', 'търс', 'филт']
+/** The surroundings that tell what a field is for: so many elements up. */
+const SURROUNDINGS = 4
+
+/** A box to search or filter a list with, as it or what is around it says. */
+function isFilter(field: Element, { isOff }: Eyes): boolean {
+  if (field.matches('[type="search"], [role="searchbox"]')) return true
+  if (hasWords(labelOf(field, isOff), FILTER)) return true
+  const around = [...ancestry(field)].slice(0, SURROUNDINGS)
+  return around.some(
+    (one) =>
+      one.matches('search, [role="search"], thead, th, [role="columnheader"]') ||
+      hasWords(`${one.getAttribute('class')} ${one.getAttribute('id')}`.toLowerCase(), FILTER),
+  )
+}
+
+/** The one that shares the smallest part of the page with the field. */
+function nearest(field: Element, controls: Element[]): Element | null {
+  const depth = (control: Element) => [...ancestry(commonOf(field, control) ?? field)].length
+  return controls
+    .filter((one) => one !== field)
+    .reduce<Element | null>((best, one) => (best && depth(best) >= depth(one) ? best : one), null)
+}
+
+function commonOf(one: Element, other: Element): Element | null {
+  for (const at of ancestry(one)) if (holds(at, other)) return at
+  return null
+}

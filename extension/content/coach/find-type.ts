@@ -1,0 +1,100 @@
+/** What a drop-down holds, whether that is the type that is wanted, and the option to choose where it is open. */
+import type { CoachTask } from '../../contracts/coach-task.ts'
+import { bare, type Eyes, findAll, isCalled } from './find-control.ts'
+import { FIELD } from './label.ts'
+import { ancestry, deepWithin, holds, parentOf } from './roots.ts'
+import { scrolledPart } from './scrolled-part.ts'
+import { plain, textOf } from './words.ts'
+
+/** What the type's control was seen to hold. */
+export type TypeMemory = {
+  /** When it was first seen; null: not seen. */
+  first: string | null
+  /** Its options were seen, and one of them bears the type's name. */
+  isListed: boolean
+}
+
+export type TypeChoice = TypeMemory & {
+  isChosen: boolean
+  /** The control, or the option in the list that is open. */
+  target: Element
+  /** The list is open, and the option is not drawn yet. */
+  isOutOfView: boolean
+}
+
+export function chooseType(control: Element, { guide, names }: CoachTask, memory: TypeMemory, eyes: Eyes): TypeChoice {
+  const wanted = names.map(plain)
+  const now = held(control, eyes)
+  const expanded = isExpanded(control)
+  const listed = guide.option && expanded !== false ? optionsOf(control, guide.option.selector, eyes) : []
+  const options = listed.filter((option) => isCalled(option, wanted, eyes))
+  const native = control.localName === 'select' ? [...(control as HTMLSelectElement).options] : []
+  const isListed =
+    memory.isListed || options.length > 0 || native.some((option) => wanted.includes(textOf(option, eyes.isOff)))
+  const first = memory.first ?? now
+  const [option] = options
+  const isOpen = option !== undefined || (expanded === true && listed.length > 0)
+  return {
+    first,
+    isListed,
+    isChosen: !isOpen && !expanded && isWanted(now, wanted, { first, isListed }),
+    target: option ?? (isOpen ? listOf(listed[0] ?? control) : visibleBox(control)),
+    isOutOfView: isOpen && !option,
+  }
+}
+
+const listOf = (option: Element): Element => scrolledPart(option) ?? parentOf(option) ?? option
+
+/** By the type's name; where the page calls it otherwise, any choice that is another than at first. */
+function isWanted(now: string, wanted: readonly string[], { first, isListed }: TypeMemory): boolean {
+  if (now === '') return false
+  if (isListed) return wanted.includes(bare(now))
+  return now !== first || wanted.some((name) => now.includes(name))
+}
+
+/** What a drop-down has chosen: its option's words, what is written in it, or what its box shows. */
+function held(control: Element, eyes: Eyes): string {
+  if (control.localName === 'select') {
+    const { value, options, selectedIndex } = control as HTMLSelectElement
+    const option = value === '' ? undefined : options[selectedIndex]
+    return option ? textOf(option, eyes.isOff) : ''
+  }
+  const written = 'value' in control ? plain(`${control.value}`) : ''
+  return written || textOf(visibleBox(control), eyes.isOff)
+}
+
+/** Its box may be so much higher than the control that it holds. */
+const BOX_MAX_GROWTH = 2
+const BOX_MIN_HEIGHT_PX = 60
+
+/** What one sees as the control: the line around an inner field, without its label and without another field. */
+function visibleBox(control: Element): Element {
+  if (control.localName !== 'input') return control
+  const most = Math.max(BOX_MIN_HEIGHT_PX, control.getBoundingClientRect().height * BOX_MAX_GROWTH)
+  let box = control
+  for (let outer = parentOf(box); outer && outer.getBoundingClientRect().height <= most; outer = parentOf(outer)) {
+    const isShared = deepWithin(outer, `label, legend, ${FIELD}`).some((other) => other !== control)
+    if (isShared || outer.matches('td, th, tr, label, form')) break
+    box = outer
+  }
+  return box
+}
+
+/** Whether its list is open, as it or what is close around it says; null: nothing says so. */
+function isExpanded(control: Element): boolean | null {
+  const around = [...ancestry(control)].slice(0, 3)
+  const said = around.map((one) => one.getAttribute('aria-expanded')).find((state) => state !== null)
+  return said === undefined ? null : said === 'true'
+}
+
+/** The options of a list that lies over the page. */
+const optionsOf = (control: Element, selector: string, eyes: Eyes): Element[] =>
+  findAll({ selector }, eyes).filter((option) => option.matches('[role="option"]') || liesOver(option, control))
+
+function liesOver(option: Element, control: Element): boolean {
+  for (const at of ancestry(option)) {
+    if (holds(at, control) || at.matches('nav, header, tr, [role="row"]')) return false
+    if (/absolute|fixed/.test(getComputedStyle(at).position)) return true
+  }
+  return false
+}

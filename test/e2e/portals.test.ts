@@ -1,0 +1,56 @@
+import type { Browser } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MARKUPS } from '../portals/markups/markups.ts'
+import { openPortal, play } from '../portals/play.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { Coach } from '../support/coach.ts'
+
+/** The coach in portals that its authors had not seen (test/portals/README.md). */
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser({ extension: null })
+})
+afterAll(() => browser.close())
+
+describe.each(MARKUPS.map((markup) => [markup.name, markup] as const))('in %s', (_, markup) => {
+  test.each(['en', 'el'] as const)('the coach leads to the value: %s', async (language) => {
+    const { seen, taken } = await play(browser, markup, language, true)
+    expect(seen.filter(({ ringed, step }) => !ringed && step !== 'between')).toEqual([])
+    expect(seen.filter(({ wrong }) => wrong !== null)).toEqual([])
+    expect(seen.filter(({ step, lost }) => step === 'between' && !lost)).toEqual([])
+    expect(taken).toBe(true)
+  })
+
+  test.runIf(markup.guide)('by words alone, nothing that it shows is wrong', async () => {
+    const { seen } = await play(browser, markup, 'el', false)
+    expect(seen.filter(({ wrong }) => wrong !== null)).toEqual([])
+  })
+})
+
+test('while a modal dialog of the page is open, the card can be pressed, and its steps are not', async () => {
+  const page = await browser.newPage()
+  const coach = new Coach(page)
+  const [markup] = MARKUPS.filter(({ name }) => name === 'sandbox-forms')
+  if (!markup) throw new Error('no such mark-up')
+  const { close } = await openPortal(page, markup, 'en', {})
+  await coach.at('tab')
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog')
+    dialog.append('Something else')
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+  await coach.at('lost')
+  const { x = 0, y = 0, width = 0, height = 0 } = (await coach.card()) ?? {}
+  // What is inert is not hit.
+  const hit = await page.evaluate(
+    (x, y) => document.elementFromPoint(x, y)?.getAttribute('data-integrations-for-ebs'),
+    x + width / 2,
+    y + height / 2,
+  )
+  expect(hit).toBe('coach')
+  await page.evaluate(() => document.querySelector('dialog')?.close())
+  await coach.at('tab')
+  await page.close()
+  await close()
+})
