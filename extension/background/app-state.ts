@@ -3,16 +3,19 @@ import type { Environment } from '../../shared/environment.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
+import { allRegistered } from '../vault/registered.ts'
 import type { StoredCheck } from '../vault/schema.ts'
+import { allTokens } from '../vault/tokens.ts'
 import { hoursBetweenChecks } from './checks/schedule.ts'
 import { clipboardState } from './hand-over/clipboard.ts'
 import { pageAccess } from './pages/site-access.ts'
-import { countKept, pendingAgreement } from './relay/agree.ts'
+import { pendingAgreement } from './relay/agree.ts'
 import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
 import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
 import { chosenLanguage, listFailures, wizard, wizardSince } from './state/storage-items.ts'
+import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
 import { currentLock } from './vault/auto-lock.ts'
@@ -24,14 +27,18 @@ export async function appState(framed: string | null): Promise<AppState> {
   const { all, current } = await knownEnvironments()
   const shown = framed ? (all.find(({ id }) => id === framed) ?? null) : current
   const environments = framed ? all.filter((each) => each === shown) : all
+  const tokens = shown ? await rows(environments, shown) : []
+  const stored = framed ? [] : await allTokens()
   return together({
     relay: { url, failure },
     environments,
     environment: shown?.id ?? null,
     agreement: shown && !framed ? pendingAgreement(shown) : null,
-    kept: framed ? 0 : countKept(),
+    kept: stored.filter(({ retired }) => !retired).length,
     user: shown && userOf(shown),
-    tokens: shown ? rows(environments, shown) : [],
+    tokens,
+    elsewhere: elsewhereTokens(stored, new Set(tokens.map(({ ref }) => ref)), environments),
+    listRead: shown !== null && isListRead(shown),
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),
     wizard: framed ? null : wizard.get(),
     wizardSince: framed ? 0 : wizardSince.get(),
@@ -48,6 +55,11 @@ export async function appState(framed: string | null): Promise<AppState> {
 async function userOf({ id }: Environment): Promise<AppState['user']> {
   const live = await liveSession(id)
   return live && { id: live.user.id, name: live.user.name }
+}
+
+async function isListRead({ id }: Environment): Promise<boolean> {
+  const list = (await allRegistered()).get(id)
+  return list !== undefined && list.unread.length === 0
 }
 
 /** @param shown where a record is shown that no longer says where it belongs */

@@ -7,7 +7,7 @@ import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
-import { Connection, Due } from './token-status.ts'
+import { Connection, Due, Retired } from './token-status.ts'
 import { WizardState } from './wizard-state.ts'
 
 /** One endpoint token in the list; never its value. */
@@ -25,8 +25,8 @@ export const TokenRow = v.object({
   damaged: v.boolean(),
   /** Whether EBS had it when its list was last read; null when that was not read yet. */
   registered: v.nullable(v.boolean()),
-  /** When and how it ended: EBS no longer has it. */
-  retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
+  /** When and how it left the list. */
+  retired: v.nullable(Retired),
   /** The last verification, with its time; null when there was none. */
   verification: v.nullable(Verification),
   /** What EBS last said to the key alone. */
@@ -35,6 +35,23 @@ export const TokenRow = v.object({
   due: v.nullable(Due),
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
+
+/** Why no list shows a token of the vault. `policy`: the company leaves its environment out; `torn`: its record does not say it. */
+export const ELSEWHERE_REASONS = ['not-offered', 'another-ebs', 'policy', 'torn'] as const
+export type ElsewhereReason = (typeof ELSEWHERE_REASONS)[number]
+
+/** A token of the vault that no list shows: counted in one line, which opens them. */
+export const ElsewhereToken = v.object({
+  ...v.pick(TokenRow, ['ref', 'retired']).entries,
+  /** Its description, or its type or ref where there is none. */
+  name: v.string(),
+  /** The environment, as its record says it; empty when that is torn. */
+  environment: v.string(),
+  /** Where that environment's EBS was; empty when it is not known. */
+  ebsOrigin: v.string(),
+  reason: v.picklist(ELSEWHERE_REASONS),
+})
+export type ElsewhereToken = v.InferOutput<typeof ElsewhereToken>
 
 /** A site of an environment in which the extension can show itself, when the admin gives leave for that site. */
 export const PageAccess = v.object({
@@ -65,6 +82,10 @@ export const AppState = v.object({
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
+  /** The rest of the vault: with `tokens`, every token that is kept here. Empty for the panel in a site's page. */
+  elsewhere: v.array(ElsewhereToken),
+  /** Whether EBS's list of that environment was read, with all its types. */
+  listRead: v.boolean(),
   /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
   listFailure: v.nullable(Failure),
   wizard: v.nullable(WizardState),

@@ -1,10 +1,22 @@
 /** What is known of an endpoint token from its last checks, as one word: the same in views, in the background and on the badge. */
 import * as v from 'valibot'
 import { type Comparison, overall, type Verification } from '../../shared/checks.ts'
+import { EndpointRef } from '../../shared/endpoint.ts'
 
 /** What EBS said to the key alone, as to an integrator. */
 export const Connection = v.object({ result: v.picklist(['accepted', 'refused']), testedAt: v.string() })
 export type Connection = v.InferOutput<typeof Connection>
+
+/**
+ * How a token left the list. EBS ended it: revoked, or replaced `by` another. `removed`: the admin took it out of the list when
+ * EBS did not list it; nothing shows that its value is dead, so that is kept.
+ */
+export const Retired = v.object({
+  at: v.string(),
+  by: v.nullable(EndpointRef),
+  how: v.optional(v.picklist(['ended', 'removed']), 'ended'),
+})
+export type Retired = v.InferOutput<typeof Retired>
 
 /** Why something should be checked and could not be: nobody is signed in, or nobody answered. */
 export const DUE_REASONS = ['sign-in', 'unreachable'] as const

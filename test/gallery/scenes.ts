@@ -3,6 +3,7 @@ import {
   anotherRelay,
   appState,
   checks,
+  ELSEWHERE,
   failure,
   intent,
   movedAddresses,
@@ -56,10 +57,20 @@ export const SCENES: Record<string, Scene> = {
   agree: panel(appState({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
   'agree-moved': panel(appState({ agreement: movedAddresses, kept: 1 })),
   empty: panel(appState()),
+  'empty-not-read': panel(appState({ listRead: false })),
   'empty-signed-out': panel(appState({ user: null, environments: [production], environment: 'production' })),
   list: panel(appState({ tokens: TOKENS, environments: [test, production] })),
   'list-filtered': panel(appState({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
     clicks: ['[data-action="filters"]', '#filter-everywhere'],
+  }),
+  'list-elsewhere': panel(appState({ tokens: TOKENS.slice(0, 2), elsewhere: ELSEWHERE }), {
+    clicks: ['[data-elsewhere] summary'],
+  }),
+  'connect-elsewhere': panel({
+    ...unconnected,
+    relay: { url: settled.relayUrl, failure: null },
+    elsewhere: ELSEWHERE.slice(0, 1),
+    kept: 1,
   }),
   'list-due': panel(appState({ tokens: TOKENS.map(withDue), user: null })),
   'list-offer': panel(appState({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
@@ -160,6 +171,7 @@ export const SCENES: Record<string, Scene> = {
   'token-gone': token(9),
 
   'token-retired': token(6),
+  'token-removed': token(8),
   'token-gone-in-ebs': token(7),
   replace: wizard({
     step: 'describe',

@@ -6,6 +6,7 @@ import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
+import { countElsewhere } from '../tokens/elsewhere.ts'
 import { requireLock } from './auto-lock.ts'
 
 /** @throws {Failed} `vault_locked`, `vault_failed` */
@@ -17,10 +18,11 @@ export async function backup(passphrase: string): Promise<Reply<'vault/backup'>>
 /** @throws {Failed} `passphrase_required`, and those of `restoreBackup` */
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
-  const { restored, ...rest } = await restoreBackup(text, passphrase)
+  const { restored, known, leftOut } = await restoreBackup(text, passphrase)
   if (restored.length > 0) await noteKept()
   await recordAll(restored.map((token) => ({ event: 'imported', token })))
   showBadge().catch(failureOf)
   changed()
-  return { restored: restored.length, ...rest }
+  const hidden = await countElsewhere([...restored.map(({ ref }) => ref), ...known])
+  return { restored: restored.length, known: known.length, leftOut, hidden }
 }

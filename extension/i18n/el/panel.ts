@@ -18,7 +18,7 @@ export const list: Texts['list'] = {
     due: 'Εκκρεμεί έλεγχος',
     unchecked: 'Δεν ελέγχθηκε',
     elsewhere: 'Η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή',
-    retired: 'Ανακλήθηκε ή αντικαταστάθηκε',
+    retired: 'Ανακλήθηκε, αντικαταστάθηκε ή αφαιρέθηκε',
   },
   order: 'Σειρά',
   orders: {
@@ -35,6 +35,8 @@ export const list: Texts['list'] = {
   add: 'Προσθήκη token',
   parameters: 'Παράμετροι EBS',
   none: 'Δεν υπάρχουν ακόμη endpoint tokens',
+  noneHere: 'Δεν φυλάσσονται εδώ endpoint tokens',
+  notRead: 'Η λίστα του EBS δεν έχει διαβαστεί ακόμη: όσα έχει το EBS εμφανίζονται εδώ αφού συνδεθείτε.',
   teach:
     'Μια εφαρμογή του Cloud Store συνδέεται στο EBS με ένα endpoint token. Προσθέστε ένα: το περιγράφετε, το επιτρέπετε στο EBS, και το βλέπετε καταχωρισμένο και επαληθευμένο.',
   noMatch: 'Τίποτα δεν ταιριάζει.',
@@ -46,6 +48,24 @@ export const list: Texts['list'] = {
   open: 'δεν έχει ολοκληρωθεί',
   show: 'Εμφάνιση',
   openToken: (name) => `Άνοιγμα: ${name}`,
+}
+
+export const elsewhere: Texts['elsewhere'] = {
+  count: (count) =>
+    plural(count, {
+      one: 'Ένα endpoint token περιβάλλοντος που δεν προσφέρει αυτό το relay',
+      other: `${number(count)} endpoint tokens περιβαλλόντων που δεν προσφέρει αυτό το relay`,
+    }),
+  teach:
+    'Φυλάσσονται όπως είναι και τίποτα από αυτά δεν αποστέλλεται. Εμφανίζονται ξανά όταν προσφέρεται το περιβάλλον τους: συνδεθείτε στο relay του από τις ρυθμίσεις.',
+  reasons: {
+    'not-offered': (environment) => `Αυτό το relay δεν προσφέρει το περιβάλλον «${environment}».`,
+    'another-ebs': (environment) =>
+      `Αυτό το relay έχει άλλο EBS με το όνομα «${environment}». Η λίστα εκείνου του EBS δεν εμφανίζει αυτό το endpoint token.`,
+    policy: (environment) => `Οι ρυθμίσεις του οργανισμού σας δεν αναφέρουν το περιβάλλον «${environment}».`,
+    torn: () =>
+      'Η εγγραφή του είναι κατεστραμμένη και δεν αναφέρει το περιβάλλον του. Επαναφέρετε ένα αντίγραφο ασφαλείας.',
+  },
 }
 
 export const connect: Texts['connect'] = {

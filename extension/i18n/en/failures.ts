@@ -160,6 +160,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'That is not the value that EBS has registered for this endpoint token. It was not kept.',
     next: 'Copy the value where it was created, whole and without line breaks, and paste it again.',
   },
+  still_listed: {
+    what: 'EBS lists this endpoint token, or its list was not read yet.',
+    next: 'Read the list again. If EBS lists the endpoint token, revoke it.',
+  },
   still_registered: {
     what: 'EBS still has this endpoint token.',
     next: 'Remove it in the Cloud Store, then have EBS asked again. After a change EBS may need a minute.',

@@ -86,6 +86,12 @@ export const life = {
   take: 'Paste the value in',
   takeHelp: 'It is kept only if it is the value that EBS has registered.',
   takeButton: 'Check and keep',
-  gone: 'EBS does not list this endpoint token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value.',
+  gone: 'EBS does not list this endpoint token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value. If nobody uses it any more, remove it from the list.',
   goneRow: 'not listed by EBS',
+  removeTeach:
+    'In EBS nothing changes. The value and the history stay on this computer, and you can put the endpoint token back.',
+  remove: 'Remove from the list',
+  removedOn: (when: string) =>
+    `Removed from the list ${when}: EBS did not list it. Its value is kept on this computer, but not in new backups.`,
+  putBack: 'Put back into the list',
 }

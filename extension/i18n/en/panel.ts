@@ -17,7 +17,7 @@ export const list = {
     due: 'Check due',
     unchecked: 'Not checked',
     elsewhere: 'Value not on this computer',
-    retired: 'Revoked or replaced',
+    retired: 'Revoked, replaced or removed',
   },
   order: 'Order',
   orders: { newest: 'Newest first', name: 'By description', state: 'Worst first', checked: 'Longest unchecked first' },
@@ -29,6 +29,8 @@ export const list = {
   add: 'Add token',
   parameters: 'EBS parameters',
   none: 'No endpoint tokens yet',
+  noneHere: 'No endpoint tokens are kept here',
+  notRead: 'EBS’s list was not read yet: what EBS has is listed here when you have signed in.',
   teach:
     'An application of the Cloud Store connects to EBS with an endpoint token. Add one: you describe it, allow it in EBS, and see it registered and verified.',
   noMatch: 'Nothing matches.',
@@ -40,6 +42,24 @@ export const list = {
   open: 'is not finished',
   show: 'Show',
   openToken: (name: string) => `Open ${name}`,
+}
+
+/** Tokens of the vault that no list shows. */
+export const elsewhere = {
+  count: (count: number) =>
+    plural(count, {
+      one: 'One endpoint token of an environment that this relay does not offer',
+      other: `${number(count)} endpoint tokens of environments that this relay does not offer`,
+    }),
+  teach:
+    'They are kept as they are, and nothing of them is sent. They are listed again when their environment is offered: connect to its relay in the settings.',
+  reasons: {
+    'not-offered': (environment: string) => `This relay does not offer the environment “${environment}”.`,
+    'another-ebs': (environment: string) =>
+      `This relay has another EBS under the name “${environment}”. The list of that EBS does not show this endpoint token.`,
+    policy: (environment: string) => `The settings of your organization do not name the environment “${environment}”.`,
+    torn: () => 'Its record is damaged and does not say its environment. Restore a backup.',
+  },
 }
 
 export const connect = {

@@ -74,6 +74,8 @@ const events: Record<HistoryEvent['event'], string> = {
   replaced: 'Replaced',
   revoked: 'Revoked',
   'still-accepted': 'Still accepted after revoking',
+  removed: 'Removed from the list',
+  'put-back': 'Back in the list',
   'not-seen': 'Not listed by EBS when it was to end',
 }
 
@@ -142,5 +144,14 @@ export const backup = {
       0: '.',
       one: ', one is faulty and was left out.',
       other: `, ${leftOut} are faulty and were left out.`,
+    })}`,
+  hidden: (shown: number, hidden: number) =>
+    `${plural(shown, {
+      0: 'None of them is in a list',
+      one: 'One of them is in the list of its environment',
+      other: `${number(shown)} of them are in the list of their environment`,
+    })}; ${plural(hidden, {
+      one: 'one is not, because its environment is not offered here.',
+      other: `${number(hidden)} are not, because their environment is not offered here.`,
     })}`,
 }

@@ -190,6 +190,10 @@ export const failures: Texts['failures'] = {
     what: 'Nu este valoarea pe care EBS o are înregistrată pentru acest token de endpoint. Nu a fost păstrată.',
     next: 'Copiați valoarea de acolo unde a fost creată, întreagă și fără întreruperi de rând, și lipiți-o din nou.',
   },
+  still_listed: {
+    what: 'EBS listează acest token de endpoint sau lista lui nu a fost citită încă.',
+    next: 'Citiți lista din nou. Dacă EBS îl listează, revocați-l.',
+  },
   still_registered: {
     what: 'EBS are încă acest token de endpoint.',
     next: 'Ștergeți-l din Cloud Store, apoi cereți o nouă verificare. După o modificare, EBS poate avea nevoie de un minut.',

@@ -18,7 +18,7 @@ export const list: Texts['list'] = {
     due: 'Verificare restantă',
     unchecked: 'Neverificat',
     elsewhere: 'Valoarea nu este pe acest computer',
-    retired: 'Revocat sau înlocuit',
+    retired: 'Revocat, înlocuit sau scos',
   },
   order: 'Ordine',
   orders: {
@@ -45,6 +45,8 @@ export const list: Texts['list'] = {
   add: 'Adăugare token',
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
+  noneHere: 'Aici nu se păstrează tokenuri de endpoint',
+  notRead: 'Lista din EBS nu a fost citită încă: ceea ce are EBS apare aici după ce vă autentificați.',
   teach:
     'O aplicație din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați unul: îl descrieți, îl permiteți în EBS și îl vedeți înregistrat și verificat.',
   noMatch: 'Nimic nu corespunde.',
@@ -56,6 +58,24 @@ export const list: Texts['list'] = {
   open: 'nu este terminat',
   show: 'Afișare',
   openToken: (name) => `Deschidere: ${name}`,
+}
+
+export const elsewhere: Texts['elsewhere'] = {
+  count: (count) =>
+    plural(count, {
+      one: 'Un token de endpoint al unui mediu pe care acest relay nu îl oferă',
+      few: `${number(count)} tokenuri de endpoint ale unor medii pe care acest relay nu le oferă`,
+      other: `${number(count)} de tokenuri de endpoint ale unor medii pe care acest relay nu le oferă`,
+    }),
+  teach:
+    'Se păstrează așa cum sunt și nimic din ele nu se trimite. Apar din nou în listă când mediul lor este oferit: conectați-vă la relay-ul lui din setări.',
+  reasons: {
+    'not-offered': (environment) => `Acest relay nu oferă mediul „${environment}”.`,
+    'another-ebs': (environment) =>
+      `Acest relay are alt EBS sub numele „${environment}”. Lista acelui EBS nu arată acest token de endpoint.`,
+    policy: (environment) => `Setările organizației dumneavoastră nu numesc mediul „${environment}”.`,
+    torn: () => 'Înregistrarea este deteriorată și nu spune mediul. Restaurați o copie de rezervă.',
+  },
 }
 
 export const connect: Texts['connect'] = {

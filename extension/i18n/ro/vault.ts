@@ -74,6 +74,8 @@ export const history: Texts['history'] = {
     replaced: 'Înlocuit',
     revoked: 'Revocat',
     'still-accepted': 'Acceptat și după revocare',
+    removed: 'Scos din listă',
+    'put-back': 'Din nou în listă',
     'not-seen': 'Nelistat de EBS când trebuia să ia sfârșit',
   },
   teach: 'Ce s-a făcut pe acest computer, cu ce token de endpoint, când și de către cine. Valorile nu sunt incluse.',
@@ -153,5 +155,16 @@ export const backup: Texts['backup'] = {
       one: ', unul este defect și a fost omis.',
       few: `, ${leftOut} sunt defecte și au fost omise.`,
       other: `, ${leftOut} sunt defecte și au fost omise.`,
+    })}`,
+  hidden: (shown, hidden) =>
+    `${plural(shown, {
+      0: 'Niciunul nu este într-o listă',
+      one: 'Unul este în lista mediului său',
+      few: `${number(shown)} sunt în lista mediului lor`,
+      other: `${number(shown)} sunt în lista mediului lor`,
+    })}; ${plural(hidden, {
+      one: 'unul nu este, deoarece mediul lui nu este oferit aici.',
+      few: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
+      other: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
     })}`,
 }

@@ -24,26 +24,29 @@ export async function makeBackup(passphrase: string): Promise<{ text: string; to
 
 /**
  * Takes in what the vault does not have, or has damaged; the rest stays as it is. Repeating it changes nothing.
- * @returns the tokens that were taken in, how many were there already, and how many of the file were left out as faulty
+ * @returns the tokens that were taken in, the refs of those that were there already, and how many of the file were left out as faulty
  * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
 export async function restoreBackup(
   text: string,
   passphrase: string,
-): Promise<{ restored: NewToken[]; known: number; leftOut: number }> {
+): Promise<{ restored: NewToken[]; known: string[]; leftOut: number }> {
   const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
   const valueRefs = await knownValueRefs()
   const fitting = tokens.filter(({ ref, valueRef }) => (valueRefs.get(ref) ?? valueRef) === valueRef)
   const here = await refsHere()
   const restored: NewToken[] = []
+  const known: string[] = []
   for (const token of fitting) {
-    if (here.has(token.ref)) continue
+    if (here.has(token.ref)) {
+      known.push(token.ref)
+      continue
+    }
     await saveToken(token)
     here.add(token.ref)
     restored.push(token)
   }
   await addMissingHistory(history)
-  const known = fitting.length - restored.length
   return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
 }
 

@@ -19,6 +19,10 @@ export function typeName(environment: Environment | undefined, type: string): st
 export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
   token.description ?? typeName(environment, token.type)
 
+/** How it left the list. */
+export const endingOf = ({ by, how }: NonNullable<TokenRow['retired']>): string =>
+  t().history.events[how === 'removed' ? 'removed' : by ? 'replaced' : 'revoked']
+
 type Props = {
   token: TokenRow
   environment: Environment | undefined
@@ -32,7 +36,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
   return (
     <>
       <span class="strong clip">{tokenName(token, environment)}</span>
-      {token.retired ? <span class="secondary">{t().list.states.retired}</span> : <StateOf token={token} />}
+      {token.retired ? <span class="secondary">{endingOf(token.retired)}</span> : <StateOf token={token} />}
       <span class="secondary clip">
         {named && environment && <EnvironmentPill environment={environment} />}
         {typeName(environment, token.type)}

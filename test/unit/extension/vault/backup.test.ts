@@ -58,13 +58,13 @@ describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {
     const before = await tokenOf(other.ref)
     await damage()
     const { restored, known } = await restoreBackup(text, PASSPHRASE)
-    expect([restored.map((each) => each.ref), known]).toEqual([[ref], 1])
+    expect([restored.map((each) => each.ref), known]).toEqual([[ref], [other.ref]])
     const repaired = await tokenOf(ref)
     expect(repaired).toMatchObject({ type: token.type, description: token.description })
     expect(isDamaged(repaired, (await allChecks()).get(ref))).toBe(false)
     expect(await openValue(repaired)).toBe(token.value)
     expect(await tokenOf(other.ref)).toEqual(before)
-    expect(await restoreBackup(text, PASSPHRASE)).toEqual({ restored: [], known: 2, leftOut: 0 })
+    expect(await restoreBackup(text, PASSPHRASE)).toMatchObject({ restored: [], known: { length: 2 }, leftOut: 0 })
   })
 
   it('is left out of a backup, which says so and can be restored all the same', async () => {

@@ -35,7 +35,7 @@ test('a restore says what became of its tokens, is told by the history, and rene
   await eraseVault()
   vi.mocked(showBadge).mockClear()
   const counts = await handlers['vault/restore']({ passphrase, text }, PANEL)
-  expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0 })
+  expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0, hidden: 0 })
   expect((await historyOf(token.ref)).map(({ event }) => event)).toEqual(['imported'])
   expect(showBadge).toHaveBeenCalledOnce()
 })

@@ -32,9 +32,17 @@ afterEach(() => {
 })
 
 it.each([
-  [{ restored: 3, known: 2, leftOut: 0 }, '3 endpoint tokens were restored, 2 were here already.'],
+  [{ restored: 3, known: 2, leftOut: 0, hidden: 0 }, '3 endpoint tokens were restored, 2 were here already.'],
   [
-    { restored: 1, known: 0, leftOut: 1 },
+    { restored: 3, known: 2, leftOut: 0, hidden: 1 },
+    '3 endpoint tokens were restored, 2 were here already. 4 of them are in the list of their environment; one is not, because its environment is not offered here.',
+  ],
+  [
+    { restored: 1, known: 0, leftOut: 0, hidden: 1 },
+    'One endpoint token was restored, 0 were here already. None of them is in a list; one is not, because its environment is not offered here.',
+  ],
+  [
+    { restored: 1, known: 0, leftOut: 1, hidden: 0 },
     'One endpoint token was restored, 0 were here already, one is faulty and was left out.',
   ],
 ])('says what became of the tokens of the file: %j', async (counts, words) => {
