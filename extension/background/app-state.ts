@@ -4,7 +4,7 @@ import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import { allRegistered } from '../vault/registered.ts'
-import type { StoredCheck } from '../vault/schema.ts'
+import type { StoredCheck, StoredToken } from '../vault/schema.ts'
 import { allTokens } from '../vault/tokens.ts'
 import { hoursBetweenChecks } from './checks/schedule.ts'
 import { clipboardState } from './hand-over/clipboard.ts'
@@ -14,7 +14,7 @@ import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
 import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
-import { chosenLanguage, listFailures, wizard, wizardSince } from './state/storage-items.ts'
+import { chosenLanguage, lastBackup, lastRound, listFailures, wizard, wizardSince } from './state/storage-items.ts'
 import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
@@ -43,6 +43,8 @@ export async function appState(framed: string | null): Promise<AppState> {
     wizard: framed ? null : wizard.get(),
     wizardSince: framed ? 0 : wizardSince.get(),
     lock: currentLock(),
+    backup: framed ? null : madeBackup(stored),
+    round: framed ? null : lastRound.get(),
     checkHours: hoursBetweenChecks(),
     clipboard: framed ? null : clipboardState(),
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
@@ -60,6 +62,14 @@ async function userOf({ id }: Environment): Promise<AppState['user']> {
 async function isListRead({ id }: Environment): Promise<boolean> {
   const list = (await allRegistered()).get(id)
   return list !== undefined && list.unread.length === 0
+}
+
+async function madeBackup(stored: readonly StoredToken[]): Promise<AppState['backup']> {
+  const made = await lastBackup.get()
+  if (!made) return null
+  const saved = new Set(made.refs)
+  const notInIt = stored.filter(({ ref, retired }) => !retired && !saved.has(ref)).length
+  return { at: new Date(made.at).toISOString(), tokens: made.refs.length, notInIt }
 }
 
 /** @param shown where a record is shown that no longer says where it belongs */

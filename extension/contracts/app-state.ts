@@ -7,7 +7,7 @@ import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
-import { Connection, Due, Retired } from './token-status.ts'
+import { Connection, Due, Retired, Round } from './token-status.ts'
 import { WizardState } from './wizard-state.ts'
 
 /** One endpoint token in the list; never its value. */
@@ -107,6 +107,10 @@ export const AppState = v.object({
     /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
     unfinished: v.boolean(),
   }),
+  /** The backup that was made last: with how many tokens, and how many are here that are not in it; null: none was made. */
+  backup: v.nullable(v.object({ at: v.string(), tokens: v.number(), notInIt: v.number() })),
+  /** What the extension last checked by itself, of all environments; null: nothing yet. */
+  round: v.nullable(Round),
   /** The extension checks by itself after so many hours; 0: never. */
   checkHours: v.number(),
   /** A value was copied and may still be in the clipboard. */

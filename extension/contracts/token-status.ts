@@ -23,6 +23,20 @@ export const DUE_REASONS = ['sign-in', 'unreachable'] as const
 export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
 export type Due = v.InferOutput<typeof Due>
 
+/** A round of checks that the extension made by itself. */
+export const Round = v.object({
+  /** When it ended, ISO time. */
+  at: v.string(),
+  /** How many tokens were to be checked. */
+  tokens: v.number(),
+  /** For how many of them something could not be checked, and why; null: it could for all. */
+  missed: v.number(),
+  reason: v.nullable(v.picklist(DUE_REASONS)),
+  /** Keys were left for another round soon after, which counts with this one. */
+  more: v.boolean(),
+})
+export type Round = v.InferOutput<typeof Round>
+
 /** `refused`: EBS does not take the value. `not-shown`: EBS does not list it. `stale`: all was well, too long ago. */
 export const STATES = [
   'match',

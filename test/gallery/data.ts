@@ -128,12 +128,13 @@ export const TOKENS: TokenRow[] = [
   token(5, 'SURVEYS', 'Broken record', { damaged: true }),
   token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0), how: 'ended' } }),
   token(7, 'SURVEYS', 'Not listed by EBS', { registered: false, verification: verification('SURVEYS', []) }),
-  token(8, 'SURVEYS', 'Removed from the list', {
-    here: false,
-    registered: false,
-    retired: { at: ago(60), by: null, how: 'removed' },
-  }),
 ]
+
+export const REMOVED: TokenRow = token(8, 'SURVEYS', 'Removed from the list', {
+  here: false,
+  registered: false,
+  retired: { at: ago(60), by: null, how: 'removed' },
+})
 
 /** What no list shows, by each reason. */
 export const ELSEWHERE: ElsewhereToken[] = ELSEWHERE_REASONS.map((reason, index) => ({
@@ -181,6 +182,8 @@ export const appState = (more: Partial<AppState> = {}): AppState => ({
     lost: false,
     unfinished: false,
   },
+  backup: null,
+  round: null,
   checkHours: 24,
   clipboard: null,
   language: { shown: 'en', chosen: null },

@@ -9,6 +9,7 @@ import {
   movedAddresses,
   pages,
   production,
+  REMOVED,
   ref,
   TOKENS,
   test,
@@ -20,6 +21,7 @@ import {
   guided,
   guiding,
   inAMinute,
+  inTheMorning,
   LIVE,
   panel,
   parameters,
@@ -73,6 +75,13 @@ export const SCENES: Record<string, Scene> = {
     kept: 1,
   }),
   'list-due': panel(appState({ tokens: TOKENS.map(withDue), user: null })),
+  'list-checked': panel(
+    appState({
+      tokens: TOKENS.map(withDue),
+      user: null,
+      round: { at: inTheMorning, tokens: 8, missed: 4, reason: 'sign-in', more: false },
+    }),
+  ),
   'list-offer': panel(appState({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
   'list-production': panel(
     appState({
@@ -171,7 +180,7 @@ export const SCENES: Record<string, Scene> = {
   'token-gone': token(9),
 
   'token-retired': token(6),
-  'token-removed': token(8),
+  'token-removed': panel(appState({ tokens: [...TOKENS, REMOVED] }), { at: { view: 'token', ref: REMOVED.ref } }),
   'token-gone-in-ebs': token(7),
   replace: wizard({
     step: 'describe',
@@ -243,6 +252,20 @@ export const SCENES: Record<string, Scene> = {
   options: {
     page: 'options',
     replies: { 'app-state': { reply: appState({ pages, environments: [test, production] }) } },
+  },
+  'options-backup': {
+    page: 'options',
+    replies: {
+      'app-state': {
+        reply: appState({ kept: 12, backup: { at: '2026-01-20T09:00:00.000Z', tokens: 10, notInIt: 2 } }),
+      },
+    },
+    clicks: ['section:has([data-not-saved]) summary'],
+  },
+  'options-no-backup': {
+    page: 'options',
+    replies: { 'app-state': { reply: appState({ kept: 12 }) } },
+    clicks: ['section:has([data-not-saved]) summary'],
   },
   'options-unconnected': { page: 'options', replies: { 'app-state': { reply: unconnected } } },
   'options-policy': {

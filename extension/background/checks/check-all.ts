@@ -27,8 +27,16 @@ export type Wanted = {
   silent?: boolean
 }
 
-/** @returns why something could not be checked, and whether there are keys that were not tested yet */
-export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
+export type Checked = {
+  /** Why something could not be checked. */
+  failures: Failure[]
+  /** There are keys that were not tested yet. */
+  keysLeft: boolean
+  /** The refs of the tokens of which something was to be checked. */
+  refs: string[]
+}
+
+export async function checkAll(wanted: Wanted): Promise<Checked> {
   const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
   const isOld = (at: string | undefined) =>
     at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
@@ -41,8 +49,10 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
     .filter((token) => token.stored?.value && isOld(testedAt(token)))
     .sort((a, b) => (testedAt(a) ?? '').localeCompare(testedAt(b) ?? ''))
   const { locked } = await lockState()
-  const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))
-  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
+  const tested = locked ? [] : untested.slice(0, wanted.keysMax)
+  const isDone = await testKeys(tested)
+  const refs = [...new Set([...unverified, ...tested].map(({ ref }) => ref))]
+  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax), refs }
 }
 
 /** A time to come is one of a clock that was ahead: it proves nothing. */

@@ -4,6 +4,7 @@ import type { Reply } from '../../contracts/messages.ts'
 import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
 import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
+import { lastBackup } from '../state/storage-items.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { countElsewhere } from '../tokens/elsewhere.ts'
@@ -11,8 +12,11 @@ import { requireLock } from './auto-lock.ts'
 
 /** @throws {Failed} `vault_locked`, `vault_failed` */
 export async function backup(passphrase: string): Promise<Reply<'vault/backup'>> {
+  const { text, refs, leftOut } = await makeBackup(passphrase)
+  await lastBackup.update(() => ({ at: Date.now(), refs }))
+  changed()
   const day = new Date().toISOString().slice(0, 10)
-  return { name: `integrations-backup-${day}.jwe`, ...(await makeBackup(passphrase)) }
+  return { name: `integrations-backup-${day}.jwe`, text, tokens: refs.length, leftOut }
 }
 
 /** @throws {Failed} `passphrase_required`, and those of `restoreBackup` */

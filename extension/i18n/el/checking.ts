@@ -18,7 +18,21 @@ export const checking: Texts['checking'] = {
 }
 
 export const due: Texts['due'] = {
-  short: 'εκκρεμεί έλεγχος',
+  round: (ago, checked) =>
+    plural(checked, {
+      0: `Τελευταίος αυτόματος έλεγχος ${ago}.`,
+      one: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκε ένα endpoint token.`,
+      other: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκαν ${number(checked)} endpoint tokens.`,
+    }),
+  missed: (count) =>
+    plural(count, {
+      one: 'Ένα δεν ελέγχθηκε πλήρως:',
+      other: `${number(count)} δεν ελέγχθηκαν πλήρως:`,
+    }),
+  because: {
+    'sign-in': 'κανείς δεν ήταν συνδεδεμένος στο EBS.',
+    unreachable: 'το relay ή το EBS δεν απάντησε.',
+  },
   reasons: {
     'sign-in': 'Εκκρεμεί έλεγχος: την ώρα που έπρεπε να γίνει, κανείς δεν ήταν συνδεδεμένος στο EBS.',
     unreachable: 'Εκκρεμεί έλεγχος: την ώρα που έπρεπε να γίνει, το relay ή το EBS δεν απάντησε.',

@@ -18,7 +18,21 @@ export const checking = {
 
 /** What should have been checked and could not be. */
 export const due = {
-  short: 'check due',
+  round: (ago: string, checked: number) =>
+    plural(checked, {
+      0: `Last check by itself ${ago}.`,
+      one: `Last check by itself ${ago}: one endpoint token checked.`,
+      other: `Last check by itself ${ago}: ${number(checked)} endpoint tokens checked.`,
+    }),
+  missed: (count: number) =>
+    plural(count, {
+      one: 'One could not be checked in full:',
+      other: `${number(count)} could not be checked in full:`,
+    }),
+  because: {
+    'sign-in': 'nobody was signed in to EBS.',
+    unreachable: 'the relay or EBS did not answer.',
+  },
   reasons: {
     'sign-in': 'A check is due: when it should have been made, nobody was signed in to EBS.',
     unreachable: 'A check is due: when it should have been made, the relay or EBS did not answer.',

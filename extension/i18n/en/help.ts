@@ -44,6 +44,11 @@ export const help = {
     'The company parameters of EBS are read and compared with what they should be.',
     'Hand the value over to whoever builds the integration, and test the connection.',
   ],
+  shortcutTitle: 'Keyboard',
+  shortcut: (keys: string) => `${keys} opens the panel.`,
+  noShortcut: 'No key opens the panel: the browser has given it to something else, or it was removed.',
+  changeShortcut:
+    'You can choose the key in the browser: in Chrome at chrome://extensions/shortcuts, in Edge at edge://extensions/shortcuts, in Firefox under Add-ons and themes, Manage Extension Shortcuts.',
   termsTitle: 'Terms',
   terms: [
     { term: 'Subscription', meaning: 'What your company has at the Entersoft Cloud Store. It has an id and a GID.' },

@@ -122,6 +122,21 @@ export const backup = {
   title: 'Backup',
   teach:
     'One file with every value and the history, sealed with a passphrase of its own. It can be restored on another computer.',
+  last: (when: string, tokens: number) =>
+    `${plural(tokens, {
+      one: 'The last backup has one endpoint token',
+      other: `The last backup has ${number(tokens)} endpoint tokens`,
+    })} and was made on this computer on ${when}.`,
+  never: (tokens: number) =>
+    plural(tokens, {
+      one: 'No backup was made on this computer. One endpoint token is kept here alone.',
+      other: `No backup was made on this computer. ${number(tokens)} endpoint tokens are kept here alone.`,
+    }),
+  notInIt: (tokens: number) =>
+    plural(tokens, {
+      one: 'One endpoint token that is kept here is not in it. Make a new backup.',
+      other: `${number(tokens)} endpoint tokens that are kept here are not in it. Make a new backup.`,
+    }),
   make: 'Make a backup',
   restore: 'Restore a backup',
   file: 'Backup file',

@@ -19,7 +19,23 @@ export const checking: Texts['checking'] = {
 }
 
 export const due: Texts['due'] = {
-  short: 'verificare restantă',
+  round: (ago, checked) =>
+    plural(checked, {
+      0: `Ultima verificare automată ${ago}.`,
+      one: `Ultima verificare automată ${ago}: un token de endpoint verificat.`,
+      few: `Ultima verificare automată ${ago}: ${number(checked)} tokenuri de endpoint verificate.`,
+      other: `Ultima verificare automată ${ago}: ${number(checked)} de tokenuri de endpoint verificate.`,
+    }),
+  missed: (count) =>
+    plural(count, {
+      one: 'Unul nu a putut fi verificat complet:',
+      few: `${number(count)} nu au putut fi verificate complet:`,
+      other: `${number(count)} nu au putut fi verificate complet:`,
+    }),
+  because: {
+    'sign-in': 'nimeni nu era autentificat în EBS.',
+    unreachable: 'relay-ul sau EBS nu a răspuns.',
+  },
   reasons: {
     'sign-in': 'O verificare este restantă: când trebuia făcută, nimeni nu era autentificat în EBS.',
     unreachable: 'O verificare este restantă: când trebuia făcută, relay sau EBS nu a răspuns.',

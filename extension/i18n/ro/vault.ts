@@ -120,6 +120,24 @@ export const backup: Texts['backup'] = {
   title: 'Copie de rezervă',
   teach:
     'Un singur fișier cu toate valorile și istoricul, sigilat cu propria frază de acces. Poate fi restaurat pe alt computer.',
+  last: (when, tokens) =>
+    `${plural(tokens, {
+      one: 'Ultima copie de rezervă conține un token de endpoint',
+      few: `Ultima copie de rezervă conține ${number(tokens)} tokenuri de endpoint`,
+      other: `Ultima copie de rezervă conține ${number(tokens)} de tokenuri de endpoint`,
+    })} și a fost creată pe acest computer la ${when}.`,
+  never: (tokens) =>
+    plural(tokens, {
+      one: 'Pe acest computer nu s-a creat nicio copie de rezervă. Un token de endpoint este păstrat numai aici.',
+      few: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} tokenuri de endpoint sunt păstrate numai aici.`,
+      other: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} de tokenuri de endpoint sunt păstrate numai aici.`,
+    }),
+  notInIt: (tokens) =>
+    plural(tokens, {
+      one: 'Un token de endpoint păstrat aici nu este în ea. Creați o copie nouă.',
+      few: `${number(tokens)} tokenuri de endpoint păstrate aici nu sunt în ea. Creați o copie nouă.`,
+      other: `${number(tokens)} de tokenuri de endpoint păstrate aici nu sunt în ea. Creați o copie nouă.`,
+    }),
   make: 'Crearea unei copii de rezervă',
   restore: 'Restaurarea unei copii de rezervă',
   file: 'Fișierul copiei de rezervă',

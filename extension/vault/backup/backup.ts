@@ -9,17 +9,17 @@ import { openBackup, sealBackup } from './file.ts'
 
 /**
  * Everything that opens and is of use: none that EBS no longer has.
- * @returns the file, how many tokens are in it, and how many damaged ones are not
+ * @returns the file, the refs of the tokens that are in it, and how many damaged ones are not
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
-export async function makeBackup(passphrase: string): Promise<{ text: string; tokens: number; leftOut: number }> {
+export async function makeBackup(passphrase: string): Promise<{ text: string; refs: string[]; leftOut: number }> {
   const live = (await allTokens()).filter(({ retired }) => !retired)
   const opened: object[] = []
   for (const token of live) opened.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
   // One torn record would make the whole file one that is refused.
   const tokens = readable(BackupToken, opened)
   const text = await sealBackup({ tokens, history: await historyOf() }, passphrase)
-  return { text, tokens: tokens.length, leftOut: live.length - tokens.length }
+  return { text, refs: tokens.map(({ ref }) => ref), leftOut: live.length - tokens.length }
 }
 
 /**

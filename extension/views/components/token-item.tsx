@@ -51,11 +51,10 @@ export function TokenItem({ token, environment, named = false }: Props) {
 
 const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
 
-/** What is out of the ordinary, beside the result. */
-function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
+/** What is out of the ordinary, beside the result. What is due is said once for all (side-panel/list/summary.tsx). */
+function remarkOn({ here, damaged, registered, retired }: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
   if (registered === false) return { text: t().life.goneRow, tone: '' }
   if (damaged) return { text: t().list.damaged, tone: 'bad' }
-  const facts = [!here && t().list.notHere, due && t().due.short].filter((fact) => fact !== false && fact !== null)
-  return facts.length > 0 ? { text: facts.join(' · '), tone: '' } : null
+  return here ? null : { text: t().list.notHere, tone: '' }
 }

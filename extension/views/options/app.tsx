@@ -49,7 +49,7 @@ export function App() {
         </section>
         <section>
           <h2>{t().backup.title}</h2>
-          <Backup />
+          <Backup backup={known.appState.backup} kept={known.appState.kept} />
         </section>
         <section>
           <h2>{t().history.title}</h2>

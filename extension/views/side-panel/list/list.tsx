@@ -85,7 +85,12 @@ function Tokens({ appState }: { appState: AppState }) {
   return (
     <>
       {hasFilter && <ListFilter appState={appState} />}
-      <ListSummary all={all} found={found} environment={wanted.everywhere ? null : environment} />
+      <ListSummary
+        all={all}
+        found={found}
+        environment={wanted.everywhere ? null : environment}
+        round={appState.round}
+      />
       <ListRows
         // Found otherwise, it is looked at from the top.
         key={JSON.stringify([wanted, environment])}
