@@ -20,9 +20,9 @@ export const checking = {
 export const due = {
   round: (ago: string, checked: number) =>
     plural(checked, {
-      0: `Last check by itself ${ago}.`,
-      one: `Last check by itself ${ago}: one endpoint token checked.`,
-      other: `Last check by itself ${ago}: ${number(checked)} endpoint tokens checked.`,
+      0: `Automatic check ${ago}.`,
+      one: `Automatic check ${ago}: one endpoint token checked.`,
+      other: `Automatic check ${ago}: ${number(checked)} endpoint tokens checked.`,
     }),
   missed: (count: number) =>
     plural(count, {
