@@ -14,7 +14,15 @@ import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
 import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
-import { chosenLanguage, lastBackup, lastRound, listFailures, wizard, wizardSince } from './state/storage-items.ts'
+import {
+  chosenLanguage,
+  faultyEnvironments,
+  lastBackup,
+  lastRound,
+  listFailures,
+  wizard,
+  wizardSince,
+} from './state/storage-items.ts'
 import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
@@ -32,6 +40,7 @@ export async function appState(framed: string | null): Promise<AppState> {
   return together({
     relay: { url, failure },
     environments,
+    faulty: framed ? [] : faultyEnvironments.get(),
     environment: shown?.id ?? null,
     agreement: shown && !framed ? pendingAgreement(shown) : null,
     kept: stored.filter(({ retired }) => !retired).length,

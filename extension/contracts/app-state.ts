@@ -73,6 +73,8 @@ export const AppState = v.object({
     failure: v.nullable(Failure),
   }),
   environments: v.array(Environment),
+  /** Those of the relay that are left out because they are not what they should be, each with the field that is wrong. */
+  faulty: v.array(v.object({ id: v.string(), at: v.string() })),
   /** The one that is shown; null without a relay. */
   environment: v.nullable(EnvironmentId),
   /** What the admin has to agree to before that environment is used; null: nothing. */

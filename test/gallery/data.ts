@@ -162,6 +162,7 @@ export const pages: PageAccess[] = [
 export const appState = (more: Partial<AppState> = {}): AppState => ({
   relay: { url: 'https://relay.example.com', failure: null },
   environments: [test],
+  faulty: [],
   environment: 'test',
   agreement: null,
   kept: 0,

@@ -267,6 +267,10 @@ export const SCENES: Record<string, Scene> = {
     replies: { 'app-state': { reply: appState({ kept: 12 }) } },
     clicks: ['section:has([data-not-saved]) summary'],
   },
+  'options-faulty': {
+    page: 'options',
+    replies: { 'app-state': { reply: appState({ faulty: [{ id: 'head-office', at: 'portal.origins.0' }] }) } },
+  },
   'options-unconnected': { page: 'options', replies: { 'app-state': { reply: unconnected } } },
   'options-policy': {
     page: 'options',

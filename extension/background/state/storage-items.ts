@@ -102,6 +102,13 @@ export const chosenLanguage = storageItem('settings', 'language', v.nullable(v.p
 export const selected = storageItem('settings', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
 export const storedEnvironments = storageItem('settings', 'environments', v.array(Environment), [])
+/** What the relay told last and is not what it should be: by which name, and at which field. */
+export const faultyEnvironments = storageItem(
+  'session',
+  'faulty-environments',
+  v.array(v.object({ id: v.string(), at: v.string() })),
+  [],
+)
 /** By environment, what the admin has agreed to; null before the first start. */
 export const agreements = storageItem('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
 

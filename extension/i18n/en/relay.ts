@@ -31,4 +31,6 @@ export const noEnvironment = {
   operator: 'Whoever runs the relay adds one to its configuration.',
   policy: (names: string) =>
     `Your organization’s settings name ${names}, which the relay does not have. Whoever manages your browser or runs the relay can mend that.`,
+  faulty: (id: string, at: string) => `The environment “${id}” is left out: its field ${at} is not what it should be.`,
+  operatorMends: 'The other environments work. Whoever runs the relay can mend this.',
 }

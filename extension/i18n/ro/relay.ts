@@ -34,4 +34,6 @@ export const noEnvironment: Texts['noEnvironment'] = {
   operator: 'Cel care administrează relay-ul adaugă unul în configurația lui.',
   policy: (names) =>
     `Setările organizației dumneavoastră indică ${names}, care nu există în relay. Poate corecta cel care vă administrează browserul sau cel care administrează relay-ul.`,
+  faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} nu este cum trebuie.`,
+  operatorMends: 'Celelalte medii funcționează. Poate corecta cel care administrează relay-ul.',
 }
