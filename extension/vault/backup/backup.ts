@@ -8,7 +8,7 @@ import { BackupToken, judgeContent } from './content.ts'
 import { openBackup, sealBackup } from './file.ts'
 
 /**
- * Everything that opens and is of use: none that EBS no longer has.
+ * Everything that opens and is in the list: none that EBS ended, and none that was removed.
  * @returns the file, the refs of the tokens that are in it, and how many damaged ones are not
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
