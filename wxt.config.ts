@@ -19,15 +19,21 @@ const OLDEST_CHROME = 123
 /** The first that knows the declaration of data collection everywhere. */
 const OLDEST_FIREFOX = 142
 
+/** Opens the panel. Digits lie on the same keys of Greek and Latin keyboards; the user may choose another one in the browser. */
+const SHORTCUT = { suggested_key: { default: 'Ctrl+Shift+9' } }
+
 /** What Chromium has and Firefox does not: the side panel (Firefox: a sidebar), a document for the clipboard. */
 const CHROMIUM = {
   minimum_chrome_version: String(OLDEST_CHROME),
   storage: { managed_schema: 'managed-schema.json' },
   permissions: [...PERMISSIONS, 'sidePanel', 'offscreen'],
+  // The button opens the side panel (background/state/toolbar-button.ts), and so does its key.
+  commands: { _execute_action: SHORTCUT },
 }
 
 const FIREFOX = {
   permissions: PERMISSIONS,
+  commands: { _execute_sidebar_action: SHORTCUT },
   browser_specific_settings: {
     gecko: {
       id: 'integrations-for-ebs@addons',

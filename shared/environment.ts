@@ -1,5 +1,6 @@
 /** One EBS with the Cloud Store subscription behind it, as the relay tells the extension of it. */
 import * as v from 'valibot'
+import { WebOrigin, WebUrl } from './address.ts'
 import { EndpointType, EnvironmentId } from './endpoint.ts'
 import { Guide } from './guide.ts'
 import { OneLine } from './text.ts'
@@ -14,7 +15,7 @@ export const Names = v.object({
 
 /** The place of a page of the vendor, and the landmarks (CSS selectors) by which the extension recognises it. */
 export const PortalPage = v.object({
-  origins: v.array(v.string()),
+  origins: v.pipe(v.array(WebOrigin), v.minLength(1)),
   /** Prefix of the path of the Subscription page. */
   path: v.string(),
   /** The tab strip of the page, which the panel's tab joins. `integrationsTab`: the page's own Integrations tab, if it has one. */
@@ -24,7 +25,7 @@ export const PortalPage = v.object({
   content: v.string(),
 })
 export const ParametersPage = v.object({
-  url: v.string(),
+  url: WebUrl,
   /** `section` finds "Entersoft Cloud Store", `row` one row in it. `idAttribute` of a row holds the parameter's id. */
   section: v.string(),
   row: v.string(),
@@ -40,15 +41,15 @@ export const Environment = v.object({
   revocable: v.boolean(),
   /** With one, a new endpoint token takes the place of the old at once; with several, the old one works until it is revoked. */
   perType: v.picklist(['one', 'several']),
-  ebsOrigin: v.string(),
+  ebsOrigin: WebOrigin,
   /** The address that an integrator's requests go to, for the hand-over. */
-  apiBase: v.string(),
+  apiBase: WebUrl,
   portal: v.optional(PortalPage),
   /** With `guided`: the way through the vendor's own pages. */
   guide: v.optional(Guide),
   parametersPage: v.optional(ParametersPage),
   authorization: v.object({
-    url: v.string(),
+    url: WebUrl,
     issuer: v.optional(v.string()),
     clientId: v.string(),
     /** The exact redirect URIs that the relay exchanges codes for, one per extension id. */

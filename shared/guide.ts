@@ -3,6 +3,7 @@
  * 13), never the mark-up, so the relay's configuration names all of it (contract section 14, item 16).
  */
 import * as v from 'valibot'
+import { WebUrl } from './address.ts'
 
 /**
  * One control: the first that is shown, that the CSS selector finds and that bears one of the texts. A button bears its own
@@ -14,7 +15,7 @@ export type Landmark = v.InferOutput<typeof Landmark>
 
 export const Guide = v.object({
   /** The address where the guide begins: the Subscription page. */
-  url: v.string(),
+  url: WebUrl,
   /** The tab "Integrations", and in it the button "Add Token". */
   tab: Landmark,
   add: Landmark,

@@ -3,16 +3,27 @@ import type { Environment } from '../../shared/environment.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
-import type { StoredCheck } from '../vault/schema.ts'
+import { allRegistered } from '../vault/registered.ts'
+import type { StoredCheck, StoredToken } from '../vault/schema.ts'
+import { allTokens } from '../vault/tokens.ts'
 import { hoursBetweenChecks } from './checks/schedule.ts'
 import { clipboardState } from './hand-over/clipboard.ts'
 import { pageAccess } from './pages/site-access.ts'
-import { countKept, pendingAgreement } from './relay/agree.ts'
+import { pendingAgreement } from './relay/agree.ts'
 import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
 import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
-import { chosenLanguage, listFailures, wizard, wizardSince } from './state/storage-items.ts'
+import {
+  chosenLanguage,
+  faultyEnvironments,
+  lastBackup,
+  lastRound,
+  listFailures,
+  wizard,
+  wizardSince,
+} from './state/storage-items.ts'
+import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
 import { currentLock } from './vault/auto-lock.ts'
@@ -27,18 +38,25 @@ export async function appState(framed: string | null): Promise<AppState> {
   const { all, current } = await knownEnvironments()
   const shown = framed ? (all.find(({ id }) => id === framed) ?? null) : current
   const environments = framed ? all.filter((each) => each === shown) : all
+  const tokens = shown ? await rows(environments, shown) : []
+  const stored = framed ? [] : await allTokens()
   return together({
     relay: { url, failure },
     environments,
+    faulty: framed ? [] : faultyEnvironments.get(),
     environment: shown?.id ?? null,
     agreement: shown && !framed ? pendingAgreement(shown) : null,
-    kept: framed ? 0 : countKept(),
+    kept: stored.filter(({ retired }) => !retired).length,
     user: shown && userOf(shown),
-    tokens: shown ? rows(environments, shown) : [],
+    tokens,
+    elsewhere: elsewhereTokens(stored, new Set(tokens.map(({ ref }) => ref)), environments),
+    listRead: shown !== null && isListRead(shown),
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),
     wizard: framed ? null : wizard.get(),
     wizardSince: framed ? 0 : wizardSince.get(),
     lock: currentLock(),
+    backup: framed ? null : madeBackup(stored),
+    round: framed ? null : lastRound.get(),
     checkHours: hoursBetweenChecks(),
     clipboard: framed ? null : clipboardState(),
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
@@ -51,6 +69,19 @@ export async function appState(framed: string | null): Promise<AppState> {
 async function userOf({ id }: Environment): Promise<AppState['user']> {
   const live = await liveSession(id)
   return live && { id: live.user.id, name: live.user.name }
+}
+
+async function isListRead({ id }: Environment): Promise<boolean> {
+  const list = (await allRegistered()).get(id)
+  return list !== undefined && list.unread.length === 0
+}
+
+async function madeBackup(stored: readonly StoredToken[]): Promise<AppState['backup']> {
+  const made = await lastBackup.get()
+  if (!made) return null
+  const saved = new Set(made.refs)
+  const notInIt = stored.filter(({ ref, retired }) => !retired && !saved.has(ref)).length
+  return { at: new Date(made.at).toISOString(), tokens: made.refs.length, notInIt }
 }
 
 /** The rows of the list. @param shown also shows the torn records that no longer name an environment */

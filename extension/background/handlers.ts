@@ -27,6 +27,7 @@ import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
 import { target } from './state/storage-items.ts'
 import { knownToken } from './tokens/inventory.ts'
+import { putBack, removeFromList } from './tokens/remove.ts'
 import { reveal } from './tokens/reveal.ts'
 import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './vault/auto-lock.ts'
 import { backup, restore } from './vault/backup.ts'
@@ -99,6 +100,8 @@ export const handlers: Handlers = {
   'page/answered': async ({ origin }) => done(pageAnswered(origin)),
 
   'look-at': async ({ ref }) => done(lookAtToken(ref)),
+  'token/remove': async ({ ref }) => done(removeFromList(ref)),
+  'token/put-back': async ({ ref }) => done(putBack(ref)),
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {

@@ -7,7 +7,7 @@ import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
-import { Connection, Due } from './token-status.ts'
+import { Connection, Due, Retired, Round } from './token-status.ts'
 import { WizardState } from './wizard-state.ts'
 
 /** One endpoint token in the list; never its value. */
@@ -25,8 +25,8 @@ export const TokenRow = v.object({
   damaged: v.boolean(),
   /** Whether EBS's last list has the token; null: the list was not read yet. */
   registered: v.nullable(v.boolean()),
-  /** When and how it ended: EBS no longer has it. */
-  retired: v.nullable(v.object({ at: v.string(), by: v.nullable(EndpointRef) })),
+  /** When and how it left the list. */
+  retired: v.nullable(Retired),
   /** The last verification, with its time; null when there was none. */
   verification: v.nullable(Verification),
   /** The result of the last connection test; null: none. */
@@ -35,6 +35,23 @@ export const TokenRow = v.object({
   due: v.nullable(Due),
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
+
+/** Why no list shows a token of the vault. `policy`: the company leaves its environment out; `torn`: its record does not say it. */
+export const ELSEWHERE_REASONS = ['not-offered', 'another-ebs', 'policy', 'torn'] as const
+export type ElsewhereReason = (typeof ELSEWHERE_REASONS)[number]
+
+/** A token of the vault that no list shows: counted in one line, which opens them. */
+export const ElsewhereToken = v.object({
+  ...v.pick(TokenRow, ['ref', 'retired']).entries,
+  /** Its description, or its type or ref where there is none. */
+  name: v.string(),
+  /** The environment, as its record says it; empty when that is torn. */
+  environment: v.string(),
+  /** The origin of that environment's EBS; empty when it is not known. */
+  ebsOrigin: v.string(),
+  reason: v.picklist(ELSEWHERE_REASONS),
+})
+export type ElsewhereToken = v.InferOutput<typeof ElsewhereToken>
 
 /** A site of an environment in which the extension can show itself, if the admin grants that site. */
 export const PageAccess = v.object({
@@ -56,6 +73,8 @@ export const AppState = v.object({
     failure: v.nullable(Failure),
   }),
   environments: v.array(Environment),
+  /** Those of the relay that are left out because they are not what they should be, each with the field that is wrong. */
+  faulty: v.array(v.object({ id: v.string(), at: v.string() })),
   /** The one that is shown; null without a relay. */
   environment: v.nullable(EnvironmentId),
   /** The agreement that the admin has to give before that environment is used; null: none. */
@@ -65,6 +84,10 @@ export const AppState = v.object({
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
+  /** The rest of the vault: with `tokens`, every token that is kept here. Empty for the panel in a site's page. */
+  elsewhere: v.array(ElsewhereToken),
+  /** Whether EBS's list of that environment was read, with all its types. */
+  listRead: v.boolean(),
   /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
   listFailure: v.nullable(Failure),
   wizard: v.nullable(WizardState),
@@ -86,6 +109,10 @@ export const AppState = v.object({
     /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
     unfinished: v.boolean(),
   }),
+  /** The backup that was made last: with how many tokens, and how many are here that are not in it; null: none was made. */
+  backup: v.nullable(v.object({ at: v.string(), tokens: v.number(), notInIt: v.number() })),
+  /** The last round of checks that the extension made by itself, of all environments; null: nothing yet. */
+  round: v.nullable(Round),
   /** The extension checks by itself after so many hours; 0: never. */
   checkHours: v.number(),
   /** A value was copied and may still be in the clipboard. */

@@ -24,6 +24,8 @@ export const HISTORY_EVENTS = [
   'replaced',
   'revoked',
   'still-accepted', // it was to end, and EBS accepts its value all the same
+  'removed', // taken out of the list by the admin, when EBS did not list it
+  'put-back', // in the list again: by the admin, or because EBS lists it
   'not-seen', // it was to end; EBS does not list it, and nothing proves that it ended
 ] as const
 

@@ -25,6 +25,7 @@ const OWN_CODES = [
   'not_verified', // the new endpoint token is not as it should be, so the old one was not retired
   'unknown_token', // no such endpoint token here
   'value_differs', // the value that was given is not the one that EBS has registered
+  'still_listed', // to be removed from the list, and EBS lists it, or its list was not read
   'still_registered', // the admin was to remove it in the Cloud Store, and EBS still has it
   'value_not_here', // registered in EBS, but the value is not in this vault
   'record_damaged', // the vault's record does not open

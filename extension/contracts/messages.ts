@@ -128,11 +128,11 @@ export const MESSAGES = {
     request: v.strictObject({ passphrase: NewPassphrase }),
     reply: v.object({ name: v.string(), text: v.string(), tokens: v.number(), leftOut: v.number() }),
   },
-  /** Takes in what the vault does not have yet; repeating it changes nothing. */
+  /** Takes in what the vault does not have yet; repeating it changes nothing. `hidden`: so many of both no list shows. */
   'vault/restore': {
     from: ['panel'],
     request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
-    reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number() }),
+    reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number(), hidden: v.number() }),
   },
   /** The history of one endpoint token, or of all; newest first. */
   history: {
@@ -170,6 +170,10 @@ export const MESSAGES = {
 
   /** A token's page was opened: whether its value opens is in the app state then. */
   'look-at': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Takes a token that EBS does not list out of the list; its value and its history stay. @throws `still_listed` */
+  'token/remove': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Takes that back. */
+  'token/put-back': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
   /** Takes in a value that is not here; it must be the one that EBS has registered. */

@@ -17,13 +17,9 @@ import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
-import { Connection, Due } from '../contracts/token-status.ts'
+import { Connection, Due, Retired } from '../contracts/token-status.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
 import { Sealed } from './cipher.ts'
-
-/** How an endpoint token ended: revoked, or replaced `by` another. */
-export const Retired = v.object({ at: v.string(), by: v.nullable(EndpointRef) })
-export type Retired = v.InferOutput<typeof Retired>
 
 /** A field of a torn record that cannot be read is empty: the record is shown as damaged and kept, and the others work. */
 export const StoredToken = v.object({
@@ -45,7 +41,7 @@ export const StoredToken = v.object({
   /** The EBS user who allowed it. */
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
-  /** EBS no longer has the token. Its value, of no use to anyone, is gone from here too. */
+  /** It left the list. If EBS ended it, its value, of no use to anyone, is gone from here too. */
   retired: v.fallback(v.nullable(Retired), null),
 })
 export type StoredToken = v.InferOutput<typeof StoredToken>

@@ -2,13 +2,14 @@
 import * as v from 'valibot'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Failed } from '../contracts/errors.ts'
+import type { Retired } from '../contracts/token-status.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
 import { allChecks } from './checks.ts'
 import { noteVerdict } from './damage.ts'
 import { withDataKey } from './data-key.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
-import { type Retired, StoredToken } from './schema.ts'
+import { StoredToken } from './schema.ts'
 import { openSealed, sealValue } from './sealed-value.ts'
 
 export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
@@ -38,14 +39,44 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent |
  * EBS no longer has the token: forgets its value and its checks, keeps its words, settles the intent and writes it into the
  * history, all in one step. Repeating it changes nothing but the history; a token that was never here leaves only that.
  */
-export const retireToken = (ref: string, retired: Retired, requestId: string, event?: HistoryEvent): Promise<void> =>
+export const retireToken = (
+  ref: string,
+  ending: Pick<Retired, 'at' | 'by'>,
+  requestId: string,
+  event?: HistoryEvent,
+): Promise<void> =>
   writeVault(['tokens', 'intents', 'checks', 'history'], async (transaction) => {
     const tokens = transaction.objectStore('tokens')
     const token = await tokens.get(ref)
-    if (token && !token.retired) await tokens.put({ ...token, value: null, retired })
+    // One that was removed from the list ends too, and its value goes then.
+    const isOver = token?.retired && token.retired.how !== 'removed'
+    if (token && !isOver) await tokens.put({ ...token, value: null, retired: { ...ending, how: 'ended' } })
     await transaction.objectStore('checks').delete(ref)
     await transaction.objectStore('intents').delete(requestId)
     if (event) await transaction.objectStore('history').put(event)
+  })
+
+/**
+ * Takes a token out of the list, with its event, and keeps its value and its checks. Repeating it changes nothing but the history.
+ * @throws {Failed} `unknown_token` when it is not here
+ */
+export const removeToken = (ref: string, event: HistoryEvent): Promise<void> =>
+  writeVault(['tokens', 'history'], async (transaction) => {
+    const tokens = transaction.objectStore('tokens')
+    const token = await tokens.get(ref)
+    if (!token) throw new Failed('unknown_token')
+    if (!token.retired) await tokens.put({ ...token, retired: { at: event.at, by: null, how: 'removed' } })
+    await transaction.objectStore('history').put(event)
+  })
+
+/** Brings what was removed back into the list, with its event. A token that EBS ended stays so, and leaves nothing. */
+export const putBackToken = (ref: string, event: HistoryEvent): Promise<void> =>
+  writeVault(['tokens', 'history'], async (transaction) => {
+    const tokens = transaction.objectStore('tokens')
+    const token = await tokens.get(ref)
+    if (token?.retired?.how !== 'removed') return
+    await tokens.put({ ...token, retired: null })
+    await transaction.objectStore('history').put(event)
   })
 
 /** The ref of the token that a request made, if it is here. */

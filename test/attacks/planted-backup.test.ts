@@ -57,7 +57,7 @@ beforeEach(async () => {
 
 test('a value that does not belong to its ref is left out and counted', async () => {
   const wrong = { ...token, value: 'a-value-that-was-planted' }
-  expect(await planted([wrong])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([wrong])).toEqual({ restored: [], known: [], leftOut: 1 })
   expect(await allTokens()).toEqual([])
 })
 
@@ -83,12 +83,12 @@ const listedWith = async (value: string) => {
 
 test('a token of which the id was changed is left out', async () => {
   const wrong = { ...(await withId(token.value)), id: 'ES-8' }
-  expect(await planted([wrong])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([wrong])).toEqual({ restored: [], known: [], leftOut: 1 })
 })
 
 test('another value beside an id that EBS lists is left out', async () => {
   await listedWith(token.value)
-  expect(await planted([await withId('a-value-that-was-planted')])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([await withId('a-value-that-was-planted')])).toEqual({ restored: [], known: [], leftOut: 1 })
   expect(await planted([await withId(token.value)])).toMatchObject({ restored: [{ id: 'ES-7' }], leftOut: 0 })
 })
 
@@ -98,7 +98,7 @@ test('another value does not come in for a record that is damaged, not even with
   await saveToken({ ...genuine, valueRef })
   await (await vault()).put('tokens', { ...(await tokenOf(genuine.ref)), value: null })
   const other = { ...(await withId('a-value-that-was-planted')), valueRef }
-  expect(await planted([other])).toEqual({ restored: [], known: 0, leftOut: 1 })
+  expect(await planted([other])).toEqual({ restored: [], known: [], leftOut: 1 })
   expect(await planted([genuine])).toMatchObject({ restored: [{ ref: genuine.ref, valueRef }], leftOut: 0 })
 })
 
@@ -106,13 +106,13 @@ test('a token that is here keeps its value and its words', async () => {
   await saveToken(token)
   const before = await tokenOf(token.ref)
   const again = await tokenWith(token.value, { description: 'planted', createdBy: 'Somebody else' })
-  expect(await planted([again])).toEqual({ restored: [], known: 1, leftOut: 0 })
+  expect(await planted([again])).toEqual({ restored: [], known: [token.ref], leftOut: 0 })
   expect(await tokenOf(token.ref)).toEqual(before)
 })
 
 test('of two tokens with one ref in a file the first is taken in', async () => {
   const second = await tokenWith(token.value, { description: 'the second' })
-  expect(await planted([token, second])).toMatchObject({ restored: [token], known: 1 })
+  expect(await planted([token, second])).toMatchObject({ restored: [token], known: [token.ref] })
   expect((await tokenOf(token.ref)).description).toBe('spring campaign')
 })
 

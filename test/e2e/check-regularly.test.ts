@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StoredCheck } from '../../extension/vault/schema.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
+import { ageChecks } from '../support/age-checks.ts'
 import { backgroundOf, pageAt, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
@@ -26,33 +27,7 @@ const notified = () => inWorker(async () => Object.keys(await chrome.notificatio
 const check = async () => (await storedChecks(scene.browser))[0] as StoredCheck
 
 /** Everything was last looked at two days ago. */
-async function daysPass(days = 2): Promise<void> {
-  await inWorker(async (days) => {
-    const database = await new Promise<IDBDatabase>((ready) => {
-      const request = indexedDB.open('vault')
-      request.onsuccess = () => ready(request.result)
-    })
-    const store = database.transaction('checks', 'readwrite').objectStore('checks')
-    const all = await new Promise<StoredCheck[]>((ready) => {
-      const request = store.getAll()
-      request.onsuccess = () => ready(request.result)
-    })
-    const at = new Date(Date.now() - days * 86_400_000).toISOString()
-    for (const { verification, connection, ...check } of all) {
-      store.put({
-        ...check,
-        verification: verification && { ...verification, checkedAt: at },
-        connection: connection && { ...connection, testedAt: at },
-      })
-    }
-    await new Promise((done) => {
-      store.transaction.oncomplete = done
-    })
-    database.close()
-    // As any change, so that views ask again.
-    await chrome.runtime.sendMessage({ changed: true }).catch(() => undefined)
-  }, days)
-}
+const daysPass = (days = 2) => inWorker(ageChecks, days)
 
 /** The alarm rings now. Resolves when the next one is set: then the checks are made. */
 async function ring(): Promise<void> {

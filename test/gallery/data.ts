@@ -1,6 +1,12 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
-import type { AppState, PageAccess, TokenRow } from '../../extension/contracts/app-state.ts'
+import {
+  type AppState,
+  ELSEWHERE_REASONS,
+  type ElsewhereToken,
+  type PageAccess,
+  type TokenRow,
+} from '../../extension/contracts/app-state.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
 import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
@@ -120,9 +126,25 @@ export const TOKENS: TokenRow[] = [
   }),
   token(4, 'SURVEYS', 'Just made'),
   token(5, 'SURVEYS', 'Broken record', { damaged: true }),
-  token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0) } }),
+  token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0), how: 'ended' } }),
   token(7, 'SURVEYS', 'Not listed by EBS', { registered: false, verification: verification('SURVEYS', []) }),
 ]
+
+export const REMOVED: TokenRow = token(8, 'SURVEYS', 'Removed from the list', {
+  here: false,
+  registered: false,
+  retired: { at: ago(60), by: null, how: 'removed' },
+})
+
+/** What no list shows, by each reason. */
+export const ELSEWHERE: ElsewhereToken[] = ELSEWHERE_REASONS.map((reason, index) => ({
+  ref: ref(30 + index),
+  name: `Campaign ${index + 1}`,
+  environment: reason === 'torn' ? '' : 'head-office',
+  ebsOrigin: reason === 'torn' ? '' : 'https://ebs.a-rather-long-company-name.example.com',
+  retired: null,
+  reason,
+}))
 
 /** Leave was given for one site of the first environment, and is offered for the others. */
 export const pages: PageAccess[] = [
@@ -140,11 +162,14 @@ export const pages: PageAccess[] = [
 export const appState = (more: Partial<AppState> = {}): AppState => ({
   relay: { url: 'https://relay.example.com', failure: null },
   environments: [test],
+  faulty: [],
   environment: 'test',
   agreement: null,
   kept: 0,
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
+  elsewhere: [],
+  listRead: true,
   listFailure: null,
   wizard: null,
   wizardSince: Date.now() - 3_000,
@@ -158,6 +183,8 @@ export const appState = (more: Partial<AppState> = {}): AppState => ({
     lost: false,
     unfinished: false,
   },
+  backup: null,
+  round: null,
   checkHours: 24,
   clipboard: null,
   language: { shown: 'en', chosen: null },

@@ -44,5 +44,6 @@ export const browser = {
   },
   permissions: { request: async () => true, contains: async () => false },
   sidePanel: { open: async () => undefined },
+  commands: { getAll: async () => [{ name: '_execute_action', shortcut: 'Ctrl+Shift+9' }] },
   tabs: { getCurrent: async () => ({ id: 1 }) },
 }

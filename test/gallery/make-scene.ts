@@ -89,4 +89,5 @@ export const settled = {
 export const required = { mode: 'passphrase', required: true } as const
 export const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
 
+export const inTheMorning = new Date(Date.now() - 7_200_000).toISOString()
 export const inAMinute = new Date(Date.now() + 60_000).toISOString()

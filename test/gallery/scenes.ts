@@ -3,11 +3,13 @@ import {
   anotherRelay,
   appState,
   checks,
+  ELSEWHERE,
   failure,
   intent,
   movedAddresses,
   pages,
   production,
+  REMOVED,
   ref,
   TOKENS,
   test,
@@ -19,6 +21,7 @@ import {
   guided,
   guiding,
   inAMinute,
+  inTheMorning,
   LIVE,
   panel,
   parameters,
@@ -56,12 +59,29 @@ export const SCENES: Record<string, Scene> = {
   agree: panel(appState({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
   'agree-moved': panel(appState({ agreement: movedAddresses, kept: 1 })),
   empty: panel(appState()),
+  'empty-not-read': panel(appState({ listRead: false })),
   'empty-signed-out': panel(appState({ user: null, environments: [production], environment: 'production' })),
   list: panel(appState({ tokens: TOKENS, environments: [test, production] })),
   'list-filtered': panel(appState({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
     clicks: ['[data-action="filters"]', '#filter-everywhere'],
   }),
+  'list-elsewhere': panel(appState({ tokens: TOKENS.slice(0, 2), elsewhere: ELSEWHERE }), {
+    clicks: ['[data-elsewhere] summary'],
+  }),
+  'connect-elsewhere': panel({
+    ...unconnected,
+    relay: { url: settled.relayUrl, failure: null },
+    elsewhere: ELSEWHERE.slice(0, 1),
+    kept: 1,
+  }),
   'list-due': panel(appState({ tokens: TOKENS.map(withDue), user: null })),
+  'list-checked': panel(
+    appState({
+      tokens: TOKENS.map(withDue),
+      user: null,
+      round: { at: inTheMorning, tokens: 8, missed: 4, reason: 'sign-in', more: false },
+    }),
+  ),
   'list-offer': panel(appState({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
   'list-production': panel(
     appState({
@@ -160,6 +180,7 @@ export const SCENES: Record<string, Scene> = {
   'token-gone': token(9),
 
   'token-retired': token(6),
+  'token-removed': panel(appState({ tokens: [...TOKENS, REMOVED] }), { at: { view: 'token', ref: REMOVED.ref } }),
   'token-gone-in-ebs': token(7),
   replace: wizard({
     step: 'describe',
@@ -231,6 +252,24 @@ export const SCENES: Record<string, Scene> = {
   options: {
     page: 'options',
     replies: { 'app-state': { reply: appState({ pages, environments: [test, production] }) } },
+  },
+  'options-backup': {
+    page: 'options',
+    replies: {
+      'app-state': {
+        reply: appState({ kept: 12, backup: { at: '2026-01-20T09:00:00.000Z', tokens: 10, notInIt: 2 } }),
+      },
+    },
+    clicks: ['section:has([data-not-saved]) summary'],
+  },
+  'options-no-backup': {
+    page: 'options',
+    replies: { 'app-state': { reply: appState({ kept: 12 }) } },
+    clicks: ['section:has([data-not-saved]) summary'],
+  },
+  'options-faulty': {
+    page: 'options',
+    replies: { 'app-state': { reply: appState({ faulty: [{ id: 'head-office', at: 'portal.origins.0' }] }) } },
   },
   'options-unconnected': { page: 'options', replies: { 'app-state': { reply: unconnected } } },
   'options-policy': {

@@ -11,7 +11,7 @@ import { writeSetting } from './settings.ts'
 import { startSite } from './site.ts'
 
 type Options = { extension?: string | undefined; parameters?: string; display?: string; known?: boolean }
-export type PortalScene = { scene: Scene; origin: string; close(): Promise<void> }
+export type PortalScene = { scene: Scene; origin: string; asked: string[]; close(): Promise<void> }
 
 /**
  * The extension knows the portal, and its side panel has been opened beside the sandbox's own.
@@ -26,7 +26,7 @@ export async function openPortalScene({
   display,
   known = false,
 }: Options = {}): Promise<PortalScene> {
-  const { origin, close } = await startSite()
+  const { origin, asked, close } = await startSite()
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     portal: {
@@ -53,6 +53,7 @@ export async function openPortalScene({
   return {
     scene,
     origin,
+    asked,
     async close() {
       await scene.close()
       await close()

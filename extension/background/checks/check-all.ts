@@ -27,8 +27,17 @@ export type Wanted = {
   silent?: boolean
 }
 
-/** Checks the wanted tokens. @returns the failures, and whether keys are left that were not tested */
-export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; keysLeft: boolean }> {
+export type Checked = {
+  /** The reasons why something could not be checked. */
+  failures: Failure[]
+  /** There are keys that were not tested yet. */
+  keysLeft: boolean
+  /** The refs of the tokens of which something was to be checked. */
+  refs: string[]
+}
+
+/** Checks the wanted tokens. */
+export async function checkAll(wanted: Wanted): Promise<Checked> {
   const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
   const isOld = (at: string | undefined) =>
     at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
@@ -41,8 +50,10 @@ export async function checkAll(wanted: Wanted): Promise<{ failures: Failure[]; k
     .filter((token) => token.stored?.value && isOld(testedAt(token)))
     .sort((a, b) => (testedAt(a) ?? '').localeCompare(testedAt(b) ?? ''))
   const { locked } = await lockState()
-  const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))
-  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax) }
+  const tested = locked ? [] : untested.slice(0, wanted.keysMax)
+  const isDone = await testKeys(tested)
+  const refs = [...new Set([...unverified, ...tested].map(({ ref }) => ref))]
+  return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax), refs }
 }
 
 /** Whether a time lies within the last `ms`. A time to come means that a clock was ahead: it proves nothing. */

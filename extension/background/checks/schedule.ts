@@ -10,6 +10,7 @@ import { policy, refuseIfSet } from '../state/policy.ts'
 import { checkHours, nextCheckAt } from '../state/storage-items.ts'
 import { checkAll, checkWhatIsDue } from './check-all.ts'
 import { tellingDrift } from './drift-notification.ts'
+import { noteRound } from './round.ts'
 
 const ALARM = 'check'
 const HOUR_MS = 3_600_000
@@ -63,7 +64,8 @@ async function round(): Promise<void> {
   // It passes over a token that an admin has just checked, and takes one that was checked at the last ring.
   const olderThanMs = (hours * HOUR_MS) / 2
   const wanted = { environment: null, olderThanMs, keysMax: KEYS_MAX, silent: true }
-  const { keysLeft } = await tellingDrift(() => checkAll(wanted))
+  const { keysLeft, refs } = await tellingDrift(() => checkAll(wanted))
+  await noteRound(refs, keysLeft)
   await nextCheckAt.update(() => Date.now() + (keysLeft ? SOON_MS : hours * HOUR_MS))
   // The one that a worker set when this one woke it would ring once more.
   await browser.alarms.clear(ALARM)

@@ -71,9 +71,6 @@ export async function pendingAgreement(environment: Environment): Promise<Pendin
   }
 }
 
-/** How many endpoint tokens are kept here, of whatever environment. */
-export const countKept = async (): Promise<number> => (await keptTokens()).length
-
 /**
  * At the first start of a version that asks: what earlier versions left belongs to the relay that is connected to.
  * COMPAT(records without a relay): goes when no version before 1.0 is updated any more.

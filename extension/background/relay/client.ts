@@ -19,6 +19,7 @@ import { dpopKey } from '../../vault/dpop-key.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { policy, relayAddress } from '../state/policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from '../tokens/sessions.ts'
+import { withoutFaulty } from './faulty-environments.ts'
 
 export type Call<N extends RouteName> = {
   /** Fills `{name}` in the route's path. */
@@ -125,7 +126,8 @@ async function read<N extends RouteName>(name: N, response: Response, live: Live
   const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
   const schema = route.replies[response.status]
   if (schema === null) return null as Reply<N>
-  const body: unknown = await response.json().catch(() => undefined)
+  const told: unknown = await response.json().catch(() => undefined)
+  const body = name === 'listEnvironments' ? await withoutFaulty(told) : told
   const parsed = schema && v.safeParse(schema, body)
   if (parsed?.success) return parsed.output as Reply<N>
 

@@ -44,12 +44,21 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
  */
 const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
 
+/** An EBS that is signed in to redirects at once. A browser that is asked for longer is waiting for something that nobody sees. */
+const SILENT_MAX_MS = 15_000
+
 /**
  * Asks EBS without a window. A window that is open stays open.
- * @returns where EBS sent the browser. @throws {Error} where EBS shows a page, or a window is open already
+ * @returns where EBS sent the browser. @throws {Error} where EBS shows a page, a window is open already, or nothing came in time
  */
-export const openNothing = (url: string): Promise<string | undefined> =>
-  browser.identity.launchWebAuthFlow({ url, interactive: false })
+export async function openNothing(url: string): Promise<string | undefined> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('no answer in time')), SILENT_MAX_MS)
+  const asked = browser.identity.launchWebAuthFlow({ url, interactive: false })
+  // An answer that comes too late is of no use to anyone.
+  asked.catch(() => undefined)
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
 
 /** Closes the window that is open. The waiting call learns that it was closed. */
 export async function closeSignInWindow(): Promise<void> {

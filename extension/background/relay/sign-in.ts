@@ -8,6 +8,7 @@ import { relayAddress } from '../state/policy.ts'
 import { listFailures, sessions } from '../state/storage-items.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { checkableTokens } from '../tokens/inventory.ts'
+import { putBackListed } from '../tokens/remove.ts'
 import { keepSession, type Live, liveSession } from '../tokens/sessions.ts'
 import { authorize, type Grant } from './authorize.ts'
 import { call } from './client.ts'
@@ -93,6 +94,7 @@ export async function readRegistered(environment: string): Promise<RegisteredEnd
   // While it was read, another relay may have been connected to, which calls another EBS so.
   await requireOffered({ environment, ebsOrigin, relay })
   await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
+  await putBackListed(endpoints)
   await showBadge()
   changed()
   return endpoints

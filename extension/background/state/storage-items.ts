@@ -12,7 +12,7 @@ import { Failure } from '../../contracts/errors.ts'
 import { LANGUAGES } from '../../contracts/languages.ts'
 import { Target } from '../../contracts/messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/setting-options.ts'
-import { STATES } from '../../contracts/token-status.ts'
+import { Round, STATES } from '../../contracts/token-status.ts'
 import { WizardState } from '../../contracts/wizard-state.ts'
 import { readSettings, updateSetting } from '../../vault/settings.ts'
 import { newQueue } from './mutex.ts'
@@ -105,6 +105,13 @@ export const chosenLanguage = storageItem('settings', 'language', v.nullable(v.p
 export const selected = storageItem('settings', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
 export const storedEnvironments = storageItem('settings', 'environments', v.array(Environment), [])
+/** The relay's last answer that is not what it should be: by which name, and at which field. */
+export const faultyEnvironments = storageItem(
+  'session',
+  'faulty-environments',
+  v.array(v.object({ id: v.string(), at: v.string() })),
+  [],
+)
 /** By environment, what the admin has agreed to; null before the first start. */
 export const agreements = storageItem('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
 
@@ -174,6 +181,15 @@ export const lockPending = storageItem('session', 'lock-pending', v.boolean(), f
 export const vaultPresence = storageItem('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
 /** A creation was under way when the vault was erased: EBS may have registered it. Until the admin has read it. */
 export const unfinishedAtErase = storageItem('settings', 'unfinished-at-erase', v.boolean(), false)
+/** The backup that was made last: when (milliseconds since 1970), and the refs that are in it; null: none. */
+export const lastBackup = storageItem(
+  'settings',
+  'last-backup',
+  v.nullable(v.object({ at: v.number(), refs: v.array(v.string()) })),
+  null,
+)
+/** The result of the last round of checks that the extension made by itself came to; null: there was none. */
+export const lastRound = storageItem('settings', 'last-round', v.nullable(Round), null)
 /** When values were last looked at, whether they open, milliseconds since 1970. */
 export const damageLookedAt = storageItem('settings', 'damage-looked-at', v.number(), 0)
 /** Until when the company's settings are waited for, milliseconds since 1970; 0: not at all; null: the browser has just started. */

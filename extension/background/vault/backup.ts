@@ -4,23 +4,29 @@ import type { Reply } from '../../contracts/messages.ts'
 import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
 import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
+import { lastBackup } from '../state/storage-items.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
+import { countElsewhere } from '../tokens/elsewhere.ts'
 import { requireLock } from './auto-lock.ts'
 
 /** Makes a backup, with a file name of the day. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function backup(passphrase: string): Promise<Reply<'vault/backup'>> {
+  const { text, refs, leftOut } = await makeBackup(passphrase)
+  await lastBackup.update(() => ({ at: Date.now(), refs }))
+  changed()
   const day = new Date().toISOString().slice(0, 10)
-  return { name: `integrations-backup-${day}.jwe`, ...(await makeBackup(passphrase)) }
+  return { name: `integrations-backup-${day}.jwe`, text, tokens: refs.length, leftOut }
 }
 
 /** Takes a backup in. @throws {Failed} `passphrase_required`, and the codes of `restoreBackup` */
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
-  const { restored, ...rest } = await restoreBackup(text, passphrase)
+  const { restored, known, leftOut } = await restoreBackup(text, passphrase)
   if (restored.length > 0) await noteKept()
   await recordAll(restored.map((token) => ({ event: 'imported', token })))
   showBadge().catch(failureOf)
   changed()
-  return { restored: restored.length, ...rest }
+  const hidden = await countElsewhere([...restored.map(({ ref }) => ref), ...known])
+  return { restored: restored.length, known: known.length, leftOut, hidden }
 }

@@ -18,7 +18,21 @@ export const checking: Texts['checking'] = {
 }
 
 export const due: Texts['due'] = {
-  short: 'просрочена проверка',
+  round: (ago, checked) =>
+    plural(checked, {
+      0: `Последна автоматична проверка ${ago}.`,
+      one: `Последна автоматична проверка ${ago}: проверен е един токен.`,
+      other: `Последна автоматична проверка ${ago}: проверени са ${number(checked)} токена.`,
+    }),
+  missed: (count) =>
+    plural(count, {
+      one: 'Един не можа да бъде проверен изцяло:',
+      other: `${number(count)} не можаха да бъдат проверени изцяло:`,
+    }),
+  because: {
+    'sign-in': 'никой не беше влязъл в EBS.',
+    unreachable: 'relay сървърът или EBS не отговори.',
+  },
   reasons: {
     'sign-in': 'Просрочена проверка. В планирания час никой не беше влязъл в EBS.',
     unreachable: 'Просрочена проверка. В планирания час relay сървърът или EBS не отговори.',

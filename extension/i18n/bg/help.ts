@@ -28,6 +28,11 @@ export const help: Texts['help'] = {
     'Параметрите на фирмата в EBS се сравняват с очакваните стойности.',
     'Предоставете стойността на интегратора и тествайте връзката.',
   ],
+  shortcutTitle: 'Клавиатура',
+  shortcut: (keys) => `${keys} отваря страничния панел.`,
+  noShortcut: 'Никой клавиш не отваря страничния панел: браузърът го е дал на друго или е премахнат.',
+  changeShortcut:
+    'Клавишите се избират в браузъра: в Chrome на chrome://extensions/shortcuts, в Edge на edge://extensions/shortcuts, във Firefox в „Добавки и теми“, „Управление на бързите клавиши на разширенията“.',
   termsTitle: 'Термини',
   terms: [
     { term: 'Абонамент', meaning: 'Профилът на фирмата ви в Entersoft Cloud Store. Има ID (SubscriptionID) и GID.' },

@@ -18,7 +18,21 @@ export const checking: Texts['checking'] = {
 }
 
 export const due: Texts['due'] = {
-  short: 'εκπρόθεσμος έλεγχος',
+  round: (ago, checked) =>
+    plural(checked, {
+      0: `Τελευταίος αυτόματος έλεγχος ${ago}.`,
+      one: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκε ένα endpoint token.`,
+      other: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκαν ${number(checked)} token.`,
+    }),
+  missed: (count) =>
+    plural(count, {
+      one: 'Ένα δεν ελέγχθηκε πλήρως:',
+      other: `${number(count)} δεν ελέγχθηκαν πλήρως:`,
+    }),
+  because: {
+    'sign-in': 'κανείς δεν είχε συνδεθεί στο EBS.',
+    unreachable: 'το relay ή το EBS δεν απάντησε.',
+  },
   reasons: {
     'sign-in': 'Εκπρόθεσμος έλεγχος. Την προγραμματισμένη ώρα κανείς δεν είχε συνδεθεί στο EBS.',
     unreachable: 'Εκπρόθεσμος έλεγχος. Την προγραμματισμένη ώρα το relay ή το EBS δεν απάντησε.',

@@ -18,7 +18,7 @@ export const list: Texts['list'] = {
     due: 'Εκπρόθεσμος έλεγχος',
     unchecked: 'Δεν ελέγχθηκε',
     elsewhere: 'Η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή',
-    retired: 'Ανακλήθηκε ή αντικαταστάθηκε',
+    retired: 'Ανακλήθηκε, αντικαταστάθηκε ή αφαιρέθηκε',
   },
   order: 'Ταξινόμηση',
   orders: {
@@ -35,6 +35,8 @@ export const list: Texts['list'] = {
   add: 'Προσθήκη token',
   parameters: 'Παράμετροι EBS',
   none: 'Δεν υπάρχουν ακόμη endpoint token',
+  noneHere: 'Δεν φυλάσσονται εδώ token',
+  notRead: 'Η λίστα του EBS δεν έχει διαβαστεί ακόμη: όσα έχει το EBS εμφανίζονται εδώ αφού συνδεθείτε.',
   teach:
     'Οι εφαρμογές του Cloud Store συνδέονται στο EBS με ένα endpoint token. Προσθέστε το πρώτο σας token: γράψτε μια περιγραφή, επιτρέψτε το στο EBS και δείτε ότι καταχωρίστηκε και επαληθεύτηκε.',
   noMatch: 'Κανένα token δεν ταιριάζει με αυτά τα φίλτρα.',
@@ -46,6 +48,24 @@ export const list: Texts['list'] = {
   open: 'Δεν έχει ολοκληρωθεί',
   show: 'Εμφάνιση',
   openToken: (name) => `Άνοιγμα: ${name}`,
+}
+
+export const elsewhere: Texts['elsewhere'] = {
+  count: (count) =>
+    plural(count, {
+      one: 'Ένα endpoint token περιβάλλοντος που δεν προσφέρει αυτό το relay',
+      other: `${number(count)} token περιβαλλόντων που δεν προσφέρει αυτό το relay`,
+    }),
+  teach:
+    'Φυλάσσονται όπως είναι και τίποτα από αυτά δεν αποστέλλεται. Εμφανίζονται ξανά όταν προσφέρεται το περιβάλλον τους: συνδεθείτε στο relay του από τις ρυθμίσεις.',
+  reasons: {
+    'not-offered': (environment) => `Αυτό το relay δεν προσφέρει το περιβάλλον «${environment}».`,
+    'another-ebs': (environment) =>
+      `Αυτό το relay έχει άλλο EBS με το όνομα «${environment}». Η λίστα εκείνου του EBS δεν εμφανίζει αυτό το token.`,
+    policy: (environment) => `Οι ρυθμίσεις του οργανισμού σας δεν αναφέρουν το περιβάλλον «${environment}».`,
+    torn: () =>
+      'Η εγγραφή του είναι κατεστραμμένη και δεν αναφέρει το περιβάλλον του. Επαναφέρετε ένα αντίγραφο ασφαλείας.',
+  },
 }
 
 export const connect: Texts['connect'] = {
@@ -68,7 +88,7 @@ export const connect: Texts['connect'] = {
 
 export const describe: Texts['describe'] = {
   title: 'Προσθήκη token',
-  teach: 'Με ένα endpoint token μια εφαρμογή του Cloud Store μπορεί να συνδεθεί στο EBS.',
+  teach: 'Με ένα token μια εφαρμογή του Cloud Store μπορεί να συνδεθεί στο EBS.',
   description: 'Περιγραφή',
   descriptionHelp: 'Ένα όνομα που σας βοηθά να αναγνωρίζετε αυτό το token.',
   example: 'Ανοιξιάτικη καμπάνια',

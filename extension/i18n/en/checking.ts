@@ -18,7 +18,21 @@ export const checking = {
 
 /** Words for a check that is due and could not be made. */
 export const due = {
-  short: 'check overdue',
+  round: (ago: string, checked: number) =>
+    plural(checked, {
+      0: `Automatic check ${ago}.`,
+      one: `Automatic check ${ago}: one token checked.`,
+      other: `Automatic check ${ago}: ${number(checked)} tokens checked.`,
+    }),
+  missed: (count: number) =>
+    plural(count, {
+      one: 'One could not be checked in full:',
+      other: `${number(count)} could not be checked in full:`,
+    }),
+  because: {
+    'sign-in': 'no one was signed in to EBS.',
+    unreachable: 'the relay or EBS did not respond.',
+  },
   reasons: {
     'sign-in': 'Check overdue. No one was signed in to EBS at the scheduled time.',
     unreachable: 'Check overdue. The relay or EBS did not respond at the scheduled time.',

@@ -169,6 +169,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'This value does not match the token registered in EBS. It was not saved.',
     next: 'Copy the whole value, without line breaks, where the token was created, and paste it again.',
   },
+  still_listed: {
+    what: 'EBS lists this token, or its list was not read yet.',
+    next: 'Read the list again. If EBS lists the token, revoke it.',
+  },
   still_registered: {
     what: 'EBS still lists this token.',
     next: 'Remove it in the Cloud Store, then check again. EBS may take a minute to update.',

@@ -43,6 +43,11 @@ export const help = {
     'The company parameters in EBS are compared with the expected values.',
     'Hand the value over to the integrator and test the connection.',
   ],
+  shortcutTitle: 'Keyboard',
+  shortcut: (keys: string) => `${keys} opens the panel.`,
+  noShortcut: 'No keyboard shortcut is set. Another extension may use it, or it was removed.',
+  changeShortcut:
+    'You can change the shortcut in the browser: in Chrome at chrome://extensions/shortcuts, in Edge at edge://extensions/shortcuts, in Firefox under Add-ons and themes, Manage Extension Shortcuts.',
   termsTitle: 'Terms',
   terms: [
     { term: 'Subscription', meaning: 'Your company’s account at the Entersoft Cloud Store. It has an ID and a GID.' },

@@ -88,6 +88,12 @@ export const life = {
   take: 'Paste the value',
   takeHelp: 'It is saved only if it matches the token registered in EBS.',
   takeButton: 'Check and save',
-  gone: 'EBS does not list this token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value.',
+  gone: 'EBS does not list this token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value. If no one uses it any more, remove it from the list.',
   goneRow: 'not listed by EBS',
+  removeTeach:
+    'Nothing changes in EBS. The value and the history stay on this computer, and you can put the token back.',
+  remove: 'Remove from the list',
+  removedOn: (when: string) =>
+    `Removed from the list ${when}, because EBS did not list it. Its value stays on this computer, but not in new backups.`,
+  putBack: 'Put back into the list',
 }

@@ -17,7 +17,7 @@ export const list = {
     due: 'Check overdue',
     unchecked: 'Not checked',
     elsewhere: 'Value not on this computer',
-    retired: 'Revoked or replaced',
+    retired: 'Revoked, replaced or removed',
   },
   order: 'Sort by',
   orders: {
@@ -34,6 +34,8 @@ export const list = {
   add: 'Add token',
   parameters: 'EBS parameters',
   none: 'No endpoint tokens yet',
+  noneHere: 'No tokens are stored here',
+  notRead: 'The list of tokens in EBS was not read yet. Sign in to EBS to see it.',
   teach:
     'Cloud Store applications connect to EBS with an endpoint token. Add your first token: describe it, allow it in EBS, and check that it is registered and verified.',
   noMatch: 'No tokens match these filters.',
@@ -45,6 +47,24 @@ export const list = {
   open: 'Not finished',
   show: 'Show',
   openToken: (name: string) => `Open ${name}`,
+}
+
+/** Tokens of the vault that no list shows. */
+export const elsewhere = {
+  count: (count: number) =>
+    plural(count, {
+      one: 'One token of an environment that this relay does not offer',
+      other: `${number(count)} tokens of environments that this relay does not offer`,
+    }),
+  teach:
+    'They stay stored, and nothing of them is sent. Connect to the relay of their environment in the settings to list them again.',
+  reasons: {
+    'not-offered': (environment: string) => `This relay does not offer the environment “${environment}”.`,
+    'another-ebs': (environment: string) =>
+      `This relay has another EBS under the name “${environment}”. The list of that EBS does not show this token.`,
+    policy: (environment: string) => `The settings of your organization do not name the environment “${environment}”.`,
+    torn: () => 'Its record is damaged and does not say its environment. Restore a backup.',
+  },
 }
 
 export const connect = {

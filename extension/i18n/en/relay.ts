@@ -31,4 +31,6 @@ export const noEnvironment = {
   operator: 'Ask the relay administrator to add an environment to the relay’s configuration.',
   policy: (names: string) =>
     `Your organization’s settings name ${names}, but the relay does not have it. Contact the administrator of your browser or of the relay.`,
+  faulty: (id: string, at: string) => `The environment “${id}” is left out. Its field ${at} is not valid.`,
+  operatorMends: 'The other environments work. Ask the relay administrator to correct this one.',
 }

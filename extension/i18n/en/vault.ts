@@ -83,6 +83,8 @@ const events: Record<HistoryEvent['event'], string> = {
   revoked: 'Revoked',
   'still-accepted': 'Still accepted after revoking',
   'not-seen': 'Not listed by EBS when it was to be revoked',
+  removed: 'Removed from the list',
+  'put-back': 'Back in the list',
 }
 
 export const history = {
@@ -128,6 +130,21 @@ export const backup = {
   title: 'Backup',
   teach:
     'One file with all values and the history, encrypted with its own passphrase. You can restore it on another computer.',
+  last: (when: string, tokens: number) =>
+    `${plural(tokens, {
+      one: 'The last backup has one token',
+      other: `The last backup has ${number(tokens)} tokens`,
+    })} and was made on this computer on ${when}.`,
+  never: (tokens: number) =>
+    plural(tokens, {
+      one: 'No backup was made on this computer. One token is stored only here.',
+      other: `No backup was made on this computer. ${number(tokens)} tokens are stored only here.`,
+    }),
+  notInIt: (tokens: number) =>
+    plural(tokens, {
+      one: 'One token on this computer is not in it. Make a new backup.',
+      other: `${number(tokens)} tokens on this computer are not in it. Make a new backup.`,
+    }),
   make: 'Make a backup',
   restore: 'Restore a backup',
   file: 'Backup file',
@@ -150,5 +167,14 @@ export const backup = {
       0: '.',
       one: '. 1 faulty token was left out.',
       other: `. ${leftOut} faulty tokens were left out.`,
+    })}`,
+  hidden: (shown: number, hidden: number) =>
+    `${plural(shown, {
+      0: 'None of them is in a list',
+      one: 'One of them is in the list of its environment',
+      other: `${number(shown)} of them are in the list of their environment`,
+    })}. ${plural(hidden, {
+      one: 'One is not, because its environment is not offered here.',
+      other: `${number(hidden)} are not, because their environment is not offered here.`,
     })}`,
 }

@@ -19,7 +19,23 @@ export const checking: Texts['checking'] = {
 }
 
 export const due: Texts['due'] = {
-  short: 'verificare restantă',
+  round: (ago, checked) =>
+    plural(checked, {
+      0: `Ultima verificare automată ${ago}.`,
+      one: `Ultima verificare automată ${ago}: un token verificat.`,
+      few: `Ultima verificare automată ${ago}: ${number(checked)} tokenuri verificate.`,
+      other: `Ultima verificare automată ${ago}: ${number(checked)} de tokenuri verificate.`,
+    }),
+  missed: (count) =>
+    plural(count, {
+      one: 'Unul nu a putut fi verificat complet:',
+      few: `${number(count)} nu au putut fi verificate complet:`,
+      other: `${number(count)} nu au putut fi verificate complet:`,
+    }),
+  because: {
+    'sign-in': 'nimeni nu era autentificat în EBS.',
+    unreachable: 'relay-ul sau EBS nu a răspuns.',
+  },
   reasons: {
     'sign-in': 'Verificare restantă. La ora programată nu exista o sesiune EBS.',
     unreachable: 'Verificare restantă. Relay-ul sau EBS nu a răspuns la ora programată.',

@@ -193,6 +193,10 @@ export const failures: Texts['failures'] = {
     what: 'Această valoare nu corespunde tokenului înregistrat în EBS. Nu a fost salvată.',
     next: 'Copiați întreaga valoare, fără întreruperi de rând, de acolo unde a fost creat tokenul, și lipiți-o din nou.',
   },
+  still_listed: {
+    what: 'EBS listează acest token sau lista lui nu a fost citită încă.',
+    next: 'Citiți lista din nou. Dacă EBS îl listează, revocați-l.',
+  },
   still_registered: {
     what: 'EBS listează încă acest token.',
     next: 'Ștergeți-l din Cloud Store, apoi verificați din nou. EBS se poate actualiza în circa un minut.',

@@ -33,6 +33,11 @@ export const help: Texts['help'] = {
     'Parametrii companiei din EBS se compară cu valorile așteptate.',
     'Transmiteți valoarea integratorului și testați conexiunea.',
   ],
+  shortcutTitle: 'Tastatură',
+  shortcut: (keys) => `${keys} deschide panoul lateral.`,
+  noShortcut: 'Nicio tastă nu deschide panoul lateral: browserul a dat-o altcuiva sau a fost eliminată.',
+  changeShortcut:
+    'Puteți alege tastele în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
   termsTitle: 'Termeni',
   terms: [
     {

@@ -85,6 +85,12 @@ export const life: Texts['life'] = {
   take: 'Lipire valoare',
   takeHelp: 'Se salvează numai dacă corespunde tokenului înregistrat în EBS.',
   takeButton: 'Verificare și salvare',
-  gone: 'EBS nu listează acest token. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea.',
+  gone: 'EBS nu listează acest token. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea. Dacă nu îl mai folosește nimeni, scoateți-l din listă.',
   goneRow: 'nelistat de EBS',
+  removeTeach:
+    'În EBS nu se schimbă nimic. Valoarea și istoricul rămân pe acest computer, iar tokenul poate fi pus la loc în listă.',
+  remove: 'Scoatere din listă',
+  removedOn: (when) =>
+    `Scos din listă la ${when}: EBS nu îl lista. Valoarea lui este păstrată pe acest computer, dar nu și în copiile de rezervă noi.`,
+  putBack: 'Punere la loc în listă',
 }

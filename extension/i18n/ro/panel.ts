@@ -18,7 +18,7 @@ export const list: Texts['list'] = {
     due: 'Verificare restantă',
     unchecked: 'Neverificat',
     elsewhere: 'Valoarea nu este pe acest computer',
-    retired: 'Revocat sau înlocuit',
+    retired: 'Revocat, înlocuit sau scos',
   },
   order: 'Sortare',
   orders: {
@@ -45,6 +45,8 @@ export const list: Texts['list'] = {
   add: 'Adăugare token',
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
+  noneHere: 'Aici nu se păstrează tokenuri',
+  notRead: 'Lista din EBS nu a fost citită încă. Autentificați-vă în EBS pentru a o vedea.',
   teach:
     'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: descrieți-l, permiteți-l în EBS și verificați că este înregistrat și confirmat.',
   noMatch: 'Niciun token nu corespunde acestor filtre.',
@@ -56,6 +58,24 @@ export const list: Texts['list'] = {
   open: 'Nefinalizat',
   show: 'Afișare',
   openToken: (name) => `Deschidere: ${name}`,
+}
+
+export const elsewhere: Texts['elsewhere'] = {
+  count: (count) =>
+    plural(count, {
+      one: 'Un token al unui mediu pe care acest relay nu îl oferă',
+      few: `${number(count)} tokenuri ale unor medii pe care acest relay nu le oferă`,
+      other: `${number(count)} de tokenuri ale unor medii pe care acest relay nu le oferă`,
+    }),
+  teach:
+    'Se păstrează așa cum sunt și nimic din ele nu se trimite. Apar din nou în listă când mediul lor este oferit: conectați-vă la relay-ul lui din setări.',
+  reasons: {
+    'not-offered': (environment) => `Acest relay nu oferă mediul „${environment}”.`,
+    'another-ebs': (environment) =>
+      `Acest relay are alt EBS sub numele „${environment}”. Lista acelui EBS nu arată acest token.`,
+    policy: (environment) => `Setările organizației dvs. nu numesc mediul „${environment}”.`,
+    torn: () => 'Datele salvate sunt deteriorate și nu indică mediul. Restaurați o copie de rezervă.',
+  },
 }
 
 export const connect: Texts['connect'] = {

@@ -33,4 +33,6 @@ export const noEnvironment: Texts['noEnvironment'] = {
   operator: 'Cereți administratorului relay-ului să adauge un mediu în configurație.',
   policy: (names) =>
     `Setările organizației dvs. indică ${names}, care nu există în relay. Contactați administratorul browserului sau al relay-ului.`,
+  faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} nu este cum trebuie.`,
+  operatorMends: 'Celelalte medii funcționează. Cereți administratorului relay-ului să îl corecteze.',
 }

@@ -83,6 +83,8 @@ export const history: Texts['history'] = {
     revoked: 'Revocat',
     'still-accepted': 'Acceptat și după revocare',
     'not-seen': 'Nelistat de EBS la revocare',
+    removed: 'Scos din listă',
+    'put-back': 'Din nou în listă',
   },
   teach: 'Toate acțiunile asupra tokenurilor de pe acest computer, cu data și utilizatorul. Valorile nu sunt incluse.',
   csv: 'Export ca CSV',
@@ -127,6 +129,24 @@ export const backup: Texts['backup'] = {
     'Un singur fișier cu toate valorile și istoricul, criptat cu propria frază de acces. Îl puteți restaura pe alt computer.',
   make: 'Creare copie de rezervă',
   restore: 'Restaurare copie de rezervă',
+  last: (when, tokens) =>
+    `${plural(tokens, {
+      one: 'Ultima copie de rezervă conține un token',
+      few: `Ultima copie de rezervă conține ${number(tokens)} tokenuri`,
+      other: `Ultima copie de rezervă conține ${number(tokens)} de tokenuri`,
+    })} și a fost creată pe acest computer la ${when}.`,
+  never: (tokens) =>
+    plural(tokens, {
+      one: 'Pe acest computer nu s-a creat nicio copie de rezervă. Un token este păstrat numai aici.',
+      few: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} tokenuri sunt păstrate numai aici.`,
+      other: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} de tokenuri sunt păstrate numai aici.`,
+    }),
+  notInIt: (tokens) =>
+    plural(tokens, {
+      one: 'Un token păstrat aici nu este în ea. Creați o copie nouă.',
+      few: `${number(tokens)} tokenuri păstrate aici nu sunt în ea. Creați o copie nouă.`,
+      other: `${number(tokens)} de tokenuri păstrate aici nu sunt în ea. Creați o copie nouă.`,
+    }),
   file: 'Fișierul copiei de rezervă',
   own: 'Fraza de acces a copiei',
   again: 'Confirmați fraza de acces a copiei',
@@ -160,5 +180,16 @@ export const backup: Texts['backup'] = {
       one: '. 1 token defect a fost omis.',
       few: `. ${leftOut} tokenuri defecte au fost omise.`,
       other: `. ${leftOut} de tokenuri defecte au fost omise.`,
+    })}`,
+  hidden: (shown, hidden) =>
+    `${plural(shown, {
+      0: 'Niciunul nu este într-o listă',
+      one: 'Unul este în lista mediului său',
+      few: `${number(shown)} sunt în lista mediului lor`,
+      other: `${number(shown)} sunt în lista mediului lor`,
+    })}; ${plural(hidden, {
+      one: 'unul nu este, deoarece mediul lui nu este oferit aici.',
+      few: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
+      other: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
     })}`,
 }

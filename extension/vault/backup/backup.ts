@@ -8,42 +8,45 @@ import { BackupToken, judgeContent } from './content.ts'
 import { openBackup, sealBackup } from './file.ts'
 
 /**
- * Makes a backup of every token that opens and that EBS still has, and of the history.
- * @returns the file, the number of tokens in it, and of damaged ones that are not in it
+ * Makes a backup of every token that opens and is in the list: none that EBS ended, and none that was removed.
+ * @returns the file, the refs of the tokens that are in it, and how many damaged ones are not
  * @throws {Failed} `vault_locked`, `vault_failed`
  */
-export async function makeBackup(passphrase: string): Promise<{ text: string; tokens: number; leftOut: number }> {
+export async function makeBackup(passphrase: string): Promise<{ text: string; refs: string[]; leftOut: number }> {
   const live = (await allTokens()).filter(({ retired }) => !retired)
   const opened: object[] = []
   for (const token of live) opened.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
   // One torn record would make a file that a restore refuses as a whole.
   const tokens = readable(BackupToken, opened)
   const text = await sealBackup({ tokens, history: await historyOf() }, passphrase)
-  return { text, tokens: tokens.length, leftOut: live.length - tokens.length }
+  return { text, refs: tokens.map(({ ref }) => ref), leftOut: live.length - tokens.length }
 }
 
 /**
  * Takes in the tokens that the vault does not have, or has damaged. The rest stays as it is, and repeating it changes nothing.
- * @returns the tokens that were taken in, the number that were here already, and of those left out as faulty
+ * @returns the tokens that were taken in, the refs of those that were there already, and how many of the file were left out as faulty
  * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
 export async function restoreBackup(
   text: string,
   passphrase: string,
-): Promise<{ restored: NewToken[]; known: number; leftOut: number }> {
+): Promise<{ restored: NewToken[]; known: string[]; leftOut: number }> {
   const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
   const valueRefs = await knownValueRefs()
   const fitting = tokens.filter(({ ref, valueRef }) => (valueRefs.get(ref) ?? valueRef) === valueRef)
   const here = await refsHere()
   const restored: NewToken[] = []
+  const known: string[] = []
   for (const token of fitting) {
-    if (here.has(token.ref)) continue
+    if (here.has(token.ref)) {
+      known.push(token.ref)
+      continue
+    }
     await saveToken(token)
     here.add(token.ref)
     restored.push(token)
   }
   await addMissingHistory(history)
-  const known = fitting.length - restored.length
   return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
 }
 

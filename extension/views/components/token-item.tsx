@@ -20,6 +20,10 @@ export function typeName(environment: Environment | undefined, type: string): st
 export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
   token.description ?? typeName(environment, token.type)
 
+/** How it left the list. */
+export const endingOf = ({ by, how }: NonNullable<TokenRow['retired']>): string =>
+  t().history.events[how === 'removed' ? 'removed' : by ? 'replaced' : 'revoked']
+
 type Props = {
   token: TokenRow
   environment: Environment | undefined
@@ -33,7 +37,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
   return (
     <>
       <span class="strong clip">{tokenName(token, environment)}</span>
-      {token.retired ? <span class="secondary">{t().list.states.retired}</span> : <StateOf token={token} />}
+      {token.retired ? <span class="secondary">{endingOf(token.retired)}</span> : <StateOf token={token} />}
       <span class="secondary clip">
         {named && environment && <EnvironmentPill environment={environment} />}
         {typeName(environment, token.type)}
@@ -48,11 +52,10 @@ export function TokenItem({ token, environment, named = false }: Props) {
 
 const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
 
-/** A remark beside the result about a token that is out of the ordinary. */
-function remarkOn({ here, damaged, registered, retired, due }: TokenRow): { text: string; tone: string } | null {
+/** A remark beside the result about a token that is out of the ordinary. The summary says once for all that checks are due. */
+function remarkOn({ here, damaged, registered, retired }: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
   if (registered === false) return { text: t().life.goneRow, tone: '' }
   if (damaged) return { text: t().list.damaged, tone: 'bad' }
-  const facts = [!here && t().list.notHere, due && t().due.short].filter((fact) => fact !== false && fact !== null)
-  return facts.length > 0 ? { text: facts.join(' · '), tone: '' } : null
+  return here ? null : { text: t().list.notHere, tone: '' }
 }

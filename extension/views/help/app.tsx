@@ -2,6 +2,7 @@
 import { CHECK_IDS, COMPARISONS } from '../../../shared/checks.ts'
 import { t } from '../../i18n/index.ts'
 import { Result } from '../components/result.tsx'
+import { Shortcut } from './shortcut.tsx'
 
 export function App() {
   const { help, checks, protection, welcome, results } = t()
@@ -20,6 +21,7 @@ export function App() {
             ))}
           </ol>
         </section>
+        <Shortcut />
         <section>
           <h2>{help.termsTitle}</h2>
           <dl class="terms">

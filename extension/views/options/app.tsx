@@ -3,6 +3,7 @@ import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
+import { FaultyEnvironments } from '../components/connection/faulty-environments.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Waiting } from '../components/waiting.tsx'
@@ -32,6 +33,7 @@ export function App() {
         </section>
         <section>
           <h2>{t().options.environments}</h2>
+          <FaultyEnvironments faulty={known.appState.faulty} />
           <Environments environments={known.appState.environments} pages={known.appState.pages} />
           {known.appState.policy.environments && <ByPolicy />}
         </section>
@@ -49,7 +51,7 @@ export function App() {
         </section>
         <section>
           <h2>{t().backup.title}</h2>
-          <Backup />
+          <Backup backup={known.appState.backup} kept={known.appState.kept} />
         </section>
         <section>
           <h2>{t().history.title}</h2>

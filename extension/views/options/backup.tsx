@@ -1,12 +1,15 @@
 /** A backup of the vault as one sealed file, and taking one in. */
-import { t } from '../../i18n/index.ts'
+import type { AppState } from '../../contracts/app-state.ts'
+import { exactTime, t } from '../../i18n/index.ts'
+import { Icon } from '../components/icon.tsx'
 import { MakeBackup } from './make-backup.tsx'
 import { RestoreBackup } from './restore-backup.tsx'
 
-export function Backup() {
+export function Backup({ backup, kept }: Pick<AppState, 'backup' | 'kept'>) {
   return (
     <>
       <p>{t().backup.teach}</p>
+      <Last backup={backup} kept={kept} />
       <details class="fold">
         <summary>{t().backup.make}</summary>
         <MakeBackup />
@@ -15,6 +18,22 @@ export function Backup() {
         <summary>{t().backup.restore}</summary>
         <RestoreBackup />
       </details>
+    </>
+  )
+}
+
+/** When the last one was made, and a reminder while values are here that are in none. */
+function Last({ backup, kept }: Pick<AppState, 'backup' | 'kept'>) {
+  const open = backup ? backup.notInIt : kept
+  return (
+    <>
+      {backup && <p data-last-backup={backup.tokens}>{t().backup.last(exactTime(backup.at), backup.tokens)}</p>}
+      {open > 0 && (
+        <div class="notice calm" data-not-saved={open}>
+          <Icon name="alert" />
+          <p>{backup ? t().backup.notInIt(open) : t().backup.never(open)}</p>
+        </div>
+      )}
     </>
   )
 }

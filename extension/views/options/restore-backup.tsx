@@ -42,10 +42,16 @@ export function RestoreBackup() {
           {t().backup.take}
         </button>
         <span role="status" class="good" data-restored={result?.restored}>
-          {result ? t().backup.restored(result.restored, result.known, result.leftOut) : ''}
+          {result ? wordsOf(result) : ''}
         </span>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </form>
   )
+}
+
+/** The line says, beside the restored tokens, how many no list shows: the list may be empty. */
+function wordsOf({ restored, known, leftOut, hidden }: Reply<'vault/restore'>): string {
+  const words = t().backup.restored(restored, known, leftOut)
+  return hidden > 0 ? `${words} ${t().backup.hidden(restored + known - hidden, hidden)}` : words
 }

@@ -89,8 +89,9 @@ function Panel({ appState, reload, tab }: Props) {
           </p>
         )}
         {failure && !needsSignIn && <FailureNotice failure={failure} />}
+        {appState.listFailure && <FailureNotice failure={appState.listFailure} />}
         {tokens.length === 0 ? (
-          <Empty />
+          <Empty {...appState} />
         ) : (
           <ul class="cards">
             {tokens.map((token) => (

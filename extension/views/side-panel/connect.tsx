@@ -2,15 +2,17 @@
 import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
+import { FaultyEnvironments } from '../components/connection/faulty-environments.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
 import { Heading } from '../components/heading.tsx'
+import { Elsewhere } from './list/elsewhere.tsx'
 import { LostVault } from './lock/lost-vault.tsx'
 
 type Props = { appState: AppState; reload: () => void }
 
 export function Connect({ appState, reload }: Props) {
-  const { relay, policy, policyDue, kept, lock } = appState
+  const { relay, policy, policyDue, kept, elsewhere, faulty, lock } = appState
   const hasNothing = offersNothing(appState)
   return (
     <main data-view="connect">
@@ -22,6 +24,8 @@ export function Connect({ appState, reload }: Props) {
       <div class="content">
         <LostVault lock={lock} />
         {hasNothing ? <NoEnvironment policy={policy} reload={reload} /> : <p>{t().connect.teach}</p>}
+        <FaultyEnvironments faulty={faulty} />
+        {hasNothing && <Elsewhere tokens={elsewhere.filter(({ retired }) => !retired)} />}
         {policy.relayUrl ? (
           <RelayByPolicy relay={relay} reload={reload} />
         ) : (

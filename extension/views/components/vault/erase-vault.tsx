@@ -1,4 +1,4 @@
-/** Erasing the vault, said first and done on a second click. */
+/** Erasing the vault, said first and done on a second click, which is at another place: two quick ones erase nothing. */
 import { useState } from 'preact/hooks'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
@@ -17,21 +17,20 @@ export function EraseVault() {
     <div class="form">
       <p>{t().lock.forgottenTeach}</p>
       <div class="bar">
-        {asked ? (
-          <>
-            <button type="button" class="danger" data-action="erase-sure" disabled={busy} onClick={erase}>
-              {t().lock.eraseSure}
-            </button>
-            <button type="button" class="link" onClick={() => setAsked(false)}>
-              {t().cancel}
-            </button>
-          </>
-        ) : (
-          <button type="button" data-action="erase" onClick={() => setAsked(true)}>
-            {t().lock.erase}
-          </button>
-        )}
+        <button type="button" data-action="erase" disabled={asked} onClick={() => setAsked(true)}>
+          {t().lock.erase}
+        </button>
       </div>
+      {asked && (
+        <div class="bar">
+          <button type="button" class="danger" data-action="erase-sure" disabled={busy} onClick={erase}>
+            {t().lock.eraseSure}
+          </button>
+          <button type="button" class="link" onClick={() => setAsked(false)}>
+            {t().cancel}
+          </button>
+        </div>
+      )}
       {failure && <FailureNotice failure={failure} />}
     </div>
   )

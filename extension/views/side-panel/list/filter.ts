@@ -4,7 +4,7 @@ import type { TokenRow } from '../../../contracts/app-state.ts'
 import { folded } from '../../../contracts/folded.ts'
 import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
 import { language, t } from '../../../i18n/index.ts'
-import { resultOf, tokenName, typeName } from '../../components/token-item.tsx'
+import { endingOf, resultOf, tokenName, typeName } from '../../components/token-item.tsx'
 import { createStore } from '../../hooks/store.ts'
 
 export const STATE_FILTERS = ['all', 'bad', 'match', 'stale', 'due', 'unchecked', 'elsewhere', 'retired'] as const
@@ -61,7 +61,7 @@ const textOf = (token: TokenRow, environment: Environment | undefined): string =
       typeName(environment, token.type),
       environment?.name,
       environment && t().kind[environment.kind],
-      token.retired ? t().list.states.retired : t().results[resultOf(token)],
+      token.retired ? endingOf(token.retired) : t().results[resultOf(token)],
     ].join(' '),
   )
 

@@ -11,6 +11,7 @@ import { Header } from '../frame/header.tsx'
 import { formerToken, go } from '../frame/navigation.ts'
 import { PageOffer } from '../frame/site-offer.tsx'
 import { LostVault } from '../lock/lost-vault.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { filtered, inScope, isFiltered, useFilter } from './filter.ts'
 import { ListFilter } from './filter-bar.tsx'
 import { ListRows } from './rows.tsx'
@@ -41,6 +42,7 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
         <PageOffer appState={appState} kind="portal" />
         <ListFailure appState={appState} />
         <Tokens appState={appState} />
+        <TokensElsewhere appState={appState} />
       </div>
       <footer>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
@@ -79,12 +81,16 @@ function Tokens({ appState }: { appState: AppState }) {
     if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
   }, [before])
   const hasFilter = isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
-  // A list that could not be read is not empty.
-  if (all.length === 0 && !hasFilter) return appState.listFailure ? null : <Empty />
+  if (all.length === 0 && !hasFilter) return <Empty {...appState} />
   return (
     <>
       {hasFilter && <ListFilter appState={appState} />}
-      <ListSummary all={all} found={found} environment={wanted.everywhere ? null : environment} />
+      <ListSummary
+        all={all}
+        found={found}
+        environment={wanted.everywhere ? null : environment}
+        round={appState.round}
+      />
       <ListRows
         // Found otherwise, it is looked at from the top.
         key={JSON.stringify([wanted, environment])}
@@ -99,4 +105,10 @@ function Tokens({ appState }: { appState: AppState }) {
       />
     </>
   )
+}
+
+/** An ended token stands where it is asked for, as in the rows. */
+function TokensElsewhere({ appState: { elsewhere } }: { appState: AppState }) {
+  const { state } = useFilter()
+  return <Elsewhere tokens={elsewhere.filter(({ retired }) => (retired !== null) === (state === 'retired'))} />
 }

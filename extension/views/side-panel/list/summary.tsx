@@ -1,14 +1,15 @@
 /** How many endpoint tokens there are and how many of them are shown; what is due; and the check of them all. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { TimeAgo } from '../../components/time-ago.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
 /** `environment`: null for all of them. */
-type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null }
+type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null; round: AppState['round'] }
 
-export function ListSummary({ all, found, environment }: Props) {
+export function ListSummary({ all, found, environment, round }: Props) {
   const { busy, failure, run } = useAction()
   const due = all.filter((token) => token.due).length
   const words = t().list
@@ -32,7 +33,19 @@ export function ListSummary({ all, found, environment }: Props) {
           {words.checkAll}
         </button>
       </div>
+      {round && <Round round={round} />}
       {failure && <FailureNotice failure={failure} />}
     </>
+  )
+}
+
+/** The checks that the extension made by itself: one quiet line for all tokens. */
+function Round({ round: { at, tokens, missed, reason } }: { round: NonNullable<AppState['round']> }) {
+  const words = t().due
+  return (
+    <p class="secondary" data-round={missed > 0 ? reason : 'done'}>
+      <TimeAgo iso={at} words={(ago) => words.round(ago, tokens - missed)} />
+      {missed > 0 && reason && ` ${words.missed(missed)} ${words.because[reason]}`}
+    </p>
   )
 }

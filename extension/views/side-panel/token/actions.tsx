@@ -1,4 +1,4 @@
-/** The two ways to end an endpoint token: replacing it by a new one, or revoking it. */
+/** The ways to end an endpoint token: replacing or revoking it in EBS, or, where EBS does not list it, taking it out of the list here. */
 import type { Environment } from '../../../../shared/environment.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
@@ -7,7 +7,11 @@ import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
-export function Change({ token: { ref }, environment }: { token: TokenRow; environment: Environment }) {
+export function Change({ token, environment }: { token: TokenRow; environment: Environment }) {
+  return token.registered === false ? <Remove of={token.ref} /> : <InEbs of={token.ref} environment={environment} />
+}
+
+function InEbs({ of: ref, environment }: { of: string; environment: Environment }) {
   const { busy, failure, run } = useAction()
   const replace = async () => {
     await send('wizard/replace', { ref })
@@ -23,6 +27,28 @@ export function Change({ token: { ref }, environment }: { token: TokenRow; envir
         </button>
         <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
           {t().life.revoke}
+        </button>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  )
+}
+
+/** Nothing is asked before: it is taken back on this same page. */
+function Remove({ of: ref }: { of: string }) {
+  const { busy, failure, run } = useAction()
+  return (
+    <section>
+      <h2>{t().life.remove}</h2>
+      <p>{t().life.removeTeach}</p>
+      <div class="bar">
+        <button
+          type="button"
+          data-action="remove"
+          disabled={busy}
+          onClick={() => run(() => send('token/remove', { ref }))}
+        >
+          {t().life.remove}
         </button>
       </div>
       {failure && <FailureNotice failure={failure} />}

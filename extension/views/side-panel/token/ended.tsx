@@ -1,9 +1,15 @@
-/** The end of an endpoint token that EBS no longer has: when and how it ended, and which token replaced it. */
+/** An endpoint token that has left the list: when and how it left, which token replaced it, or how it comes back. */
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
-export function Retired({ retired: { at, by } }: { retired: NonNullable<TokenRow['retired']> }) {
+type Props = { of: string; retired: NonNullable<TokenRow['retired']> }
+
+export function Retired({ of: ref, retired: { at, by, how } }: Props) {
+  if (how === 'removed') return <Removed of={ref} at={at} />
   const words = by ? t().life.retiredReplaced : t().life.retiredRevoked
   return (
     <section data-retired={by ? 'replaced' : 'revoked'}>
@@ -15,6 +21,26 @@ export function Retired({ retired: { at, by } }: { retired: NonNullable<TokenRow
           </button>
         </div>
       )}
+    </section>
+  )
+}
+
+function Removed({ of: ref, at }: { of: string; at: string }) {
+  const { busy, failure, run } = useAction()
+  return (
+    <section data-retired="removed">
+      <p role="status">{t().life.removedOn(exactTime(at))}</p>
+      <div class="bar">
+        <button
+          type="button"
+          data-action="put-back"
+          disabled={busy}
+          onClick={() => run(() => send('token/put-back', { ref }))}
+        >
+          {t().life.putBack}
+        </button>
+      </div>
+      {failure && <FailureNotice failure={failure} />}
     </section>
   )
 }

@@ -72,7 +72,7 @@ function About(about: AboutProps) {
         {typeName(environment, token.type)}
         {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
       </p>
-      {token.retired ? <Retired retired={token.retired} /> : <Live {...about} />}
+      {token.retired ? <Retired of={token.ref} retired={token.retired} /> : <Live {...about} />}
       <section>
         <TokenHistory of={token.ref} />
       </section>

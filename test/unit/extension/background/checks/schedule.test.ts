@@ -17,7 +17,7 @@ beforeEach(() => {
   checking.mockImplementation(
     () =>
       new Promise((resolve) => {
-        end = () => resolve({ failures: [], keysLeft: false })
+        end = () => resolve({ failures: [], keysLeft: false, refs: [] })
       }),
   )
   watchCheckAlarm()

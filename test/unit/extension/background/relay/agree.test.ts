@@ -1,14 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { appState } from '../../../../../extension/background/app-state.ts'
 import { handOver } from '../../../../../extension/background/hand-over/hand-over.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
-import {
-  agree,
-  bindEarlierRecords,
-  countKept,
-  pendingAgreement,
-} from '../../../../../extension/background/relay/agree.ts'
+import { agree, bindEarlierRecords, pendingAgreement } from '../../../../../extension/background/relay/agree.ts'
 import { call } from '../../../../../extension/background/relay/client.ts'
 import {
   connectRelay,
@@ -202,7 +198,7 @@ test('endpoint tokens that came from a backup before the first relay need an agr
   await connectRelay(FIRST)
   expect(await isAgreed()).toBe('relay_not_agreed')
   expect(await pendingAgreement(genuine)).toMatchObject({ before: null, former: null, tokens: [{ ref: token.ref }] })
-  expect(await countKept()).toBe(1)
+  expect((await appState(null)).kept).toBe(1)
 })
 
 test('what an earlier version left belongs to the relay that is connected to at the first start, once', async () => {

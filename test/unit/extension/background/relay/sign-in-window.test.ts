@@ -1,6 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { closeSignInWindow, openSignInWindow } from '../../../../../extension/background/relay/sign-in-window.ts'
+import {
+  closeSignInWindow,
+  openNothing,
+  openSignInWindow,
+} from '../../../../../extension/background/relay/sign-in-window.ts'
 import { signInWindow } from '../../../../../extension/background/state/storage-items.ts'
 
 type Tab = { windowId: number; status: string; openerTabId?: number }
@@ -25,6 +29,7 @@ beforeEach(() => {
     },
   })
 })
+afterEach(() => vi.useRealTimers())
 
 /** A window opens, with a tab in it. */
 async function show(windowId: number, type: string, tab: Omit<Tab, 'windowId'>): Promise<void> {
@@ -62,4 +67,21 @@ test('cancelled before it is shown, nothing is closed', async () => {
   expect(removed).toEqual([])
   close('https://id.chromiumapp.org/?code=1')
   await signingIn
+})
+
+test('a sign-in without a window that the browser never ends is given up, and what comes later is nobody’s', async () => {
+  vi.useFakeTimers()
+  const asked = openNothing('https://ebs.example.com/Auth/')
+  const given = expect(asked).rejects.toThrow('no answer in time')
+  await vi.advanceTimersByTimeAsync(15_000)
+  await given
+  close('https://id.chromiumapp.org/?code=1')
+})
+
+test('one that ends in time leaves no timer', async () => {
+  vi.useFakeTimers()
+  const asked = openNothing('https://ebs.example.com/Auth/')
+  close('https://id.chromiumapp.org/?code=1')
+  expect(await asked).toBe('https://id.chromiumapp.org/?code=1')
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
-import { storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
+import { lastBackup, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
@@ -19,6 +20,7 @@ const token = { ...sample, ref: await endpointRef(sample.environment, sample.typ
 beforeEach(async () => {
   fakeBrowser.reset()
   await eraseVault()
+  await lastBackup.update(() => null)
   await storedEnvironments.update(() => [environmentAt(token.ebsOrigin)])
 })
 
@@ -29,13 +31,28 @@ test('a backup is a file of a name of its own, and says what is in it', async ()
   expect({ tokens, leftOut }).toEqual({ tokens: 1, leftOut: 0 })
 })
 
+test('the app state says when the last backup was made, with how many tokens, and how many came after it', async () => {
+  await saveToken(token)
+  expect((await appState(null)).backup).toBeNull()
+  const before = Date.now()
+  await handlers['vault/backup']({ passphrase }, PANEL)
+  const { backup } = await appState(null)
+  expect(backup).toMatchObject({ tokens: 1, notInIt: 0 })
+  expect(Date.parse(backup?.at ?? '')).toBeGreaterThanOrEqual(before)
+  const value = 'a-value-that-came-after-it'
+  const ref = await endpointRef(token.environment, token.type, value)
+  await saveToken({ ...token, ref, value })
+  expect((await appState(null)).backup).toMatchObject({ tokens: 1, notInIt: 1 })
+  expect((await appState(token.environment)).backup).toBeNull()
+})
+
 test('a restore says what became of its tokens, is told by the history, and renews the badge', async () => {
   await saveToken(token)
   const { text } = await handlers['vault/backup']({ passphrase }, PANEL)
   await eraseVault()
   vi.mocked(showBadge).mockClear()
   const counts = await handlers['vault/restore']({ passphrase, text }, PANEL)
-  expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0 })
+  expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0, hidden: 0 })
   expect((await historyOf(token.ref)).map(({ event }) => event)).toEqual(['imported'])
   expect(showBadge).toHaveBeenCalledOnce()
 })

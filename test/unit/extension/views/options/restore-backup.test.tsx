@@ -32,8 +32,19 @@ afterEach(() => {
 })
 
 it.each([
-  [{ restored: 3, known: 2, leftOut: 0 }, '3 tokens restored, 2 already present.'],
-  [{ restored: 1, known: 0, leftOut: 1 }, '1 token restored, 0 already present. 1 faulty token was left out.'],
+  [{ restored: 3, known: 2, leftOut: 0, hidden: 0 }, '3 tokens restored, 2 already present.'],
+  [
+    { restored: 3, known: 2, leftOut: 0, hidden: 1 },
+    '3 tokens restored, 2 already present. 4 of them are in the list of their environment. One is not, because its environment is not offered here.',
+  ],
+  [
+    { restored: 1, known: 0, leftOut: 0, hidden: 1 },
+    '1 token restored, 0 already present. None of them is in a list. One is not, because its environment is not offered here.',
+  ],
+  [
+    { restored: 1, known: 0, leftOut: 1, hidden: 0 },
+    '1 token restored, 0 already present. 1 faulty token was left out.',
+  ],
 ])('says what became of the tokens of the file: %j', async (counts, words) => {
   choose(1_000)
   sent.mockResolvedValue(counts as never)

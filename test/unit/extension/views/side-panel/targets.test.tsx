@@ -7,7 +7,15 @@ import { send } from '../../../../../extension/views/lib/client.ts'
 import { App } from '../../../../../extension/views/side-panel/app.tsx'
 import { unconnected } from '../../../../gallery/data.ts'
 
-vi.mock('../../../../../extension/views/lib/client.ts', () => ({ onChanged: () => () => undefined, send: vi.fn() }))
+/** Who is told that something changed. */
+const told = vi.hoisted(() => new Set<() => void>())
+vi.mock('../../../../../extension/views/lib/client.ts', () => ({
+  onChanged: (one: () => void) => {
+    told.add(one)
+    return () => told.delete(one)
+  },
+  send: vi.fn(),
+}))
 
 const sent = vi.mocked(send)
 const asks = () => sent.mock.calls.filter(([message]) => message === 'take-target').length
@@ -17,8 +25,7 @@ const LAST = { id: 1 }
 beforeEach(() => {
   vi.useFakeTimers()
   sent.mockReset()
-  sent.mockResolvedValue(null)
-  sent.mockImplementationOnce(async () => unconnected)
+  sent.mockImplementation(async (message) => (message === 'app-state' ? { ...unconnected } : null) as never)
 })
 afterEach(() => {
   render(null, document.body)
@@ -43,4 +50,25 @@ it('in another window it lets that one ask before it', async () => {
   expect(asks()).toBe(0)
   await wait(2_000)
   expect(asks()).toBeGreaterThan(0)
+})
+
+const change = async () => {
+  for (const one of told) await act(async () => one())
+  await wait(0)
+}
+
+it('a change asks at most once', async () => {
+  await openIn(LAST)
+  for (let changes = 0; changes < 3; changes++) {
+    const before = asks()
+    await change()
+    expect(asks() - before).toBe(1)
+  }
+})
+
+it('in another window, however often something changes meanwhile, one asks', async () => {
+  await openIn({ id: 2 })
+  for (let changes = 0; changes < 5; changes++) await change()
+  await wait(4_000)
+  expect(asks()).toBe(1)
 })

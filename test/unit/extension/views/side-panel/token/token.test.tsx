@@ -22,9 +22,10 @@ const done = (kind: 'create' | 'replace') =>
   >
 
 /** What can be pressed below the heading, in the order of the page. */
-async function controls(created?: ReturnType<typeof done>): Promise<string[]> {
+async function controls(created?: ReturnType<typeof done>, change: object = {}): Promise<string[]> {
   const more = created ? { created } : {}
-  await act(() => render(<Token appState={appState} refOf={token.ref} {...more} />, document.body))
+  const shown = { ...appState, tokens: [{ ...token, ...change }] }
+  await act(() => render(<Token appState={shown} refOf={token.ref} {...more} />, document.body))
   const found = [...document.querySelectorAll<HTMLElement>('.content button, .content summary')]
   return found.map((one) => one.dataset.action ?? one.textContent ?? '')
 }
@@ -40,4 +41,24 @@ it.each(['create', 'replace'] as const)(
 
 it('showing comes first at any other time', async () => {
   expect((await controls()).slice(0, 2)).toEqual(['reveal', 'copy'])
+})
+
+it('one that EBS lists is replaced or revoked there, and not removed here', async () => {
+  const found = await controls()
+  expect(found).toEqual(expect.arrayContaining(['replace', 'revoke']))
+  expect(found).not.toContain('remove')
+})
+
+it('one that EBS does not list is removed here, which the text says, and neither replaced nor revoked', async () => {
+  const found = await controls(undefined, { registered: false })
+  expect(found).toContain('remove')
+  expect(found.some((action) => action === 'replace' || action === 'revoke')).toBe(false)
+  expect(document.body.textContent).toContain('remove it from the list')
+})
+
+it('what was removed says so, and is put back on the same page', async () => {
+  const found = await controls(undefined, { retired: { at: '2026-01-01T00:00:00.000Z', by: null, how: 'removed' } })
+  expect(found.slice(0, 1)).toEqual(['put-back'])
+  expect(document.querySelector('[data-retired="removed"]')?.textContent).toContain('EBS did not list it')
+  expect(document.body.textContent).not.toContain('Revoked')
 })

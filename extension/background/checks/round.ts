@@ -1,0 +1,26 @@
+/** The result of a round of checks that the extension made by itself: one line for all tokens, so that no row has to say it. */
+import { allChecks } from '../../vault/checks.ts'
+import { changed } from '../state/notify-views.ts'
+import { lastRound } from '../state/storage-items.ts'
+
+/**
+ * @param refs the tokens of which something was to be checked; a round with nothing to do leaves the line as it is
+ * @param more keys are left: the next round counts with this one
+ */
+export async function noteRound(refs: readonly string[], more: boolean): Promise<void> {
+  if (refs.length === 0) return
+  const checks = await allChecks()
+  const missed = refs.flatMap((ref) => checks.get(ref)?.due ?? checks.get(ref)?.untested ?? [])
+  const [first] = missed
+  await lastRound.update((before) => {
+    const former = before?.more ? before : { tokens: 0, missed: 0, reason: null }
+    return {
+      at: new Date().toISOString(),
+      tokens: former.tokens + refs.length,
+      missed: former.missed + missed.length,
+      reason: first?.reason ?? former.reason,
+      more,
+    }
+  })
+  changed()
+}

@@ -1,0 +1,27 @@
+/** An environment that is not what it should be is left out and said: the others of the relay work. */
+import * as v from 'valibot'
+import { Environment } from '../../../shared/environment.ts'
+import { oneLine } from '../../../shared/text.ts'
+import { changed } from '../state/notify-views.ts'
+import { faultyEnvironments } from '../state/storage-items.ts'
+
+const List = v.looseObject({ environments: v.array(v.unknown()) })
+const Named = v.object({ id: v.string() })
+const NAME_MAX_CHARS = 64
+
+/** @param body what the relay answers to `listEnvironments`; what is no list stays as it is, and is refused */
+export async function withoutFaulty(body: unknown): Promise<unknown> {
+  if (!v.is(List, body)) return body
+  const judged = body.environments.map((one) => ({ one, result: v.safeParse(Environment, one) }))
+  const faulty = judged.flatMap(({ one, result }) =>
+    result.success ? [] : [{ id: nameOf(one), at: v.getDotPath(result.issues[0]) ?? '' }],
+  )
+  const before = await faultyEnvironments.get()
+  if (JSON.stringify(before) !== JSON.stringify(faulty)) {
+    await faultyEnvironments.update(() => faulty)
+    changed()
+  }
+  return { ...body, environments: judged.flatMap(({ result }) => (result.success ? [result.output] : [])) }
+}
+
+const nameOf = (one: unknown): string => (v.is(Named, one) ? oneLine(one.id).slice(0, NAME_MAX_CHARS) : '')

@@ -1,0 +1,38 @@
+/** The endpoint tokens of the vault that no list shows, because nothing that is offered here is theirs. They are kept, and named. */
+import type { Environment } from '../../../shared/environment.ts'
+import type { ElsewhereReason, ElsewhereToken } from '../../contracts/app-state.ts'
+import type { StoredToken } from '../../vault/schema.ts'
+import { policy } from '../state/policy.ts'
+import { storedEnvironments } from '../state/storage-items.ts'
+import { knownTokens } from './inventory.ts'
+
+/**
+ * The tokens of the vault that are left beside the rows of the list: together they are every token of the vault.
+ * @param shown the refs of the rows
+ */
+export async function elsewhereTokens(
+  stored: readonly StoredToken[],
+  shown: ReadonlySet<string>,
+  environments: readonly Environment[],
+): Promise<ElsewhereToken[]> {
+  const { environments: allowed } = await policy()
+  const reasonOf = ({ environment }: StoredToken): ElsewhereReason => {
+    if (!environment) return 'torn'
+    if (environments.some(({ id }) => id === environment)) return 'another-ebs'
+    return allowed && !allowed.includes(environment) ? 'policy' : 'not-offered'
+  }
+  return stored
+    .filter(({ ref }) => !shown.has(ref))
+    .map((token) => {
+      const { ref, environment, ebsOrigin, description, type, retired } = token
+      return { ref, environment, ebsOrigin, name: description || type || ref, retired, reason: reasonOf(token) }
+    })
+}
+
+/** How many of these no list shows. */
+export async function countElsewhere(refs: readonly string[]): Promise<number> {
+  const [known, offered] = await Promise.all([knownTokens(null), storedEnvironments.get()])
+  const isOffered = (environment: string) => offered.some(({ id }) => id === environment)
+  const shown = new Set(known.filter(({ environment }) => isOffered(environment)).map(({ ref }) => ref))
+  return refs.filter((ref) => !shown.has(ref)).length
+}

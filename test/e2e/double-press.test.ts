@@ -1,0 +1,89 @@
+/** Presses that follow each other at the same place, as of a hand that trembles or a mouse that bounces, confirm nothing. */
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.admin.openPanel()
+  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await scene.admin.act('back')
+  await scene.admin.view('list')
+})
+afterAll(() => scene.close())
+
+/** Presses where it is now, again and again, whatever comes there; then waits until the page has drawn what came of it. */
+async function pressThere(page: Page, selector: string): Promise<void> {
+  const control = await page.waitForSelector(selector, { visible: true })
+  await control?.scrollIntoView()
+  const { x, y, width, height } = (await control?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  // Also at both ends: what comes there may be narrower, or another thing may.
+  const [left, middle, right] = [x + 4, x + width / 2, x + width - 4].map((at) => [at, y + height / 2] as const)
+  await page.mouse.click(...(middle ?? [0, 0]))
+  for (const place of [middle, left, right, middle]) {
+    await drawn(page)
+    await page.mouse.click(...(place ?? [0, 0]), { count: 2 })
+  }
+  await drawn(page)
+}
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((then) => requestAnimationFrame(() => requestAnimationFrame(() => then()))))
+/** What follows a press is a message: answered after all that was sent before it. */
+const settled = (page: Page) =>
+  page.evaluate(() => chrome.runtime.sendMessage({ message: 'language', request: {} })).then(() => drawn(page))
+
+const isWhole = async () => {
+  const [token, ...others] = await storedTokens(scene.browser)
+  expect(others).toEqual([])
+  expect(token).toMatchObject({ description: 'Spring campaign', retired: null })
+  expect(token?.value).not.toBeNull()
+  expect(scene.world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
+}
+
+test('where a token is asked to be revoked, it is not revoked', async () => {
+  const { admin } = scene
+  await admin.click('[data-ref]')
+  await admin.view('token')
+  await pressThere(admin.panel, '[data-action="revoke"]')
+  await settled(admin.panel)
+  await isWhole()
+  expect((await vaultCounts(scene.browser)).intents).toBe(0)
+  await admin.view('revoke')
+  await admin.act('cancel')
+  await admin.act('back')
+  await admin.view('list')
+})
+
+test('where the vault is asked to be erased, it is not erased', async () => {
+  const options = await scene.admin.openPage('options')
+  const fold = await options.waitForSelector('details:has([data-action="erase"]) > summary')
+  await fold?.click()
+  await pressThere(options, '[data-action="erase"]')
+  await settled(options)
+  await isWhole()
+  expect(await options.$('[data-action="erase-sure"]')).not.toBeNull()
+  await options.close()
+})
+
+test('where a token is removed from the list, it is not put back by the same hand', async () => {
+  const { admin, world } = scene
+  for (const { type, token } of world.sandbox.store.endpoints()) world.sandbox.store.revoke(type, token)
+  await admin.click('[data-ref]')
+  await admin.view('token')
+  await admin.act('check')
+  await pressThere(admin.panel, '[data-action="remove"]')
+  await admin.panel.waitForSelector('[data-retired="removed"]')
+  await settled(admin.panel)
+  const [token] = await storedTokens(scene.browser)
+  expect(token?.retired).toMatchObject({ how: 'removed' })
+  expect(token?.value).not.toBeNull()
+})
+
+test('what was removed is in no list and on no badge', async () => {
+  const { admin } = scene
+  await admin.act('back')
+  await admin.view('list')
+  await admin.panel.waitForFunction(() => !document.querySelector('[data-ref]'))
+  expect(await admin.panel.evaluate(() => chrome.action.getBadgeText({}))).toBe('')
+})
