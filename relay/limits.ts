@@ -24,7 +24,7 @@ export const OPENED_SESSIONS_MAX = 2_000
 export const PROOF_AGE_MAX_MS = 60_000
 /** How long a nonce is good. Another instance does not know which proofs were spent here, so it takes a copy for that long. */
 export const NONCE_LIFETIME_MS = 60_000
-/** A UUID has 36 characters; what is remembered of spent proofs stays small. */
+/** A UUID has 36 characters. The bound keeps the memory of spent proofs small. */
 export const JTI_MAX_CHARS = 100
 /**
  * Spent proofs remembered, about 250 bytes each. A proof is remembered only when the rate limits let its request pass: in the
@@ -101,7 +101,7 @@ export const LOGGED_PATH_SEGMENTS = 8
 export const LOGGED_SEGMENT_MAX_CHARS = 15
 
 // the server (Node)
-/** Headers: a session (7,000), a proof (600) and what a browser sends. */
+/** Headers: a session (7,000), a proof (600) and the browser's own. */
 export const HEADERS_MAX_BYTES = 16 * 1024
 export const HEADERS_ARRIVE_MS = 10_000
 export const REQUEST_ARRIVES_MS = 15_000

@@ -73,7 +73,7 @@ export const Verification = v.object({
 })
 export type Verification = v.InferOutput<typeof Verification>
 
-/** The worst result says what the whole is: one parameter that differs makes the token differ. */
+/** The worst result counts for the whole: one parameter that differs makes the token differ. */
 export function overall(results: readonly Comparison[]): Comparison {
   const worst = (['differs', 'missing', 'nothing-to-compare'] as const).find((result) => results.includes(result))
   return worst ?? (results.length > 0 ? 'match' : 'nothing-to-compare')

@@ -63,7 +63,7 @@ export const Environment = v.object({
       id: EndpointType,
       scope: v.string(),
       names: Names,
-      /** One harmless read that EBS answers to the key alone: what the connection test calls (contract 8.3). */
+      /** One harmless read that EBS answers to the key alone, for the connection test (contract 8.3). */
       probe: v.object({ method: v.picklist(['GET', 'POST']), path: v.string() }),
     }),
   ),

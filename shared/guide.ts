@@ -27,7 +27,7 @@ export const Guide = v.object({
   next: Landmark,
   /** "Allow", in the OAuth2 authorization page. */
   allow: Landmark,
-  /** One endpoint token in the list; in it, what shows the value. */
+  /** `row`: one endpoint token in the list. `show`: the control in it that shows the value. */
   row: v.string(),
   show: Landmark,
   /** In the row, the element with the value once it is shown. Left out: the value comes in the place of `show`. */

@@ -1,4 +1,4 @@
-/** Erases everything, for good. In EBS nothing changes: what is registered there is listed after the next sign-in. */
+/** Erases everything, for good. Nothing changes in EBS: the next sign-in lists the tokens that are registered there. */
 
 import { isMaking } from '../contracts/wizard-machine.ts'
 import { eraseVault } from '../vault/erase.ts'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import { OneLine } from '../../shared/text.ts'
 
-/** As `toISOString` writes it, so that what is later is later in the order of texts too. */
+/** A time as `toISOString` writes it, so that texts sort by time. */
 export const Time = v.pipe(
   v.string(),
   v.isoTimestamp(),

@@ -1,6 +1,6 @@
 /**
- * A text as people compare it, in lower case and without what they do not see or leave out: accents, the final sigma, and
- * signs of no width. `ΕΡΕΥΝΕΣ`, `έρευνες` and `ερευνες` are the same, in every spelling of Unicode (UAX 15, form KD).
+ * A text as people compare it: in lower case, without the signs that they do not see or leave out (accents, the final sigma,
+ * signs of no width). `ΕΡΕΥΝΕΣ`, `έρευνες` and `ερευνες` are the same, in every spelling of Unicode (UAX 15, form KD).
  */
 export const folded = (text: string): string =>
   text

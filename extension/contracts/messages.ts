@@ -41,7 +41,7 @@ export type Message = {
   from: readonly SenderKind[]
   request: v.GenericSchema
   reply: v.GenericSchema
-  /** Answered while the vault is locked. Without it, refused with `vault_locked`: a lock protects what protects it. */
+  /** Answered while the vault is locked. Any other message is then refused with `vault_locked`. */
   whileLocked?: true
 }
 
@@ -84,7 +84,7 @@ export const MESSAGES = {
   'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
   /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
   'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
-  /** The admin has looked in EBS, and ends an intent of which nobody here can find out what became. */
+  /** The admin has looked in EBS, and ends an intent whose outcome cannot be found out here. */
   'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
   /** Opens the wizard for an endpoint token that takes the place of this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
@@ -195,7 +195,7 @@ export const MESSAGES = {
     request: v.strictObject({ environment: v.nullable(EnvironmentId) }),
     reply: Done,
   },
-  /** The side panel is open: what is due is checked where somebody is signed in. Answers at once. */
+  /** The side panel is open: makes the checks that are due where somebody is signed in. Answers at once. */
   'check/due': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
   /** Calls EBS with the key alone, as an integrator would. */
@@ -211,7 +211,7 @@ export const MESSAGES = {
     reply: v.object({ parameters: v.array(CompanyParameter), readAt: v.string() }),
   },
 
-  /** From a page of ours whose click has just opened the side panel: go there. */
+  /** A page of ours has just opened the side panel by a click, and sends it to a place. */
   'show-in-panel': { whileLocked: true, from: ['panel', 'framed'], request: Target, reply: Done },
   /** Asked by the side panel when it opens and on every change; given once. */
   'take-target': { whileLocked: true, from: ['panel'], request: Nothing, reply: v.nullable(Target) },

@@ -16,6 +16,6 @@ export const IDLE_MINUTES = [0, 1, 5, 10, 30, 60] as const
 /** How many hours lie between two checks that the extension makes by itself; 0: it makes none. */
 export const CHECK_HOURS = [0, 6, 24, 72] as const
 
-/** In which form a value is handed over to whoever builds the integration; `facts` is without the value. */
+/** The forms in which a value is handed over to the people who build the integration; `facts` is without the value. */
 export const FORMATS = ['value', 'header', 'env', 'json', 'curl', 'powershell', 'cmd', 'facts'] as const
 export type Format = (typeof FORMATS)[number]

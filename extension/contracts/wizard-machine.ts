@@ -1,7 +1,7 @@
 /**
  * Creating, replacing and revoking as one state machine: pure, no browser API, no clock. `null` is "no wizard".
- * An event that does not fit the state, or that is of another intent, changes nothing: it is late, and what it reports is in
- * the vault anyway.
+ * An event that does not fit the state, or that belongs to another intent, changes nothing: it is late, and the vault has its
+ * result anyway.
  */
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
@@ -20,7 +20,7 @@ export type WizardEvent =
   | { event: 'signed-out'; intent: Intent }
   /** Guided: the admin's turn, in the vendor's portal. `asked`: EBS has a new one already. */
   | { event: 'guiding'; intent: Intent; checks: Check[]; asked?: boolean; failure: Failure | null }
-  /** Guided: what the coach in the vendor's page sees. */
+  /** Guided: the sight of the coach in the vendor's page. */
   | ({ event: 'seen' } & Sight)
   /** Guided: EBS has a new one, whatever the list in the vendor's page tells. */
   | { event: 'found'; intent: Intent }
@@ -30,13 +30,13 @@ export type WizardEvent =
   | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
   /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
   | { event: 'verified'; intent: Intent; failure: Failure | null }
-  /** The old one was to end: what was seen of it. */
+  /** The old one was to end: its fate, as far as it was seen. */
   | { event: 'retired'; intent: Intent; old: Ending }
-  /** The token was to end: what was seen of it. `tested`: its value was tried. */
+  /** The token was to end: its fate, as far as it was seen. `tested`: its value was tried. */
   | { event: 'revoked'; intent: Intent; found: Ending; tested: boolean }
   /** `intent`: as far as it is known to have come. */
   | { event: 'failed'; intent: Intent; failure: Failure }
-  /** The admin has looked in EBS, and ends what nobody here can find out. */
+  /** The admin has looked in EBS, and ends an intent whose outcome cannot be found out here. */
   | { event: 'abandoned'; intent: Intent }
   | { event: 'left' }
 
@@ -182,8 +182,8 @@ export const isOver = (state: WizardState | null): boolean =>
   state?.step === 'done' || state?.step === 'revoked' || state?.step === 'unconfirmed' || isValueLost(state)
 
 /**
- * Whether EBS may hold, or may have lost, what the vault does not know of: such an intent is finished, never dropped. A
- * replacement whose new one is in the vault may be left: then both are in the list.
+ * Whether EBS may hold, or may have lost, a token of which the vault does not know: such an intent is finished, never dropped.
+ * A replacement with its new token in the vault may be left: then both are in the list.
  */
 export function mayExist(state: WizardState | null): boolean {
   if (!state || !('intent' in state) || state.intent.made || isValueLost(state)) return false

@@ -35,7 +35,7 @@ export const Intent = v.object({
   guided: v.optional(v.boolean()),
   /** Revoking, or retiring the old one: the relay's answer, once EBS was asked. The intent then goes on to try the value. */
   revocation: v.optional(Revocation),
-  /** Guided: what EBS had of this type before; what comes on top is the admin's. */
+  /** Guided: the refs of this type that EBS had before. A further one is the admin's. */
   before: v.optional(v.array(EndpointRef)),
   /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */
   led: v.optional(v.boolean()),
@@ -94,7 +94,7 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('revoke'), intent: Intent }),
   /** It has ended. `tested`: its value was tried, and EBS refused it. */
   v.object({ step: v.literal('revoked'), intent: Intent, tested: v.boolean() }),
-  /** Nothing more can be done from here, and the token may still work: the admin is told what is left to do. */
+  /** Nothing more can be done from here, and the token may still work: the panel tells the admin the next step. */
   v.object({ step: v.literal('unconfirmed'), intent: Intent, found: v.picklist(['still-accepted', 'not-seen']) }),
   /** `failure`: created, but it could not be verified now. `old`: what was seen of the token that was replaced. */
   v.object({

@@ -1,6 +1,6 @@
 /**
- * Seals secrets: AES-256-GCM, a fresh IV for every write (the key lives long), and what stands beside the secret in plain as
- * additional data, so that the secret does not open beside anything else.
+ * Seals secrets: AES-256-GCM, with a fresh IV for every write (the key lives long). The plain words beside a secret are its
+ * additional data, so that it opens beside no other words.
  */
 import * as v from 'valibot'
 

@@ -47,7 +47,7 @@ export function messageIdOf(body: string): string | undefined {
   return id !== undefined && ID.test(id) ? id : undefined
 }
 
-/** Whether an error is EBS's own, in the shape of contract 10, and not of what stands in front of it. */
+/** Whether an error is EBS's own, in the shape of contract 10, and not a proxy's in front of it. */
 export const isEbsError = (body: string): boolean => givenId(body) !== undefined
 
 function givenId(body: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * Creates an endpoint token once, however often the request comes. The relay keeps no state, so it asks EBS before and after,
- * and it reads back whatever got lost on the way.
+ * and reads back after a lost answer.
  */
 import type { Check, CheckId } from '../../shared/checks.ts'
 import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'

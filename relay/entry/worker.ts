@@ -32,7 +32,7 @@ export default {
       return problemResponse(new Refusal('internal_error'), crypto.randomUUID(), {})
     }
     const answer = Promise.resolve(relay.fetch(request, env))
-    // Cloudflare ends what a request started when its client leaves, but for this: a write that was begun is finished first.
+    // Cloudflare ends the work of a request when its client leaves. `waitUntil` lets a write that was begun finish.
     lifetime.waitUntil(answer)
     return answer
   },
@@ -45,7 +45,7 @@ function createApp(env: Env): Hono {
     ...resolveSecrets(config, (ref, subject) => secret(env, ref, subject)),
     transportFor: () => fetchTransport(),
     log: createLog((record) => console.log(lineOf(record))),
-    // Set by the platform, whatever the client sent.
+    // The platform sets it, and overwrites a client's own.
     clientOf: (c) => clientKey(c.req.header('cf-connecting-ip') ?? ''),
     isPlain: (c) => c.req.url.startsWith('http:'),
   })

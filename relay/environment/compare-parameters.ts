@@ -1,4 +1,4 @@
-/** Compares the company parameters of EBS with what they should hold (contract 6). */
+/** Compares the company parameters of EBS with their expected values (contract 6). */
 import type { Comparison, ParameterRole, VerifiedParameter } from '../../shared/checks.ts'
 import { canonicalText, endpointRef, MASK } from '../../shared/endpoint.ts'
 

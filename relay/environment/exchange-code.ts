@@ -31,7 +31,7 @@ export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: ()
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
 
 export type TokenAnswer = {
-  /** The token in the answer, whatever else is wrong with it: if no session comes of it, it has to be ended. */
+  /** The token in the answer, even if the rest of it is wrong: a token that leads to no session has to be ended. */
   accessToken: string | undefined
   /**
    * Judges the answer. Throws `code_invalid`, `relay_client_rejected`, `ebs_error`, and where a token may have been granted

@@ -1,4 +1,4 @@
-/** Names a client by its address: what rate limits count, and what the log says. */
+/** Names a client by its address, for rate limits and for the log. */
 
 /** Digits of both kinds of addresses; a zone of a link-local one. Anything else is a proxy's word for "not known", or nonsense. */
 const ADDRESS = /^[\da-f:.]{2,45}(?:%\w{1,16})?$/i

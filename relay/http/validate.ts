@@ -1,12 +1,12 @@
-/** Judges what came by the route table's schemas: path, query and body. */
+/** Judges path, query and body of a request by the schemas of the route table. */
 import * as v from 'valibot'
 import { expectedBy, isUnknownName, pointerOf } from '../config/issue.ts'
 import { Refusal } from '../problems/problem.ts'
 import { PATH_PARAMETERS } from './path-parameters.ts'
 
 /**
- * The value in the shape wanted. Throws `unknown_field` or `invalid_field` with a JSON pointer and what is expected there;
- * never with what was given.
+ * The value in the wanted shape. Throws `unknown_field` or `invalid_field` with a JSON pointer and the expected value, never
+ * with the given one.
  */
 export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, value, { abortEarly: true })

@@ -1,4 +1,4 @@
-/** Opens a port (Node); where it cannot, the operator is told which setting is wrong. */
+/** Opens a port (Node). If it cannot, it tells the operator which setting is wrong. */
 import type { Server } from 'node:http'
 import { ConfigError } from '../config/parse.ts'
 

@@ -48,7 +48,7 @@ export function createOwnAnswers({ headers, log, meter, now, clientOfSocket }: P
     const response = problemResponse(new Refusal(code), requestId, headers)
     meter.refused(code)
     meter.request('other', response.status, 0)
-    // No rate limit counts these: nobody knows yet who asks for what.
+    // No rate limit counts these: no route is known yet.
     logRequest({ requestId, route: 'other', status: response.status, code, client }, true)
     return response
   }

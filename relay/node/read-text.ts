@@ -19,7 +19,7 @@ export function readText(file: string, subject: string, maxBytes: number): strin
   return decodeText(bytes, subject)
 }
 
-/** The size that a file system names may be wrong: what is read is counted. */
+/** Counts the bytes that it reads: the size that a file system names may be wrong. */
 function readUpTo(file: string, maxBytes: number): Uint8Array {
   const descriptor = openSync(file, 'r')
   try {

@@ -44,7 +44,7 @@ export type ServeOptions = {
   importEs256?: ImportEs256
 }
 
-/** Throws ConfigError where a file of the configuration is not good, or nothing can listen where it says. */
+/** Starts the server. Throws ConfigError if a file of the configuration is not good, or the address of `listen` cannot be used. */
 export async function serve(config: RelayConfig, secrets: Secrets, options: ServeOptions): Promise<Served> {
   const { log, meter = noMeter, now = Date.now } = options
   const proxy = proxyOf(process.env)
@@ -70,7 +70,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     meter,
     now,
     clientOf: (c) => clientOf(peerOf(c), c.req.header('x-forwarded-for')),
-    // Without proxies nobody can tell: a relay on loopback is reached by what runs beside it.
+    // Without proxies nobody can tell: programs on the same machine reach a relay on loopback.
     isPlain: (c) =>
       config.trustedProxies.length > 0 &&
       !cameByHttps(peerOf(c), c.req.header('x-forwarded-proto'), isProxy, config.forwardedProto),
@@ -108,7 +108,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     (request, response) => {
       // A proxy that keeps the connection would send its next request to nobody.
       if (draining) response.setHeader('connection', 'close')
-      // Kept alive by an answer to what was in flight: idle from now on, and it would hold up the end.
+      // An answer in flight kept this connection alive. Now it is idle, and would hold up the end.
       response.once('close', () => closed && server.closeIdleConnections())
       if (lacksHost(request)) return void own.refuse('malformed_request', clientOfIncoming(request), response)
       arriving = request

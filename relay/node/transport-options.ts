@@ -20,7 +20,7 @@ export function transportOptions(
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
-/** TLS itself passes over what is no certificate, and would then trust nobody. */
+/** Reads certificates in PEM. TLS itself passes over any other text, and would then trust nobody. */
 function readAuthority(file: string, path: string): string {
   let pem: string
   try {

@@ -13,7 +13,7 @@ import { BoundedMap } from '../lib/bounded-map.ts'
 import { BEGUN_REQUESTS_MAX } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
-/** Makes the handler, with its own lists of what this instance works on and has begun. */
+/** Makes the handler. It remembers the requests that this instance works on and has begun. */
 export function createEndpointHandler(): Handler<'createEndpoint'> {
   /** By request id, the key of who asked. */
   const underWay = new Map<string, string>()
@@ -22,7 +22,7 @@ export function createEndpointHandler(): Handler<'createEndpoint'> {
   return async (request) => {
     const id = request.params.requestId.toLowerCase()
     const by = underWay.get(id)
-    // A browser repeats a request whose connection broke: the only answer that it then gets must not say that nothing is done.
+    // A browser repeats a request whose connection broke, and sees this answer only: it must not say that nothing is done.
     if (by) throw new Refusal('in_progress', { done: by === request.jkt ? 'unknown' : 'no', retryAfterS: 1 })
     underWay.set(id, request.jkt)
     const wasBegun = begun.get(id) === true

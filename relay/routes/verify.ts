@@ -1,4 +1,4 @@
-/** Compares the company parameters with what they should hold: one read of EBS for however many endpoint tokens. */
+/** Compares the company parameters with their expected values: one read of EBS for any number of endpoint tokens. */
 import type { Verification } from '../../shared/checks.ts'
 import { companyParamsReader, type EbsParameter } from '../ebs/calls/company-parameters.ts'
 import { readUntil } from '../endpoints/poll.ts'

@@ -34,7 +34,7 @@ export function createKeyRing(keys: readonly SessionKey[]): KeyRing {
   }
 }
 
-/** Two keys from one secret (HKDF, RFC 5869), so that what seals sessions never signs anything else. */
+/** Derives two keys from one secret (HKDF, RFC 5869), so that the key that seals sessions never signs anything else. */
 async function importKey({ kid, bytes }: SessionKey): Promise<RingKey> {
   const secret = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
   const derive = (info: string, algorithm: AesKeyGenParams | HmacKeyGenParams, uses: KeyUsage[]) =>

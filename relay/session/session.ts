@@ -62,8 +62,8 @@ export type Sessions = {
   /** Seals for the client. Throws `upstream_token_too_large`. */
   seal(content: SessionContent): Promise<{ session: string; expiresAt: number }>
   /**
-   * Opens what a client sent. Throws `session_invalid` (whatever is wrong with it, also when it is for another relay or for
-   * another EBS than the environment has now) or `session_expired`.
+   * Opens a client's sealed session. Throws `session_invalid` for any fault, also for a session of another relay, or of another
+   * EBS than the environment has now; and `session_expired`.
    */
   open(sealed: string): Promise<OpenSession>
   /** Whether the answer should carry a fresh seal. */
@@ -116,8 +116,8 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
 }
 
 /**
- * One verdict for everything that is wrong, so an attacker learns nothing from trying. The header may hold what we
- * put there and nothing else: no `zip` (a bomb), no `crit`, `jku`, `jwk`; algorithms from an allow-list (PBES2 is a bomb too).
+ * Has one verdict for every fault, so an attacker learns nothing from trying. The header may hold our own four members and
+ * nothing else: no `zip` (a bomb), no `crit`, `jku`, `jwk`; algorithms from an allow-list (PBES2 is a bomb too).
  */
 async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
   // Refused: a second text for one session would be two to a reader that counts or compares them.

@@ -19,9 +19,9 @@ import { verifyTokens } from './verify.ts'
 export type Wanted = {
   /** In this environment; null: in all. */
   environment: string | null
-  /** Only what was looked at longer ago than this; null: all, whatever the times say. */
+  /** Only tokens whose last check is older than this; null: all. */
   olderThanMs: number | null
-  /** So many keys are tested at most, those first whose test is the oldest. */
+  /** The most keys that are tested, those with the oldest test first. */
   keysMax: number
   /** Nobody is there: where no session lives, a sign-in without a window is tried. */
   silent?: boolean

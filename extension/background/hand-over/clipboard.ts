@@ -1,7 +1,7 @@
 /**
- * A copied value does not stay in the clipboard: after a minute it is taken out, if it is still there and the browser lets
- * us look (`clipboardRead`, which the admin may grant); else the admin is reminded. It survives a locked vault, a closed
- * panel and a stopped worker: what is remembered is a salted digest, in memory. The system's own clipboard history is out of reach.
+ * Takes a copied value out of the clipboard after a minute, if it is still there and the browser lets us look (`clipboardRead`,
+ * which the admin may grant); else it reminds the admin. It survives a locked vault, a closed panel and a stopped worker: it
+ * remembers a salted digest, in memory. The system's own clipboard history is out of reach.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'

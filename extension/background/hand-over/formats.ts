@@ -87,7 +87,7 @@ export function withoutValue(facts: Facts): string {
   ].join('\n')
 }
 
-/** The admin's words for it; what was taken in may have none. */
+/** The admin's words for the token; a token that was imported may have none, so its type stands in. */
 const nameOf = ({ description, type }: Facts): string => oneLine(description) || type
 
 /** @param header already quoted */
@@ -98,7 +98,10 @@ function curl(facts: Facts, header: string, quoted: (text: string) => string): s
   return `curl --fail-with-body --globoff${body} --header ${header} ${quoted(url)}\n`
 }
 
-/** Without curl: Windows PowerShell loses the quotes within what it hands to a program. A redirect would get the header too. */
+/**
+ * Uses no curl: Windows PowerShell loses quotes in the arguments of a program. It follows no redirect, which would get the
+ * header too.
+ */
 function powerShell(facts: Facts, header: string, value: string): string {
   const { method, url } = probeOf(facts)
   const body = method === 'POST' ? ` -ContentType 'application/json' -Body '{}'` : ''

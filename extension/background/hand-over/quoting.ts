@@ -1,6 +1,6 @@
 /**
- * Writes a text for the program that is going to read it. Each function gives what that program reads back as this very
- * text, or refuses: no quoting is right for two readers.
+ * Quotes a text for the program that reads it. Each function returns a form that the program reads back as this very text, or
+ * refuses: no quoting is right for two readers.
  */
 import { Failed } from '../../contracts/errors.ts'
 
@@ -24,8 +24,8 @@ export function forCmd(text: string): string {
 }
 
 /**
- * The value of an assignment in an `.env` file. A POSIX shell and `node --env-file` take quotes away, `docker --env-file`
- * keeps them: so there are none, and only what none of the three takes for something else.
+ * The value of an assignment in an `.env` file. A POSIX shell and `node --env-file` take quotes away, and `docker --env-file`
+ * keeps them. So it uses no quotes, and only characters that all three read alike.
  * @throws {Failed} `format_unsafe` for a text with anything else
  */
 export function forEnvFile(text: string): string {

@@ -12,7 +12,7 @@ import type { Place, Sender } from './sender.ts'
 /** Tabs that are closed say nothing: the oldest are forgotten. */
 const MOUNTS_MAX = 50
 
-/** @returns the panel's address for one loading; whatever was in the tab before counts no more */
+/** Makes the panel's address for one loading. A former panel in the tab counts no more. @returns the address and its key */
 export async function mountPanel(tabId: number, environment: string): Promise<{ frame: string; key: string }> {
   const key = crypto.randomUUID()
   const mount = { tabId, environment, key, document: null }

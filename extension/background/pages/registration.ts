@@ -48,7 +48,7 @@ export function watchPermissions(): void {
   again()
 }
 
-/** Tells the scripts in all pages to ask anew what they are to do: where it is nothing any more, they go. */
+/** Tells the scripts in all pages to ask for their task again. A script without one leaves its page. */
 async function leaveOpenTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id !== undefined) tellPage(id, { say: 'again' })

@@ -20,7 +20,7 @@ export async function register({ id, file, persistAcrossSessions }: Script, matc
   return before
 }
 
-/** Runs the script in the pages that are open; what it does where it is already is its own affair. */
+/** Runs the script in the pages that are open. A script that is there already judges for itself. */
 export async function enterOpenTabs({ file }: Script, matches: string[]): Promise<void> {
   if (matches.length === 0) return
   for (const { id } of await browser.tabs.query({ url: matches })) {

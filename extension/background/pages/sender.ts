@@ -12,7 +12,7 @@ export type RawSender = {
   origin?: string | undefined
   url?: string | undefined
   frameId?: number | undefined
-  /** Names one loading of a page. COMPAT(firefox<155): without it, the frame is what is known. */
+  /** Names one loading of a page. COMPAT(firefox<155): without it, the frame has to do. */
   documentId?: string | undefined
   tab?: { id?: number | undefined } | undefined
 }

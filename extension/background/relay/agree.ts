@@ -72,7 +72,7 @@ export async function pendingAgreement(environment: Environment): Promise<Pendin
 }
 
 /**
- * At the first start of a version that asks: what earlier versions left belongs to the relay that is connected to.
+ * Binds the records of earlier versions to the connected relay, at the first start of a version that asks.
  * COMPAT(records without a relay): goes when no version before 1.0 is updated any more.
  */
 export async function bindEarlierRecords(): Promise<void> {

@@ -21,8 +21,8 @@ import { openNothing, openSignInWindow } from './sign-in-window.ts'
 import { forbidSilent } from './silent-permission.ts'
 
 /**
- * `verifierSeed`: from it the relay derives the PKCE verifier. `scope`: what EBS was asked for. `relay`: the origin of the relay
- * that the code is for.
+ * The result of Allow. The relay derives the PKCE verifier from `verifierSeed`. `scope`: as EBS was asked. `relay`: the origin
+ * of the relay that the code is for.
  */
 export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 

@@ -68,7 +68,7 @@ const isFormer = async (address: string | null) => address !== (await relayAddre
 /** One after the other: the relay that was connected to last has the last word. */
 const inTurn = newQueue()
 
-/** Shows what the policy lets through of what the relay at this address has. */
+/** Shows those environments of the relay at this address that the policy allows. */
 const offer = (environments: Environment[], address: string | null): Promise<void> =>
   inTurn(async () => {
     if (await isFormer(address)) return
@@ -89,7 +89,7 @@ const offer = (environments: Environment[], address: string | null): Promise<voi
     showBadge().catch(failureOf)
   })
 
-/** Sessions of another relay end here at once, whatever EBS it names. */
+/** Ends the sessions of every other relay at once. */
 const dropFormerSessions = (relay: string) =>
   sessions.update((all) => Object.fromEntries(Object.entries(all).filter(([, held]) => held.relay === relay)))
 

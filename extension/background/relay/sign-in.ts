@@ -29,7 +29,10 @@ export async function ensureSignedIn(environment: Environment, type?: string): P
   await running.finally(() => underWay.delete(environment.id))
 }
 
-/** @param type whose application is asked for; left out, that of the newest endpoint token: its admin is assigned to it */
+/**
+ * Opens the window, and reads EBS's list.
+ * @param type the sign-in asks for its application; left out: that of the newest token, whose admin is assigned to it
+ */
 async function signIn(environment: Environment, type: string | undefined): Promise<void> {
   const scope = await scopeForReading(environment, type)
   await exchange(environment, await authorize(environment, scope), null)
@@ -72,13 +75,16 @@ export async function signOut(environment: string): Promise<{ revoked: boolean }
   }
 }
 
-/** Reads what EBS has registered, so that nothing that exists is shown as missing. Its failure hides nothing: the list stays. */
+/** Reads EBS's list, so that no token that exists is shown as missing. A failure hides nothing: the former list stays. */
 export async function listRegistered(environment: string): Promise<void> {
   // The next sign-in or check reads it again.
   await readRegistered(environment).catch(() => undefined)
 }
 
-/** The same, for who needs it. A failure is kept and shown, so that no list says "none". @throws {Failed} what the relay says */
+/**
+ * Reads EBS's list for a caller that needs it. Keeps and shows a failure, so that no list says "none". @throws {Failed} what
+ * the relay says
+ */
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const relay = (await relayAddress()) ?? undefined

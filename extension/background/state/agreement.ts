@@ -1,4 +1,4 @@
-/** Holds every request that carries a value, a ref or a session against what the admin has agreed to. */
+/** Checks each request that carries a value, a ref or a session against the admin's agreements. */
 import type { Environment } from '../../../shared/environment.ts'
 import { agreementFor, isSameAgreement } from '../../contracts/agreement.ts'
 import { Failed } from '../../contracts/errors.ts'

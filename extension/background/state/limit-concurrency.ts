@@ -1,4 +1,4 @@
-/** Runs jobs side by side, at most `limit` at once, and gives what each gave, in their order. */
+/** Runs jobs side by side, at most `limit` at once. Returns their results in the order of the jobs. */
 export async function limitConcurrency<T>(limit: number, jobs: readonly (() => Promise<T>)[]): Promise<T[]> {
   const results: T[] = []
   const waiting = jobs.entries()

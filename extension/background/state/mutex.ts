@@ -1,4 +1,4 @@
-/** @returns what runs work one after the other: each begins when the one before has ended, well or not */
+/** Makes a queue: a function that runs each work after the former has ended, well or not. */
 export function newQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

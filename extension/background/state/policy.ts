@@ -14,7 +14,7 @@ export function policy(): Promise<Policy> {
   return known
 }
 
-/** A setting that is not what the schema says is left out, and said on the console: the others still hold. */
+/** Reads the settings. One that does not fit the schema is left out, with a line on the console; the others still hold. */
 async function load(): Promise<Policy> {
   // Firefox refuses where a company has set nothing.
   const managed = await browser.storage.managed.get().catch(() => ({}))
@@ -63,7 +63,7 @@ async function isForceInstalled(): Promise<boolean> {
 let waiting: Promise<void> | undefined
 let stopWaiting = () => {}
 
-/** The policy, once it has come where it may come late: for who acts by it. */
+/** The policy, for code that acts by it: waits where the settings may come late. */
 export async function settledPolicy(): Promise<Policy> {
   const ms = await policyDueMs()
   if (ms > 0) {

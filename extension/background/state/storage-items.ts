@@ -1,6 +1,6 @@
 /**
- * Everything the background remembers beside the vault's own stores. Each piece is a storage item: read with its schema, because what
- * is in storage may come from another version.
+ * Everything that the background remembers beside the vault's own stores. Each storage item is read with its schema, because
+ * another version may have written it.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
@@ -64,7 +64,7 @@ async function read(area: Area, key: string): Promise<unknown> {
   return (await asked[area].found)[key]
 }
 
-/** One value in one storage area, with what it is before it was ever set. @throws {Failed} `vault_failed` for a setting */
+/** One value in one storage area, with its initial value. @throws {Failed} `vault_failed` for a setting */
 function storageItem<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
   const known = (stored: unknown): v.InferOutput<S> => {
     const parsed = v.safeParse(schema, stored)
@@ -112,7 +112,7 @@ export const faultyEnvironments = storageItem(
   v.array(v.object({ id: v.string(), at: v.string() })),
   [],
 )
-/** By environment, what the admin has agreed to; null before the first start. */
+/** The admin's agreements, by environment; null before the first start. */
 export const agreements = storageItem('settings', 'agreements', v.nullable(v.record(EnvironmentId, Agreement)), null)
 
 export const wizard = storageItem('session', 'wizard', v.nullable(WizardState), null)
@@ -121,7 +121,7 @@ export const wizardSince = storageItem('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = storageItem('settings', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = storageItem('session', 'sessions', v.record(v.string(), HeldSession), {})
-/** By environment, whom the extension may sign in without asking (silent-permission.ts). */
+/** The users that the extension may sign in without asking, by environment (relay/silent-permission.ts). */
 export const silentUsers = storageItem(
   'settings',
   'silent-users',

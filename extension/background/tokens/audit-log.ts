@@ -1,4 +1,4 @@
-/** Writes down what was done with an endpoint token, under the name of who is signed in. */
+/** Writes the history of endpoint tokens, under the name of the signed-in user. */
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 import { addHistory } from '../../vault/history.ts'
 import { liveSession } from './sessions.ts'
@@ -7,7 +7,7 @@ type Subject = Pick<HistoryEvent, 'ref' | 'environment' | 'type' | 'description'
 
 type Entry = { event: HistoryEvent['event']; token: Subject }
 
-/** Never fails what it writes about: a full disk must not keep an admin from revealing. */
+/** Adds an event. It never throws: a full disk must not keep an admin from revealing. */
 export const record = (event: HistoryEvent['event'], token: Subject): Promise<void> => recordAll([{ event, token }])
 
 /** The same for several at once. */
@@ -19,8 +19,8 @@ export async function recordAll(entries: readonly Entry[]): Promise<void> {
 }
 
 /**
- * For what is kept in one step with that which it tells of.
- * @param id the same again takes the place of the former: what is repeated is told once
+ * An event for a caller that writes it in one step with its cause.
+ * @param id an event with the same id replaces the former, so a repeated step is told once
  */
 export const eventOf = async (event: HistoryEvent['event'], token: Subject, id?: string): Promise<HistoryEvent> =>
   made(event, token, await userOf(token.environment), id)

@@ -1,4 +1,4 @@
-/** Backup and restore, with what they leave in the history. */
+/** Backup and restore, with their events in the history. */
 import { failureOf } from '../../contracts/errors.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'

@@ -10,8 +10,8 @@ import { damageLookedAt } from '../state/storage-items.ts'
 const DAY_MS = 86_400_000
 
 /**
- * After the start of the worker, and after unlocking: seals what an earlier version sealed, and looks once a day whether every
- * value opens, so that the list says which one does not before somebody needs it.
+ * Seals the values of an earlier version, and looks once a day whether every value opens, so that the list names a damaged one
+ * before somebody needs it. Called after the start of the worker and after unlocking.
  */
 export async function lookAfterValues(): Promise<void> {
   try {
@@ -21,7 +21,7 @@ export async function lookAfterValues(): Promise<void> {
     if (await findDamaged()) changed()
     await damageLookedAt.update(() => Date.now())
   } catch {
-    // Locked meanwhile, or the vault itself cannot be read: whoever asks it for something is told.
+    // The vault was locked meanwhile, or cannot be read: the next caller that needs it is told.
   }
 }
 

@@ -59,7 +59,7 @@ export function readRegistered(answer: Incoming, type: string, lookup: Lookup): 
   return (Array.isArray(found) ? found : [found]).flatMap((one) => readOne(one, type, lookup))
 }
 
-/** JSON or plain text by content type, and nothing else: a page of what stands in front of EBS is no answer. */
+/** Reads JSON or plain text by content type, and nothing else: a proxy's page in front of EBS is no answer. */
 function readBody(answer: Incoming, body: string, { answer: kind }: Lookup): unknown {
   const media = (answer.header('content-type') ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? ''
   const isJson = /^application\/(?:[\w.-]+\+)?json$|^text\/json$/.test(media)
@@ -152,7 +152,10 @@ function asValue(value: unknown): string {
 /** Words joined by hyphens, as in EBS's message ids: `company-parameter-not-found`. */
 const MESSAGE_ID = /^[a-z]+(?:-[a-z]+)+$/i
 
-/** The text as the value of an endpoint token; undefined for markup, for a message id and for what no value can be (contract 8.2). */
+/**
+ * The text as the value of an endpoint token; undefined for markup, a message id, and any text that cannot be a value (contract
+ * 8.2).
+ */
 export function endpointValueOf(value: unknown): string | undefined {
   const parsed = v.safeParse(EndpointValue, value)
   if (!parsed.success || parsed.output.startsWith('<') || MESSAGE_ID.test(parsed.output)) return undefined

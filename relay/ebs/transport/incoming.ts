@@ -2,9 +2,9 @@
 import { type Incoming, TransportError } from './transport.ts'
 
 /**
- * The answer with its body as text: UTF-8 where no charset is declared, a byte order mark left out. Reading the body of a
- * success throws TransportError `undecodable` if the charset is not known or the bytes are not valid in it, so U+FFFD never
- * stands for what could not be read. The body of an error is always readable: only its message id counts, which is ASCII.
+ * The answer with its body as text: UTF-8 without a declared charset, and without a byte order mark. Reading the body of a
+ * success throws TransportError `undecodable` if nobody knows the charset or the bytes are not valid in it, so U+FFFD never
+ * stands for bytes that could not be read. The body of an error is always readable: only its message id counts, which is ASCII.
  * @param header reads a header by its name in lower case
  */
 export function incoming(status: number, header: Incoming['header'], bytes: Uint8Array): Incoming {

@@ -1,4 +1,4 @@
-/** One request through undici's dispatcher, its answer collected: what `request` does, without a stream for each body. */
+/** Sends one request through undici's dispatcher and collects its answer: as `request` does, without a stream for each body. */
 import { type Dispatcher, errors } from 'undici'
 import { TransportError } from './transport.ts'
 
@@ -59,7 +59,7 @@ export function collect(
   })
 }
 
-/** Whatever it was: an alert of TLS, or a host that is gone, may come long after the request has arrived. */
+/** Any fault counts as sent: an alert of TLS, or a lost host, may come long after the request has arrived. */
 function afterSending(error: Error): TransportError {
   if (error instanceof TransportError) return error
   const isLate = error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError

@@ -1,4 +1,4 @@
-/** How connections to EBS are made on Node: whom TLS trusts, which addresses are refused, and through which proxy. */
+/** Makes connections to EBS on Node: settles the authorities that TLS trusts, the refused addresses, and the proxy. */
 import { lookup as dnsLookup } from 'node:dns'
 import type { LookupFunction, Socket } from 'node:net'
 import * as tls from 'node:tls'
@@ -19,9 +19,9 @@ export type ConnectionOptions = {
 /** Keeps connections, with a timeout for every phase. Fails with `EGRESS_DENIED` where a name leads to private addresses alone. */
 export function createDispatcher({ ca, allowPrivate, proxy }: ConnectionOptions): Dispatcher {
   const security = {
-    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    // Set here, so that NODE_TLS_REJECT_UNAUTHORIZED has no effect.
     rejectUnauthorized: true,
-    // undici would speak HTTP/2 where EBS offers it; there, when a request is begun says little about what was sent.
+    // undici would speak HTTP/2 where EBS offers it. There, the begin of a request says little about the bytes that were sent.
     allowH2: false,
     // Made once: to read all authorities takes longer than to connect.
     ...(ca !== undefined && { secureContext: tls.createSecureContext({ ca: [...machineAuthorities(), ca] }) }),
@@ -46,7 +46,7 @@ export function createDispatcher({ ca, allowPrivate, proxy }: ConnectionOptions)
     noProxy: proxy.except,
     requestTls: security,
     connectTimeout: CONNECT_TIMEOUT_MS,
-    // The connection to the proxy: what it answers to CONNECT has to come as soon as a connection would.
+    // The connection to the proxy: its answer to CONNECT has to come as soon as a connection would.
     clientFactory: (origin, own) => new Pool(origin, { ...own, headersTimeout: CONNECT_TIMEOUT_MS }),
   })
 }
