@@ -21,7 +21,9 @@ describe.each(MARKUPS.map((markup) => [markup.name, markup] as const))('in %s', 
     expect(taken).toBe(true)
   })
 
-  test.runIf(markup.guide)('by words alone, nothing that it shows is wrong', async () => {
+  if (!markup.guide) return
+
+  test('by words alone, nothing that it shows is wrong', async () => {
     const { seen } = await play(browser, markup, 'el', false)
     expect(seen.filter(({ wrong }) => wrong !== null)).toEqual([])
   })
