@@ -22,12 +22,16 @@ function isBehindDialog(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect()
   const [x, y] = [left + width / 2, top + height / 2]
   const modals = within(element.ownerDocument, 'dialog:modal, [aria-modal="true"]')
-  if (modals.some((modal) => modal.checkVisibility() && modal.matches(':modal') && !holds(modal, element))) return true
+  if (modals.some((modal) => modal.checkVisibility() && !holds(modal, element) && isOverAll(modal, x, y))) return true
   for (let at: Element | null = element; at; at = (at.getRootNode() as ShadowRoot).host ?? null) {
     if (isCovered(at, x, y)) return true
   }
   return false
 }
+
+/** Of what is scrolled out of the window nothing tells what lies over it: there, a dialog that says so of itself counts. */
+const isOverAll = (modal: Element, x: number, y: number): boolean =>
+  modal.matches(':modal') || x < 0 || y < 0 || x > innerWidth || y > innerHeight
 
 function isCovered(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode() as Document | ShadowRoot

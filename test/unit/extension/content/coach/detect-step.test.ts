@@ -236,7 +236,7 @@ describe('a field is known by words that stand beside it, tied or not', () => {
     '<table><thead><tr><th>Description <input></th></tr></thead></table>',
     '<div class="filter-bar"><input placeholder="Description"></div>',
     '<input placeholder="Αναζήτηση περιγραφής" name="description">',
-    '<p>Multiple <input></p>',
+    '<p>Autodescription <input></p>',
     // Nothing says what this one is for, but that no Next goes with it.
     '<section><input placeholder="Description"><button>Add Token</button></section>',
   ])('and is none of the form: %s', (field) => {
