@@ -1,5 +1,6 @@
 /** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
 import fc from 'fast-check'
+import { CompactEncrypt } from 'jose'
 import { expect, test } from 'vitest'
 import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
 import { createKeyRing } from '../../relay/session/key-ring.ts'
@@ -64,6 +65,27 @@ test('55 to 57: garbage, whole or in parts, is refused in the same way', async (
     { numRuns: 200 },
   )
 })
+
+/** What the relay's own key seals under this header, with claims that are in order. */
+async function sealedAs(changes: Record<string, unknown>, claims: object = {}) {
+  const { seal, kid } = await createKeyRing(keys).first()
+  const whole = { ...content, aud: home.publicOrigin, ebs: 'https://ebs.example', sealedAt: Date.now(), ...claims }
+  const header = { alg: 'dir', enc: 'A256GCM', kid, typ: 'relay-session+json', ...changes }
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(whole))).setProtectedHeader(header).encrypt(seal)
+}
+
+test('56: what the relay’s own key sealed opens, and under another header it does not', async () => {
+  expect(await verdict(await sealedAs({}))).toBe('opened')
+  for (const header of [{ typ: 'JWT' }, { typ: undefined }, { cty: 'json' }, { jku: 'https://evil.example' }])
+    expect(await verdict(await sealedAs(header)), JSON.stringify(header)).toBe(REFUSED)
+})
+
+test.each([{ jkt: undefined }, { token: 'CANARY' }, { more: 1 }, { sealedAt: -1 }, { aud: 'https://evil.example' }])(
+  '57: what the relay’s own key sealed with claims that are no session’s is refused: %j',
+  async (claims) => {
+    expect(await verdict(await sealedAs({}, claims))).toBe(REFUSED)
+  },
+)
 
 const ELSEWHERE = [
   ['at a relay of another origin', { ...home, publicOrigin: 'https://test.relay.example' }],

@@ -93,5 +93,5 @@ export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
   ['408', { status: 408, body: '' }, 504, 'exchange_outcome_unknown'],
   ['304', { status: 304, body: '' }, 502, 'ebs_invalid_answer'],
   ['an error that is not about the code', { status: 400, body: '{"error":"invalid_request"}' }, 502, 'ebs_error'],
-  ['a redirect', { status: 302, body: '' }, 502, 'ebs_invalid_answer'],
+  ['a redirect', { status: 302, body: '', location: '/elsewhere' }, 502, 'ebs_invalid_answer'],
 ]
