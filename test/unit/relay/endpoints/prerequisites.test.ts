@@ -30,9 +30,9 @@ async function checked(said: Partial<Record<keyof typeof CALLS, Said>>) {
     ...minimalEnvironment(),
     registration: {
       mode: 'http',
-      correlation: 'field',
+      correlation: 'none',
       perType: 'one',
-      register: { method: 'POST', path: '/register', body: { RequestID: '{requestId}' }, value: '/Token' },
+      register: { method: 'POST', path: '/register', body: {}, value: '/Token' },
       applications: {
         method: 'GET',
         path: '/apps',
