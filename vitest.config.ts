@@ -24,6 +24,8 @@ const BROWSERS = {
 /** The suites: pure logic, the relay beside the sandbox, and the extension in a real Chromium and a real Firefox. */
 export default defineConfig({
   test: {
+    // A row that fails is told from its neighbours.
+    taskTitleValueFormatTruncate: 0,
     projects: [
       {
         // Outside a browser, the extension's code meets an extension API in memory.

@@ -1,10 +1,11 @@
 /** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
-import fc from 'fast-check'
+
 import { CompactEncrypt } from 'jose'
 import { expect, test } from 'vitest'
 import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
 import { createKeyRing } from '../../relay/session/key-ring.ts'
 import { createSessions } from '../../relay/session/session.ts'
+import { fc } from '../support/fast-check.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
 const home = {
