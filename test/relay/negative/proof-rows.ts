@@ -164,14 +164,14 @@ export const proofRows: Row[] = [
     code: 'invalid_field',
     calls: 0,
   },
-  ...Object.entries({
+  ...Object.entries<() => string>({
     'has not the form of one': () => 'AAAA',
     'has a fresh time and a MAC of nobody': forgedNonce,
   }).map(
-    ([what, nonce]): Row => ({
+    ([what, makeNonce]): Row => ({
       name: `65: a nonce that ${what}`,
       send: async (a) => {
-        const dpop = await oldProof(a, nonce())
+        const dpop = await oldProof(a, makeNonce())
         const headers = { 'content-type': 'application/json', dpop }
         return a.send('/v1/sessions', { method: 'POST', body: '{}', headers })
       },

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Row } from './row.ts'
 
-type Answer = { status: number; body: string | Uint8Array; type?: string; encoding?: string }
+type Answer = { status: number; body: string | Uint8Array; type?: string; encoding?: string; location?: string }
 /** What it is, the answer, and what the relay makes of it. */
 export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
   ['41: invalid_client', { status: 401, body: '{"error":"invalid_client"}' }, 502, 'relay_client_rejected'],

@@ -101,9 +101,11 @@ test('a check that comes after erasing leaves nothing of a token that was here',
 
 const words = { ref, environment: 'test', type, description }
 const STORES = ['tokens', 'intents', 'history', 'checks', 'registered', 'keys'] as const
-async function counts() {
+async function counts(): Promise<Record<string, number>> {
   const database = await vault()
-  return Object.fromEntries(await Promise.all(STORES.map(async (store) => [store, await database.count(store)])))
+  return Object.fromEntries(
+    await Promise.all(STORES.map(async (store) => [store, await database.count(store)] as const)),
+  )
 }
 
 test('everything but the key that proves possession of sessions is gone', async () => {

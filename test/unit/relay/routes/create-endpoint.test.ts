@@ -121,7 +121,7 @@ test('where EBS would replace another one in silence, it is not asked to', async
 })
 
 test('EBS is told which one is replaced only where it keeps one: else the old one works until it is revoked', async () => {
-  const ebs = { perType: 'several', shows: [[old], [old, mine]], registers: MADE, sent: [] } as const
+  const ebs: Ebs = { perType: 'several', shows: [[old], [old, mine]], registers: MADE, sent: [] }
   expect(await create(ebs, { replace: await refOf(OLD) })).toBe(MINE)
   expect(ebs.sent).toEqual([{ RequestID: requestId, Replaces: '' }])
 })

@@ -55,7 +55,7 @@ test('a page that is loaded anew gets a key of its own, and what was in the tab 
 })
 
 test('only the oldest of many is forgotten', async () => {
-  const made = await Array.fromAsync(Array.from({ length: 51 }, (_, tabId) => mountPanel(tabId, 'test')))
+  const made = await Promise.all(Array.from({ length: 51 }, (_, tabId) => mountPanel(tabId, 'test')))
   await expect(enterPanel({ tabId: 0, document: 'D' }, made[0]?.key ?? '')).rejects.toMatchObject(REFUSED)
   for (const tabId of [1, 50]) await enterPanel({ tabId, document: 'D' }, made[tabId]?.key ?? '')
 })
