@@ -146,6 +146,12 @@ describe('a value from a page', () => {
     expect(asked).toEqual([])
   })
 
+  test('what a page asks is refused to every other sender, without the message table too', async () => {
+    for (const message of ['page/task', 'page/mount', 'page/marks', 'coach/task'] as const)
+      for (const sender of [PANEL, FRAMED])
+        await expect(handlers[message]({ check: null } as never, sender)).rejects.toMatchObject(REFUSED)
+  })
+
   test('what a page sees counts only where the coach is', async () => {
     const sight = { at: 'add', rows: 3 } as never
     await expect(handlers['coach/sees'](sight, { ...SITE, document: 'E' })).rejects.toMatchObject(REFUSED)
