@@ -9,16 +9,17 @@ export type Copy = {
   folder: string
   /** Puts this text into the file while `work` runs, and what was there back afterwards. */
   edited<T>(file: string, text: string, work: () => Promise<T>): Promise<T>
-  remove(): void
 }
 
-/** The files of git as they are now in the work tree, the new ones too; without what is ignored. */
+/** Gone when this process ends. The files of git as they are now in the work tree, the new ones too; without what is ignored. */
 export function copyTree(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
   for (const file of [...listed.toString().split('\0'), '.wxt']) {
     if (file && existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(folder, file), { recursive: true })
   }
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return {
     folder,
@@ -28,6 +29,5 @@ export function copyTree(): Copy {
       writeFileSync(path, text)
       return work().finally(() => writeFileSync(path, before))
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

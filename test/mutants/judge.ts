@@ -7,29 +7,43 @@ import { type Fault, withFault } from './faults.ts'
 import { type Suite, suitesFor } from './suites.ts'
 
 /** A fault may make a test wait for ever: then it was noticed. A test that is only slow, on a busy machine, must not look like it. */
-const SUITE_MAX_MS = 300_000
+const SUITE_MAX_MS = 600_000
 const TEST_MAX_MS = 90_000
 
-/** @returns the suite that noticed it; null: it survived */
-export const judge = (copy: Copy, fault: Fault): Promise<Suite | null> => {
+/** @returns the test that noticed it; null: it survived */
+export const judge = (copy: Copy, fault: Fault): Promise<string | null> => {
   const source = readFileSync(join(copy.folder, fault.file), 'utf8')
   return copy.edited(fault.file, withFault(source, fault), async () => {
-    for (const suite of suitesFor(fault.file)) if (!(await passes(copy, suite))) return suite
+    for (const suite of suitesFor(fault.file)) {
+      const failed = await failureIn(copy, suite)
+      if (failed !== null) return failed
+    }
     return null
   })
 }
 
-/** Whether the suite passes in this copy. */
-export function passes(copy: Copy, { project, files }: Suite): Promise<boolean> {
+/** @returns the first test of the suite that fails in this copy; null: all pass */
+export function failureIn(copy: Copy, { project, files }: Suite): Promise<string | null> {
   const vitest = join(copy.folder, 'node_modules/vitest/vitest.mjs')
   const args = [vitest, 'run', '--project', project, '--bail=1', `--testTimeout=${TEST_MAX_MS}`, ...files]
   // A group of its own, so that what it started ends with it.
-  const child = spawn(process.execPath, args, { cwd: copy.folder, stdio: 'ignore', detached: true })
-  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), SUITE_MAX_MS)
-  return new Promise((end) => {
-    child.once('close', (code) => {
+  const child = spawn(process.execPath, args, {
+    cwd: copy.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
+  const end = () => void (child.pid && process.kill(-child.pid, 'SIGKILL'))
+  const timer = setTimeout(end, SUITE_MAX_MS)
+  process.once('exit', end)
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => {
       clearTimeout(timer)
-      end(code === 0)
+      process.off('exit', end)
+      const [, failed] = / FAIL +(.+)/.exec(said) ?? []
+      resolve(code === 0 ? null : (failed ?? `${project}: ${signal ?? said.trim().split('\n').at(-1)}`))
     })
   })
 }
