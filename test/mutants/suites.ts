@@ -9,7 +9,7 @@ export type Suite = { project: 'unit' | 'relay'; files: string[] }
 
 /** Of the relay's suites, those that hold a folder's rules, beside the rows. */
 const RELAY: Record<string, string[]> = {
-  'relay/session': ['session', 'clocks', 'key-rotation', 'instances'],
+  'relay/session': ['clocks', 'key-rotation', 'instances'],
   'relay/http': ['rate-limits', 'log-flood', 'repeated', 'clocks', 'client-gone'],
   'relay/ebs': ['tolerance', 'lists', 'charset', 'token-rotation', 'upstream'],
   'relay/endpoints': ['check', 'guided', 'lists', 'dialects', 'client-gone'],
