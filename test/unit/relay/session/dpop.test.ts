@@ -1,11 +1,12 @@
 /** A proof is looked at whole, whichever way the runtime checks signatures: at once (Node), or later (Workers). */
-import { exportJWK, generateKeyPair } from 'jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { CLOCK_TOLERANCE_MS, PROOF_AGE_MAX_MS } from '../../../../relay/limits.ts'
 import { importEs256OfNode } from '../../../../relay/node/verify-es256.ts'
 import { createProofVerifier, importEs256 } from '../../../../relay/session/dpop.ts'
 import { createNonces } from '../../../../relay/session/dpop-nonce.ts'
 import { createKeyRing } from '../../../../relay/session/key-ring.ts'
+import { BODY_DIGEST_CLAIM } from '../../../../shared/body-digest.ts'
 
 const NOW = 1_772_442_000_000
 const ORIGIN = 'https://relay.example'
@@ -40,6 +41,13 @@ describe.each([
 
   test('a proof by its key is taken, also the second one of that key', async () => {
     for (const jti of ['first', 'second']) expect(await judged(await proof({ jti }))).toBe('taken')
+  })
+
+  test('what is told of it is its key by its thumbprint, its id and its body', async () => {
+    const jkt = await calculateJwkThumbprint(await exportJWK(publicKey))
+    const told = { jkt, jti: 'id', bodyDigest: 'digest', renewNonce: false }
+    expect(await verify(await proof({ [BODY_DIGEST_CLAIM]: 'digest' }), READ)).toEqual(told)
+    expect(await verify(await proof(), READ)).toEqual({ ...told, bodyDigest: undefined })
   })
 
   test('a signature that its key did not make is refused, before and after a good proof of that key', async () => {
