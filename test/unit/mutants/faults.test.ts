@@ -1,8 +1,12 @@
 /** Which one-line faults are put into a text, and which are not. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { EQUIVALENT } from '../../mutants/equivalent.ts'
 import { faultsOf, nameOf, withFault } from '../../mutants/faults.ts'
 import { totals, type Verdict } from '../../mutants/report.ts'
 import { suitesFor } from '../../mutants/suites.ts'
+import { ROOT } from '../../support/extension.ts'
 
 const made = (source: string) => faultsOf('a.ts', source).map((fault) => withFault(source, fault))
 
@@ -56,6 +60,12 @@ test('the mirror of a file is asked first, then what loads it, then the rows of 
   expect(first?.files).toEqual(['test/unit/relay/session/dpop-nonce.test.ts'])
   expect(second?.project).toBe('unit')
   expect(third).toEqual({ project: 'relay', files: ['test/relay/negative/node.test.ts'] })
+})
+
+test('what is listed as changing nothing is a fault that is still made', () => {
+  const files = new Set(Object.keys(EQUIVALENT).map((name) => name.split(': ')[0] ?? ''))
+  const names = [...files].flatMap((file) => faultsOf(file, readFileSync(join(ROOT, file), 'utf8')).map(nameOf))
+  expect(Object.keys(EQUIVALENT).filter((name) => !names.includes(name))).toEqual([])
 })
 
 test('a score leaves out what changes nothing', () => {
