@@ -42,7 +42,7 @@ export function failureIn(copy: Copy, { project, files }: Suite): Promise<string
     child.once('close', (code, signal) => {
       clearTimeout(timer)
       process.off('exit', end)
-      const [, failed] = / FAIL +(.+)/.exec(said) ?? []
+      const [, failed] = / FAIL +(?:\|\w+\| )?(.+)/.exec(said) ?? []
       resolve(code === 0 ? null : (failed ?? `${project}: ${signal ?? said.trim().split('\n').at(-1)}`))
     })
   })
