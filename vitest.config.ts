@@ -8,6 +8,9 @@ const BY_POLICY = ['policy', 'force-installed', 'firefox/policy'].map((name) => 
 /** Need a screen, so that the browser asks its user and shows notifications. */
 const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.ts']
 
+/** Whole: a row that fails is told from its neighbours. A project inherits nothing. */
+const TITLES = { taskTitleValueFormatTruncate: 0 }
+
 /**
  * Real browsers wait as much as they compute, so two of them share the machine. Every test file has a relay, a sandbox, a
  * profile and ports of its own.
@@ -30,6 +33,7 @@ export default defineConfig({
         resolve: { alias: { 'wxt/browser': fileURLToPath(new URL('test/support/fake-browser.ts', import.meta.url)) } },
         test: {
           name: 'unit',
+          ...TITLES,
           setupFiles: ['test/support/speak-english.ts'],
           maxWorkers: 2,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/*.test.ts'],
@@ -38,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'relay',
+          ...TITLES,
           include: ['test/relay/**/*.test.ts', 'test/attacks/relay/**/*.test.ts'],
           globalSetup: ['test/support/relay-bundles.ts'],
           testTimeout: 20_000,
@@ -51,6 +56,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...TITLES,
           setupFiles: ['test/support/short-settling.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/attacks/extension/**/*.test.ts'],
           exclude: ['test/e2e/firefox/**', ...(canHavePolicies ? [] : BY_POLICY), ...(canHaveDisplay ? [] : ON_SCREEN)],
@@ -61,6 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          ...TITLES,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           ...BROWSERS,
@@ -69,6 +76,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
+          ...TITLES,
           include: ['test/e2e/firefox/**/*.test.ts', 'test/attacks/firefox/**/*.test.ts'],
           exclude: canHavePolicies ? [] : BY_POLICY,
           testTimeout: 60_000,

@@ -4,12 +4,12 @@
  * the shells and the Node of this machine; for Docker, PowerShell and cmd by readers written from their documentation.
  */
 import { parseEnv } from 'node:util'
-import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Facts, withoutValue, withValue } from '../../extension/background/hand-over/formats.ts'
 import { forPowerShell } from '../../extension/background/hand-over/quoting.ts'
 import { Failed } from '../../extension/contracts/errors.ts'
 import { keyHeader } from '../../shared/endpoint.ts'
+import { fc } from '../support/fast-check.ts'
 import { SHELLS, ShellRoom } from '../support/shell-room.ts'
 import { cmdArguments, dockerEnvFile, powerShellWords } from '../support/written-readers.ts'
 

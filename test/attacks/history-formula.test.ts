@@ -2,9 +2,10 @@
  * The attack: a description or the name of a user is a spreadsheet formula, or hides one behind another delimiter. Whoever
  * audits the history opens its CSV, and the spreadsheet runs a command or sends the cells beside it away.
  */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { historyCsv } from '../../extension/views/options/history-csv.ts'
+import { fc } from '../support/fast-check.ts'
 
 type Quoting = 'at the start of a cell' | 'anywhere'
 

@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util'
 import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { DIALECTS } from '../sandbox/dialects/dialects.ts'
 import { buildExtension } from '../support/build.ts'
+import { seedOfTheDay } from '../support/seed-of-the-day.ts'
 import { mixedDialect } from './mixed.ts'
 import { playRelay } from './play-relay.ts'
 import { playWizard } from './play-wizard.ts'
 import { isGood, lineOf, messageOf, type Played } from './played.ts'
-import { seedOfTheDay } from './seed.ts'
 import { drawTraits } from './traits.ts'
 
 const { values } = parseArgs({
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    seed: { type: 'string', default: String(seedOfTheDay()) },
+    seed: { type: 'string', default: String(seedOfTheDay('DIALECTS_SEED')) },
     count: { type: 'string', default: '24' },
   },
 })

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { playWizard } from '../dialects/play-wizard.ts'
 import { isGood, lineOf } from '../dialects/played.ts'
-import { seedOfTheDay } from '../dialects/seed.ts'
 import { DIALECTS } from '../sandbox/dialects/dialects.ts'
+import { seedOfTheDay } from '../support/seed-of-the-day.ts'
 
-const seed = seedOfTheDay()
+const seed = seedOfTheDay('DIALECTS_SEED')
 // The waits of this suite's relay are shorter than the time for which a stale server answers.
 const prompt = DIALECTS.filter(({ ways }) => !ways?.staleMs)
 const half = Math.floor(prompt.length / 2)

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedOfTheDay } from '../support/seed-of-the-day.ts'
 import { forgetIntents } from './disk.ts'
 import { type Cell, inTurns, matrix, nameOf, sample } from './matrix.ts'
 import { play } from './play.ts'
 import { Stage } from './stage.ts'
 
-/** A sample of the matrix; `FAULTS_SEED` draws another one. `npm run test:faults` plays all of it. */
-const SEED = Number(process.env['FAULTS_SEED'] ?? 1)
+/** A sample of the matrix, another one every day; `FAULTS_SEED` draws one again. `npm run test:faults` plays all of it. */
+const SEED = seedOfTheDay('FAULTS_SEED')
 const SIZE = 15
 const { cells, impossible } = matrix()
 
@@ -13,6 +14,8 @@ test('every step meets every fault, or there is a reason why it cannot', () => {
   expect(cells.length).toBeGreaterThanOrEqual(150)
   expect(impossible.filter(({ why }) => why === '')).toEqual([])
 })
+
+console.log(`The matrix: FAULTS_SEED=${SEED}`)
 
 describe(`a sample of the matrix (seed ${SEED})`, () => {
   let stage: Stage

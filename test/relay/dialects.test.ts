@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { mixedDialect } from '../dialects/mixed.ts'
 import { playRelay } from '../dialects/play-relay.ts'
 import { isGood, lineOf } from '../dialects/played.ts'
-import { seedOfTheDay } from '../dialects/seed.ts'
 import { drawTraits } from '../dialects/traits.ts'
 import { DIALECTS } from '../sandbox/dialects/dialects.ts'
 import { NEWEST_ONLY } from '../sandbox/dialects/newest-only.ts'
+import { seedOfTheDay } from '../support/seed-of-the-day.ts'
 
-const seed = seedOfTheDay()
+const seed = seedOfTheDay('DIALECTS_SEED')
 const drawn = drawTraits(seed, 3).map((traits, index) => mixedDialect(traits, `drawn ${seed}/${index + 1}`))
 
 /** A minute: what waits for lost answers waits as long as an admin would. */

@@ -1,5 +1,5 @@
 /** Garbage from clients, on every route, and garbage from EBS, for every call: an answer comes, it is no 500, and nothing leaks. */
-import fc from 'fast-check'
+
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES, type RouteName } from '../../shared/api.ts'
@@ -8,6 +8,7 @@ import { endpointRef } from '../../shared/endpoint.ts'
 import { ERRORS, Problem } from '../../shared/errors.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { type Fault, HALF_JSON, HTML_ERROR } from '../sandbox/faults.ts'
+import { fc } from '../support/fast-check.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Request, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'

@@ -32,7 +32,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const query = { type: 'SURVEYS' }
     const { promise: until, resolve: goOn } = Promise.withResolvers<void>()
     world.sandbox.faults.add({ call: 'ESGlobalObjects', answer: { status: 500 } })
-    world.sandbox.faults.add({ call: '/users', until })
+    world.sandbox.faults.add({ call: 'users', until })
     expect((await client.call('check', { query })).status).toBe(200)
     world.sandbox.faults.clear()
     const startedAt = Date.now()

@@ -24,7 +24,14 @@ export type Fault = {
   /** Hold the request before EBS does anything, or its answer when EBS has done everything. */
   hold?: { when: 'before' | 'after'; arrived: () => void; until: Promise<void> }
   /** Answer this instead. */
-  answer?: { status: number; body?: string | Uint8Array; type?: string; encoding?: string; retryAfter?: string }
+  answer?: {
+    status: number
+    body?: string | Uint8Array
+    type?: string
+    encoding?: string
+    retryAfter?: string
+    location?: string
+  }
   /** With `answer`: EBS does what it was asked, and only the answer is wrong. */
   worked?: boolean
 }
@@ -158,7 +165,7 @@ async function held(response: ServerResponse, { when, arrived, until }: NonNulla
 }
 
 function send(response: ServerResponse, answer: NonNullable<Fault['answer']>) {
-  const { status, body = '', encoding, retryAfter } = answer
+  const { status, body = '', encoding, retryAfter, location } = answer
   const { type = typeof body === 'string' && body.startsWith('<') ? 'text/html' : 'application/json' } = answer
   response.writeHead(status, {
     'content-type': type,
@@ -166,6 +173,7 @@ function send(response: ServerResponse, answer: NonNullable<Fault['answer']>) {
     ...(status !== 204 && { 'content-length': Buffer.byteLength(body) }),
     ...(encoding && { 'content-encoding': encoding }),
     ...(retryAfter && { 'retry-after': retryAfter }),
+    ...(location && { location }),
   })
   response.end(status === 204 ? undefined : body)
 }

@@ -28,18 +28,19 @@ export class RelayClient {
   session: string | undefined
   nonce: string | undefined
   readonly origin: string
-  readonly #keys: KeyPair
+  /** Whoever spoils one thing of a proof signs the rest with these. */
+  readonly keys: KeyPair
 
   private constructor(origin: string, keys: KeyPair) {
     this.origin = origin
-    this.#keys = keys
+    this.keys = keys
   }
 
   static async create(origin: string) {
-    return new RelayClient(origin, await generateKeyPair('ES256'))
+    return new RelayClient(origin, await generateKeyPair('ES256', { extractable: true }))
   }
 
-  thumbprint = () => calculateThumbprint(this.#keys.publicKey)
+  thumbprint = () => calculateThumbprint(this.keys.publicKey)
 
   /** A proof for a request, as RFC 9449 wants it, and with the digest of the body that it is for. */
   async proof(
@@ -51,7 +52,7 @@ export class RelayClient {
   ) {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const claims = bytes ? { [BODY_DIGEST_CLAIM]: await bodyDigest(bytes) } : {}
-    return generateProof(this.#keys, origin + path, method, this.nonce, session, claims)
+    return generateProof(this.keys, origin + path, method, this.nonce, session, claims)
   }
 
   async call(name: RouteName, { params = {}, query = {}, body, headers = {}, signal }: Request = {}): Promise<Sent> {

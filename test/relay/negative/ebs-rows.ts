@@ -5,8 +5,10 @@ import type { Row } from './row.ts'
 
 const keys = ['short', 'x'.repeat(513), `${'x'.repeat(20)}\n`, 'κλειδί που δεν είναι', 'a b c d e f g h i j k l']
 
+type FailingRead = { status: number; body?: string; retryAfter?: string; location?: string }
+
 /** EBS's ways of failing at a read, and what the relay says. */
-const failingReads: [string, { status: number; body?: string; retryAfter?: string }, number, Row['code'], number?][] = [
+const failingReads: [string, FailingRead, number, Row['code'], number?][] = [
   ['500 without a body', { status: 500 }, 502, 'ebs_error'],
   ['500 in HTML', { status: 500, body: HTML_ERROR }, 502, 'ebs_error'],
   ['200 in HTML', { status: 200, body: HTML_ERROR }, 502, 'ebs_invalid_answer'],
@@ -17,7 +19,8 @@ const failingReads: [string, { status: number; body?: string; retryAfter?: strin
   ['429 with an hour to wait', { status: 429, retryAfter: '3600' }, 503, 'ebs_busy', 60],
   ['429 until a date', { status: 429, retryAfter: new Date(Date.now() + 600_000).toUTCString() }, 503, 'ebs_busy', 60],
   ['429 with junk', { status: 429, retryAfter: 'soon' }, 503, 'ebs_busy'],
-  ['a redirect', { status: 302 }, 502, 'ebs_invalid_answer'],
+  ['a redirect', { status: 302, location: '/elsewhere' }, 502, 'ebs_invalid_answer'],
+  ['a redirect that keeps the method', { status: 307, location: '/elsewhere' }, 502, 'ebs_invalid_answer'],
   ['403', { status: 403, body: '{"MessageID":"invalid-service","UserMessage":"CANARY"}' }, 403, 'ebs_forbidden'],
 ]
 
@@ -41,6 +44,19 @@ export const ebsRows: Row[] = [
       if (body.result !== 'refused') throw new Error(body.result)
     },
   },
+  ...[429, 500, 503].map(
+    (status): Row => ({
+      name: `a key while EBS answers with ${status}: nothing is said of the key`,
+      send: (a) => {
+        fault(a, { call: 'PublicQuery', answer: { status } })
+        return a.client.call('testConnection', {
+          body: { environment: 'sandbox', type: 'SURVEYS', key: 'k'.repeat(40) },
+        })
+      },
+      status: status === 500 ? 502 : 503,
+      code: status === 429 ? 'ebs_busy' : status === 503 ? 'ebs_unavailable' : 'ebs_error',
+    }),
+  ),
   ...failingReads.map(
     ([what, answer, status, code, wait]): Row => ({
       name: `83: EBS answers a read with ${what}`,
@@ -51,8 +67,9 @@ export const ebsRows: Row[] = [
       },
       status,
       code,
-      also: ({ headers }) => {
+      also: ({ headers }, { asked }) => {
         const given = Number(headers.get('retry-after') ?? 0)
+        if (asked.some(({ path }) => path === '/elsewhere')) throw new Error('a redirect was followed')
         if (given > 60 || (wait !== undefined && given !== wait)) throw new Error(`Retry-After ${given}`)
       },
     }),

@@ -11,6 +11,8 @@ const origins = [
   `${EXTENSION_ORIGIN}@evil`,
   'null',
   'moz-extension://not-a-uuid',
+  'moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11.evil',
+  'https://moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
 ]
 const paths = [
   '/v1//environments',

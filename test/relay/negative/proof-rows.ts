@@ -9,24 +9,30 @@ import type { Attempt, Row } from './row.ts'
 
 const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-type Crafted = { htm?: string; htu?: string; ath?: string; typ?: string; iat?: number; jti?: string }
+type Crafted = { htm?: string; htu?: string; ath?: string; iat?: number; jti?: string; more?: string }
+type Header = { alg?: string; typ?: string; jwk?: object }
 
-/** A proof by another key that is right but for what is changed. */
-async function crafted(attempt: Attempt, session: string, changes: Crafted): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+/** The parts of a read's proof by the client's own key: good, but for what is changed. */
+async function parts(attempt: Attempt, session: string, changes: Crafted, header: Header = {}): Promise<string[]> {
   const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(session)))
-  const { typ = 'dpop+jwt', ...claims } = changes
   const payload = {
     jti: crypto.randomUUID(),
     htm: 'GET',
     htu: `${attempt.world.relay.origin}/v1/endpoints`,
     iat: Math.floor(Date.now() / 1000),
     ath: hash.toString('base64url'),
-    ...claims,
+    ...changes,
   }
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg: 'ES256', typ, jwk: await exportJWK(publicKey) })
-    .sign(privateKey)
+  const jwk = await exportJWK(attempt.client.keys.publicKey)
+  return [segment({ alg: 'ES256', typ: 'dpop+jwt', jwk, ...header }), segment(payload)]
+}
+
+/** Signs as ES256 does (RFC 7518 section 3.4), whatever the header says. */
+async function crafted(attempt: Attempt, session: string, changes: Crafted, header?: Header): Promise<string> {
+  const input = (await parts(attempt, session, changes, header)).join('.')
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
+  const signature = await crypto.subtle.sign(algorithm, attempt.client.keys.privateKey, Buffer.from(input))
+  return `${input}.${Buffer.from(signature).toString('base64url')}`
 }
 
 /** The warning names the environment and the client. A Worker's lines arrive a little later. */
@@ -41,45 +47,36 @@ const wrongProofs: [string, (attempt: Attempt, session: string) => Promise<strin
   ['another host', (a, s) => crafted(a, s, { htu: 'https://evil.example/v1/endpoints' })],
   ['another path', (a, s) => crafted(a, s, { htu: `${a.world.relay.origin}/v1/parameters` })],
   ['the hash of another session', (a, s) => crafted(a, s, { ath: 'A'.repeat(43) })],
-  ['another typ', (a, s) => crafted(a, s, { typ: 'JWT' })],
+  ['another typ', (a, s) => crafted(a, s, {}, { typ: 'JWT' })],
   ['no jti', (a, s) => crafted(a, s, { jti: '' })],
   ['a jti of 101 characters', (a, s) => crafted(a, s, { jti: 'j'.repeat(101) })],
-  ['alg none', async (a) => `${segment({ typ: 'dpop+jwt', alg: 'none', jwk: {} })}.${await payloadOf(a)}.`],
-  ['RS256', async (a) => signedWith(a, 'RS256')],
-  ['a private key inside', async (a) => withPrivateKey(a)],
-  ['a symmetric key', async (a) => symmetric(a)],
+  ['alg none in its header', (a, s) => crafted(a, s, {}, { alg: 'none' })],
+  ['RS256 in its header', (a, s) => crafted(a, s, {}, { alg: 'RS256' })],
+  ['no signature', async (a, s) => `${(await parts(a, s, {})).join('.')}.`],
+  ['a signature that its key did not make', async (a, s) => resigned(await crafted(a, s, {}))],
+  ['another payload than the signed one', async (a, s) => resigned(await crafted(a, s, {}), await crafted(a, s, {}))],
+  ['a private key inside', async (a, s) => crafted(a, s, {}, { jwk: await exportJWK(a.client.keys.privateKey) })],
+  ['a symmetric key', symmetric],
+  ['four parts', async (a, s) => `${await crafted(a, s, {})}.AAAA`],
   ['something else entirely', async () => 'CANARY'],
-  ['3 kB', async () => 'a'.repeat(3_000)],
+  ['3 kB', (a, s) => crafted(a, s, { more: 'm'.repeat(2_000) })],
 ]
 
-const payloadOf = async (attempt: Attempt) =>
-  segment({
-    jti: '1',
-    htm: 'GET',
-    htu: `${attempt.world.relay.origin}/v1/endpoints`,
-    iat: Math.floor(Date.now() / 1000),
-  })
-
-async function signedWith(attempt: Attempt, alg: string): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg, typ: 'dpop+jwt', jwk: await exportJWK(publicKey) })
-    .sign(privateKey)
+/** With the signature of another proof, or with one of the right length by nobody. */
+function resigned(proof: string, other?: string): string {
+  const signature =
+    other?.split('.')[2] ?? Buffer.from(crypto.getRandomValues(new Uint8Array(64))).toString('base64url')
+  return [...proof.split('.').slice(0, 2), signature].join('.')
 }
 
-async function withPrivateKey(attempt: Attempt): Promise<string> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const jwk = await exportJWK(privateKey)
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
-  return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk }).sign(privateKey)
-}
-
-async function symmetric(attempt: Attempt): Promise<string> {
+async function symmetric(attempt: Attempt, session: string): Promise<string> {
   const key = new TextEncoder().encode('k'.repeat(32))
-  const payload = JSON.parse(Buffer.from(await payloadOf(attempt), 'base64url').toString())
   const jwk = { kty: 'oct', k: Buffer.from(key).toString('base64url') }
-  return new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'dpop+jwt', jwk }).sign(key)
+  const [header, payload = ''] = await parts(attempt, session, {}, { alg: 'HS256', jwk })
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const hmac = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign'])
+  const signature = await crypto.subtle.sign('HMAC', hmac, Buffer.from(`${header}.${payload}`))
+  return `${header}.${payload}.${Buffer.from(signature).toString('base64url')}`
 }
 
 export const proofRows: Row[] = [
@@ -120,7 +117,7 @@ export const proofRows: Row[] = [
     }),
   ),
   // Ahead, a proof would be good for longer.
-  ...Object.entries({ 'a day behind': -86_400, 'half a minute ahead': 30 }).map(
+  ...Object.entries({ 'a day behind': -86_400, 'half a minute ahead': 30, 'an hour ahead': 3_600 }).map(
     ([off, seconds]): Row => ({
       name: `65: a proof from a clock that is ${off}: a nonce is given`,
       send: async (a) => {
@@ -136,6 +133,17 @@ export const proofRows: Row[] = [
       },
     }),
   ),
+  {
+    name: '64: a proof that is right in all of that is taken',
+    send: async (a) => {
+      const { session = '' } = await a.signedIn()
+      return a.send('/v1/endpoints', {
+        headers: { dpop: await crafted(a, session, {}), authorization: `DPoP ${session}` },
+      })
+    },
+    status: 200,
+    code: null,
+  },
   {
     name: '65: with the nonce, the clock does not matter',
     send: async (a) => {
@@ -156,17 +164,22 @@ export const proofRows: Row[] = [
     code: 'invalid_field',
     calls: 0,
   },
-  {
-    name: 'a nonce that the relay did not give',
-    send: async (a) => {
-      const dpop = await oldProof(a, 'AAAA')
-      const headers = { 'content-type': 'application/json', dpop }
-      return a.send('/v1/sessions', { method: 'POST', body: '{}', headers })
-    },
-    status: 401,
-    code: 'use_dpop_nonce',
-    calls: 0,
-  },
+  ...Object.entries<() => string>({
+    'has not the form of one': () => 'AAAA',
+    'has a fresh time and a MAC of nobody': forgedNonce,
+  }).map(
+    ([what, makeNonce]): Row => ({
+      name: `65: a nonce that ${what}`,
+      send: async (a) => {
+        const dpop = await oldProof(a, makeNonce())
+        const headers = { 'content-type': 'application/json', dpop }
+        return a.send('/v1/sessions', { method: 'POST', body: '{}', headers })
+      },
+      status: 401,
+      code: 'use_dpop_nonce',
+      calls: 0,
+    }),
+  ),
   {
     name: '66: a proof used again for a read: harmless',
     send: async (a) => {
@@ -228,6 +241,13 @@ export const proofRows: Row[] = [
     calls: 0,
   },
 ]
+
+/** Eight bytes of time, and 32 that no key of the relay made. */
+function forgedNonce(): string {
+  const time = Buffer.alloc(8)
+  time.writeBigUInt64BE(BigInt(Date.now()))
+  return Buffer.concat([time, crypto.getRandomValues(new Uint8Array(32))]).toString('base64url')
+}
 
 async function oldProof(attempt: Attempt, nonce: string | undefined): Promise<string> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })

@@ -15,13 +15,17 @@ export const registerRows: Row[] = [
       send: async (a) => {
         const { session } = await a.signedIn()
         const path = `/v1/endpoints/${id}`
-        const dpop = await a.client.proof('PUT', path, session, '{}')
+        const body = '{"type":"SURVEYS","description":"A row"}'
+        const dpop = await a.client.proof('PUT', path, session, body)
         const headers = { dpop, authorization: `DPoP ${session}`, 'content-type': 'application/json' }
-        return a.send(path, { method: 'PUT', body: '{}', headers })
+        return a.send(path, { method: 'PUT', body, headers })
       },
       status: 400,
       code: 'invalid_field',
       calls: 0,
+      also: ({ body }) => {
+        if (body.pointer !== '') throw new Error(`pointer ${body.pointer}`)
+      },
     }),
   ),
   {

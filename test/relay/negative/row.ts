@@ -106,6 +106,8 @@ export function judge(row: Row, sent: Sent, attempt: Attempt): void {
   expect([status, body?.code ?? null], JSON.stringify(body)).toEqual([row.status, row.code])
   expect(headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/)
   expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
   if (row.code) {
     expect(headers.get('content-type')).toBe('application/problem+json')
     expect(body).toMatchObject({ status, requestId: headers.get('request-id'), retryable: expect.any(Boolean) })

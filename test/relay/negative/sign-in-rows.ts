@@ -137,6 +137,7 @@ export const signInRows: Row[] = [
         const isRead = code !== 'exchange_outcome_unknown' && (code !== 'ebs_invalid_answer' || answer.status >= 400)
         if (body.retryable || body.done !== (isRead ? 'no' : 'unknown')) throw new Error(JSON.stringify(body))
         endedIfGranted(answer, a)
+        if (a.asked.some(({ path }) => path === '/elsewhere')) throw new Error('a redirect was followed')
       },
     }),
   ),

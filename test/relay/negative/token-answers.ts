@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Row } from './row.ts'
 
-type Answer = { status: number; body: string | Uint8Array; type?: string; encoding?: string }
+type Answer = { status: number; body: string | Uint8Array; type?: string; encoding?: string; location?: string }
 /** What it is, the answer, and what the relay makes of it. */
 export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
   ['41: invalid_client', { status: 401, body: '{"error":"invalid_client"}' }, 502, 'relay_client_rejected'],
@@ -93,5 +93,5 @@ export const TOKEN_ANSWERS: [string, Answer, number, Row['code']][] = [
   ['408', { status: 408, body: '' }, 504, 'exchange_outcome_unknown'],
   ['304', { status: 304, body: '' }, 502, 'ebs_invalid_answer'],
   ['an error that is not about the code', { status: 400, body: '{"error":"invalid_request"}' }, 502, 'ebs_error'],
-  ['a redirect', { status: 302, body: '' }, 502, 'ebs_invalid_answer'],
+  ['a redirect', { status: 302, body: '', location: '/elsewhere' }, 502, 'ebs_invalid_answer'],
 ]

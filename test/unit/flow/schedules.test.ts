@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
+import { fc } from '../../support/fast-check.ts'
 import { Admin } from './admin.ts'
 import { loadWorkerCode, type StartWorker } from './worker-code.ts'
 import { World, type WriteFault } from './world.ts'

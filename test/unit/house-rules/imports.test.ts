@@ -57,3 +57,9 @@ test('nothing of a platform is imported by the relay but in the files that are f
   const outside = relay.filter(({ from }) => !forNode.test(from))
   expect(offending(outside, ({ to }) => to.startsWith('node:') || to === 'undici')).toEqual([])
 })
+
+test('property tests draw by the seed that is fixed, and by no other', () => {
+  const seeded = ['test/support/fast-check.ts', 'test/dialects/traits.ts']
+  const others = importsUnder('test').filter(({ from }) => !seeded.includes(from))
+  expect(offending(others, ({ to }) => to === 'fast-check')).toEqual([])
+})

@@ -14,9 +14,12 @@ import { knownToken } from '../../../../extension/background/tokens/inventory.ts
 import { currentLock } from '../../../../extension/background/vault/auto-lock.ts'
 import { keepCreated } from '../../../../extension/background/wizard/create.ts'
 import { announce } from '../../../../extension/background/wizard/state.ts'
-import { allChecks } from '../../../../extension/vault/checks.ts'
+import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
+import { vault } from '../../../../extension/vault/database.ts'
+import { dpopKey } from '../../../../extension/vault/dpop-key.ts'
 import { historyOf } from '../../../../extension/vault/history.ts'
 import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
+import { keepRegistered } from '../../../../extension/vault/registered.ts'
 import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
 
@@ -94,4 +97,27 @@ test('a check that comes after erasing leaves nothing of a token that was here',
   await noteConnection(known, { result: 'accepted', testedAt: intent.startedAt })
   expect(await allChecks()).toEqual(new Map())
   expect(await historyOf()).toEqual([])
+})
+
+const words = { ref, environment: 'test', type, description }
+const STORES = ['tokens', 'intents', 'history', 'checks', 'registered', 'keys'] as const
+async function counts(): Promise<Record<string, number>> {
+  const database = await vault()
+  return Object.fromEntries(
+    await Promise.all(STORES.map(async (store) => [store, await database.count(store)] as const)),
+  )
+}
+
+test('everything but the key that proves possession of sessions is gone', async () => {
+  await saveToken(token, { id: 'h', at: intent.startedAt, event: 'created', ...words, user: 'Admin' })
+  await saveIntent(intent)
+  await keepChecks([{ ref, connection: { result: 'accepted', testedAt: intent.startedAt } }])
+  await keepRegistered('test', { endpoints: [], unread: [] }, token.ebsOrigin)
+  const proof = await dpopKey()
+  const filled = await counts()
+  expect(Object.values(filled).every((count) => count > 0)).toBe(true)
+  await eraseEverything()
+  expect(await counts()).toEqual({ tokens: 0, intents: 0, history: 0, checks: 0, registered: 0, keys: 1 })
+  expect(await (await vault()).getAllKeys('keys')).toEqual(['dpop'])
+  expect(await dpopKey()).toBe(proof)
 })

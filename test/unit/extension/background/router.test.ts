@@ -1,14 +1,22 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Sender } from '../../../../extension/background/pages/sender.ts'
-import { answer, type Handlers } from '../../../../extension/background/router.ts'
+import { answer, type Handlers, route } from '../../../../extension/background/router.ts'
+import { mounts } from '../../../../extension/background/state/storage-items.ts'
 import { MESSAGES, type Message, type MessageName } from '../../../../extension/contracts/messages.ts'
-import { lock, unlock } from '../../../../extension/vault/data-key.ts'
+import { lock, lockState, unlock } from '../../../../extension/vault/data-key.ts'
 import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
 
 const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const called: string[] = []
 const handlers = Object.fromEntries(
-  Object.keys(MESSAGES).map((name) => [name, async () => void called.push(name)]),
+  Object.keys(MESSAGES).map((name) => [
+    name,
+    async () => {
+      called.push(name)
+      return name === 'look-at' ? null : undefined
+    },
+  ]),
 ) as unknown as Handlers
 const ask = (message: unknown, sender: Sender | null) => answer(message, sender, handlers, Promise.resolve())
 
@@ -63,6 +71,58 @@ describe('the router', () => {
     vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
     const reply = await answer({ message: 'reveal', request: { ref } }, { kind: 'panel' }, wrong, Promise.resolve())
     expect(reply).toMatchObject({ ok: false, failure: { code: 'unexpected' } })
+  })
+})
+
+describe('a message that comes to the extension', () => {
+  const own = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
+  const page = { origin: own, url: `${own}/sidepanel.html` }
+  let id: string
+  /** The listener that the background registers: it says by `true` that the reply comes later. */
+  function listening(ready: Promise<unknown> = Promise.resolve()) {
+    vi.stubGlobal('location', { origin: own })
+    const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener')
+    route(handlers, ready)
+    id = fakeBrowser.runtime.id
+    const listener = add.mock.lastCall?.[0] as (...given: unknown[]) => unknown
+    add.mockRestore()
+    return (message: unknown, raw: object) =>
+      new Promise((respond) => expect(listener(message, { id, ...raw }, respond)).toBe(true))
+  }
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+  const refused = { ok: false, failure: { code: 'message_refused' } }
+  const look = { message: 'look-at', request: { ref } }
+
+  it('is answered by its sender’s rights', async () => {
+    const send = listening()
+    called.length = 0
+    expect(await send(look, page)).toEqual({ ok: true, reply: null })
+    expect(await send(look, { ...page, id: 'another' })).toMatchObject(refused)
+    expect(await send(look, { ...page, frameId: 3, documentId: 'D', tab: { id: 1 } })).toMatchObject(refused)
+    expect(called).toEqual(['look-at'])
+  })
+
+  it('is refused where nobody can tell who sent it', async () => {
+    vi.spyOn(mounts, 'get').mockRejectedValue(new Error('no memory'))
+    const send = listening()
+    expect(await send(look, { ...page, frameId: 3, documentId: 'D', tab: { id: 1 } })).toMatchObject(refused)
+  })
+
+  it('waits until the background is ready', async () => {
+    const ready = Promise.withResolvers<void>()
+    const send = listening(ready.promise)
+    called.length = 0
+    const reply = send(look, page)
+    // By then it would have been answered: what is refused does not wait, and the vault has been read once more.
+    await send(look, { ...page, id: 'another' })
+    for (let turn = 0; turn < 3; turn++) await lockState()
+    expect(called).toEqual([])
+    ready.resolve()
+    await reply
+    expect(called).toEqual(['look-at'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import fc from 'fast-check'
+import { fc } from '../../../support/fast-check.ts'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { expect, it, vi } from 'vitest'

@@ -120,6 +120,15 @@ test.each(['no-available-ebsserver', 'ebs-server-socket-error', 'ebs-server-inva
   },
 )
 
+test.each([502, 503, 504])(
+  'a read is tried again after a %d, by which a proxy says that EBS is away',
+  async (status) => {
+    const { client, transport } = clientOver([answer(status), answer(200)])
+    expect((await client.send(READ, never)).status).toBe(200)
+    expect(transport).toHaveBeenCalledTimes(2)
+  },
+)
+
 test('a read is not tried again after another 500', async () => {
   const { client, transport } = clientOver([answer(500, {}, '{"MessageID":"internal-error"}')])
   await client.send(READ, never)
@@ -139,7 +148,9 @@ async function failing(outcome: Incoming | TransportFault = 'timeout', call = RE
 test.each<[string, Incoming | TransportFault]>([
   ['time out', 'timeout'],
   ['break', 'broken'],
+  ['answer 502', answer(502)],
   ['answer 503', answer(503)],
+  ['answer 504', answer(504)],
   ['say that the application server is down', DOWN],
 ])('an EBS whose reads %s again and again gets no more of them for a while', async (_, outcome) => {
   const { client, transport, clock } = await failing(outcome)

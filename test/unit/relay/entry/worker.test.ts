@@ -53,3 +53,33 @@ test('a Worker has no files: RELAY_CONFIG_FILE is refused, and so is all that on
     '/environments/0/ebs/allowPrivate',
   ])
 })
+
+/** A Worker with a good configuration, in an isolate of its own. */
+async function startGood() {
+  vi.resetModules()
+  const fresh = (await import('../../../../relay/entry/worker.ts')).default
+  const [environment] = example.environments
+  const oauth = { ...environment?.oauth, clientSecret: { env: 'CLIENT_SECRET' } }
+  const sessionKeys = [{ kid: 'a', key: { env: 'SESSION_KEY' } }]
+  const env = {
+    ...SECRETS,
+    RELAY_CONFIG_JSON: JSON.stringify({ ...example, sessionKeys, environments: [{ ...environment, oauth }] }),
+  }
+  vi.spyOn(console, 'log').mockReturnValue()
+  return (url: string, waitUntil: (work: Promise<unknown>) => void = () => undefined) =>
+    fresh.fetch(new Request(url), env, { waitUntil })
+}
+
+test('what was begun is finished, also when the client has left: the runtime is asked to wait for the answer', async () => {
+  const send = await startGood()
+  const waited: Promise<unknown>[] = []
+  const answer = await send('https://relay.example.com/healthz', (work) => waited.push(work))
+  expect(answer.status).toBe(200)
+  expect(await Promise.all(waited)).toEqual([answer])
+})
+
+test('a client that came without TLS is refused', async () => {
+  const send = await startGood()
+  const answer = await send('http://relay.example.com/v1/environments')
+  expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'https_required' }])
+})

@@ -65,6 +65,41 @@ test('a body whose sender has gone is waited for no longer', async () => {
   expect(await answer).toBe('request_timeout')
 })
 
+test.each([
+  ['is out', async () => ({ status: 200, body: {} })],
+  ['is a refusal', () => Promise.reject(Object.assign(new Error(), { code: 'over' }))],
+])('when the answer %s, the reads that are still running are given up, and a write is not', async (_, ends) => {
+  let until: { signal: AbortSignal; deadline: AbortSignal } | undefined
+  const { answer } = send(0, async ({ signal, deadline }) => {
+    until = { signal, deadline }
+    expect(signal.aborted).toBe(false)
+    return ends() as never
+  })
+  await vi.advanceTimersByTimeAsync(1)
+  await answer
+  expect([until?.signal.aborted, until?.deadline.aborted]).toEqual([true, false])
+})
+
+test('when the client has gone, reads are given up at once, and a write has its whole time', async () => {
+  const client = new AbortController()
+  let until: { signal: AbortSignal; deadline: AbortSignal } | undefined
+  const { answer } = send(
+    0,
+    async ({ signal, deadline }) => {
+      until = { signal, deadline }
+      await new Promise((over) => deadline.addEventListener('abort', over))
+      throw Object.assign(new Error(), { code: 'over' })
+    },
+    client.signal,
+  )
+  await vi.advanceTimersByTimeAsync(1)
+  client.abort()
+  expect([until?.signal.aborted, until?.deadline.aborted]).toEqual([true, false])
+  await vi.advanceTimersByTimeAsync(DEADLINE_MS)
+  expect(until?.deadline.aborted).toBe(true)
+  expect(await answer).toBe('over')
+})
+
 test('after a slow body, what is left of the time is left', async () => {
   const startedAt = Date.now()
   let overAt = 0

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { JsonError, parseStrictJson } from '../../../../relay/lib/json.ts'
+import { fc } from '../../../support/fast-check.ts'
 
 /** What is wrong with a text, and where. */
 function fault(text: string) {

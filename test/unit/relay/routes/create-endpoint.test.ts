@@ -108,6 +108,35 @@ test('409 to a first attempt: what is new since then is another’s, whatever EB
   }
 })
 
+test('where EBS would replace another one in silence, it is not asked to', async () => {
+  for (const shown of [another, { Token: OTHER }, [another, { Token: OLD }]]) {
+    const ebs = { shows: [shown], registers: MADE, sent: [] }
+    expect(await create(ebs, {})).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])
+    expect(ebs.sent).toEqual([])
+  }
+  // The admin has seen one, and there are two by now.
+  const ebs = { shows: [[old, another]], registers: MADE, sent: [] }
+  expect(await create(ebs, { replace: await refOf(OLD) })).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])
+  expect(ebs.sent).toEqual([])
+})
+
+test('EBS is told which one is replaced only where it keeps one: else the old one works until it is revoked', async () => {
+  const ebs: Ebs = { perType: 'several', shows: [[old], [old, mine]], registers: MADE, sent: [] }
+  expect(await create(ebs, { replace: await refOf(OLD) })).toBe(MINE)
+  expect(ebs.sent).toEqual([{ RequestID: requestId, Replaces: '' }])
+})
+
+test('after a lost answer, what the first look does not show is found by a later one', async () => {
+  expect(await create({ registers: LOST, shows: [null, null, mine] }, {})).toBe(MINE)
+  expect(await create({ registers: LOST, shows: [null, null, null, mine] }, {})).toBe(MINE)
+})
+
+test('where EBS knows a token by its words, a colleague’s of the same words is never handed out', async () => {
+  const { RequestID: _, ...byWords } = mine
+  const ebs = { correlation: 'type', registers: LOST, shows: [null, { ...byWords, CreatedBy: 'Eleni' }] } as const
+  expect(await create(ebs, {})).toEqual(['outcome_unknown', 'unknown'])
+})
+
 test('409 to a repeated attempt: another one in its place is told', async () => {
   const said = await create({ shows: [null, another] }, { repeated: true })
   expect(said).toEqual(['endpoint_exists', 'no', await refOf(OTHER)])

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EnvironmentConfig } from '../../../../relay/config/environment.ts'
-import type { Outgoing, Transport } from '../../../../relay/ebs/transport/transport.ts'
+import { type Outgoing, type Transport, TransportError } from '../../../../relay/ebs/transport/transport.ts'
 import { createEnvironment } from '../../../../relay/environment/environment.ts'
 import type { Relay, Request } from '../../../../relay/http/route-types.ts'
 import { CLEAN_UP_MS, DEADLINE_MS } from '../../../../relay/limits.ts'
@@ -47,9 +47,10 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
   }
   const transport: Transport = async (sent) => {
     const { status = 200, json = {}, body = JSON.stringify(json), afterMs = 0 } = answerTo(sent)
+    if (sent.signal.aborted) throw new TransportError('unsent')
     await new Promise<void>((resolve, reject) => {
       setTimeout(resolve, afterMs)
-      sent.signal.addEventListener('abort', () => reject(new Error('aborted')))
+      sent.signal.addEventListener('abort', () => reject(new TransportError('aborted')))
     })
     if (sent.url.endsWith('/revoke')) ended.push(`revoked ${new URLSearchParams(sent.body).get('token')}`)
     if (sent.url.endsWith('/Logout')) ended.push(`logged out ${sent.headers.authorization}`)
@@ -65,12 +66,14 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
     now: Date.now,
   } as unknown as Relay
   const deadline = new AbortController()
+  const client = new AbortController()
   setTimeout(() => deadline.abort(), leftMs)
+  deadline.signal.addEventListener('abort', () => client.abort())
   const request = {
     relay,
     requestId: 'request',
     jkt: 'jkt',
-    signal: deadline.signal,
+    signal: client.signal,
     deadline: deadline.signal,
     dueAt: Date.now() + leftMs,
     body: { environment: 'minimal', code: 'code', verifierSeed: 'v'.repeat(43), redirectUri: REDIRECT_URI, ...fields },
@@ -79,7 +82,7 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
     ({ body }) => ({ scope: body.scope, user: body.user.id }),
     ({ code, detail }) => ({ code, retryable: detail.retryable }),
   )
-  return { answer, ended, seal }
+  return { answer, ended, seal, leave: () => client.abort() }
 }
 
 beforeEach(() => {
@@ -159,6 +162,21 @@ async function failLate(leftAfterMs: number, endsAfterMs: number) {
   expect(await answer).toHaveProperty('code')
   return { ended: ended.toSorted(), tookMs: (await answeredAt) - startedAt }
 }
+
+test.each([
+  ['during the exchange', 50],
+  ['while EBS is asked whose token it is', 150],
+])('a client that leaves %s leaves no token that lives: it is ended', async (_, leavesAfterMs) => {
+  const { answer, ended, seal, leave } = startSignIn({
+    token: { json: BEARER, afterMs: 100 },
+    holder: { json: HOLDER, afterMs: 100 },
+  })
+  setTimeout(leave, leavesAfterMs)
+  await vi.runAllTimersAsync()
+  await answer.catch(() => undefined)
+  expect(ended.toSorted()).toEqual(ENDED)
+  expect(seal).not.toHaveBeenCalled()
+})
 
 describe.each([5_000, 1_000, 200, 100, 10, 1])('%d ms before the deadline', (leftAfterMs) => {
   test('there is time for cleaning up', async () => {

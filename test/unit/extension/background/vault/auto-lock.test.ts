@@ -4,6 +4,7 @@ import { attempts, lockPending, NO_ATTEMPTS, wizard } from '../../../../../exten
 import {
   currentLock,
   lockVault,
+  removeVaultPassphrase,
   setVaultPassphrase,
   unlockVault,
   waitAfter,
@@ -74,6 +75,29 @@ describe('the wait after wrong passphrases', () => {
     await expect(unlockVault(PASSPHRASE)).rejects.toMatchObject(failsWith('passphrase_too_soon'))
     vi.setSystemTime(NOW + waitAfter(3))
     await unlockVault(PASSPHRASE)
+  })
+
+  test('is none for the first two, and then twice as long each time', () => {
+    const waits = Array.from({ length: 12 }, (_, wrong) => waitAfter(wrong) / SECOND_MS)
+    expect(waits).toEqual([0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300])
+  })
+
+  test.each([
+    ['unlock', () => unlockVault(PASSPHRASE)],
+    ['change', () => setVaultPassphrase(PASSPHRASE, 'another one entirely')],
+    ['remove', () => removeVaultPassphrase(PASSPHRASE)],
+  ])('holds for whoever knows the passphrase too, whatever they want: %s', async (_, attempt) => {
+    await unlockVault(PASSPHRASE)
+    for (let one = 0; one < 3; one++)
+      await expect(setVaultPassphrase('wrong', 'another one entirely')).rejects.toMatchObject(
+        failsWith('passphrase_wrong'),
+      )
+    const before = await attempts.get()
+    await expect(attempt()).rejects.toMatchObject(failsWith('passphrase_too_soon'))
+    expect(await attempts.get()).toEqual(before)
+    vi.setSystemTime(NOW + waitAfter(3))
+    await attempt()
+    expect(await attempts.get()).toEqual(NO_ATTEMPTS)
   })
 
   test('is never longer than five minutes', async () => {

@@ -12,6 +12,17 @@ test.each(['Network connection lost.', 'internal error; reference = 0dns3tlsv6ss
   },
 )
 
+test('a redirect is an answer like any other: nobody is asked where it leads', async () => {
+  const send = vi.fn<typeof fetch>(
+    async () => new Response(null, { status: 307, headers: { location: 'https://evil.example' } }),
+  )
+  const { signal } = new AbortController()
+  const call = { method: 'POST', url: 'https://ebs.example/register', headers: {}, maxBytes: 1_000, signal } as const
+  const { status } = await fetchTransport(send)(call)
+  expect(status).toBe(307)
+  expect(send).toHaveBeenCalledExactlyOnceWith(call.url, expect.objectContaining({ redirect: 'manual' }))
+})
+
 test('what is given up before it is sent is never sent', async () => {
   const send = vi.fn<typeof fetch>()
   const call = { method: 'POST', url: 'https://ebs.example/register', headers: {}, maxBytes: 1_000 } as const

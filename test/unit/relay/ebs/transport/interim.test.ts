@@ -1,11 +1,11 @@
 /** Informational answers before the final one are passed over, asked for or not (RFC 9110 section 15.2). */
 import { createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createInterimFilter } from '../../../../../relay/ebs/transport/interim.ts'
 import { TransportError } from '../../../../../relay/ebs/transport/transport.ts'
 import { nodeTransport } from '../../../../../relay/ebs/transport/undici.ts'
+import { fc } from '../../../../support/fast-check.ts'
 
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n'
 const CONTINUE_WITH_FIELDS = 'HTTP/1.1 100 Continue\r\nVia: 1.1 front\r\n\r\n'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isPrivateAddress, isPrivateHost } from '../../../../../relay/ebs/transport/private-address.ts'
+import { fc } from '../../../../support/fast-check.ts'
 
 test.each([
   ['10.0.0.0', '10.255.255.255', '9.255.255.255', '11.0.0.0'],

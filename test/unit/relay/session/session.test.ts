@@ -1,9 +1,11 @@
 /** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
-import fc from 'fast-check'
+
+import { CompactEncrypt } from 'jose'
 import { expect, test } from 'vitest'
-import { CLOCK_TOLERANCE_MS } from '../../relay/limits.ts'
-import { createKeyRing } from '../../relay/session/key-ring.ts'
-import { createSessions } from '../../relay/session/session.ts'
+import { CLOCK_TOLERANCE_MS } from '../../../../relay/limits.ts'
+import { createKeyRing } from '../../../../relay/session/key-ring.ts'
+import { createSessions } from '../../../../relay/session/session.ts'
+import { fc } from '../../../support/fast-check.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
 const home = {
@@ -46,7 +48,7 @@ test('55: every single flipped bit of it is refused', async () => {
   expect(flips.length).toBeGreaterThan(2_000)
   const opened = await Promise.all(flips.map(async (flip) => [flip, await verdict(flip)] as const))
   expect(opened.filter(([, said]) => said !== REFUSED)).toEqual([])
-})
+}, 60_000)
 
 test('55 to 57: garbage, whole or in parts, is refused in the same way', async () => {
   const parts = session.split('.')
@@ -63,7 +65,28 @@ test('55 to 57: garbage, whole or in parts, is refused in the same way', async (
     fc.asyncProperty(garbage, async (sealed) => sealed === session || (await verdict(sealed)) === REFUSED),
     { numRuns: 200 },
   )
+}, 60_000)
+
+/** What the relay's own key seals under this header, with claims that are in order. */
+async function sealedAs(changes: Record<string, unknown>, claims: object = {}) {
+  const { seal, kid } = await createKeyRing(keys).first()
+  const whole = { ...content, aud: home.publicOrigin, ebs: 'https://ebs.example', sealedAt: Date.now(), ...claims }
+  const header = { alg: 'dir', enc: 'A256GCM', kid, typ: 'relay-session+json', ...changes }
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(whole))).setProtectedHeader(header).encrypt(seal)
+}
+
+test('56: what the relay’s own key sealed opens, and under another header it does not', async () => {
+  expect(await verdict(await sealedAs({}))).toBe('opened')
+  for (const header of [{ typ: 'JWT' }, { typ: undefined }, { cty: 'json' }, { jku: 'https://evil.example' }])
+    expect(await verdict(await sealedAs(header)), JSON.stringify(header)).toBe(REFUSED)
 })
+
+test.each([{ jkt: undefined }, { token: 'CANARY' }, { more: 1 }, { sealedAt: -1 }, { aud: 'https://evil.example' }])(
+  '57: what the relay’s own key sealed with claims that are no session’s is refused: %j',
+  async (claims) => {
+    expect(await verdict(await sealedAs({}, claims))).toBe(REFUSED)
+  },
+)
 
 const ELSEWHERE = [
   ['at a relay of another origin', { ...home, publicOrigin: 'https://test.relay.example' }],

@@ -1,0 +1,50 @@
+/** Which faults a run puts in: of which folders, of which lines, and in which order. */
+import { execFileSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mulberry } from '../faults/matrix.ts'
+import { ROOT } from '../support/extension.ts'
+import { type Fault, faultsOf } from './faults.ts'
+
+/** The rooms in which a fault costs an admin a token, a value or a secret. */
+export const FOLDERS = [
+  ...['session', 'http', 'ebs', 'endpoints', 'environment', 'routes'].map((room) => `relay/${room}`),
+  ...['vault', 'contracts', 'background'].map((room) => `extension/${room}`),
+]
+
+export type Choice = {
+  folders: readonly string[]
+  /** Lines that differ from where the branch left main, alone. */
+  changed: boolean
+  seed: number
+}
+
+/** All of them, in an order that the seed fixes: the first so many are a fair sample. */
+export function choose({ folders, changed, seed }: Choice): Fault[] {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT })).toSorted()
+  const faults = files.flatMap((file) => faultsOf(file, readFileSync(join(ROOT, file), 'utf8')))
+  const isWanted = changed ? inChangedLines() : () => true
+  const random = mulberry(seed)
+  return faults
+    .filter(isWanted)
+    .map((fault) => ({ fault, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ fault }) => fault)
+}
+
+/** The folder of {@link FOLDERS} that counts the fault. */
+export const folderOf = ({ file }: Fault, folders: readonly string[]): string =>
+  folders.find((folder) => file.startsWith(`${folder}/`)) ?? file
+
+function inChangedLines(): (fault: Fault) => boolean {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' })
+  const base = git('merge-base', 'main', 'HEAD').trim()
+  const lines = new Set<string>()
+  let file = ''
+  for (const line of git('diff', '--unified=0', '--no-color', base).split('\n')) {
+    if (line.startsWith('+++ b/')) file = line.slice('+++ b/'.length)
+    const [, first, count = '1'] = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? []
+    for (let at = 0; first && at < Number(count); at++) lines.add(`${file}:${Number(first) + at}`)
+  }
+  return (fault) => lines.has(`${fault.file}:${fault.line}`)
+}

@@ -1,0 +1,28 @@
+/**
+ * Faults that change nothing that anybody could notice, by their names (`nameOf`), each with the reason. A fault that is only
+ * hard to test is not one of these.
+ */
+export const EQUIVALENT: Record<string, string> = {
+  'relay/session/dpop.ts: condition: proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64 → (proof.length > PROOF_MAX_CHARS || more.length > 0) in if (proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64) return null':
+    'No signature of another length is one of ES256: the check of the signature refuses it too.',
+  'relay/session/dpop.ts: condition: known ?? (await readKey(header)) → (await readKey(header)) in const key = known ?? (await readKey(header))':
+    'The key is imported each time: slower, with the same verdict.',
+  'relay/session/dpop.ts: condition: !known → (!known) && false in if (!known) keys.set(header, key)':
+    'Which keys are remembered decides how fast a proof is checked, and nothing else.',
+  'relay/session/dpop.ts: condition: !known → (!known) || true in if (!known) keys.set(header, key)':
+    'Which keys are remembered decides how fast a proof is checked, and nothing else.',
+  'relay/session/dpop.ts: condition: !known → !!known in if (!known) keys.set(header, key)':
+    'Which keys are remembered decides how fast a proof is checked, and nothing else.',
+  'extension/background/checks/check-all.ts: condition: locked || (await testKeys(untested.slice(0, wanted.keysMax))) → (await testKeys(untested.slice(0, wanted.keysMax))) in const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))':
+    'A value of a locked vault does not open, so no key is tested; a locked vault never says that keys are left.',
+  'relay/session/session.ts: condition: known?.session !== session → (known?.session !== session) && false in if (known?.session !== session) remember(sealed, session)':
+    'Which sessions are remembered decides how fast one opens, and nothing else.',
+  'relay/session/session.ts: condition: known?.session !== session → (known?.session !== session) || true in if (known?.session !== session) remember(sealed, session)':
+    'Which sessions are remembered decides how fast one opens, and nothing else.',
+  'relay/session/session.ts: boundary: known?.session !== session → known?.session === session in if (known?.session !== session) remember(sealed, session)':
+    'Which sessions are remembered decides how fast one opens, and nothing else.',
+  'relay/session/session.ts: call: remember(session, { ...claims, ath: await sha256(session), oldKey: false }) → ;':
+    'A session that was just sealed is opened the long way: slower, with the same claims.',
+  'relay/session/session.ts: call: opened.delete(tag) → ;':
+    'A session that has expired is refused by its times each time that it comes.',
+}

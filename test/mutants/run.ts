@@ -1,0 +1,76 @@
+/**
+ * `npm run test:mutants`: one-line faults, each in a throw-away copy of the tree, and the cheapest suites that should notice it.
+ * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main; `--sample N` puts
+ * in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case. `--workers W` runs so many side by
+ * side. `--list` only shows them; `--json` adds a last line of numbers.
+ */
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { choose, FOLDERS } from './choose.ts'
+import { type Copy, copyTree } from './copy.ts'
+import { EQUIVALENT } from './equivalent.ts'
+import { type Fault, nameOf } from './faults.ts'
+import { failureIn, judge } from './judge.ts'
+import { print, totals, type Verdict } from './report.ts'
+import { suitesFor } from './suites.ts'
+
+const DAY_MS = 86_400_000
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    changed: { type: 'boolean', default: false },
+    folder: { type: 'string', multiple: true, default: FOLDERS },
+    sample: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
+    minutes: { type: 'string', default: '40' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+  },
+})
+
+// What was begun ends, and what was copied goes, with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
+const folders = values.folder
+const seed = Number(values.seed)
+const all = choose({ folders, changed: values.changed, seed })
+const chosen = values.changed ? all : all.slice(0, Number(values.sample))
+console.log(`seed ${seed}: ${chosen.length} of ${all.length} faults`)
+if (values.list) for (const fault of chosen) console.log(`line ${fault.line} of ${nameOf(fault)}`)
+else await run()
+
+async function run(): Promise<void> {
+  const endsAt = Date.now() + Number(values.minutes) * 60_000
+  const copies = Array.from({ length: Math.max(1, Number(values.workers)) }, copyTree)
+  await requireGood(copies, chosen)
+  const waiting = [...chosen]
+  const verdicts = (await Promise.all(copies.map((copy) => judgeUntil(copy, waiting, endsAt)))).flat()
+  print(verdicts, folders)
+  if (waiting.length > 0) console.log(`${waiting.length} were not put in: the time was over.`)
+  if (values.json) console.log(JSON.stringify(totals(verdicts, folders)))
+}
+
+/** A suite that fails without any fault proves nothing. Asked twice: a machine may be busy. */
+async function requireGood([copy]: Copy[], faults: Fault[]): Promise<void> {
+  const files = new Set(faults.map(({ file }) => file))
+  const suites = Map.groupBy([...files].flatMap(suitesFor), ({ project }) => project)
+  for (const [project, all] of suites) {
+    const whole = { project, files: [...new Set(all.flatMap((suite) => suite.files))] }
+    const failed = copy && (await failureIn(copy, whole)) && (await failureIn(copy, whole))
+    if (failed) throw new Error(`fails twice without any fault: ${failed}`)
+  }
+}
+
+async function judgeUntil(copy: Copy, waiting: Fault[], endsAt: number): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  while (Date.now() < endsAt) {
+    const fault = waiting.shift()
+    if (!fault) break
+    const isEquivalent = nameOf(fault) in EQUIVALENT
+    const by = isEquivalent ? null : await judge(copy, fault)
+    const became = isEquivalent ? 'equivalent' : by === null ? 'survived' : 'killed'
+    verdicts.push({ fault, became })
+    console.log(`${became.padEnd(10)} line ${fault.line} of ${nameOf(fault)}${by === null ? '' : `\n           ${by}`}`)
+  }
+  return verdicts
+}

@@ -1,0 +1,81 @@
+/** Which one-line faults are put into a text, and which are not. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { EQUIVALENT } from '../../mutants/equivalent.ts'
+import { faultsOf, nameOf, withFault } from '../../mutants/faults.ts'
+import { totals, type Verdict } from '../../mutants/report.ts'
+import { suitesFor } from '../../mutants/suites.ts'
+import { ROOT } from '../../support/extension.ts'
+
+const made = (source: string) => faultsOf('a.ts', source).map((fault) => withFault(source, fault))
+
+test.each([
+  ['a condition', 'if (a) b()', ['if ((a) && false) b()', 'if ((a) || true) b()']],
+  ['a condition with another way', 'if (a) b()\nelse c()', ['if (!(a)) b()\nelse c()']],
+  ['a half of a condition', 'x = a && b', ['x = (a)', 'x = (b)']],
+  ['a default', 'x = a ?? b', ['x = (a)', 'x = (b)']],
+  ['a choice', 'x = a ? b : c', ['x = (a, b)', 'x = (a, c)']],
+  ['a negation', 'x = !a', ['x = !!a']],
+  ['a boundary', 'x = a < b', ['x = a <= b']],
+  ['an equality', 'x = a === b', ['x = a !== b']],
+  [
+    'a constant',
+    'x = [0, 1, 7, true]',
+    ['x = [1, 1, 7, true]', 'x = [0, 0, 7, true]', 'x = [0, 1, 14, true]', 'x = [0, 1, 7, false]'],
+  ],
+  ['a call', 'a()', [';']],
+  ['a filter', 'x = a.filter(b)', ['x = a']],
+  ['a setting', "x({ redirect: 'error', b })", [';', 'x({ ...{}, b })']],
+  ['one for all', 'x = a.some(b)', ['x = a.every(b)']],
+  ['an await, and the call that is awaited', 'await a()', [';', 'a()']],
+])('%s', (_, source, expected) => {
+  expect(made(source)).toEqual(expected)
+})
+
+test('two calls that follow each other change places', () => {
+  expect(made('a()\nawait b()')).toContain('await b()\na()')
+})
+
+describe('left alone', () => {
+  test.each([
+    ['types', "type A = { a: true } | 'b'\nlet x: A | undefined\ninterface B { c(): 1 }"],
+    ['imports', "import a from './a.ts' with { type: 'json' }"],
+    ['methods that are no filter', 'x = a.toString() + a.constructor(b) + a.valueOf()'],
+    ['texts and words', "x = 'a' + `b`"],
+  ])('%s', (_, source) => {
+    expect(made(source)).toEqual([])
+  })
+})
+
+test('a fault keeps its name when its line moves', () => {
+  const [before, after] = ['if (a < b) c()', '\n\n  if (a < b) c()'].map((source) =>
+    faultsOf('a.ts', source).map(nameOf),
+  )
+  expect(after).toEqual(before)
+})
+
+test('the mirror of a file is asked first, then what loads it, then the rows of the relay', () => {
+  const [first, second, third] = suitesFor('relay/session/dpop-nonce.ts')
+  expect(first?.files).toContain('test/unit/relay/session/dpop-nonce.test.ts')
+  expect(first?.files.filter((test) => !test.startsWith('test/unit/relay/session/'))).toEqual([])
+  expect(second?.files.filter((test) => test.startsWith('test/unit/relay/session/'))).toEqual([])
+  expect(second?.project).toBe('unit')
+  expect(third).toEqual({ project: 'relay', files: ['test/relay/negative/node.test.ts'] })
+})
+
+test('what is listed as changing nothing is a fault that is still made', () => {
+  const files = new Set(Object.keys(EQUIVALENT).map((name) => name.split(': ')[0] ?? ''))
+  const names = [...files].flatMap((file) => faultsOf(file, readFileSync(join(ROOT, file), 'utf8')).map(nameOf))
+  expect(Object.keys(EQUIVALENT).filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('a score leaves out what changes nothing', () => {
+  const [fault] = faultsOf('relay/a/b.ts', 'a()')
+  if (!fault) throw new Error('no fault')
+  const became = (['killed', 'killed', 'survived', 'equivalent'] as const).map(
+    (one): Verdict => ({ fault, became: one }),
+  )
+  const all = { mutants: 4, killed: 2, survived: 1, equivalent: 1, score: 67 }
+  expect(totals(became, ['relay/a', 'relay/c'])).toEqual({ 'relay/a': all, all })
+})
