@@ -30,7 +30,7 @@ export const eraseEverything = (): Promise<void> =>
     await reset()
     await closeSignInWindow()
     await eraseVault()
-    if (open?.sent && isMaking(open)) await unfinishedAtErase.update(() => true)
+    if (open?.mayHaveReachedEbs && isMaking(open)) await unfinishedAtErase.update(() => true)
     await Promise.all([
       attempts.update(() => NO_ATTEMPTS),
       clipboard.update(() => null),

@@ -23,19 +23,19 @@ export const Intent = v.object({
   description: Description,
   startedAt: v.string(),
   /** True from just before the first request that may change EBS: from then on only EBS knows. */
-  sent: v.boolean(),
+  mayHaveReachedEbs: v.boolean(),
   /** The endpoint token that is replaced or revoked. */
-  target: v.optional(EndpointRef),
+  targetRef: v.optional(EndpointRef),
   /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
-  made: v.optional(EndpointRef),
+  createdRef: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
   /** Revoking, or retiring the old one: the relay's answer, from when EBS was asked. What is left is to try the value. */
   revocation: v.optional(Revocation),
   /** Guided: what EBS had of this type before; what comes on top is the admin's. */
-  before: v.optional(v.array(EndpointRef)),
+  refsBefore: v.optional(v.array(EndpointRef)),
   /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */
-  led: v.optional(v.boolean()),
+  confirmedRemoved: v.optional(v.boolean()),
 })
 export type Intent = v.InferOutput<typeof Intent>
 
@@ -81,7 +81,7 @@ export const WizardState = v.variant('step', [
     failure: v.nullable(Failure),
   }),
   /** Guided: the value that the admin took is compared with what EBS has. */
-  v.object({ step: v.literal('take'), intent: Intent, checks: v.array(Check), guiding: Guiding }),
+  v.object({ step: v.literal('importing'), intent: Intent, checks: v.array(Check), guiding: Guiding }),
   /** The endpoint token is in the vault; the parameters are read. */
   v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
   /** The new endpoint token is verified; the one that it replaces is revoked. */
@@ -108,7 +108,7 @@ export const WizardState = v.variant('step', [
   /** A prerequisite could not be checked: the admin decides. Nothing was created. */
   v.object({ step: v.literal('confirm'), intent: Intent, checks: v.array(Check) }),
   /** Another endpoint of this type is registered: nothing was created. */
-  v.object({ step: v.literal('taken'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
+  v.object({ step: v.literal('already-registered'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
   /** The browser or the relay stopped in between. `exists`: whether EBS may have done it. */
   v.object({ step: v.literal('interrupted'), intent: Intent, exists: Done }),
   v.object({ step: v.literal('failed'), intent: Intent, failure: Failure }),

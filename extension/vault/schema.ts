@@ -98,7 +98,7 @@ export interface VaultSchema extends DBSchema {
   settings: { key: string; value: StoredSetting }
 }
 
-export const VERSION = 4
+export const VERSION = 5
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
@@ -142,4 +142,20 @@ export async function upgrade(
     const former = history as unknown as IDBObjectStore
     if (former.indexNames.contains('at')) former.deleteIndex('at')
   }
+  if (oldVersion < 5) {
+    const intents = transaction.objectStore('intents')
+    for (const intent of await intents.getAll()) await intents.put(renamed(intent))
+  }
 }
+
+/** The fields of an open intent, by the names that they had before version 5. */
+const FORMER_FIELDS: Record<string, keyof Intent> = {
+  sent: 'mayHaveReachedEbs',
+  made: 'createdRef',
+  before: 'refsBefore',
+  target: 'targetRef',
+  led: 'confirmedRemoved',
+}
+
+const renamed = (intent: object): Intent =>
+  Object.fromEntries(Object.entries(intent).map(([name, value]) => [FORMER_FIELDS[name] ?? name, value])) as Intent

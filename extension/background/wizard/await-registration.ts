@@ -26,14 +26,14 @@ export async function askEbs(intent: Intent): Promise<void> {
     await new Promise((resume) => setTimeout(resume, ms))
     if (mine !== last || !(await isOpen(intent))) return
     const registered = await readRegistered(intent.environment)
-    const { type, target, before = [] } = intent
+    const { type, targetRef, refsBefore = [] } = intent
     if (isMaking(intent)) {
-      if (!registered.some((one) => one.type === type && !before.includes(one.ref))) continue
+      if (!registered.some((one) => one.type === type && !refsBefore.includes(one.ref))) continue
       await move({ event: 'found', intent })
       for (const { tabId } of await coached.get()) tellPage(tabId, { say: 'guided' })
       return
     }
-    if (!registered.some(({ ref }) => ref === target)) return resumeWizard()
+    if (!registered.some(({ ref }) => ref === targetRef)) return resumeWizard()
   }
 }
 

@@ -45,7 +45,7 @@ function follow(): void {
 
 async function followGuide(): Promise<void> {
   const state = await wizard.get()
-  const isGuided = state?.step === 'guide' || state?.step === 'take'
+  const isGuided = state?.step === 'guide' || state?.step === 'importing'
   const pages =
     isGuided && (await isStillThere(state.intent)) ? await allowed(await environmentOf(state.intent.environment)) : []
   await register(SCRIPT, pages)
@@ -89,7 +89,7 @@ const isStillThere = (intent: Intent): Promise<boolean> =>
 /** What the list in the portal calls it: the new one, or the old one that is to go. */
 async function nameOf(intent: Intent): Promise<string> {
   const tokens = isMaking(intent) ? [] : await knownTokens(null)
-  return tokens.find(({ ref }) => ref === intent.target)?.description ?? intent.description
+  return tokens.find(({ ref }) => ref === intent.targetRef)?.description ?? intent.description
 }
 
 const namesOf = ({ types }: Environment, type: string): { [L in Language]?: string | undefined } & { en: string } =>

@@ -49,7 +49,7 @@ export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
     const environment = await environmentOf(id)
     requireAgreement(environment, agreed)
     await makeRoom()
-    await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', target: ref })
+    await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', targetRef: ref })
   })
 
 /**
@@ -80,7 +80,7 @@ export const resumeWizard = (): Promise<void> =>
     const state = await wizard.get()
     if (!state || !('intent' in state) || isWorking(state) || isOver(state)) return
     const anew = isGone(state) && { requestId: crypto.randomUUID() }
-    await begin({ ...state.intent, ...anew, led: state.step === 'guide' })
+    await begin({ ...state.intent, ...anew, confirmedRemoved: state.step === 'guide' })
   })
 
 /** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
@@ -146,7 +146,11 @@ export const recover = (): Promise<void> =>
       await move({ event: 'allowed', intent })
       return inBackground(proceed(intent, []))
     }
-    await move({ event: 'interrupted', intent, exists: intent.made ? 'yes' : intent.sent ? 'unknown' : 'no' })
+    await move({
+      event: 'interrupted',
+      intent,
+      exists: intent.createdRef ? 'yes' : intent.mayHaveReachedEbs ? 'unknown' : 'no',
+    })
   })
 
 /** Nothing is open in the vault: settled there, and killed before it was said; or never begun. */
@@ -167,8 +171,8 @@ async function settledBefore(state: WizardState | null): Promise<void> {
 }
 
 /** The history says what was seen of the token that was to end. */
-async function endingOf({ target }: Intent): Promise<Ending> {
-  const [last] = (await historyOf(target)).filter(({ event }) => ENDS.includes(event))
+async function endingOf({ targetRef }: Intent): Promise<Ending> {
+  const [last] = (await historyOf(targetRef)).filter(({ event }) => ENDS.includes(event))
   return last?.event === 'still-accepted' || last?.event === 'not-seen' ? last.event : 'ended'
 }
 

@@ -24,7 +24,7 @@ import { announce, move } from './state.ts'
 export async function createEndpoint(before: Intent, confirmed: CheckId[]): Promise<void> {
   const intent = await announce(before)
   if (!intent) return
-  const { requestId, environment, type, description, target } = intent
+  const { requestId, environment, type, description, targetRef } = intent
   const { endpoint, checks } = await call('createEndpoint', {
     params: { requestId },
     environment,
@@ -32,8 +32,8 @@ export async function createEndpoint(before: Intent, confirmed: CheckId[]): Prom
     body: {
       type,
       description,
-      ...(target && { replace: target }),
-      ...(before.sent && { repeated: true }),
+      ...(targetRef && { replace: targetRef }),
+      ...(before.mayHaveReachedEbs && { repeated: true }),
       ...(confirmed.length > 0 && { confirmed }),
     },
   })
@@ -61,7 +61,7 @@ export async function keepCreated(intent: Intent, endpoint: Made, checks: Check[
     createdBy,
   }
   const left = registered(intent, endpoint.ref)
-  await saveToken(token, await eventOf('created', token, requestId), left.made ? left : null)
+  await saveToken(token, await eventOf('created', token, requestId), left.createdRef ? left : null)
   await noteKept()
   const { ref, id, type: of, description: words } = endpoint
   const listed = { ref, valueRef, ...(id !== undefined && { id }), type: of, description: words, masked: MASK }

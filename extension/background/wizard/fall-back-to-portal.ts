@@ -11,7 +11,7 @@ import { move } from './state.ts'
 export async function isByHand(intent: Intent, error: unknown): Promise<boolean> {
   if (!(error instanceof Failed) || error.failure.code !== 'registration_guided') return false
   await saveIntent(intent)
-  const failure = intent.led ? failureOf(new Failed('still_registered')) : null
+  const failure = intent.confirmedRemoved ? failureOf(new Failed('still_registered')) : null
   await move({ event: 'guiding', intent, checks: [], failure })
   return true
 }

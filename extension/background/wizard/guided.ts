@@ -26,22 +26,22 @@ import { fail, move } from './state.ts'
  * @throws {Failed} `check_failed`, `endpoint_exists`, or what the relay and the vault say
  */
 export async function prepareGuide(intent: Intent): Promise<void> {
-  const { environment: id, type, kind, target } = intent
+  const { environment: id, type, kind, targetRef } = intent
   const [{ checks }, registered, { perType }] = await Promise.all([
     call('check', { environment: id, query: { type } }),
     readRegistered(id),
     environmentOf(id),
   ])
   const now = registered.filter((one) => one.type === type).map(({ ref }) => ref)
-  const before = intent.before ?? now
-  const isThere = now.some((ref) => !before.includes(ref))
+  const refsBefore = intent.refsBefore ?? now
+  const isThere = now.some((ref) => !refsBefore.includes(ref))
   if (!isThere) {
     if (checks.some(({ status }) => status === 'fail')) throw new Failed('check_failed', { checks })
-    const other = now.find((ref) => ref !== target)
+    const other = now.find((ref) => ref !== targetRef)
     if (other && kind === 'create' && perType === 'one') throw new Failed('endpoint_exists', { ref: other })
   }
   // From here on EBS may hold one by the admin's hand.
-  const open = { ...intent, before, sent: true }
+  const open = { ...intent, refsBefore, mayHaveReachedEbs: true }
   await saveIntent(open)
   await move({ event: 'guiding', intent: open, checks, asked: isThere, failure: null })
 }
@@ -74,7 +74,7 @@ async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
   let mine: Extract<WizardState, { step: 'guide' }> | undefined
   await wizard.update((state) => {
     if (state?.step === 'guide' && isMaking(state.intent)) mine = state
-    return next(state, { event: 'taken' })
+    return next(state, { event: 'brought' })
   })
   if (!mine) throw new Failed('message_refused')
   changed()
@@ -89,10 +89,10 @@ type Owner = Pick<RegisteredEndpoint, 'ref' | 'id'>
  * @throws {Failed} `value_differs` when EBS was asked, and has another one or none; or when it is the value of an older token
  */
 async function ownerOf(intent: Intent, value: string): Promise<Owner> {
-  const { environment: id, type, before = [] } = intent
+  const { environment: id, type, refsBefore = [] } = intent
   const valueRef = await endpointRef(id, type, value)
-  const older = (await knownTokens(null)).filter((one) => one.environment === id && before.includes(one.ref))
-  if (before.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
+  const older = (await knownTokens(null)).filter((one) => one.environment === id && refsBefore.includes(one.ref))
+  if (refsBefore.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
   const found = await askForOwner(intent, value, valueRef).catch((error) => {
     failureOf(error)
     return { ref: valueRef }
@@ -102,13 +102,13 @@ async function ownerOf(intent: Intent, value: string): Promise<Owner> {
 }
 
 /** @returns null when EBS has another one or none. @throws {Failed} what the relay says */
-async function askForOwner({ environment: id, type, before = [] }: Intent, value: string, valueRef: string) {
+async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, value: string, valueRef: string) {
   await ensureSignedIn(await environmentOf(id), type)
   const listed = (await readRegistered(id)).filter((one) => one.type === type)
   const byValue = listed.find((one) => one.valueRef === valueRef)
   if (byValue) return owner(byValue)
   // EBS lists ids alone: EBS must accept the value, and one new id can only be its own.
-  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !before.includes(one.ref)
+  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !refsBefore.includes(one.ref)
   const [only, ...others] = listed.filter(isNew)
   if (only) {
     const { result } = await call('testConnection', { environment: id, body: { environment: id, type, key: value } })

@@ -11,17 +11,17 @@ export const newIntent = ({ id, ebsOrigin }: Environment, type: string, descript
   type,
   description,
   startedAt: new Date().toISOString(),
-  sent: false,
+  mayHaveReachedEbs: false,
 })
 
 /**
  * Where EBS keeps several, nothing there stops two machines from replacing the same one: so both ask under the same id, made
  * of its ref (RFC 9562 section 5.8), and one is made. An id that was used from here already is not used again.
  */
-export async function replacing(intent: Intent, target: string, { perType }: Environment): Promise<Intent> {
-  const common = perType === 'several' && idOf(target)
+export async function replacing(intent: Intent, targetRef: string, { perType }: Environment): Promise<Intent> {
+  const common = perType === 'several' && idOf(targetRef)
   const requestId = common && !(await madeBy(common)) ? common : intent.requestId
-  return { ...intent, requestId, kind: 'replace', target }
+  return { ...intent, requestId, kind: 'replace', targetRef }
 }
 
 const idOf = (ref: string): string =>

@@ -37,18 +37,18 @@ export const retireReplaced = async (intent: Intent): Promise<Ending> => (await 
 
 async function retire(before: Intent, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
   const intent = await askToRevoke(before)
-  const { environment, type, description, target = '', made = null, requestId, revocation } = intent
+  const { environment, type, description, targetRef = '', createdRef = null, requestId, revocation } = intent
   if (!revocation) throw new Failed('unexpected', { done: 'unknown' })
-  const token = (await knownTokens(null)).find(({ ref }) => ref === target)
+  const token = (await knownTokens(null)).find(({ ref }) => ref === targetRef)
   const test = token ? await tryOldValue(token, revocation) : null
-  const isTestProven = test === 'refused' && (await isProven(target, made))
+  const isTestProven = test === 'refused' && (await isProven(targetRef, createdRef))
   const found = judgeEnding({ revocation, test, isTestProven })
   if (found === 'ended') {
-    const event = await eventOf(how, { ref: target, environment, type, description })
-    await retireToken(target, { at: event.at, by: made }, requestId, event).catch(doneInEbs)
-    await dropRegistered(environment, target)
+    const event = await eventOf(how, { ref: targetRef, environment, type, description })
+    await retireToken(targetRef, { at: event.at, by: createdRef }, requestId, event).catch(doneInEbs)
+    await dropRegistered(environment, targetRef)
   } else {
-    await record(found, { ref: target, environment, type, description })
+    await record(found, { ref: targetRef, environment, type, description })
     await deleteIntent(requestId)
   }
   await showBadge()
@@ -57,11 +57,11 @@ async function retire(before: Intent, how: 'revoked' | 'replaced'): Promise<{ fo
 
 /** Asks EBS once: the answer is kept with the intent, so that an interruption before the test loses nothing of it. */
 async function askToRevoke(intent: Intent): Promise<Intent> {
-  const { environment, type, target, revocation } = intent
-  if (revocation || !target) return intent
-  const id = (await knownTokens(null)).find(({ ref }) => ref === target)?.id
+  const { environment, type, targetRef, revocation } = intent
+  if (revocation || !targetRef) return intent
+  const id = (await knownTokens(null)).find(({ ref }) => ref === targetRef)?.id
   const asked = await call('revokeEndpoint', {
-    params: { ref: target },
+    params: { ref: targetRef },
     query: { type, ...(id !== undefined && { id }) },
     environment,
   })
@@ -93,10 +93,10 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
 }
 
 /** Whether the connection test accepted the old value once, or accepts the new one. */
-async function isProven(target: string, made: string | null): Promise<boolean> {
+async function isProven(targetRef: string, createdRef: string | null): Promise<boolean> {
   const checks = await allChecks()
-  if (checks.get(target)?.connection?.result === 'accepted') return true
-  const successor = made && (await knownTokens(null)).find(({ ref }) => ref === made)
+  if (checks.get(targetRef)?.connection?.result === 'accepted') return true
+  const successor = createdRef && (await knownTokens(null)).find(({ ref }) => ref === createdRef)
   if (!successor) return false
   const tested = await tryValue(successor).catch(() => undefined)
   if (tested) await noteConnection(successor, { result: tested.result, testedAt: tested.testedAt })

@@ -90,7 +90,7 @@ async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
     await requireUnlocked()
   }
   if (intent.kind === 'revoke') return revokeEndpoint(intent)
-  if (intent.made) return settleCreated(intent, intent.made)
+  if (intent.createdRef) return settleCreated(intent, intent.createdRef)
   return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)
 }
 
@@ -110,8 +110,9 @@ async function failAsItStands(before: Intent, error: unknown): Promise<void> {
 /** Replacing: the new one may be in the vault by now. */
 async function withMade(intent: Intent): Promise<Intent> {
   const state = await wizard.get()
-  const made = state && 'intent' in state && state.intent.requestId === intent.requestId && state.intent.made
-  return made ? { ...intent, made } : intent
+  const createdRef =
+    state && 'intent' in state && state.intent.requestId === intent.requestId && state.intent.createdRef
+  return createdRef ? { ...intent, createdRef } : intent
 }
 
 /** Goes on after the message was answered; what it meets is in the wizard's state. */

@@ -30,7 +30,7 @@ export const announce = (before: Intent): Promise<Intent | null> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (!isWorking(state) || state.intent.requestId !== before.requestId) return null
-    const intent = { ...before, sent: true }
+    const intent = { ...before, mayHaveReachedEbs: true }
     await saveIntent(intent)
     await move({ event: 'allowed', intent })
     return intent
@@ -42,13 +42,13 @@ export const announce = (before: Intent): Promise<Intent | null> =>
  */
 export async function fail(intent: Intent, error: unknown): Promise<void> {
   const failure = failureOf(error)
-  const certain = failure.done === 'no' && (!intent.sent || isJudgedByEbs(failure.code))
+  const certain = failure.done === 'no' && (!intent.mayHaveReachedEbs || isJudgedByEbs(failure.code))
   // A new one that is in the vault exists, whatever became of the rest; and so does one whose value EBS does not tell again.
   const isLost = failure.code === 'value_not_told'
-  const done = intent.made || isLost ? 'yes' : certain ? 'no' : 'unknown'
+  const done = intent.createdRef || isLost ? 'yes' : certain ? 'no' : 'unknown'
   // A vault that fails here too keeps the intent: it is offered again, and finishing it finds that there is nothing to do.
   if (done === 'no' || isLost) await deleteIntent(intent.requestId).catch(() => undefined)
-  const settled = { ...intent, sent: done !== 'no' }
+  const settled = { ...intent, mayHaveReachedEbs: done !== 'no' }
   await move({ event: 'failed', intent: settled, failure: { ...failure, done } })
 }
 

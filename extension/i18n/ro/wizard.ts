@@ -9,7 +9,7 @@ export const progress: Texts['progress'] = {
     authorize: 'Autorizare în EBS',
     register: 'Creare și înregistrare',
     check: 'Mai întâi o verificare',
-    take: 'Comparare cu EBS',
+    importing: 'Comparare cu EBS',
     verify: 'Verificare în EBS',
     retire: 'Retragerea celui vechi',
     revoke: 'Revocare în EBS',
@@ -19,7 +19,7 @@ export const progress: Texts['progress'] = {
       'O fereastră EBS este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și apăsați „Permite” (Allow).',
     register: 'EBS creează și înregistrează tokenul de endpoint. De obicei durează câteva secunde.',
     check: 'EBS este întrebat dacă tot ce este necesar este în ordine și ce este înregistrat.',
-    take: 'EBS este întrebat dacă a înregistrat această valoare.',
+    importing: 'EBS este întrebat dacă a înregistrat această valoare.',
     verify: 'Parametrii companiei din EBS sunt citiți și comparați cu ceea ce ar trebui să fie.',
     retire: 'Cel nou este verificat. EBS îl revocă pe cel vechi, iar apoi valoarea lui este încercată.',
     revoke: 'EBS revocă tokenul de endpoint, iar apoi valoarea lui este încercată.',
@@ -28,13 +28,13 @@ export const progress: Texts['progress'] = {
     authorize: 'Autentificare și permisiune în EBS',
     register: 'Înregistrat în EBS',
     guide: 'Creat în Cloud Store',
-    take: 'Valoare preluată și cunoscută de EBS',
+    importing: 'Valoare preluată și cunoscută de EBS',
     verify: 'Parametri verificați',
     retire: 'Cel vechi, retras',
     revoke: 'Revocat, iar valoarea lui încercată',
   },
   seconds: (seconds) => `${number(seconds)} s`,
-  taken: 'pe răspunderea dumneavoastră',
+  takenOn: 'pe răspunderea dumneavoastră',
   status: { done: 'gata', current: 'în curs', waiting: 'încă nu', unknown: 'nu s-a putut verifica' },
 }
 
@@ -46,7 +46,7 @@ export const outcome: Texts['outcome'] = {
   confirmTeach:
     'Ceea ce este marcat nu s-a putut verifica de aici. Verificați dumneavoastră; dacă este în regulă, continuați.',
   confirmButton: 'Am verificat: continuare',
-  taken: 'Este înregistrat deja altul',
+  'already-registered': 'Este înregistrat deja altul',
   interrupted: 'Neterminat',
   stopped: {
     no: 'Autentificarea a fost întreruptă.',

@@ -36,9 +36,12 @@ beforeEach(async () => {
   await lossSeen()
 })
 
-async function begin(sent: boolean): Promise<void> {
-  await saveIntent({ ...intent, sent })
-  await wizard.update(() => ({ step: sent ? 'register' : 'authorize', intent: { ...intent, sent } }))
+async function begin(mayHaveReachedEbs: boolean): Promise<void> {
+  await saveIntent({ ...intent, mayHaveReachedEbs })
+  await wizard.update(() => ({
+    step: mayHaveReachedEbs ? 'register' : 'authorize',
+    intent: { ...intent, mayHaveReachedEbs },
+  }))
 }
 
 test('an answer that comes after erasing stores nothing, and the admin is told that EBS may have a token', async () => {
@@ -62,7 +65,7 @@ test('what was not sent when everything was erased is not sent any more, and All
   vi.spyOn(browser.windows, 'remove').mockImplementation(remove)
   await eraseEverything()
   expect(remove).toHaveBeenCalledWith(7)
-  expect(await announce({ ...intent, sent: false })).toBeNull()
+  expect(await announce({ ...intent, mayHaveReachedEbs: false })).toBeNull()
   expect(await openIntent()).toBeNull()
   expect(await unfinishedAtErase.get()).toBe(false)
 })
@@ -72,7 +75,7 @@ test('an open creation that nobody is waiting for is told of too; a revocation i
   await eraseEverything()
   expect(await unfinishedAtErase.get()).toBe(true)
   await lossSeen()
-  await saveIntent({ ...intent, kind: 'revoke', target: ref })
+  await saveIntent({ ...intent, kind: 'revoke', targetRef: ref })
   await eraseEverything()
   expect(await unfinishedAtErase.get()).toBe(false)
 })

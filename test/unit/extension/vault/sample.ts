@@ -8,7 +8,7 @@ export const intent = {
   type: 'SURVEYS',
   description: 'spring campaign',
   startedAt: '2026-01-01T00:00:00.000Z',
-  sent: true,
+  mayHaveReachedEbs: true,
 }
 export const token = {
   ...intent,
