@@ -15,9 +15,8 @@ import {
   unfinishedAtErase,
   vaultPresence,
 } from './state/storage-items.ts'
-import { inTurn } from './state/wizard-mutex.ts'
 import { showBadge } from './tokens/badge.ts'
-import { reset } from './wizard/state.ts'
+import { inTurn, reset } from './wizard/run.ts'
 
 /**
  * What is under way ends first: what was not sent is not sent any more, and the answer to what was sent finds no intent, so it

@@ -133,8 +133,7 @@ function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guidin
 }
 
 /** The intent once its endpoint token is in the vault. */
-export const registered = (intent: Intent, ref: string): Intent =>
-  intent.kind === 'replace' ? { ...intent, createdRef: ref } : intent
+export const registered = (intent: Intent, ref: string): Intent => ({ ...intent, createdRef: ref })
 
 /** The screen that a failure belongs to. */
 function judged(intent: Intent, failure: Failure): WizardState {

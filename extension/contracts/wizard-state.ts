@@ -26,7 +26,7 @@ export const Intent = v.object({
   mayHaveReachedEbs: v.boolean(),
   /** The endpoint token that is replaced or revoked. */
   targetRef: v.optional(EndpointRef),
-  /** Replacing: the new endpoint token, from when it is in the vault. What is left is to verify it and to retire the old. */
+  /** The new endpoint token, from when it is in the vault. What is left is to verify it and, when replacing, to retire the old. */
   createdRef: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),

@@ -32,15 +32,6 @@ export async function keepRegistered(
   await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
 }
 
-/** EBS has just registered it: until the list is read again, it is not missing there. One that was never read stays so. */
-export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
-  writeVault(['registered'], async (transaction) => {
-    const store = transaction.objectStore('registered')
-    const known = await store.get(environment)
-    const others = known?.endpoints.filter((each) => each.ref !== endpoint.ref)
-    if (known && others) await store.put({ ...known, endpoints: [...others, endpoint] })
-  })
-
 /** EBS was read back, and no longer has it. */
 export const dropRegistered = (environment: string, ref: string): Promise<void> =>
   writeVault(['registered'], async (transaction) => {

@@ -8,11 +8,10 @@ import { relayAddress } from '../state/policy.ts'
 import { listFailures, sessions } from '../state/storage-items.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { checkableTokens } from '../tokens/inventory.ts'
-import { keepSession, type Live, liveSession } from '../tokens/sessions.ts'
+import { allowSilent, forbidSilent, keepSession, type Live, liveSession } from '../tokens/sessions.ts'
 import { authorize, type Grant } from './authorize.ts'
 import { call } from './client.ts'
 import { environmentOf, requireOffered } from './environments.ts'
-import { allowSilent, forbidSilent } from './silent-permission.ts'
 
 /** The sign-in that is under way by environment: a second click joins it, no second window opens. */
 const underWay = new Map<string, Promise<void>>()

@@ -15,7 +15,6 @@ import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { STATES } from '../../contracts/token-status.ts'
 import { WizardState } from '../../contracts/wizard-state.ts'
 import { readSettings, updateSetting } from '../../vault/settings.ts'
-import { newQueue } from './mutex.ts'
 
 /**
  * - `session`: the browser's memory, for our own pages alone.
@@ -31,11 +30,13 @@ type Backing = {
 
 /** The browser's own storage has no transactions: changes of one key follow each other. */
 function browserStorage(area: 'session' | 'local'): Backing {
-  const inTurn = newQueue()
   const read = (keys: string[]) => browser.storage[area].get(keys)
   return {
     read,
-    update: (key, change) => inTurn(async () => browser.storage[area].set({ [key]: change((await read([key]))[key]) })),
+    update: (key, change) =>
+      navigator.locks.request(`storage ${area} ${key}`, async () =>
+        browser.storage[area].set({ [key]: change((await read([key]))[key]) }),
+      ),
   }
 }
 
@@ -111,7 +112,7 @@ export const wizardSince = storageItem('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = storageItem('settings', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = storageItem('session', 'sessions', v.record(v.string(), HeldSession), {})
-/** By environment, whom the extension may sign in without asking (silent-permission.ts). */
+/** By environment, whom the extension may sign in without asking (tokens/sessions.ts). */
 export const silentUsers = storageItem(
   'settings',
   'silent-users',
@@ -164,7 +165,7 @@ export const statesBefore = storageItem(
 export const pageCheckedAt = storageItem('session', 'page-checked', v.record(v.string(), v.number()), {})
 /** The vault locks when the creation that is under way is done. */
 export const lockPending = storageItem('session', 'lock-pending', v.boolean(), false)
-/** Whether there should be a vault: `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
+/** Whether there should be a vault: `kept` from when it holds something, `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
 export const vaultPresence = storageItem('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
 /** A creation was under way when the vault was erased: EBS may have registered it. Until the admin has read it. */
 export const unfinishedAtErase = storageItem('settings', 'unfinished-at-erase', v.boolean(), false)

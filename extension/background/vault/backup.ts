@@ -2,8 +2,8 @@
 import { failureOf } from '../../contracts/errors.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
-import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
+import { vaultPresence } from '../state/storage-items.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { requireLock } from './auto-lock.ts'
@@ -18,7 +18,7 @@ export async function backup(passphrase: string): Promise<Reply<'vault/backup'>>
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
   const { restored, ...rest } = await restoreBackup(text, passphrase)
-  if (restored.length > 0) await noteKept()
+  if (restored.length > 0) await vaultPresence.update(() => 'kept')
   await recordAll(restored.map((token) => ({ event: 'imported', token })))
   showBadge().catch(failureOf)
   changed()

@@ -7,8 +7,8 @@ import type { Intent } from '../../contracts/wizard-state.ts'
 import { tellPage } from '../pages/send-to-tab.ts'
 import { readRegistered } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'
-import { resumeWizard } from './commands.ts'
-import { move } from './state.ts'
+import { resumeWizard } from './resume.ts'
+import { move } from './run.ts'
 
 /** A server of the pool may answer from before (contract 1.2): EBS is asked so often, after these pauses. */
 const PAUSES_MS = [0, 1_500, 4_000]

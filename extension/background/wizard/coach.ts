@@ -17,12 +17,11 @@ import { tellPage } from '../pages/send-to-tab.ts'
 import type { Place } from '../pages/sender.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { currentLanguage } from '../state/language.ts'
-import { newQueue } from '../state/mutex.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
 import { askEbs } from './await-registration.ts'
 import { takeGuided } from './guided.ts'
-import { move } from './state.ts'
+import { move } from './run.ts'
 
 const SCRIPT: Script = { id: 'coach', file: '/coach.js', persistAcrossSessions: false }
 
@@ -37,10 +36,9 @@ export function watchGuide(): void {
   browser.permissions.onAdded.addListener(follow)
 }
 
-const inTurn = newQueue()
-
+/** One after the other: between looking and registering, nobody else does. */
 function follow(): void {
-  inTurn(followGuide).catch(failureOf)
+  navigator.locks.request('coach-script', followGuide).catch(failureOf)
 }
 
 async function followGuide(): Promise<void> {

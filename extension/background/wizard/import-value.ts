@@ -6,8 +6,8 @@ import { saveToken } from '../../vault/tokens.ts'
 import { verifyEndpoints } from '../checks/verify.ts'
 import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'
-import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
+import { vaultPresence } from '../state/storage-items.ts'
 import { eventOf } from '../tokens/audit-log.ts'
 import { knownToken } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
@@ -40,11 +40,8 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   const words = { type, description: description ?? '', requestId, createdAt, createdBy }
   const id = token.id === undefined ? {} : { id: token.id }
   const { ebsOrigin } = place
-  await saveToken(
-    { ref, ...id, valueRef, environment, ebsOrigin, relay, ...words, value },
-    await eventOf('imported', token),
-  )
-  await noteKept()
+  await saveToken({ ref, ...id, environment, ebsOrigin, relay, ...words, value }, await eventOf('imported', token))
+  await vaultPresence.update(() => 'kept')
   changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }

@@ -12,8 +12,8 @@ import {
 } from '../../../../extension/background/state/storage-items.ts'
 import { knownToken } from '../../../../extension/background/tokens/inventory.ts'
 import { currentLock } from '../../../../extension/background/vault/auto-lock.ts'
-import { keepCreated } from '../../../../extension/background/wizard/create.ts'
-import { announce } from '../../../../extension/background/wizard/state.ts'
+import { keep } from '../../../../extension/background/wizard/create.ts'
+import { Run } from '../../../../extension/background/wizard/run.ts'
 import { allChecks } from '../../../../extension/vault/checks.ts'
 import { historyOf } from '../../../../extension/vault/history.ts'
 import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
@@ -47,7 +47,9 @@ async function begin(mayHaveReachedEbs: boolean): Promise<void> {
 test('an answer that comes after erasing stores nothing, and the admin is told that EBS may have a token', async () => {
   await begin(true)
   await eraseEverything()
-  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'vault_erased' } })
+  await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
+    failure: { code: 'vault_erased' },
+  })
   expect(await allTokens()).toEqual([])
   expect(await historyOf()).toEqual([])
   expect(await openIntent()).toBeNull()
@@ -65,7 +67,10 @@ test('what was not sent when everything was erased is not sent any more, and All
   vi.spyOn(browser.windows, 'remove').mockImplementation(remove)
   await eraseEverything()
   expect(remove).toHaveBeenCalledWith(7)
-  expect(await announce({ ...intent, mayHaveReachedEbs: false })).toBeNull()
+  const run = new Run({ ...intent, mayHaveReachedEbs: false }, { isSignedIn: true })
+  const send = vi.fn(async () => undefined)
+  await expect(run.at('register', send)).rejects.toThrow('left')
+  expect(send).not.toHaveBeenCalled()
   expect(await openIntent()).toBeNull()
   expect(await unfinishedAtErase.get()).toBe(false)
 })
@@ -83,7 +88,9 @@ test('an open creation that nobody is waiting for is told of too; a revocation i
 test('where the company requires a passphrase, a value that comes before there is one is not kept, and its creation stays open', async () => {
   await begin(true)
   await settle({ lockRequired: true })
-  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'passphrase_required' } })
+  await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
+    failure: { code: 'passphrase_required' },
+  })
   expect(await allTokens()).toEqual([])
   expect(await openIntent()).toMatchObject({ requestId: intent.requestId })
 })

@@ -1,9 +1,0 @@
-/** @returns what runs work one after the other: each begins when the one before has ended, well or not */
-export function newQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
-}
