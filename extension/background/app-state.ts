@@ -1,6 +1,7 @@
 /** Gathers what the views show: from memory and the vault, so that it opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
+import { NO_TEXTS, textsOf } from '../contracts/token-texts.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import type { StoredCheck } from '../vault/schema.ts'
@@ -61,6 +62,7 @@ function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<
   const check = checks.get(words.ref)
   const { verification = null, connection = null, due = null, untested = null } = check ?? {}
   return {
+    ...textsOf(stored ?? NO_TEXTS),
     ...words,
     createdAt: stored?.createdAt || null,
     here: stored !== null && !stored.retired,

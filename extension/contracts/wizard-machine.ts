@@ -6,10 +6,11 @@
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
 import type { Failure } from './errors.ts'
+import type { TokenTexts } from './token-texts.ts'
 import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
 
 export type WizardEvent =
-  | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
+  | { event: 'started'; environment: string; type: string | null; texts: TokenTexts; replaces?: string }
   /** The intent is in the vault, and the sign-in window opens: first time or again. */
   | { event: 'asked'; intent: Intent }
   /** The admin signed in and pressed Allow, or is signed in already. */
@@ -50,8 +51,8 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
   if (isOfAnother(state, event)) return state
   switch (event.event) {
     case 'started': {
-      const { environment, type, description = '', replaces } = event
-      return state ?? { step: 'describe', environment, type, description, ...(replaces && { replaces }) }
+      const { environment, type, texts, replaces } = event
+      return state ?? { step: 'describe', environment, type, ...texts, ...(replaces && { replaces }) }
     }
     case 'asked':
       return isWorking(state) ? state : { step: 'authorize', intent: event.intent }

@@ -2,10 +2,11 @@
 import * as v from 'valibot'
 import { Revocation } from '../../shared/api.ts'
 import { Check } from '../../shared/checks.ts'
-import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Done } from '../../shared/errors.ts'
 import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
+import { StoredTexts, TokenTexts } from './token-texts.ts'
 
 /**
  * What the admin set out to do. Written to the vault before the first network call, and deleted when the result is in the
@@ -20,7 +21,7 @@ export const Intent = v.object({
   /** The origin of the relay through which it was begun: nothing of it goes to another one. */
   relay: v.optional(v.string()),
   type: EndpointType,
-  description: Description,
+  ...TokenTexts,
   startedAt: v.string(),
   /** True from just before the first request that may change EBS: from then on only EBS knows. */
   mayHaveReachedEbs: v.boolean(),
@@ -62,7 +63,7 @@ export const WizardState = v.variant('step', [
     step: v.literal('describe'),
     environment: EnvironmentId,
     type: v.nullable(EndpointType),
-    description: v.string(),
+    ...StoredTexts,
     /** The one that the new one takes the place of. */
     replaces: v.optional(EndpointRef),
   }),

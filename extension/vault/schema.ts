@@ -18,6 +18,7 @@ import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Connection, Due } from '../contracts/token-status.ts'
+import { StoredTexts } from '../contracts/token-texts.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
 import { Sealed } from './cipher.ts'
 
@@ -34,7 +35,7 @@ export const StoredToken = v.object({
   /** The origin of the relay that it belongs to; nothing of it goes to another one. */
   relay: v.fallback(v.optional(v.string()), undefined),
   type: v.fallback(v.string(), ''),
-  description: v.fallback(v.string(), ''),
+  ...StoredTexts,
   requestId: v.fallback(v.string(), ''),
   /** The id that EBS lists, where that is not the value. */
   id: v.fallback(v.optional(v.string()), undefined),

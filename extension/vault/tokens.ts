@@ -26,7 +26,9 @@ export type NewToken = Omit<StoredToken, 'value' | 'valueRef' | 'retired'> & { v
 export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent | null): Promise<void> =>
   withDataKey(async (key) => {
     const valueRef = await endpointRef(token.environment, token.type, token.value)
-    const record = { ...token, valueRef, value: await sealValue(key, token, token.value), retired: null }
+    // Of what comes with it, only what belongs to a record is kept.
+    const words = v.parse(StoredToken, { ...token, valueRef, value: null, retired: null })
+    const record = { ...words, value: await sealValue(key, token, token.value) }
     await writeVault(['tokens', 'intents', 'history', 'registered'], async (transaction) => {
       const [tokens, intents] = [transaction.objectStore('tokens'), transaction.objectStore('intents')]
       const isKnown = (await intents.get(token.requestId)) || (await tokens.get(token.ref))

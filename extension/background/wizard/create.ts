@@ -64,10 +64,11 @@ type Registered = { ref: string; id?: string | undefined; type: string; descript
  */
 export async function keep(run: Run, endpoint: Registered, checks: Check[]): Promise<void> {
   await requireLock()
-  const { environment, ebsOrigin = '', relay, requestId, kind } = run.intent
+  const { environment, ebsOrigin = '', requestId, kind } = run.intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
   const createdAt = new Date().toISOString()
-  const token = { ...endpoint, environment, ebsOrigin, relay, requestId, createdAt, createdBy }
+  // EBS's own words win over the admin's.
+  const token = { ...run.intent, ...endpoint, ebsOrigin, createdAt, createdBy }
   const left = registered(run.intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), kind === 'replace' ? left : null)
   await vaultPresence.update(() => 'kept')

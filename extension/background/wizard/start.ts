@@ -2,6 +2,7 @@
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Request } from '../../contracts/messages.ts'
+import { NO_TEXTS, type TokenTexts, textsOf } from '../../contracts/token-texts.ts'
 import { isMaking } from '../../contracts/wizard-machine.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
 import { saveIntent } from '../../vault/intents.ts'
@@ -24,25 +25,27 @@ export const startWizard = (type: string | undefined): Promise<void> =>
     const state = await leaveEnded()
     if (state?.step === 'describe' && (state.replaces || state.environment !== environment))
       await move({ event: 'left' })
-    await move({ event: 'started', environment, type: type ?? null })
+    await move({ event: 'started', environment, type: type ?? null, texts: NO_TEXTS })
   })
 
 /** Opens the wizard for an endpoint token that takes the place of this one. @throws {Failed} `busy`, `unknown_token` */
 export const startReplacement = (ref: string): Promise<void> =>
   inTurn(async () => {
-    const { environment, type, description } = await knownToken(ref)
+    const { environment, type, description, stored } = await knownToken(ref)
     await makeRoom()
-    await move({ event: 'started', environment, type, description: description ?? '', replaces: ref })
+    const texts = { ...textsOf(stored ?? NO_TEXTS), description: description ?? '' }
+    await move({ event: 'started', environment, type, texts, replaces: ref })
   })
 
 /** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed` */
 export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
   inTurn(async () => {
-    const { environment: id, type, description } = await knownToken(ref)
+    const { environment: id, type, description, stored } = await knownToken(ref)
     const environment = await environmentOf(id)
     requireAgreement(environment, agreed)
     await makeRoom()
-    await begin({ ...newIntent(environment, type, description ?? type), kind: 'revoke', targetRef: ref })
+    const words = { ...textsOf(stored ?? NO_TEXTS), type, description: description ?? type }
+    await begin({ ...newIntent(environment, words), kind: 'revoke', targetRef: ref })
   })
 
 /**
@@ -58,7 +61,8 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
     requireAgreement(environment, request.production)
     await requireLock()
-    const intent = newIntent(environment, type, request.description)
+    const { production: _, ...words } = request
+    const intent = newIntent(environment, { ...words, type })
     // Where no call to register is published, the admin does it in the portal.
     if (environment.registration === 'guided') intent.guided = true
     // Another EBS may have the name by now, and would be said to no longer have what only the former one has.
@@ -75,13 +79,12 @@ function requireAgreement({ id, kind }: Environment, agreed: string | undefined)
   if (kind === 'production' && agreed !== id) throw new Failed('production_unconfirmed', { subject: id })
 }
 
-const newIntent = ({ id, ebsOrigin }: Environment, type: string, description: string): Intent => ({
+const newIntent = ({ id, ebsOrigin }: Environment, words: TokenTexts & { type: string }): Intent => ({
   requestId: crypto.randomUUID(),
   kind: 'create',
   environment: id,
   ebsOrigin,
-  type,
-  description,
+  ...words,
   startedAt: new Date().toISOString(),
   mayHaveReachedEbs: false,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Failed } from '../../../../extension/contracts/errors.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import { mayExist, next, type WizardEvent } from '../../../../extension/contracts/wizard-machine.ts'
 import type { Intent, WizardState } from '../../../../extension/contracts/wizard-state.ts'
 
@@ -24,7 +25,7 @@ const failed = (
   failure: new Failed(code, { done }).failure,
 })
 const asked: WizardEvent[] = [
-  { event: 'started', environment: 'test', type: null },
+  { event: 'started', environment: 'test', type: null, texts: NO_TEXTS },
   { event: 'asked', intent },
 ]
 const allowed: WizardEvent[] = [...asked, { event: 'allowed', intent: { ...intent, mayHaveReachedEbs: true } }]
@@ -54,7 +55,9 @@ describe('the wizard', () => {
   })
 
   it('keeps one that is under way when it is started again', () => {
-    expect(given(...asked, { event: 'started', environment: 'other', type: null })).toMatchObject({ step: 'authorize' })
+    expect(given(...asked, { event: 'started', environment: 'other', type: null, texts: NO_TEXTS })).toMatchObject({
+      step: 'authorize',
+    })
   })
 
   it('goes on under another intent when the first was made and is gone', () => {
@@ -167,7 +170,7 @@ describe('the wizard', () => {
     const guided: Intent = { ...intent, guided: true, mayHaveReachedEbs: true }
     const guiding: WizardEvent = { event: 'guiding', intent: guided, checks: [], failure: null }
     const toGuide: WizardEvent[] = [
-      { event: 'started', environment: 'test', type: null },
+      { event: 'started', environment: 'test', type: null, texts: NO_TEXTS },
       { event: 'allowed', intent: guided },
       guiding,
     ]
