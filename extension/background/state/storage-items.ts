@@ -1,6 +1,9 @@
 /**
  * Everything the background remembers beside the vault's own stores. Each piece is a storage item: read with its schema, because what
  * is in storage may come from another version.
+ *
+ * Not `defineItem` of `wxt/utils/storage`: it knows no IndexedDB and no schema, and its changes are not atomic. The versions are the
+ * database's: its upgrade migrates settings (vault/schema.ts), an update of the extension ends `session`, and `local` has one word.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'

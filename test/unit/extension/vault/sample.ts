@@ -1,7 +1,9 @@
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import type { Environment } from '../../../../shared/environment.ts'
 
 /** One intent, and the endpoint token that came of it. */
 export const intent = {
+  ...NO_TEXTS,
   kind: 'create' as const,
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   environment: 'test',
