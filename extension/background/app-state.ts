@@ -11,7 +11,7 @@ import { pageAccess } from './pages/site-access.ts'
 import { countKept, pendingAgreement } from './relay/agree.ts'
 import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
-import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
+import { expectPolicy, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
 import { chosenLanguage, listFailures, wizard, wizardSince } from './state/storage-items.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
@@ -42,7 +42,7 @@ export async function appState(framed: string | null): Promise<AppState> {
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
     pages: framed ? [] : pageAccess(all),
     policy: policy(),
-    policyDue: isPolicyDue(),
+    policyDue: expectPolicy(),
   })
 }
 

@@ -84,9 +84,3 @@ export function failureOf(error: unknown): Failure {
   console.error(error)
   return new Failed('unexpected', { done: 'unknown' }).failure
 }
-
-/** EBS has done it; only what comes after went wrong. Not to be taken for a failure that left EBS as it was. */
-export function doneInEbs(error: unknown): never {
-  const failure = failureOf(error)
-  throw new Failed(failure.code, { ...failure, done: 'yes' })
-}

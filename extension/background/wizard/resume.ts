@@ -43,9 +43,6 @@ export const confirmChecks = (): Promise<void> =>
     carryOut(scriptOf(intent), new Run(intent, { isSignedIn: true, isAttended: true, confirmed }))
   })
 
-/** A worker that was stopped is started again by the alarm. To be called synchronously when the background starts. */
-export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
-
 /** After a restart of the worker: goes on with what can go on by itself, and says what is open. */
 export const recover = (): Promise<void> =>
   inTurn(async () => {

@@ -35,7 +35,7 @@ export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{
   const token = await targetOf(run)
   const { test, isTestProven } = await run.at('try', async () => {
     const test = token ? await tryOldValue(token, revocation) : null
-    return { test, isTestProven: test === 'refused' && (await isProven(targetRef, createdRef)) }
+    return { test, isTestProven: test === 'refused' && (await proveTest(targetRef, createdRef)) }
   })
   const found = judgeEnding({ revocation, test, isTestProven })
   const ended = { ref: targetRef, environment, type, description }
@@ -96,8 +96,8 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
   return result
 }
 
-/** Whether the connection test accepted the old value once, or accepts the new one. */
-async function isProven(targetRef: string, createdRef: string | null): Promise<boolean> {
+/** @returns whether the connection test accepted the old value once, or accepts the new one, which is tried and noted for that */
+async function proveTest(targetRef: string, createdRef: string | null): Promise<boolean> {
   const checks = await allChecks()
   if (checks.get(targetRef)?.connection?.result === 'accepted') return true
   const successor = createdRef && (await knownTokens(null)).find(({ ref }) => ref === createdRef)

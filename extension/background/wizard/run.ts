@@ -175,6 +175,9 @@ export async function reset(): Promise<null> {
 /** The alarm that wakes the worker, which recovers at every start: within half a minute, panel or no panel. */
 export const WAKES = 'wizard'
 
+/** To be called synchronously when the background starts. */
+export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
+
 /** What follows from where the wizard stands. */
 export async function settle(state: WizardState | null): Promise<void> {
   if (isWorking(state)) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
