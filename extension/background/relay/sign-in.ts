@@ -76,10 +76,15 @@ export async function listRegistered(environment: string): Promise<void> {
   await readRegistered(environment).catch(() => undefined)
 }
 
+/** By environment, how many readings of its list have begun. */
+const readings = new Map<string, number>()
+
 /** The same, for who needs it. A failure is kept and shown, so that no list says "none". @throws {Failed} what the relay says */
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const relay = (await relayAddress()) ?? undefined
+  const mine = (readings.get(environment) ?? 0) + 1
+  readings.set(environment, mine)
   const { endpoints, unread } = await call('listEndpoints', { environment }).catch(async (error) => {
     await noteListFailure(environment, failureOf(error))
     throw error
@@ -91,6 +96,8 @@ export async function readRegistered(environment: string): Promise<RegisteredEnd
   )
   // While it was read, another relay may have been connected to, which calls another EBS so.
   await requireOffered({ environment, ebsOrigin, relay })
+  // One that was overtaken by a later reading may be from before something was registered.
+  if (readings.get(environment) !== mine) return endpoints
   await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
   await showBadge()
   changed()
