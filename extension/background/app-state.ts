@@ -1,6 +1,7 @@
 /** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
+import { NO_TEXTS, textsOf } from '../contracts/token-texts.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import { allRegistered } from '../vault/registered.ts'
@@ -12,7 +13,7 @@ import { pageAccess } from './pages/site-access.ts'
 import { pendingAgreement } from './relay/agree.ts'
 import { knownEnvironments, relayFailure } from './relay/environments.ts'
 import { currentLanguage } from './state/language.ts'
-import { isPolicyDue, policy, relayAddress } from './state/policy.ts'
+import { expectPolicy, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
 import {
   chosenLanguage,
@@ -62,7 +63,7 @@ export async function appState(framed: string | null): Promise<AppState> {
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
     pages: framed ? [] : pageAccess(all),
     policy: policy(),
-    policyDue: isPolicyDue(),
+    policyDue: expectPolicy(),
   })
 }
 
@@ -95,6 +96,7 @@ function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<
   const check = checks.get(words.ref)
   const { verification = null, connection = null, due = null, untested = null } = check ?? {}
   return {
+    ...textsOf(stored ?? NO_TEXTS),
     ...words,
     createdAt: stored?.createdAt || null,
     here: stored !== null && !stored.retired,

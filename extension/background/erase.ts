@@ -15,9 +15,8 @@ import {
   unfinishedAtErase,
   vaultPresence,
 } from './state/storage-items.ts'
-import { inTurn } from './state/wizard-mutex.ts'
 import { showBadge } from './tokens/badge.ts'
-import { reset } from './wizard/state.ts'
+import { inTurn, reset } from './wizard/run.ts'
 
 /**
  * Ends first what is under way: a request that was not sent is not sent any more, and the answer to a sent one finds no intent,
@@ -30,7 +29,7 @@ export const eraseEverything = (): Promise<void> =>
     await reset()
     await closeSignInWindow()
     await eraseVault()
-    if (open?.sent && isMaking(open)) await unfinishedAtErase.update(() => true)
+    if (open?.mayHaveReachedEbs && isMaking(open)) await unfinishedAtErase.update(() => true)
     await Promise.all([
       attempts.update(() => NO_ATTEMPTS),
       clipboard.update(() => null),

@@ -33,19 +33,11 @@ import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, u
 import { backup, restore } from './vault/backup.ts'
 import { lookAtToken } from './vault/integrity.ts'
 import { coachSees, coachTakes, coachTask } from './wizard/coach.ts'
-import {
-  abandonWizard,
-  closeWizard,
-  confirmChecks,
-  describeEndpoint,
-  resumeAfterUnlock,
-  resumeWizard,
-  startReplacement,
-  startRevocation,
-  startWizard,
-} from './wizard/commands.ts'
 import { takeGuided } from './wizard/guided.ts'
 import { takeValue } from './wizard/import-value.ts'
+import { abandonWizard, closeWizard } from './wizard/leave.ts'
+import { confirmChecks, resumeAfterUnlock, resumeWizard } from './wizard/resume.ts'
+import { describeEndpoint, startReplacement, startRevocation, startWizard } from './wizard/start.ts'
 
 export const handlers: Handlers = {
   'app-state': async (_, sender) =>

@@ -8,6 +8,7 @@ import { Failure } from './errors.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
 import { Connection, Due, Retired, Round } from './token-status.ts'
+import { StoredTexts } from './token-texts.ts'
 import { WizardState } from './wizard-state.ts'
 
 /** One endpoint token in the list; never its value. */
@@ -16,6 +17,8 @@ export const TokenRow = v.object({
   environment: EnvironmentId,
   /** Empty when its record is torn. */
   type: v.string(),
+  ...StoredTexts,
+  /** Null where neither the vault nor EBS's list has one. */
   description: v.nullable(v.string()),
   /** ISO time; null when it was not made here. */
   createdAt: v.nullable(v.string()),

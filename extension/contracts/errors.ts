@@ -85,9 +85,3 @@ export function failureOf(error: unknown): Failure {
   console.error(error)
   return new Failed('unexpected', { done: 'unknown' }).failure
 }
-
-/** Throws the failure of a step that came after EBS had done its part: `done` is `yes`, so that nobody takes EBS for unchanged. */
-export function doneInEbs(error: unknown): never {
-  const failure = failureOf(error)
-  throw new Failed(failure.code, { ...failure, done: 'yes' })
-}

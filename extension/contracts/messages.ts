@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { CompanyParameter } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
-import { Description, EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
+import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
 import { Agreement } from './agreement.ts'
 import { AppState } from './app-state.ts'
 import { HistoryEvent } from './audit-event.ts'
@@ -19,6 +19,7 @@ import { GUIDE_STEPS } from './guide-steps.ts'
 import { LANGUAGES } from './languages.ts'
 import { Marks, PageTask } from './page-task.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
+import { TokenTexts } from './token-texts.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
@@ -75,7 +76,7 @@ export const MESSAGES = {
   /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the app state. */
   'wizard/describe': {
     from: ['panel'],
-    request: v.strictObject({ type: EndpointType, description: Description, production: Agreed }),
+    request: v.strictObject({ type: EndpointType, ...TokenTexts, production: Agreed }),
     reply: Done,
   },
   /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */

@@ -6,10 +6,11 @@
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
 import type { Failure } from './errors.ts'
+import type { TokenTexts } from './token-texts.ts'
 import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
 
 export type WizardEvent =
-  | { event: 'started'; environment: string; type: string | null; description?: string; replaces?: string }
+  | { event: 'started'; environment: string; type: string | null; texts: TokenTexts; replaces?: string }
   /** The intent is in the vault, and the sign-in window opens: first time or again. */
   | { event: 'asked'; intent: Intent }
   /** The admin signed in and pressed Allow, or is signed in already. */
@@ -24,8 +25,8 @@ export type WizardEvent =
   | ({ event: 'seen' } & Sight)
   /** Guided: EBS has a new one, whatever the list in the vendor's page tells. */
   | { event: 'found'; intent: Intent }
-  /** Guided: the admin took the value, once. */
-  | { event: 'taken' }
+  /** Guided: the admin brought the value, once. */
+  | { event: 'brought' }
   /** The endpoint token is in the vault. */
   | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
   /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
@@ -50,8 +51,8 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
   if (isOfAnother(state, event)) return state
   switch (event.event) {
     case 'started': {
-      const { environment, type, description = '', replaces } = event
-      return state ?? { step: 'describe', environment, type, description, ...(replaces && { replaces }) }
+      const { environment, type, texts, replaces } = event
+      return state ?? { step: 'describe', environment, type, ...texts, ...(replaces && { replaces }) }
     }
     case 'asked':
       return isWorking(state) ? state : { step: 'authorize', intent: event.intent }
@@ -70,13 +71,13 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return state?.step === 'guide' ? { ...state, guiding: seen(state, event) } : state
     case 'found':
       return state?.step === 'guide' ? { ...state, guiding: { ...state.guiding, rows: null, asked: true } } : state
-    case 'taken': {
+    case 'brought': {
       if (state?.step !== 'guide' || !isMaking(state.intent)) return state
       const { intent, checks, guiding } = state
-      return { step: 'take', intent, checks, guiding }
+      return { step: 'importing', intent, checks, guiding }
     }
     case 'registered':
-      if (state?.step !== 'take' && !isAwaited(state, 'register')) return state
+      if (state?.step !== 'importing' && !isAwaited(state, 'register')) return state
       return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
     case 'verified':
       if (state?.step !== 'verify') return state
@@ -120,7 +121,7 @@ function isOfAnother(state: WizardState | null, event: WizardEvent): boolean {
 export const isGone = (state: WizardState): boolean => state.step === 'failed' && state.failure.code === 'endpoint_gone'
 
 /** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
-export const isMaking = ({ kind, made }: Intent): boolean => kind !== 'revoke' && made === undefined
+export const isMaking = ({ kind, createdRef }: Intent): boolean => kind !== 'revoke' && createdRef === undefined
 
 function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guiding {
   const most = Math.max(rows ?? 0, sight.rows ?? 0)
@@ -134,8 +135,7 @@ function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guidin
 }
 
 /** The intent once its endpoint token is in the vault. */
-export const registered = (intent: Intent, ref: string): Intent =>
-  intent.kind === 'replace' ? { ...intent, made: ref } : intent
+export const registered = (intent: Intent, ref: string): Intent => ({ ...intent, createdRef: ref })
 
 /** The screen that a failure belongs to. */
 function judged(intent: Intent, failure: Failure): WizardState {
@@ -151,7 +151,7 @@ function judged(intent: Intent, failure: Failure): WizardState {
     case 'endpoint_exists':
       // It may be this intent's own: then it is not said that nothing was created.
       return failure.done === 'no'
-        ? { step: 'taken', intent, ref: failure.ref ?? null, failure }
+        ? { step: 'already-registered', intent, ref: failure.ref ?? null, failure }
         : { step: 'failed', intent, failure }
     default:
       return { step: 'failed', intent, failure }
@@ -162,10 +162,12 @@ function judged(intent: Intent, failure: Failure): WizardState {
 function begun(intent: Intent): WizardState {
   if (intent.kind === 'revoke') return { step: 'revoke', intent }
   if (intent.guided && isMaking(intent)) return { step: 'check', intent }
-  return intent.made ? { step: 'verify', intent, ref: intent.made, checks: [] } : { step: 'register', intent }
+  return intent.createdRef
+    ? { step: 'verify', intent, ref: intent.createdRef, checks: [] }
+    : { step: 'register', intent }
 }
 
-const WORKING = ['authorize', 'register', 'check', 'take', 'verify', 'retire', 'revoke'] as const
+const WORKING = ['authorize', 'register', 'check', 'importing', 'verify', 'retire', 'revoke'] as const
 /** A state in which something is under way. */
 export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
 
@@ -186,10 +188,13 @@ export const isOver = (state: WizardState | null): boolean =>
  * A replacement with its new token in the vault may be left: then both are in the list.
  */
 export function mayExist(state: WizardState | null): boolean {
-  if (!state || !('intent' in state) || state.intent.made || isValueLost(state)) return false
+  if (!state || !('intent' in state) || state.intent.createdRef || isValueLost(state)) return false
   if (state.step === 'interrupted') return state.exists !== 'no'
   if (state.step === 'failed') return state.failure.done !== 'no'
-  return (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') && state.intent.sent
+  return (
+    (state.step === 'authorize' || state.step === 'register' || state.step === 'revoke') &&
+    state.intent.mayHaveReachedEbs
+  )
 }
 
 /** Whether an admin can stop waiting; the panel then says what is open. A token that is in the vault needs no cancelling. */

@@ -5,10 +5,11 @@
 import * as v from 'valibot'
 import { Revocation } from '../../shared/api.ts'
 import { Check } from '../../shared/checks.ts'
-import { Description, EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
+import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Done } from '../../shared/errors.ts'
 import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
+import { StoredTexts, TokenTexts } from './token-texts.ts'
 
 /**
  * A plan of the admin. It is written to the vault before the first network call, and deleted when its result is in the vault,
@@ -23,22 +24,22 @@ export const Intent = v.object({
   /** The origin of the relay through which it was begun: nothing of it goes to another one. */
   relay: v.optional(v.string()),
   type: EndpointType,
-  description: Description,
+  ...TokenTexts,
   startedAt: v.string(),
   /** True from just before the first request that may change EBS: from then on only EBS knows. */
-  sent: v.boolean(),
+  mayHaveReachedEbs: v.boolean(),
   /** The endpoint token that is replaced or revoked. */
-  target: v.optional(EndpointRef),
-  /** Replacing: the new endpoint token, once it is in the vault. The intent then goes on to verify it and to retire the old one. */
-  made: v.optional(EndpointRef),
+  targetRef: v.optional(EndpointRef),
+  /** The new endpoint token, from when it is in the vault. The intent then goes on to verify it and, when replacing, to retire the old one. */
+  createdRef: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
   /** Revoking, or retiring the old one: the relay's answer, once EBS was asked. The intent then goes on to try the value. */
   revocation: v.optional(Revocation),
   /** Guided: the refs of this type that EBS had before. A further one is the admin's. */
-  before: v.optional(v.array(EndpointRef)),
+  refsBefore: v.optional(v.array(EndpointRef)),
   /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */
-  led: v.optional(v.boolean()),
+  confirmedRemoved: v.optional(v.boolean()),
 })
 export type Intent = v.InferOutput<typeof Intent>
 
@@ -66,7 +67,7 @@ export const WizardState = v.variant('step', [
     step: v.literal('describe'),
     environment: EnvironmentId,
     type: v.nullable(EndpointType),
-    description: v.string(),
+    ...StoredTexts,
     /** The one that the new one takes the place of. */
     replaces: v.optional(EndpointRef),
   }),
@@ -85,7 +86,7 @@ export const WizardState = v.variant('step', [
     failure: v.nullable(Failure),
   }),
   /** Guided: the value that the admin took is compared with what EBS has. */
-  v.object({ step: v.literal('take'), intent: Intent, checks: v.array(Check), guiding: Guiding }),
+  v.object({ step: v.literal('importing'), intent: Intent, checks: v.array(Check), guiding: Guiding }),
   /** The endpoint token is in the vault; the parameters are read. */
   v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
   /** The new endpoint token is verified; the one that it replaces is revoked. */
@@ -112,7 +113,7 @@ export const WizardState = v.variant('step', [
   /** A prerequisite could not be checked: the admin decides. Nothing was created. */
   v.object({ step: v.literal('confirm'), intent: Intent, checks: v.array(Check) }),
   /** Another endpoint of this type is registered: nothing was created. */
-  v.object({ step: v.literal('taken'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
+  v.object({ step: v.literal('already-registered'), intent: Intent, ref: v.nullable(EndpointRef), failure: Failure }),
   /** The browser or the relay stopped in between. `exists`: whether EBS may have done it. */
   v.object({ step: v.literal('interrupted'), intent: Intent, exists: Done }),
   v.object({ step: v.literal('failed'), intent: Intent, failure: Failure }),

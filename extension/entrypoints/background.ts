@@ -16,8 +16,8 @@ import { followIdle, watchIdle } from '../background/vault/auto-lock.ts'
 import { lookAfterValues } from '../background/vault/integrity.ts'
 import { openWelcome } from '../background/welcome.ts'
 import { watchGuide } from '../background/wizard/coach.ts'
-import { recover } from '../background/wizard/commands.ts'
-import { watchWizardAlarm } from '../background/wizard/state.ts'
+import { recover } from '../background/wizard/resume.ts'
+import { watchWizardAlarm } from '../background/wizard/run.ts'
 import { failureOf } from '../contracts/errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */

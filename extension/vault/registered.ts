@@ -32,18 +32,6 @@ export async function keepRegistered(
   await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
 }
 
-/**
- * Adds a token that EBS has just registered: until the list is read again, it is not missing there. A list that was never read
- * stays so.
- */
-export const addRegistered = (environment: string, endpoint: RegisteredEndpoint): Promise<void> =>
-  writeVault(['registered'], async (transaction) => {
-    const store = transaction.objectStore('registered')
-    const known = await store.get(environment)
-    const others = known?.endpoints.filter((each) => each.ref !== endpoint.ref)
-    if (known && others) await store.put({ ...known, endpoints: [...others, endpoint] })
-  })
-
 /** Drops a token: EBS was read back, and no longer lists it. */
 export const dropRegistered = (environment: string, ref: string): Promise<void> =>
   writeVault(['registered'], async (transaction) => {

@@ -18,6 +18,7 @@ import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Connection, Due, Retired } from '../contracts/token-status.ts'
+import { StoredTexts } from '../contracts/token-texts.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
 import { Sealed } from './cipher.ts'
 
@@ -30,7 +31,7 @@ export const StoredToken = v.object({
   /** The origin of the relay that the token belongs to. Nothing of it goes to another relay. */
   relay: v.fallback(v.optional(v.string()), undefined),
   type: v.fallback(v.string(), ''),
-  description: v.fallback(v.string(), ''),
+  ...StoredTexts,
   requestId: v.fallback(v.string(), ''),
   /** The id that EBS lists, where that is not the value. */
   id: v.fallback(v.optional(v.string()), undefined),
@@ -94,7 +95,7 @@ export interface VaultSchema extends DBSchema {
   settings: { key: string; value: StoredSetting }
 }
 
-export const VERSION = 4
+export const VERSION = 5
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
@@ -138,4 +139,20 @@ export async function upgrade(
     const former = history as unknown as IDBObjectStore
     if (former.indexNames.contains('at')) former.deleteIndex('at')
   }
+  if (oldVersion < 5) {
+    const intents = transaction.objectStore('intents')
+    for (const intent of await intents.getAll()) await intents.put(renamed(intent))
+  }
 }
+
+/** The fields of an open intent, by the names that they had before version 5. */
+const FORMER_FIELDS: Record<string, keyof Intent> = {
+  sent: 'mayHaveReachedEbs',
+  made: 'createdRef',
+  before: 'refsBefore',
+  target: 'targetRef',
+  led: 'confirmedRemoved',
+}
+
+const renamed = (intent: object): Intent =>
+  Object.fromEntries(Object.entries(intent).map(([name, value]) => [FORMER_FIELDS[name] ?? name, value])) as Intent

@@ -1,5 +1,7 @@
 /** The endpoint tokens of this machine. Their values are sealed, and leave only through `openValue`. */
+import type { IDBPObjectStore } from 'idb'
 import * as v from 'valibot'
+import { endpointRef, MASK } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Failed } from '../contracts/errors.ts'
 import type { Retired } from '../contracts/token-status.ts'
@@ -9,21 +11,26 @@ import { noteVerdict } from './damage.ts'
 import { withDataKey } from './data-key.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
-import { StoredToken } from './schema.ts'
+import { StoredToken, type VaultSchema } from './schema.ts'
 import { openSealed, sealValue } from './sealed-value.ts'
 
-export type NewToken = Omit<StoredToken, 'value' | 'retired'> & { value: string }
+/** Its `valueRef` is made of the value. */
+export type NewToken = Omit<StoredToken, 'value' | 'valueRef' | 'retired'> & { value: string }
 
 /**
  * Keeps a token, settles its intent and writes it into the history in one step, so that a crash leaves either the open
- * intent or all of that. Repeating it changes nothing but the history.
+ * intent or all of that. Repeating it changes nothing but the history. Until EBS's list is read again, one that EBS has just
+ * registered is not missing there.
  * @param left of a token that was just created: what is left to do of its intent, or null. Left out for one that was taken in
  * @throws {Failed} `vault_locked`, `vault_failed`; `vault_erased` when the intent is gone, and the token with it
  */
 export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent | null): Promise<void> =>
   withDataKey(async (key) => {
-    const record: StoredToken = { ...token, value: await sealValue(key, token, token.value), retired: null }
-    await writeVault(['tokens', 'intents', 'history'], async (transaction) => {
+    const valueRef = await endpointRef(token.environment, token.type, token.value)
+    // The schema drops every field that belongs to no record.
+    const words = v.parse(StoredToken, { ...token, valueRef, value: null, retired: null })
+    const record = { ...words, value: await sealValue(key, token, token.value) }
+    await writeVault(['tokens', 'intents', 'history', 'registered'], async (transaction) => {
       const [tokens, intents] = [transaction.objectStore('tokens'), transaction.objectStore('intents')]
       const isKnown = (await intents.get(token.requestId)) || (await tokens.get(token.ref))
       if (left !== undefined && !isKnown) throw new Failed('vault_erased')
@@ -31,9 +38,22 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent |
         tokens.put(record),
         left ? intents.put(left) : intents.delete(token.requestId),
         event && transaction.objectStore('history').put(event),
+        left !== undefined && addListed(transaction.objectStore('registered'), record),
       ])
     })
   })
+
+/** EBS has just registered it. A list that was never read stays so. */
+type Lists = IDBPObjectStore<VaultSchema, never, 'registered', 'readwrite'>
+
+async function addListed(lists: Lists, token: StoredToken): Promise<void> {
+  const known = await lists.get(token.environment)
+  if (!known) return
+  const { ref, valueRef, id, type, description } = token
+  const listed = { ref, valueRef, ...(id !== undefined && { id }), type, description, masked: MASK }
+  const others = known.endpoints.filter((each) => each.ref !== ref)
+  await lists.put({ ...known, endpoints: [...others, listed] })
+}
 
 /**
  * EBS no longer has the token: forgets its value and its checks, keeps its words, settles the intent and writes it into the

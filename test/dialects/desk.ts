@@ -97,10 +97,10 @@ export class Desk {
   async falseClaims(): Promise<string[]> {
     const claims: string[] = []
     const { wizard, tokens } = await this.appState()
-    const target = wizard && 'intent' in wizard ? wizard.intent.target : undefined
-    if (wizard?.step === 'revoked') await this.#compareEnd(target, 'the wizard says revoked', claims)
+    const targetRef = wizard && 'intent' in wizard ? wizard.intent.targetRef : undefined
+    if (wizard?.step === 'revoked') await this.#compareEnd(targetRef, 'the wizard says revoked', claims)
     if (wizard?.step === 'done' && wizard.old === 'ended') {
-      await this.#compareEnd(target, 'the wizard says that the old one ended', claims)
+      await this.#compareEnd(targetRef, 'the wizard says that the old one ended', claims)
     }
     for (const { ref, retired } of await storedTokens(this.scene.browser)) {
       if (retired) await this.#compareEnd(ref, 'the vault says ended', claims)

@@ -129,7 +129,7 @@ test('another endpoint of the type: the registered one stays, and is offered', a
   const registered = store().activeEndpoint('SURVEYS')
   await scene.admin.describe('SURVEYS', 'Second')
   await scene.admin.answer('allow')
-  await scene.admin.step('taken')
+  await scene.admin.step('already-registered')
   expect(store().activeEndpoint('SURVEYS')).toEqual(registered)
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
   store().revoke('SURVEYS', registered?.token ?? '')

@@ -50,7 +50,7 @@ test('two machines add the same type: one wins, and the other is told which one 
   await gate.reached
   gate.open()
   const steps = (await ended).map((wizard) => wizard?.step).sort()
-  expect(steps).toEqual(['done', 'taken'])
+  expect(steps).toEqual(['already-registered', 'done'])
   expect(store.endpoints()).toHaveLength(1)
   for (const stage of stages) expect(await stage.intents()).toEqual([])
 })

@@ -57,9 +57,9 @@ export function judgeAtRest({ made, active, vault, intents, wizard }: Facts, ver
   }
   if (wizard && 'failure' in wizard && wizard.failure && 'intent' in wizard && !isOver(wizard)) {
     const { done } = wizard.failure
-    const { kind, target } = wizard.intent
+    const { kind, targetRef } = wizard.intent
     const happened =
-      kind === 'revoke' ? !active.some(({ token }) => vault.get(target ?? '') === token) : made.length > 0
+      kind === 'revoke' ? !active.some(({ token }) => vault.get(targetRef ?? '') === token) : made.length > 0
     if ((done === 'no' && happened) || (done === 'yes' && !happened)) {
       verdict.unexplained.push(`the screen says ${done} (${wizard.failure.code}), and EBS otherwise`)
     }

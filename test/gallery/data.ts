@@ -236,7 +236,7 @@ export const intent: Intent = {
   type: 'SURVEYS',
   description: 'Surveys · spring campaign',
   startedAt: ago(1),
-  sent: true,
+  mayHaveReachedEbs: true,
 }
 
 export const checks = (connection: CheckReason, application: CheckReason, administrator: CheckReason) =>

@@ -30,8 +30,8 @@ export const token = (index: number, more: Omit<Scene, 'page'> = {}): Scene =>
 export const done = (index: number, more: Partial<Extract<WizardState, { step: 'done' }>> = {}): Scene =>
   wizard({ step: 'done', intent, ref: ref(index), checks: [...checks('ok', 'ok', 'ok')], failure: null, ...more })
 
-export const replacing: Intent = { ...intent, kind: 'replace', target: ref(6), made: ref(0) }
-export const revoking: Intent = { ...intent, kind: 'revoke', target: ref(0) }
+export const replacing: Intent = { ...intent, kind: 'replace', targetRef: ref(6), createdRef: ref(0) }
+export const revoking: Intent = { ...intent, kind: 'revoke', targetRef: ref(0) }
 
 export const LIVE = TOKENS.slice(0, 3).map((one, index) => ({
   ...one,

@@ -112,12 +112,14 @@ export const SCENES: Record<string, Scene> = {
     failure: failure('value_differs'),
   }),
   'guide-remove': guiding({
-    intent: { ...revoking, environment: 'guided', led: true },
+    intent: { ...revoking, environment: 'guided', confirmedRemoved: true },
     failure: failure('still_registered'),
   }),
-  'guide-remove-old': guiding({ intent: { ...replacing, environment: 'guided', guided: true, led: true } }),
-  take: wizard({
-    step: 'take',
+  'guide-remove-old': guiding({
+    intent: { ...replacing, environment: 'guided', guided: true, confirmedRemoved: true },
+  }),
+  importing: wizard({
+    step: 'importing',
     intent: guided,
     checks: [...checks('ok', 'ok', 'not-published')],
     guiding: { at: 'take', rows: 2, asked: true },
@@ -138,7 +140,12 @@ export const SCENES: Record<string, Scene> = {
     failure: failure('check_failed'),
   }),
   confirm: wizard({ step: 'confirm', intent, checks: [...checks('ok', 'not-published', 'ebs-error')] }),
-  taken: wizard({ step: 'taken', intent, ref: ref(3), failure: failure('endpoint_exists') }),
+  'already-registered': wizard({
+    step: 'already-registered',
+    intent,
+    ref: ref(3),
+    failure: failure('endpoint_exists'),
+  }),
   'interrupted-nothing': wizard({ step: 'interrupted', intent, exists: 'no' }),
   'interrupted-unknown': wizard({ step: 'interrupted', intent, exists: 'unknown' }),
   failed: wizard({

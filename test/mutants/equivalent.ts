@@ -13,15 +13,13 @@ export const EQUIVALENT: Record<string, string> = {
     'Which keys are remembered decides how fast a proof is checked, and nothing else.',
   'relay/session/dpop.ts: condition: !known → !!known in if (!known) keys.set(header, key)':
     'Which keys are remembered decides how fast a proof is checked, and nothing else.',
-  'extension/background/checks/check-all.ts: condition: locked || (await testKeys(untested.slice(0, wanted.keysMax))) → (await testKeys(untested.slice(0, wanted.keysMax))) in const isDone = locked || (await testKeys(untested.slice(0, wanted.keysMax)))':
-    'A value of a locked vault does not open, so no key is tested; a locked vault never says that keys are left.',
   'relay/session/session.ts: condition: known?.session !== session → (known?.session !== session) && false in if (known?.session !== session) remember(sealed, session)':
     'Which sessions are remembered decides how fast one opens, and nothing else.',
   'relay/session/session.ts: condition: known?.session !== session → (known?.session !== session) || true in if (known?.session !== session) remember(sealed, session)':
     'Which sessions are remembered decides how fast one opens, and nothing else.',
   'relay/session/session.ts: boundary: known?.session !== session → known?.session === session in if (known?.session !== session) remember(sealed, session)':
     'Which sessions are remembered decides how fast one opens, and nothing else.',
-  'relay/session/session.ts: call: remember(session, { ...claims, ath: await sha256(session), oldKey: false }) → ;':
+  'relay/session/session.ts: call: remember(session, { ...claims, ath: await athOf(session), oldKey: false }) → ;':
     'A session that was just sealed is opened the long way: slower, with the same claims.',
   'relay/session/session.ts: call: opened.delete(tag) → ;':
     'A session that has expired is refused by its times each time that it comes.',

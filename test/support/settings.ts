@@ -2,7 +2,7 @@
 
 /** Writes one as the extension itself would, as soon as it has made its database. */
 export async function writeSetting(name: string, value: unknown): Promise<void> {
-  const isMade = async () => (await indexedDB.databases()).some((one) => one.name === 'vault' && one.version === 4)
+  const isMade = async () => (await indexedDB.databases()).some((one) => one.name === 'vault' && one.version === 5)
   while (!(await isMade())) await new Promise((resume) => setTimeout(resume, 20))
   const database = await new Promise<IDBDatabase>((ready) => {
     const request = indexedDB.open('vault')

@@ -21,7 +21,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
     ({ parametersPage: page }) => page && url.startsWith(page.url),
   )
   if (!environment) return { summary: null, marks: [] }
-  const isAsked = check === 'pressed' || (check === 'opened' && (await isTimeFor(environment.id)))
+  const isAsked = check === 'pressed' || (check === 'opened' && (await claimTurn(environment.id)))
   if (isAsked && (await liveSession(environment.id))) await verifyEndpoints(environment.id).catch(() => undefined)
   const found = await lastFound(environment.id)
   await speak(await currentLanguage())
@@ -37,7 +37,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
 }
 
 /** Whether EBS may be asked again. If several pages ask at once, one may. A time to come means that a clock was ahead. */
-async function isTimeFor(environment: string): Promise<boolean> {
+async function claimTurn(environment: string): Promise<boolean> {
   const now = Date.now()
   let isTime = false
   await pageCheckedAt.update((all) => {

@@ -1,7 +1,7 @@
 /** Keeps the results of checks, and writes those that are news into the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
-import { type Connection, type Due, isBad, stateOf } from '../../contracts/token-status.ts'
+import type { Connection, Due } from '../../contracts/token-status.ts'
 import { allChecks, type CheckChange, keepChecks } from '../../vault/checks.ts'
 import type { StoredCheck } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
@@ -24,8 +24,9 @@ export const noteVerifications = (found: readonly Found[]): Promise<void> =>
     })),
   )
 
-const isDrift = (verification: Verification) =>
-  isBad(stateOf({ registered: null, verification, connection: null }, Date.now()))
+/** Whether EBS holds something else than it should. */
+export const isDrift = ({ parameters }: Verification): boolean =>
+  parameters.some(({ result }) => result === 'differs' || result === 'missing')
 
 const resultsOf = (verification: Verification | null | undefined): string | null =>
   verification ? JSON.stringify(verification.parameters.map(({ id, result }) => [id, result])) : null

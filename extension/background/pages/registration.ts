@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import { failureOf } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
-import { newQueue } from '../state/mutex.ts'
 import { changed } from '../state/notify-views.ts'
 import { entered, storedEnvironments } from '../state/storage-items.ts'
 import { enterOpenTabs, register, type Script } from './scripts.ts'
@@ -15,11 +14,12 @@ import { pagesOf } from './site-access.ts'
 
 const SCRIPT: Script = { id: 'page', file: '/page.js', persistAcrossSessions: true }
 
-/** One after the other: between looking and registering, nobody else does. */
-const inTurn = newQueue()
-
-/** Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin besides. */
-export const followEnvironments = (environments: Environment[]): Promise<void> => inTurn(() => follow(environments))
+/**
+ * Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin
+ * besides. One after the other: between looking and registering, nobody else does.
+ */
+export const followEnvironments = (environments: Environment[]): Promise<void> =>
+  navigator.locks.request('page-script', () => follow(environments))
 
 async function follow(environments: Environment[]): Promise<void> {
   const granted: string[] = []

@@ -17,8 +17,8 @@ import { codeVerifier } from '../../../shared/pkce.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { dpopKey } from '../../vault/dpop-key.ts'
 import { requireAgreed } from '../state/agreement.ts'
+import { forbidSilent } from '../tokens/sessions.ts'
 import { openNothing, openSignInWindow } from './sign-in-window.ts'
-import { forbidSilent } from './silent-permission.ts'
 
 /**
  * The result of Allow. The relay derives the PKCE verifier from `verifierSeed`. `scope`: as EBS was asked. `relay`: the origin

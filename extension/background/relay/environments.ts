@@ -6,7 +6,6 @@ import type { Intent } from '../../contracts/wizard-state.ts'
 import { forgetRegistered } from '../../vault/registered.ts'
 import { followEnvironments } from '../pages/registration.ts'
 import { requireAgreed } from '../state/agreement.ts'
-import { newQueue } from '../state/mutex.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet, relayAddress } from '../state/policy.ts'
 import { relayUrl, selected, sessions, storedEnvironments } from '../state/storage-items.ts'
@@ -65,12 +64,12 @@ async function ask(): Promise<Failure | null> {
 /** Another relay was connected to while this one took its time. */
 const isFormer = async (address: string | null) => address !== (await relayAddress())
 
-/** One after the other: the relay that was connected to last has the last word. */
-const inTurn = newQueue()
-
-/** Shows those environments of the relay at this address that the policy allows. */
+/**
+ * Shows those environments of the relay at this address that the policy allows. Relays follow each other: the relay that was connected
+ * to last has the last word.
+ */
 const offer = (environments: Environment[], address: string | null): Promise<void> =>
-  inTurn(async () => {
+  navigator.locks.request('environments', async () => {
     if (await isFormer(address)) return
     const [{ environments: allowed }, known] = await Promise.all([policy(), storedEnvironments.get()])
     const offered = environments.filter(({ id }) => allowed?.includes(id) ?? true)

@@ -5,11 +5,10 @@
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { relayAddress } from '../state/policy.ts'
-import { keepSessionIfNone, liveSession } from '../tokens/sessions.ts'
+import { keepSessionIfNone, liveSession, silentUser } from '../tokens/sessions.ts'
 import { authorize } from './authorize.ts'
 import { call } from './client.ts'
 import { scopeForReading, signOut } from './sign-in.ts'
-import { silentUser } from './silent-permission.ts'
 
 /** Tries to sign in without a window. If that fails, or is not allowed, nobody is signed in and nothing opens. */
 export async function signInSilently(environment: Environment): Promise<void> {

@@ -9,11 +9,10 @@ import { listFailures, sessions } from '../state/storage-items.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { checkableTokens } from '../tokens/inventory.ts'
 import { putBackListed } from '../tokens/remove.ts'
-import { keepSession, type Live, liveSession } from '../tokens/sessions.ts'
+import { allowSilent, forbidSilent, keepSession, type Live, liveSession } from '../tokens/sessions.ts'
 import { authorize, type Grant } from './authorize.ts'
 import { call } from './client.ts'
 import { environmentOf, requireOffered } from './environments.ts'
-import { allowSilent, forbidSilent } from './silent-permission.ts'
 
 /** The sign-in that is under way by environment: a second click joins it, no second window opens. */
 const underWay = new Map<string, Promise<void>>()
@@ -81,6 +80,9 @@ export async function listRegistered(environment: string): Promise<void> {
   await readRegistered(environment).catch(() => undefined)
 }
 
+/** By environment, how many readings of its list have begun. */
+const readings = new Map<string, number>()
+
 /**
  * Reads EBS's list for a caller that needs it. Keeps and shows a failure, so that no list says "none". @throws {Failed} what
  * the relay says
@@ -88,6 +90,8 @@ export async function listRegistered(environment: string): Promise<void> {
 export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const relay = (await relayAddress()) ?? undefined
+  const mine = (readings.get(environment) ?? 0) + 1
+  readings.set(environment, mine)
   const { endpoints, unread } = await call('listEndpoints', { environment }).catch(async (error) => {
     await noteListFailure(environment, failureOf(error))
     throw error
@@ -99,6 +103,8 @@ export async function readRegistered(environment: string): Promise<RegisteredEnd
   )
   // While it was read, another relay may have been connected to, which calls another EBS so.
   await requireOffered({ environment, ebsOrigin, relay })
+  // One that was overtaken by a later reading may be from before something was registered.
+  if (readings.get(environment) !== mine) return endpoints
   await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
   await putBackListed(endpoints)
   await showBadge()

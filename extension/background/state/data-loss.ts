@@ -2,9 +2,6 @@
 import { isVaultEmpty } from '../../vault/data-key.ts'
 import { unfinishedAtErase, vaultPresence } from './storage-items.ts'
 
-/** To be called when the vault holds something. */
-export const noteKept = () => vaultPresence.update(() => 'kept')
-
 /** Called at the start: a vault that should be there and is not was removed by the browser. */
 export async function lookForLoss(): Promise<void> {
   if ((await vaultPresence.get()) === 'kept' && (await isVaultEmpty())) await vaultPresence.update(() => 'lost')

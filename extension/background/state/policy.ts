@@ -32,8 +32,11 @@ async function load(): Promise<Policy> {
  */
 const LATE_MS = 15_000
 
-/** Whether the company's settings may still come: until then nothing is said to be the admin's to choose. */
-export async function isPolicyDue(): Promise<boolean> {
+/**
+ * Sees to it that views hear when the company's settings can no longer come.
+ * @returns whether they may still come: until then nothing is said to be the admin's to choose
+ */
+export async function expectPolicy(): Promise<boolean> {
   const ms = await policyDueMs()
   if (ms > 0) waiting ??= wait(ms)
   return ms > 0

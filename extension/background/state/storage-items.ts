@@ -1,6 +1,9 @@
 /**
  * Everything that the background remembers beside the vault's own stores. Each storage item is read with its schema, because
  * another version may have written it.
+ *
+ * Not `defineItem` of `wxt/utils/storage`: it knows no IndexedDB and no schema, and its changes are not atomic. The versions are the
+ * database's: its upgrade migrates settings (vault/schema.ts), an update of the extension ends `session`, and `local` has one word.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
@@ -15,7 +18,6 @@ import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { Round, STATES } from '../../contracts/token-status.ts'
 import { WizardState } from '../../contracts/wizard-state.ts'
 import { readSettings, updateSetting } from '../../vault/settings.ts'
-import { newQueue } from './mutex.ts'
 
 /**
  * - `session`: the browser's memory, for our own pages alone.
@@ -31,11 +33,13 @@ type Backing = {
 
 /** The browser's own storage has no transactions: changes of one key follow each other. */
 function browserStorage(area: 'session' | 'local'): Backing {
-  const inTurn = newQueue()
   const read = (keys: string[]) => browser.storage[area].get(keys)
   return {
     read,
-    update: (key, change) => inTurn(async () => browser.storage[area].set({ [key]: change((await read([key]))[key]) })),
+    update: (key, change) =>
+      navigator.locks.request(`storage ${area} ${key}`, async () =>
+        browser.storage[area].set({ [key]: change((await read([key]))[key]) }),
+      ),
   }
 }
 
@@ -121,7 +125,7 @@ export const wizardSince = storageItem('session', 'wizard-since', v.number(), 0)
 /** The browser's id of EBS's sign-in window that is open. Kept where a reload of the extension does not reach it: the window stays too. */
 export const signInWindow = storageItem('settings', 'sign-in-window', v.nullable(v.number()), null)
 export const sessions = storageItem('session', 'sessions', v.record(v.string(), HeldSession), {})
-/** The users that the extension may sign in without asking, by environment (relay/silent-permission.ts). */
+/** The users that the extension may sign in without asking, by environment (tokens/sessions.ts). */
 export const silentUsers = storageItem(
   'settings',
   'silent-users',
@@ -177,7 +181,7 @@ export const statesBefore = storageItem(
 export const pageCheckedAt = storageItem('session', 'page-checked', v.record(v.string(), v.number()), {})
 /** The vault locks when the creation that is under way is done. */
 export const lockPending = storageItem('session', 'lock-pending', v.boolean(), false)
-/** Whether there should be a vault: `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
+/** Whether there should be a vault: `kept` from when it holds something, `lost` when the browser removed it. Not in IndexedDB, which goes at the same time. */
 export const vaultPresence = storageItem('local', 'vault', v.picklist(['none', 'kept', 'lost']), 'none')
 /** A creation was under way when the vault was erased: EBS may have registered it. Until the admin has read it. */
 export const unfinishedAtErase = storageItem('settings', 'unfinished-at-erase', v.boolean(), false)

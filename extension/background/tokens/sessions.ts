@@ -1,10 +1,10 @@
-/** The sessions that are alive, one per environment, in memory only. */
+/** The sessions that are alive, one per environment, in memory only; and whom the extension may sign in without asking. */
 import type * as v from 'valibot'
 import type { Session } from '../../../shared/api.ts'
 import { SESSION_LIFETIME_MS } from '../../../shared/limits.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'
-import { type HeldSession, sessions } from '../state/storage-items.ts'
+import { type HeldSession, sessions, silentUsers } from '../state/storage-items.ts'
 
 export type Live = v.InferOutput<typeof HeldSession> & { environment: string }
 
@@ -63,4 +63,17 @@ export async function dropSession(live: Live): Promise<void> {
     return held?.session === live.session ? others : all
   })
   changed()
+}
+
+/** An admin has pressed Allow: from now on this user may be signed in without asking, at this relay. @param relay the origin of the relay that got the code */
+export const allowSilent = (environment: string, relay: string, user: string) =>
+  silentUsers.update((all) => ({ ...all, [environment]: { relay, user } }))
+
+/** An admin has signed out, or pressed Deny. */
+export const forbidSilent = (environment: string) => silentUsers.update(({ [environment]: _, ...others }) => others)
+
+/** @returns the id of the user; null: nobody may be signed in without being asked */
+export async function silentUser(environment: string, relay: string): Promise<string | null> {
+  const held = (await silentUsers.get())[environment]
+  return held?.relay === relay ? held.user : null
 }

@@ -2,9 +2,8 @@
 import { failureOf } from '../../contracts/errors.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
-import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
-import { lastBackup } from '../state/storage-items.ts'
+import { lastBackup, vaultPresence } from '../state/storage-items.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { countElsewhere } from '../tokens/elsewhere.ts'
@@ -23,7 +22,7 @@ export async function backup(passphrase: string): Promise<Reply<'vault/backup'>>
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
   const { restored, known, leftOut } = await restoreBackup(text, passphrase)
-  if (restored.length > 0) await noteKept()
+  if (restored.length > 0) await vaultPresence.update(() => 'kept')
   await recordAll(restored.map((token) => ({ event: 'imported', token })))
   showBadge().catch(failureOf)
   changed()

@@ -7,8 +7,8 @@ import type { Intent } from '../../contracts/wizard-state.ts'
 import { tellPage } from '../pages/send-to-tab.ts'
 import { readRegistered } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'
-import { resumeWizard } from './commands.ts'
-import { move } from './state.ts'
+import { resumeWizard } from './resume.ts'
+import { move } from './run.ts'
 
 /** A server of the pool may answer from before (contract 1.2): EBS is asked so often, after these pauses. */
 const PAUSES_MS = [0, 1_500, 4_000]
@@ -26,14 +26,14 @@ export async function askEbs(intent: Intent): Promise<void> {
     await new Promise((resume) => setTimeout(resume, ms))
     if (mine !== last || !(await isOpen(intent))) return
     const registered = await readRegistered(intent.environment)
-    const { type, target, before = [] } = intent
+    const { type, targetRef, refsBefore = [] } = intent
     if (isMaking(intent)) {
-      if (!registered.some((one) => one.type === type && !before.includes(one.ref))) continue
+      if (!registered.some((one) => one.type === type && !refsBefore.includes(one.ref))) continue
       await move({ event: 'found', intent })
       for (const { tabId } of await coached.get()) tellPage(tabId, { say: 'guided' })
       return
     }
-    if (!registered.some(({ ref }) => ref === target)) return resumeWizard()
+    if (!registered.some(({ ref }) => ref === targetRef)) return resumeWizard()
   }
 }
 

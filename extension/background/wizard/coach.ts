@@ -17,12 +17,11 @@ import { tellPage } from '../pages/send-to-tab.ts'
 import type { Place } from '../pages/sender.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { currentLanguage } from '../state/language.ts'
-import { newQueue } from '../state/mutex.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
 import { askEbs } from './await-registration.ts'
 import { takeGuided } from './guided.ts'
-import { move } from './state.ts'
+import { move } from './run.ts'
 
 const SCRIPT: Script = { id: 'coach', file: '/coach.js', persistAcrossSessions: false }
 
@@ -37,15 +36,14 @@ export function watchGuide(): void {
   browser.permissions.onAdded.addListener(follow)
 }
 
-const inTurn = newQueue()
-
+/** One after the other: between looking and registering, nobody else does. */
 function follow(): void {
-  inTurn(followGuide).catch(failureOf)
+  navigator.locks.request('coach-script', followGuide).catch(failureOf)
 }
 
 async function followGuide(): Promise<void> {
   const state = await wizard.get()
-  const isGuided = state?.step === 'guide' || state?.step === 'take'
+  const isGuided = state?.step === 'guide' || state?.step === 'importing'
   const pages =
     isGuided && (await isStillThere(state.intent)) ? await allowed(await environmentOf(state.intent.environment)) : []
   await register(SCRIPT, pages)
@@ -89,7 +87,7 @@ const isStillThere = (intent: Intent): Promise<boolean> =>
 /** What the list in the portal calls it: the new one, or the old one that is to go. */
 async function nameOf(intent: Intent): Promise<string> {
   const tokens = isMaking(intent) ? [] : await knownTokens(null)
-  return tokens.find(({ ref }) => ref === intent.target)?.description ?? intent.description
+  return tokens.find(({ ref }) => ref === intent.targetRef)?.description ?? intent.description
 }
 
 const namesOf = ({ types }: Environment, type: string): { [L in Language]?: string | undefined } & { en: string } =>

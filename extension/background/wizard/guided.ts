@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot'
 import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { Check } from '../../../shared/checks.ts'
 import { EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import { isMaking, next } from '../../contracts/wizard-machine.ts'
 import type { Intent, WizardState } from '../../contracts/wizard-state.ts'
-import { saveIntent } from '../../vault/intents.ts'
 import { call } from '../relay/client.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { ensureSignedIn, readRegistered } from '../relay/sign-in.ts'
@@ -16,57 +16,64 @@ import { changed } from '../state/notify-views.ts'
 import { wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
 import { requireUnlocked } from '../vault/auto-lock.ts'
-import { keepCreated, settleCreated } from './create.ts'
-import { isByHand } from './fall-back-to-portal.ts'
+import { create, keep, requireOpenVault } from './create.ts'
 import { bareValue } from './import-value.ts'
-import { fail, move } from './state.ts'
+import { replace } from './replace.ts'
+import { carryOut, move, Run, signIn } from './run.ts'
 
-/**
- * Looks at what must be in order and at what EBS has, then hands over to the admin.
- * @throws {Failed} `check_failed`, `endpoint_exists`, or what the relay and the vault say
- */
-export async function prepareGuide(intent: Intent): Promise<void> {
-  const { environment: id, type, kind, target } = intent
+/** The use case, until it is the admin's turn: what must be in order is looked at, and what EBS has already. */
+export async function guide(run: Run): Promise<void> {
+  await signIn(run)
+  await run.at('open-vault', requireOpenVault)
+  const { checks, refsBefore, isThere } = await run.at('check', () => look(run.intent))
+  run.intent = { ...run.intent, refsBefore }
+  // From here on EBS may hold one by the admin's hand.
+  await run.at('hand-over', () => move({ event: 'guiding', intent: run.intent, checks, asked: isThere, failure: null }))
+}
+
+type Look = {
+  checks: Check[]
+  /** What EBS had of this type before the admin's turn. */
+  refsBefore: string[]
+  /** It has a new one already, from before an interruption. */
+  isThere: boolean
+}
+
+/** @throws {Failed} `check_failed`, `endpoint_exists`, or what the relay says */
+async function look({ environment: id, type, kind, targetRef, refsBefore: known }: Intent): Promise<Look> {
   const [{ checks }, registered, { perType }] = await Promise.all([
     call('check', { environment: id, query: { type } }),
     readRegistered(id),
     environmentOf(id),
   ])
   const now = registered.filter((one) => one.type === type).map(({ ref }) => ref)
-  const before = intent.before ?? now
-  const isThere = now.some((ref) => !before.includes(ref))
-  if (!isThere) {
-    if (checks.some(({ status }) => status === 'fail')) throw new Failed('check_failed', { checks })
-    const other = now.find((ref) => ref !== target)
-    if (other && kind === 'create' && perType === 'one') throw new Failed('endpoint_exists', { ref: other })
-  }
-  // From here on EBS may hold one by the admin's hand.
-  const open = { ...intent, before, sent: true }
-  await saveIntent(open)
-  await move({ event: 'guiding', intent: open, checks, asked: isThere, failure: null })
+  const refsBefore = known ?? now
+  const isThere = now.some((ref) => !refsBefore.includes(ref))
+  if (isThere) return { checks, refsBefore, isThere }
+  if (checks.some(({ status }) => status === 'fail')) throw new Failed('check_failed', { checks })
+  const other = now.find((ref) => ref !== targetRef)
+  if (other && kind === 'create' && perType === 'one') throw new Failed('endpoint_exists', { ref: other })
+  return { checks, refsBefore, isThere }
 }
 
 /**
- * Takes the value that the admin brings. What EBS has not registered is refused; what EBS could not be asked about is kept,
- * and verified later. A second value, while the first is looked at, is refused.
+ * The use case goes on with the value that the admin brings: what EBS has not registered is refused; what EBS could not be asked
+ * about is kept, and verified later. A second value, while the first is looked at, is refused.
  * @param text the value, alone or as the header that holds it
  * @throws {Failed} `message_refused` when no value is waited for; `value_differs`, `vault_locked`, `vault_failed`
  */
 export async function takeGuided(text: string): Promise<void> {
   const { intent, checks } = await takeOnce()
-  try {
+  const run = new Run(intent, { isSignedIn: true, checks })
+  await run.at('import', async () => {
     await requireUnlocked()
     await requireOffered(intent)
     const value = bareValue(text)
     if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
     const { type, description } = intent
-    const owner = await ownerOf(intent, value)
-    const left = await keepCreated(intent, { ...owner, type, description, value }, checks)
-    settle(left, owner.ref).catch(failureOf)
-  } catch (error) {
-    await move({ event: 'guiding', intent, checks, failure: failureOf(error) })
-    throw error
-  }
+    await keep(run, { ...(await ownerOf(intent, value)), type, description, value }, checks)
+  })
+  carryOut(intent.kind === 'replace' ? replace : create, run)
 }
 
 /** Of several values that come at the same time, one is taken. */
@@ -74,7 +81,7 @@ async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
   let mine: Extract<WizardState, { step: 'guide' }> | undefined
   await wizard.update((state) => {
     if (state?.step === 'guide' && isMaking(state.intent)) mine = state
-    return next(state, { event: 'taken' })
+    return next(state, { event: 'brought' })
   })
   if (!mine) throw new Failed('message_refused')
   changed()
@@ -89,10 +96,10 @@ type Owner = Pick<RegisteredEndpoint, 'ref' | 'id'>
  * @throws {Failed} `value_differs` when EBS was asked, and has another one or none; or when it is the value of an older token
  */
 async function ownerOf(intent: Intent, value: string): Promise<Owner> {
-  const { environment: id, type, before = [] } = intent
+  const { environment: id, type, refsBefore = [] } = intent
   const valueRef = await endpointRef(id, type, value)
-  const older = (await knownTokens(null)).filter((one) => one.environment === id && before.includes(one.ref))
-  if (before.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
+  const older = (await knownTokens(null)).filter((one) => one.environment === id && refsBefore.includes(one.ref))
+  if (refsBefore.includes(valueRef) || older.some((one) => one.valueRef === valueRef)) throw new Failed('value_differs')
   const found = await askForOwner(intent, value, valueRef).catch((error) => {
     failureOf(error)
     return { ref: valueRef }
@@ -102,13 +109,13 @@ async function ownerOf(intent: Intent, value: string): Promise<Owner> {
 }
 
 /** @returns null when EBS has another one or none. @throws {Failed} what the relay says */
-async function askForOwner({ environment: id, type, before = [] }: Intent, value: string, valueRef: string) {
+async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, value: string, valueRef: string) {
   await ensureSignedIn(await environmentOf(id), type)
   const listed = (await readRegistered(id)).filter((one) => one.type === type)
   const byValue = listed.find((one) => one.valueRef === valueRef)
   if (byValue) return owner(byValue)
   // EBS lists ids alone: EBS must accept the value, and one new id can only be its own.
-  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !before.includes(one.ref)
+  const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !refsBefore.includes(one.ref)
   const [only, ...others] = listed.filter(isNew)
   if (only) {
     const { result } = await call('testConnection', { environment: id, body: { environment: id, type, key: value } })
@@ -123,12 +130,3 @@ async function askForOwner({ environment: id, type, before = [] }: Intent, value
 }
 
 const owner = ({ ref, id }: RegisteredEndpoint): Owner => (id === undefined ? { ref } : { ref, id })
-
-/** As after every creation. */
-async function settle(intent: Intent, ref: string): Promise<void> {
-  try {
-    await settleCreated(intent, ref)
-  } catch (error) {
-    if (!(await isByHand(intent, error))) await fail(intent, error)
-  }
-}

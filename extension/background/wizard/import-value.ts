@@ -2,12 +2,13 @@
 import * as v from 'valibot'
 import { EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
+import { NO_TEXTS, textsOf } from '../../contracts/token-texts.ts'
 import { saveToken } from '../../vault/tokens.ts'
 import { verifyEndpoints } from '../checks/verify.ts'
 import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'
-import { noteKept } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
+import { vaultPresence } from '../state/storage-items.ts'
 import { eventOf } from '../tokens/audit-log.ts'
 import { knownToken } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
@@ -27,7 +28,7 @@ export const bareValue = (text: string): string => text.trim().replace(HEADER, '
 export async function takeValue(ref: string, text: string): Promise<void> {
   await requireLock()
   const token = await knownToken(ref)
-  const { environment, type, description, stored } = token
+  const { environment, type, stored } = token
   const { environment: place, relay } = await requireAgreed(environment)
   const value = bareValue(text)
   if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
@@ -37,14 +38,18 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   if (!isIt) throw new Failed('value_differs')
   // Who made it and when is known only for a record that was here and got damaged.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
-  const words = { type, description: description ?? '', requestId, createdAt, createdBy }
+  const words = {
+    type,
+    ...textsOf(stored ?? NO_TEXTS),
+    description: token.description ?? '',
+    requestId,
+    createdAt,
+    createdBy,
+  }
   const id = token.id === undefined ? {} : { id: token.id }
   const { ebsOrigin } = place
-  await saveToken(
-    { ref, ...id, valueRef, environment, ebsOrigin, relay, ...words, value },
-    await eventOf('imported', token),
-  )
-  await noteKept()
+  await saveToken({ ref, ...id, environment, ebsOrigin, relay, ...words, value }, await eventOf('imported', token))
+  await vaultPresence.update(() => 'kept')
   changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }

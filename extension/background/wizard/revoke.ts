@@ -3,8 +3,8 @@
  * erased only when it is seen to have ended. All of this may be repeated.
  */
 import type { Revocation } from '../../../shared/api.ts'
-import { doneInEbs, Failed } from '../../contracts/errors.ts'
-import type { Ending, Intent } from '../../contracts/wizard-state.ts'
+import { Failed, type FailureCode } from '../../contracts/errors.ts'
+import type { Ending } from '../../contracts/wizard-state.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { deleteIntent, saveIntent } from '../../vault/intents.ts'
 import { dropRegistered } from '../../vault/registered.ts'
@@ -18,71 +18,75 @@ import { showBadge } from '../tokens/badge.ts'
 import { type KnownToken, knownTokens } from '../tokens/inventory.ts'
 import { judgeEnding } from './judge-ending.ts'
 import { lastingResult } from './lasting-result.ts'
-import { announce, move } from './state.ts'
+import { move, type Run, signIn } from './run.ts'
 
-/**
- * @throws {Failed} what the relay and the vault say; `done` is `yes` when EBS has revoked it and the vault could not note that,
- * `unknown` when the value could not be tried
- */
-export async function revokeEndpoint(before: Intent): Promise<void> {
-  const intent = await announce(before)
-  if (!intent) return
-  const { found, tested } = await retire(intent, 'revoked')
-  await move({ event: 'revoked', intent, found, tested })
-  await listRegistered(intent.environment)
+/** The use case. What EBS has answered already is not asked again. */
+export async function revoke(run: Run): Promise<void> {
+  await signIn(run)
+  const { found, tested } = await endToken(run, 'revoked')
+  await move({ event: 'revoked', intent: run.intent, found, tested })
+  await listRegistered(run.intent.environment)
 }
 
-/** Ends the token that the new one took the place of. @throws {Failed} as {@link revokeEndpoint} */
-export const retireReplaced = async (intent: Intent): Promise<Ending> => (await retire(intent, 'replaced')).found
-
-async function retire(before: Intent, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
-  const intent = await askToRevoke(before)
-  const { environment, type, description, target = '', made = null, requestId, revocation } = intent
-  if (!revocation) throw new Failed('unexpected', { done: 'unknown' })
-  const token = (await knownTokens(null)).find(({ ref }) => ref === target)
-  const test = token ? await tryOldValue(token, revocation) : null
-  const isTestProven = test === 'refused' && (await isProven(target, made))
+/** What was seen of the token that was to end. `tested`: its value was tried. */
+export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
+  const revocation = run.intent.revocation ?? (await askToRevoke(run, how === 'revoked' ? 'revoke' : 'retire'))
+  const { environment, type, description, targetRef = '', createdRef = null, requestId } = run.intent
+  const token = await targetOf(run)
+  const { test, isTestProven } = await run.at('try', async () => {
+    const test = token ? await tryOldValue(token, revocation) : null
+    return { test, isTestProven: test === 'refused' && (await proveTest(targetRef, createdRef)) }
+  })
   const found = judgeEnding({ revocation, test, isTestProven })
+  const ended = { ref: targetRef, environment, type, description }
   if (found === 'ended') {
-    const event = await eventOf(how, { ref: target, environment, type, description })
-    await retireToken(target, { at: event.at, by: made }, requestId, event).catch(doneInEbs)
-    await dropRegistered(environment, target)
+    await run.at('erase', async () => {
+      const event = await eventOf(how, ended)
+      await retireToken(targetRef, { at: event.at, by: createdRef }, requestId, event)
+      await dropRegistered(environment, targetRef)
+    })
   } else {
-    await record(found, { ref: target, environment, type, description })
-    await deleteIntent(requestId)
+    await run.at('note', async () => {
+      await record(found, ended)
+      await deleteIntent(requestId)
+    })
   }
   await showBadge()
   return { found, tested: test !== null }
 }
 
-/** Asks EBS once: the answer is kept with the intent, so that an interruption before the test loses nothing of it. */
-async function askToRevoke(intent: Intent): Promise<Intent> {
-  const { environment, type, target, revocation } = intent
-  if (revocation || !target) return intent
-  const id = (await knownTokens(null)).find(({ ref }) => ref === target)?.id
-  const asked = await call('revokeEndpoint', {
-    params: { ref: target },
-    query: { type, ...(id !== undefined && { id }) },
-    environment,
+const targetOf = async ({ intent }: Run): Promise<KnownToken | undefined> =>
+  (await knownTokens(null)).find(({ ref }) => ref === intent.targetRef)
+
+/** An answer that says something is kept with the intent: what comes between it and the test loses nothing of it. */
+async function askToRevoke(run: Run, step: 'revoke' | 'retire'): Promise<Revocation> {
+  const id = (await targetOf(run))?.id
+  const revocation = await run.at(step, () => {
+    const { environment, type, targetRef = '' } = run.intent
+    const query = { type, ...(id !== undefined && { id }) }
+    return call('revokeEndpoint', { params: { ref: targetRef }, query, environment })
   })
-  const next = { ...intent, revocation: asked }
-  if (asked.evidence.sent || asked.revoked !== 'not-seen') await saveIntent(next)
-  return next
+  if (revocation.revoked !== 'not-seen') {
+    run.intent = { ...run.intent, revocation }
+    await run.at('keep', () => saveIntent(run.intent))
+  }
+  return revocation
 }
 
 /** A server of the pool may not know a value yet that was made so shortly before (contract 1.2). */
 const YOUNG_MS = 5_000
 
-/** @returns null where the value is not here. @throws {Failed} `done` unknown: what became of the token cannot be seen now */
+const NO_VALUE: readonly FailureCode[] = ['value_not_here', 'record_damaged']
+
+/** @returns null where the value is not here. @throws {Failed} what the relay says: what became of the token cannot be seen now */
 async function tryOldValue(token: KnownToken, { revoked }: Revocation): Promise<'accepted' | 'refused' | null> {
   const ageMs = Date.now() - Date.parse(token.stored?.createdAt ?? '')
   try {
     // Where EBS itself said that it revoked the token, the refusal proves nothing more.
     return await lastingResult(() => tryOnce(token), revoked === 'not-seen' && ageMs < YOUNG_MS)
   } catch (error) {
-    if (!(error instanceof Failed)) throw error
-    if (error.failure.code === 'value_not_here' || error.failure.code === 'record_damaged') return null
-    throw new Failed(error.failure.code, { ...error.failure, done: 'unknown' })
+    if (error instanceof Failed && NO_VALUE.includes(error.failure.code)) return null
+    throw error
   }
 }
 
@@ -92,11 +96,11 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
   return result
 }
 
-/** Whether the connection test accepted the old value once, or accepts the new one. */
-async function isProven(target: string, made: string | null): Promise<boolean> {
+/** @returns whether the connection test accepted the old value once, or accepts the new one, which is tried and noted for that */
+async function proveTest(targetRef: string, createdRef: string | null): Promise<boolean> {
   const checks = await allChecks()
-  if (checks.get(target)?.connection?.result === 'accepted') return true
-  const successor = made && (await knownTokens(null)).find(({ ref }) => ref === made)
+  if (checks.get(targetRef)?.connection?.result === 'accepted') return true
+  const successor = createdRef && (await knownTokens(null)).find(({ ref }) => ref === createdRef)
   if (!successor) return false
   const tested = await tryValue(successor).catch(() => undefined)
   if (tested) await noteConnection(successor, { result: tested.result, testedAt: tested.testedAt })

@@ -1,120 +1,187 @@
 /**
- * Carries out an intent: written down first, then with a session that allows it while one lives, else through EBS's window.
- * What comes of it, or stops it, is in the wizard's state.
+ * Runs the script of an intent, one step after the other, and moves the wizard from state to state. The checkpoint of a script
+ * is its intent, as the vault has it: after an interruption the same script runs again from there.
  */
-import type { CheckId } from '../../../shared/checks.ts'
-import { Failed, type FailureCode, failureOf } from '../../contracts/errors.ts'
-import { isMaking } from '../../contracts/wizard-machine.ts'
-import type { Intent } from '../../contracts/wizard-state.ts'
-import { saveIntent } from '../../vault/intents.ts'
+import { browser } from 'wxt/browser'
+import type { Check, CheckId } from '../../../shared/checks.ts'
+import { Failed, failureOf } from '../../contracts/errors.ts'
+import { isMaking, isWorking, next, type WizardEvent } from '../../contracts/wizard-machine.ts'
+import type { Intent, WizardState } from '../../contracts/wizard-state.ts'
+import { deleteIntent, saveIntent } from '../../vault/intents.ts'
 import { authorize } from '../relay/authorize.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { ensureSignedIn, exchange, listRegistered } from '../relay/sign-in.ts'
-import { relayAddress } from '../state/policy.ts'
-import { wizard } from '../state/storage-items.ts'
-import { inTurn } from '../state/wizard-mutex.ts'
+import { changed } from '../state/notify-views.ts'
+import { wizard, wizardSince } from '../state/storage-items.ts'
 import { liveSession } from '../tokens/sessions.ts'
-import { requireLock, requireUnlocked } from '../vault/auto-lock.ts'
-import { createEndpoint, settleCreated } from './create.ts'
-import { isByHand } from './fall-back-to-portal.ts'
-import { prepareGuide } from './guided.ts'
-import { revokeEndpoint } from './revoke.ts'
-import { fail, move } from './state.ts'
+import { lockIfPending } from '../vault/auto-lock.ts'
+import { judgeFailure, type RunStep } from './judge-failure.ts'
 
-/** Writes the intent, then goes on by itself. @throws {Failed} as `requireOffered` */
-export async function begin(before: Intent): Promise<void> {
-  const intent = { ...before, relay: before.relay ?? (await relayAddress()) ?? undefined }
-  await requireOffered(intent)
-  await saveIntent(intent)
-  const isAllowed = (await sessionFor(intent)) !== null
-  await move({ event: isAllowed ? 'allowed' : 'asked', intent })
-  inBackground(isAllowed ? proceedSignedIn(intent, []) : signInAndProceed(intent, []))
+export type Script = (run: Run) => Promise<void>
+
+type Options = {
+  /** Whether a session that allows the intent is alive; else EBS's window opens first. */
+  isSignedIn: boolean
+  /** An admin is there: where the session has ended meanwhile, EBS's window may open. */
+  isAttended?: boolean
+  /** Checks that came out unknown, and that the admin takes on themselves. */
+  confirmed?: CheckId[]
+  /** Guided: how the checks came out. */
+  checks?: Check[]
+}
+
+/** Thrown by a step at which the script ends: the admin has left it (`left`), or it begins again with a sign-in (`signed-out`). */
+class Stopped extends Error {}
+
+export class Run {
+  /** As far as it has come. */
+  intent: Intent
+  /** Whether an earlier attempt may have reached EBS. What becomes of this one, its own answers say. */
+  readonly isRepeated: boolean
+  readonly confirmed: CheckId[]
+  readonly checks: Check[]
+  isSignedIn: boolean
+  #isAttended: boolean
+
+  constructor(intent: Intent, { isSignedIn, isAttended = false, confirmed = [], checks = [] }: Options) {
+    this.intent = intent
+    this.isRepeated = intent.mayHaveReachedEbs
+    this.confirmed = confirmed
+    this.checks = checks
+    this.isSignedIn = isSignedIn
+    this.#isAttended = isAttended
+  }
+
+  /**
+   * One step of the script: keeps the checkpoint, ends the script where the admin has left it, does the work, and judges what
+   * goes wrong in it. Steps are never nested.
+   * @throws {Failed} what went wrong; the wizard's state says it already
+   */
+  async at<T>(step: RunStep, work: () => Promise<T>): Promise<T> {
+    try {
+      await this.#enter(step)
+      return await work()
+    } catch (error) {
+      throw error instanceof Stopped ? error : await this.#judged(step, error)
+    }
+  }
+
+  /** Has EBS asked from here on only while the admin waits for it, and only with an intent that says so. */
+  #enter(step: RunStep): Promise<void> {
+    if (step !== 'allow' && step !== 'register' && step !== 'hand-over' && step !== 'revoke') return Promise.resolve()
+    return inTurn(async () => {
+      const state = await wizard.get()
+      const isHere = isWorking(state) && (step !== 'allow' || state.step === 'authorize')
+      if (!isHere || state.intent.requestId !== this.intent.requestId) throw new Stopped('left')
+      if (step !== 'allow') await this.#keep({ ...this.intent, mayHaveReachedEbs: true })
+      await move({ event: 'allowed', intent: this.intent })
+    })
+  }
+
+  async #keep(intent: Intent): Promise<void> {
+    await saveIntent(intent)
+    this.intent = intent
+  }
+
+  /** Moves the wizard to what comes of an error. @returns what the step throws */
+  async #judged(step: RunStep, error: unknown): Promise<Error> {
+    const { intent, checks, isRepeated } = this
+    const failed = error instanceof Failed ? error : new Failed('unexpected', failureOf(error))
+    const verdict = judgeFailure({ step, thrown: failed.failure, intent, isRepeated, isAttended: this.#isAttended })
+    switch (verdict.next) {
+      case 'sign-in':
+        this.intent = { ...intent, mayHaveReachedEbs: isRepeated }
+        this.isSignedIn = false
+        this.#isAttended = false
+        await move({ event: 'signed-out', intent: this.intent })
+        return new Stopped('signed-out')
+      case 'portal':
+        await saveIntent(intent)
+        await move({ event: 'guiding', intent, checks, failure: verdict.failure })
+        return failed
+      case 'value':
+        await move({ event: 'guiding', intent, checks, failure: verdict.failure })
+        return failed
+      case 'stop': {
+        const { failure, isForgotten } = verdict
+        // A vault that fails here too keeps the intent: it is offered again, and finishing it finds that there is nothing to do.
+        if (isForgotten) await deleteIntent(intent.requestId).catch(() => undefined)
+        await move({ event: 'failed', intent: { ...intent, mayHaveReachedEbs: failure.done !== 'no' }, failure })
+        // EBS may have changed all the same: the list shows what is there now.
+        if (this.isSignedIn && (await liveSession(intent.environment))) await listRegistered(intent.environment)
+        return failed
+      }
+    }
+  }
+}
+
+/** Runs it to where it ends; what it meets is in the wizard's state. Never throws. */
+export async function carryOut(script: Script, run: Run): Promise<void> {
+  try {
+    await script(run)
+  } catch (error) {
+    if (error instanceof Stopped && error.message === 'signed-out') return carryOut(script, run)
+    if (!(error instanceof Stopped || error instanceof Failed)) failureOf(error)
+  }
 }
 
 /** A creation by the relay needs a session of its own; for the rest any of the environment will do. */
-const isCreation = (intent: Intent) => isMaking(intent) && !intent.guided
+const needsOwnSession = (intent: Intent) => isMaking(intent) && !intent.guided
 export const sessionFor = (intent: Intent) =>
-  liveSession(intent.environment, isCreation(intent) ? intent.requestId : undefined)
+  liveSession(intent.environment, needsOwnSession(intent) ? intent.requestId : undefined)
 
-async function signInAndProceed(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  const { type, requestId } = intent
-  try {
+/** The first step of every script: EBS's window, unless a session that allows it is alive. Allow is not used where the admin has left. */
+export async function signIn(run: Run): Promise<void> {
+  if (run.isSignedIn) return
+  const { intent } = run
+  const allowed = await run.at('sign-in', async () => {
     await requireOffered(intent)
     const environment = await environmentOf(intent.environment)
-    if (isCreation(intent)) {
-      const scope = environment.types.find((each) => each.id === type)?.scope
-      if (!scope) throw new Failed('unknown_type')
-      const grant = await authorize(environment, scope)
-      if (!(await goOn(intent))) return
-      await exchange(environment, grant, requestId)
-    } else {
-      await ensureSignedIn(environment, type)
-      if (!(await goOn(intent))) return
-    }
-  } catch (error) {
-    // Whatever became of the sign-in, it made no endpoint token.
-    const failure = failureOf(error)
-    return fail(intent, new Failed(failure.code, { ...failure, done: 'no' }))
-  }
-  await proceed(intent, confirmed)
-}
-
-/** The admin may have left the wizard while the window was open: then Allow is not used. */
-const goOn = (intent: Intent): Promise<boolean> =>
-  inTurn(async () => {
-    const state = await wizard.get()
-    if (state?.step !== 'authorize' || state.intent.requestId !== intent.requestId) return false
-    await move({ event: 'allowed', intent })
-    return true
+    if (!needsOwnSession(intent)) return ensureSignedIn(environment, intent.type)
+    const scope = environment.types.find(({ id }) => id === intent.type)?.scope
+    if (!scope) throw new Failed('unknown_type')
+    return { environment, grant: await authorize(environment, scope) }
   })
-
-/** EBS may be asked: goes on where the intent stands. What stops it is in the wizard's state. */
-export const proceed = (intent: Intent, confirmed: CheckId[]): Promise<void> =>
-  take(intent, confirmed).catch((error) => failAsItStands(intent, error))
-
-/** At an admin's word: a session that has ended meanwhile is no failure yet, EBS's window opens again. */
-export async function proceedSignedIn(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  try {
-    await take(intent, confirmed)
-  } catch (error) {
-    if (!isSignedOut(error)) return failAsItStands(intent, error)
-    await move({ event: 'signed-out', intent })
-    await signInAndProceed(intent, confirmed)
-  }
+  await run.at('allow', async () => allowed && exchange(allowed.environment, allowed.grant, intent.requestId))
+  run.isSignedIn = true
 }
 
-async function take(intent: Intent, confirmed: CheckId[]): Promise<void> {
-  // Before anything is sent: its value could not be kept.
-  if (isMaking(intent)) {
-    await requireLock()
-    await requireUnlocked()
-  }
-  if (intent.kind === 'revoke') return revokeEndpoint(intent)
-  if (intent.made) return settleCreated(intent, intent.made)
-  return intent.guided ? prepareGuide(intent) : createEndpoint(intent, confirmed)
+/**
+ * What moves the wizard at an admin's word happens one after the other: of two windows that press at the same moment the first
+ * is served, and the second meets what the first has made of it.
+ */
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('wizard', work) as Promise<T>
+
+/** @returns the state that follows */
+export async function move(event: WizardEvent): Promise<WizardState | null> {
+  let isNext = false
+  const state = await wizard.update((current) => {
+    const following = next(current, event)
+    isNext = following?.step !== current?.step
+    return following
+  })
+  if (isNext) await wizardSince.update(() => Date.now())
+  await settle(state)
+  return state
 }
 
-const SIGNED_OUT: readonly FailureCode[] = ['sign_in_required', 'session_expired', 'session_revoked', 'session_invalid']
-const isSignedOut = (error: unknown): boolean =>
-  error instanceof Failed && error.failure.done === 'no' && SIGNED_OUT.includes(error.failure.code)
-
-/** What matters is whether an earlier attempt may have done it: this one says for itself. */
-async function failAsItStands(before: Intent, error: unknown): Promise<void> {
-  const intent = await withMade(before)
-  if (await isByHand(intent, error)) return
-  await fail(intent, error)
-  // EBS may have changed all the same: the list shows what is there now.
-  if (await liveSession(intent.environment)) await listRegistered(intent.environment)
+/** Leaves the wizard wherever it stands, with all that follows. */
+export async function reset(): Promise<null> {
+  await wizard.update(() => null)
+  await settle(null)
+  return null
 }
 
-/** Replacing: the new one may be in the vault by now. */
-async function withMade(intent: Intent): Promise<Intent> {
-  const state = await wizard.get()
-  const made = state && 'intent' in state && state.intent.requestId === intent.requestId && state.intent.made
-  return made ? { ...intent, made } : intent
-}
+/** The alarm that wakes the worker, which recovers at every start: within half a minute, panel or no panel. */
+export const WAKES = 'wizard'
 
-/** Goes on after the message was answered; what it meets is in the wizard's state. */
-export function inBackground(work: Promise<void>): void {
-  work.catch((error) => failureOf(error))
+/** To be called synchronously when the background starts. */
+export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
+
+/** What follows from where the wizard stands. */
+export async function settle(state: WizardState | null): Promise<void> {
+  if (isWorking(state)) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
+  else await browser.alarms.clear(WAKES)
+  await lockIfPending()
+  changed()
 }

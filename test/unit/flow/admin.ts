@@ -166,7 +166,6 @@ export class Admin {
       },
       'extension/vault/registered.ts': {
         keepRegistered: nothing,
-        addRegistered: nothing,
         dropRegistered: nothing,
         allRegistered: async () =>
           new Map([
@@ -208,6 +207,7 @@ export class Admin {
         storedEnvironments: cell('environments', []),
         listFailures: cell('list-failures', {}),
         silentUsers: cell('silent-users', {}),
+        vaultPresence: cell('vault', 'none'),
         sessions,
       },
       'extension/background/state/notify-views.ts': { changed: () => undefined },
@@ -224,7 +224,6 @@ export class Admin {
         requireUnlocked: nothing,
       },
       'extension/background/state/policy.ts': { relayAddress: async () => RELAY },
-      'extension/background/state/data-loss.ts': { noteKept: nothing },
       'extension/background/relay/sign-in-window.ts': {
         closeSignInWindow: async () => {
           for (const window of this.#windows.splice(0)) window.refuse('window_closed')

@@ -9,7 +9,7 @@ const RUNS = Number(process.env['FLOW_RUNS'] ?? 2_000)
 
 let start: StartWorker
 beforeAll(async () => {
-  start = await loadWorkerCode()
+  start = (await loadWorkerCode()).start
 })
 
 type Event = { name: string; happen: (scene: Scene) => void }

@@ -3,6 +3,8 @@
  * away: its vault, network, windows and clock are given to it. What is stopped and started is the code that is shipped.
  */
 import { createHash } from 'node:crypto'
+import { Session } from 'node:inspector/promises'
+import { SourceMap } from 'node:module'
 import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -22,14 +24,17 @@ const BORDERS = [
   'extension/background/relay/environments.ts',
   'extension/background/vault/auto-lock.ts',
   'extension/background/state/policy.ts',
-  'extension/background/state/data-loss.ts',
   'extension/background/relay/client.ts',
   'extension/background/relay/sign-in-window.ts',
 ] as const
 export type Border = (typeof BORDERS)[number] | 'wxt/browser'
 
-export type WorkerCode = typeof import('../../../extension/background/wizard/commands.ts') &
+export type WorkerCode = typeof import('../../../extension/background/wizard/start.ts') &
+  typeof import('../../../extension/background/wizard/resume.ts') &
+  typeof import('../../../extension/background/wizard/leave.ts') &
   Pick<typeof import('../../../extension/contracts/errors.ts'), 'Failed'>
+const EXPORTED = ['start', 'resume', 'leave'].map((name) => `extension/background/wizard/${name}.ts`)
+
 /** Evaluates the code anew, as a worker that has just been started. `sleep` stands in for `setTimeout`: its turn comes like any other. */
 export type StartWorker = (borders: Record<Border, object>, sleep: (run: () => void) => void) => WorkerCode
 
@@ -44,7 +49,31 @@ const CRYPTO = {
   subtle: { digest: async (_: string, bytes: Uint8Array) => createHash('sha256').update(bytes).digest() },
 }
 
-export async function loadWorkerCode(): Promise<StartWorker> {
+/** What a worker holds ends with it: each has locks of its own. */
+function newLocks() {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    request<T>(name: string, work: () => Promise<T>): Promise<T> {
+      const mine = (last.get(name) ?? Promise.resolve()).then(work)
+      last.set(
+        name,
+        mine.catch(() => undefined),
+      )
+      return mine
+    },
+  }
+}
+
+/** The name under which the engine knows the bundle. */
+const BUNDLE = 'worker-code.js'
+
+export type Loaded = {
+  start: StartWorker
+  /** Our files of which `work` calls a function, by the engine's own count. What is called at a border counts as the border's. */
+  filesEntered(work: () => Promise<void>): Promise<string[]>
+}
+
+export async function loadWorkerCode(): Promise<Loaded> {
   const entry = '\0worker'
   const bundle = await rolldown({
     input: entry,
@@ -62,23 +91,77 @@ export async function loadWorkerCode(): Promise<StartWorker> {
         load(id) {
           if (id !== entry) return null
           const from = (path: string) => JSON.stringify(join(ROOT, path))
-          return `export * from ${from('extension/background/wizard/commands.ts')}; export { Failed } from ${from('extension/contracts/errors.ts')}`
+          const commands = EXPORTED.map((path) => `export * from ${from(path)};`).join('')
+          return `${commands} export { Failed } from ${from('extension/contracts/errors.ts')}`
         },
       },
     ],
   })
-  const { output } = await bundle.generate({ format: 'cjs', exports: 'named' })
-  const evaluate = new Function('require', 'exports', 'setTimeout', 'crypto', output[0].code) as (
+  const { output } = await bundle.generate({ format: 'cjs', exports: 'named', sourcemap: true })
+  const { code, map } = output[0]
+  const source = `${code}\n//# sourceURL=${BUNDLE}`
+  const evaluate = new Function('require', 'exports', 'setTimeout', 'crypto', 'navigator', source) as (
     require: (id: string) => unknown,
     exports: object,
     setTimeout: (run: () => void) => void,
     crypto: object,
+    navigator: object,
   ) => void
-  const valibot = noSchemas(output[0].code)
-  return (borders, sleep) => {
+  const valibot = noSchemas(code)
+  const crossed = new Set<string>()
+  const start: StartWorker = (borders, sleep) => {
     const exports = {}
-    const required = (id: string) => (id === 'valibot' ? valibot : borders[id.replace(/^(\.\.?\/)+/, '') as Border])
-    evaluate(required, exports, sleep, CRYPTO)
+    const required = (id: string) => {
+      const path = id.replace(/^(\.\.?\/)+/, '') as Border
+      return id === 'valibot' ? valibot : noting(borders[path], () => crossed.add(path))
+    }
+    evaluate(required, exports, sleep, CRYPTO, { locks: newLocks() })
     return exports as WorkerCode
   }
+  // The engine's source of a function has its head, behind a bracket, before what it was made of.
+  const head = `(${evaluate}`.indexOf(code)
+  const sourceMap = new SourceMap(map as never)
+  const fileAt = (offset: number): string | undefined => {
+    const lines = code.slice(0, offset - head).split('\n')
+    const entry = sourceMap.findEntry(lines.length - 1, lines.at(-1)?.length ?? 0)
+    return 'originalSource' in entry ? join('dist', entry.originalSource) : undefined
+  }
+
+  return {
+    start,
+    async filesEntered(work) {
+      const session = new Session()
+      session.connect()
+      await session.post('Profiler.enable')
+      await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+      crossed.clear()
+      await work()
+      const { result } = await session.post('Profiler.takePreciseCoverage')
+      session.disconnect()
+      const called = result
+        .filter(({ url }) => url === BUNDLE)
+        .flatMap(({ functions }) =>
+          functions.flatMap(({ ranges: [range] }) => (range?.count ? [range.startOffset] : [])),
+        )
+      const entered = new Set([...called.map(fileAt), ...crossed])
+      return [...entered]
+        .filter((file) => file?.startsWith('extension/') || file?.startsWith('shared/'))
+        .sort() as string[]
+    },
+  }
+}
+
+/** The same, and says when something of it is called. */
+function noting<T extends object>(border: T, note: () => void): T {
+  return new Proxy(border, {
+    get(target, name) {
+      const part: unknown = Reflect.get(target, name)
+      if (typeof part === 'object' && part !== null) return noting(part, note)
+      if (typeof part !== 'function') return part
+      return (...given: unknown[]) => {
+        note()
+        return Reflect.apply(part, target, given)
+      }
+    },
+  })
 }

@@ -15,7 +15,7 @@ const main = readFileSync(join(EXTENSION, 'entrypoints/background.ts'), 'utf8').
 const firstTurn = main.split(/\bawait\b|lookForLoss\(/)[0] ?? ''
 
 test('there are modules that set alarms', () => {
-  expect(setting.map(({ file }) => file)).toContain(join('wizard', 'state.ts'))
+  expect(setting.map(({ file }) => file)).toContain(join('wizard', 'run.ts'))
 })
 
 test.each(setting)(

@@ -18,5 +18,7 @@ test.each(['header', 'env', 'curl', 'powershell', 'cmd'] as const)('%s is found'
 })
 
 test.each(CODE)('the code for $name is no leak', ({ write }) => {
-  expect(found(write({ method: 'POST', url: 'https://ebs.example.com/api', header: 'X-ESAPIKEY-SURVEYS' }))).toBeUndefined()
+  expect(
+    found(write({ method: 'POST', url: 'https://ebs.example.com/api', header: 'X-ESAPIKEY-SURVEYS' })),
+  ).toBeUndefined()
 })

@@ -14,7 +14,7 @@ export function Line({ text, status, hooks }: Props) {
       <Icon name={ICONS[status]} />
       <span>
         {text}
-        {status === 'unknown' && <span class="secondary"> {t().progress.taken}</span>}
+        {status === 'unknown' && <span class="secondary"> {t().progress.takenOn}</span>}
       </span>
       <span class="unseen">{t().progress.status[status]}</span>
     </li>

@@ -93,7 +93,7 @@ function Making({ state, busy, run }: { state: State; busy: boolean; run: Action
 
 /** Which one is to go: another may be called the same. */
 function Removing({ state: { intent }, appState }: { state: State; appState: AppState }) {
-  const old = appState.tokens.find(({ ref }) => ref === intent.target)
+  const old = appState.tokens.find(({ ref }) => ref === intent.targetRef)
   return (
     <>
       <p>{intent.kind === 'replace' ? t().guide.oldStillThere : t().guide.stillThere}</p>

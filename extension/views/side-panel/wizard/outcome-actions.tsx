@@ -16,8 +16,12 @@ export function OutcomeActions({ state, busy, run }: Props) {
   }
   const isLost = isValueLost(state)
   const ref =
-    state.step === 'taken' ? state.ref : isLost && state.step === 'failed' ? (state.failure.ref ?? null) : null
-  const again = mayExist(state) || state.intent.made ? t().outcome.finish : t().tryAgain
+    state.step === 'already-registered'
+      ? state.ref
+      : isLost && state.step === 'failed'
+        ? (state.failure.ref ?? null)
+        : null
+  const again = mayExist(state) || state.intent.createdRef ? t().outcome.finish : t().tryAgain
   return (
     <footer>
       <button type="button" class="link" data-action="close" onClick={() => leave({ view: 'list' })}>

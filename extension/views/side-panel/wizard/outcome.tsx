@@ -14,7 +14,7 @@ import { OutcomeActions } from './outcome-actions.tsx'
 
 export type Ended = Extract<
   WizardState,
-  { step: 'denied' | 'blocked' | 'confirm' | 'taken' | 'interrupted' | 'failed' }
+  { step: 'denied' | 'blocked' | 'confirm' | 'already-registered' | 'interrupted' | 'failed' }
 >
 
 export function Outcome({ state, children }: { state: Ended; children: ComponentChildren }) {
@@ -80,7 +80,7 @@ function What({ state }: { state: Ended }) {
         </div>
       )
     case 'denied':
-    case 'taken':
+    case 'already-registered':
       return <Calm failure={state.failure} done={done[state.failure.done]} />
     case 'failed':
       return <FailureNotice failure={state.failure} doing={state.intent.kind} />

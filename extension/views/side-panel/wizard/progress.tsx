@@ -46,7 +46,7 @@ type LineId = Exclude<Working['step'], 'check'> | 'guide' | CheckId
 /** The steps of each kind of intent, in their order. */
 function linesOf({ intent }: Working): LineId[] {
   if (intent.kind === 'revoke') return ['authorize', 'revoke']
-  const making = intent.guided ? (['guide', 'take'] as const) : (['register'] as const)
+  const making = intent.guided ? (['guide', 'importing'] as const) : (['register'] as const)
   return ['authorize', ...CHECK_IDS, ...making, 'verify', ...(intent.kind === 'replace' ? ['retire' as const] : [])]
 }
 

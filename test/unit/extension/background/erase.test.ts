@@ -12,8 +12,8 @@ import {
 } from '../../../../extension/background/state/storage-items.ts'
 import { knownToken } from '../../../../extension/background/tokens/inventory.ts'
 import { currentLock } from '../../../../extension/background/vault/auto-lock.ts'
-import { keepCreated } from '../../../../extension/background/wizard/create.ts'
-import { announce } from '../../../../extension/background/wizard/state.ts'
+import { keep } from '../../../../extension/background/wizard/create.ts'
+import { Run } from '../../../../extension/background/wizard/run.ts'
 import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
 import { vault } from '../../../../extension/vault/database.ts'
 import { dpopKey } from '../../../../extension/vault/dpop-key.ts'
@@ -39,15 +39,20 @@ beforeEach(async () => {
   await lossSeen()
 })
 
-async function begin(sent: boolean): Promise<void> {
-  await saveIntent({ ...intent, sent })
-  await wizard.update(() => ({ step: sent ? 'register' : 'authorize', intent: { ...intent, sent } }))
+async function begin(mayHaveReachedEbs: boolean): Promise<void> {
+  await saveIntent({ ...intent, mayHaveReachedEbs })
+  await wizard.update(() => ({
+    step: mayHaveReachedEbs ? 'register' : 'authorize',
+    intent: { ...intent, mayHaveReachedEbs },
+  }))
 }
 
 test('an answer that comes after erasing stores nothing, and the admin is told that EBS may have a token', async () => {
   await begin(true)
   await eraseEverything()
-  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'vault_erased' } })
+  await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
+    failure: { code: 'vault_erased' },
+  })
   expect(await allTokens()).toEqual([])
   expect(await historyOf()).toEqual([])
   expect(await openIntent()).toBeNull()
@@ -65,7 +70,10 @@ test('what was not sent when everything was erased is not sent any more, and All
   vi.spyOn(browser.windows, 'remove').mockImplementation(remove)
   await eraseEverything()
   expect(remove).toHaveBeenCalledWith(7)
-  expect(await announce({ ...intent, sent: false })).toBeNull()
+  const run = new Run({ ...intent, mayHaveReachedEbs: false }, { isSignedIn: true })
+  const send = vi.fn(async () => undefined)
+  await expect(run.at('register', send)).rejects.toThrow('left')
+  expect(send).not.toHaveBeenCalled()
   expect(await openIntent()).toBeNull()
   expect(await unfinishedAtErase.get()).toBe(false)
 })
@@ -75,7 +83,7 @@ test('an open creation that nobody is waiting for is told of too; a revocation i
   await eraseEverything()
   expect(await unfinishedAtErase.get()).toBe(true)
   await lossSeen()
-  await saveIntent({ ...intent, kind: 'revoke', target: ref })
+  await saveIntent({ ...intent, kind: 'revoke', targetRef: ref })
   await eraseEverything()
   expect(await unfinishedAtErase.get()).toBe(false)
 })
@@ -83,7 +91,9 @@ test('an open creation that nobody is waiting for is told of too; a revocation i
 test('where the company requires a passphrase, a value that comes before there is one is not kept, and its creation stays open', async () => {
   await begin(true)
   await settle({ lockRequired: true })
-  await expect(keepCreated(intent, made, [])).rejects.toMatchObject({ failure: { code: 'passphrase_required' } })
+  await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
+    failure: { code: 'passphrase_required' },
+  })
   expect(await allTokens()).toEqual([])
   expect(await openIntent()).toMatchObject({ requestId: intent.requestId })
 })

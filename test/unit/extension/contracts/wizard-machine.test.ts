@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Failed } from '../../../../extension/contracts/errors.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import { mayExist, next, type WizardEvent } from '../../../../extension/contracts/wizard-machine.ts'
 import type { Intent, WizardState } from '../../../../extension/contracts/wizard-state.ts'
 
@@ -10,7 +11,7 @@ const intent: Intent = {
   type: 'SURVEYS',
   description: 'spring campaign',
   startedAt: '2026-01-01T00:00:00.000Z',
-  sent: false,
+  mayHaveReachedEbs: false,
 }
 const ref = 'AAAAAAAAAAAAAAAAAAAAAA'
 const given = (...events: WizardEvent[]) => events.reduce<WizardState | null>(next, null)
@@ -24,10 +25,10 @@ const failed = (
   failure: new Failed(code, { done }).failure,
 })
 const asked: WizardEvent[] = [
-  { event: 'started', environment: 'test', type: null },
+  { event: 'started', environment: 'test', type: null, texts: NO_TEXTS },
   { event: 'asked', intent },
 ]
-const allowed: WizardEvent[] = [...asked, { event: 'allowed', intent: { ...intent, sent: true } }]
+const allowed: WizardEvent[] = [...asked, { event: 'allowed', intent: { ...intent, mayHaveReachedEbs: true } }]
 
 describe('the wizard', () => {
   it('goes from description to a verified endpoint token', () => {
@@ -47,14 +48,16 @@ describe('the wizard', () => {
     ['window_closed', 'denied'],
     ['check_failed', 'blocked'],
     ['checks_unconfirmed', 'confirm'],
-    ['endpoint_exists', 'taken'],
+    ['endpoint_exists', 'already-registered'],
     ['ebs_unreachable', 'failed'],
   ] as const)('shows %s on the screen %s', (code, step) => {
     expect(given(...allowed, failed(code))?.step).toBe(step)
   })
 
   it('keeps one that is under way when it is started again', () => {
-    expect(given(...asked, { event: 'started', environment: 'other', type: null })).toMatchObject({ step: 'authorize' })
+    expect(given(...asked, { event: 'started', environment: 'other', type: null, texts: NO_TEXTS })).toMatchObject({
+      step: 'authorize',
+    })
   })
 
   it('goes on under another intent when the first was made and is gone', () => {
@@ -80,7 +83,7 @@ describe('the wizard', () => {
   })
 
   it('is not left while the sign-in is asked for again after an attempt whose outcome is unknown', () => {
-    const again = given({ event: 'asked', intent: { ...intent, sent: true } })
+    const again = given({ event: 'asked', intent: { ...intent, mayHaveReachedEbs: true } })
     expect(again?.step).toBe('authorize')
     expect(next(again, { event: 'left' })).toBe(again)
   })
@@ -91,7 +94,7 @@ describe('the wizard', () => {
   })
 
   it('is never left while EBS may hold what the vault does not', () => {
-    const open = given(...allowed, failed('outcome_unknown', 'unknown', { ...intent, sent: true }))
+    const open = given(...allowed, failed('outcome_unknown', 'unknown', { ...intent, mayHaveReachedEbs: true }))
     expect(mayExist(open)).toBe(true)
     expect(next(open, { event: 'left' })).toBe(open)
     const interrupted = given({ event: 'interrupted', intent, exists: 'unknown' })
@@ -104,14 +107,19 @@ describe('the wizard', () => {
   })
 
   it('retires the old one only after the new one was verified', () => {
-    const replacing: Intent = { ...intent, kind: 'replace', target: 'BBBBBBBBBBBBBBBBBBBBBB', sent: true }
+    const replacing: Intent = {
+      ...intent,
+      kind: 'replace',
+      targetRef: 'BBBBBBBBBBBBBBBBBBBBBB',
+      mayHaveReachedEbs: true,
+    }
     const made = given({ event: 'allowed', intent: replacing }, { event: 'registered', intent, ref, checks: [] })
-    expect(made).toMatchObject({ step: 'verify', intent: { made: ref } })
-    const differs = next(made, failed('not_verified', 'yes', { ...replacing, made: ref }))
+    expect(made).toMatchObject({ step: 'verify', intent: { createdRef: ref } })
+    const differs = next(made, failed('not_verified', 'yes', { ...replacing, createdRef: ref }))
     expect(differs?.step).toBe('failed')
     // Both are in the list: it may be left.
     expect(next(differs, { event: 'left' })).toBeNull()
-    const again = next(differs, { event: 'allowed', intent: { ...replacing, made: ref } })
+    const again = next(differs, { event: 'allowed', intent: { ...replacing, createdRef: ref } })
     expect(again).toMatchObject({ step: 'verify', ref })
     const retiring = next(again, { event: 'verified', intent, failure: null })
     expect(retiring?.step).toBe('retire')
@@ -120,7 +128,7 @@ describe('the wizard', () => {
   })
 
   it('revokes, and is never left while EBS may have done it or not', () => {
-    const revoking: Intent = { ...intent, kind: 'revoke', target: ref, sent: true }
+    const revoking: Intent = { ...intent, kind: 'revoke', targetRef: ref, mayHaveReachedEbs: true }
     const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
     expect(working?.step).toBe('revoke')
     expect(mayExist(next(working, failed('outcome_unknown', 'unknown')))).toBe(true)
@@ -130,7 +138,7 @@ describe('the wizard', () => {
   })
 
   it.each(['still-accepted', 'not-seen'] as const)('never calls it revoked when it is %s', (found) => {
-    const revoking: Intent = { ...intent, kind: 'revoke', target: ref, sent: true }
+    const revoking: Intent = { ...intent, kind: 'revoke', targetRef: ref, mayHaveReachedEbs: true }
     const working = given({ event: 'asked', intent: revoking }, { event: 'allowed', intent: revoking })
     const open = next(working, { event: 'revoked', intent, found, tested: true })
     expect(open).toMatchObject({ step: 'unconfirmed', found })
@@ -139,7 +147,7 @@ describe('the wizard', () => {
   })
 
   it('does not say that nothing was created where another one may be this intent’s own', () => {
-    expect(given(...asked, failed('endpoint_exists', 'no'))?.step).toBe('taken')
+    expect(given(...asked, failed('endpoint_exists', 'no'))?.step).toBe('already-registered')
     const open = given(...asked, failed('endpoint_exists', 'unknown'))
     expect(open?.step).toBe('failed')
     expect(next(open, { event: 'abandoned', intent })).toBeNull()
@@ -159,10 +167,10 @@ describe('the wizard', () => {
   })
 
   describe('where the admin does it by hand', () => {
-    const guided: Intent = { ...intent, guided: true, sent: true }
+    const guided: Intent = { ...intent, guided: true, mayHaveReachedEbs: true }
     const guiding: WizardEvent = { event: 'guiding', intent: guided, checks: [], failure: null }
     const toGuide: WizardEvent[] = [
-      { event: 'started', environment: 'test', type: null },
+      { event: 'started', environment: 'test', type: null, texts: NO_TEXTS },
       { event: 'allowed', intent: guided },
       guiding,
     ]
@@ -171,8 +179,8 @@ describe('the wizard', () => {
     it('looks first, guides, compares the value, and verifies', () => {
       expect(given(...toGuide.slice(0, 2))?.step).toBe('check')
       expect(given(...toGuide)).toMatchObject({ step: 'guide', guiding: { at: null, rows: null, asked: false } })
-      expect(given(...toGuide, { event: 'taken' })?.step).toBe('take')
-      const made = given(...toGuide, { event: 'taken' }, { event: 'registered', intent: guided, ref, checks: [] })
+      expect(given(...toGuide, { event: 'brought' })?.step).toBe('importing')
+      const made = given(...toGuide, { event: 'brought' }, { event: 'registered', intent: guided, ref, checks: [] })
       expect(made).toMatchObject({ step: 'verify', ref })
     })
 
@@ -182,7 +190,7 @@ describe('the wizard', () => {
     })
 
     it('remembers of one that is to go how many the list held at most: then there is one less', () => {
-      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', target: ref } }
+      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', targetRef: ref } }
       const seen = given(removing, at('show', 1), at('show', 2), at('add', 1))
       expect(seen).toMatchObject({ guiding: { at: 'add', rows: 2, asked: false } })
     })
@@ -193,17 +201,17 @@ describe('the wizard', () => {
     })
 
     it('takes one value, not a second while the first is compared', () => {
-      const taken = given(...toGuide, { event: 'taken' })
-      expect(next(taken, { event: 'taken' })).toBe(taken)
-      const refused = next(taken, { ...guiding, failure: new Failed('value_differs').failure })
+      const brought = given(...toGuide, { event: 'brought' })
+      expect(next(brought, { event: 'brought' })).toBe(brought)
+      const refused = next(brought, { ...guiding, failure: new Failed('value_differs').failure })
       expect(refused).toMatchObject({ step: 'guide', failure: { code: 'value_differs' } })
-      expect(next(refused, { event: 'taken' })?.step).toBe('take')
+      expect(next(refused, { event: 'brought' })?.step).toBe('importing')
     })
 
     it('takes no value where the old one is to go', () => {
-      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', target: ref } }
+      const removing: WizardEvent = { ...guiding, intent: { ...guided, kind: 'revoke', targetRef: ref } }
       const state = given(removing)
-      expect(next(state, { event: 'taken' })).toBe(state)
+      expect(next(state, { event: 'brought' })).toBe(state)
     })
 
     it('is left while nothing was brought: what was made in the portal is in the list of EBS', () => {

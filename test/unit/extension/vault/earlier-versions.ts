@@ -4,7 +4,7 @@ import { type Sealed, seal } from '../../../../extension/vault/cipher.ts'
 import { deriveKey, newSalt, WRAPS } from '../../../../extension/vault/passphrase.ts'
 import type { WrappedKey } from '../../../../extension/vault/schema.ts'
 
-export const EARLIER_VERSIONS = [1, 2, 3] as const
+export const EARLIER_VERSIONS = [1, 2, 3, 4] as const
 export type EarlierVersion = (typeof EARLIER_VERSIONS)[number]
 
 export const OPEN_INTENT = {
@@ -14,6 +14,11 @@ export const OPEN_INTENT = {
   description: 'open',
   startedAt: '2026-01-01T00:00:00.000Z',
   sent: true,
+  guided: true,
+  made: 'AAAAAAAAAAAAAAAAAAAAAA',
+  before: ['BBBBBBBBBBBBBBBBBBBBBB'],
+  target: 'CCCCCCCCCCCCCCCCCCCCCC',
+  led: true,
 }
 export const VERIFICATION = { type: 'SURVEYS', checkedAt: '2026-01-02T00:00:00.000Z', parameters: [] }
 /** From version 2 on. */
@@ -38,10 +43,13 @@ const openEarlier = (version: EarlierVersion): Promise<IDBPDatabase> =>
       if (version === 1) return
       const history = fresh.createObjectStore('history', { keyPath: 'id' })
       history.createIndex('ref', 'ref')
-      history.createIndex('at', 'at')
+      if (version < 4) history.createIndex('at', 'at')
       if (version === 2) return
       fresh.createObjectStore('registered', { keyPath: 'environment' })
       fresh.createObjectStore('checks', { keyPath: 'ref' })
+      if (version === 3) return
+      fresh.createObjectStore('settings', { keyPath: 'name' })
+      history.createIndex('kind', ['event', 'at'])
     },
   })
 
@@ -99,9 +107,21 @@ async function dataKeyOf(keys: unknown[], passphrase: string | null): Promise<Cr
   return crypto.subtle.unwrapKey('raw', data.wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['encrypt', 'decrypt'])
 }
 
+/** An intent as versions before 5 called its fields. */
+const formerIntent = (intent: object): object =>
+  Object.fromEntries(Object.entries(intent).map(([name, value]) => [FORMER_FIELDS.get(name) ?? name, value]))
+
+const FORMER_FIELDS = new Map([
+  ['mayHaveReachedEbs', 'sent'],
+  ['createdRef', 'made'],
+  ['refsBefore', 'before'],
+  ['targetRef', 'target'],
+  ['confirmedRemoved', 'led'],
+])
+
 /**
- * Makes the vault what it would be, had an earlier version done all that it could have done of it: values are sealed beside
- * their refs alone; no version before 3 revoked anything or checked what it had not made; version 1 kept no history, and knew
+ * Makes the vault what it would be, had an earlier version done all that it could have done of it: before version 4, values are
+ * sealed beside their refs alone; no version before 3 revoked anything or checked what it had not made; version 1 kept no history, and knew
  * no passphrase.
  */
 export async function turnBack(
@@ -126,9 +146,13 @@ export async function turnBack(
   const earlier = await openEarlier(version)
   const put = (store: string, records: object[]) => Promise.all(records.map((record) => earlier.put(store, record)))
   await put('keys', version === 1 ? keys.map(({ by: _, ...key }) => key) : keys)
-  await put('intents', intents)
+  await put('intents', intents.map(formerIntent))
   if (version > 1) await put('history', history)
-  if (version > 2) {
+  if (version > 3) {
+    await put('tokens', tokens)
+    await put('registered', registered)
+    await put('checks', checks)
+  } else if (version > 2) {
     await put('tokens', former)
     await put('registered', registered)
     await put(

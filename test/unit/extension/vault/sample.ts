@@ -1,14 +1,16 @@
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import type { Environment } from '../../../../shared/environment.ts'
 
 /** One intent, and the endpoint token that came of it. */
 export const intent = {
+  ...NO_TEXTS,
   kind: 'create' as const,
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   environment: 'test',
   type: 'SURVEYS',
   description: 'spring campaign',
   startedAt: '2026-01-01T00:00:00.000Z',
-  sent: true,
+  mayHaveReachedEbs: true,
 }
 export const token = {
   ...intent,

@@ -30,7 +30,16 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
     untested: null,
     damaged: null,
   })
-  expect(await openIntent()).toEqual({ ...OPEN_INTENT, kind: 'create' })
+  const { sent, made, before, target, led, ...kept } = OPEN_INTENT
+  expect(await openIntent()).toEqual({
+    ...kept,
+    kind: 'create',
+    mayHaveReachedEbs: sent,
+    createdRef: made,
+    refsBefore: before,
+    targetRef: target,
+    confirmedRemoved: led,
+  })
   expect(await historyOf()).toEqual(version > 1 ? [eventOf(ref)] : [])
 })
 

@@ -82,7 +82,7 @@ describe('the vault', () => {
 
   it('forgets the value of a token that EBS no longer has, keeps its words, and settles the intent', async () => {
     await saveToken(token)
-    await saveIntent({ ...intent, kind: 'revoke' as const, target: token.ref })
+    await saveIntent({ ...intent, kind: 'revoke' as const, targetRef: token.ref })
     const retired = { at: '2026-01-02T00:00:00.000Z', by: null }
     await retireToken(token.ref, retired, intent.requestId)
     await retireToken(token.ref, { ...retired, at: '2026-01-03T00:00:00.000Z' }, intent.requestId)

@@ -51,7 +51,7 @@ test('what only the former one has is not replaced there, and its value stays', 
 })
 
 test('what the admin confirms for one is not asked of the other', async () => {
-  const begun = { ...intent, sent: false, ebsOrigin: token.ebsOrigin }
+  const begun = { ...intent, mayHaveReachedEbs: false, ebsOrigin: token.ebsOrigin }
   await wizard.update(() => ({ step: 'confirm', intent: begun, checks: [] }))
   await another()
   await handlers['wizard/confirm']({}, PANEL)

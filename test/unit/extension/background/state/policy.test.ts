@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { isPolicyDue, policy, refuseIfSet, watchPolicy } from '../../../../../extension/background/state/policy.ts'
+import { expectPolicy, policy, refuseIfSet, watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { policyAwaitedUntil } from '../../../../../extension/background/state/storage-items.ts'
 import { openWelcome } from '../../../../../extension/background/welcome.ts'
 import { Policy } from '../../../../../extension/contracts/managed-policy.ts'
@@ -80,7 +80,7 @@ describe('where the company has put the extension into the browser', () => {
 
   test('settings that come 5 seconds after the start are waited for, and hold', async () => {
     await start('admin')
-    expect(await isPolicyDue()).toBe(true)
+    expect(await expectPolicy()).toBe(true)
     const refused = refuseIfSet('relayUrl').then(
       () => 'free',
       ({ message }) => message,
@@ -91,7 +91,7 @@ describe('where the company has put the extension into the browser', () => {
     expect(await Promise.race([refused, 'waiting'])).toBe('waiting')
     await settle(Promise.resolve({ relayUrl: 'https://relay.example.com' }))
     expect(await refused).toBe('set_by_policy')
-    expect(await isPolicyDue()).toBe(false)
+    expect(await expectPolicy()).toBe(false)
     await welcomed
     expect(create).not.toHaveBeenCalled()
   })
@@ -100,37 +100,37 @@ describe('where the company has put the extension into the browser', () => {
     await start('admin')
     const create = opened()
     const welcomed = openWelcome()
-    expect(await isPolicyDue()).toBe(true)
+    expect(await expectPolicy()).toBe(true)
     await pass(14)
-    expect(await isPolicyDue()).toBe(true)
+    expect(await expectPolicy()).toBe(true)
     expect(create).not.toHaveBeenCalled()
     expect(broadcast).not.toHaveBeenCalled()
     await pass(1)
     await welcomed
     expect(create).toHaveBeenCalledOnce()
     expect(broadcast).toHaveBeenCalled()
-    expect(await isPolicyDue()).toBe(false)
+    expect(await expectPolicy()).toBe(false)
     await refuseIfSet('relayUrl')
   })
 
   test('a worker that is started again goes on waiting, and does not begin anew', async () => {
     await start('admin')
-    await isPolicyDue()
+    await expectPolicy()
     await pass(10)
     const until = await policyAwaitedUntil.get()
-    await isPolicyDue()
+    await expectPolicy()
     expect(await policyAwaitedUntil.get()).toBe(until)
   })
 
   test('a clock that is set back keeps nobody waiting for longer', async () => {
     await start('admin')
     await policyAwaitedUntil.update(() => Date.now() + 3_600 * SECOND_MS)
-    expect(await isPolicyDue()).toBe(false)
+    expect(await expectPolicy()).toBe(false)
   })
 
   test.each(['normal', 'development'])('it is waited for by nobody where it did not (%s)', async (installType) => {
     await start(installType)
-    expect(await isPolicyDue()).toBe(false)
+    expect(await expectPolicy()).toBe(false)
     const create = opened()
     await openWelcome()
     expect(create).toHaveBeenCalledOnce()

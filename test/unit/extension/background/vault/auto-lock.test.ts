@@ -9,7 +9,7 @@ import {
   unlockVault,
   waitAfter,
 } from '../../../../../extension/background/vault/auto-lock.ts'
-import { recover } from '../../../../../extension/background/wizard/commands.ts'
+import { recover } from '../../../../../extension/background/wizard/resume.ts'
 import { lock, lockState } from '../../../../../extension/vault/data-key.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'

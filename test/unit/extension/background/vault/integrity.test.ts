@@ -6,7 +6,7 @@ import { damageLookedAt, storedEnvironments } from '../../../../../extension/bac
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { unlockVault } from '../../../../../extension/background/vault/auto-lock.ts'
 import { lookAfterValues, lookAtToken } from '../../../../../extension/background/vault/integrity.ts'
-import { recover } from '../../../../../extension/background/wizard/commands.ts'
+import { recover } from '../../../../../extension/background/wizard/resume.ts'
 import { lock } from '../../../../../extension/vault/data-key.ts'
 import { vault } from '../../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'

@@ -8,7 +8,7 @@ import {
   target,
   wizard,
 } from '../../../../../extension/background/state/storage-items.ts'
-import { recover } from '../../../../../extension/background/wizard/commands.ts'
+import { recover } from '../../../../../extension/background/wizard/resume.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'
 import { environmentAt, intent } from '../../vault/sample.ts'
 

@@ -4,9 +4,16 @@ import { browser } from 'wxt/browser'
 import { showPortalPanel } from '../../../../../extension/content/portal/portal-panel.ts'
 
 vi.mock('../../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn(async () => null) }))
+vi.mock('../../../../../extension/content/lib/browser.ts', () => import('wxt/browser'))
 
 /** A portal that is a single page: its subscription page comes and goes, and the script stays. */
-const PAGE = { origins: [], path: '/subscriptions/', tabs: '[role="tablist"]', content: '#content', integrationsTab: '#own' }
+const PAGE = {
+  origins: [],
+  path: '/subscriptions/',
+  tabs: '[role="tablist"]',
+  content: '#content',
+  integrationsTab: '#own',
+}
 const WORDS = { tab: 'Integrations', title: 'Integrations', notHere: 'Not here' }
 const listeners = new Set<unknown>()
 let life: AbortController

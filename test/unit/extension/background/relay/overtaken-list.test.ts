@@ -1,0 +1,30 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { call } from '../../../../../extension/background/relay/client.ts'
+import { listRegistered } from '../../../../../extension/background/relay/sign-in.ts'
+import { allRegistered } from '../../../../../extension/vault/registered.ts'
+import { MASK } from '../../../../../shared/endpoint.ts'
+import { environmentAt, token } from '../../vault/sample.ts'
+import { connected } from './connected.ts'
+
+vi.mock('../../../../../extension/background/relay/client.ts', () => ({ call: vi.fn() }))
+
+const { ref, type, description, environment, ebsOrigin } = token
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await connected([environmentAt(ebsOrigin)])
+})
+
+test('a reading that a later one has overtaken does not show as gone what was registered meanwhile', async () => {
+  const slow = Promise.withResolvers<unknown>()
+  vi.mocked(call).mockReturnValueOnce(slow.promise as never)
+  const before = listRegistered(environment)
+  await vi.waitFor(() => expect(call).toHaveBeenCalledOnce())
+  const endpoints = [{ ref, type, description, masked: MASK }]
+  vi.mocked(call).mockResolvedValueOnce({ endpoints, unread: [] } as never)
+  await listRegistered(environment)
+  slow.resolve({ endpoints: [], unread: [] })
+  await before
+  expect((await allRegistered()).get(environment)).toMatchObject({ endpoints })
+})
