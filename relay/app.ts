@@ -5,6 +5,7 @@ import type { EnvironmentConfig } from './config/environment.ts'
 import type { RelayConfig } from './config/schema.ts'
 import type { Transport } from './ebs/transport/transport.ts'
 import { createEnvironment } from './environment/environment.ts'
+import { createNativeCodes } from './environment/native-codes.ts'
 import { createAnswer } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
 import { openApi } from './http/openapi.ts'
@@ -66,7 +67,8 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   })
   const publicOrigin = new URL(config.publicOrigin).origin
   const sessions = createSessions(ring, config, now)
-  const relay: Relay = { config, environments: new Map(environments), sessions, log, now }
+  const codes = createNativeCodes(ring, config, now)
+  const relay: Relay = { config, environments: new Map(environments), sessions, codes, log, now }
   const front: Pipeline = {
     relay,
     nonces,
