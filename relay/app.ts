@@ -1,12 +1,13 @@
 /** The relay: from a configuration and what a platform gives, a Hono app. No platform API in here. */
 import { type Context, Hono } from 'hono'
 import { ROUTES, type RouteName } from '../shared/api.ts'
+import { createAuthorize } from './authorize/authorize.ts'
 import type { EnvironmentConfig } from './config/environment.ts'
 import type { RelayConfig } from './config/schema.ts'
 import type { Transport } from './ebs/transport/transport.ts'
 import { createEnvironment } from './environment/environment.ts'
 import { createNativeCodes } from './environment/native-codes.ts'
-import { createAnswer } from './http/answer.ts'
+import { createAnswer, type Received } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
 import { openApi } from './http/openapi.ts'
 import { answerRoute, type IncomingRequest, type Pipeline } from './http/pipeline.ts'
@@ -48,6 +49,8 @@ export type RelayParts = {
   clientOf?(context: Context): string
   /** Whether the client itself came without TLS, or may have, as far as the platform knows. */
   isPlain?(context: Context): boolean
+  /** See AuthorizeParts: left out where this instance is not the only one. */
+  later?: (ms: number, work: () => Promise<void>) => void
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
   /** A faster way to check signatures than Web Crypto, where the platform has one. */
@@ -134,6 +137,21 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     known.push({ path, pattern: patternOf(path), allow: allowed([...methods.keys(), 'OPTIONS']) })
   }
 
+  const authorize = createAuthorize({ relay, ring, meter, later: parts.later })
+  for (const method of ['GET', 'POST'] as const) {
+    app.on(method, AUTHORIZE_PATH, (c) => {
+      const asked = (received: Received) => ({
+        ...received,
+        request: c.req.raw,
+        environment: c.req.param('value') ?? '',
+      })
+      return answer(c, 'authorize', (received) => authorize[method](asked(received)), {
+        pageFor: (refusal, received) => authorize.refuse(asked(received), refusal),
+      })
+    })
+  }
+  known.push({ path: AUTHORIZE_PATH, pattern: patternOf(AUTHORIZE_PATH), allow: allowed(['GET', 'POST']) })
+
   let description: object | undefined
   const documents: Record<string, () => object> = {
     healthz: () => ({ status: 'ok' }),
@@ -157,10 +175,13 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       if (!address) throw new Refusal('not_found')
       throw new Refusal('method_not_allowed', { headers: { allow: address.allow.join(', ') } })
     }
-    return answer(c, 'other', refuse, address?.path ?? pathForLog(rawPath(c.req.raw.url)))
+    return answer(c, 'other', refuse, { path: address?.path ?? pathForLog(rawPath(c.req.raw.url)) })
   })
   return app
 }
+
+/** `authorizeUrl` of relay/environment/native-client.ts. */
+const AUTHORIZE_PATH = '/authorize/:value'
 
 /** Hono answers HEAD wherever it answers GET. */
 const allowed = (methods: string[]) => methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))

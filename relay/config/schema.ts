@@ -80,6 +80,13 @@ const Fields = v.strictObject({
     ),
     'required',
   ),
+  instances: v.optional(
+    about(
+      'Whether this process alone serves the relay: only then is the EBS token of a native sign-in ended that nobody finished. Node only',
+      v.picklist(['one', 'several']),
+    ),
+    'one',
+  ),
   rates: v.optional(
     about(
       'How often one may ask, per instance; what is left out is as in limits.ts',
