@@ -39,7 +39,7 @@ export const help = {
   stepsTitle: 'From nothing to a verified endpoint token',
   steps: [
     'Add token: describe it in your own words and choose its type, which is the application that will connect.',
-    'A window of your EBS opens. Sign in as an administrator and press Allow. With Deny, nothing is created.',
+    'A sign-in window opens. Sign in as an administrator and press Allow. With Deny, nothing is created.',
     'What must be in order first is checked; then EBS creates the endpoint token and registers it.',
     'The company parameters of EBS are read and compared with what they should be.',
     'Hand the value over to whoever builds the integration, and test the connection.',

@@ -68,7 +68,7 @@ export const describe = {
   type: 'Type of endpoint token',
   choose: 'Choose…',
   next: 'Next: sign in to EBS',
-  what: 'A window of your EBS opens. Sign in as an administrator and press Allow; Deny creates nothing.',
+  what: 'A sign-in window opens. Sign in as an administrator and press Allow; Deny creates nothing.',
   missing: 'Describe the endpoint token in your own words.',
   missingType: 'Choose the application that will connect.',
   unprintable: 'Remove the invisible characters.',

@@ -8,6 +8,8 @@ export const agreement = {
     'The relay names other addresses for this environment than those that you agreed to. Until you agree, nothing of it is sent.',
   first: 'Look at the addresses first. Until you agree, nothing of this environment is sent.',
   elsewhere: 'This address is outside of EBS. Agree only if your administrator knows it.',
+  ownPage:
+    'This page is the relay’s, not EBS’s: you type your EBS password into it. Agree only if you trust who runs the relay.',
   sends:
     'When you agree, this relay gets your sign-ins to EBS, the hashes with which EBS is checked, and the value of an endpoint token when one is created or its connection is tested. It acts in EBS as you while you are signed in.',
   tokens: (count: number) =>

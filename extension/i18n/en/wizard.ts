@@ -13,7 +13,7 @@ export const progress = {
     revoke: 'Revoke in EBS',
   },
   what: {
-    authorize: 'A window of your EBS is open, perhaps behind this one. Sign in as an administrator and press Allow.',
+    authorize: 'A sign-in window is open, perhaps behind this one. Sign in as an administrator and press Allow.',
     register: 'EBS creates and registers the endpoint token. This usually takes a few seconds.',
     check: 'EBS is asked whether all that is needed is in order, and what is registered.',
     take: 'EBS is asked whether it has registered this value.',

@@ -29,7 +29,7 @@ export const help: Texts['help'] = {
   stepsTitle: 'De la zero la un token de endpoint verificat',
   steps: [
     'Adăugare token: descrieți-l cu propriile cuvinte și alegeți-i tipul, adică aplicația care se va conecta.',
-    'Se deschide o fereastră EBS. Autentificați-vă ca administrator și apăsați „Permite” (Allow). Cu „Refuză” (Deny) nu se creează nimic.',
+    'Se deschide o fereastră de autentificare. Autentificați-vă ca administrator și apăsați „Permite” (Allow). Cu „Refuză” (Deny) nu se creează nimic.',
     'Se verifică mai întâi ceea ce trebuie să fie în regulă; apoi EBS creează tokenul de endpoint și îl înregistrează.',
     'Parametrii companiei din EBS sunt citiți și comparați cu ceea ce ar trebui să fie.',
     'Predați valoarea celui care realizează integrarea și testați conexiunea.',

@@ -86,7 +86,7 @@ export const describe: Texts['describe'] = {
   type: 'Tipul tokenului de endpoint',
   choose: 'Alegeți…',
   next: 'Înainte: autentificare în EBS',
-  what: 'Se deschide o fereastră EBS. Autentificați-vă ca administrator și apăsați „Permite” (Allow); cu „Refuză” (Deny) nu se creează nimic.',
+  what: 'Se deschide o fereastră de autentificare. Autentificați-vă ca administrator și apăsați „Permite” (Allow); cu „Refuză” (Deny) nu se creează nimic.',
   missing: 'Descrieți tokenul de endpoint cu propriile cuvinte.',
   missingType: 'Alegeți aplicația care se va conecta.',
   unprintable: 'Eliminați caracterele invizibile.',

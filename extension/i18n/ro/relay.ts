@@ -10,6 +10,8 @@ export const agreement: Texts['agreement'] = {
     'Relay-ul indică pentru acest mediu alte adrese decât cele cu care ați fost de acord. Până când sunteți de acord, nu se trimite nimic.',
   first: 'Verificați întâi adresele. Până când sunteți de acord, nu se trimite nimic din acest mediu.',
   elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul o cunoaște.',
+  ownPage:
+    'Această pagină este a relay-ului, nu a EBS: în ea introduceți parola EBS. Fiți de acord numai dacă aveți încredere în cine administrează relay-ul.',
   sends:
     'Când sunteți de acord, acest relay primește autentificările dumneavoastră în EBS, hash-urile cu care se verifică EBS și valoarea unui token de endpoint atunci când este creat sau i se testează conexiunea. Cât timp sunteți autentificat, acționează în EBS în numele dumneavoastră.',
   tokens: (count) =>

@@ -16,7 +16,7 @@ export const progress: Texts['progress'] = {
   },
   what: {
     authorize:
-      'O fereastră EBS este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și apăsați „Permite” (Allow).',
+      'O fereastră de autentificare este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și apăsați „Permite” (Allow).',
     register: 'EBS creează și înregistrează tokenul de endpoint. De obicei durează câteva secunde.',
     check: 'EBS este întrebat dacă tot ce este necesar este în ordine și ce este înregistrat.',
     take: 'EBS este întrebat dacă a înregistrat această valoare.',
