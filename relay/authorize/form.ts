@@ -37,9 +37,9 @@ export type Forms = {
 /** Forms of one relay. `now` in ms since 1970. */
 export function createForms(ring: KeyRing, publicOrigin: string, now: () => number): Forms {
   return {
-    async seal(content, cookie) {
+    async seal({ environment, request, language }, cookie) {
       const bound = { cookie: await sha256(cookie), expiresAt: now() + FORM_LIFETIME_MS }
-      return seal(ring, FORM, { aud: publicOrigin, ...content, ...bound })
+      return seal(ring, FORM, { aud: publicOrigin, environment, request, language, ...bound })
     },
     async open(sealed, cookie) {
       const opened = await open(ring, FORM, sealed)
