@@ -2,11 +2,13 @@
 import { type Context, Hono } from 'hono'
 import { ROUTES, type RouteName } from '../shared/api.ts'
 import { handOverPage } from '../shared/hand-over/page.ts'
+import { createAuthorize } from './authorize/authorize.ts'
 import type { EnvironmentConfig } from './config/environment.ts'
 import type { RelayConfig } from './config/schema.ts'
 import type { Transport } from './ebs/transport/transport.ts'
 import { createEnvironment } from './environment/environment.ts'
-import { createAnswer } from './http/answer.ts'
+import { createNativeCodes } from './environment/native-codes.ts'
+import { createAnswer, type Received } from './http/answer.ts'
 import { createCorsHeaders, preflightHeaders } from './http/cors.ts'
 import { answerRoute, type IncomingRequest, type Pipeline } from './http/pipeline.ts'
 import { createClientLimit, createRateLimit } from './http/rate-limit.ts'
@@ -36,8 +38,8 @@ import { createSpentProofs } from './session/spent-proofs.ts'
 export type RelayParts = {
   /** In the order of the configuration: the first key seals, every key opens. */
   sessionKeys: readonly SessionKey[]
-  /** By environment id. The relay asks for a secret at each use, so an operator can renew it without a restart. */
-  clientSecrets: ReadonlyMap<string, () => string>
+  /** By environment id, see Secrets. The relay asks for a secret at each use, so an operator can renew it without a restart. */
+  environmentSecrets: ReadonlyMap<string, () => string>
   transportFor(environment: EnvironmentConfig): Transport
   log: Log
   meter?: Meter
@@ -47,6 +49,8 @@ export type RelayParts = {
   clientOf?(context: Context): string
   /** Whether the client may have come without TLS, as far as the platform knows. */
   isPlain?(context: Context): boolean
+  /** See AuthorizeParts: left out where this instance is not the only one. */
+  later?: (ms: number, work: () => Promise<void>) => void
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean
   /** A faster way to check signatures than Web Crypto, where the platform has one. */
@@ -62,14 +66,15 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const ring = createKeyRing(parts.sessionKeys)
   const nonces = createNonces(ring, now)
   const environments = config.environments.map((environment) => {
-    const clientSecret = parts.clientSecrets.get(environment.id)
-    if (!clientSecret) throw new Error(`no client secret for ${environment.id}`)
+    const secret = parts.environmentSecrets.get(environment.id)
+    if (!secret) throw new Error(`no secret for ${environment.id}`)
     const transport = parts.transportFor(environment)
-    return [environment.id, createEnvironment(environment, { clientSecret, transport, log, meter, now })] as const
+    return [environment.id, createEnvironment(environment, { secret, transport, log, meter, now })] as const
   })
   const publicOrigin = new URL(config.publicOrigin).origin
   const sessions = createSessions(ring, config, now)
-  const relay: Relay = { config, environments: new Map(environments), sessions, log, now }
+  const codes = createNativeCodes(ring, config, now)
+  const relay: Relay = { config, environments: new Map(environments), sessions, codes, log, now }
   const front: Pipeline = {
     relay,
     nonces,
@@ -135,6 +140,21 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     known.push({ path, pattern: patternOf(path), allow: allowed([...methods.keys(), 'OPTIONS']) })
   }
 
+  const authorize = createAuthorize({ relay, ring, meter, later: parts.later })
+  for (const method of ['GET', 'POST'] as const) {
+    app.on(method, AUTHORIZE_PATH, (c) => {
+      const asked = (received: Received) => ({
+        ...received,
+        request: c.req.raw,
+        environment: c.req.param('value') ?? '',
+      })
+      return answer(c, 'authorize', (received) => authorize[method](asked(received)), {
+        pageFor: (refusal, received) => authorize.refuse(asked(received), refusal),
+      })
+    })
+  }
+  known.push({ path: AUTHORIZE_PATH, pattern: patternOf(AUTHORIZE_PATH), allow: allowed(['GET', 'POST']) })
+
   const probes: Record<string, () => object> = {
     healthz: () => ({ status: 'ok' }),
     readyz() {
@@ -164,10 +184,13 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
       if (!address) throw new Refusal('not_found')
       throw new Refusal('method_not_allowed', { headers: { allow: address.allow.join(', ') } })
     }
-    return answer(c, 'other', refuse, address?.path ?? pathForLog(rawPath(c.req.raw.url)))
+    return answer(c, 'other', refuse, { path: address?.path ?? pathForLog(rawPath(c.req.raw.url)) })
   })
   return app
 }
+
+/** `authorizeUrl` of relay/environment/native-client.ts. */
+const AUTHORIZE_PATH = '/authorize/:value'
 
 /** Hono answers HEAD wherever it answers GET. */
 const allowed = (methods: string[]) => methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))

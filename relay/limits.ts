@@ -10,8 +10,11 @@ export const CLEAN_UP_MS = 800
 export const JSON_DEPTH_MAX = 16
 /** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */
 export const PROOF_MAX_CHARS = 2_048
-/** RFC 6749 sets no bound for a code; the longest seen are signed ones of about 2,000 characters. */
-export const CODE_MAX_CHARS = 4_096
+/**
+ * RFC 6749 sets no bound for a code; the longest seen are signed ones of about 2,000 characters. The relay's own carry a token
+ * of EBS: one of {@link CODE_TOKEN_MAX_BYTES} makes a code of about 4,500.
+ */
+export const CODE_MAX_CHARS = 5_120
 
 // sessions and proofs (RFC 9449)
 /** Clocks of two instances behind one address may differ by this much. */
@@ -36,6 +39,37 @@ export const PROOF_KEYS_MAX = 2_000
 /** When EBS says nothing about how long its token lives: short enough to be harmless. */
 export const TOKEN_LIFETIME_ASSUMED_MS = 15 * 60_000
 
+// the relay's own authorization page
+/** EBS's token rides in a Location header, and nginx takes an answer's headers of 4 or 8 kB by default. */
+export const CODE_TOKEN_MAX_BYTES = 2_500
+/** As short as a browser's redirect needs (RFC 6749 section 4.1.2 allows ten minutes). */
+export const CODE_LIFETIME_MS = 60_000
+/** The token of a code that nobody exchanged is ended this long after the code was given: the code is over by then. */
+export const UNUSED_CODE_ENDS_MS = CODE_LIFETIME_MS + 1_000
+/** Exchanged codes remembered, about 100 bytes each; sign-ins are rate limited, far below this in a minute. */
+export const SPENT_CODES_MAX = 10_000
+/** How long the page may stay open before its form is made anew. */
+export const FORM_LIFETIME_MS = 10 * 60_000
+/** The largest form: a sealed request and four fields in Greek, each letter of which is sent as six characters. */
+export const FORM_MAX_BYTES = 8 * 1024
+export const SEALED_FORM_MAX_CHARS = 4_096
+/** The extension's has 43 characters; it is carried in the form and in the redirect. */
+export const STATE_MAX_CHARS = 256
+/** Fields of the form; EBS's own are shorter. */
+export const FIELD_MAX_CHARS = 100
+export const PASSWORD_MAX_CHARS = 256
+/** Browsers keep no cookie longer. */
+export const BRANCH_COOKIE_S = 400 * 24 * 3600
+/** A refused login is answered at a whole multiple of this, so that its time does not tell which field was wrong. */
+export const REFUSED_LOGIN_STEP_MS = 1_000
+/**
+ * Failed logins within this time. EBS locks users out itself, after how many is not published: for one user there are so few
+ * that the relay comes first. One address gets fewer, so that it cannot use up all of a user's. An environment has as many
+ * administrators as mistype in a quarter of an hour, and no more guesses are made at it from however many addresses.
+ */
+export const FAILURES_WITHIN_MS = 15 * 60_000
+export const FAILURES_MAX = { userAtAddress: 4, user: 5, address: 20, environment: 60 } as const
+
 // calls to EBS
 /** A server that is there accepts a connection at once; three seconds allow for one lost packet. */
 export const CONNECT_TIMEOUT_MS = 3_000
@@ -56,6 +90,9 @@ export const BREAKER_FAILURES = 5
 export const BREAKER_OPEN_MS = 10_000
 /** Connections to one EBS at the same time; more calls wait for one. */
 export const UPSTREAM_CONNECTIONS_MAX = 64
+
+/** A sentence or two of EBS for the person who signs in; more is not a message. */
+export const LOGIN_MESSAGE_MAX_CHARS = 300
 
 // reading back
 /** Waits between read-backs after a write: EBS servers of one pool answer from caches for seconds (contract 1.2). */

@@ -24,3 +24,6 @@ export async function sha256(data: Uint8Array<ArrayBuffer> | string): Promise<Ui
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
+
+/** SHA-256 of a text in UTF-8, as base64url: 43 characters. */
+export const digestOf = async (text: string): Promise<string> => encodeBase64url(await sha256(text))

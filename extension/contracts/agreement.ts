@@ -43,6 +43,14 @@ const FIELDS = ['environment', 'relay', 'ebsOrigin', 'apiBase', 'authorizeUrl'] 
 export const isSameAgreement = (one: Agreement | undefined, other: Agreement): boolean =>
   one !== undefined && FIELDS.every((field) => one[field] === other[field])
 
+/** Whether users sign in at the relay's own page, and so type their EBS password into it. */
+export const isRelaysPage = ({
+  relay,
+  ebsOrigin,
+  authorizeUrl,
+}: Pick<Agreement, 'relay' | 'ebsOrigin' | 'authorizeUrl'>) =>
+  URL.parse(authorizeUrl)?.origin === relay && relay !== ebsOrigin
+
 /**
  * The addresses that are not of EBS's own origin: an integrator's requests or the sign-in would go elsewhere. A sign-in page of
  * the relay itself counts as its own. Such an address is used only when an admin has agreed to it.

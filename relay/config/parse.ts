@@ -20,9 +20,19 @@ export function parseConfig(value: unknown): RelayConfig {
   throw new ConfigError(...parsed.issues.map(mistakeOf))
 }
 
+/** Names of earlier versions, and where what they said is said now. */
+const MOVED = [
+  {
+    from: /^\/environments\/\d+\/oauth$/,
+    to: (path: string) =>
+      `${path}: moved to authorization; expected "authorization": {"mode": "oauth", …} with all that is in here`,
+  },
+]
+
 function mistakeOf(issue: v.BaseIssue<unknown>): string {
   const path = pointerOf(issue) || '/'
-  if (isUnknownName(issue)) return `${path}: this name is not known`
+  if (isUnknownName(issue))
+    return MOVED.find(({ from }) => from.test(path))?.to(path) ?? `${path}: this name is not known`
   const isMissing = issue.received === 'undefined'
   // valibot gives the name of the missing key as the expected value.
   if (isMissing && issue.type === 'strict_object') return `${path}: expected here, but missing`

@@ -80,6 +80,13 @@ const Fields = v.strictObject({
     ),
     'required',
   ),
+  instances: v.optional(
+    about(
+      'Whether this process alone serves the relay: only then is the EBS token of a native sign-in ended that nobody finished. Node only',
+      v.picklist(['one', 'several']),
+    ),
+    'one',
+  ),
   rates: v.optional(
     about(
       'How often one may ask, per instance; what is left out is as in limits.ts',
@@ -120,10 +127,15 @@ const Fields = v.strictObject({
       v.minLength(1, 'at least one environment'),
       unique(({ id }) => id, 'environment id'),
       // A code must never fit at two places (mix-up, RFC 9700 section 4.4).
-      unique(({ oauth }) => `${oauth.tokenUrl} ${oauth.clientId}`, 'OAuth client at one token URL'),
+      unique(oauthClientOf, 'OAuth client at one token URL'),
     ),
   ),
 })
+
+/** A code of the relay's own page names its environment. */
+function oauthClientOf({ id, authorization }: EnvironmentConfig): string {
+  return authorization.mode === 'oauth' ? `${authorization.tokenUrl} ${authorization.clientId}` : id
+}
 
 export const RelayConfig = v.pipe(
   Fields,

@@ -24,12 +24,19 @@ export type AnswerParts = {
 /** The input for the work on one request. The work may add to `headers`, which go into the answer. */
 export type Received = { requestId: string; client: string; headers: Record<string, string> }
 
-/** Answers one request by `work`, or with a problem if `work` throws. `path`: for the log line of an unknown address. */
+export type AnswerOptions = {
+  /** For the log line of an unknown address. */
+  path?: string | undefined
+  /** For a page that people see: its answer to whatever is thrown. A browser may come to it from anywhere. */
+  pageFor?: (refusal: Refusal, received: Received) => Promise<Response>
+}
+
+/** Answers one request by `work`, or with a problem if `work` throws. */
 export type AnswerRequest = (
   context: Context,
   route: string,
   work: (received: Received) => Promise<Response>,
-  path?: string,
+  options?: AnswerOptions,
 ) => Promise<Response>
 
 /** The probes of a platform. No limit counts them, and they may come past the proxy and without TLS. */
@@ -44,8 +51,8 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
   const logRequest = createRequestLog(log, now)
 
   /** Throws `rate_limited`, `https_required` or `origin_not_allowed`. */
-  function admit(c: Context, isProbe: boolean, { client, headers }: Received): void {
-    const cors = parts.corsHeadersFor(c.req.header('origin'))
+  function admit(c: Context, isProbe: boolean, isPage: boolean, { client, headers }: Received): void {
+    const cors = isPage ? {} : parts.corsHeadersFor(c.req.header('origin'))
     Object.assign(headers, cors)
     if (!isProbe) parts.clientLimit(client)
     // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
@@ -53,7 +60,7 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
     if (!cors) throw new Refusal('origin_not_allowed')
   }
 
-  return async (c, route, work, path) => {
+  return async (c, route, work, { path, pageFor } = {}) => {
     const requestId = crypto.randomUUID()
     const startedAt = now()
     const isProbe = PROBES.includes(route)
@@ -62,14 +69,14 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
     let code: string | undefined
     let response: Response
     try {
-      admit(c, isProbe, received)
+      admit(c, isProbe, pageFor !== undefined, received)
       response = await work(received)
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal('internal_error', { done: 'unknown' })
       code = refusal.code
       meter.refused(code)
       if (refusal !== error) log.error('internal_error', { requestId, route, error: traceOf(error) })
-      response = problemResponse(refusal, requestId, headers)
+      response = pageFor ? await pageFor(refusal, received) : problemResponse(refusal, requestId, headers)
     }
     const ms = now() - startedAt
     const status = c.req.raw.signal.aborted ? CLIENT_GONE : response.status

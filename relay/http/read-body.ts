@@ -18,19 +18,23 @@ export function checkMediaType(headers: Headers): void {
  * The body's bytes. Reading stops at the limit, whatever Content-Length says, and when the signal comes.
  * Throws `body_too_large`, `request_timeout`, `malformed_json` (the body broke off).
  */
-export async function readBody(request: Request, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length')) > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+export async function readBody(
+  request: Request,
+  signal: AbortSignal,
+  maxBytes = REQUEST_BODY_MAX_BYTES,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('body_too_large')
   const reader = request.body?.getReader()
   const cancel = () => void reader?.cancel().catch(() => undefined)
   signal.addEventListener('abort', cancel)
-  const bytes = new Uint8Array(REQUEST_BODY_MAX_BYTES)
+  const bytes = new Uint8Array(maxBytes)
   let length = 0
   try {
     while (reader) {
       const { done, value } = await reader.read()
       signal.throwIfAborted()
       if (done) break
-      if (length + value.byteLength > REQUEST_BODY_MAX_BYTES) throw new Refusal('body_too_large')
+      if (length + value.byteLength > maxBytes) throw new Refusal('body_too_large')
       bytes.set(value, length)
       length += value.byteLength
     }

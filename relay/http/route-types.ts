@@ -4,6 +4,7 @@ import type { Body, RouteName, RouteOf } from '../../shared/api.ts'
 import type { RelayConfig } from '../config/schema.ts'
 import type { CallContext } from '../ebs/call.ts'
 import type { EbsEnvironment } from '../environment/environment.ts'
+import type { NativeCodes } from '../environment/native-codes.ts'
 import type { Log } from '../observability/log.ts'
 import type { OpenSession, Sessions } from '../session/session.ts'
 
@@ -12,6 +13,8 @@ export type Relay = {
   config: RelayConfig
   environments: ReadonlyMap<string, EbsEnvironment>
   sessions: Sessions
+  /** The codes of the relay's own authorization page. */
+  codes: NativeCodes
   log: Log
   now: () => number
 }

@@ -75,6 +75,10 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       config.trustedProxies.length > 0 &&
       !cameByHttps(peerOf(c), c.req.header('x-forwarded-proto'), isProxy, config.forwardedProto),
     isDraining: () => draining,
+    ...(config.instances === 'one' && {
+      // The process does not wait for it.
+      later: (ms: number, work: () => Promise<void>) => void setTimeout(work, ms).unref(),
+    }),
     importEs256: options.importEs256 ?? importEs256OfNode,
   }
   const app = createRelay(config, parts)

@@ -35,6 +35,8 @@ export type LogFields = {
 
 /** An audit line names the user, and the request by the id that its answer carries: an operator finds here what an admin quotes. */
 export type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
+/** A refusal names the address and the reason. It names no user: somebody may have typed anything into that field. */
+export type RefusalFields = Omit<LogFields, 'user'> & Required<Pick<LogFields, 'requestId' | 'environment' | 'code'>>
 
 export type Log = {
   info(event: string, fields?: LogFields): void
@@ -46,6 +48,8 @@ export type Log = {
    * `endpointRequestId` are about one creation.
    */
   audit(event: 'sign_in' | 'sign_out' | 'create' | 'replace' | 'revoke', fields: AuditFields): void
+  /** An audit line `sign_in_refused`: nobody was signed in at the relay's own page. */
+  auditRefusal(fields: RefusalFields): void
 }
 
 /** The error's name and where it came from, frame by frame. Never its message, which may hold anything. */
@@ -67,7 +71,9 @@ export function createLog(write: (record: LogRecord) => void, now: () => number 
     (level: string) =>
     (event: string, fields: LogFields = {}) =>
       write({ time: now(), level, event, fields })
-  return { info: at('info'), warn: at('warn'), error: at('error'), audit: at('audit') }
+  const audit = at('audit')
+  const auditRefusal = (fields: RefusalFields) => audit('sign_in_refused', fields)
+  return { info: at('info'), warn: at('warn'), error: at('error'), audit, auditRefusal }
 }
 
 /** The line, without its end. */

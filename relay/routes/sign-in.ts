@@ -4,6 +4,7 @@ import { validateToken } from '../ebs/calls/validate-token.ts'
 import { endToken } from '../environment/end-token.ts'
 import { type EbsEnvironment, scopesInclude } from '../environment/environment.ts'
 import { exchangeCode, type Grant } from '../environment/exchange-code.ts'
+import { exchangeNativeCode } from '../environment/exchange-native-code.ts'
 import type { Handler } from '../http/route-types.ts'
 import { CLEAN_UP_MS, CODE_MAX_CHARS, TOKEN_LIFETIME_ASSUMED_MS } from '../limits.ts'
 import { Refusal, withDetail } from '../problems/problem.ts'
@@ -24,7 +25,12 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   }
   const signedInAt = relay.now()
   const verifier = await codeVerifier(body.verifierSeed, new URL(relay.config.publicOrigin).origin, jkt)
-  const answer = await exchangeCode(environment.oauth, { ...body, codeVerifier: verifier }, deadline)
+  const { authorization } = environment
+  const exchange = { ...body, codeVerifier: verifier, jkt }
+  const answer =
+    authorization.mode === 'native'
+      ? await exchangeNativeCode(relay.codes, exchange, relay.now)
+      : await exchangeCode(authorization, exchange, deadline)
   try {
     const grant = await answer.grant()
     // No scope in the answer: granted as asked (RFC 6749 section 5.1). EBS itself holds the token to it.

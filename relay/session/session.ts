@@ -1,20 +1,19 @@
 /**
- * Sealed sessions: a JWE (RFC 7516, `dir` with A256GCM) that the extension carries and only the relay can open. Nothing is
- * stored here, so any instance serves any request. Bound to the client's key by `jkt` (RFC 9449 section 6), and to the relay
- * and the EBS that it was made for (RFC 8725 sections 3.8 and 3.9).
+ * Sealed sessions, which the extension carries and only the relay can open. Nothing is stored here, so any instance serves any
+ * request. A session is bound to the client's key by `jkt` (RFC 9449 section 6), and to the relay and the EBS that it was made
+ * for (RFC 8725 sections 3.8 and 3.9).
  */
-import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
 import { User } from '../../shared/api.ts'
-import { decodeBase64url, encodeBase64url, sha256 } from '../../shared/base64url.ts'
+import { digestOf } from '../../shared/base64url.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { SESSION_LIFETIME_MS, SESSION_MAX_CHARS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { CLOCK_TOLERANCE_MS, OPENED_SESSIONS_MAX, RESEAL_AFTER_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 import type { KeyRing } from './key-ring.ts'
+import { open, seal } from './sealed.ts'
 
-const TYP = 'relay-session+json'
 /** 16 bytes, base64url. */
 const TAG_CHARS = 22
 const Ms = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -40,6 +39,7 @@ const Claims = v.strictObject({
   token: v.strictObject({ value: v.string(), expiresAt: Ms, lifetimeMs: Ms }),
 })
 type Claims = v.InferOutput<typeof Claims>
+const SESSION = { typ: 'relay-session+json', claims: Claims, maxChars: SESSION_MAX_CHARS }
 export type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
 
 /** The part of the relay's configuration that a session is bound to. */
@@ -51,8 +51,6 @@ export type OpenSession = Claims & {
   /** It was sealed with a key that is on its way out. */
   oldKey: boolean
 }
-
-const athOf = async (sealed: string) => encodeBase64url(await sha256(sealed))
 
 /** When it ends by itself: 15 minutes after sealing, with EBS's token, or 8 hours after the sign-in. */
 export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
@@ -77,23 +75,20 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
   /** By its last characters, the authentication tag; the whole text is compared all the same. */
   const opened = new BoundedMap<string, { sealed: string; session: OpenSession }>(OPENED_SESSIONS_MAX)
 
-  async function seal(content: SessionContent) {
-    const { kid, seal: key } = await ring.first()
+  async function sealSession(content: SessionContent) {
     const ebs = ebsOrigins.get(content.environment)
     if (ebs === undefined) throw new Error(`no environment ${content.environment}`)
     const claims: Claims = { ...content, aud: relay, ebs, sealedAt: now() }
-    const session = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(claims)))
-      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, typ: TYP })
-      .encrypt(key)
+    const session = await seal(ring, SESSION, claims)
     if (session.length > SESSION_MAX_CHARS) throw new Refusal('upstream_token_too_large')
     // The client sends it back soon, usually to this very instance.
-    remember(session, { ...claims, ath: await athOf(session), oldKey: false })
+    remember(session, { ...claims, ath: await digestOf(session), oldKey: false })
     return { session, expiresAt: expiresAt(claims) }
   }
 
   const remember = (sealed: string, session: OpenSession) => opened.set(sealed.slice(-TAG_CHARS), { sealed, session })
 
-  async function open(sealed: string) {
+  async function openSession(sealed: string) {
     const tag = sealed.slice(-TAG_CHARS)
     const known = opened.get(tag)
     const session = known?.sealed === sealed ? known.session : await decrypt(sealed, ring)
@@ -109,36 +104,14 @@ export function createSessions(ring: KeyRing, home: SessionHome, now: () => numb
   }
 
   return {
-    seal,
-    open,
+    seal: sealSession,
+    open: openSession,
     isStale: (session) => session.oldKey || now() - session.sealedAt > RESEAL_AFTER_MS,
   }
 }
 
-/**
- * Has one verdict for every fault, so an attacker learns nothing from trying. The header may hold our own four members and
- * nothing else: no `zip` (a bomb), no `crit`, `jku`, `jwk`; algorithms from an allow-list (PBES2 is a bomb too).
- */
 async function decrypt(sealed: string, ring: KeyRing): Promise<OpenSession> {
-  // Refused: a second text for one session would be two to a reader that counts or compares them.
-  const isOne = sealed.length <= SESSION_MAX_CHARS && sealed.split('.').every((part) => decodeBase64url(part) !== null)
-  if (!isOne) throw new Refusal('session_invalid')
-  try {
-    const first = await ring.first()
-    let kid = ''
-    const { plaintext } = await compactDecrypt(
-      sealed,
-      async (header) => {
-        const key = await ring.find(header.kid)
-        if (!key || header.typ !== TYP || Object.keys(header).length !== 4) throw new Refusal('session_invalid')
-        kid = key.kid
-        return key.seal
-      },
-      { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
-    )
-    const claims = v.parse(Claims, JSON.parse(new TextDecoder().decode(plaintext)))
-    return { ...claims, ath: await athOf(sealed), oldKey: kid !== first.kid }
-  } catch {
-    throw new Refusal('session_invalid')
-  }
+  const opened = await open(ring, SESSION, sealed)
+  if (!opened) throw new Refusal('session_invalid')
+  return { ...opened.claims, ath: await digestOf(sealed), oldKey: opened.oldKey }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NATIVE } from '../sandbox/start.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { isSuccess, runTour, type TourResult } from '../tour/tour.ts'
 
@@ -10,8 +11,15 @@ let result: TourResult
 const out = mkdtempSync(join(tmpdir(), 'integrations-tour-'))
 
 beforeAll(async () => {
-  scene = await openScene()
-  result = await runTour(scene.browser, scene.world.sandbox, out)
+  scene = await openScene({ others: [NATIVE] })
+  const [native] = scene.world.others
+  if (!native) throw new Error('no native sandbox')
+  result = await runTour(
+    scene.browser,
+    scene.world.sandbox,
+    { sandbox: native, relayOrigin: scene.world.relay.origin },
+    out,
+  )
 })
 afterAll(async () => {
   rmSync(out, { recursive: true, force: true })

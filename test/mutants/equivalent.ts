@@ -19,7 +19,7 @@ export const EQUIVALENT: Record<string, string> = {
     'Which sessions are remembered decides how fast one opens, and nothing else.',
   'relay/session/session.ts: boundary: known?.session !== session → known?.session === session in if (known?.session !== session) remember(sealed, session)':
     'Which sessions are remembered decides how fast one opens, and nothing else.',
-  'relay/session/session.ts: call: remember(session, { ...claims, ath: await athOf(session), oldKey: false }) → ;':
+  'relay/session/session.ts: call: remember(session, { ...claims, ath: await digestOf(session), oldKey: false }) → ;':
     'A session that was just sealed is opened the long way: slower, with the same claims.',
   'relay/session/session.ts: call: opened.delete(tag) → ;':
     'A session that has expired is refused by its times each time that it comes.',

@@ -9,6 +9,7 @@ import { ERRORS, Problem } from '../../shared/errors.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { type Fault, HALF_JSON, HTML_ERROR } from '../sandbox/faults.ts'
 import { fc } from '../support/fast-check.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Request, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
@@ -275,7 +276,7 @@ const again =
   (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     id: `again-${at}`,
-    oauth: { ...environment.oauth, clientId: `again-${at}` },
+    authorization: { ...oauthOf(environment), clientId: `again-${at}` },
   })
 
 /** Without what no client could send: a lone surrogate in an address, a body with GET. */

@@ -3,7 +3,7 @@ import type { InferInput } from 'valibot'
 import type { GuideConfig } from '../../relay/config/guide-defaults.ts'
 import type { RelayConfig } from '../../relay/config/schema.ts'
 import type { PortalKind } from './portal/portal.ts'
-import { ENDPOINT_TYPES, SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from './seeds.ts'
+import { COMPANY, ENDPOINT_TYPES, SUBSCRIPTION_GID_PARAMETER, SUBSCRIPTION_ID_PARAMETER } from './seeds.ts'
 import type { Store } from './store.ts'
 import { INVENTED } from './web-api/invented.ts'
 
@@ -19,6 +19,8 @@ export type EnvironmentOptions = {
   portalOrigin: string
   /** Null: the portal makes no endpoint tokens itself. */
   portal: PortalKind | null
+  /** How users sign in; natively, EBS offers nothing else. */
+  signIn: 'oauth' | 'native'
   store: Store
 }
 
@@ -74,21 +76,28 @@ const HTTP: EnvironmentInput['registration'] = {
 }
 
 export function environmentOf(options: EnvironmentOptions): EnvironmentInput {
-  const { id, name, kind, secretVariable, ebsOrigin, portalOrigin, portal, store } = options
+  const { id, name, kind, secretVariable, ebsOrigin, portalOrigin, portal, signIn, store } = options
   const subscription = store.subscription()
   return {
     id,
     name,
     kind,
     ebs: { baseUrl: ebsOrigin },
-    oauth: {
-      issuer: ebsOrigin,
-      authorizeUrl: `${ebsOrigin}/Auth/Authorize`,
-      tokenUrl: `${ebsOrigin}/Auth/Token`,
-      revokeUrl: `${ebsOrigin}/Auth/Revoke`,
-      clientId: store.meta('clientId'),
-      clientSecret: { env: secretVariable },
-    },
+    authorization:
+      signIn === 'native'
+        ? {
+            mode: 'native',
+            subscription: { id: subscription.id, bridge: COMPANY.bridge, password: { env: secretVariable } },
+          }
+        : {
+            mode: 'oauth',
+            issuer: ebsOrigin,
+            authorizeUrl: `${ebsOrigin}/Auth/Authorize`,
+            tokenUrl: `${ebsOrigin}/Auth/Token`,
+            revokeUrl: `${ebsOrigin}/Auth/Revoke`,
+            clientId: store.meta('clientId'),
+            clientSecret: { env: secretVariable },
+          },
     portal: {
       origins: [portalOrigin],
       path: '/subscriptions/',

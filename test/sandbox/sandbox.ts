@@ -35,7 +35,9 @@ export type SandboxOptions = {
   subscriptionId?: string
   /** How the portal is written; it makes endpoint tokens itself where it is named, and the environment is guided. */
   portal?: PortalKind
-  /** The environment variable from which the relay's configuration reads the client secret. */
+  /** How users sign in: at its own OAuth server, or by the native login alone, as at an installation of a customer's own. */
+  signIn?: 'oauth' | 'native'
+  /** The environment variable from which the relay's configuration reads the client secret, or the subscription's password. */
   secretVariable?: string
   /** Where it answers otherwise; left out, it has its own ways. */
   dialect?: Dialect
@@ -50,6 +52,8 @@ export type Sandbox = {
   portalUrl: string
   environment: EnvironmentInput
   clientSecret: string
+  /** What the relay is to be told in secret: the client secret, or the subscription's password. */
+  relaySecret: string
   /** The environment variable from which the relay reads it. */
   secretVariable: string
   users: { id: string; password: string; name: string; role: string }[]
@@ -67,9 +71,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { id = 'sandbox', name = 'Sandbox', kind = 'test', ports = { ebs: 0, portal: 0 } } = options
   const { database = ':memory:', now = Date.now, redirectUris, subscriptionId = SUBSCRIPTION.id } = options
   const { secretVariable = 'SANDBOX_CLIENT_SECRET', dialect, portal: kindOfPortal = dialect?.portal ?? null } = options
+  const { signIn = 'oauth' } = options
   const log = new RequestLog()
   const switches = { ...defaultSwitches(), ...dialect?.switches }
-  const ways = { ...usualWays(switches), ...dialect?.ways }
+  const ways = { ...usualWays(switches), ...(signIn === 'native' && OF_THE_PACKAGE), ...dialect?.ways }
   const store = new Store({
     database,
     now,
@@ -99,6 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await faults.apply(request, response, async () => {
         const url = canonicalAuthPath(request.url ?? '/')
         request.url = url
+        if (signIn === 'native' && url.startsWith('/Auth/')) return void response.writeHead(404).end()
         if (oauth.owns(url)) return oauth.handle(request, response)
         if (!isWebApi.test(url)) return page(request, response)
         request.url = url.slice(base.length)
@@ -121,6 +127,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ebsOrigin: ebs.origin,
     portalOrigin: portal.origin,
     portal: kindOfPortal,
+    signIn,
     store,
   })
   return {
@@ -129,6 +136,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     portalUrl: `${portal.origin}/subscriptions/${store.subscription().id}`,
     environment: dialect?.environment?.(written) ?? written,
     clientSecret: store.meta('clientSecret'),
+    relaySecret: signIn === 'native' ? store.subscription().password : store.meta('clientSecret'),
     secretVariable,
     users: store.users().map(({ id, password, name, role }) => ({ id, password, name, role })),
     store,
@@ -143,6 +151,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   }
 }
+
+/** The vendor's own server package (contract 3.5, 10). */
+const OF_THE_PACKAGE = { deadTokenStatus: 403 } satisfies Partial<Ways>
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 

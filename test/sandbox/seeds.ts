@@ -90,6 +90,9 @@ export const ENDPOINT_TYPES: { id: string; scope: string; parameter: string; nam
   },
 ]
 
+/** The user from whom a native login wants a PIN too (contract 3.5). */
+export const PIN_USER = 'Eleni'
+
 /** Users of EBS. `role` is for whoever shows the tour: what this user is good for. */
 export const USERS = [
   {

@@ -28,6 +28,16 @@ export const PRODUCTION = {
   secretVariable: 'SANDBOX_PRODUCTION_SECRET',
 } satisfies OtherSandbox
 
+/** An installation of a customer's own: no OAuth server, so users sign in at the relay's page. */
+export const NATIVE = {
+  id: 'native',
+  name: 'Sandbox, own server',
+  kind: 'test',
+  signIn: 'native',
+  subscriptionId: 'ES-4020',
+  secretVariable: 'SANDBOX_NATIVE_SECRET',
+} satisfies OtherSandbox
+
 /** Subscriptions whose portal makes endpoint tokens itself, in both mark-ups: guided environments. */
 export const GUIDED = {
   forms: {
@@ -101,8 +111,8 @@ export async function startWithRelay(options: StartOptions): Promise<RunningSand
   }
   const config = parseConfig(input)
   // A new key at every start: who was signed in signs in again.
-  const clientSecrets = [sandbox, ...others].map((each) => [each.secretVariable, each.clientSecret])
-  const variables = { SESSION_KEY: randomSecret(), ...Object.fromEntries(clientSecrets) }
+  const secrets = [sandbox, ...others].map((each) => [each.secretVariable, each.relaySecret])
+  const variables = { SESSION_KEY: randomSecret(), ...Object.fromEntries(secrets) }
   const relay = options.serveRelay
     ? await options.serveRelay(input, variables)
     : await serve(config, readSecrets(config, variables), { log, now })

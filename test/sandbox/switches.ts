@@ -5,6 +5,8 @@
 export type Switches = {
   /** TokenLifetimeInMinutes of the server. */
   tokenLifetimeMinutes: number
+  /** How long the tokens of a native login are, at the least: a GUID has 36 characters. */
+  nativeTokenChars: number
   /** Whether a consent holds for later sign-ins of the same browser: then EBS asks nothing. */
   consent: 'every time' | 'remembered'
   /** RefreshTokenIfWithinRemainingPercentage: 0 never gives a new token, 100 with every call. */
@@ -23,6 +25,7 @@ export type Switches = {
 
 export const defaultSwitches = (): Switches => ({
   tokenLifetimeMinutes: 60,
+  nativeTokenChars: 36,
   consent: 'every time',
   rotationPercentage: 0,
   endpointsPerType: 'one',

@@ -21,4 +21,5 @@ export const PORTAL_PORT = 7412
 /** Of the second EBS. */
 export const PRODUCTION_PORTS = { ebs: 7413, portal: 7414 }
 /** The two whose portal makes endpoint tokens itself. */
+export const NATIVE_PORTS = { ebs: 7419, portal: 7420 }
 export const GUIDED_PORTS = { forms: { ebs: 7415, portal: 7416 }, app: { ebs: 7417, portal: 7418 } }

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createLog } from '../../relay/observability/log.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { GUIDED, PRODUCTION, type RunningSandbox, startWithRelay } from '../sandbox/start.ts'
+import { COMPANY, PIN_USER } from '../sandbox/seeds.ts'
+import { GUIDED, NATIVE, PRODUCTION, type RunningSandbox, startWithRelay } from '../sandbox/start.ts'
+import { pinOf } from '../sandbox/web-api/login.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import {
@@ -15,13 +17,14 @@ import {
   EXTENSION,
   EXTENSION_DIR,
   GUIDED_PORTS,
+  NATIVE_PORTS,
   PORTAL_PORT,
   PRODUCTION_PORTS,
   RELAY_PORT,
   ROOT,
 } from '../support/extension.ts'
 import { printTour, writeTour } from './report.ts'
-import { isSuccess, runTour } from './tour.ts'
+import { isSuccess, type Native, runTour } from './tour.ts'
 
 const KEPT = join(ROOT, '.sandbox')
 
@@ -49,7 +52,7 @@ async function tour(out: string): Promise<void> {
   const running = await startServers(() => ':memory:')
   const browser = await launchBrowser({ headless: true, defaultViewport: null, args: ['--window-size=1280,900'] })
   try {
-    const result = await runTour(browser, running.sandbox, out)
+    const result = await runTour(browser, running.sandbox, nativeOf(running), out)
     writeTour(result, out)
     printTour(result, out)
     process.exitCode = isSuccess(result) ? 0 : 1
@@ -86,13 +89,14 @@ function startServers(databaseOf: (name: string) => string): Promise<RunningSand
     sandbox: { database: databaseOf('sandbox'), ports: { ebs: EBS_PORT, portal: PORTAL_PORT } },
     others: [
       { ...PRODUCTION, database: databaseOf('production'), ports: PRODUCTION_PORTS },
+      { ...NATIVE, database: databaseOf('native'), ports: NATIVE_PORTS },
       { ...GUIDED.forms, database: databaseOf('guided-forms'), ports: GUIDED_PORTS.forms },
       { ...GUIDED.app, database: databaseOf('guided-app'), ports: GUIDED_PORTS.app },
     ],
   }).catch((error) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken) throw error
-    console.error(`A port from ${RELAY_PORT} to ${GUIDED_PORTS.app.portal} is in use. Is another "npm start" running?`)
+    console.error(`A port from ${RELAY_PORT} to ${NATIVE_PORTS.portal} is in use. Is another "npm start" running?`)
     process.exit(1)
   })
 }
@@ -110,12 +114,25 @@ ${[sandbox, ...others].map(sayOne).join('\n')}
 `)
 }
 
-const sayOne = ({ environment: { name, kind }, portalUrl, ebsOrigin, users }: Sandbox) => `
-  ${name} (${kind})
+/** The environment that signs in at the relay's own page. */
+function nativeOf({ others, relay }: RunningSandbox): Native {
+  const sandbox = others.find(({ environment }) => environment.id === NATIVE.id)
+  if (!sandbox) throw new Error('no native environment')
+  return { sandbox, relayOrigin: relay.origin }
+}
+
+const sayOne = ({ environment: { name, kind, authorization }, portalUrl, ebsOrigin, users, store }: Sandbox) => `
+  ${name} (${kind})${authorization.mode === 'native' ? sayNative(store) : ''}
   Portal        ${portalUrl}
   EBS           ${ebsOrigin}/parameters
   Sign in as
 ${users.map(({ id, password, role }) => `    ${id.padEnd(8)} ${password}   ${role}`).join('\n')}`
+
+const sayNative = (store: Sandbox['store']): string => {
+  const pin = store.user(PIN_USER)
+  return `
+  Sign-in       at the relay's own page; branch ${COMPANY.branch}, and for ${PIN_USER} the PIN ${pin ? pinOf(pin) : ''}`
+}
 
 main().catch((error) => {
   console.error(error)

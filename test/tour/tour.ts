@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 import { type Comparison, overall } from '../../shared/checks.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
+import { COMPANY, SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
 import { Admin, type ShownParameter } from '../support/admin.ts'
+import { pageAt } from '../support/browser.ts'
 import { putIn } from '../support/closed-roots.ts'
 import { eventually } from '../support/eventually.ts'
 
@@ -14,24 +15,36 @@ export type TourResult = {
   endpoints: { type: string; description: string; actions: number; parameters: ShownParameter[] }[]
   denied: { created: boolean }
   drift: { result: string }
+  /** What was verified of the token that was made where users sign in at the relay's own page. */
+  native: { result: string }
 }
+
+/** A second EBS, without an OAuth server, behind the same relay. */
+export type Native = { sandbox: Sandbox; relayOrigin: string }
 
 const ACTIONS_MAX = 6
 
-/** Both endpoints match, within the budget of clicks; Deny left nothing; the drift was seen. */
-export const isSuccess = ({ endpoints, denied, drift }: TourResult): boolean =>
+/** Both endpoints match, within the budget of clicks; Deny left nothing; the drift was seen; the other way in works too. */
+export const isSuccess = ({ endpoints, denied, drift, native }: TourResult): boolean =>
   endpoints.length === 2 &&
   endpoints.every(({ actions, parameters }) => actions <= ACTIONS_MAX && resultOf(parameters) === 'match') &&
   !denied.created &&
-  drift.result === 'differs'
+  drift.result === 'differs' &&
+  native.result === 'match'
 
 export const resultOf = (parameters: { result: string }[]) =>
   overall(parameters.map(({ result }) => result as Comparison))
 
-export async function runTour(browser: Browser, sandbox: Sandbox, out: string): Promise<TourResult> {
+export async function runTour(browser: Browser, sandbox: Sandbox, native: Native, out: string): Promise<TourResult> {
   mkdirSync(out, { recursive: true })
   const admin = new Admin(browser, sandbox)
-  const result: TourResult = { steps: [], endpoints: [], denied: { created: false }, drift: { result: '' } }
+  const result: TourResult = {
+    steps: [],
+    endpoints: [],
+    denied: { created: false },
+    drift: { result: '' },
+    native: { result: '' },
+  }
 
   /** Does a step, takes its picture, and keeps its time (the picture not counted). */
   async function step(name: string, work: () => Promise<Page>): Promise<void> {
@@ -132,5 +145,29 @@ export async function runTour(browser: Browser, sandbox: Sandbox, out: string): 
     result.drift.result = resultOf(await admin.results())
     return admin.panel
   })
+  await signInNatively()
   return result
+
+  /** At an EBS without an OAuth server the relay asks for the password on its own page. */
+  async function signInNatively(): Promise<void> {
+    const signInPage = () => pageAt(browser, `${native.relayOrigin}/authorize/`)
+    await step('Own server: the relay asks for the EBS password', async () => {
+      await admin.act('back')
+      await admin.view('list')
+      await admin.panel.select('header select', native.sandbox.environment.id)
+      await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 0)
+      await admin.describe('SURVEYS', 'Spring campaign')
+      const page = await signInPage()
+      await page.type('#user', 'Admin')
+      await page.type('#password', native.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
+      await page.type('#branch', COMPANY.branch)
+      return page
+    })
+    await step('Own server: allow, create, register, verify', async () => {
+      await admin.click('button[value="allow"]', await signInPage())
+      await admin.step('done')
+      result.native.result = resultOf(await admin.results())
+      return admin.panel
+    })
+  }
 }

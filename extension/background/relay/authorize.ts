@@ -14,9 +14,11 @@ import {
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import { codeVerifier } from '../../../shared/pkce.ts'
+import { isRelaysPage } from '../../contracts/agreement.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { dpopKey } from '../../vault/dpop-key.ts'
 import { requireAgreed } from '../state/agreement.ts'
+import { currentLanguage } from '../state/language.ts'
 import { forbidSilent } from '../tokens/sessions.ts'
 import { openNothing, openSignInWindow } from './sign-in-window.ts'
 
@@ -43,7 +45,8 @@ export async function authorize(
     throw new Failed('redirect_uri_mismatch', { subject: redirectUri })
   }
   const verifierSeed = generateRandomCodeVerifier()
-  const verifier = await codeVerifier(verifierSeed, relay, await calculateThumbprint((await dpopKey()).publicKey))
+  const jkt = await calculateThumbprint((await dpopKey()).publicKey)
+  const verifier = await codeVerifier(verifierSeed, relay, jkt)
   const state = generateRandomState()
   const { url, clientId } = environment.authorization
   const request = new URL(url)
@@ -57,6 +60,7 @@ export async function authorize(
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     }),
+    ...(isRelaysOwn(environment, relay) && { dpop_jkt: jkt, ui_locales: await currentLanguage() }),
     // OpenID Connect Core 3.1.2.1; a server that does not know it ignores it (RFC 6749 section 3.1).
     ...(manner === 'silent' && { prompt: 'none' }),
   }).toString()
@@ -69,6 +73,13 @@ export async function authorize(
     throw error
   }
 }
+
+/**
+ * Whether the sign-in page is the relay's own: it binds its code to the proof key (RFC 9449 section 10) and speaks the admin's
+ * language (OpenID Connect Core 3.1.2.1). EBS's own server is sent nothing that it does not publish.
+ */
+const isRelaysOwn = ({ authorization, ebsOrigin }: Environment, relay: string) =>
+  isRelaysPage({ authorizeUrl: authorization.url, ebsOrigin, relay })
 
 async function openWindow(url: string, redirectUri: string, manner: 'window' | 'silent'): Promise<URL> {
   try {

@@ -38,7 +38,7 @@ export const help = {
   stepsTitle: 'How to create a verified token',
   steps: [
     'Select “Add token”. Enter a description and select the type, which is the application that will connect.',
-    'The EBS sign-in window opens. Sign in as an administrator and select Allow. If you select Deny, nothing is created.',
+    'A sign-in window opens. Sign in as an administrator and select Allow. If you select Deny, nothing is created.',
     'The prerequisites are checked. Then EBS creates and registers the token.',
     'The company parameters in EBS are compared with the expected values.',
     'Hand the value over to the integrator and test the connection.',

@@ -94,7 +94,7 @@ export const describe = {
   type: 'Token type',
   choose: 'Select…',
   next: 'Next: sign in to EBS',
-  what: 'The EBS sign-in window opens. Sign in as an administrator and select Allow. If you select Deny, nothing is created.',
+  what: 'A sign-in window opens. Sign in as an administrator and select Allow. If you select Deny, nothing is created.',
   missing: 'Enter a description.',
   missingType: 'Select a token type.',
   unprintable: 'Remove the invisible characters.',

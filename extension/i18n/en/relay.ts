@@ -8,6 +8,8 @@ export const agreement = {
     'The addresses of this environment have changed since you agreed to them. Nothing of this environment is sent until you agree.',
   first: 'Check the addresses first. Nothing of this environment is sent until you agree.',
   elsewhere: 'This address is outside EBS. Agree only if your IT administrator confirms it.',
+  ownPage:
+    'This page belongs to the relay, not to EBS. You type your EBS password into it. Agree only if you trust the relay administrator.',
   sends:
     'When you agree, this relay receives your sign-ins to EBS and the hashes that verification compares. It receives a token’s value when the token is created or its connection is tested. While you are signed in, it acts in EBS on your behalf.',
   tokens: (count: number) =>

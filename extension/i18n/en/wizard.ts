@@ -13,8 +13,7 @@ export const progress = {
     revoke: 'Revoke in EBS',
   },
   what: {
-    authorize:
-      'The EBS sign-in window is open, possibly behind this one. Sign in as an administrator and select Allow.',
+    authorize: 'The sign-in window is open, possibly behind this one. Sign in as an administrator and select Allow.',
     register: 'EBS creates and registers the token. This usually takes a few seconds.',
     check: 'Checking the prerequisites and the registered tokens in EBS.',
     importing: 'Checking whether this value is registered in EBS.',

@@ -28,7 +28,7 @@ export const help: Texts['help'] = {
   stepsTitle: 'Cum se creează un token',
   steps: [
     'Selectați „Adăugare token”. Introduceți o descriere și selectați tipul, adică aplicația care se va conecta.',
-    'Se deschide fereastra de autentificare EBS. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
+    'Se deschide o fereastră de autentificare. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
     'Se verifică condițiile prealabile. Apoi EBS creează și înregistrează tokenul.',
     'Parametrii companiei din EBS se compară cu valorile așteptate.',
     'Transmiteți valoarea integratorului și testați conexiunea.',

@@ -106,7 +106,7 @@ export const describe: Texts['describe'] = {
   type: 'Tip de token',
   choose: 'Selectați…',
   next: 'Continuare: autentificare în EBS',
-  what: 'Se deschide fereastra de autentificare EBS. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
+  what: 'Se deschide o fereastră de autentificare. Autentificați-vă ca administrator și selectați „Allow” (Permite). Cu „Deny” (Refuză) nu se creează nimic.',
   missing: 'Introduceți o descriere.',
   missingType: 'Selectați un tip de token.',
   unprintable: 'Eliminați caracterele invizibile.',

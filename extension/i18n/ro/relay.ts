@@ -9,6 +9,8 @@ export const agreement: Texts['agreement'] = {
     'Adresele acestui mediu s-au schimbat de când ați fost de acord. Nu se trimite nimic din acest mediu până când sunteți de acord.',
   first: 'Verificați mai întâi adresele. Nu se trimite nimic din acest mediu până când sunteți de acord.',
   elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul IT o confirmă.',
+  ownPage:
+    'Această pagină aparține relay-ului, nu EBS. În ea introduceți parola EBS. Fiți de acord numai dacă aveți încredere în administratorul relay-ului.',
   sends:
     'Când sunteți de acord, acest relay primește autentificările dvs. în EBS și hash-urile pe care le compară verificarea. Primește valoarea unui token când acesta este creat sau când i se testează conexiunea. Cât durează sesiunea, acționează în EBS în numele dvs.',
   tokens: (count) =>

@@ -16,7 +16,7 @@ export const progress: Texts['progress'] = {
   },
   what: {
     authorize:
-      'Fereastra de autentificare EBS este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și selectați „Allow” (Permite).',
+      'Fereastra de autentificare este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și selectați „Allow” (Permite).',
     register: 'EBS creează și înregistrează tokenul. De obicei durează câteva secunde.',
     check: 'Se verifică în EBS condițiile prealabile și tokenurile înregistrate.',
     importing: 'Se verifică dacă această valoare este înregistrată în EBS.',

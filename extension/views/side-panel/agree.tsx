@@ -1,6 +1,6 @@
 /** Before an environment is used through another relay, or at other addresses: what is sent, where to, and whose it is. */
 import type { Environment } from '../../../shared/environment.ts'
-import { addressesElsewhere, type PendingAgreement } from '../../contracts/agreement.ts'
+import { addressesElsewhere, isRelaysPage, type PendingAgreement } from '../../contracts/agreement.ts'
 import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { connectTo } from '../components/connection/connect-form.tsx'
@@ -92,6 +92,7 @@ function Addresses({ pending: { wanted, before, former }, environment }: Address
           <dd>
             <span class="id">{address}</span>
             {earlier && earlier !== address && <p class="secondary">{words.before(earlier)}</p>}
+            {address === wanted.authorizeUrl && isRelaysPage(wanted) && <p class="notice">{words.ownPage}</p>}
             {elsewhere.includes(address) && <p class="notice">{words.elsewhere}</p>}
           </dd>
         </div>

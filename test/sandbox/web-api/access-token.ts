@@ -31,6 +31,23 @@ export function rotate({ store, switches, now }: Ebs, token: string): string | u
   return next
 }
 
+/** A token that EBS gives without OAuth: for the user, and these applications. */
+export function grantToken(
+  { store, switches, now }: Ebs,
+  token: string,
+  { user, scope }: { user: Caller['user']; scope: string[] },
+): Omit<Caller, 'scopes'> {
+  const seconds = switches.tokenLifetimeMinutes * 60
+  const iat = Math.floor(Date.now() / 1000)
+  store.oauth.put(
+    MODEL,
+    token,
+    { jti: token, kind: MODEL, accountId: user.id, scope: scope.join(' '), iat, exp: iat + seconds },
+    seconds,
+  )
+  return { user, token, expiresAt: now() + seconds * 1000 }
+}
+
 /** Ends the token and what came from the same consent. */
 export function endToken({ store }: Ebs, token: string) {
   const row = store.oauth.find(MODEL, token)

@@ -4,6 +4,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 /** MessageID → status and text (contract section 10). Those below the line are not published. */
 const TABLE = {
   'login-invalid-user': [401, 'The user is not known or not active.'],
+  'login-invalid-password': [401, 'The password is not valid.'],
+  'login-invalid-branch': [401, 'The branch is not valid.'],
+  'login-invalid-lang': [401, 'The language is not valid.'],
+  'login-invalid-credentials': [401, 'The credentials are not valid.'],
+  'invalid-subscription-id': [400, 'The subscription is not known.'],
+  'subscription-invalid-password': [401, 'The password of the subscription is not valid.'],
   'login-no-authorization-header': [401, 'Sign in first.'],
   'login-invalid-bearer-header': [401, 'The authorization header is not valid.'],
   'no-webapi-token': [401, 'There is no token.'],
@@ -11,6 +17,9 @@ const TABLE = {
   'expired-webapi-token': [403, 'The token has expired. Sign in again.'],
   'company-parameter-not-found': [404, 'The company parameter does not exist.'],
   // ── invented ──
+  'invalid-bridge-id': [400, 'The bridge is not known.'],
+  'login-extra-pin-required': [401, 'Enter the PIN that was sent to you.'],
+  'login-extra-pin-invalid': [401, 'The PIN is not valid.'],
   'invalid-api-key': [401, 'The key is not valid.'],
   'ambiguous-credentials': [401, 'Send a key or a token, not both.'],
   'connection-not-trusted': [403, 'The subscription has no trusted connection to this company.'],
@@ -32,6 +41,12 @@ const TABLE = {
 
 export type MessageId = keyof typeof TABLE
 
+/** What EBS says in the language of the login (contract 12), of what a person reads in these words. */
+const IN_GREEK: Partial<Record<MessageId, string>> = {
+  'login-extra-pin-required': 'Πληκτρολογήστε το PIN που σας στάλθηκε.',
+  'login-extra-pin-invalid': 'Το PIN δεν είναι έγκυρο.',
+}
+
 export class EbsError extends Error {
   override name = 'EbsError'
   readonly status: ContentfulStatusCode
@@ -42,5 +57,11 @@ export class EbsError extends Error {
     const [status, text] = TABLE[messageId]
     this.status = status
     this.body = { MessageID: messageId, UserMessage: text, Messages: messages }
+  }
+
+  /** The same, said in that language where EBS has it. */
+  in(language: string): this {
+    if (language === 'el-GR') this.body.UserMessage = IN_GREEK[this.body.MessageID] ?? this.body.UserMessage
+    return this
   }
 }

@@ -9,6 +9,7 @@ import { esgoUser } from './esgo-user.ts'
 import { fetchCompanyParam } from './fetch-company-param.ts'
 import { fetchCompanyParams } from './fetch-company-params.ts'
 import { invented } from './invented.ts'
+import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { parameterValue } from './parameter-value.ts'
 import { pingServer } from './ping-server.ts'
@@ -20,6 +21,7 @@ import { validateToken } from './validate-token.ts'
 /** Each call is a small app of its own; those without a caller fit the same type. */
 const CALLS: ((ebs: Ebs) => Hono<ApiEnv>)[] = [
   serverCapabilities,
+  login,
   validateToken,
   logout,
   pingServer,

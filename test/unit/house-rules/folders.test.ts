@@ -56,11 +56,15 @@ const ALLOWED: Record<string, string> = {
   'relay/entry': 'relay config ebs/transport http limits.ts node observability problems',
   'relay/node': 'relay config ebs/calls ebs/transport environment http limits.ts observability problems session shared',
   'relay/deploy': 'config http shared',
-  relay: 'config ebs/transport environment http observability problems routes session shared shared/hand-over',
+  relay:
+    'authorize config ebs/transport environment http observability problems routes session shared shared/hand-over',
+  'relay/authorize/words': '',
+  'relay/authorize':
+    'authorize/words config ebs/calls environment http lib limits.ts observability problems session shared',
   'relay/routes': 'config ebs ebs/calls endpoints environment http lib limits.ts problems shared',
   'relay/endpoints': 'ebs ebs/calls environment http lib limits.ts observability problems session shared',
   'relay/http': 'config ebs environment lib limits.ts observability problems session shared',
-  'relay/environment': 'config ebs ebs/calls ebs/transport observability problems session shared',
+  'relay/environment': 'config ebs ebs/calls ebs/transport lib limits.ts observability problems session shared',
   'relay/ebs/calls': 'config ebs ebs/transport limits.ts problems shared',
   'relay/ebs': 'config ebs/transport lib limits.ts observability problems shared',
   'relay/observability': 'limits.ts shared',

@@ -8,7 +8,7 @@ import { silentLog } from '../../../relay/observability/log.ts'
 function relay(rates = {}) {
   return createRelay(parseConfig({ ...example, rates }), {
     sessionKeys: [],
-    clientSecrets: new Map([['production', () => 'secret']]),
+    environmentSecrets: new Map([['production', () => 'secret']]),
     transportFor: () => () => Promise.reject(new Error('EBS is not asked')),
     log: silentLog,
   })

@@ -42,7 +42,7 @@ async function checked(said: Partial<Record<keyof typeof CALLS, Said>>) {
       assignedUsers: { method: 'GET', path: '/users', list: '', fields: { user: '/UserID' } },
     },
   })
-  const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
+  const parts = { secret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
   const environment = createEnvironment(config, parts)
   const { signal } = new AbortController()
   const session = {

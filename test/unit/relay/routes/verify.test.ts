@@ -31,7 +31,7 @@ async function verified(shows: readonly unknown[], { settle = false, leftMs = DE
     return { status: 200, header: () => undefined, body }
   }
   const config = v.parse(EnvironmentConfig, minimalEnvironment())
-  const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
+  const parts = { secret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
   const environment = createEnvironment(config, parts)
   const { signal } = new AbortController()
   const until = { signal, deadline: signal }

@@ -13,6 +13,8 @@ vi.mock('../../../../../extension/background/state/agreement.ts', () => ({
   requireAgreed: async () => ({ relay: RELAY }),
 }))
 
+vi.mock('../../../../../extension/background/state/language.ts', () => ({ currentLanguage: async () => 'el' }))
+
 const RELAY = 'https://relay.example'
 const REDIRECT_URI = 'https://extension.example/'
 const ISSUER = 'https://ebs.example'
@@ -36,6 +38,15 @@ Object.assign(browser, {
 beforeEach(() => {
   asked = new URLSearchParams()
   answer = (state) => `code=a&state=${state}`
+})
+
+test('the relay’s own page is told the proof key and the language; EBS’s is not', async () => {
+  await authorize(environment(), 'essurveys')
+  expect([asked.has('dpop_jkt'), asked.has('ui_locales')]).toEqual([false, false])
+  const own = environment()
+  await authorize({ ...own, authorization: { ...own.authorization, url: `${RELAY}/authorize/a` } }, 'essurveys')
+  expect(asked.get('dpop_jkt')).toBe(await calculateThumbprint((await dpopKey()).publicKey))
+  expect(asked.get('ui_locales')).toBe('el')
 })
 
 const outcome = (issuer?: string) =>

@@ -1,0 +1,201 @@
+/**
+ * The authorization endpoint of environments that sign in natively (RFC 6749 section 3.1): a form, EBS's login, a code. GET
+ * spends nothing, since Firefox fetches the page twice. What others send never decides where to redirect but by the list of
+ * configured redirect URIs, and never reaches EBS but through the form that this browser was shown.
+ */
+import { login } from '../ebs/calls/login.ts'
+import { endToken } from '../environment/end-token.ts'
+import type { EbsEnvironment, NativeLogin } from '../environment/environment.ts'
+import { authorizeUrl } from '../environment/native-client.ts'
+import type { Relay } from '../http/route-types.ts'
+import { pause } from '../lib/abort.ts'
+import { CODE_TOKEN_MAX_BYTES, DEADLINE_MS, REFUSED_LOGIN_STEP_MS, UNUSED_CODE_ENDS_MS } from '../limits.ts'
+import type { Meter } from '../observability/metrics.ts'
+import type { Refusal } from '../problems/problem.ts'
+import type { KeyRing } from '../session/key-ring.ts'
+import { type Asked, createAnswers, type Show } from './answers.ts'
+import { createCookies } from './cookies.ts'
+import { type Credentials, readForm } from './fields.ts'
+import { createForms, type FormContent } from './form.ts'
+import { createGuessing } from './guessing.ts'
+import { LANG_IDS, languageOf } from './language.ts'
+import type { Alert } from './page.ts'
+import { judgeRequest } from './request.ts'
+
+export type AuthorizeParts = {
+  relay: Relay
+  ring: KeyRing
+  meter: Meter
+  /**
+   * Runs work later, where this instance alone serves the relay. Left out: another instance may have exchanged a code that
+   * this one gave, so no token is ended for not being used.
+   */
+  later: ((ms: number, work: () => Promise<void>) => void) | undefined
+}
+
+export type Authorize = Record<'GET' | 'POST', (asked: Asked) => Promise<Response>> & {
+  /** The page for what was refused before anything was looked at. */
+  refuse(asked: Asked, refusal: Refusal): Promise<Response>
+}
+
+type NativeEnvironment = EbsEnvironment & { authorization: NativeLogin }
+
+export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): Authorize {
+  const { config, codes, now } = relay
+  const publicOrigin = new URL(config.publicOrigin).origin
+  const redirectUris = config.extensions.map(({ redirectUri }) => redirectUri)
+  const cookies = createCookies(publicOrigin.startsWith('https:'))
+  const forms = createForms(ring, publicOrigin, now)
+  const beginTry = createGuessing(now)
+  const { page, deadEnd, redirect } = createAnswers(forms, cookies, new URL(publicOrigin).host)
+
+  /** The refusal's line in the audit log, and its count: nobody's credentials, not even the user's name, stand in either. */
+  function note({ requestId, client, environment }: Asked, code: string, ebsMessageId?: string): void {
+    meter.refused(`authorize_${code}`)
+    const known = relay.environments.has(environment) ? environment : 'unknown'
+    const said = ebsMessageId === undefined ? {} : { ebsMessageId }
+    relay.log.auditRefusal({ requestId, client, environment: known, code, ...said })
+  }
+
+  function nativeEnvironment(id: string): NativeEnvironment | undefined {
+    const environment = relay.environments.get(id)
+    return environment?.authorization.mode === 'native' ? (environment as NativeEnvironment) : undefined
+  }
+
+  async function show(asked: Asked): Promise<Response> {
+    const language = languageOf(asked.request)
+    const environment = nativeEnvironment(asked.environment)
+    const query = new URL(asked.request.url).searchParams
+    const judged = environment && judgeRequest(query, environment.config, redirectUris)
+    if (!environment || !judged || judged.verdict === 'unusable') {
+      note(asked, 'unknown_client')
+      return deadEnd(asked, language, 'unusable')
+    }
+    const iss = authorizeUrl(publicOrigin, asked.environment)
+    if (judged.verdict === 'refused') {
+      note(asked, judged.error)
+      return redirect(asked, judged.redirectUri, { error: judged.error, state: judged.state, iss })
+    }
+    const branch = cookies.readBranch(asked.request, asked.environment)
+    const content = { environment: asked.environment, request: judged.request, language }
+    return page(asked, environment.config, { content, user: '', branch, alert: undefined })
+  }
+
+  async function submit(asked: Asked): Promise<Response> {
+    const sent = await readForm(asked.request, AbortSignal.timeout(DEADLINE_MS))
+    const content = await forms.open(sent.form, cookies.readBrowser(asked.request))
+    const environment = nativeEnvironment(asked.environment)
+    if (!content || !environment || content.environment !== asked.environment || !isOffered(content, environment)) {
+      note(asked, 'form_unknown')
+      return deadEnd(asked, languageOf(asked.request), 'startAgain')
+    }
+    const again = (alert: Alert, { user = '', branch = '' }: Partial<Credentials> = {}) =>
+      page(asked, environment.config, { content, user, branch, alert })
+    if (!content.isFresh || isCrossSite(asked.request)) {
+      note(asked, 'form_stale')
+      return again({ kind: 'again' })
+    }
+    const iss = authorizeUrl(publicOrigin, asked.environment)
+    const { redirectUri, state } = content.request
+    if (sent.answer === 'deny') {
+      note(asked, 'denied')
+      return redirect(asked, redirectUri, { error: 'access_denied', state, iss })
+    }
+    const credentials = sent.credentials()
+    if (!credentials) {
+      note(asked, 'fields_missing')
+      return again({ kind: 'missing' })
+    }
+    const signedIn = await signIn(asked, environment, content, credentials)
+    if ('alert' in signedIn) return again(signedIn.alert, credentials)
+    const remembered = cookies.branch(credentials.branch, asked.environment)
+    return redirect(asked, redirectUri, { code: signedIn.code, state, iss }, remembered)
+  }
+
+  /** A later version of the configuration may offer less than when the form was made. */
+  const isOffered = ({ request }: FormContent, { config: { types } }: EbsEnvironment) =>
+    redirectUris.includes(request.redirectUri) && types.some(({ scope }) => scope === request.scope)
+
+  /** Within the bounds on guessing, asks EBS once; what EBS gave and nobody may use is ended again. */
+  async function signIn(
+    asked: Asked,
+    environment: NativeEnvironment,
+    { request, language }: FormContent,
+    credentials: Credentials,
+  ): Promise<{ code: string } | { alert: Alert }> {
+    const { authorization, client } = environment
+    const refuse = (alert: Alert, code: string, ebsMessageId?: string) => {
+      note(asked, code, ebsMessageId)
+      return { alert }
+    }
+    const tried = { client: asked.client, user: credentials.user, environment: asked.environment }
+    const attempt = await beginTry(tried)
+    if (!attempt) return refuse({ kind: 'tooManyFailed' }, 'too_many_failed')
+    const deadline = AbortSignal.timeout(DEADLINE_MS)
+    const startedAt = now()
+    const { subscription, applicationClaim } = authorization.config
+    const { id, bridge } = subscription
+    const result = await login(
+      { client, deadline },
+      {
+        ...credentials,
+        subscription: { id, bridge, password: authorization.subscriptionPassword() },
+        language: LANG_IDS[language],
+        application: applicationClaim ? request.scope : undefined,
+      },
+    )
+    if (result.outcome === 'refused') {
+      if (result.reason === 'unknown-subscription') attempt.forgive()
+      const elapsed = now() - startedAt
+      await pause(REFUSED_LOGIN_STEP_MS - (elapsed % REFUSED_LOGIN_STEP_MS), deadline).catch(() => undefined)
+      const { reason, message, messageId } = result
+      if (reason === 'unknown-subscription')
+        return refuse({ kind: 'subscriptionUnknown' }, 'unknown_subscription', messageId)
+      if (reason === 'other' || reason === 'pin-wanted') {
+        return refuse({ kind: 'ebsSays', message, messageId }, 'ebs_refused', messageId)
+      }
+      // One code too: which of the three it was is for nobody to read.
+      return refuse({ kind: 'wrong' }, 'wrong_credentials')
+    }
+    if (result.outcome === 'ebs-away') {
+      if (result.done === 'no') attempt.forgive()
+      return refuse({ kind: 'ebsAway', code: result.code }, result.code)
+    }
+    attempt.forgive()
+    const { token, user } = result
+    if (result.outcome === 'not-administrator') {
+      await endToken(environment, token, deadline)
+      return refuse({ kind: 'notAdministrator' }, 'not_administrator')
+    }
+    if (token.length > CODE_TOKEN_MAX_BYTES) {
+      await endToken(environment, token, deadline)
+      return refuse({ kind: 'tokenTooLarge', code: TOKEN_TOO_LARGE }, TOKEN_TOO_LARGE)
+    }
+    const { code, jti } = await codes.issue({
+      environment: asked.environment,
+      user: user.id,
+      scope: request.scope,
+      redirectUri: request.redirectUri,
+      codeChallenge: request.codeChallenge,
+      jkt: request.jkt,
+      token: { value: token, expiresAt: user.expiresAt === undefined ? null : Math.floor(user.expiresAt) },
+    })
+    later?.(UNUSED_CODE_ENDS_MS, async () => {
+      if (!codes.isSpent(jti)) await endToken(environment, token, AbortSignal.timeout(DEADLINE_MS))
+    })
+    return { code }
+  }
+
+  function refuse(asked: Asked, { code }: Refusal): Promise<Response> {
+    const language = languageOf(asked.request)
+    const why: Partial<Record<typeof code, Show>> = { rate_limited: 'busy', https_required: 'plain' }
+    return deadEnd(asked, language, why[code] ?? 'startAgain')
+  }
+
+  return { GET: show, POST: submit, refuse }
+}
+
+const TOKEN_TOO_LARGE = 'ebs_token_too_large'
+
+/** Browsers that say where a request comes from (Fetch Metadata); Origin is `null` under our referrer policy. */
+const isCrossSite = ({ headers }: Request) => (headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
