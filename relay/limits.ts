@@ -57,6 +57,9 @@ export const BREAKER_OPEN_MS = 10_000
 /** Connections to one EBS at the same time; more calls wait for one. */
 export const UPSTREAM_CONNECTIONS_MAX = 64
 
+/** A sentence or two of EBS for the person who signs in; more is not a message. */
+export const LOGIN_MESSAGE_MAX_CHARS = 300
+
 // reading back
 /** Waits between read-backs after a write: EBS servers of one pool answer from caches for seconds (contract 1.2). */
 export const READ_BACK_DELAYS_MS = [500, 1_000, 2_000, 4_000] as const

@@ -2,17 +2,16 @@ import * as v from 'valibot'
 import { oneLine } from '../../../shared/text.ts'
 import { type AnonymousContext, callEbs, readAnswer } from '../call.ts'
 
-/** A .NET serializer writes null for what is not there. */
-const Envelope = v.object({
-  Model: v.object({
-    GID: v.nullish(v.string()),
-    UserID: v.string(),
-    Name: v.nullish(v.string()),
-    Inactive: v.nullish(v.boolean(), false),
-    Administrator: v.nullish(v.boolean(), false),
-    WebApiTokenExpiresAt: v.nullish(v.string()),
-  }),
+/** The user in the envelope that Login and validateToken share. A .NET serializer writes null for what is not there. */
+export const UserModel = v.object({
+  GID: v.nullish(v.string()),
+  UserID: v.string(),
+  Name: v.nullish(v.string()),
+  Inactive: v.nullish(v.boolean(), false),
+  Administrator: v.nullish(v.boolean(), false),
+  WebApiTokenExpiresAt: v.nullish(v.string()),
 })
+const Envelope = v.object({ Model: UserModel })
 
 export type TokenHolder = {
   id: string
@@ -32,14 +31,18 @@ export async function validateToken(anyone: AnonymousContext, token: string): Pr
     path: '/api/Login/validateToken',
     body: JSON.stringify({ webapitoken: `Bearer ${token}` }),
   })
-  const { Model } = readAnswer(Envelope, answer)
-  const id = oneLine(Model.UserID)
-  const expiresAt = Date.parse(Model.WebApiTokenExpiresAt ?? '')
+  return holderOf(readAnswer(Envelope, answer).Model)
+}
+
+/** The user as the relay knows one. An inactive administrator is none. */
+export function holderOf(model: v.InferOutput<typeof UserModel>): TokenHolder {
+  const id = oneLine(model.UserID)
+  const expiresAt = Date.parse(model.WebApiTokenExpiresAt ?? '')
   return {
     id,
-    gid: Model.GID ?? undefined,
-    name: oneLine(Model.Name ?? '') || id,
-    administrator: Model.Administrator && !Model.Inactive,
+    gid: model.GID ?? undefined,
+    name: oneLine(model.Name ?? '') || id,
+    administrator: model.Administrator && !model.Inactive,
     expiresAt: Number.isNaN(expiresAt) ? undefined : expiresAt,
   }
 }
