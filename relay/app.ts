@@ -36,8 +36,8 @@ import { createSpentProofs } from './session/spent-proofs.ts'
 export type RelayParts = {
   /** In the order of the configuration: the first seals, all open. */
   sessionKeys: readonly SessionKey[]
-  /** By environment; asked for each time, so that a secret can be renewed without a restart. */
-  clientSecrets: ReadonlyMap<string, () => string>
+  /** By environment, see Secrets; asked for each time, so that a secret can be renewed without a restart. */
+  environmentSecrets: ReadonlyMap<string, () => string>
   transportFor(environment: EnvironmentConfig): Transport
   log: Log
   meter?: Meter
@@ -59,10 +59,10 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const ring = createKeyRing(parts.sessionKeys)
   const nonces = createNonces(ring, now)
   const environments = config.environments.map((environment) => {
-    const clientSecret = parts.clientSecrets.get(environment.id)
-    if (!clientSecret) throw new Error(`no client secret for ${environment.id}`)
+    const secret = parts.environmentSecrets.get(environment.id)
+    if (!secret) throw new Error(`no secret for ${environment.id}`)
     const transport = parts.transportFor(environment)
-    return [environment.id, createEnvironment(environment, { clientSecret, transport, log, meter, now })] as const
+    return [environment.id, createEnvironment(environment, { secret, transport, log, meter, now })] as const
   })
   const publicOrigin = new URL(config.publicOrigin).origin
   const sessions = createSessions(ring, config, now)

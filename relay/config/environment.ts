@@ -2,21 +2,11 @@
 import * as v from 'valibot'
 import { EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import { isPrivateHost } from '../ebs/transport/private-address.ts'
+import { Authorization } from './authorization.ts'
 import { consistencyConflicts } from './consistency.ts'
 import { Lookup, Registration } from './registration.ts'
 import { Origin, PageUrl, SecureUrl } from './urls.ts'
-import {
-  about,
-  type Conflict,
-  consistent,
-  Path,
-  PathWithQuery,
-  PRINTABLE,
-  SecretRef,
-  Status,
-  Text,
-  unique,
-} from './values.ts'
+import { about, type Conflict, consistent, Path, PathWithQuery, Status, Text, unique } from './values.ts'
 
 const EndpointTypeConfig = v.strictObject({
   id: about('The id of the endpoint type in EBS', EndpointType),
@@ -63,27 +53,7 @@ const Fields = v.strictObject({
       routeId: v.optional(about('The route id that EBS’s own connection test wants', Text), 'integrations'),
     }),
   ),
-  oauth: about(
-    'The OAuth client that the vendor issued for the relay',
-    v.strictObject({
-      issuer: v.optional(about('The issuer that answers must name (RFC 9207), where the vendor has one', SecureUrl)),
-      authorizeUrl: about('Where the admin signs in', SecureUrl),
-      tokenUrl: about('Where codes are exchanged', SecureUrl),
-      revokeUrl: v.optional(about('Where tokens are revoked (RFC 7009)', SecureUrl)),
-      clientId: about(
-        'The id of the client',
-        v.pipe(Text, v.regex(PRINTABLE, 'printable ASCII, without blanks around it')),
-      ),
-      clientSecret: about('Where its secret is', SecretRef),
-      dangerouslyAllowNoPkce: v.optional(
-        about(
-          'Only for an EBS that refuses the parameters of PKCE (RFC 7636): then a relay in the middle can use a code',
-          v.boolean(),
-        ),
-        false,
-      ),
-    }),
-  ),
+  authorization: about('How users sign in', Authorization),
   portal: v.optional(
     about(
       'The vendor’s Subscription page, which the panel joins; landmarks are CSS selectors',
@@ -156,13 +126,14 @@ export const EnvironmentConfig = v.pipe(
 export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>
 
 /** Addresses that no call reaches: only an EBS that is inside leads inside, and no HTTPS that it speaks to plain HTTP. */
-function unreachable({ ebs, oauth }: v.InferOutput<typeof Fields>): Conflict[] {
+function unreachable({ ebs, authorization }: v.InferOutput<typeof Fields>): Conflict[] {
+  const oauth = authorization.mode === 'oauth' ? authorization : undefined
   const addresses = [
     { at: ['ebs', 'baseUrl'], url: ebs.baseUrl },
-    { at: ['oauth', 'issuer'], url: oauth.issuer },
-    { at: ['oauth', 'authorizeUrl'], url: oauth.authorizeUrl },
-    { at: ['oauth', 'tokenUrl'], url: oauth.tokenUrl },
-    { at: ['oauth', 'revokeUrl'], url: oauth.revokeUrl },
+    { at: ['authorization', 'issuer'], url: oauth?.issuer },
+    { at: ['authorization', 'authorizeUrl'], url: oauth?.authorizeUrl },
+    { at: ['authorization', 'tokenUrl'], url: oauth?.tokenUrl },
+    { at: ['authorization', 'revokeUrl'], url: oauth?.revokeUrl },
   ] as const
   return addresses.flatMap(({ at, url = '' }): Conflict[] => {
     if (ebs.allowPrivate) return []

@@ -21,9 +21,19 @@ export function parseConfig(value: unknown): RelayConfig {
   throw new ConfigError(...parsed.issues.map(mistakeOf))
 }
 
+/** Names of earlier versions, and where what they said is said now. */
+const MOVED = [
+  {
+    from: /^\/environments\/\d+\/oauth$/,
+    to: (path: string) =>
+      `${path}: moved to authorization; expected "authorization": {"mode": "oauth", …} with all that is in here`,
+  },
+]
+
 function mistakeOf(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => `/${escapeToken(String(key))}`).join('') || '/'
-  if (isUnknownName(issue)) return `${path}: this name is not known`
+  if (isUnknownName(issue))
+    return MOVED.find(({ from }) => from.test(path))?.to(path) ?? `${path}: this name is not known`
   const isMissing = issue.received === 'undefined'
   // valibot names the missing key itself as what is expected.
   if (isMissing && issue.type === 'strict_object') return `${path}: expected here, but missing`

@@ -120,10 +120,15 @@ const Fields = v.strictObject({
       v.minLength(1, 'at least one environment'),
       unique(({ id }) => id, 'environment id'),
       // A code must never fit at two places (mix-up, RFC 9700 section 4.4).
-      unique(({ oauth }) => `${oauth.tokenUrl} ${oauth.clientId}`, 'OAuth client at one token URL'),
+      unique(oauthClientOf, 'OAuth client at one token URL'),
     ),
   ),
 })
+
+/** A code of the relay's own page names its environment. */
+function oauthClientOf({ id, authorization }: EnvironmentConfig): string {
+  return authorization.mode === 'oauth' ? `${authorization.tokenUrl} ${authorization.clientId}` : id
+}
 
 export const RelayConfig = v.pipe(
   Fields,

@@ -1,12 +1,18 @@
 /** The secrets of the configuration, wherever a platform keeps them. Errors name the place, never the content. */
+import { hasInvisible } from '../../shared/text.ts'
 import { decodeBase64url } from '../lib/base64url.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'
 import type { SessionKey } from '../session/key-ring.ts'
+import type { Authorization } from './authorization.ts'
 import { ConfigError } from './parse.ts'
 import type { RelayConfig } from './schema.ts'
 import { PRINTABLE, type SecretRef } from './values.ts'
 
-export type Secrets = { sessionKeys: SessionKey[]; clientSecrets: Map<string, () => string> }
+export type Secrets = {
+  sessionKeys: SessionKey[]
+  /** By environment: the OAuth client's secret, or the subscription's password. */
+  environmentSecrets: Map<string, () => string>
+}
 /**
  * The text as it is kept, or undefined where a variable is not set. Throws {@link ConfigError}; `subject` begins its sentence
  * with the place of the reference: `/sessionKeys/0/key: the file session-key`.
@@ -25,21 +31,29 @@ export function resolveSecrets(config: RelayConfig, fetchSecret: FetchSecret): S
       return []
     }
   }
-  const read = (ref: SecretRef, path: string) => {
+  const read: Read = (ref, path, kind = 'ascii') => {
     const subject = `${path}: ${'env' in ref ? `the environment variable ${ref.env}` : `the file ${ref.file}`}`
-    return judge(fetchSecret(ref, subject), subject)
+    return judge(fetchSecret(ref, subject), subject, kind)
   }
   const sessionKeys = config.sessionKeys.flatMap(({ kid, key }, index) =>
     attempt(() => ({ kid, bytes: sessionKey(read, key, `/sessionKeys/${index}/key`) })),
   )
-  const clientSecrets = config.environments.flatMap(({ id, oauth }, index) =>
-    attempt(() => [id, renewable(read, oauth.clientSecret, `/environments/${index}/oauth/clientSecret`)] as const),
+  const environmentSecrets = config.environments.flatMap(({ id, authorization }, index) =>
+    attempt(() => [id, secretOf(read, authorization, `/environments/${index}/authorization`)] as const),
   )
   if (mistakes.length > 0) throw new ConfigError(...mistakes)
-  return { sessionKeys, clientSecrets: new Map(clientSecrets) }
+  return { sessionKeys, environmentSecrets: new Map(environmentSecrets) }
 }
 
-type Read = (ref: SecretRef, path: string) => string
+/** `text`: any characters that can be seen; `ascii`: printable ASCII. */
+type Kind = 'ascii' | 'text'
+type Read = (ref: SecretRef, path: string, kind?: Kind) => string
+
+/** A client's secret is ASCII (RFC 6749 appendix A.2); nothing is published about a subscription's password. */
+const secretOf = (read: Read, authorization: Authorization, path: string) =>
+  authorization.mode === 'oauth'
+    ? renewable(read, authorization.clientSecret, `${path}/clientSecret`)
+    : renewable(read, authorization.subscription.password, `${path}/subscription/password`, 'text')
 
 function sessionKey(read: Read, ref: SecretRef, path: string): Uint8Array<ArrayBuffer> {
   const bytes = decodeBase64url(read(ref, path))
@@ -48,11 +62,11 @@ function sessionKey(read: Read, ref: SecretRef, path: string): Uint8Array<ArrayB
 }
 
 /** Read now, and again each time it is needed: a file that was replaced counts at once; one that got broken does not. */
-function renewable(read: Read, ref: SecretRef, path: string): () => string {
-  let known = read(ref, path)
+function renewable(read: Read, ref: SecretRef, path: string, kind?: Kind): () => string {
+  let known = read(ref, path, kind)
   return () => {
     try {
-      known = read(ref, path)
+      known = read(ref, path, kind)
     } catch {
       // The operator is in the middle of replacing it.
     }
@@ -61,10 +75,10 @@ function renewable(read: Read, ref: SecretRef, path: string): () => string {
 }
 
 /**
- * One line of printable ASCII (RFC 6749 appendix A.2). Line ends around it are taken off: editors and `echo` write one. Blanks
+ * One line of visible characters. Line ends around it are taken off: editors and `echo` write one. Blanks
  * are not: nobody can see whether one belongs to the secret.
  */
-function judge(text: string | undefined, subject: string): string {
+function judge(text: string | undefined, subject: string, kind: Kind): string {
   const refuse = (what: string) => new ConfigError(`${subject} ${what}`)
   if (text === undefined) throw refuse('is not set')
   if (text.length > SECRET_MAX_BYTES) throw refuse(`is too large; expected at most ${SECRET_MAX_BYTES} bytes`)
@@ -73,6 +87,7 @@ function judge(text: string | undefined, subject: string): string {
   if (secret.startsWith('\ufeff')) throw refuse('begins with a byte order mark; expected the secret alone')
   if (/[\r\n]/.test(secret)) throw refuse('has several lines; expected the secret alone')
   if (secret.trim() !== secret) throw refuse('has a blank at its beginning or end; expected the secret alone')
-  if (!PRINTABLE.test(secret)) throw refuse('has a character that is not printable ASCII')
+  if (kind === 'text' && hasInvisible(secret)) throw refuse('has a character that nobody can see')
+  if (kind === 'ascii' && !PRINTABLE.test(secret)) throw refuse('has a character that is not printable ASCII')
   return secret
 }

@@ -7,10 +7,14 @@ import { revokeToken } from './exchange-code.ts'
  * By all there is, side by side: RFC 7009 where this EBS has an address for it, and Logout. Fails silently: whether the token
  * has ended, `validateToken` tells.
  */
-export async function endToken({ oauth, client }: EbsEnvironment, token: string, deadline: AbortSignal): Promise<void> {
+export async function endToken(
+  { authorization, client }: EbsEnvironment,
+  token: string,
+  deadline: AbortSignal,
+): Promise<void> {
   const credential = { value: token, renewed: false }
   await Promise.allSettled([
-    revokeToken(oauth, token, deadline),
+    ...(authorization.mode === 'oauth' ? [revokeToken(authorization, token, deadline)] : []),
     logout({ client, credential, signal: deadline, deadline }),
   ])
 }

@@ -1,4 +1,5 @@
 /** One configured EBS, ready for use. */
+import type { Authorization as AuthorizationConfig, NativeConfig } from '../config/authorization.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import type { CallContext } from '../ebs/call.ts'
 import { companyParamsReader, type ReadParameters } from '../ebs/calls/company-parameters.ts'
@@ -17,7 +18,7 @@ export type EndpointTypeConfig = EnvironmentConfig['types'][number]
 export type EbsEnvironment = {
   config: EnvironmentConfig
   client: EbsClient
-  oauth: OAuthClient
+  authorization: Authorization
   /** The section "Entersoft Cloud Store", and how it is read in one call. */
   section: readonly SectionParameter[]
   readSection: ReadParameters
@@ -28,7 +29,12 @@ export type EbsEnvironment = {
 /** When calls are given up: see {@link CallContext}. */
 export type Deadlines = Pick<CallContext, 'signal' | 'deadline'>
 
-type Parts = { clientSecret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
+/** How users sign in, with the secret that it takes. */
+export type Authorization = ({ mode: 'oauth' } & OAuthClient) | NativeLogin
+export type NativeLogin = { mode: 'native'; config: NativeConfig; subscriptionPassword: () => string }
+
+/** `secret`: the OAuth client's, or the subscription's password. */
+type Parts = { secret: () => string; transport: Transport; log: Log; meter: Meter; now: () => number }
 
 export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsEnvironment {
   const client = createEbsClient({
@@ -43,13 +49,18 @@ export function createEnvironment(config: EnvironmentConfig, parts: Parts): EbsE
     client,
     section,
     readSection: companyParamsReader(section.map(({ id }) => id)),
-    oauth: { config: config.oauth, clientSecret: parts.clientSecret, ebs: client },
+    authorization: authorizationOf(config.authorization, parts.secret, client),
     type(id) {
       const type = config.types.find((one) => one.id === id)
       if (!type) throw new Refusal('unknown_type')
       return type
     },
   }
+}
+
+function authorizationOf(config: AuthorizationConfig, secret: () => string, ebs: EbsClient): Authorization {
+  if (config.mode === 'oauth') return { mode: 'oauth', config, clientSecret: secret, ebs }
+  return { mode: 'native', config, subscriptionPassword: secret }
 }
 
 /** Calls as the session's user. A token that EBS renews on the way is found in `credential` afterwards. */

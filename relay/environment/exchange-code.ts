@@ -19,13 +19,13 @@ import {
   validateAuthResponse,
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi'
-import type { EnvironmentConfig } from '../config/environment.ts'
+import type { OAuthConfig } from '../config/authorization.ts'
 import { parseJson } from '../ebs/call.ts'
 import type { EbsAnswer, EbsCall, EbsClient } from '../ebs/client.ts'
 import { refusalFor } from '../ebs/refusal.ts'
 import { Refusal, withDetail } from '../problems/problem.ts'
 
-export type OAuthClient = { config: EnvironmentConfig['oauth']; clientSecret: () => string; ebs: EbsClient }
+export type OAuthClient = { config: OAuthConfig; clientSecret: () => string; ebs: EbsClient }
 
 /** What EBS granted. `scope` undefined: as asked (RFC 6749 section 5.1). */
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }

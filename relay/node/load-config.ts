@@ -1,6 +1,7 @@
 /** Reads the configuration (Node): the file that `RELAY_CONFIG_FILE` names, or the text in `RELAY_CONFIG_JSON`. */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import type { Authorization } from '../config/authorization.ts'
 import { ConfigError } from '../config/parse.ts'
 import type { RelayConfig } from '../config/schema.ts'
 import { parseConfigText } from '../config/text.ts'
@@ -39,10 +40,16 @@ function withAbsolutePaths(config: RelayConfig, folder: string): RelayConfig {
   return {
     ...config,
     sessionKeys: config.sessionKeys.map(({ kid, key }) => ({ kid, key: secret(key) })),
-    environments: config.environments.map(({ ebs, oauth, ...environment }) => ({
+    environments: config.environments.map(({ ebs, authorization, ...environment }) => ({
       ...environment,
       ebs: { ...ebs, ...(ebs.ca !== undefined && { ca: resolve(folder, ebs.ca) }) },
-      oauth: { ...oauth, clientSecret: secret(oauth.clientSecret) },
+      authorization: withAbsoluteSecret(authorization, secret),
     })),
   }
+}
+
+function withAbsoluteSecret(authorization: Authorization, absolute: (ref: SecretRef) => SecretRef): Authorization {
+  if (authorization.mode === 'oauth') return { ...authorization, clientSecret: absolute(authorization.clientSecret) }
+  const { subscription } = authorization
+  return { ...authorization, subscription: { ...subscription, password: absolute(subscription.password) } }
 }

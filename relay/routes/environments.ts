@@ -2,6 +2,7 @@ import type { Environment } from '../../shared/environment.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { guideOf } from '../config/guide-defaults.ts'
 import type { RelayConfig } from '../config/schema.ts'
+import { authorizeUrl, NATIVE_CLIENT_ID } from '../environment/native-client.ts'
 import type { Handler } from '../http/route-types.ts'
 
 /**
@@ -14,7 +15,7 @@ export const listEnvironments: Handler<'listEnvironments'> = async ({ relay: { c
 })
 
 function describe(environment: EnvironmentConfig, config: RelayConfig): Environment {
-  const { id, name, kind, ebs, oauth, portal, parametersPage, subscription, types, registration } = environment
+  const { id, name, kind, ebs, portal, parametersPage, subscription, types, registration } = environment
   return {
     id,
     name,
@@ -28,11 +29,8 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
     ...(portal && registration.mode === 'guided' && { guide: guideOf(registration.guide, portal) }),
     ...(parametersPage && { parametersPage }),
     authorization: {
-      url: oauth.authorizeUrl,
-      ...(oauth.issuer === undefined ? {} : { issuer: oauth.issuer }),
-      clientId: oauth.clientId,
+      ...authorizationServer(environment, config),
       redirectUris: config.extensions.map(({ redirectUri }) => redirectUri),
-      pkce: !oauth.dangerouslyAllowNoPkce,
     },
     subscription: subscription ? { id: subscription.id } : null,
     types: types.map(({ id, scope, names, probe: { method, path } }) => ({
@@ -42,4 +40,15 @@ function describe(environment: EnvironmentConfig, config: RelayConfig): Environm
       probe: { method, path },
     })),
   }
+}
+
+type Server = Pick<Environment['authorization'], 'url' | 'issuer' | 'clientId' | 'pkce'>
+
+function authorizationServer({ id, authorization }: EnvironmentConfig, { publicOrigin }: RelayConfig): Server {
+  if (authorization.mode === 'native') {
+    const url = authorizeUrl(publicOrigin, id)
+    return { url, issuer: url, clientId: NATIVE_CLIENT_ID, pkce: true }
+  }
+  const { authorizeUrl: url, issuer, clientId, dangerouslyAllowNoPkce } = authorization
+  return { url, ...(issuer === undefined ? {} : { issuer }), clientId, pkce: !dangerouslyAllowNoPkce }
 }

@@ -24,7 +24,10 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   }
   const signedInAt = relay.now()
   const verifier = await codeVerifier(body.verifierSeed, new URL(relay.config.publicOrigin).origin, jkt)
-  const answer = await exchangeCode(environment.oauth, { ...body, codeVerifier: verifier }, deadline)
+  const { authorization } = environment
+  // No page gives codes for it yet.
+  if (authorization.mode === 'native') throw new Refusal('code_invalid')
+  const answer = await exchangeCode(authorization, { ...body, codeVerifier: verifier }, deadline)
   try {
     const grant = await answer.grant()
     // No scope in the answer: granted as asked (RFC 6749 section 5.1). EBS itself holds the token to it.

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { type Company, openCompany } from '../support/company.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 
 /** All that a company may settle. Nobody has set anything in this browser. */
 let company: Company
@@ -15,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => company?.close())
 
 /** One code must never fit at two environments. */
-const other = <E extends { oauth: { clientId: string } }>(environment: E): E => ({
+const other = (environment: EnvironmentInput): EnvironmentInput => ({
   ...environment,
-  oauth: { ...environment.oauth, clientId: 'second' },
+  authorization: { ...oauthOf(environment), clientId: 'second' },
 })
 
 const show = async (view: string) => {

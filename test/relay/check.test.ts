@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { oauthOf } from '../support/oauth-of.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { runRelay } from '../support/relay-process.ts'
 
@@ -46,9 +47,9 @@ describe('an authority’s file', () => {
   const wrong = () => {
     const [environment] = world.config.environments
     if (!environment) throw new Error('no environment')
-    const { ebs, oauth } = environment
+    const { ebs } = environment
     const named = (id: string, ca: string | undefined) => {
-      return { ...environment, id, ebs: { ...ebs, ca }, oauth: { ...oauth, clientId: id } }
+      return { ...environment, id, ebs: { ...ebs, ca }, authorization: { ...oauthOf(environment), clientId: id } }
     }
     return { ...world.config, environments: [named('a', missing), named('b', noPem), named('c', undefined)] }
   }
@@ -65,7 +66,7 @@ describe('an authority’s file', () => {
   test('that is not good has its line beside those of the secrets', async () => {
     const { said: lines } = await runRelay(wrong(), { SESSION_KEY: variables.SESSION_KEY }, 'check')
     expect(lines.split('\n').slice(1)).toEqual([
-      ...[0, 1, 2].map((index) => expect.stringContaining(`/environments/${index}/oauth/clientSecret: `)),
+      ...[0, 1, 2].map((index) => expect.stringContaining(`/environments/${index}/authorization/clientSecret: `)),
       `FAILED  ${said.missing}`,
       `FAILED  ${said.noPem}`,
     ])
@@ -88,6 +89,6 @@ test('every mistake has its line: in the file, then in the secrets', async () =>
   ])
   expect(secrets.said.split('\n').slice(1)).toEqual([
     'FAILED  /sessionKeys/0/key: expected 32 random bytes in base64url, which are 43 characters',
-    'FAILED  /environments/0/oauth/clientSecret: the environment variable SANDBOX_CLIENT_SECRET is not set',
+    'FAILED  /environments/0/authorization/clientSecret: the environment variable SANDBOX_CLIENT_SECRET is not set',
   ])
 })

@@ -1,9 +1,11 @@
 /** Row 70: an EBS that turns out to be inside is not called, unless the operator said that it is (SSRF, rebinding). */
+
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { isPrivateAddress } from '../../relay/ebs/transport/private-address.ts'
 import { nodeTransport } from '../../relay/ebs/transport/undici.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 
@@ -18,8 +20,8 @@ async function signInAt(baseUrl: string) {
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     ebs: { baseUrl },
-    oauth: {
-      ...environment.oauth,
+    authorization: {
+      ...oauthOf(environment),
       issuer: baseUrl,
       authorizeUrl: `${baseUrl}/Auth/Authorize`,
       tokenUrl: `${baseUrl}/Auth/Token`,

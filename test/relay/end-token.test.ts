@@ -1,5 +1,7 @@
 /** An EBS without an address for revocation (RFC 7009): Logout alone ends its tokens (contract 3.2). */
+
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { oauthOf } from '../support/oauth-of.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
@@ -7,7 +9,10 @@ import { signInAtSandbox } from '../support/sign-in.ts'
 let world: World
 beforeAll(async () => {
   world = await startWorld({
-    configure: ({ oauth: { revokeUrl: _, ...oauth }, ...environment }) => ({ ...environment, oauth }),
+    configure(environment) {
+      const { revokeUrl: _, ...authorization } = oauthOf(environment)
+      return { ...environment, authorization }
+    },
   })
 })
 afterAll(() => world.close())

@@ -1,4 +1,5 @@
 /** Garbage from clients, on every route, and garbage from EBS, for every call: an answer comes, it is no 500, and nothing leaks. */
+
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { endpointRef } from '../../shared/endpoint.ts'
 import { ERRORS, Problem } from '../../shared/errors.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { type Fault, HALF_JSON, HTML_ERROR } from '../sandbox/faults.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient, type Request, type Sent } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
@@ -274,7 +276,7 @@ const again =
   (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     id: `again-${at}`,
-    oauth: { ...environment.oauth, clientId: `again-${at}` },
+    authorization: { ...oauthOf(environment), clientId: `again-${at}` },
   })
 
 /** Without what no client could send: a lone surrogate in an address, a body with GET. */

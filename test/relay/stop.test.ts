@@ -75,7 +75,11 @@ test('88: a relay with a mistake in its configuration does not start: it names t
     [{ ...config, publicOrigin: 'http://relay.example' }, variables, '/publicOrigin'],
     [config, { ...variables, SESSION_KEY: 'CANARY' }, '/sessionKeys/0/key'],
     [config, { SESSION_KEY: variables.SESSION_KEY }, 'SANDBOX_CLIENT_SECRET is not set'],
-    [config, { ...variables, SANDBOX_CLIENT_SECRET: 'CANARY of\ntwo lines' }, '/environments/0/oauth/clientSecret'],
+    [
+      config,
+      { ...variables, SANDBOX_CLIENT_SECRET: 'CANARY of\ntwo lines' },
+      '/environments/0/authorization/clientSecret',
+    ],
   ]
   const ends = await Promise.all(cases.map(([given, env]) => runRelay(given, env)))
   for (const [at, { code, said }] of ends.entries()) {

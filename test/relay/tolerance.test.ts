@@ -1,8 +1,10 @@
 /** What the vendor leaves open, EBS may do in any of its ways, and the answer is the same (contract 6, 7 and 8.1). */
+
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { endpointRef } from '../../shared/endpoint.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { defaultSwitches, type Switches } from '../sandbox/switches.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
@@ -27,7 +29,7 @@ afterEach(() => {
 const withUnknownParameter = (environment: EnvironmentInput): EnvironmentInput => ({
   ...environment,
   id: 'unknown-parameter',
-  oauth: { ...environment.oauth, tokenUrl: environment.oauth.tokenUrl.toLowerCase() },
+  authorization: { ...oauthOf(environment), tokenUrl: oauthOf(environment).tokenUrl.toLowerCase() },
   parameters: { ...environment.parameters, subscriptionGid: 'ESNOTHINGOFTHATNAME' },
 })
 
@@ -35,7 +37,7 @@ const withUnknownParameter = (environment: EnvironmentInput): EnvironmentInput =
 const withBareTexts = (environment: EnvironmentInput): EnvironmentInput => ({
   ...environment,
   id: 'bare-texts',
-  oauth: { ...environment.oauth, tokenUrl: environment.oauth.tokenUrl.replace('Token', 'TOKEN') },
+  authorization: { ...oauthOf(environment), tokenUrl: oauthOf(environment).tokenUrl.replace('Token', 'TOKEN') },
   lookup: { answer: 'text' },
   registration: { mode: 'guided' },
 })

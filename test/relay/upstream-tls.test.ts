@@ -1,4 +1,5 @@
 /** Row 52: a certificate of EBS that does not hold is refused, and nothing can switch that off. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createSecureServer } from 'node:http2'
 import { createServer, type ServerOptions } from 'node:https'
@@ -9,6 +10,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { createAuthority, type ServerCertificate, serverCertificate } from '../support/certificate.ts'
 import { minimalEnvironment } from '../support/minimal-environment.ts'
+import { oauthOf } from '../support/oauth-of.ts'
 import { type Runtime, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { runRelay } from '../support/relay-process.ts'
@@ -50,7 +52,7 @@ async function relayTo(port: number, ebs: Partial<EnvironmentInput['ebs']>, runt
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     ebs: { baseUrl, allowPrivate: true, ...ebs },
-    oauth: { ...environment.oauth, tokenUrl: `${baseUrl}/Auth/Token` },
+    authorization: { ...oauthOf(environment), tokenUrl: `${baseUrl}/Auth/Token` },
   })
   const world = await startWorld({ configure }, runtime)
   open.push(() => world.close())
@@ -102,9 +104,9 @@ test('52: a certificate of the environment’s own authority is accepted, and of
 /** Asks each EBS whether it answers, in a process that has such variables. */
 async function checkOnline(ports: number[], variables: Record<string, string>, options?: string) {
   const environments = ports.map((port, index) => {
-    const { oauth, ...environment } = minimalEnvironment(`https://localhost:${port}`)
+    const { authorization, ...environment } = minimalEnvironment(`https://localhost:${port}`)
     const ebs = { ...environment.ebs, allowPrivate: true, ca }
-    return { ...environment, id: `at-${index}`, ebs, oauth: { ...oauth, clientId: `at-${index}` } }
+    return { ...environment, id: `at-${index}`, ebs, authorization: { ...authorization, clientId: `at-${index}` } }
   })
   const id = 'a'.repeat(32)
   const config = {

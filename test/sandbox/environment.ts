@@ -81,7 +81,8 @@ export function environmentOf(options: EnvironmentOptions): EnvironmentInput {
     name,
     kind,
     ebs: { baseUrl: ebsOrigin },
-    oauth: {
+    authorization: {
+      mode: 'oauth',
       issuer: ebsOrigin,
       authorizeUrl: `${ebsOrigin}/Auth/Authorize`,
       tokenUrl: `${ebsOrigin}/Auth/Token`,

@@ -4,7 +4,13 @@ export const minimalEnvironment = (base = 'https://ebs.example') => ({
   name: 'Minimal',
   kind: 'test',
   ebs: { baseUrl: base },
-  oauth: { authorizeUrl: `${base}/a`, tokenUrl: `${base}/t`, clientId: 'c', clientSecret: { env: 'SECRET' } },
+  authorization: {
+    mode: 'oauth',
+    authorizeUrl: `${base}/a`,
+    tokenUrl: `${base}/t`,
+    clientId: 'c',
+    clientSecret: { env: 'SECRET' },
+  },
   parameters: { subscriptionId: 'SUBSCRIPTIONID', subscriptionGid: 'SUBSCRIPTIONGID' },
   types: [
     {

@@ -1,8 +1,10 @@
 /** Signs in at the sandbox as a browser would, but by plain requests: gives what the redirect URI would have got. */
+
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
 import { codeVerifier } from '../../shared/pkce.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { EXTENSION } from './extension.ts'
+import { oauthOf } from './oauth-of.ts'
 
 export type Choice = { user?: string; scope?: string; answer?: 'allow' | 'deny' }
 export type Grant = { code: string | null; error: string | null; verifierSeed: string; redirectUri: string }
@@ -16,7 +18,7 @@ export async function signInAtSandbox(sandbox: Sandbox, client: Client, choice: 
   const { redirectUri } = EXTENSION
   const query = new URLSearchParams({
     response_type: 'code',
-    client_id: sandbox.environment.oauth.clientId,
+    client_id: oauthOf(sandbox.environment).clientId,
     redirect_uri: redirectUri,
     scope,
     state: 'state',

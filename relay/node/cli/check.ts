@@ -66,16 +66,21 @@ async function checkConfig(env: Variables, { online }: { online: boolean }): Pro
   return ok
 }
 
-const counted = ({ sessionKeys, clientSecrets }: Secrets) =>
-  `${sessionKeys.length} session key(s), ${clientSecrets.size} client secret(s)`
+const counted = ({ sessionKeys, environmentSecrets }: Secrets) =>
+  `${sessionKeys.length} session key(s), ${environmentSecrets.size} secret(s) of environments`
 
 /** What is legal and yet worth saying. */
 function remarks({ environments }: RelayConfig): Line[] {
-  return environments.flatMap(({ id, subscription, oauth, registration }) => [
+  return environments.flatMap(({ id, subscription, authorization, registration }) => [
     ...(subscription
       ? []
       : [{ ok: true, text: `${id}: no subscription {id, gid}, so those two parameters are never compared` }]),
-    ...(oauth.dangerouslyAllowNoPkce ? [{ ok: true, text: `${id}: sign-in goes without PKCE` }] : []),
+    ...(authorization.mode === 'native'
+      ? [{ ok: true, text: `${id}: users type their EBS passwords into this relay’s own page` }]
+      : []),
+    ...(authorization.mode === 'oauth' && authorization.dangerouslyAllowNoPkce
+      ? [{ ok: true, text: `${id}: sign-in goes without PKCE` }]
+      : []),
     ...(registration.mode === 'guided'
       ? [{ ok: true, text: `${id}: endpoint tokens are made in the Cloud Store, guided` }]
       : []),
@@ -95,8 +100,8 @@ function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): 
 async function tryEbs(config: EnvironmentConfig, options: ConnectionOptions): Promise<Line> {
   const transport = nodeTransport(options)
   // Nobody signs in.
-  const clientSecret = () => ''
-  const parts = { clientSecret, transport, log: silentLog, meter: noMeter, now: Date.now }
+  const secret = () => ''
+  const parts = { secret, transport, log: silentLog, meter: noMeter, now: Date.now }
   try {
     const version = await serverCapabilities({
       client: createEnvironment(config, parts).client,

@@ -72,7 +72,7 @@ async function relay(signed: boolean): Promise<void> {
   })
   const bytes = decodeBase64url(key)
   if (!bytes) throw new Error('no key')
-  const secrets = { sessionKeys: [{ kid: 'bench', bytes }], clientSecrets: new Map([['minimal', () => 'secret']]) }
+  const secrets = { sessionKeys: [{ kid: 'bench', bytes }], environmentSecrets: new Map([['minimal', () => 'secret']]) }
   const meter = prometheusMeter()
   const log = createLog(lineSink(createWriteStream('/dev/null'), meter.droppedLines))
   await serve(config, secrets, { log, meter, ...(!signed && { importEs256: async () => () => true }) })

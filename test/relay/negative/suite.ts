@@ -1,6 +1,9 @@
 /** The rows that are the app's own, judged on one runtime: the same status and code on each. */
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { EnvironmentInput } from '../../sandbox/environment.ts'
 import { EXTENSION } from '../../support/extension.ts'
+import { oauthOf } from '../../support/oauth-of.ts'
 import { type Runtime, startWorld, type World } from '../../support/relay.ts'
 import { bodyRows } from './body-rows.ts'
 import { ebsRows } from './ebs-rows.ts'
@@ -75,11 +78,9 @@ async function attempt(row: Row, world: World): Promise<void> {
 }
 
 /** The same EBS at an address where nobody listens. */
-const deadEnvironment = <E extends { id: string; ebs: { baseUrl: string }; oauth: { tokenUrl: string } }>(
-  environment: E,
-): E => ({
+const deadEnvironment = (environment: EnvironmentInput): EnvironmentInput => ({
   ...environment,
   id: 'dead',
   ebs: { ...environment.ebs, baseUrl: 'http://localhost:1' },
-  oauth: { ...environment.oauth, tokenUrl: 'http://localhost:1/Auth/Token' },
+  authorization: { ...oauthOf(environment), tokenUrl: 'http://localhost:1/Auth/Token' },
 })

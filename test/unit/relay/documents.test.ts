@@ -12,7 +12,7 @@ beforeEach(() => void vi.clearAllMocks())
 function relay(rates = {}) {
   return createRelay(parseConfig({ ...example, rates }), {
     sessionKeys: [],
-    clientSecrets: new Map([['production', () => 'secret']]),
+    environmentSecrets: new Map([['production', () => 'secret']]),
     transportFor: () => () => Promise.reject(new Error('EBS is not asked')),
     log: silentLog,
   })

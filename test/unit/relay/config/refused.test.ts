@@ -1,6 +1,7 @@
 /** What cannot work is refused with its place: single values, and values that contradict each other. */
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { parseConfig } from '../../../../relay/config/parse.ts'
 import { JsonPointer } from '../../../../relay/config/values.ts'
 import { exampleConfig, saidOf as said } from '../../../support/example-config.ts'
 
@@ -11,6 +12,7 @@ const HOST = 'an IP address without brackets, or a host name'
 const PAGE = { section: 's', row: 'r', idAttribute: 'i' }
 const GUIDE = (guide: object) => ({ mode: 'guided', guide })
 const ORIGIN = 'an origin as browsers write it'
+const NATIVE = { mode: 'native', subscription: { id: 'ES-1042', bridge: 'MAIN', password: { env: 'PASSWORD' } } }
 const wrong: [string, unknown, string, string][] = [
   ['/publicOrigin', 'https://relay.example.com/', '/publicOrigin', ORIGIN],
   ['/publicOrigin', 'https://Relay.example.com', '/publicOrigin', ORIGIN],
@@ -43,13 +45,32 @@ const wrong: [string, unknown, string, string][] = [
     `${ENV}/registration/guide/add/texts`,
     'at least one',
   ],
-  [`${ENV}/types/0/names/en`, '', `${ENV}/types/0/names/en`, 'not empty'],
-  [`${ENV}/oauth/clientId`, 'one\n', `${ENV}/oauth/clientId`, 'printable ASCII'],
-  [`${ENV}/oauth/clientSecret`, { file: '' }, `${ENV}/oauth/clientSecret/file`, 'not empty'],
+  [`${ENV}/authorization`, { mode: 'basic' }, `${ENV}/authorization/mode`, '"oauth" or "native"'],
   [
-    `${ENV}/oauth/clientSecret`,
+    `${ENV}/authorization`,
+    { ...NATIVE, subscription: { ...NATIVE.subscription, password: 'CANARY' } },
+    `${ENV}/authorization/subscription/password`,
+    'a reference to the secret: {"file": PATH} or {"env": NAME}',
+  ],
+  [
+    `${ENV}/authorization`,
+    { ...NATIVE, subscription: { ...NATIVE.subscription, id: 'x'.repeat(101) } },
+    `${ENV}/authorization/subscription/id`,
+    'at most 100 characters',
+  ],
+  [
+    `${ENV}/authorization`,
+    { ...NATIVE, applicationClaim: 'yes' },
+    `${ENV}/authorization/applicationClaim`,
+    'true or false',
+  ],
+  [`${ENV}/types/0/names/en`, '', `${ENV}/types/0/names/en`, 'not empty'],
+  [`${ENV}/authorization/clientId`, 'one\n', `${ENV}/authorization/clientId`, 'printable ASCII'],
+  [`${ENV}/authorization/clientSecret`, { file: '' }, `${ENV}/authorization/clientSecret/file`, 'not empty'],
+  [
+    `${ENV}/authorization/clientSecret`,
     { fil: 'x' },
-    `${ENV}/oauth/clientSecret`,
+    `${ENV}/authorization/clientSecret`,
     'a reference to the secret: {"file": PATH} or {"env": NAME}',
   ],
   ['/rates', { client: { burst: 1, everyMs: Number.POSITIVE_INFINITY } }, '/rates/client/everyMs', 'at least 1'],
@@ -118,4 +139,33 @@ test.each([
   ['Token', false],
 ])('%j is a JSON pointer of RFC 6901: %s', (pointer, expected) => {
   expect(v.is(JsonPointer, pointer)).toBe(expected)
+})
+
+test.each([
+  ['a SubscriptionID and a BridgeID', NATIVE.subscription],
+  ['neither id: EBS takes its entry of that name', { ...NATIVE.subscription, id: '', bridge: '' }],
+])('native sign-in is accepted with %s', (_, subscription) => {
+  expect(said(`${ENV}/authorization`, { ...NATIVE, subscription })).toBe('accepted')
+})
+
+test('the claim of the application goes with a native login unless the configuration says otherwise', () => {
+  const config = exampleConfig()
+  config.environments[0].authorization = NATIVE
+  expect(parseConfig(config).environments[0]?.authorization).toEqual({ ...NATIVE, applicationClaim: true })
+})
+
+test('several environments may sign in natively', () => {
+  const config = exampleConfig()
+  config.environments[0].authorization = NATIVE
+  config.environments.push({ ...config.environments[0], id: 'second' })
+  expect(parseConfig(config).environments).toHaveLength(2)
+})
+
+test('a configuration that says `oauth` where earlier versions did is told where it says that now', () => {
+  const config = exampleConfig()
+  const { mode: _, ...oauth } = config.environments[0].authorization
+  config.environments[0] = { ...config.environments[0], authorization: undefined, oauth }
+  expect(() => parseConfig(JSON.parse(JSON.stringify(config)))).toThrow(
+    `${ENV}/oauth: moved to authorization; expected "authorization": {"mode": "oauth", …} with all that is in here`,
+  )
 })

@@ -61,10 +61,10 @@ const mistakes: [string, string, Change][] = [
     },
   ],
   [
-    '/environments/0/oauth/tokenUrl',
+    '/environments/0/authorization/tokenUrl',
     'https',
     (c) => {
-      c.environments[0].oauth.tokenUrl = 'http://api.entersoft.gr/Auth/Token'
+      c.environments[0].authorization.tokenUrl = 'http://api.entersoft.gr/Auth/Token'
     },
   ],
   [
@@ -91,17 +91,17 @@ const mistakes: [string, string, Change][] = [
     },
   ],
   [
-    '/environments/0/oauth/password',
+    '/environments/0/authorization/password',
     'not known',
     (c) => {
-      c.environments[0].oauth.password = 'CANARY'
+      c.environments[0].authorization.password = 'CANARY'
     },
   ],
   [
-    '/environments/0/oauth/clientSecret',
+    '/environments/0/authorization/clientSecret',
     'expected',
     (c) => {
-      c.environments[0].oauth.clientSecret = 'CANARY'
+      c.environments[0].authorization.clientSecret = 'CANARY'
     },
   ],
   [
@@ -203,7 +203,7 @@ const wrong: [string, unknown, string, string][] = [
     'no body in a call with GET',
   ],
   [`${AT}/parameters/subscriptionId`, '', `${AT}/parameters/subscriptionId`, 'not empty'],
-  [`${AT}/oauth/clientId`, '', `${AT}/oauth/clientId`, 'not empty'],
+  [`${AT}/authorization/clientId`, '', `${AT}/authorization/clientId`, 'not empty'],
   [`${AT}/types/0/probe/status`, 20, `${AT}/types/0/probe/status`, 'from 200 to 599'],
   [`${AT}/types/0/parameter`, example().environments[0].parameters.subscriptionId, AT, 'for one thing'],
   [`${AT}/portal/integrationTab`, '#tab', `${AT}/portal/integrationTab`, 'not known'],
@@ -236,8 +236,8 @@ function secretsWith(file: string, content: string | null, mode = 0o600) {
   }
   const config = example()
   config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
-  config.environments[0].oauth.clientSecret = { file: path }
-  return readSecrets(parseConfig(config), { KEY }).clientSecrets.get(config.environments[0].id)
+  config.environments[0].authorization.clientSecret = { file: path }
+  return readSecrets(parseConfig(config), { KEY }).environmentSecrets.get(config.environments[0].id)
 }
 
 test('89: a newline at the end of a secret file is not part of the secret', () => {
@@ -261,7 +261,7 @@ test.each([
   (file, content, mode, expected) => {
     const read = () => secretsWith(file, content, mode)
     expect(read).toThrow(expected)
-    expect(read).toThrow('/environments/0/oauth/clientSecret')
+    expect(read).toThrow('/environments/0/authorization/clientSecret')
     expect(read).not.toThrow('CANARY')
   },
 )

@@ -21,9 +21,9 @@ function put(content: string | Uint8Array): void {
 function clientSecret(ref: object, env: Record<string, string> = {}): string | undefined {
   const config = exampleConfig()
   config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
-  config.environments[0].oauth.clientSecret = ref
-  const { clientSecrets } = readSecrets(parseConfig(config), { KEY: 'A'.repeat(43), ...env })
-  return clientSecrets.get(config.environments[0].id)?.()
+  config.environments[0].authorization.clientSecret = ref
+  const { environmentSecrets } = readSecrets(parseConfig(config), { KEY: 'A'.repeat(43), ...env })
+  return environmentSecrets.get(config.environments[0].id)?.()
 }
 
 function mistakes(read: () => unknown): readonly string[] {
@@ -36,7 +36,7 @@ function mistakes(read: () => unknown): readonly string[] {
   return ['accepted']
 }
 
-const AT = '/environments/0/oauth/clientSecret'
+const AT = '/environments/0/authorization/clientSecret'
 const FILE = `${AT}: the file ${file}`
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
 
@@ -95,9 +95,9 @@ test('a client secret is what the vendor gave, however plain', () => {
 test('a file that is replaced by what cannot be a secret does not count', () => {
   const config = exampleConfig()
   config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
-  config.environments[0].oauth.clientSecret = { file }
+  config.environments[0].authorization.clientSecret = { file }
   put('the first one')
-  const secret = readSecrets(parseConfig(config), { KEY: 'A'.repeat(43) }).clientSecrets.get('production')
+  const secret = readSecrets(parseConfig(config), { KEY: 'A'.repeat(43) }).environmentSecrets.get('production')
   put(utf16('\ufeffthe second one'))
   expect(secret?.()).toBe('the first one')
   put('the second one\n\n')
@@ -117,8 +117,36 @@ test.each<[string, string | Uint8Array, string]>([
 ])('a file with a session key %s is refused', (_, content, expected) => {
   const config = exampleConfig()
   config.sessionKeys = [{ kid: 'a', key: { file } }]
-  config.environments[0].oauth.clientSecret = { env: 'SECRET' }
+  config.environments[0].authorization.clientSecret = { env: 'SECRET' }
   put(content)
   const said = mistakes(() => readSecrets(parseConfig(config), { SECRET: 'a secret' }))
   expect(said).toEqual([expect.stringContaining(expected)])
+})
+
+/** The password of a subscription that signs in natively, from a variable. */
+function subscriptionPassword(content: string): string | undefined {
+  const config = exampleConfig()
+  config.sessionKeys = [{ kid: 'a', key: { env: 'KEY' } }]
+  const subscription = { id: '', bridge: '', password: { env: 'PASSWORD' } }
+  config.environments[0].authorization = { mode: 'native', subscription }
+  const { environmentSecrets } = readSecrets(parseConfig(config), { KEY: 'A'.repeat(43), PASSWORD: content })
+  return environmentSecrets.get(config.environments[0].id)?.()
+}
+
+test.each(['correct horse', 'κωδικός συνδρομής', 'no\u00a0break'])(
+  'a subscription may have the password "%s"',
+  (text) => {
+    expect(subscriptionPassword(`${text}\n`)).toBe(text)
+  },
+)
+
+test.each([
+  ['', 'is empty'],
+  ['CANARY\u200b', 'has a character that nobody can see'],
+  ['CANARY ', 'has a blank at its beginning or end; expected the secret alone'],
+  ['CANARY\nCANARY', 'has several lines; expected the secret alone'],
+])('a subscription’s password "%s" is refused', (text, expected) => {
+  expect(mistakes(() => subscriptionPassword(text))).toEqual([
+    `/environments/0/authorization/subscription/password: the environment variable PASSWORD ${expected}`,
+  ])
 })

@@ -114,7 +114,7 @@ test('files are relative to the configuration file', () => {
   const config = exampleConfig()
   config.sessionKeys = [{ kid: 'a', key: { file: 'secrets/key' } }]
   config.environments[0].ebs.ca = '../ca.pem'
-  config.environments[0].oauth.clientSecret = { file: join(folder, 'secrets/client') }
+  config.environments[0].authorization.clientSecret = { file: join(folder, 'secrets/client') }
   mkdirSync(join(folder, 'secrets'), { recursive: true })
   for (const [name, content] of [
     ['key', 'A'.repeat(43)],
@@ -125,7 +125,7 @@ test('files are relative to the configuration file', () => {
   }
   writeFileSync(file, JSON.stringify(config))
   const { config: loaded } = load()
-  expect(readSecrets(loaded, {}).clientSecrets.get('production')?.()).toBe('a secret')
+  expect(readSecrets(loaded, {}).environmentSecrets.get('production')?.()).toBe('a secret')
   expect(loaded.environments[0]?.ebs.ca).toBe(join(folder, '../ca.pem'))
 })
 

@@ -19,7 +19,13 @@ const disguised = [
   'https://[::ffff:a9fe:a9fe]',
   'https://[::ffff:10.0.0.1]',
 ]
-const ADDRESSES = ['ebs/baseUrl', 'oauth/issuer', 'oauth/authorizeUrl', 'oauth/tokenUrl', 'oauth/revokeUrl']
+const ADDRESSES = [
+  'ebs/baseUrl',
+  'authorization/issuer',
+  'authorization/authorizeUrl',
+  'authorization/tokenUrl',
+  'authorization/revokeUrl',
+]
 const everywhere = (urls: string[]) => ADDRESSES.flatMap((at) => urls.map((url) => [`${ENV}/${at}`, url] as const))
 
 test.each(everywhere(disguised))('at %s the private address %s is refused, in any spelling', (place, url) => {
@@ -77,11 +83,13 @@ test.each(['http://localhost:7410', 'http://127.0.0.1:7410', 'http://[::1]:7410'
   'plain HTTP is accepted on %s',
   (origin) => {
     expect(said('/publicOrigin', origin)).toBe('accepted')
-    expect(said(`${ENV}/ebs/baseUrl`, origin, { [`${ENV}/oauth/tokenUrl`]: `${origin}/Auth/Token` })).toBe('accepted')
+    expect(said(`${ENV}/ebs/baseUrl`, origin, { [`${ENV}/authorization/tokenUrl`]: `${origin}/Auth/Token` })).toBe(
+      'accepted',
+    )
   },
 )
 
-test.each([`${ENV}/ebs/baseUrl`, `${ENV}/oauth/tokenUrl`])(
+test.each([`${ENV}/ebs/baseUrl`, `${ENV}/authorization/tokenUrl`])(
   'at %s public addresses are accepted in their usual spellings',
   (place) => {
     for (const url of [
@@ -98,16 +106,21 @@ test.each([`${ENV}/ebs/baseUrl`, `${ENV}/oauth/tokenUrl`])(
 )
 
 test.each(['issuer', 'authorizeUrl', 'tokenUrl', 'revokeUrl'])(
-  'plain HTTP in oauth.%s beside an EBS with HTTPS is refused: every call would be denied',
+  'plain HTTP in authorization.%s beside an EBS with HTTPS is refused: every call would be denied',
   (name) => {
-    const place = `${ENV}/oauth/${name}`
+    const place = `${ENV}/authorization/${name}`
     expect(said(place, 'http://localhost:7420/x')).toBe(`${place}: expected https, as in ebs.baseUrl`)
   },
 )
 
 test('every contradiction of an environment is named at once', () => {
-  const text = said(`${ENV}/oauth/tokenUrl`, 'http://localhost/x', { [`${ENV}/ebs/baseUrl`]: 'https://10.0.0.1' })
-  expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([`${ENV}/ebs/baseUrl`, `${ENV}/oauth/tokenUrl`])
+  const text = said(`${ENV}/authorization/tokenUrl`, 'http://localhost/x', {
+    [`${ENV}/ebs/baseUrl`]: 'https://10.0.0.1',
+  })
+  expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([
+    `${ENV}/ebs/baseUrl`,
+    `${ENV}/authorization/tokenUrl`,
+  ])
 })
 
 test('a page may have a query and a fragment', () => {

@@ -5,11 +5,11 @@ import worker from '../../../../relay/entry/worker.ts'
 /** What a Worker with these variables answers, and what it says to the operator. */
 async function start(variables: Record<string, string>, ebs: object = {}) {
   const [environment] = example.environments
-  const oauth = { ...environment?.oauth, clientSecret: { env: 'CLIENT_SECRET' } }
+  const authorization = { ...environment?.authorization, clientSecret: { env: 'CLIENT_SECRET' } }
   const config = {
     ...example,
     sessionKeys: [{ kid: 'a', key: { env: 'SESSION_KEY' } }],
-    environments: [{ ...environment, oauth, ebs: { ...environment?.ebs, ...ebs } }],
+    environments: [{ ...environment, authorization, ebs: { ...environment?.ebs, ...ebs } }],
   }
   const said = vi.spyOn(console, 'error').mockReturnValue()
   const env = { RELAY_CONFIG_JSON: JSON.stringify(config), ...variables }
@@ -22,7 +22,7 @@ test('88: a Worker judges secrets as Node does, and names every one that is not 
   expect(status).toBe(500)
   expect(said?.split('\n')).toEqual([
     '/sessionKeys/0/key: the environment variable SESSION_KEY is not set',
-    '/environments/0/oauth/clientSecret: the environment variable CLIENT_SECRET has several lines; expected the secret alone',
+    '/environments/0/authorization/clientSecret: the environment variable CLIENT_SECRET has several lines; expected the secret alone',
   ])
 })
 

@@ -19,7 +19,7 @@ async function ask(transport: Transport) {
   const lines: string[] = []
   const app = createRelay(config, {
     sessionKeys: [{ kid: 'a', bytes: new Uint8Array(32) }],
-    clientSecrets: new Map([['minimal', () => 'secret']]),
+    environmentSecrets: new Map([['minimal', () => 'secret']]),
     transportFor: () => transport,
     log: createLog((record) => lines.push(lineOf(record))),
   })

@@ -72,7 +72,7 @@ async function create(ebs: Ebs, fields: Partial<Creation['body']>, leftMs = DEAD
       },
     },
   })
-  const parts = { clientSecret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
+  const parts = { secret: () => '', transport, log: silentLog, meter: noMeter, now: Date.now }
   const environment = createEnvironment(config, parts)
   const { signal } = new AbortController()
   const until = { signal, deadline: signal }

@@ -28,13 +28,13 @@ const HOLDER = { Model: { UserID: 'Admin', Name: null, GID: null, Inactive: null
 type Answer = { status?: number; json?: unknown; body?: string; afterMs?: number }
 type Ebs = { token: Answer; holder?: Answer; ends?: Answer; seals?: () => Promise<never> }
 
-const { oauth, ...minimal } = minimalEnvironment()
+const { authorization, ...minimal } = minimalEnvironment()
 const [type] = minimal.types
 const other = { ...type, id: 'OTHER', scope: 'Other-Scope', parameter: 'OTHER' }
 const config = v.parse(EnvironmentConfig, {
   ...minimal,
   types: [type, other],
-  oauth: { ...oauth, revokeUrl: 'https://ebs.example/revoke' },
+  authorization: { ...authorization, revokeUrl: 'https://ebs.example/revoke' },
 })
 
 /** A sign-in at an EBS that answers so; `leftMs` of the request's time are left when it begins. */
@@ -55,7 +55,7 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
     if (sent.url.endsWith('/Logout')) ended.push(`logged out ${sent.headers.authorization}`)
     return { status, header: (name) => (name === 'content-type' ? 'application/json' : undefined), body }
   }
-  const parts = { clientSecret: () => 'secret', transport, log: silentLog, meter: noMeter, now: Date.now }
+  const parts = { secret: () => 'secret', transport, log: silentLog, meter: noMeter, now: Date.now }
   const seal = vi.fn<Sessions['seal']>(ebs.seals ?? (async () => ({ session: 'sealed', expiresAt: Date.now() })))
   const relay = {
     config: { publicOrigin: 'https://relay.example.com', extensions: [{ redirectUri: REDIRECT_URI }] },
