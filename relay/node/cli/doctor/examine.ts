@@ -7,7 +7,7 @@ import { judgeLists, judgeSection } from './judge-lists.ts'
 import { judgeLookup } from './judge-lookup.ts'
 import { judgeTokens } from './judge-tokens.ts'
 import { readReports } from './meanings.ts'
-import { valueOf } from './observe.ts'
+import { resultOf } from './observe.ts'
 import { readAll } from './reads.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function examine(
   const reports = readReports(place, config, reads)
   return {
     environment: config.id,
-    version: valueOf(reads.capabilities) ?? null,
+    version: resultOf(reads.capabilities) ?? null,
     reads: reports,
     findings: [
       ...reports.flatMap((one) => failed(place, one)),

@@ -1,17 +1,20 @@
 /** The endpoint tokens of one answer, each as EBS wrote it beside what the relay reads in it; and what pointers find in them. */
 import type { Flag, Lookup } from '../../../config/registration.ts'
-import { endpointValueOf, type Registered, readRegistered } from '../../../ebs/calls/registered-endpoint.ts'
+import { isSuccess } from '../../../ebs/call.ts'
+import { endpointValueOf, type Registered, readRegistered, saysNone } from '../../../ebs/calls/registered-endpoint.ts'
 import { at } from '../../../ebs/json-pointer.ts'
 import { escapeToken } from '../../../lib/json.ts'
 import { Refusal } from '../../../problems/problem.ts'
 import type { PointerHit } from './finding.ts'
+import type { Observed } from './observe.ts'
 import { kindOf, nameOf } from './shape.ts'
 
 /** `token` undefined: the relay cannot read this item, or it is of another type and is passed over. */
 export type Item = { raw: object; token: Registered | undefined; isOther: boolean }
 
-/** Every item of the answer. None for an answer in which there is no list, or that is a bare text. */
-export function itemsOf(body: unknown, type: string, lookup: Lookup): Item[] {
+/** Every item of the answer. None for an answer that means "none", that has no list, or that is a bare text. */
+export function itemsOf({ answer, body }: Observed<unknown>, type: string, lookup: Lookup): Item[] {
+  if (!answer || !isSuccess(answer) || saysNone(answer, lookup)) return []
   const found = at(body, lookup.list)
   const list = Array.isArray(found) ? found : [found]
   return list.flatMap((raw) =>

@@ -7,7 +7,7 @@ import { readFlag } from '../../../ebs/flag.ts'
 import { at } from '../../../ebs/json-pointer.ts'
 import { type Finding, type PointerHit, remark, wrong } from './finding.ts'
 import { hit, isWord, pointerOf } from './items.ts'
-import { type Observed, valueOf } from './observe.ts'
+import { type Observed, resultOf } from './observe.ts'
 import type { Reads } from './reads.ts'
 
 type ListSettings = { list: string; fields: Record<string, Flag | undefined> }
@@ -90,7 +90,7 @@ function judgeFlag(place: string, flag: Flag, items: unknown[], finds: string[])
 
 /** Scopes are compared without case; another spelling is worth knowing, and an application that is not listed blocks its type. */
 function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads): Finding[] {
-  const listed = reads.applications && valueOf(reads.applications)
+  const listed = reads.applications && resultOf(reads.applications)
   if (!listed) return []
   const inverted: Finding[] = []
   const scopes = types.flatMap(({ id, scope }, index) => {
@@ -124,7 +124,7 @@ function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads):
 
 /** The parameters of the section: whether EBS knows them, and the two of the subscription. */
 export function judgeSection(place: string, config: EnvironmentConfig, { parameters }: Reads): Finding[] {
-  const known = valueOf(parameters)
+  const known = resultOf(parameters)
   if (!known) return []
   const { subscriptionId, subscriptionGid } = config.parameters
   const settings = [

@@ -9,8 +9,8 @@ import type { TypeReads } from './reads.ts'
 const TEXTS = ['id', 'type', 'description', 'requestId', 'createdBy'] as const
 
 /** The configured pointers, each with what it finds in the answer for one type. `place`: the environment's. */
-export function lookupHits(place: string, lookup: Lookup, { type, lookup: { body } }: TypeReads): PointerHit[] {
-  const raws = itemsOf(body, type.id, lookup).map(({ raw }) => raw)
+export function lookupHits(place: string, lookup: Lookup, { type, lookup: found }: TypeReads): PointerHit[] {
+  const raws = itemsOf(found, type.id, lookup).map(({ raw }) => raw)
   const pointers = Object.entries({
     ...Object.fromEntries([...TEXTS, 'value' as const].map((field) => [field, lookup[field]])),
     active: lookup.active && pointerOf(lookup.active),
@@ -21,7 +21,7 @@ export function lookupHits(place: string, lookup: Lookup, { type, lookup: { body
 }
 
 export function judgeLookup(place: string, lookup: Lookup, types: readonly TypeReads[]): Finding[] {
-  const answers = types.map((one) => ({ ...one, items: itemsOf(one.lookup.body, one.type.id, lookup) }))
+  const answers = types.map((one) => ({ ...one, items: itemsOf(one.lookup, one.type.id, lookup) }))
   const items = answers.flatMap((one) => one.items.filter(({ isOther }) => !isOther))
   return [
     ...answers.flatMap((one) => judgeList(place, lookup, one)),

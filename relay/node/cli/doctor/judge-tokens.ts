@@ -8,16 +8,16 @@ import type { EnvironmentConfig } from '../../../config/environment.ts'
 import type { Registered } from '../../../ebs/calls/registered-endpoint.ts'
 import { type Finding, remark, wrong } from './finding.ts'
 import { itemsOf, leavesOf } from './items.ts'
-import { valueOf } from './observe.ts'
+import { resultOf } from './observe.ts'
 import type { Reads, TypeReads } from './reads.ts'
 
 /** @param place the environment's, as a JSON pointer into the configuration */
 export function judgeTokens(place: string, config: EnvironmentConfig, { types, parameters }: Reads): Finding[] {
-  const known = valueOf(parameters)
+  const known = resultOf(parameters)
   return [
     ...judgeRegister(place, config),
     ...types.flatMap((one, index) => {
-      const tokens = valueOf(one.lookup)
+      const tokens = resultOf(one.lookup)
       // `undefined`: the parameters could not be read.
       const held = known && (known.get(one.type.parameter)?.value?.trim() || null)
       return [
@@ -98,14 +98,15 @@ function judgeParameter(
       ),
     ]
   }
-  const items = itemsOf(lookup.body, type.id, config.lookup)
+  if (tokens === undefined) return []
+  const items = itemsOf(lookup, type.id, config.lookup).filter(({ isOther }) => !isOther)
   const elsewhere = items.flatMap(({ raw }) => leavesOf(raw)).find(({ text }) => same(text, held))
   if (elsewhere) {
     const say = `${type.id}: the company parameter holds what EBS lists at ${elsewhere.shown}, and no setting names that. If it is the id: "lookup": {"id": "${elsewhere.shown}"} and "holds": "id".`
     return [wrong('id-beside-value', `${at}/holds`, say)]
   }
-  const working = tokens?.filter(({ active }) => active !== false) ?? []
-  if (tokens === undefined || (held === null && working.length === 0)) return []
+  const working = tokens.filter(({ active }) => active !== false)
+  if (held === null && working.length === 0) return []
   const listed = working.length === 0 ? 'EBS lists no token that works' : `EBS lists ${working.length}`
   const holding = held === null ? 'the company parameter holds nothing' : 'the company parameter holds something else'
   const say = `${type.id}: ${listed}, and ${holding}. Look whether this parameter belongs to this type, and what it holds; servers of EBS may answer from a cache for some seconds.`

@@ -46,4 +46,4 @@ function bodyOf(answer: EbsAnswer | undefined): unknown {
 }
 
 /** The value of a read that succeeded. */
-export const valueOf = <T>({ result }: Observed<T>): T | undefined => (result.ok ? result.value : undefined)
+export const resultOf = <T>({ result }: Observed<T>): T | undefined => (result.ok ? result.value : undefined)

@@ -9,7 +9,7 @@ import { serverCapabilities } from '../../../ebs/calls/server-capabilities.ts'
 import { probe } from '../../../ebs/calls/try-endpoint-key.ts'
 import { type TokenHolder, validateToken } from '../../../ebs/calls/validate-token.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from '../../../environment/environment.ts'
-import { type Observed, observe, valueOf } from './observe.ts'
+import { type Observed, observe, resultOf } from './observe.ts'
 
 /** One endpoint type: its tokens, its application's users, and which of the listed values EBS accepts. */
 export type TypeReads = {
@@ -62,7 +62,7 @@ export async function readAll(
     const assignedUsers =
       users &&
       (await observe(within(), (context) => fetchAssignedUsers(context, users, { scope: type.scope, ...placeholders })))
-    types.push({ type, lookup, assignedUsers, tried: await tryValues(within, type, valueOf(lookup) ?? []) })
+    types.push({ type, lookup, assignedUsers, tried: await tryValues(within, type, resultOf(lookup) ?? []) })
   }
   return { capabilities, holder, connection, user, parameters, applications, types }
 }
