@@ -2,18 +2,23 @@
 import { ConfigError } from '../../config/parse.ts'
 import type { Variables } from '../load-config.ts'
 import { type Command, UsageError } from './command.ts'
+import { Interrupted } from './terminal/interrupt.ts'
 
 /** Each is loaded when it is asked for: the relay itself needs none of them. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
 const CALLED_WRONGLY = 2
+/** As shells say of what SIGINT ended. */
+const WAS_INTERRUPTED = 130
 
 /**
  * Runs the command that the arguments name. `COMMAND --help` says how it is called, `--help` alone lists the commands.
  * @param args the arguments of the process, at least one
- * @returns the exit code: that of the command, 1 for a configuration that cannot be used, 2 for a command called wrongly
+ * @returns the exit code: that of the command, 1 for a configuration that cannot be used, 2 for a command called wrongly,
+ * 130 for one that was interrupted
  */
 export async function runCommand([name = '', ...args]: string[], env: Variables): Promise<number> {
   if (name === '--help' || name === '-h') {
@@ -40,6 +45,10 @@ export async function runCommand([name = '', ...args]: string[], env: Variables)
     if (error instanceof UsageError) {
       console.error(`${error.message}. npm run relay -- ${name} --help says how it is called.`)
       return CALLED_WRONGLY
+    }
+    if (error instanceof Interrupted) {
+      console.error('Interrupted.')
+      return WAS_INTERRUPTED
     }
     throw error
   }
