@@ -67,7 +67,8 @@ export async function runRelay(
   return { code: await ended, said: lines.join('\n') }
 }
 
-function run(config: unknown, variables: Variables, options: ProcessOptions, args: string[] = []) {
+/** Starts it and gives what it says, line by line, and the promise of its exit code. */
+export function run(config: unknown, variables: Variables, options: ProcessOptions = {}, args: string[] = []) {
   const entry = options.fromSource ? join(ROOT, 'relay/entry/node.ts') : bundledRelay('node')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', entry, ...args]
   const { descriptors } = options

@@ -39,9 +39,10 @@ export async function tokenByOAuth(
     code_challenge: await calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
   }).toString()
-  say(`Open this address in a browser and sign in; EBS has to know the redirect URI ${redirectUri}:`)
-  say(url.href)
-  const callback = await callbackAt(port, AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]))
+  const callback = await callbackAt(port, AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]), () => {
+    say(`Open this address in a browser and sign in; EBS has to know the redirect URI ${redirectUri}:`)
+    say(url.href)
+  })
   const server = {
     issuer: issuer ?? new URL(authorizeUrl).origin,
     ...(issuer !== undefined && { authorization_response_iss_parameter_supported: true }),
@@ -64,8 +65,8 @@ function codeIn(server: { issuer: string }, clientId: string, callback: URL, sta
   }
 }
 
-/** The address at which the browser came back. */
-async function callbackAt(port: number, signal: AbortSignal): Promise<URL> {
+/** The address at which the browser came back. `listening` is called as soon as it may come. */
+async function callbackAt(port: number, signal: AbortSignal, listening: () => void): Promise<URL> {
   const { promise, resolve } = Promise.withResolvers<URL>()
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '', redirectUriAt(port))
@@ -77,6 +78,7 @@ async function callbackAt(port: number, signal: AbortSignal): Promise<URL> {
   try {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening', { signal })
+    listening()
     const given = new Promise<never>((_, reject) => {
       const stop = () => reject(new ConfigError('Nobody came back from EBS’s page in time'))
       if (signal.aborted) stop()
