@@ -8,6 +8,7 @@ import { Interrupted } from './terminal/interrupt.ts'
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  init: async () => (await import('./init.ts')).init,
 }
 
 const CALLED_WRONGLY = 2

@@ -1,0 +1,53 @@
+/**
+ * Finds the company parameters of the section "Entersoft Cloud Store" among all of a company: by value, where the value is known
+ * from the Cloud Store, else by the words of id, description and help in four languages (contract 6 and 12). Pure.
+ */
+import { canonicalText } from '../../../../shared/endpoint.ts'
+import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
+
+export type Parameter = EbsParameter & { help: string }
+/** What is shown of a parameter. */
+export type Candidate = { id: string; description: string | null }
+
+/** Parts of words, in the spelling of {@link plain}. */
+const SECTION = ['cloudstore', 'cloud store', 'cloud', 'νεφοσ']
+const SUBSCRIPTION = ['subscription', 'συνδρομ', 'abonament', 'inregistrare', 'абонамент']
+const ENDPOINT = ['endpoint', 'σημειο', 'διακριτικο', 'punct final', 'крайна точка', 'token', 'токен']
+
+/** Lower case, without accents and with one sigma. */
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
+
+const wordsOf = ({ id, description, help }: Parameter) => plain(`${id} ${description ?? ''} ${help}`)
+const has = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
+
+/** The parameters that hold this text, the likeliest first: those that speak of a subscription or of the section. */
+export function holding(parameters: readonly Parameter[], text: string): Candidate[] {
+  const wanted = canonicalText(text)
+  return ranked(
+    parameters.filter(({ value }) => value !== null && canonicalText(value) === wanted),
+    (words) => Number(has(words, SUBSCRIPTION)) + Number(has(words, SECTION)),
+  )
+}
+
+/** The parameters that may hold the endpoint token of a type, the likeliest first. `others`: ids that hold something else. */
+export function endpointCandidates(
+  parameters: readonly Parameter[],
+  type: { id: string; name: string },
+  others: readonly string[],
+): Candidate[] {
+  const names = [type.id, type.name].map(plain)
+  const score = (words: string) =>
+    4 * Number(has(words, names)) + 2 * Number(has(words, ENDPOINT)) + Number(has(words, SECTION))
+  return ranked(
+    parameters.filter((one) => !others.includes(one.id) && has(wordsOf(one), [...names, ...ENDPOINT])),
+    score,
+  )
+}
+
+function ranked(parameters: readonly Parameter[], score: (words: string) => number): Candidate[] {
+  return parameters
+    .map((one) => ({ id: one.id, description: one.description, score: score(wordsOf(one)) }))
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ id, description }) => ({ id, description }))
+}
