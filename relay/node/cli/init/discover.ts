@@ -12,6 +12,7 @@ export type Candidate = { id: string; description: string | null }
 /** Parts of words, in the spelling of {@link plain}. */
 const SECTION = ['cloudstore', 'cloud store', 'cloud', 'νεφοσ']
 const SUBSCRIPTION = ['subscription', 'συνδρομ', 'abonament', 'inregistrare', 'абонамент']
+const GID = ['gid', 'guid']
 const ENDPOINT = ['endpoint', 'σημειο', 'διακριτικο', 'punct final', 'крайна точка', 'token', 'токен']
 
 /** Lower case, without accents and with one sigma. */
@@ -21,11 +22,22 @@ const plain = (text: string) =>
 const wordsOf = ({ id, description, help }: Parameter) => plain(`${id} ${description ?? ''} ${help}`)
 const has = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
 
-/** The parameters that hold this text, the likeliest first: those that speak of a subscription or of the section. */
-export function holding(parameters: readonly Parameter[], text: string): Candidate[] {
+/**
+ * The parameters that may hold the subscription's id or GID, the likeliest first: those that hold this very text. Where none does,
+ * those that hold nothing and speak of it: EBS fills them with the first endpoint token (contract 13).
+ */
+export function subscriptionCandidates(
+  parameters: readonly Parameter[],
+  face: 'id' | 'gid',
+  text: string,
+): Candidate[] {
   const wanted = canonicalText(text)
+  const holding = parameters.filter(({ value }) => value !== null && canonicalText(value) === wanted)
+  const speaking = parameters.filter(
+    (one) => !one.value?.trim() && has(wordsOf(one), SUBSCRIPTION) && has(wordsOf(one), GID) === (face === 'gid'),
+  )
   return ranked(
-    parameters.filter(({ value }) => value !== null && canonicalText(value) === wanted),
+    holding.length > 0 ? holding : speaking,
     (words) => Number(has(words, SUBSCRIPTION)) + Number(has(words, SECTION)),
   )
 }

@@ -2,7 +2,7 @@
 import { ConfigError } from '../../../config/parse.ts'
 import { isThere } from '../terminal/credentials.ts'
 import { type AnswerName, pairsIn } from './answers.ts'
-import { type Candidate, endpointCandidates, holding, type Parameter } from './discover.ts'
+import { type Candidate, endpointCandidates, type Parameter, subscriptionCandidates } from './discover.ts'
 import type { TypeAnswer } from './draft.ts'
 import type { Asking } from './questions.ts'
 
@@ -20,12 +20,12 @@ export async function findParameters(
   const subscriptionId = await one(
     'subscription-id-parameter',
     'the SubscriptionID',
-    holding(parameters, subscription.id),
+    subscriptionCandidates(parameters, 'id', subscription.id),
   )
   const subscriptionGid = await one(
     'subscription-gid-parameter',
     'the SubscriptionGID',
-    holding(parameters, subscription.gid),
+    subscriptionCandidates(parameters, 'gid', subscription.gid),
   )
   const given = asking.given['type-parameters']
   const pairs = given === undefined ? [] : pairsIn(given)
