@@ -53,7 +53,12 @@ const ALLOWED: Record<string, string> = {
   'extension/i18n': 'contracts shared',
   'extension/contracts': 'shared',
   'relay/entry': 'relay config ebs/transport http limits.ts node node/cli observability problems',
-  'relay/node/cli': 'config ebs/calls ebs/transport environment node observability problems',
+  'relay/node/cli':
+    'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal observability problems',
+  'relay/node/cli/init':
+    'config ebs ebs/calls ebs/transport lib limits.ts node node/cli/terminal observability problems shared',
+  'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared',
+  'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
   'relay/node': 'relay config ebs/transport http limits.ts observability problems session shared',
   'relay/deploy': 'config',
   relay: 'config ebs/transport environment http observability problems routes session shared',
