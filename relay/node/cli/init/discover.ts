@@ -9,15 +9,15 @@ export type Parameter = EbsParameter & { help: string }
 /** What is shown of a parameter. */
 export type Candidate = { id: string; description: string | null }
 
-/** Parts of words, in the spelling of {@link plain}. */
-const SECTION = ['cloudstore', 'cloud store', 'cloud', 'νεφοσ']
-const SUBSCRIPTION = ['subscription', 'συνδρομ', 'abonament', 'inregistrare', 'абонамент']
-const GID = ['gid', 'guid']
-const ENDPOINT = ['endpoint', 'σημειο', 'διακριτικο', 'punct final', 'крайна точка', 'token', 'токен']
-
 /** Lower case, without accents and with one sigma. */
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
+
+// Parts of words, as EBS may write them in English, Greek, Romanian and Bulgarian.
+const SECTION = ['cloudstore', 'cloud', 'νέφος'].map(plain)
+const SUBSCRIPTION = ['subscription', 'συνδρομ', 'abonament', 'înregistrare', 'абонамент'].map(plain)
+const GID = ['gid', 'guid']
+const ENDPOINT = ['endpoint', 'σημείο', 'διακριτικό', 'punct final', 'крайна точка', 'token', 'токен'].map(plain)
 
 const wordsOf = ({ id, description, help }: Parameter) => plain(`${id} ${description ?? ''} ${help}`)
 const has = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
