@@ -165,7 +165,9 @@ describe('an OAuth sign-in', () => {
     expect([await denied.ended, denied.lines.at(-1)]).toEqual([1, 'EBS gave no code: access_denied'])
     const forged = run(byOAuth(), variables(), {}, args())
     await addressIn(forged.lines)
-    await fetch(`${redirectUriAt(redirectPort)}?code=${CANARY}&state=forged`)
+    // All is right but the state.
+    const forgery = new URLSearchParams({ code: CANARY, state: 'forged', iss: sandbox.ebsOrigin })
+    await fetch(`${redirectUriAt(redirectPort)}?${forgery}`)
     expect([await forged.ended, forged.lines.at(-1)]).toEqual([
       1,
       'EBS gave no code: its answer does not belong to this question',
