@@ -80,6 +80,8 @@ export const BODY_TIMEOUT_MS = 5_000
 export const ANSWER_MAX_BYTES = 64 * 1024
 /** Company parameters carry help texts, in Greek, and there may be many. */
 export const PARAMETERS_ANSWER_MAX_BYTES = 512 * 1024
+/** The complete set, which an operator reads once: thousands of parameters with their help texts. */
+export const ALL_PARAMETERS_ANSWER_MAX_BYTES = 8 * 1024 * 1024
 /** A read of a signed-in user is tried this often in all; each wait is drawn from between zero and the bound (full jitter). */
 export const READ_TRIES = 3
 export const RETRY_WAITS_MS = [200, 800] as const

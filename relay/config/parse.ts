@@ -29,7 +29,8 @@ const MOVED = [
   },
 ]
 
-function mistakeOf(issue: v.BaseIssue<unknown>): string {
+/** The place of one mistake, and what is expected there. */
+export function mistakeOf(issue: v.BaseIssue<unknown>): string {
   const path = pointerOf(issue) || '/'
   if (isUnknownName(issue))
     return MOVED.find(({ from }) => from.test(path))?.to(path) ?? `${path}: this name is not known`

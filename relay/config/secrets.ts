@@ -1,5 +1,4 @@
 /** The secrets of the configuration, wherever a platform keeps them. Errors name the place, never the content. */
-
 import { decodeBase64url } from '../../shared/base64url.ts'
 import { hasInvisible } from '../../shared/text.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'

@@ -1,9 +1,7 @@
-/** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop. `--check` only looks at it. */
+/** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop; or a command of its command line. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { ConfigError } from '../config/parse.ts'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../limits.ts'
-import { checkConfig } from '../node/check-config.ts'
 import { loadConfig } from '../node/load-config.ts'
 import { readSecrets } from '../node/secrets.ts'
 import { serve } from '../node/serve.ts'
@@ -11,9 +9,9 @@ import { createLog } from '../observability/log.ts'
 import { lineSink } from '../observability/log-sink.ts'
 
 async function main(): Promise<void> {
-  const { check, online } = options()
-  if (check) {
-    process.exitCode = (await checkConfig(process.env, { online })) ? 0 : 1
+  const args = process.argv.slice(2)
+  if (args.length > 0) {
+    process.exitCode = await (await import('../node/cli/main.ts')).runCommand(args, process.env)
     return
   }
   const { config } = loadConfig(process.env)
@@ -39,15 +37,6 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-}
-
-function options(): { check: boolean; online: boolean } {
-  const known = { check: { type: 'boolean', default: false }, online: { type: 'boolean', default: false } } as const
-  try {
-    return parseArgs({ options: known }).values
-  } catch {
-    throw new ConfigError('expected no options but --check and --online')
-  }
 }
 
 main().catch((error) => {

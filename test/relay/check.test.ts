@@ -1,5 +1,4 @@
-/** `npm run relay -- --check`: a line for each check and each mistake, and an exit code. */
-
+/** `npm run relay -- check`: a line for each check and each mistake, and an exit code. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +16,9 @@ afterAll(() => world.close())
 
 test('a good file is said to be good, and EBS is asked only where that is wanted', async () => {
   const before = world.sandbox.requests.length
-  const offline = await runRelay(world.config, variables, '--check')
+  const offline = await runRelay(world.config, variables, 'check')
   expect(world.sandbox.requests).toHaveLength(before)
-  const online = await runRelay(world.config, variables, '--check', '--online')
+  const online = await runRelay(world.config, variables, 'check', '--online')
   expect([offline.code, online.code]).toEqual([0, 0])
   expect(offline.said).not.toContain('EBS')
   expect(online.said.split('\n').at(-1)).toMatch(/^ok {6}sandbox: EBS answers, Web API [\d.]+$/)
@@ -28,7 +27,7 @@ test('a good file is said to be good, and EBS is asked only where that is wanted
 test('an EBS that does not answer is named', async () => {
   const [environment] = world.config.environments
   const away = { ...environment, ebs: { ...environment?.ebs, baseUrl: 'http://localhost:1' } }
-  const { code, said } = await runRelay({ ...world.config, environments: [away] }, variables, '--check', '--online')
+  const { code, said } = await runRelay({ ...world.config, environments: [away] }, variables, 'check', '--online')
   expect([code, said]).toEqual([
     1,
     expect.stringContaining('FAILED  sandbox: EBS does not answer at http://localhost:1'),
@@ -56,8 +55,8 @@ describe('an authority’s file', () => {
   }
 
   test('that is not good has its line, and the other environments are tried', async () => {
-    const offline = await runRelay(wrong(), variables, '--check')
-    const online = await runRelay(wrong(), variables, '--check', '--online')
+    const offline = await runRelay(wrong(), variables, 'check')
+    const online = await runRelay(wrong(), variables, 'check', '--online')
     expect([offline.code, online.code]).toEqual([1, 1])
     const failed = [`FAILED  ${said.missing}`, `FAILED  ${said.noPem}`]
     expect(offline.said.split('\n').slice(2)).toEqual(failed)
@@ -65,7 +64,7 @@ describe('an authority’s file', () => {
   })
 
   test('that is not good has its line beside those of the secrets', async () => {
-    const { said: lines } = await runRelay(wrong(), { SESSION_KEY: variables.SESSION_KEY }, '--check')
+    const { said: lines } = await runRelay(wrong(), { SESSION_KEY: variables.SESSION_KEY }, 'check')
     expect(lines.split('\n').slice(1)).toEqual([
       ...[0, 1, 2].map((index) => expect.stringContaining(`/environments/${index}/authorization/clientSecret: `)),
       `FAILED  ${said.missing}`,
@@ -80,8 +79,8 @@ describe('an authority’s file', () => {
 
 test('every mistake has its line: in the file, then in the secrets', async () => {
   const wrong = { ...world.config, publicOrigin: 'http://relay.example', extensions: [], colour: 'CANARY' }
-  const file = await runRelay(wrong, variables, '--check')
-  const secrets = await runRelay(world.config, { SESSION_KEY: 'CANARY' }, '--check')
+  const file = await runRelay(wrong, variables, 'check')
+  const secrets = await runRelay(world.config, { SESSION_KEY: 'CANARY' }, 'check')
   expect([file.code, secrets.code]).toEqual([1, 1])
   expect(file.said.split('\n')).toEqual([
     'FAILED  /publicOrigin: expected https; http only for localhost, 127.0.0.1 and [::1]',

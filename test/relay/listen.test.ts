@@ -42,10 +42,3 @@ test.each([
   expect(said).toMatch(new RegExp(`^/listen/host: ${host} `))
   expect([said.split('\n').length, said]).toEqual([1, expect.stringMatching(expected)])
 })
-
-test('options that are not known have one line', async () => {
-  expect(await runRelay(world.config, variables, '--chek')).toEqual({
-    code: 1,
-    said: 'expected no options but --check and --online',
-  })
-})

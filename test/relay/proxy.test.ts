@@ -178,7 +178,7 @@ test.each(['proxy.example:3128', 'socks5://proxy.example', 'http://'])(
   },
 )
 
-test('--check says which proxy it is, without its password, and asks EBS through it', async () => {
+test('check says which proxy it is, without its password, and asks EBS through it', async () => {
   const ebs = await startEbs()
   const proxy = await startProxy(ebs.port)
   const environment = { ...minimalEnvironment(), ebs: { baseUrl: 'https://ebs.example', ca: caFile } }
@@ -193,7 +193,7 @@ test('--check says which proxy it is, without its password, and asks EBS through
     SECRET: 'a secret that is long enough',
     HTTPS_PROXY: proxy.url.replace('//', '//user:CANARY@'),
   }
-  const { code, said } = await runRelay(config, variables, '--check', '--online')
+  const { code, said } = await runRelay(config, variables, 'check', '--online')
   expect([code, said]).toEqual([
     0,
     expect.stringContaining(`HTTPS_PROXY: EBS is called through 127.0.0.1:${proxy.port}`),
@@ -202,7 +202,7 @@ test('--check says which proxy it is, without its password, and asks EBS through
   expect(said).not.toContain('CANARY')
   expect(proxy.asked).toEqual(['ebs.example:443'])
 
-  const wrong = await runRelay(config, { ...variables, HTTPS_PROXY: 'CANARY' }, '--check')
+  const wrong = await runRelay(config, { ...variables, HTTPS_PROXY: 'CANARY' }, 'check')
   expect([wrong.code, wrong.said]).toEqual([
     1,
     expect.stringContaining('FAILED  the environment variable HTTPS_PROXY: '),

@@ -117,7 +117,7 @@ async function checkOnline(ports: number[], variables: Record<string, string>, o
   }
   const secrets = { SESSION_KEY: 'A'.repeat(43), SECRET: 'a secret that is long enough' }
   const own = { ...secrets, ...variables, ...(options && { NODE_OPTIONS: options }) }
-  return runRelay(config, own, '--check', '--online')
+  return runRelay(config, own, 'check', '--online')
 }
 
 test.each([undefined, '--use-system-ca'])(
@@ -143,7 +143,7 @@ test('what OpenSSL’s own files trust stays trusted beside it, where Node is to
   expect([code, said]).toEqual([0, expect.stringContaining('at-0: EBS answers')])
 })
 
-test('no variable of the process switches the check of certificates off, and --check says so', async () => {
+test('no variable of the process switches the check of certificates off, and check says so', async () => {
   const { port, seen } = await startTls(serverCertificate('wrong.example'))
   const { code, said } = await checkOnline([port], { NODE_TLS_REJECT_UNAUTHORIZED: '0' })
   expect([code, said]).toEqual([1, expect.stringContaining('NODE_TLS_REJECT_UNAUTHORIZED is 0: no effect')])

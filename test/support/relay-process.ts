@@ -67,7 +67,26 @@ export async function runRelay(
   return { code: await ended, said: lines.join('\n') }
 }
 
-function run(config: unknown, variables: Variables, options: ProcessOptions, args: string[] = []) {
+/** A process with the configuration that is in a folder, as `relay.config.json` there. */
+export function runAt(folder: string, variables: Variables, ...args: string[]) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args], {
+    cwd: folder,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => lines.push(line))
+  return { child, lines, ended: new Promise<number | null>((done) => child.once('close', done)) }
+}
+
+/** The same, when it has ended by itself. */
+export async function runRelayAt(folder: string, variables: Variables, ...args: string[]) {
+  const { lines, ended } = runAt(folder, variables, ...args)
+  return { code: await ended, said: lines.join('\n') }
+}
+
+/** Starts it and gives what it says, line by line, and the promise of its exit code. */
+export function run(config: unknown, variables: Variables, options: ProcessOptions = {}, args: string[] = []) {
   const entry = options.fromSource ? join(ROOT, 'relay/entry/node.ts') : bundledRelay('node')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', entry, ...args]
   const { descriptors } = options

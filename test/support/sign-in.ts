@@ -25,11 +25,7 @@ export async function signInAtSandbox(sandbox: Sandbox, client: Client, choice: 
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   })
-  const browser = cookieJar(sandbox.ebsOrigin)
-  let at = await browser.get(`/Auth/Authorize?${query}`)
-  const password = sandbox.users.find(({ id }) => id === user)?.password ?? ''
-  at = await browser.post(at, { user, password })
-  at = await browser.post(`${at}/${answer}`, {})
+  const at = await answerSignIn(sandbox, `/Auth/Authorize?${query}`, { user, answer })
   const landed = new URL(at)
   if (!at.startsWith(redirectUri)) throw new Error(`The sandbox did not come back: ${at}`)
   return {
@@ -38,6 +34,15 @@ export async function signInAtSandbox(sandbox: Sandbox, client: Client, choice: 
     verifierSeed,
     redirectUri,
   }
+}
+
+/** Signs in at an address of EBS as a browser would. Gives the address outside of EBS that it ends at. */
+export async function answerSignIn(sandbox: Sandbox, address: string, choice: Choice = {}): Promise<string> {
+  const { user = 'Admin', answer = 'allow' } = choice
+  const browser = cookieJar(sandbox.ebsOrigin)
+  const at = await browser.get(address)
+  const password = sandbox.users.find(({ id }) => id === user)?.password ?? ''
+  return browser.post(`${await browser.post(at, { user, password })}/${answer}`, {})
 }
 
 /** Follows redirects of one origin with its cookies; gives the address of the page shown, or the first one elsewhere. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { oneLine } from '../../../shared/text.ts'
-import { PARAMETERS_ANSWER_MAX_BYTES } from '../../limits.ts'
+import { ALL_PARAMETERS_ANSWER_MAX_BYTES, PARAMETERS_ANSWER_MAX_BYTES } from '../../limits.ts'
 import { type CallContext, callEbs, isMissing, readAnswer, segment } from '../call.ts'
 
 /** `CompanyParamEx` (contract 6), tolerant: what is not needed is not looked at, so ESType may be text or integer. */
@@ -8,6 +8,7 @@ const Parameter = v.object({
   ID: v.string(),
   Value: v.unknown(),
   Description: v.optional(v.nullable(v.string())),
+  Help: v.fallback(v.nullish(v.string()), undefined),
 })
 const Parameters = v.array(Parameter)
 export type EbsParameter = { id: string; value: string | null; description: string | null }
@@ -35,6 +36,26 @@ export function companyParamsReader(ids: readonly string[]): ReadParameters {
       single.filter((parameter) => parameter !== null),
     )
   }
+}
+
+/**
+ * GET /api/rpc/FetchCompanyParams/ (contract 6): the complete set, with the values of unrelated parameters, some of which are
+ * passwords. For discovery alone: the caller shows and keeps no value of it.
+ */
+export async function allCompanyParams(context: CallContext): Promise<(EbsParameter & { help: string })[]> {
+  const answer = await callEbs(context, {
+    name: 'FetchCompanyParams',
+    kind: 'read',
+    method: 'GET',
+    path: '/api/rpc/FetchCompanyParams/',
+    maxBytes: ALL_PARAMETERS_ANSWER_MAX_BYTES,
+  })
+  return readAnswer(Parameters, answer).map(({ ID, Value, Description, Help }) => ({
+    id: ID,
+    value: asText(Value),
+    description: oneLine(Description ?? '') || null,
+    help: oneLine(Help ?? ''),
+  }))
 }
 
 /** GET /api/rpc/FetchCompanyParam/{id}; null when EBS does not know it (404 `company-parameter-not-found`). */

@@ -40,7 +40,7 @@ export async function registeredEndpointsFor(
 }
 
 /** Whether the answer means "none" by what the configuration names: a status, or a message of EBS. */
-function saysNone(answer: Incoming, { none: { statuses, messages } }: Lookup): boolean {
+export function saysNone(answer: Incoming, { none: { statuses, messages } }: Lookup): boolean {
   if (statuses.includes(answer.status)) return true
   if (messages.length === 0) return false
   const said = messageIn(answer.body).map((text) => text.toLowerCase())

@@ -53,8 +53,14 @@ const ALLOWED: Record<string, string> = {
   'extension/i18n': 'contracts shared',
   'extension/contracts': 'shared',
   'shared/hand-over': 'shared',
-  'relay/entry': 'relay config ebs/transport http limits.ts node observability problems',
-  'relay/node': 'relay config ebs/calls ebs/transport environment http limits.ts observability problems session shared',
+  'relay/entry': 'relay config ebs/transport http limits.ts node node/cli observability problems',
+  'relay/node/cli':
+    'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal observability problems',
+  'relay/node/cli/init':
+    'config ebs ebs/calls ebs/transport lib limits.ts node node/cli/terminal observability problems shared',
+  'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared',
+  'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
+  'relay/node': 'relay config ebs/transport http limits.ts observability problems session shared',
   'relay/deploy': 'config http shared',
   relay:
     'authorize config ebs/transport environment http observability problems routes session shared shared/hand-over',

@@ -1,27 +1,42 @@
-/** `npm run relay -- --check`: one line for each thing that must be right before the relay is started (Node). */
+/** `npm run relay -- check`: one line for each thing that must be right before the relay is started. */
+import type { EnvironmentConfig } from '../../config/environment.ts'
+import { ConfigError } from '../../config/parse.ts'
+import type { RelayConfig } from '../../config/schema.ts'
+import type { Secrets } from '../../config/secrets.ts'
+import { serverCapabilities } from '../../ebs/calls/server-capabilities.ts'
+import { nodeTransport } from '../../ebs/transport/undici.ts'
+import type { ConnectionOptions } from '../../ebs/transport/undici-dispatcher.ts'
+import { createEnvironment } from '../../environment/environment.ts'
+import { silentLog } from '../../observability/log.ts'
+import { noMeter } from '../../observability/metrics.ts'
+import { Refusal } from '../../problems/problem.ts'
+import { TITLES } from '../../problems/titles.ts'
+import { loadConfig, type Variables } from '../load-config.ts'
+import { proxyOf } from '../proxy.ts'
+import { readSecrets } from '../secrets.ts'
+import { transportOptions } from '../transport-options.ts'
+import { type Command, readOptions } from './command.ts'
 
-import type { EnvironmentConfig } from '../config/environment.ts'
-import { ConfigError } from '../config/parse.ts'
-import type { RelayConfig } from '../config/schema.ts'
-import type { Secrets } from '../config/secrets.ts'
-import { serverCapabilities } from '../ebs/calls/server-capabilities.ts'
-import { nodeTransport } from '../ebs/transport/undici.ts'
-import type { ConnectionOptions } from '../ebs/transport/undici-dispatcher.ts'
-import { createEnvironment } from '../environment/environment.ts'
-import { silentLog } from '../observability/log.ts'
-import { noMeter } from '../observability/metrics.ts'
-import { Refusal } from '../problems/problem.ts'
-import { TITLES } from '../problems/titles.ts'
-import { loadConfig, type Variables } from './load-config.ts'
-import { proxyOf } from './proxy.ts'
-import { readSecrets } from './secrets.ts'
-import { transportOptions } from './transport-options.ts'
+export const check: Command = {
+  summary: 'looks at the configuration and the secrets: every mistake with its place',
+  usage: `npm run relay -- check [--online]
+
+Looks at the configuration that RELAY_CONFIG_FILE or RELAY_CONFIG_JSON names, and at its secrets.
+
+  --online   also asks each EBS whether it answers; nobody signs in
+
+Exit code: 0 all is right, 1 something is wrong.`,
+  async run(args, env) {
+    const { online } = readOptions(args, { online: { type: 'boolean', default: false } })
+    return (await checkConfig(env, { online })) ? 0 : 1
+  },
+}
 
 type Line = { ok: boolean; text: string }
 const TRY_MS = 15_000
 
 /** Prints the lines. `online` asks each EBS too. @returns whether all is right */
-export async function checkConfig(env: Variables, { online }: { online: boolean }): Promise<boolean> {
+async function checkConfig(env: Variables, { online }: { online: boolean }): Promise<boolean> {
   let ok = true
   const say = (line: Line) => {
     ok &&= line.ok

@@ -1,0 +1,117 @@
+/** `npm run relay -- doctor`: signs in, asks everything once, and says what does not fit together. */
+import { existsSync, writeFileSync } from 'node:fs'
+import type { CallContext } from '../../ebs/call.ts'
+import { nodeTransport } from '../../ebs/transport/undici.ts'
+import { createEnvironment } from '../../environment/environment.ts'
+import { silentLog } from '../../observability/log.ts'
+import { noMeter } from '../../observability/metrics.ts'
+import { loadConfig, type Variables } from '../load-config.ts'
+import { proxyOf } from '../proxy.ts'
+import { readText } from '../read-text.ts'
+import { readSecrets } from '../secrets.ts'
+import { transportOptions } from '../transport-options.ts'
+import { type Command, readOptions, UsageError } from './command.ts'
+import { bundleText, type Examined } from './doctor/bundle.ts'
+import { examine, isInOrder } from './doctor/examine.ts'
+import { reportText } from './doctor/report.ts'
+import { createAsk } from './terminal/ask.ts'
+import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
+import { interruptible } from './terminal/interrupt.ts'
+import { CALL_MS, type SignInOptions, whileSignedIn } from './terminal/sign-in.ts'
+
+/** Enough for a day of an ordinary relay. */
+const LOG_MAX_BYTES = 64 * 1024 * 1024
+
+export const doctor: Command = {
+  summary: 'signs in, runs every configured read once, and says what does not fit together',
+  usage: `npm run relay -- doctor [options]
+
+Signs in to each environment, asks everything that is configured once, for every endpoint type, and says what came back (names and
+kinds, never values), what the pointers of the configuration find, and what does not fit together. It changes nothing in EBS.
+
+  --environment ID        this one only
+${SIGN_IN_USAGE}
+  --json                  the report as JSON
+  --bundle FILE           also writes a file for whoever helps: versions, shapes, findings. It is shown before it is saved
+  --log FILE              with --bundle: the relay's log; its last failures, with their request ids, go into the bundle
+  --yes                   with --bundle: saves without asking
+
+Exit code: 0 everything fits together, 1 something does not or could not be asked.`,
+  async run(args, env) {
+    const options = readOptions(args, {
+      ...SIGN_IN_OPTIONS,
+      environment: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      bundle: { type: 'string' },
+      log: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+    })
+    if (options.log !== undefined && options.bundle === undefined) throw new UsageError('--log goes with --bundle')
+    const log =
+      options.log === undefined ? undefined : readText(options.log, `--log: the file ${options.log}`, LOG_MAX_BYTES)
+    return interruptible(async (signal) => {
+      const ask = createAsk(signal)
+      const { 'password-file': passwordFile, 'redirect-port': redirectPort } = options
+      const signIn: SignInOptions = {
+        given: { ...options, passwordFile, redirectPort },
+        env,
+        ask,
+        say: console.error,
+        signal,
+      }
+      const examined = await examineAll(env, options.environment, signIn)
+      const reports = examined.map(({ report }) => report)
+      console.log(
+        options.json ? JSON.stringify({ environments: reports }, null, 2) : reports.map(reportText).join('\n\n'),
+      )
+      if (options.bundle !== undefined) {
+        const text = bundleText(examined, log, Date.now())
+        console.error(text)
+        if (options.yes || (await ask.confirm(`Save this as ${options.bundle}?`, '--yes'))) save(options.bundle, text)
+      }
+      return reports.every(isInOrder) ? 0 : 1
+    })
+  },
+}
+
+async function examineAll(env: Variables, only: string | undefined, options: SignInOptions): Promise<Examined[]> {
+  const { config } = loadConfig(env)
+  const secrets = readSecrets(config, env)
+  if (only !== undefined && config.environments.every(({ id }) => id !== only)) {
+    throw new UsageError(`--environment: expected one of ${config.environments.map(({ id }) => id).join(', ')}`)
+  }
+  const examined: Examined[] = []
+  for (const [index, written] of config.environments.entries()) {
+    if (only !== undefined && written.id !== only) continue
+    const place = `/environments/${index}`
+    const transport = nodeTransport(transportOptions(written, place, proxyOf(env)))
+    try {
+      const secret = secrets.environmentSecrets.get(written.id) ?? (() => '')
+      const environment = createEnvironment(written, {
+        secret,
+        transport,
+        log: silentLog,
+        meter: noMeter,
+        now: Date.now,
+      })
+      const report = await whileSignedIn(environment, options, async ({ credential, holder }) => {
+        options.say(`${written.id}: signed in as ${holder.name} (${holder.id})`)
+        const within = (): CallContext => {
+          const signal = AbortSignal.any([options.signal, AbortSignal.timeout(CALL_MS)])
+          return { client: environment.client, signal, deadline: signal, credential }
+        }
+        return examine(environment, place, within, holder)
+      })
+      examined.push({ config: written, report })
+    } finally {
+      await transport.close()
+    }
+  }
+  return examined
+}
+
+function save(file: string, text: string): void {
+  if (existsSync(file)) throw new UsageError('--bundle: this file exists, and is not written over')
+  writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+  console.error(`Saved as ${file}.`)
+}

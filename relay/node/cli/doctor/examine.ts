@@ -1,0 +1,47 @@
+/** Asks one environment everything once and judges what came back. */
+import type { CallContext } from '../../../ebs/call.ts'
+import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
+import type { EbsEnvironment } from '../../../environment/environment.ts'
+import { type EnvironmentReport, type Finding, type ReadReport, wrong } from './finding.ts'
+import { judgeLists, judgeSection } from './judge-lists.ts'
+import { judgeLookup } from './judge-lookup.ts'
+import { judgeTokens } from './judge-tokens.ts'
+import { readReports } from './meanings.ts'
+import { resultOf } from './observe.ts'
+import { readAll } from './reads.ts'
+
+/**
+ * @param place the environment's, as a JSON pointer: `/environments/0`
+ * @param within makes the context of one read, with a deadline of its own
+ */
+export async function examine(
+  environment: EbsEnvironment,
+  place: string,
+  within: () => CallContext,
+  signedIn: TokenHolder,
+): Promise<EnvironmentReport> {
+  const { config } = environment
+  const reads = await readAll(environment, within, signedIn)
+  const reports = readReports(place, config, reads)
+  return {
+    environment: config.id,
+    version: resultOf(reads.capabilities) ?? null,
+    reads: reports,
+    findings: [
+      ...reports.flatMap((one) => failed(place, one)),
+      ...judgeSection(place, config, reads),
+      ...judgeLookup(place, config.lookup, reads.types),
+      ...judgeTokens(place, config, reads),
+      ...judgeLists(place, config, reads),
+    ],
+  }
+}
+
+function failed(place: string, { read, status, code, ebsMessageId, means }: ReadReport): Finding[] {
+  if (code === null) return []
+  const answer = status === null ? 'no answer' : `status ${status}${ebsMessageId ? `, ${ebsMessageId}` : ''}`
+  return [wrong('read-failed', place, `${read}: ${means} (${code}; ${answer}).`)]
+}
+
+/** Whether nothing is wrong; remarks do not count. */
+export const isInOrder = ({ findings }: EnvironmentReport) => findings.every(({ isRemark }) => isRemark)

@@ -1,0 +1,127 @@
+/**
+ * Whether the listed tokens, the company parameter and EBS's answer to the listed values tell the same story. Pure. Only what was
+ * seen counts: a token that the parameter holds, or whose value EBS accepts, is one that works.
+ */
+
+import { canonicalText } from '../../../../shared/endpoint.ts'
+import type { EnvironmentConfig } from '../../../config/environment.ts'
+import type { Registered } from '../../../ebs/calls/registered-endpoint.ts'
+import { type Finding, remark, wrong } from './finding.ts'
+import { itemsOf, leavesOf } from './items.ts'
+import { resultOf } from './observe.ts'
+import type { Reads, TypeReads } from './reads.ts'
+
+/** @param place the environment's, as a JSON pointer into the configuration */
+export function judgeTokens(place: string, config: EnvironmentConfig, { types, parameters }: Reads): Finding[] {
+  const known = resultOf(parameters)
+  return [
+    ...judgeRegister(place, config),
+    ...types.flatMap((one, index) => {
+      const tokens = resultOf(one.lookup)
+      // `undefined`: the parameters could not be read.
+      const held = known && (known.get(one.type.parameter)?.value?.trim() || null)
+      return [
+        ...judgeFlag(place, config, one, tokens ?? [], held ?? null),
+        ...judgeValues(place, one, tokens ?? []),
+        ...(held === undefined ? [] : judgeParameter(`${place}/types/${index}`, config, one, tokens, held)),
+      ]
+    }),
+  ]
+}
+
+const same = (one: string | undefined, other: string | null) =>
+  one !== undefined && other !== null && canonicalText(one) === canonicalText(other)
+
+/** The face of the token that its parameter holds (design: id, value, parameter are three things). */
+const faceOf = ({ id, value }: Registered, { holds }: TypeReads['type']) =>
+  (holds ?? 'value') === 'id' ? { held: id, other: value } : { held: value, other: id }
+
+const worksByEvidence = ({ type, tried }: TypeReads, token: Registered, held: string | null) =>
+  same(faceOf(token, type).held, held) || (token.value !== undefined && tried.get(token.value) === true)
+
+function judgeFlag(
+  place: string,
+  config: EnvironmentConfig,
+  one: TypeReads,
+  tokens: Registered[],
+  held: string | null,
+) {
+  const at = `${place}/lookup/active`
+  const { id } = one.type
+  const findings: Finding[] = []
+  if (tokens.some((token) => token.active === false && worksByEvidence(one, token, held))) {
+    const say = `${id}: by this flag a token is revoked that EBS accepts or that the company parameter holds. Turn it round: {"pointer", "yes": [false], "no": [true]}.`
+    findings.push(wrong('inverted-flag', at, say))
+  }
+  const active = tokens.filter((token) => token.active !== false)
+  const refused = active.filter(({ value }) => value !== undefined && one.tried.get(value) === false)
+  const accepted = active.filter(({ value }) => value !== undefined && one.tried.get(value) === true)
+  if (refused.length > 0 && accepted.length > 0) {
+    const say = `${id}: EBS lists ${refused.length} token(s) whose value it refuses, and this flag does not say no for them.`
+    findings.push(wrong('active-never-says-no', at, say))
+  } else if (config.registration.perType === 'one' && active.length > 1) {
+    const say = `${id}: ${active.length} tokens count as active, and EBS keeps one of a type. Either this flag never says no, or registration.perType is "several".`
+    findings.push(wrong('active-never-says-no', at, say))
+  }
+  return findings
+}
+
+function judgeValues(place: string, { type, tried }: TypeReads, tokens: Registered[]): Finding[] {
+  const results = tokens.filter(({ active }) => active !== false).map(({ value }) => value && tried.get(value))
+  if (!results.includes(false) || results.includes(true)) return []
+  return [
+    wrong(
+      'id-beside-value',
+      `${place}/lookup/value`,
+      `${type.id}: EBS refuses what this pointer lists when it is sent as the key. It may be an id: then name it in lookup.id. Or the probe of this type is wrong.`,
+    ),
+  ]
+}
+
+function judgeParameter(
+  at: string,
+  config: EnvironmentConfig,
+  one: TypeReads,
+  tokens: Registered[] | undefined,
+  held: string | null,
+): Finding[] {
+  const { type, lookup } = one
+  const holds = type.holds ?? 'value'
+  if (tokens?.some((token) => same(faceOf(token, type).held, held))) return []
+  if (tokens?.some((token) => same(faceOf(token, type).other, held))) {
+    const other = holds === 'id' ? 'value' : 'id'
+    return [
+      wrong(
+        'id-beside-value',
+        `${at}/holds`,
+        `${type.id}: the company parameter holds the ${other}, not the ${holds}.`,
+      ),
+    ]
+  }
+  if (tokens === undefined) return []
+  const items = itemsOf(lookup, type.id, config.lookup).filter(({ isOther }) => !isOther)
+  const elsewhere = items.flatMap(({ raw }) => leavesOf(raw)).find(({ text }) => same(text, held))
+  if (elsewhere) {
+    const say = `${type.id}: the company parameter holds what EBS lists at ${elsewhere.shown}, and no setting names that. If it is the id: "lookup": {"id": "${elsewhere.shown}"} and "holds": "id".`
+    return [wrong('id-beside-value', `${at}/holds`, say)]
+  }
+  const working = tokens.filter(({ active }) => active !== false)
+  if (held === null && working.length === 0) return []
+  const listed = working.length === 0 ? 'EBS lists no token that works' : `EBS lists ${working.length}`
+  const holding = held === null ? 'the company parameter holds nothing' : 'the company parameter holds something else'
+  const say = `${type.id}: ${listed}, and ${holding}. Look whether this parameter belongs to this type, and what it holds; servers of EBS may answer from a cache for some seconds.`
+  return [wrong('parameter-unlike-lookup', `${at}/parameter`, say)]
+}
+
+const lastOf = (pointer: string) => pointer.split('/').at(-1) ?? ''
+
+/** What register tells and what the list shows are the same text; fields of other names are a reason to look. */
+function judgeRegister(place: string, { registration, lookup }: EnvironmentConfig): Finding[] {
+  if (registration.mode !== 'http') return []
+  return (['id', 'value'] as const).flatMap((face) => {
+    const [told, listed] = [registration.register[face], lookup[face]]
+    if (!told || !listed || lastOf(told).toLowerCase() === lastOf(listed).toLowerCase()) return []
+    const say = `register tells the ${face} at ${told}, the list has it at ${listed}. Both must be the same text, or a new token is not found again.`
+    return [remark('id-beside-value', `${place}/registration/register/${face}`, say)]
+  })
+}

@@ -1,0 +1,79 @@
+/** Every read that an environment configures, asked once and in the order in which an admin's day needs them. */
+import type { CallContext } from '../../../ebs/call.ts'
+import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
+import { type Application, fetchApplications, fetchAssignedUsers } from '../../../ebs/calls/configured-calls.ts'
+import { connectionTest } from '../../../ebs/calls/ebs-connection-test.ts'
+import { type EbsUser, fetchUser } from '../../../ebs/calls/ebs-user.ts'
+import { type Registered, registeredEndpointsFor } from '../../../ebs/calls/registered-endpoint.ts'
+import { serverCapabilities } from '../../../ebs/calls/server-capabilities.ts'
+import { probe } from '../../../ebs/calls/try-endpoint-key.ts'
+import { type TokenHolder, validateToken } from '../../../ebs/calls/validate-token.ts'
+import type { EbsEnvironment, EndpointTypeConfig } from '../../../environment/environment.ts'
+import { type Observed, observe, resultOf } from './observe.ts'
+
+/** One endpoint type: its tokens, its application's users, and which of the listed values EBS accepts. */
+export type TypeReads = {
+  type: EndpointTypeConfig
+  lookup: Observed<Registered[]>
+  assignedUsers: Observed<string[]> | undefined
+  /** Value → accepted. A value that could not be tried is not in it. */
+  tried: Map<string, boolean>
+}
+
+export type Reads = {
+  capabilities: Observed<string | null>
+  holder: Observed<TokenHolder>
+  connection: Observed<void>
+  user: Observed<EbsUser>
+  parameters: Observed<Map<string, EbsParameter>>
+  applications: Observed<Application[]> | undefined
+  types: TypeReads[]
+}
+
+/** Values that are tried for each type: enough to tell an id from a value, and a dead token from a living one. */
+const TRIED_MAX = 4
+
+/**
+ * One after the other, so that a slow EBS is not pushed. A read that fails does not stop the others.
+ * @param within makes the context of one read, with a deadline of its own
+ */
+export async function readAll(
+  environment: EbsEnvironment,
+  within: () => CallContext,
+  signedIn: TokenHolder,
+): Promise<Reads> {
+  const { config } = environment
+  const { registration } = config
+  const http = registration.mode === 'http' ? registration : undefined
+  const placeholders = { userId: signedIn.id, userGid: signedIn.gid }
+  const capabilities = await observe(within(), ({ client, signal }) => serverCapabilities({ client, signal }))
+  const holder = await observe(within(), ({ client, signal, credential }) =>
+    validateToken({ client, signal }, credential.value),
+  )
+  const connection = await observe(within(), (context) => connectionTest(context, config.ebs.routeId))
+  const user = await observe(within(), (context) => fetchUser(context, signedIn.gid ?? signedIn.id))
+  const parameters = await observe(within(), environment.readSection)
+  const list = http?.applications
+  const applications = list && (await observe(within(), (context) => fetchApplications(context, list, placeholders)))
+  const types: TypeReads[] = []
+  for (const type of config.types) {
+    const lookup = await observe(within(), (context) => registeredEndpointsFor(context, type.id, config.lookup))
+    const users = http?.assignedUsers
+    const assignedUsers =
+      users &&
+      (await observe(within(), (context) => fetchAssignedUsers(context, users, { scope: type.scope, ...placeholders })))
+    types.push({ type, lookup, assignedUsers, tried: await tryValues(within, type, resultOf(lookup) ?? []) })
+  }
+  return { capabilities, holder, connection, user, parameters, applications, types }
+}
+
+/** The configured probe with each listed value alone, as an integrator sends it (contract 8.3). */
+async function tryValues(within: () => CallContext, type: EndpointTypeConfig, listed: Registered[]) {
+  const tried = new Map<string, boolean>()
+  const values = listed.map(({ value }) => value).filter((value) => value !== undefined)
+  for (const value of values.slice(0, TRIED_MAX)) {
+    const { result } = await observe(within(), ({ client, signal }) => probe({ client, signal }, type, value))
+    if (result.ok) tried.set(value, result.value)
+  }
+  return tried
+}

@@ -1,0 +1,32 @@
+/** The report for people: a table of the reads, then what does not fit together. */
+import type { EnvironmentReport, Finding, PointerHit, ReadReport } from './finding.ts'
+
+export function reportText({ environment, version, reads, findings }: EnvironmentReport): string {
+  const width = Math.max(...reads.map(({ read }) => read.length))
+  const mistakes = findings.filter(({ isRemark }) => !isRemark)
+  return [
+    `${environment}: Web API ${version ?? 'of an unknown version'}`,
+    '',
+    ...reads.flatMap((one) => readLines(one, width)),
+    '',
+    ...(mistakes.length === 0 ? ['Everything that was asked fits together.'] : []),
+    ...findings.flatMap(findingLines),
+  ].join('\n')
+}
+
+function readLines({ read, status, means, shape, pointers }: ReadReport, width: number): string[] {
+  const indent = ' '.repeat(width + 9)
+  return [
+    `  ${read.padEnd(width)}  ${String(status ?? '-').padEnd(5)}${means}`,
+    ...(shape === null ? [] : [`${indent}${shape}`]),
+    ...pointers.map((one) => `${indent}${pointerLine(one)}`),
+  ]
+}
+
+const pointerLine = ({ at, pointer, finds }: PointerHit) =>
+  `${at.split('/').slice(3).join('.')} ${pointer || '""'}: ${finds.length === 0 ? 'not tried, there is nothing to look into' : finds.join(', ')}`
+
+const findingLines = ({ kind, at, says, isRemark }: Finding) => [
+  `${isRemark ? 'remark' : 'WRONG '}  ${at}: ${kind}`,
+  `        ${says}`,
+]

@@ -1,0 +1,88 @@
+/** The answers of `init`: from options, from a file, or by asking. Each has one name, as option and in the file. */
+import * as v from 'valibot'
+import { ConfigError, mistakeOf } from '../../../config/parse.ts'
+import { parseStrictJson } from '../../../lib/json.ts'
+import { CONFIG_MAX_BYTES } from '../../../limits.ts'
+import { readText } from '../../read-text.ts'
+import type { Ask, Judge } from '../terminal/ask.ts'
+
+/** What each answer is, for `--help`. */
+export const ANSWERS = {
+  'base-url': 'the address of the Web API of EBS, for instance https://api.entersoft.gr',
+  authorization: 'native (users sign in at the relay’s page) or oauth (the vendor issued a client)',
+  subscription: 'native: the SubscriptionID',
+  bridge: 'native: the BridgeID',
+  'authorize-url': 'oauth: where users sign in',
+  'token-url': 'oauth: where codes are exchanged',
+  'client-id': 'oauth: the id of the client',
+  types: 'endpoint types with their application ids: SURVEYS=essurveys,APPINSIGHTS=esappinsights',
+  probe: 'the path of one harmless read that a key may make, for connection tests',
+  'cloud-store-id': 'the SubscriptionID as read in the Cloud Store',
+  'cloud-store-gid': 'the SubscriptionGID as read in the Cloud Store',
+  'subscription-id-parameter': 'the company parameter that holds the SubscriptionID; found by itself',
+  'subscription-gid-parameter': 'the company parameter that holds the SubscriptionGID; found by itself',
+  'type-parameters': 'the company parameter of each endpoint type: SURVEYS=ID,…; found by themselves',
+  holds: 'what these parameters hold, id or value, where EBS has ids beside the values',
+  name: 'the name of the environment, for people',
+  kind: 'production or test',
+  'public-origin': 'the origin at which the extension reaches the relay, for instance https://relay.example.com',
+  extensions: 'firefox, chrome:ID, edge:ID; several separated by commas',
+} as const
+export type AnswerName = keyof typeof ANSWERS
+
+/** Beside them, in the file alone: parts of the environment as relay/README.md describes them. */
+const File = v.strictObject({
+  ...(Object.fromEntries(Object.keys(ANSWERS).map((name) => [name, v.optional(v.string())])) as Record<
+    AnswerName,
+    v.OptionalSchema<v.StringSchema<undefined>, undefined>
+  >),
+  lookup: v.optional(v.record(v.string(), v.unknown())),
+  registration: v.optional(v.record(v.string(), v.unknown())),
+  portal: v.optional(v.record(v.string(), v.unknown())),
+})
+export type Given = v.InferOutput<typeof File>
+
+/** Throws ConfigError with the place of each mistake. */
+export function readAnswers(file: string): Given {
+  const subject = `--answers: the file ${file}`
+  let json: unknown
+  try {
+    json = parseStrictJson(readText(file, subject, CONFIG_MAX_BYTES))
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(`${subject} is not JSON`)
+  }
+  const parsed = v.safeParse(File, json)
+  if (parsed.success) return parsed.output
+  throw new ConfigError(...parsed.issues.map((issue) => `${subject}, ${mistakeOf(issue)}`))
+}
+
+export type Want = (
+  name: AnswerName,
+  message: string,
+  more?: { initial?: string | undefined; judge?: Judge },
+) => Promise<string>
+
+/** The answer that was given, else the one that is typed. Throws ConfigError for a given one that is not good. */
+export const wanting =
+  (given: Given, ask: Ask): Want =>
+  async (name, message, { initial, judge } = {}) => {
+    const answer = given[name]
+    if (answer === undefined) {
+      return (
+        await ask.text(message, `--${name}`, { ...(initial !== undefined && { initial }), ...(judge && { judge }) })
+      ).trim()
+    }
+    const expected = judge?.(answer)
+    if (expected !== undefined) throw new ConfigError(`--${name}: ${expected}`)
+    return answer.trim()
+  }
+
+/** `A=x,B=y`. Undefined where it is not that. */
+export function pairsIn(text: string): [string, string][] | undefined {
+  const pairs = text
+    .split(',')
+    .map((pair) => pair.trim().split('='))
+    .map(([left = '', right = '', ...more]): [string, string] => [left.trim(), more.length > 0 ? '' : right.trim()])
+  return pairs.every(([left, right]) => left !== '' && right !== '') ? pairs : undefined
+}

@@ -1,0 +1,66 @@
+/** The relay's command line: `npm run relay -- COMMAND`. Without a command the relay starts (`relay/entry/node.ts`). */
+import { ConfigError } from '../../config/parse.ts'
+import type { Variables } from '../load-config.ts'
+import { type Command, UsageError } from './command.ts'
+import { Interrupted } from './terminal/interrupt.ts'
+
+/** Each is loaded when it is asked for: the relay itself needs none of them. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check.ts')).check,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  init: async () => (await import('./init.ts')).init,
+}
+
+const CALLED_WRONGLY = 2
+/** As shells say of what SIGINT ended. */
+const WAS_INTERRUPTED = 130
+
+/**
+ * Runs the command that the arguments name. `COMMAND --help` says how it is called, `--help` alone lists the commands.
+ * @param args the arguments of the process, at least one
+ * @returns the exit code: that of the command, 1 for a configuration that cannot be used, 2 for a command called wrongly,
+ * 130 for one that was interrupted
+ */
+export async function runCommand([name = '', ...args]: string[], env: Variables): Promise<number> {
+  if (name === '--help' || name === '-h') {
+    console.log(await listOfCommands())
+    return 0
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
+    console.error(`expected a command (${Object.keys(COMMANDS).join(', ')}), or nothing to start the relay`)
+    return CALLED_WRONGLY
+  }
+  const command = await load()
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.usage)
+    return 0
+  }
+  try {
+    return await command.run(args, env)
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      console.error(error.message)
+      return 1
+    }
+    if (error instanceof UsageError) {
+      console.error(`${error.message}. npm run relay -- ${name} --help says how it is called.`)
+      return CALLED_WRONGLY
+    }
+    if (error instanceof Interrupted) {
+      console.error('Interrupted.')
+      return WAS_INTERRUPTED
+    }
+    throw error
+  }
+}
+
+async function listOfCommands(): Promise<string> {
+  const lines = Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`)
+  return [
+    'npm run relay                         starts the relay',
+    'npm run relay -- COMMAND [--help]     runs one of these:',
+    '',
+    ...(await Promise.all(lines)),
+  ].join('\n')
+}

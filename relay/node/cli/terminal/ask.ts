@@ -1,0 +1,61 @@
+/** Questions at the terminal, by @clack/prompts, on standard error. */
+import { confirm, isCancel, password, select, text } from '@clack/prompts'
+import { ConfigError } from '../../../config/parse.ts'
+import { Interrupted } from './interrupt.ts'
+
+/** Undefined: the answer is good; else what is expected. */
+export type Judge = (answer: string) => string | undefined
+export type Choice<T extends string> = { value: T; label: string; hint?: string }
+
+/**
+ * Each throws {@link Interrupted} when the operator gives up, and ConfigError where nobody is there to be asked; `option` says
+ * how the answer is given then.
+ */
+export type Ask = {
+  text(message: string, option: string, more?: { initial?: string; judge?: Judge }): Promise<string>
+  /** The answer is not shown, not even its length. */
+  secret(message: string, option: string): Promise<string>
+  confirm(message: string, option: string, initial?: boolean): Promise<boolean>
+  choose<T extends string>(message: string, option: string, choices: Choice<T>[], initial?: T): Promise<T>
+}
+
+/** @param signal takes an open question back */
+export function createAsk(signal: AbortSignal): Ask {
+  const common = { signal, output: process.stderr }
+  return {
+    async text(message, option, { initial, judge } = {}) {
+      mayAsk(message, option)
+      const validate = (answer: string | undefined) => judge?.(answer ?? '')
+      return answered(
+        await text({ ...common, message, validate, ...(initial !== undefined && { initialValue: initial }) }),
+      )
+    },
+    async secret(message, option) {
+      mayAsk(message, option)
+      const validate = (answer: string | undefined) => (answer ? undefined : 'expected not empty')
+      return answered(await password({ ...common, message, mask: '', validate }))
+    },
+    async confirm(message, option, initial = true) {
+      mayAsk(message, option)
+      return answered(await confirm({ ...common, message, initialValue: initial }))
+    },
+    async choose(message, option, choices, initial) {
+      mayAsk(message, option)
+      // The library's type of an option depends on the value's; ours are texts.
+      const options = choices as Parameters<typeof select<string>>[0]['options']
+      const chosen = await select<string>({ ...common, message, options, ...(initial && { initialValue: initial }) })
+      const found = choices.find(({ value }) => value === answered(chosen))
+      if (!found) throw new Interrupted()
+      return found.value
+    },
+  }
+}
+
+function mayAsk(message: string, option: string): void {
+  if (!process.stdin.isTTY) throw new ConfigError(`${message}: nobody can be asked here; expected ${option}`)
+}
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer) || typeof answer === 'symbol') throw new Interrupted()
+  return answer as Exclude<T, symbol>
+}

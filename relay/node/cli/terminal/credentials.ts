@@ -1,0 +1,59 @@
+/** Who signs in natively: from the command's options, variables of the environment, files, or by asking. */
+import { ConfigError } from '../../../config/parse.ts'
+import { SECRET_MAX_BYTES } from '../../../limits.ts'
+import type { Variables } from '../../load-config.ts'
+import { readText } from '../../read-text.ts'
+import type { Ask } from './ask.ts'
+
+export type Credentials = { user: string; password: string; branch: string; language: string; pin?: string }
+export type GivenCredentials = {
+  user?: string | undefined
+  branch?: string | undefined
+  language?: string | undefined
+  passwordFile?: string | undefined
+}
+
+/** The options that a command with a sign-in takes, for `parseArgs`. */
+export const SIGN_IN_OPTIONS = {
+  user: { type: 'string' },
+  branch: { type: 'string' },
+  language: { type: 'string' },
+  'password-file': { type: 'string' },
+  'redirect-port': { type: 'string' },
+} as const
+
+export const SIGN_IN_USAGE = `  --user ID               the EBS user; or EBS_USER
+  --branch ID             the branch (BranchID); or EBS_BRANCH
+  --language ID           el-GR, en-US (the default), ro-RO or bg-BG
+  --password-file FILE    a file with the password alone; or EBS_PASSWORD. Else it is asked for
+  --redirect-port N       OAuth: the code comes back to http://127.0.0.1:N/callback (7419), which EBS has to know
+  EBS_PIN                 the second factor, where EBS wants one. Else it is asked for`
+
+const LANGUAGES = ['el-GR', 'en-US', 'ro-RO', 'bg-BG']
+
+/** Throws ConfigError and Interrupted. */
+export async function credentialsFrom(given: GivenCredentials, env: Variables, ask: Ask): Promise<Credentials> {
+  const language = given.language ?? 'en-US'
+  if (!LANGUAGES.includes(language)) throw new ConfigError(`--language: expected one of ${LANGUAGES.join(', ')}`)
+  const user = given.user ?? env.EBS_USER ?? (await ask.text('EBS user', '--user or EBS_USER', { judge: isThere }))
+  const password =
+    (given.passwordFile === undefined ? env.EBS_PASSWORD : passwordIn(given.passwordFile)) ??
+    (await ask.secret('Password', '--password-file or EBS_PASSWORD'))
+  const branch =
+    given.branch ??
+    env.EBS_BRANCH ??
+    (await ask.text('Branch (BranchID)', '--branch or EBS_BRANCH', { judge: isThere }))
+  return { user, password, branch, language, ...(env.EBS_PIN !== undefined && { pin: env.EBS_PIN }) }
+}
+
+export const isThere = (answer: string) => (answer.trim() === '' ? 'expected not empty' : undefined)
+
+/** Line ends around it are taken off, as those of every secret file. */
+function passwordIn(file: string): string {
+  const password = readText(file, `--password-file: the file ${file}`, SECRET_MAX_BYTES).replace(
+    /^[\r\n]+|[\r\n]+$/g,
+    '',
+  )
+  if (password === '') throw new ConfigError(`--password-file: the file ${file} is empty`)
+  return password
+}

@@ -1,0 +1,24 @@
+/** The end that the operator asks for (Ctrl-C, SIGTERM): what was begun is cleaned up, and nothing half-done is left. */
+
+export class Interrupted extends Error {}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/**
+ * Runs the work with a signal that an interruption aborts. The work ends by itself, with its own cleaning up; whatever came of it
+ * then, {@link Interrupted} is thrown.
+ */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  for (const name of SIGNALS) process.on(name, stop)
+  try {
+    const result = await work(controller.signal)
+    controller.signal.throwIfAborted()
+    return result
+  } catch (error) {
+    throw controller.signal.aborted ? new Interrupted() : error
+  } finally {
+    for (const name of SIGNALS) process.off(name, stop)
+  }
+}

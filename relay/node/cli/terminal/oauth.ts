@@ -1,0 +1,96 @@
+/** A sign-in at EBS's own page: its address is printed, and the code is taken on loopback (RFC 8252 section 7.3). */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import {
+  AuthorizationResponseError,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomState,
+  validateAuthResponse,
+} from 'oauth4webapi'
+import { ConfigError } from '../../../config/parse.ts'
+import { exchangeCode, type OAuthClient } from '../../../environment/exchange-code.ts'
+
+export const DEFAULT_REDIRECT_PORT = 7419
+/** A person reads, types and confirms. */
+const WAIT_MS = 5 * 60_000
+
+export const redirectUriAt = (port: number) => `http://127.0.0.1:${port}/callback`
+
+/**
+ * @param scope that of one application: EBS grants one at a time
+ * @param say prints a line for the operator
+ * @returns EBS's access token. Throws ConfigError where EBS said no, and what {@link exchangeCode} throws.
+ */
+export async function tokenByOAuth(
+  client: OAuthClient,
+  { scope, port, say, signal }: { scope: string; port: number; say: (line: string) => void; signal: AbortSignal },
+): Promise<string> {
+  const { authorizeUrl, clientId, issuer } = client.config
+  const redirectUri = redirectUriAt(port)
+  const [state, codeVerifier] = [generateRandomState(), generateRandomCodeVerifier()]
+  const url = new URL(authorizeUrl)
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+  }).toString()
+  const callback = await callbackAt(port, AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]), () => {
+    say(`Open this address in a browser and sign in; EBS has to know the redirect URI ${redirectUri}:`)
+    say(url.href)
+  })
+  const server = {
+    issuer: issuer ?? new URL(authorizeUrl).origin,
+    ...(issuer !== undefined && { authorization_response_iss_parameter_supported: true }),
+  }
+  const answer = await exchangeCode(
+    client,
+    { code: codeIn(server, clientId, callback, state), codeVerifier, redirectUri },
+    signal,
+  )
+  return (await answer.grant()).accessToken
+}
+
+function codeIn(server: { issuer: string }, clientId: string, callback: URL, state: string): string {
+  try {
+    return validateAuthResponse(server, { client_id: clientId }, callback, state).get('code') ?? ''
+  } catch (error) {
+    const why =
+      error instanceof AuthorizationResponseError ? error.error : 'its answer does not belong to this question'
+    throw new ConfigError(`EBS gave no code: ${why}`)
+  }
+}
+
+/** The address at which the browser came back. `listening` is called as soon as it may come. */
+async function callbackAt(port: number, signal: AbortSignal, listening: () => void): Promise<URL> {
+  const { promise, resolve } = Promise.withResolvers<URL>()
+  const server = createServer((request, response) => {
+    const url = URL.parse(request.url ?? '', redirectUriAt(port))
+    const isIt = request.method === 'GET' && url?.pathname === '/callback'
+    response.writeHead(isIt ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+    response.end(isIt ? 'You can close this window and go back to the terminal.\n' : '')
+    if (isIt) resolve(url)
+  })
+  try {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening', { signal })
+    listening()
+    const given = new Promise<never>((_, reject) => {
+      const stop = () => reject(new ConfigError('Nobody came back from EBS’s page in time'))
+      if (signal.aborted) stop()
+      else signal.addEventListener('abort', stop, { once: true })
+    })
+    return await Promise.race([promise, given])
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new ConfigError(`--redirect-port: the port ${port} is in use`)
+    }
+    throw error
+  } finally {
+    server.close()
+  }
+}

@@ -1,0 +1,78 @@
+/** Signs in to one environment as its configuration says, for as long as a piece of work takes. */
+import { ConfigError } from '../../../config/parse.ts'
+import { validateToken } from '../../../ebs/calls/validate-token.ts'
+import { endToken } from '../../../environment/end-token.ts'
+import type { EbsEnvironment } from '../../../environment/environment.ts'
+import { Refusal } from '../../../problems/problem.ts'
+import { TITLES } from '../../../problems/titles.ts'
+import type { Variables } from '../../load-config.ts'
+import type { Ask } from './ask.ts'
+import { credentialsFrom, type GivenCredentials } from './credentials.ts'
+import { type SignedIn, signInNatively } from './native.ts'
+import { DEFAULT_REDIRECT_PORT, tokenByOAuth } from './oauth.ts'
+
+export type SignInOptions = {
+  given: GivenCredentials & { redirectPort?: string | undefined }
+  env: Variables
+  ask: Ask
+  say: (line: string) => void
+  /** The operator gave up. */
+  signal: AbortSignal
+}
+
+/** One call of EBS, or one sign-in at its page, takes no longer. */
+export const CALL_MS = 15_000
+const END_MS = 5_000
+
+/**
+ * Signs in, does the work, and ends the token in EBS whatever came of it.
+ * @throws ConfigError where nobody could sign in; Interrupted
+ */
+export async function whileSignedIn<T>(
+  environment: EbsEnvironment,
+  options: SignInOptions,
+  work: (signedIn: SignedIn) => Promise<T>,
+): Promise<T> {
+  const signedIn = await signIn(environment, options)
+  try {
+    return await work(signedIn)
+  } finally {
+    await endToken(environment, signedIn.credential.value, AbortSignal.timeout(END_MS))
+  }
+}
+
+async function signIn(environment: EbsEnvironment, { given, env, ask, say, signal }: SignInOptions): Promise<SignedIn> {
+  const { authorization, client, config } = environment
+  const within = () => AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)])
+  const [type] = config.types
+  const scope = type?.scope ?? ''
+  if (authorization.mode === 'native') {
+    const { subscription, applicationClaim } = authorization.config
+    const credentials = {
+      ...(await credentialsFrom(given, env, ask)),
+      subscription: { ...subscription, password: authorization.subscriptionPassword() },
+      ...(applicationClaim && { application: scope }),
+    }
+    return signInNatively(client, credentials, ask, within)
+  }
+  try {
+    const port = portIn(given.redirectPort)
+    const token = await tokenByOAuth(authorization, { scope, port, say, signal })
+    try {
+      const holder = await validateToken({ client, signal: within() }, token)
+      return { credential: { value: token, renewed: false }, holder }
+    } catch (error) {
+      await endToken(environment, token, AbortSignal.timeout(END_MS))
+      throw error
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new ConfigError(`The sign-in failed: ${TITLES[error.code]} (${error.code})`)
+  }
+}
+
+function portIn(text: string | undefined): number {
+  const port = text === undefined ? DEFAULT_REDIRECT_PORT : Number(text)
+  if (Number.isInteger(port) && port > 0 && port <= 65_535) return port
+  throw new ConfigError('--redirect-port: expected a port from 1 to 65535')
+}

@@ -1,0 +1,149 @@
+/** `npm run relay -- init` with nobody there: every answer given, from an empty folder to a token that is created and verified. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { redirectUriAt } from '../../../relay/node/cli/terminal/oauth.ts'
+import { endpointRef } from '../../../shared/endpoint.ts'
+import { IDS_BESIDE_VALUES } from '../../sandbox/dialects/ids-beside-values.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { eventually } from '../../support/eventually.ts'
+import { EXTENSION } from '../../support/extension.ts'
+import { oauthOf } from '../../support/oauth-of.ts'
+import { freePort } from '../../support/relay.ts'
+import { RelayClient } from '../../support/relay-client.ts'
+import { runAt, runRelayAt } from '../../support/relay-process.ts'
+import { answerSignIn, signInAtSandbox } from '../../support/sign-in.ts'
+
+const TYPE = 'SURVEYS'
+let sandbox: Sandbox
+let redirectPort: number
+let folder: string
+beforeAll(async () => {
+  redirectPort = await freePort()
+  const redirectUris = [EXTENSION.redirectUri, redirectUriAt(redirectPort)]
+  sandbox = await startSandbox({ redirectUris, dialect: IDS_BESIDE_VALUES })
+})
+afterAll(() => sandbox.close())
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'init-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function answers(port: number) {
+  const { authorizeUrl, tokenUrl, clientId } = oauthOf(sandbox.environment)
+  const { id, gid } = sandbox.store.subscription()
+  const { lookup, registration } = sandbox.environment
+  return {
+    authorization: 'oauth',
+    'authorize-url': authorizeUrl,
+    'token-url': tokenUrl,
+    'client-id': clientId,
+    types: `${TYPE}=essurveys`,
+    holds: 'id',
+    probe: '/api/rpc/PublicQuery/ESMMStockItem/CloudStoreProbe',
+    'cloud-store-id': id,
+    'cloud-store-gid': gid,
+    name: 'Aegean',
+    kind: 'test',
+    'public-origin': `http://localhost:${port}`,
+    extensions: `chrome:${EXTENSION.id}`,
+    lookup,
+    registration,
+  }
+}
+
+/** Runs it, and answers EBS's page as a browser would. */
+async function initialise(given: object, ...args: string[]) {
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify(given))
+  const all = ['init', '--unattended', '--answers', 'answers.json', '--redirect-port', String(redirectPort), ...args]
+  const { lines, ended } = runAt(folder, { EBS_CLIENT_SECRET: sandbox.clientSecret }, ...all)
+  const signIn = eventually(() => {
+    const address = lines.find((line) => line.startsWith(`${sandbox.ebsOrigin}/`))
+    if (!address) throw new Error(lines.join('\n'))
+    return address
+  }, 1_000)
+  const first = await Promise.race([signIn, ended])
+  if (typeof first === 'string') await fetch(await answerSignIn(sandbox, first))
+  return { code: await ended, said: lines.join('\n') }
+}
+
+test('a relay of it creates a token, and EBS holds what it should', async () => {
+  const port = await freePort()
+  const { code, said } = await initialise(answers(port), '--base-url', sandbox.ebsOrigin)
+  expect([code, said]).toEqual([0, expect.stringContaining('What is left to do')])
+  expect(said).toContain(
+    'ESCLOUDSTORE_ENDPOINT_SURVEYS (Endpoint: Entersoft Surveys) holds the endpoint token of SURVEYS',
+  )
+  expect(said).toContain(EXTENSION.redirectUri)
+
+  const { child, ended } = runAt(folder, {})
+  const origin = `http://localhost:${port}`
+  try {
+    await eventually(() => fetch(`${origin}/healthz`), 500)
+    const client = await RelayClient.create(origin)
+    const grant = await signInAtSandbox(sandbox, client, { scope: 'essurveys' })
+    const requestId = crypto.randomUUID()
+    expect((await client.signIn('test', grant, requestId)).status).toBe(201)
+    const created = await client.ask('createEndpoint', {
+      params: { requestId },
+      body: { type: TYPE, description: 'By the new relay', confirmed: [] },
+    })
+    expect(created.status).toBe(201)
+    const { ref, value } = created.body.endpoint
+    const valueRef = await endpointRef('test', TYPE, value)
+    const verified = await client.ask('verify', { body: { items: [{ type: TYPE, ref, valueRef }], settle: true } })
+    const results = verified.body.verifications[0].parameters.map(({ result }: { result: string }) => result)
+    expect(results).toEqual(['match', 'match', 'match'])
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+  }
+})
+
+test.each([
+  [
+    'an address at which nothing answers',
+    {},
+    ['--base-url', 'http://localhost:1'],
+    'EBS does not answer at http://localhost:1',
+  ],
+  ['an answer that cannot be one', {}, ['--kind', 'life'], '--kind: expected one of production, test'],
+  ['an answer that is missing', { name: undefined }, [], '--name'],
+  [
+    'a parameter that EBS does not have',
+    { 'type-parameters': `${TYPE}=NOWHERE` },
+    [],
+    'EBS has no company parameter NOWHERE',
+  ],
+  [
+    'the id of another subscription',
+    { 'cloud-store-id': 'ES-0' },
+    [],
+    'no company parameter was found that may hold the SubscriptionID',
+  ],
+  [
+    'a setting that is none',
+    { lookup: { colour: '/Red' } },
+    [],
+    '/environments/0/lookup/colour: this name is not known',
+  ],
+  ['a name that is none', { colour: 'red' }, [], '/colour: this name is not known'],
+] as [string, object, string[], string][])('%s is named, and nothing is written', async (_, other, args, reason) => {
+  // From the first token on the parameters of the subscription hold something.
+  sandbox.store.register({ type: TYPE, description: 'Here', requestId: crypto.randomUUID(), createdBy: 'Admin' })
+  const address = args.some((one) => one === '--base-url') ? [] : ['--base-url', sandbox.ebsOrigin]
+  const { code, said } = await initialise({ ...answers(1), ...other }, ...address, ...args)
+  expect([code, said]).toEqual([1, expect.stringContaining(reason)])
+  expect(readdirSync(folder)).toEqual(['answers.json'])
+})
+
+test('files that are there are not written over, but with --overwrite', async () => {
+  const file = join(folder, 'relay.config.json')
+  writeFileSync(file, 'mine')
+  const refused = await runRelayAt(folder, {}, 'init', '--unattended', '--base-url', sandbox.ebsOrigin)
+  expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('Nothing is written: relay.config.json')])
+  expect(readFileSync(file, 'utf8')).toBe('mine')
+  const { code } = await initialise(answers(7410), '--base-url', sandbox.ebsOrigin, '--overwrite')
+  expect([code, JSON.parse(readFileSync(file, 'utf8')).publicOrigin]).toEqual([0, 'http://localhost:7410'])
+})
