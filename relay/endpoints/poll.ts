@@ -15,7 +15,7 @@ export async function readUntil<T>(
   read: () => Promise<T>,
   isSettled: (reading: T) => boolean,
   waits: readonly number[],
-  { relay, signal, dueAt }: Waiting,
+  { relay, signal, dueAt }: Omit<Waiting, 'deadline'>,
 ): Promise<{ reading: T; isCutShort: boolean }> {
   let reading = await read()
   for (const wait of waits) {
