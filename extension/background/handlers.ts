@@ -26,6 +26,7 @@ import { lossSeen } from './state/data-loss.ts'
 import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
 import { target } from './state/storage-items.ts'
+import { exportExpectations } from './tokens/expectations.ts'
 import { knownToken } from './tokens/inventory.ts'
 import { putBack, removeFromList } from './tokens/remove.ts'
 import { reveal } from './tokens/reveal.ts'
@@ -81,6 +82,7 @@ export const handlers: Handlers = {
   'vault/lost-seen': async () => done(lossSeen().then(changed)),
   'vault/backup': async ({ passphrase }) => backup(passphrase),
   'vault/restore': async ({ passphrase, text }) => restore(text, passphrase),
+  'expectations/export': async () => exportExpectations(),
   history: async ({ ref }) => ({ events: await historyOf(ref) }),
 
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),

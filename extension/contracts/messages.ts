@@ -135,6 +135,12 @@ export const MESSAGES = {
     request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
     reply: v.object({ restored: v.number(), known: v.number(), leftOut: v.number(), hidden: v.number() }),
   },
+  /** The expectations file (shared/expectations.ts), which holds no value; null where nothing is known to expect. */
+  'expectations/export': {
+    from: ['panel'],
+    request: Nothing,
+    reply: v.object({ text: v.nullable(v.string()), tokens: v.number(), leftOut: v.number() }),
+  },
   /** The history of one endpoint token, or of all; newest first. */
   history: {
     from: ['panel'],

@@ -180,3 +180,20 @@ export const backup: Texts['backup'] = {
       other: `${number(hidden)} δεν είναι, επειδή το περιβάλλον τους δεν προσφέρεται εδώ.`,
     })}`,
 }
+
+export const expectations: Texts['expectations'] = {
+  title: 'Εξαγωγή της αναμενόμενης κατάστασης',
+  teach:
+    'Ένα αρχείο που λέει ποιο endpoint token πρέπει να έχει κάθε παράμετρος εταιρείας του EBS. Με αυτό συγκρίνουν οι εντολές relay verify και relay monitor, χωρίς πρόγραμμα περιήγησης. Αναφέρει τα endpoint tokens με hashes και δεν περιέχει καμία τιμή.',
+  save: 'Αποθήκευση του αρχείου',
+  saved: (tokens, leftOut) =>
+    `${plural(tokens, {
+      one: 'Το αρχείο περιέχει ένα endpoint token',
+      other: `Το αρχείο περιέχει ${tokens} endpoint tokens`,
+    })}${plural(leftOut, {
+      0: '.',
+      one: '. Ένας τύπος παραλείφθηκε: δεν είναι γνωστό εδώ τι πρέπει να έχει η παράμετρός του.',
+      other: `. ${leftOut} τύποι παραλείφθηκαν: δεν είναι γνωστό εδώ τι πρέπει να έχουν οι παράμετροί τους.`,
+    })}`,
+  none: 'Δεν αποθηκεύτηκε αρχείο: δεν είναι γνωστό εδώ κανένα endpoint token με το οποίο θα μπορούσε να συγκριθεί το EBS.',
+}

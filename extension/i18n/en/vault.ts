@@ -178,3 +178,20 @@ export const backup = {
       other: `${number(hidden)} are not, because their environment is not offered here.`,
     })}`,
 }
+
+export const expectations = {
+  title: 'Export the expectations',
+  teach:
+    'One file that says which endpoint token each company parameter of EBS should hold. The commands relay verify and relay monitor compare by it without a browser. It names tokens by hashes and holds no value.',
+  save: 'Save the file',
+  saved: (tokens: number, leftOut: number) =>
+    `${plural(tokens, {
+      one: 'One endpoint token is in the file',
+      other: `${tokens} endpoint tokens are in the file`,
+    })}${plural(leftOut, {
+      0: '.',
+      one: '. One type is left out: it is not known here what its parameter should hold.',
+      other: `. ${leftOut} types are left out: it is not known here what their parameters should hold.`,
+    })}`,
+  none: 'No file was saved: no endpoint token is known here by which EBS could be compared.',
+}

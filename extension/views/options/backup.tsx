@@ -1,7 +1,8 @@
-/** A backup of the vault as one sealed file, and taking one in. */
+/** Files of the vault: a sealed backup, taking one in, and the expectations for checks without a browser. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { exactTime, t } from '../../i18n/index.ts'
 import { Icon } from '../components/icon.tsx'
+import { ExportExpectations } from './export-expectations.tsx'
 import { MakeBackup } from './make-backup.tsx'
 import { RestoreBackup } from './restore-backup.tsx'
 
@@ -17,6 +18,10 @@ export function Backup({ backup, kept }: Pick<AppState, 'backup' | 'kept'>) {
       <details class="fold">
         <summary>{t().backup.restore}</summary>
         <RestoreBackup />
+      </details>
+      <details class="fold">
+        <summary>{t().expectations.title}</summary>
+        <ExportExpectations />
       </details>
     </>
   )
