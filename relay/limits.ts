@@ -164,3 +164,15 @@ export const SHUTDOWN_MAX_MS = RELAY_ANSWERS_WITHIN_MS + 2_000
 export const LOG_WAIT_MS = 20
 /** Log lines that wait for a slow sink; beyond, lines are dropped and counted. */
 export const LOG_BUFFER_MAX_BYTES = 1024 * 1024
+
+// checks without a browser (Node)
+/** An endpoint token takes about 200 bytes of the file. */
+export const EXPECTATIONS_MAX_BYTES = 1024 * 1024
+/** What is left for ending the service user's token, after the check itself has taken all of {@link DEADLINE_MS}. */
+export const END_TOKEN_MS = 3_000
+/** Waits between the tries of one webhook, each drawn from between zero and the bound: together under two minutes. */
+export const WEBHOOK_WAITS_MS = [1_000, 5_000, 20_000, 60_000] as const
+/** A receiver notes a message and answers. */
+export const WEBHOOK_TIMEOUT_MS = 15_000
+/** Nobody reads the answer. */
+export const WEBHOOK_ANSWER_MAX_BYTES = 64 * 1024
