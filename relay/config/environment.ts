@@ -6,7 +6,7 @@ import { Authorization } from './authorization.ts'
 import { consistencyConflicts } from './consistency.ts'
 import { Lookup, Registration } from './registration.ts'
 import { Origin, PageUrl, SecureUrl } from './urls.ts'
-import { about, type Conflict, consistent, Path, PathWithQuery, Status, Text, unique } from './values.ts'
+import { about, type Conflict, consistent, Path, PathWithQuery, SecretRef, Status, Text, unique } from './values.ts'
 
 const EndpointTypeConfig = v.strictObject({
   id: about('The id of the endpoint type in EBS', EndpointType),
@@ -54,6 +54,16 @@ const Fields = v.strictObject({
     }),
   ),
   authorization: about('How users sign in', Authorization),
+  serviceUser: v.optional(
+    about(
+      'Who signs in for checks without a browser (the commands verify and monitor): a user of its own. Node only',
+      v.strictObject({
+        user: about('The user’s id in EBS', Text),
+        branch: about('The branch (BranchID) in which it signs in', Text),
+        password: about('Where its password is', SecretRef),
+      }),
+    ),
+  ),
   portal: v.optional(
     about(
       'The vendor’s Subscription page, which the panel joins; landmarks are CSS selectors',

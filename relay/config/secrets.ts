@@ -31,10 +31,7 @@ export function resolveSecrets(config: RelayConfig, fetchSecret: FetchSecret): S
       return []
     }
   }
-  const read: Read = (ref, path, kind = 'ascii') => {
-    const subject = `${path}: ${'env' in ref ? `the environment variable ${ref.env}` : `the file ${ref.file}`}`
-    return judge(fetchSecret(ref, subject), subject, kind)
-  }
+  const read = readerOf(fetchSecret)
   const sessionKeys = config.sessionKeys.flatMap(({ kid, key }, index) =>
     attempt(() => ({ kid, bytes: sessionKey(read, key, `/sessionKeys/${index}/key`) })),
   )
@@ -47,22 +44,30 @@ export function resolveSecrets(config: RelayConfig, fetchSecret: FetchSecret): S
 
 /** `text`: any characters that can be seen; `ascii`: printable ASCII. */
 type Kind = 'ascii' | 'text'
-type Read = (ref: SecretRef, path: string, kind?: Kind) => string
+/** One secret; `path` is the place of the reference. Throws {@link ConfigError}. */
+export type ReadSecret = (ref: SecretRef, path: string, kind?: Kind) => string
+
+export const readerOf =
+  (fetchSecret: FetchSecret): ReadSecret =>
+  (ref, path, kind = 'ascii') => {
+    const subject = `${path}: ${'env' in ref ? `the environment variable ${ref.env}` : `the file ${ref.file}`}`
+    return judge(fetchSecret(ref, subject), subject, kind)
+  }
 
 /** A client's secret is ASCII (RFC 6749 appendix A.2); nothing is published about a subscription's password. */
-const secretOf = (read: Read, authorization: Authorization, path: string) =>
+const secretOf = (read: ReadSecret, authorization: Authorization, path: string) =>
   authorization.mode === 'oauth'
     ? renewable(read, authorization.clientSecret, `${path}/clientSecret`)
     : renewable(read, authorization.subscription.password, `${path}/subscription/password`, 'text')
 
-function sessionKey(read: Read, ref: SecretRef, path: string): Uint8Array<ArrayBuffer> {
+function sessionKey(read: ReadSecret, ref: SecretRef, path: string): Uint8Array<ArrayBuffer> {
   const bytes = decodeBase64url(read(ref, path))
   if (bytes?.length === 32) return bytes
   throw new ConfigError(`${path}: expected 32 random bytes in base64url, which are 43 characters`)
 }
 
 /** Reads the secret now and at each use. A replaced file counts at once; while a file is broken, the last good secret counts. */
-function renewable(read: Read, ref: SecretRef, path: string, kind?: Kind): () => string {
+export function renewable(read: ReadSecret, ref: SecretRef, path: string, kind?: Kind): () => string {
   let known = read(ref, path, kind)
   return () => {
     try {

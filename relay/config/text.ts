@@ -8,11 +8,14 @@ import type { RelayConfig } from './schema.ts'
  * @param subject begins the sentence about a mistake: `the file relay.config.json`
  * Throws {@link ConfigError} with the place of a mistake in the JSON, else as {@link parseConfig}.
  */
-export function parseConfigText(text: string, subject: string): RelayConfig {
+export const parseConfigText = (text: string, subject: string): RelayConfig => parseConfig(parseJsonText(text, subject))
+
+/** The same of any JSON that an operator saved. Throws {@link ConfigError} with the place of a mistake in the JSON. */
+export function parseJsonText(text: string, subject: string): unknown {
   const json = text.replace(/^\ufeff/, '')
   if (json.trim() === '') throw new ConfigError(`${subject} is empty`)
   checkCharacters(json, subject)
-  return parseConfig(parse(json, subject))
+  return parse(json, subject)
 }
 
 /** A variable reaches the relay decoded: what was not UTF-8 is U+FFFD there, and UTF-16 has NUL between its characters. */

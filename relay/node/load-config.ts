@@ -40,8 +40,9 @@ function withAbsolutePaths(config: RelayConfig, folder: string): RelayConfig {
   return {
     ...config,
     sessionKeys: config.sessionKeys.map(({ kid, key }) => ({ kid, key: secret(key) })),
-    environments: config.environments.map(({ ebs, authorization, ...environment }) => ({
+    environments: config.environments.map(({ ebs, authorization, serviceUser, ...environment }) => ({
       ...environment,
+      ...(serviceUser && { serviceUser: { ...serviceUser, password: secret(serviceUser.password) } }),
       ebs: { ...ebs, ...(ebs.ca !== undefined && { ca: resolve(folder, ebs.ca) }) },
       authorization: withAbsoluteSecret(authorization, secret),
     })),

@@ -2,14 +2,21 @@
 import { statSync } from 'node:fs'
 import { ConfigError } from '../config/parse.ts'
 import type { RelayConfig } from '../config/schema.ts'
-import { resolveSecrets, type Secrets } from '../config/secrets.ts'
+import { type FetchSecret, type ReadSecret, readerOf, resolveSecrets, type Secrets } from '../config/secrets.ts'
 import { SECRET_MAX_BYTES } from '../limits.ts'
 import type { Variables } from './load-config.ts'
 import { readText } from './read-text.ts'
 
 /** Reads them all. Throws {@link ConfigError} with every one that is not there or not good. */
-export const readSecrets = (config: RelayConfig, env: Variables): Secrets =>
-  resolveSecrets(config, (ref, subject) => ('env' in ref ? env[ref.env] : readFile(ref.file, subject)))
+export const readSecrets = (config: RelayConfig, env: Variables): Secrets => resolveSecrets(config, fetchFrom(env))
+
+/** For a command that needs a few of them alone. */
+export const secretReader = (env: Variables): ReadSecret => readerOf(fetchFrom(env))
+
+const fetchFrom =
+  (env: Variables): FetchSecret =>
+  (ref, subject) =>
+    'env' in ref ? env[ref.env] : readFile(ref.file, subject)
 
 const WRITABLE_BY_OTHERS = 0o022
 
