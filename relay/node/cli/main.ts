@@ -9,6 +9,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   doctor: async () => (await import('./doctor.ts')).doctor,
   init: async () => (await import('./init.ts')).init,
+  verify: async () => (await import('./verify.ts')).verify,
+  monitor: async () => (await import('./monitor.ts')).monitor,
 }
 
 const CALLED_WRONGLY = 2

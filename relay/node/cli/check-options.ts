@@ -1,0 +1,53 @@
+/** The options that `verify` and `monitor` share: which file, which environment, who signs in. No option takes a password. */
+
+import { resolve } from 'node:path'
+import { EXPECTATIONS_FILE } from '../../../shared/expectations.ts'
+import type { PlanOptions } from '../headless/plan-checks.ts'
+import { UsageError } from './command.ts'
+
+export const CHECK_OPTIONS = {
+  expectations: { type: 'string', default: EXPECTATIONS_FILE },
+  environment: { type: 'string' },
+  user: { type: 'string' },
+  branch: { type: 'string' },
+  'password-file': { type: 'string' },
+  'password-env': { type: 'string' },
+} as const
+
+export const CHECK_USAGE = `  --expectations FILE    the file that the extension exports; ${EXPECTATIONS_FILE} in this folder if left out
+  --environment ID       this environment alone; else all that the file names
+  --user ID              the service user, in place of serviceUser.user in the configuration
+  --branch ID            the branch, in place of serviceUser.branch
+  --password-file FILE   a file with the user's password, or
+  --password-env NAME    the environment variable with it; in place of serviceUser.password`
+
+type Values = {
+  expectations: string
+  environment?: string
+  user?: string
+  branch?: string
+  'password-file'?: string
+  'password-env'?: string
+}
+
+/** Throws {@link UsageError}. */
+export function planOptionsOf(values: Values): PlanOptions {
+  const { expectations, environment, user, branch } = values
+  const given = { user, branch, password: secretOption(values, 'password') }
+  for (const [name, text] of Object.entries({ expectations, environment, user, branch })) {
+    if (text === '') throw new UsageError(`--${name}: expected a text`)
+  }
+  return { expectations, environment, given }
+}
+
+/** `--NAME-file` or `--NAME-env`. Throws {@link UsageError} for both, or an empty one. */
+export function secretOption<N extends string>(
+  values: { [K in `${N}-file` | `${N}-env`]?: string },
+  name: N,
+): { file: string } | { env: string } | undefined {
+  const [file, env] = [values[`${name}-file`], values[`${name}-env`]]
+  if (file !== undefined && env !== undefined) throw new UsageError(`expected one of --${name}-file and --${name}-env`)
+  if (file === '' || env === '') throw new UsageError(`--${name}-file and --${name}-env: expected a text`)
+  if (file !== undefined) return { file: resolve(file) }
+  return env === undefined ? undefined : { env }
+}
