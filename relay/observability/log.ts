@@ -27,6 +27,8 @@ export type LogFields = {
   revoked?: boolean
   /** For a failure of our own only, as {@link traceOf} gives it. */
   error?: string
+  /** In a file of the operator: its place, and what is expected there. Never what was received. */
+  mistake?: string
   port?: number
   dropped?: number
   /** Lines about this client that were left out before this one. */

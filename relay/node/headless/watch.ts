@@ -36,7 +36,7 @@ function planOr(former: readonly Check[], plan: Watch['plan'], log: Log): readon
     return plan()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    log.error('expectations_unusable')
+    log.error('expectations_unusable', { mistake: error.message })
     return former
   }
 }
