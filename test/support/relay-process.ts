@@ -67,6 +67,19 @@ export async function runRelay(
   return { code: await ended, said: lines.join('\n') }
 }
 
+/** Starts a command that goes on until it is told to stop. */
+export function startCommand(config: unknown, variables: Variables, ...args: string[]): Omit<RelayProcess, 'kill'> {
+  const { child, ended, lines } = run(config, variables, {}, args)
+  return {
+    child,
+    lines,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
 /** A process with the configuration that is in a folder, as `relay.config.json` there. */
 export function runAt(folder: string, variables: Variables, ...args: string[]) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args], {
