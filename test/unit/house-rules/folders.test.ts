@@ -55,11 +55,13 @@ const ALLOWED: Record<string, string> = {
   'shared/hand-over': 'shared',
   'relay/entry': 'relay config ebs/transport http limits.ts node node/cli observability problems',
   'relay/node/cli':
-    'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal observability problems',
+    'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal node/headless observability problems shared',
   'relay/node/cli/init':
     'config ebs ebs/calls ebs/transport lib limits.ts node node/cli/terminal observability problems shared',
   'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared',
   'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
+  'relay/node/headless':
+    'config ebs ebs/calls ebs/transport endpoints environment limits.ts node observability problems shared',
   'relay/node': 'relay config ebs/transport http limits.ts observability problems session shared',
   'relay/deploy': 'config http shared',
   relay:
