@@ -76,6 +76,8 @@ export function createGauges(registry: Registry, everySeconds: number): Gauges {
   })
   return {
     note(outcomes) {
+      // From zero on: of a counter that begins with one, no increase is seen.
+      for (const { environment } of outcomes) undelivered.inc({ environment }, 0)
       seen = new Map(outcomes.map((outcome) => [outcome.environment, seenIn(outcome, seen.get(outcome.environment))]))
     },
     undelivered: (environment) => undelivered.inc({ environment }),
