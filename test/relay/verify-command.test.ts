@@ -111,6 +111,26 @@ test('the service user, the branch and the password may come by options', async 
   expect(await runRelay(config, headless.variables, ...args)).toMatchObject({ code: 0 })
 })
 
+describe('of several environments', () => {
+  const verifyBoth = (...args: string[]) => {
+    const { serviceUser: _, ...live } = { ...environment(), id: 'live', ebs: { baseUrl: 'http://localhost:1' } }
+    const config = { ...headless.config, environments: [environment(), live] }
+    file = headless.expect([expected, { ...expected, environment: 'live' }])
+    return runRelay(config, headless.variables, 'verify', '--expectations', file, ...args)
+  }
+
+  test('one alone may be checked; what is wrong with another does not count', async () => {
+    expect(await verifyBoth()).toEqual({ code: 64, said: expect.stringContaining('/environments/1/serviceUser') })
+    expect(await verifyBoth('--environment', 'sandbox')).toMatchObject({ code: 0 })
+  })
+
+  test('a user in an option is for one of them', async () => {
+    const user = ['--user', 'Admin', '--branch', 'ΑΘΗΝΑ', '--password-env', 'SERVICE_PASSWORD']
+    expect(await verifyBoth(...user)).toEqual({ code: 64, said: expect.stringContaining('expected --environment') })
+    expect(await verifyBoth(...user, '--environment', 'live')).toMatchObject({ code: 69 })
+  })
+})
+
 test('JSON has the same, without values', async () => {
   await headless.register('SURVEYS')
   const result = await verify('--json')
