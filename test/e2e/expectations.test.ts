@@ -8,28 +8,24 @@ import { openScene, type Scene } from '../support/e2e.ts'
 import { ROOT } from '../support/extension.ts'
 import { nativeEnvironment } from '../support/headless.ts'
 import { inspect } from '../support/inspect.ts'
-import { type NativeLogin, startNativeLogin } from '../support/native-login.ts'
 
 const downloads = mkdtempSync(join(tmpdir(), 'integrations-expectations-'))
 const file = join(downloads, 'ebs-expectations.json')
 let scene: Scene
-let login: NativeLogin
 beforeAll(async () => {
   scene = await openScene()
-  login = await startNativeLogin(scene.world.sandbox)
   await scene.admin.openPanel()
   await scene.admin.create('SURVEYS', 'Spring campaign')
 })
 afterAll(async () => {
   await scene.close()
-  await login.close()
   rmSync(downloads, { recursive: true, force: true })
 })
 
 /** The command, beside the same relay's configuration. */
 function verify(): Promise<{ code: number; said: string }> {
   const { sandbox, config } = scene.world
-  const environments = [nativeEnvironment(sandbox, login.origin, 'Admin')]
+  const environments = [nativeEnvironment(sandbox, 'Admin')]
   const configFile = join(downloads, 'relay.config.json')
   writeFileSync(configFile, JSON.stringify({ ...config, environments }))
   const env = {

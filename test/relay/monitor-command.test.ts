@@ -49,7 +49,7 @@ test('SIGTERM in the middle of a check: the check ends, and with it the token of
   await eventually(() => expect(process.lines.join('\n')).toContain('"event":"stopping"'), TRIES)
   gate.open()
   expect(await ended).toBe(0)
-  const [token = ''] = headless.login.tokens
+  const [token = ''] = headless.tokens
   expect(headless.sandbox.store.oauth.find('AccessToken', token)).toBeUndefined()
   expect(process.lines.join('\n')).toContain('"event":"checked","environment":"sandbox","outcome":"match"')
 })
@@ -85,7 +85,7 @@ test.each([
   const result = await runRelay(headless.config, variables, 'monitor', '--expectations', file, ...args)
   expect(result).toEqual({ code: 64, said: expect.stringContaining(said) })
   expect(result.said).not.toContain('CANARY')
-  expect(headless.login.tokens).toEqual([])
+  expect(headless.tokens).toEqual([])
 })
 
 test('64: an expectations file that cannot be used ends the command before its first check', async () => {

@@ -205,9 +205,11 @@ test('each check signs in, reads and signs out; it asks EBS for nothing else, an
   start()
   await afterChecks(2)
   const calls = new Set(requests.slice(before).map(({ path }) => path.split('/')[3]))
-  expect([...calls].toSorted()).toEqual(['FetchCompanyParams', 'Logout'])
+  expect([...calls].toSorted()).toEqual(['FetchCompanyParams', 'Login', 'Logout'])
   expect(store.oauth.find('AccessToken', 'of an admin')).toBeDefined()
   stop.abort()
   await ended
-  for (const token of headless.login.tokens) expect(store.oauth.find('AccessToken', token)).toBeUndefined()
+  const [, ...ofService] = headless.tokens
+  expect(ofService.length).toBeGreaterThan(1)
+  for (const token of ofService) expect(store.oauth.find('AccessToken', token)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-/** A sandbox with a native login, and what `relay verify` and `relay monitor` need to check it: for one test file. */
+/** A sandbox, and what `relay verify` and `relay monitor` need to check it: for one test file. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { COMPANY } from '../sandbox/seeds.ts'
 import { EXTENSION } from './extension.ts'
-import { type NativeLogin, startNativeLogin } from './native-login.ts'
 import type { ConfigInput, Variables } from './relay-process.ts'
 
 export type Headless = {
   sandbox: Sandbox
-  login: NativeLogin
+  /** The tokens that EBS gave, oldest first. */
+  tokens: string[]
   config: ConfigInput & { environments: [EnvironmentInput] }
   /** The passwords, where the configuration looks for them. */
   variables: Variables
@@ -31,7 +31,7 @@ export const RELAY_ORIGIN = 'https://relay.example'
 
 export async function startHeadless(user = 'Admin'): Promise<Headless> {
   const sandbox = await startSandbox({ redirectUris: [EXTENSION.redirectUri] })
-  const login = await startNativeLogin(sandbox)
+  const tokens = noteTokens(sandbox)
   const folder = mkdtempSync(join(tmpdir(), 'headless-'))
   const { id: environment } = sandbox.environment
   const variables = {
@@ -40,13 +40,13 @@ export async function startHeadless(user = 'Admin'): Promise<Headless> {
   }
   return {
     sandbox,
-    login,
+    tokens,
     config: {
       publicOrigin: RELAY_ORIGIN,
       // None of its secrets is there: these commands need no other than the two passwords.
       sessionKeys: [{ kid: 'a', key: { env: 'NOT_THERE' } }],
       extensions: [EXTENSION],
-      environments: [nativeEnvironment(sandbox, login.origin, user)],
+      environments: [nativeEnvironment(sandbox, user)],
     },
     variables,
     folder,
@@ -62,27 +62,33 @@ export async function startHeadless(user = 'Admin'): Promise<Headless> {
       const ref = await endpointRef(environment, type, value)
       return { expected: { environment, type, ref, valueRef: ref, description: `${type} of the spring` }, value }
     },
-    secrets: () => [
-      ...Object.values(variables),
-      ...login.tokens,
-      ...sandbox.store.endpoints().map(({ token }) => token),
-    ],
+    secrets: () => [...Object.values(variables), ...tokens, ...sandbox.store.endpoints().map(({ token }) => token)],
     async close() {
-      await Promise.all([login.close(), sandbox.close()])
+      await sandbox.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 /** The sandbox's environment as an operator would write it for checks without a browser. */
-export function nativeEnvironment({ environment, store }: Sandbox, baseUrl: string, user: string): EnvironmentInput {
+export function nativeEnvironment({ environment, store }: Sandbox, user: string): EnvironmentInput {
   return {
     ...environment,
-    ebs: { baseUrl },
     authorization: {
       mode: 'native',
       subscription: { id: store.subscription().id, bridge: COMPANY.bridge, password: { env: 'SUBSCRIPTION_PASSWORD' } },
     },
     serviceUser: { user, branch: COMPANY.branch, password: { env: 'SERVICE_PASSWORD' } },
   }
+}
+
+/** The sandbox's tokens are opaque: their ids are what is sent. */
+function noteTokens({ store: { oauth } }: Sandbox): string[] {
+  const tokens: string[] = []
+  const put = oauth.put.bind(oauth)
+  oauth.put = (model, id, ...others) => {
+    if (model === 'AccessToken') tokens.push(id)
+    put(model, id, ...others)
+  }
+  return tokens
 }
