@@ -168,7 +168,7 @@ export const LOG_BUFFER_MAX_BYTES = 1024 * 1024
 // checks without a browser (Node)
 /** An endpoint token takes about 200 bytes of the file. */
 export const EXPECTATIONS_MAX_BYTES = 1024 * 1024
-/** What is left for ending the service user's token, after the check itself has taken all of {@link DEADLINE_MS}. */
+/** The time left for ending the service user's token, after the check itself has taken all of {@link DEADLINE_MS}. */
 export const END_TOKEN_MS = 3_000
 /** Waits between the tries of one webhook, each drawn from between zero and the bound: together under two minutes. */
 export const WEBHOOK_WAITS_MS = [1_000, 5_000, 20_000, 60_000] as const

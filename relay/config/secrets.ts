@@ -47,6 +47,7 @@ type Kind = 'ascii' | 'text'
 /** One secret; `path` is the place of the reference. Throws {@link ConfigError}. */
 export type ReadSecret = (ref: SecretRef, path: string, kind?: Kind) => string
 
+/** Makes the function that reads a secret and names its place when it cannot be one. */
 export const readerOf =
   (fetchSecret: FetchSecret): ReadSecret =>
   (ref, path, kind = 'ascii') => {

@@ -184,12 +184,12 @@ export const backup: Texts['backup'] = {
 export const expectations: Texts['expectations'] = {
   title: 'Εξαγωγή της αναμενόμενης κατάστασης',
   teach:
-    'Ένα αρχείο που λέει ποιο endpoint token πρέπει να έχει κάθε παράμετρος εταιρείας του EBS. Με αυτό συγκρίνουν οι εντολές relay verify και relay monitor, χωρίς πρόγραμμα περιήγησης. Αναφέρει τα endpoint tokens με hashes και δεν περιέχει καμία τιμή.',
+    'Ένα αρχείο που λέει ποιο token πρέπει να έχει κάθε παράμετρος εταιρείας του EBS. Με αυτό συγκρίνουν οι εντολές relay verify και relay monitor, χωρίς πρόγραμμα περιήγησης. Αναφέρει τα token με hashes και δεν περιέχει καμία τιμή.',
   save: 'Αποθήκευση του αρχείου',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {
       one: 'Το αρχείο περιέχει ένα endpoint token',
-      other: `Το αρχείο περιέχει ${tokens} endpoint tokens`,
+      other: `Το αρχείο περιέχει ${tokens} token`,
     })}${plural(leftOut, {
       0: '.',
       one: '. Ένας τύπος παραλείφθηκε: δεν είναι γνωστό εδώ τι πρέπει να έχει η παράμετρός του.',

@@ -182,16 +182,16 @@ export const backup = {
 export const expectations = {
   title: 'Export the expectations',
   teach:
-    'One file that says which endpoint token each company parameter of EBS should hold. The commands relay verify and relay monitor compare by it without a browser. It names tokens by hashes and holds no value.',
+    'One file that says which token each company parameter in EBS should hold. The commands relay verify and relay monitor compare with it, without a browser. The file names tokens by hashes and contains no value.',
   save: 'Save the file',
   saved: (tokens: number, leftOut: number) =>
     `${plural(tokens, {
-      one: 'One endpoint token is in the file',
-      other: `${tokens} endpoint tokens are in the file`,
+      one: 'The file contains one token',
+      other: `The file contains ${tokens} tokens`,
     })}${plural(leftOut, {
       0: '.',
-      one: '. One type is left out: it is not known here what its parameter should hold.',
-      other: `. ${leftOut} types are left out: it is not known here what their parameters should hold.`,
+      one: '. One type is left out, because the expected value of its parameter is not known here.',
+      other: `. ${leftOut} types are left out, because the expected values of their parameters are not known here.`,
     })}`,
-  none: 'No file was saved: no endpoint token is known here by which EBS could be compared.',
+  none: 'No file was saved. There is no token here to compare EBS with.',
 }

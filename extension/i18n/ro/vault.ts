@@ -197,18 +197,18 @@ export const backup: Texts['backup'] = {
 export const expectations: Texts['expectations'] = {
   title: 'Exportul stării așteptate',
   teach:
-    'Un fișier care spune ce token de endpoint trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară după el, fără browser. Fișierul numește tokenurile prin hash-uri și nu conține nicio valoare.',
+    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară după el, fără browser. Fișierul numește tokenurile prin hash-uri și nu conține nicio valoare.',
   save: 'Salvarea fișierului',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {
-      one: 'Fișierul conține un token de endpoint',
-      few: `Fișierul conține ${tokens} tokenuri de endpoint`,
-      other: `Fișierul conține ${tokens} de tokenuri de endpoint`,
+      one: 'Fișierul conține un token',
+      few: `Fișierul conține ${tokens} tokenuri`,
+      other: `Fișierul conține ${tokens} de tokenuri`,
     })}${plural(leftOut, {
       0: '.',
       one: '. Un tip a fost omis: nu se știe aici ce trebuie să conțină parametrul lui.',
       few: `. ${leftOut} tipuri au fost omise: nu se știe aici ce trebuie să conțină parametrii lor.`,
       other: `. ${leftOut} de tipuri au fost omise: nu se știe aici ce trebuie să conțină parametrii lor.`,
     })}`,
-  none: 'Nu s-a salvat niciun fișier: aici nu se cunoaște niciun token de endpoint după care să poată fi comparat EBS.',
+  none: 'Nu s-a salvat niciun fișier: aici nu se cunoaște niciun token după care să poată fi comparat EBS.',
 }

@@ -30,7 +30,7 @@ export function readExpectations(file: string, config: RelayConfig, only?: strin
   return Map.groupBy(wanted, ({ environment }) => environment)
 }
 
-/** What cannot be compared with this configuration. */
+/** Expectations that cannot be compared with this configuration. */
 function mistakesIn({ environment: id, type: name, valueRef }: Expectation, { environments }: RelayConfig): string[] {
   const environment = environments.find((one) => one.id === id)
   if (!environment) return ['/environment: expected an environment of this configuration']

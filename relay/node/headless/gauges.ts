@@ -1,8 +1,8 @@
-/** What the monitor found, as Prometheus gauges: read from its last outcomes whenever they are scraped. */
+/** The monitor's last outcomes as Prometheus gauges, read whenever they are scraped. */
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { isDrift, type Outcome } from './outcome.ts'
 
-/** Of one environment: what was found when EBS last let itself be compared, and how the last check went. */
+/** One environment's last comparison with EBS, and the result of its last check. */
 type Seen = {
   /** By endpoint type. */
   verified: ReadonlyMap<string, boolean>
@@ -12,7 +12,7 @@ type Seen = {
 }
 
 export type Gauges = {
-  /** The outcomes of one round of checks. What is not in it any more is forgotten. */
+  /** The outcomes of one round of checks. An environment that is not in it any more is forgotten. */
   note(outcomes: readonly Outcome[]): void
   undelivered(environment: string): void
 }

@@ -1,4 +1,4 @@
-/** What came of one check of an environment. Nothing in it is a value or a secret. */
+/** The result of one check of an environment. Nothing in it is a value or a secret. */
 import type { Comparison, ParameterRole } from '../../../shared/checks.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { LoginRefusal } from '../../ebs/calls/login.ts'
@@ -32,6 +32,7 @@ export const isDrift = ({ result }: Pick<ComparedParameter, 'result'>): boolean 
 /** EBS answered, and said no. Every other code leaves open what EBS holds. */
 const NOT_ALLOWED: readonly ErrorCode[] = ['session_revoked', 'ebs_forbidden']
 
+/** Tells a user who is not allowed from an EBS that cannot be reached. */
 export const failureOf = (code: ErrorCode): Failure => ({
   reason: NOT_ALLOWED.includes(code) ? 'not-allowed' : 'unreachable',
   code,

@@ -31,6 +31,7 @@ export type Planner = {
 type Parts = { env: Variables; log: Log; meter: Meter; now: () => number }
 type Prepared = { environment: EbsEnvironment; user: ServiceUser; close: () => Promise<void> }
 
+/** Plans the checks of the expectations file, with one client for each environment. */
 export function createPlanner(config: RelayConfig, options: PlanOptions, parts: Parts): Planner {
   const prepared = new Map<string, Prepared>()
   const prepare = (id: string): Prepared => {

@@ -1,4 +1,4 @@
-/** What `relay verify` prints: a table for people, or JSON for programs. */
+/** The report of `relay verify`: a table for people, or JSON for programs. */
 import { TITLES } from '../../problems/titles.ts'
 import type { Failure, Outcome } from './outcome.ts'
 

@@ -1,4 +1,4 @@
-/** Who signs in for a check without a browser: from the configuration, from the options of the command, or from both. */
+/** The user who signs in for a check without a browser: from the configuration, from the options of the command, or from both. */
 import type { EnvironmentConfig } from '../../config/environment.ts'
 import { ConfigError } from '../../config/parse.ts'
 import { type ReadSecret, renewable } from '../../config/secrets.ts'
@@ -12,7 +12,7 @@ export type ServiceUser = {
   subscriptionPassword: () => string
 }
 
-/** What the command's options say; each takes the place of what the configuration says. */
+/** The command's options. Each takes the place of the configuration's own. */
 export type GivenUser = { user?: string | undefined; branch?: string | undefined; password?: SecretRef | undefined }
 
 /** @param path the environment's place in the configuration. Throws {@link ConfigError}. */

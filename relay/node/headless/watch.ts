@@ -6,7 +6,7 @@ import { type Check, checkEnvironment } from './check-environment.ts'
 import type { Outcome } from './outcome.ts'
 
 export type Watch = {
-  /** What to check. Throws ConfigError: then what was checked before is checked again. */
+  /** Gives the checks to make. If it throws ConfigError, the former checks are made again. */
   plan: () => readonly Check[]
   everyMs: number
   stop: AbortSignal

@@ -9,6 +9,7 @@ import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { type NewToken, saveToken } from '../../../../../extension/vault/tokens.ts'
 import type { Comparison } from '../../../../../shared/checks.ts'
+import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { Expectations } from '../../../../../shared/expectations.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
@@ -16,7 +17,6 @@ vi.mock('../../../../../extension/background/tokens/badge.ts', () => ({ showBadg
 
 const RELAY = 'https://relay.example.com'
 const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(22)) as [string, string, string]
-const valueRef = 'V'.repeat(22)
 
 beforeEach(async () => {
   await eraseVault()
@@ -43,13 +43,21 @@ const lists = (...refs: string[]) =>
   )
 
 test('the file names the relay and the endpoint token by its hashes, and holds no value', async () => {
-  await save(A, token.createdAt, { id: 'id of EBS', valueRef })
+  await save(A, token.createdAt, { id: 'id of EBS' })
   const { text, ...counts } = await exported()
   expect(v.parse(Expectations, JSON.parse(text ?? ''))).toEqual({
     version: 1,
     relay: RELAY,
     exportedAt: expect.any(String),
-    endpoints: [{ environment: 'test', type: 'SURVEYS', ref: A, valueRef, description: token.description }],
+    endpoints: [
+      {
+        environment: 'test',
+        type: 'SURVEYS',
+        ref: A,
+        valueRef: await endpointRef('test', 'SURVEYS', token.value),
+        description: token.description,
+      },
+    ],
   })
   expect(counts).toEqual({ tokens: 1, leftOut: 0 })
   expect(text).not.toContain(token.value)
