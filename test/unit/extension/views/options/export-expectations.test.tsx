@@ -26,7 +26,7 @@ it('saves the file under its name, and says how many endpoint tokens are in it',
   await press({ text: '{}', tokens: 2, leftOut: 1 })
   expect(saveFile).toHaveBeenCalledWith('ebs-expectations.json', '{}', 'application/json')
   expect(said()).toBe(
-    '2 endpoint tokens are in the file. One type is left out: it is not known here what its parameter should hold.',
+    'The file contains 2 tokens. One type is left out, because the expected value of its parameter is not known here.',
   )
 })
 
