@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PortalKind } from '../sandbox/portal/portal.ts'
 import { Coach } from '../support/coach.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { eventually } from '../support/eventually.ts'
 import { fillIn } from '../support/native-form.ts'
 
 /** Guided mode, as an admin goes through it in the vendor's own portal: both mark-ups of it. */
@@ -61,7 +62,8 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     await coach.at('kept')
     await admin.step('done')
     expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
-    expect((await shownToken()).connection).toMatchObject({ result: 'accepted' })
+    // The connection is tried when all else is done.
+    await eventually(async () => expect((await shownToken()).connection).toMatchObject({ result: 'accepted' }))
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
   })
 

@@ -41,7 +41,7 @@ test('a table that loads later is marked, row by row, and summed up', async () =
   await page.evaluate(`add('${SUBSCRIPTION_GID_PARAMETER}')`)
   await page.evaluate('add("Another.Parameter")')
   await marks('✓ Match', '✓ Match', '✓ Match')
-  expect(await texts('summary')).toEqual([expect.stringMatching(/^✓ 3 as expected · checked .* Check again$/)])
+  expect(await texts('summary')).toEqual([expect.stringMatching(/^✓ 3 parameters match · checked .* Check again$/)])
 })
 
 test('a table that is rendered anew is marked anew, once', async () => {
@@ -58,7 +58,7 @@ test('a drift in EBS is seen when it is checked again, from the page', async () 
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
   await clickIn(page, 'summary')
   await marks('✓ Match', '✓ Match', '✗ Differs')
-  expect(await texts('summary')).toEqual([expect.stringContaining('✗ 1 not as expected')])
+  expect(await texts('summary')).toEqual([expect.stringContaining('✗ 1 parameter does not match')])
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, right)
 })
 

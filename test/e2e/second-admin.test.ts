@@ -78,14 +78,17 @@ test('one that EBS does not list is said so, and never shown as in order', async
   await admin.panel.waitForSelector('[data-ref][data-result="missing"]')
 })
 
-test('revoking what EBS does not list tries its value, and settles it here when EBS refuses that', async () => {
+test('what EBS does not list is removed from the list, and neither its value nor its history goes', async () => {
   const { admin } = scene
   await openToken()
-  await admin.revoke('By a colleague')
-  await admin.step('revoked')
-  await admin.act('close')
+  expect(await admin.panel.$('[data-action="revoke"], [data-action="replace"]')).toBeNull()
+  await admin.act('remove')
+  await admin.panel.waitForSelector('[data-retired="removed"]')
+  await admin.act('back')
   await admin.view('list')
   expect(await admin.panel.$('[data-ref]')).toBeNull()
+  const [kept] = await storedTokens(scene.browser)
+  expect(kept).toMatchObject({ description: 'By a colleague', retired: { how: 'removed' } })
 })
 
 test('one whose value is elsewhere is replaced: the new one is here', async () => {

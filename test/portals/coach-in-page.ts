@@ -40,7 +40,15 @@ async function bundleCoach(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { 'wxt/browser': fileURLToPath(new URL('browser-in-page.ts', import.meta.url)) } },
+    // In the extension, entrypoints/browser.ts puts the API into the page.
+    resolve: {
+      alias: [
+        {
+          find: /^\.{1,2}\/(?:lib\/)?browser\.ts$/,
+          replacement: fileURLToPath(new URL('browser-in-page.ts', import.meta.url)),
+        },
+      ],
+    },
     build: {
       write: false,
       minify: false,

@@ -41,14 +41,14 @@ export class Coach {
     return this.ring()
   }
 
-  /** Waits for the step, and presses the control that is shown, through the ring. */
+  /** Waits for the step and its ring, and presses the control through the ring. After Deny the ring comes when EBS was asked. */
   async press(step: string): Promise<void> {
     await this.#reaches(step)
     const ring = await eventually(async () => {
       const found = await this.ring()
       if (!found) throw new Error(`nothing is shown at ${step}`)
       return found
-    }, 20)
+    }, 100)
     await this.page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2)
   }
 

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import { isBad } from '../../contracts/token-status.ts'
-import { speak, t } from '../../i18n/index.ts'
+import { speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'
 import { changed } from '../state/notify-views.ts'
 import { statesBefore, storedEnvironments, target } from '../state/storage-items.ts'

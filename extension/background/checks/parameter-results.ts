@@ -1,7 +1,7 @@
 /** Makes the marks beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
 import type { Reply, Request } from '../../contracts/messages.ts'
-import { exactTime, speak, t, timeAgo } from '../../i18n/index.ts'
+import { exactTime, speak, t, timeAgo } from '../../i18n/background.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { currentLanguage } from '../state/language.ts'
 import { pageCheckedAt, storedEnvironments } from '../state/storage-items.ts'

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
-import { speak, t } from '../../i18n/index.ts'
+import { speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'
 import { changed } from '../state/notify-views.ts'
 import { clipboard, clipboardOffered } from '../state/storage-items.ts'

@@ -1,7 +1,7 @@
 /** Settles the language of all views: the company's, the admin's choice, or the browser's. */
 import { browser } from 'wxt/browser'
 import type { Language } from '../../contracts/languages.ts'
-import { languageOf } from '../../i18n/index.ts'
+import { languageOf } from '../../i18n/background.ts'
 import { changed } from './notify-views.ts'
 import { policy, refuseIfSet } from './policy.ts'
 import { chosenLanguage } from './storage-items.ts'

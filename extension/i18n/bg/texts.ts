@@ -9,28 +9,10 @@ import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
+import { name, results, rowResults, title } from './results.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
-
-const results: Texts['results'] = {
-  match: 'Потвърден в EBS',
-  differs: 'Различава се',
-  missing: 'Липсва в EBS',
-  refused: 'Токенът е отхвърлен',
-  'not-shown': 'Извън списъка',
-  stale: 'Отдавна непроверен',
-  'nothing-to-compare': 'Частично потвърден',
-  unchecked: 'Непроверен',
-}
-
-const rowResults: Texts['rowResults'] = {
-  match: 'Съвпада',
-  differs: 'Различава се',
-  missing: 'Липсва',
-  'nothing-to-compare': 'Не може да се сравни',
-  unchecked: 'Непроверено',
-}
 
 export const bg: Texts = {
   ...panelWords,
@@ -43,8 +25,8 @@ export const bg: Texts = {
   guide,
   life,
   page,
-  name: 'Интеграции за Entersoft Business Suite',
-  title: 'Интеграции',
+  name,
+  title,
   loading: 'Зареждане…',
   kind: { production: 'Реална', test: 'Тестова' },
   kindOf: (name, kind) => `${name} · ${kind}`,

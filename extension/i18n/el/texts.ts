@@ -9,28 +9,10 @@ import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
+import { name, results, rowResults, title } from './results.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
-
-const results: Texts['results'] = {
-  match: 'Επαληθεύτηκε',
-  differs: 'Διαφέρει',
-  missing: 'Λείπει από το EBS',
-  refused: 'Το token απορρίφθηκε',
-  'not-shown': 'Εκτός λίστας',
-  stale: 'Χωρίς πρόσφατο έλεγχο',
-  'nothing-to-compare': 'Επαληθεύτηκε εν μέρει',
-  unchecked: 'Δεν ελέγχθηκε',
-}
-
-const rowResults: Texts['rowResults'] = {
-  match: 'Ίδιο',
-  differs: 'Διαφέρει',
-  missing: 'Λείπει',
-  'nothing-to-compare': 'Δεν συγκρίνεται',
-  unchecked: 'Δεν ελέγχθηκε',
-}
 
 export const el: Texts = {
   ...panelWords,
@@ -43,8 +25,8 @@ export const el: Texts = {
   guide,
   life,
   page,
-  name: 'Διασυνδέσεις για το Entersoft Business Suite',
-  title: 'Διασυνδέσεις',
+  name,
+  title,
   loading: 'Φόρτωση…',
   kind: { production: 'Παραγωγικό', test: 'Δοκιμαστικό' },
   kindOf: (name, kind) => `${name} · ${kind}`,

@@ -1,6 +1,4 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
-import type { Comparison } from '../../../shared/checks.ts'
-import type { State } from '../../contracts/token-status.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import { failures } from './failures.ts'
@@ -10,28 +8,10 @@ import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
+import { name, results, rowResults, title } from './results.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
-
-const results: Record<State, string> = {
-  match: 'Verified',
-  differs: 'Differs',
-  missing: 'Missing in EBS',
-  refused: 'Token rejected',
-  'not-shown': 'Not listed',
-  stale: 'Not checked recently',
-  'nothing-to-compare': 'Partly verified',
-  unchecked: 'Not checked',
-}
-
-const rowResults: Record<Comparison | 'unchecked', string> = {
-  match: 'Match',
-  differs: 'Differs',
-  missing: 'Missing',
-  'nothing-to-compare': 'Cannot be compared',
-  unchecked: 'Not checked',
-}
 
 export const en = {
   ...panelWords,
@@ -44,8 +24,8 @@ export const en = {
   guide,
   life,
   page,
-  name: 'Integrations for Entersoft Business Suite',
-  title: 'Integrations',
+  name,
+  title,
   loading: 'Loading…',
   kind: { production: 'Production', test: 'Test' },
   kindOf: (name: string, kind: string) => `${name} · ${kind}`,

@@ -9,28 +9,10 @@ import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
+import { name, results, rowResults, title } from './results.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
-
-const results: Texts['results'] = {
-  match: 'Confirmat în EBS',
-  differs: 'Diferă',
-  missing: 'Lipsește din EBS',
-  refused: 'Token respins',
-  'not-shown': 'Nelistat',
-  stale: 'Neverificat recent',
-  'nothing-to-compare': 'Confirmat parțial',
-  unchecked: 'Neverificat',
-}
-
-const rowResults: Texts['rowResults'] = {
-  match: 'Corespunde',
-  differs: 'Diferă',
-  missing: 'Lipsește',
-  'nothing-to-compare': 'Nu se poate compara',
-  unchecked: 'Neverificat',
-}
 
 export const ro: Texts = {
   ...panelWords,
@@ -43,8 +25,8 @@ export const ro: Texts = {
   guide,
   life,
   page,
-  name: 'Integrări pentru Entersoft Business Suite',
-  title: 'Integrări',
+  name,
+  title,
   loading: 'Se încarcă…',
   kind: { production: 'Live', test: 'Test' },
   kindOf: (name, kind) => `${name} · ${kind}`,

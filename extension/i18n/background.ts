@@ -1,0 +1,39 @@
+/**
+ * The words of the background. A worker is one file and loads nothing later, so it holds all languages: of each the texts alone
+ * that it says itself.
+ */
+import type { Language } from '../contracts/languages.ts'
+import { background as bg } from './bg/background.ts'
+import { background as el } from './el/background.ts'
+import { background as en } from './en/background.ts'
+import type { Texts } from './en/texts.ts'
+import { background as ro } from './ro/background.ts'
+import { isShown, use, words } from './spoken.ts'
+
+export { exactTime, language, languageOf, timeAgo } from './spoken.ts'
+
+export type BackgroundTexts = Pick<
+  Texts,
+  | 'name'
+  | 'title'
+  | 'results'
+  | 'rowResults'
+  | 'failures'
+  | 'guide'
+  | 'page'
+  | 'drift'
+  | 'clipboard'
+  | 'parameters'
+  | 'list'
+  | 'token'
+>
+
+const TEXTS: Record<Language, BackgroundTexts> = { en, el, ro, bg }
+
+/** The words; to be called after {@link speak}. */
+export const t = (): BackgroundTexts => words() as BackgroundTexts
+
+/** Shows a language from now on. */
+export async function speak(wanted: Language): Promise<void> {
+  if (!isShown(wanted)) use(wanted, TEXTS[wanted])
+}

@@ -1,0 +1,57 @@
+/** The words that are shown, and dates and numbers in the manner of their language. It loads no words itself. */
+import { LANGUAGES, type Language } from '../contracts/languages.ts'
+import { countIn } from './plural.ts'
+
+let shown: { language: Language; words: unknown } | undefined
+
+/** The words that were shown last. @throws before any are */
+export function words(): unknown {
+  if (!shown) throw new Error('no language is loaded')
+  return shown.words
+}
+
+/** The language of the words that are loaded; English before any are. */
+export const language = (): Language => shown?.language ?? LANGUAGES[0]
+
+/** Whether the words of this language are shown. */
+export const isShown = (wanted: Language): boolean => shown?.language === wanted
+
+let spoken: () => void = () => undefined
+/** Calls back whenever other words are shown, for what is outside the view: one for each page. */
+export function onSpoken(callback: () => void): void {
+  spoken = callback
+}
+
+/** Shows these words from now on. */
+export function use(wanted: Language, texts: unknown): void {
+  shown = { language: wanted, words: texts }
+  countIn(wanted)
+  if (typeof document !== 'undefined') document.documentElement.lang = wanted
+  spoken()
+}
+
+/** The first of the admin's languages that the extension has. */
+export function languageOf(preferred: readonly string[]): Language {
+  const known = preferred.map((tag) => LANGUAGES.find((each) => each === tag.split('-')[0]))
+  return known.find((each) => each !== undefined) ?? LANGUAGES[0]
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** How long ago an event was: `2 hours ago`, `yesterday`, `now`. A clock that was ahead puts no past event into the future. */
+export function timeAgo(iso: string, now = Date.now()): string {
+  const ms = Math.min(Date.parse(iso) - now, 0)
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(ms) >= length) return format.format(Math.trunc(ms / length), unit)
+  }
+  return format.format(0, 'second')
+}
+
+/** Date and time in the language that is shown. @param iso ISO time */
+export const exactTime = (iso: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(iso))
