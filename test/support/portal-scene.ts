@@ -98,6 +98,8 @@ export async function pressIn(page: Page, frame: Frame, selector: string): Promi
     const { x, y, width } = host.getBoundingClientRect()
     return { x, y, scale: width / host.offsetWidth }
   })
+  // A click before may have taken the page's focus between its press and its release.
+  await page.mouse.reset()
   const BORDER = 1
   const { x, y } = at ?? { x: 0, y: 0 }
   await page.mouse.click(drawn.x + (x + BORDER) * drawn.scale, drawn.y + (y + BORDER) * drawn.scale)
