@@ -3,30 +3,17 @@
  * that it says itself.
  */
 import type { Language } from '../contracts/languages.ts'
-import { background as bg } from './bg/background.ts'
-import { background as el } from './el/background.ts'
-import { background as en } from './en/background.ts'
+import * as bg from './bg/background.ts'
+import * as el from './el/background.ts'
+import * as en from './en/background.ts'
 import type { Texts } from './en/texts.ts'
-import { background as ro } from './ro/background.ts'
+import * as ro from './ro/background.ts'
 import { isShown, use, words } from './spoken.ts'
 
 export { exactTime, language, languageOf, timeAgo } from './spoken.ts'
 
-export type BackgroundTexts = Pick<
-  Texts,
-  | 'name'
-  | 'title'
-  | 'results'
-  | 'rowResults'
-  | 'failures'
-  | 'guide'
-  | 'page'
-  | 'drift'
-  | 'clipboard'
-  | 'parameters'
-  | 'list'
-  | 'token'
->
+/** The shape is that of the English ones; `Texts` says that of each. */
+type BackgroundTexts = Pick<Texts, keyof typeof en>
 
 const TEXTS: Record<Language, BackgroundTexts> = { en, el, ro, bg }
 
