@@ -27,10 +27,10 @@ test('every base image is named by its digest, and the documentation says how ea
   )
   expect(images).toHaveLength(3)
   for (const image of images) {
-    const [, tag, digest] = /^(.+)@\$\{(\w+_DIGEST)(?::\?[^}]+)?\}$/.exec(image) ?? [image]
-    expect(read('relay/README.md')).toContain(`${digest}=${tag}`)
-    // Compose stops when one is not there.
-    expect(compose).toContain(`\${${digest}:?`)
+    const [, tag = image] = /^(.+)@sha256:[0-9a-f]{64}$/.exec(image) ?? []
+    expect(image).not.toBe(tag)
+    // The tag in the documentation may leave out the numbers of a patch: node:24-… for node:24.19.0-….
+    expect(read('relay/README.md')).toContain(tag.replace(/(:\d+)\.\d+\.\d+/, '$1'))
   }
   expect(dockerfile).not.toContain('# syntax=')
 })
