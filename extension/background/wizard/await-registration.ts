@@ -1,6 +1,6 @@
 /**
- * Guided: what the list in the portal does not tell, EBS does. A new one that takes the place of the old leaves the list as
- * long as it was; and one that is no longer in it may be gone, or only out of sight.
+ * Guided mode: reads EBS's own list when the list in the portal does not settle the question. After a replacement the
+ * portal's list may be as long as before. A token missing from it may be revoked, or only out of view.
  */
 import { isMaking } from '../../contracts/wizard-machine.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
@@ -10,14 +10,15 @@ import { coached, wizard } from '../state/storage-items.ts'
 import { resumeWizard } from './resume.ts'
 import { move } from './run.ts'
 
-/** A server of the pool may answer from before (contract 1.2): EBS is asked so often, after these pauses. */
+/** The pause before each read. A server of EBS's pool may still answer from a cache (contract 1.2). */
 const PAUSES_MS = [0, 1_500, 4_000]
 
-/** Of several that ask, the last one goes on. */
+/** The number of the newest call. A newer call ends the older ones. */
 let last = 0
 
 /**
- * Of a new one the coach is told; where the old one is gone, the wizard goes on by itself.
+ * Polls EBS's list while the guide waits. When a new token appears, the wizard notes it and the coach looks again. When
+ * the token to be revoked is no longer listed, the wizard resumes.
  * @throws {Failed} what the relay says
  */
 export async function askEbs(intent: Intent): Promise<void> {
@@ -37,7 +38,7 @@ export async function askEbs(intent: Intent): Promise<void> {
   }
 }
 
-/** Whether the list in the portal was seen last, and tells nothing. */
+/** Whether this intent is still guided, and the list that the coach saw last does not settle the question. */
 async function isOpen({ requestId }: Intent): Promise<boolean> {
   const state = await wizard.get()
   if (state?.step !== 'guide' || state.intent.requestId !== requestId) return false

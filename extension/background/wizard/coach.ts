@@ -1,6 +1,7 @@
 /**
- * The coach in the vendor's pages: its script is there only while the admin is guided, and only where the browser was allowed
- * to be. It is told what to look for and what to say; it tells which step it sees, and brings one value.
+ * The background's side of the coach. The coach's script runs in the vendor's pages only while an admin is guided, and
+ * only on origins to which the browser granted access. The background sends the task and the texts. The coach reports
+ * the step that it sees, and sends one value.
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
@@ -27,7 +28,10 @@ const SCRIPT: Script = { id: 'coach', file: '/coach.js', persistAcrossSessions: 
 
 type Site = Place & { url: string }
 
-/** To be called synchronously when the background starts. The script comes and goes with the guided step of the wizard. */
+/**
+ * Registers the coach's script when the wizard enters guided mode, and removes it afterwards. Call it synchronously
+ * when the background starts.
+ */
 export function watchGuide(): void {
   browser.storage.onChanged.addListener(({ wizard: change }, area) => {
     const [before, now] = [change?.oldValue, change?.newValue] as ({ step?: string } | null | undefined)[]
@@ -36,7 +40,10 @@ export function watchGuide(): void {
   browser.permissions.onAdded.addListener(follow)
 }
 
-/** One after the other: between looking and registering, nobody else does. */
+/**
+ * Runs one update at a time, so that no other update registers scripts between the check and the registration of this
+ * one.
+ */
 function follow(): void {
   navigator.locks.request('coach-script', followGuide).catch(failureOf)
 }
@@ -47,12 +54,12 @@ async function followGuide(): Promise<void> {
   const pages =
     isGuided && (await isStillThere(state.intent)) ? await allowed(await environmentOf(state.intent.environment)) : []
   await register(SCRIPT, pages)
-  // A script that is there already looks anew.
+  // A page in which the script already runs looks again.
   if (pages.length > 0) await enterOpenTabs(SCRIPT, pages)
   else await leaveTabs()
 }
 
-/** What to look for in this page, and what to say; null: nothing, or nothing any more. */
+/** The task for the coach in this page. @returns null when the page has no part in the guide, or no guide is running */
 export async function coachTask({ tabId, document, url }: Site): Promise<CoachTask | null> {
   const state = await wizard.get()
   if (state?.step !== 'guide' || !(await isStillThere(state.intent))) return null
@@ -77,14 +84,14 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
   }
 }
 
-/** Neither another EBS nor another relay has the environment's name by now. */
+/** Whether the intent's environment still means the same EBS at the same relay. */
 const isStillThere = (intent: Intent): Promise<boolean> =>
   requireOffered(intent).then(
     () => true,
     () => false,
   )
 
-/** What the list in the portal calls it: the new one, or the old one that is to go. */
+/** The description to look for in the portal's list: the new token's, or that of the old token to be removed. */
 async function nameOf(intent: Intent): Promise<string> {
   const tokens = isMaking(intent) ? [] : await knownTokens(null)
   return tokens.find(({ ref }) => ref === intent.targetRef)?.description ?? intent.description
@@ -103,8 +110,8 @@ function wordsOfCoach(): CoachTask['words'] {
 }
 
 /**
- * What the coach sees now; where it is a list that does not tell, EBS is asked.
- * @returns what is known of the list since; null when nobody is guided any more
+ * Records what the coach sees. Reads EBS's list when the list in the page does not settle the question.
+ * @returns what is known about the list; null when no guide is running
  */
 export async function coachSees(site: Site, sight: Sight): Promise<Pick<CoachTask, 'rows' | 'asked'> | null> {
   await requireCoached(site)
@@ -116,8 +123,10 @@ export async function coachSees(site: Site, sight: Sight): Promise<Pick<CoachTas
 }
 
 /**
- * The one value that a page may bring: from a page in which the coach is, in the portal alone, while a value is waited for.
- * @returns why it was not kept, in the admin's words; null when it was
+ * Accepts a value from a page. Only a page of the portal in which the coach runs may send one, and only while the guide
+ * waits for it.
+ * @returns the reason for a refusal, in the admin's language; null when the value was kept
+ * @throws {Failed} `message_refused` when the page may not send a value
  */
 export async function coachTakes(site: Site, value: string): Promise<string | null> {
   await requireCoached(site)
@@ -135,15 +144,15 @@ export async function coachTakes(site: Site, value: string): Promise<string | nu
   }
 }
 
-/** What was loaded since in the same tab is another page. */
+/** A page loaded later in the same tab is another document, and is refused. @throws {Failed} `message_refused` */
 async function requireCoached({ tabId, document }: Place): Promise<void> {
   const isCoached = (await coached.get()).some((one) => one.tabId === tabId && one.document === document)
   if (!isCoached) throw new Failed('message_refused')
 }
 
 /**
- * EBS's authorization page is one of its steps only after the form: before, it is none of the coach's business. Where portal
- * and EBS are one origin, the page is in the folder that its address is in.
+ * The part that a page has in the guide. EBS's authorization page has one only after the admin has sent the form. If
+ * the portal and EBS share an origin, a page in the folder of the authorization address is EBS's.
  */
 function placeOf(
   { portal, authorization }: Environment,
@@ -160,14 +169,17 @@ function placeOf(
   return isPortals ? 'portal' : null
 }
 
-/** @param isShared whether the portal has pages there as well: then the folder of the page alone, else all that is beside it */
+/**
+ * @param isShared whether the portal is on the same origin: then the folder of the authorization page, else its first
+ * path segment
+ */
 function folderOf({ pathname }: URL, isShared: boolean): string {
   const path = pathname.toLowerCase()
   if (!isShared) return path.split('/', 2).join('/')
   return path.slice(0, path.lastIndexOf('/') + 1).replace(/^\/$/, path)
 }
 
-/** Of the pages on the way, those that the browser lets us into. */
+/** The match patterns of the guide's pages to which the browser granted access. */
 async function allowed(environment: Environment): Promise<string[]> {
   const asked = coachPages(environment).map(async (match) => {
     const isGranted = await browser.permissions.contains({ origins: [match] })
@@ -176,7 +188,7 @@ async function allowed(environment: Environment): Promise<string[]> {
   return (await Promise.all(asked)).flat()
 }
 
-/** The scripts ask what they are to do, hear that it is nothing, and go. */
+/** Tells the scripts to ask for their task. They get none, and remove themselves. */
 async function leaveTabs(): Promise<void> {
   const places = await coached.get()
   await coached.update(() => [])

@@ -1,4 +1,4 @@
-/** Has an endpoint token created and registered, keeps it, and verifies it. */
+/** Creates an endpoint token, keeps it in the vault, and verifies it. */
 import type { Check } from '../../../shared/checks.ts'
 import { failureOf } from '../../contracts/errors.ts'
 import { registered } from '../../contracts/wizard-machine.ts'
@@ -13,12 +13,12 @@ import { liveSession } from '../tokens/sessions.ts'
 import { requireLock, requireUnlocked } from '../vault/auto-lock.ts'
 import { move, type Run, signIn } from './run.ts'
 
-/** The use case. What is in the vault already is not asked for again. */
+/** Runs the use case. A token that is already in the vault is not requested again. */
 export async function create(run: Run): Promise<void> {
   await signIn(run)
   const ref = run.intent.createdRef ?? (await register(run))
   await run.at('verify', async () => {
-    // It is there, also where it cannot be verified now.
+    // The token exists even if the verification fails now.
     const failure = await verifyNew(ref).then(() => null, failureOf)
     await move({ event: 'verified', intent: run.intent, failure })
   })
@@ -26,8 +26,9 @@ export async function create(run: Run): Promise<void> {
 }
 
 /**
- * EBS registers it, and the vault keeps it. Where the vault fails, the intent stays: finishing it looks the value up again.
- * @returns its ref
+ * Has EBS register the token, and keeps it in the vault. If the vault fails, the intent stays, and "Finish" reads the
+ * value from EBS again.
+ * @returns the ref of the new token
  */
 export async function register(run: Run): Promise<string> {
   await run.at('open-vault', requireOpenVault)
@@ -50,7 +51,10 @@ export async function register(run: Run): Promise<string> {
   return endpoint.ref
 }
 
-/** Before anything is sent: its value could not be kept. @throws {Failed} `passphrase_required`, `vault_locked` */
+/**
+ * Checks before the first request that the vault can keep the value. @throws {Failed} `passphrase_required`,
+ * `vault_locked`
+ */
 export async function requireOpenVault(): Promise<void> {
   await requireLock()
   await requireUnlocked()
@@ -59,7 +63,8 @@ export async function requireOpenVault(): Promise<void> {
 type Registered = { ref: string; id?: string | undefined; type: string; description: string; value: string }
 
 /**
- * Takes into the vault what EBS has registered, and settles the intent with it.
+ * Saves a token that EBS has registered. The same transaction deletes its intent; a replacement keeps the intent until
+ * the old token has ended.
  * @throws {Failed} `passphrase_required`, `vault_locked`, `vault_failed`, `vault_erased`
  */
 export async function keep(run: Run, endpoint: Registered, checks: Check[]): Promise<void> {
@@ -67,7 +72,7 @@ export async function keep(run: Run, endpoint: Registered, checks: Check[]): Pro
   const { environment, ebsOrigin = '', requestId, kind } = run.intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
   const createdAt = new Date().toISOString()
-  // EBS's own words win over the admin's.
+  // EBS's description overrides the one that the admin typed.
   const token = { ...run.intent, ...endpoint, ebsOrigin, createdAt, createdBy }
   const left = registered(run.intent, endpoint.ref)
   await saveToken(token, await eventOf('created', token, requestId), kind === 'replace' ? left : null)
@@ -76,7 +81,7 @@ export async function keep(run: Run, endpoint: Registered, checks: Check[]): Pro
   run.intent = left
 }
 
-/** What the list shows, and whether EBS accepts the value, is of use and holds nobody up. */
+/** Reads EBS's list again and tests the new value. The token is complete without them, so their failures end nothing. */
 export async function lookAfterwards({ intent }: Run, ref: string): Promise<void> {
   await listRegistered(intent.environment)
   await tryNewValue(ref).catch(failureOf)

@@ -1,6 +1,6 @@
 /**
- * Creating and replacing where the vendor's portal does it: the prerequisites are checked before, the admin makes the
- * endpoint token there, and the value that they bring is kept when EBS has it registered. All by published calls.
+ * Creates or replaces a token in the vendor's portal. The extension checks the prerequisites, the admin creates the
+ * token in the portal, and the extension keeps the value that the admin brings. All calls to EBS are published ones.
  */
 import * as v from 'valibot'
 import type { RegisteredEndpoint } from '../../../shared/api.ts'
@@ -21,21 +21,21 @@ import { bareValue } from './import-value.ts'
 import { replace } from './replace.ts'
 import { carryOut, move, Run, signIn } from './run.ts'
 
-/** The use case, until it is the admin's turn: what must be in order is looked at, and what EBS has already. */
+/** Runs the use case up to the admin's turn: checks the prerequisites, and notes the tokens that EBS already has. */
 export async function guide(run: Run): Promise<void> {
   await signIn(run)
   await run.at('open-vault', requireOpenVault)
   const { checks, refsBefore, isThere } = await run.at('check', () => look(run.intent))
   run.intent = { ...run.intent, refsBefore }
-  // From here on EBS may hold one by the admin's hand.
+  // From here on the admin may create a token in EBS at any moment.
   await run.at('hand-over', () => move({ event: 'guiding', intent: run.intent, checks, asked: isThere, failure: null }))
 }
 
 type Look = {
   checks: Check[]
-  /** What EBS had of this type before the admin's turn. */
+  /** The tokens of this type that EBS had before the admin's turn. */
   refsBefore: string[]
-  /** It has a new one already, from before an interruption. */
+  /** Whether EBS already has the new token, created before an interruption. */
   isThere: boolean
 }
 
@@ -57,10 +57,10 @@ async function look({ environment: id, type, kind, targetRef, refsBefore: known 
 }
 
 /**
- * The use case goes on with the value that the admin brings: what EBS has not registered is refused; what EBS could not be asked
- * about is kept, and verified later. A second value, while the first is looked at, is refused.
- * @param text the value, alone or as the header that holds it
- * @throws {Failed} `message_refused` when no value is waited for; `value_differs`, `vault_locked`, `vault_failed`
+ * Continues the use case with the value that the admin brings. A value that EBS does not know is refused. If EBS cannot
+ * be reached, the value is kept and verified later. While one value is imported, a second one is refused.
+ * @param text the value, alone or in its header
+ * @throws {Failed} `message_refused` when the guide waits for no value; `value_differs`, `vault_locked`, `vault_failed`
  */
 export async function takeGuided(text: string): Promise<void> {
   const { intent, checks } = await takeOnce()
@@ -76,7 +76,10 @@ export async function takeGuided(text: string): Promise<void> {
   carryOut(intent.kind === 'replace' ? replace : create, run)
 }
 
-/** Of several values that come at the same time, one is taken. */
+/**
+ * Ends the wait for a value. When two values arrive at the same moment, one gets through. @throws {Failed}
+ * `message_refused`
+ */
 async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
   let mine: Extract<WizardState, { step: 'guide' }> | undefined
   await wizard.update((state) => {
@@ -88,12 +91,12 @@ async function takeOnce(): Promise<Extract<WizardState, { step: 'guide' }>> {
   return mine
 }
 
-/** The name of the endpoint token that a value belongs to: the id of EBS, or the value itself where EBS has no id. */
+/** The token that a value belongs to. Its ref is made of EBS's id, or of the value where EBS has no id. */
 type Owner = Pick<RegisteredEndpoint, 'ref' | 'id'>
 
 /**
- * Finds the new endpoint token that the value belongs to. The value itself names it where EBS could not be asked.
- * @throws {Failed} `value_differs` when EBS was asked, and has another one or none; or when it is the value of an older token
+ * Finds the new token that the value belongs to. If EBS cannot be reached, the ref is made of the value.
+ * @throws {Failed} `value_differs` when EBS lists no matching token, or when the value is that of an older token
  */
 async function ownerOf(intent: Intent, value: string): Promise<Owner> {
   const { environment: id, type, refsBefore = [] } = intent
@@ -108,13 +111,13 @@ async function ownerOf(intent: Intent, value: string): Promise<Owner> {
   return found
 }
 
-/** @returns null when EBS has another one or none. @throws {Failed} what the relay says */
+/** @returns null when no token in EBS matches the value. @throws {Failed} what the relay says */
 async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, value: string, valueRef: string) {
   await ensureSignedIn(await environmentOf(id), type)
   const listed = (await readRegistered(id)).filter((one) => one.type === type)
   const byValue = listed.find((one) => one.valueRef === valueRef)
   if (byValue) return owner(byValue)
-  // EBS lists ids alone: EBS must accept the value, and one new id can only be its own.
+  // EBS lists ids only. It must accept the value, and a single new id can only be the id of this value.
   const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !refsBefore.includes(one.ref)
   const [only, ...others] = listed.filter(isNew)
   if (only) {
@@ -122,7 +125,7 @@ async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, v
     if (result === 'refused') return null
     return others.length === 0 ? owner(only) : { ref: valueRef }
   }
-  // A server of the pool may answer from before (contract 1.2): the parameter is waited for.
+  // A server of EBS's pool may answer from a cache (contract 1.2), so the relay waits for the parameter.
   const item = { type, ref: valueRef, valueRef }
   const { verifications } = await call('verify', { environment: id, body: { items: [item], settle: true } })
   const parameter = verifications[0]?.parameters.find(({ role }) => role === 'endpoint')

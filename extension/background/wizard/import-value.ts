@@ -1,4 +1,4 @@
-/** Takes in a value that is not on this machine: it must be the one that EBS has registered under this ref. */
+/** Imports a value that is not on this computer. It must belong to the token that EBS has registered under this ref. */
 import * as v from 'valibot'
 import { EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
@@ -14,16 +14,17 @@ import { knownToken } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
 import { requireLock } from '../vault/auto-lock.ts'
 
-/** As integrators are handed it: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
+/** The header in which integrators receive a value: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
 const HEADER = /^X-ESAPIKEY-\w+:\s*/i
 
-/** What was pasted, without the header that may hold it. */
+/** The pasted value without its header. */
 export const bareValue = (text: string): string => text.trim().replace(HEADER, '')
 
 /**
- * Keeps the value, and verifies it when somebody is signed in.
- * @param text the value, alone or as the header that holds it
- * @throws {Failed} `passphrase_required`, `unknown_token`, `relay_not_agreed`, `value_differs`, `vault_locked`, `vault_failed`
+ * Saves the value, and verifies it when a session is alive.
+ * @param text the value, alone or in its header
+ * @throws {Failed} `passphrase_required`, `unknown_token`, `relay_not_agreed`, `value_differs`, `vault_locked`,
+ * `vault_failed`
  */
 export async function takeValue(ref: string, text: string): Promise<void> {
   await requireLock()
@@ -33,10 +34,10 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   const value = bareValue(text)
   if (!v.is(EndpointValue, value)) throw new Failed('value_differs')
   const valueRef = await endpointRef(environment, type, value)
-  // Where EBS lists ids alone, only the value itself tells: EBS must accept it.
+  // EBS lists ids only: the value is the right one if EBS accepts it.
   const isIt = token.valueRef === undefined ? await isAccepted(environment, type, value) : token.valueRef === valueRef
   if (!isIt) throw new Failed('value_differs')
-  // Who made it and when is known only for a record that was here and got damaged.
+  // Only a damaged record on this computer tells who created the token, and when.
   const { requestId = '', createdAt = '', createdBy = '' } = stored ?? {}
   const words = {
     type,

@@ -4,19 +4,19 @@ import type { Ending } from '../../contracts/wizard-state.ts'
 
 export type Evidence = {
   revocation: Revocation
-  /** What EBS said to the old value afterwards; null: the value is not here, so it was not tried. */
+  /** The result of the test of the old value; null: the value is not on this computer, so it was not tested. */
   test: 'accepted' | 'refused' | null
   /** Whether the connection test has ever accepted a value here: a test that refuses everything proves nothing. */
   isTestProven: boolean
 }
 
 /**
- * A value that EBS accepts has not ended, whatever else was said. Else EBS's own answer counts; and where EBS only does not
- * show the token, a proven test that refuses its value.
+ * A token whose value EBS accepts has not ended, whatever EBS answered before. Otherwise EBS's own answer to the
+ * revocation counts. If EBS only does not list the token, a proven test that refuses the value counts.
  */
 export function judgeEnding({ revocation: { revoked }, test, isTestProven }: Evidence): Ending {
   if (test === 'accepted') return 'still-accepted'
   if (revoked !== 'not-seen') return 'ended'
-  // A call whose answer was lost may never have arrived.
+  // A revoke call whose answer was lost may never have reached EBS.
   return test === 'refused' && isTestProven ? 'ended' : 'not-seen'
 }

@@ -1,11 +1,15 @@
-/** Judges what went wrong in a step of a script: what it means for the intent, and what comes next. Nobody else does. Pure. */
+/**
+ * Judges a failure in a step of a script: its meaning for the intent, and the next move. No other file judges failures.
+ * Pure.
+ */
 import type { Done } from '../../../shared/errors.ts'
 import { Failed, type Failure, type FailureCode } from '../../contracts/errors.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
 
 /**
- * The steps of all scripts. `allow`: the admin pressed Allow; `hand-over`: to the admin, in the portal; `try`: an old value;
- * `erase`: the value of a token that ended; `note`: what was seen of one that did not.
+ * The steps of all scripts. `allow`: uses the code that EBS issued after Allow. `hand-over`: hands over to the admin,
+ * in the portal. `try`: tests an old value. `erase`: erases the value of a token that has ended. `note`: records what
+ * was seen of a token that has not.
  */
 export type RunStep =
   | 'sign-in'
@@ -23,9 +27,9 @@ export type RunStep =
   | 'erase'
   | 'note'
 
-/** What a failure in this step says of EBS, whatever it says of itself. */
+/** Whether EBS has changed when this step fails. It overrides what the failure itself says. */
 const DONE_AT: { [step in RunStep]?: Done } = {
-  // Whatever becomes of a sign-in, it makes no endpoint token.
+  // A sign-in never creates an endpoint token.
   'sign-in': 'no',
   allow: 'no',
   keep: 'yes',
@@ -40,20 +44,24 @@ export type Occasion = {
   intent: Intent
   /** Whether an earlier attempt may have reached EBS. */
   isRepeated: boolean
-  /** An admin is there: EBS's window may open again. */
+  /** An admin is present: the sign-in window may open again. */
   isAttended: boolean
 }
 
 export type Verdict =
-  /** Nothing was sent, as the session had ended: EBS's window opens again. */
+  /** The session had ended, so nothing was sent. The sign-in window opens again. */
   | { next: 'sign-in' }
-  /** No call for it is published: the admin does it in the portal. */
+  /** The relay has no call for this step. The admin does it in the portal. */
   | { next: 'portal'; failure: Failure | null }
-  /** The value that the admin brought does not count: another one is waited for. */
+  /** The value that the admin brought was refused. The guide waits for another one. */
   | { next: 'value'; failure: Failure }
-  /** `isForgotten`: nothing of the intent is open any more; its words stay in the wizard, for "try again". */
+  /** `isForgotten`: the intent is deleted. Its texts stay in the wizard, for "Try again". */
   | { next: 'stop'; failure: Failure; isForgotten: boolean }
 
+/**
+ * Judges one failure. @returns the next move, and the failure with `done` set to what this step and earlier attempts
+ * prove
+ */
 export function judgeFailure({ step, thrown, intent, isRepeated, isAttended }: Occasion): Verdict {
   const failure = { ...thrown, done: DONE_AT[step] ?? thrown.done }
   const { code } = failure
@@ -62,18 +70,18 @@ export function judgeFailure({ step, thrown, intent, isRepeated, isAttended }: O
     return { next: 'portal', failure: intent.confirmedRemoved ? new Failed('still_registered').failure : null }
   }
   if (isAttended && failure.done === 'no' && SIGNED_OUT.includes(code)) return { next: 'sign-in' }
-  // Only an attempt of which it is certain that it changed nothing in EBS, and that follows no uncertain one, is forgotten.
+  // An intent is forgotten only if this attempt certainly changed nothing in EBS, and no earlier one may have.
   const isCertain = failure.done === 'no' && (!isRepeated || JUDGED_BY_EBS.includes(code))
-  // EBS has registered it and does not tell its value again.
+  // EBS has registered the token and does not tell its value again.
   const isLost = code === 'value_not_told'
-  // A new one that is in the vault exists, whatever became of the rest.
+  // A new token in the vault exists, whatever failed afterwards.
   const done = intent.createdRef || isLost ? 'yes' : isCertain ? 'no' : 'unknown'
   return { next: 'stop', failure: { ...failure, done }, isForgotten: done === 'no' || isLost }
 }
 
 const SIGNED_OUT: readonly FailureCode[] = ['sign_in_required', 'session_expired', 'session_revoked', 'session_invalid']
 
-/** The relay looked in EBS and found that of this request there is nothing: only then an earlier attempt is settled too. */
+/** The relay looked in EBS and found no token of this request. These codes therefore settle earlier attempts too. */
 const JUDGED_BY_EBS: readonly FailureCode[] = [
   'check_failed',
   'checks_unconfirmed',

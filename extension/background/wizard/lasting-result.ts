@@ -1,16 +1,19 @@
-/** What EBS says to a value once its servers agree: one of a pool may answer from its cache for some seconds (contract 1.2). */
+/**
+ * Tests a value until EBS's servers agree. A server of the pool may answer from its cache for some seconds (contract
+ * 1.2).
+ */
 
 type Result = 'accepted' | 'refused'
 
-/** Before each try, in ms. Together they are longer than a cache lasts. */
+/** The pause before each test. Together the pauses last longer than a cache does. */
 const PAUSES_MS = [0, 1_500, 4_000]
 
 const sleep = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
 /**
- * Tries a value that may have ended. A server that has not noticed the end accepts it, so an acceptance is tried again; one that
- * has not noticed the beginning refuses it, so for a young value the last answer counts.
- * @param isYoung whether the value was made so shortly before that a server may not know it yet
+ * Tests a value that may have ended. A server with an old cache still accepts an ended value, so an acceptance is
+ * tested again. It also refuses a value that is too new for it, so for a young value the last answer counts.
+ * @param isYoung whether the value is so young that a server may not know it yet
  */
 export async function lastingResult(
   tryOnce: () => Promise<Result>,

@@ -1,4 +1,4 @@
-/** How an admin leaves the wizard, and what of it stays open. */
+/** Leaves the wizard, and keeps open what may have changed EBS. */
 import { Failed } from '../../contracts/errors.ts'
 import { canCancel, isOver, isWorking, mayExist } from '../../contracts/wizard-machine.ts'
 import type { WizardState } from '../../contracts/wizard-state.ts'
@@ -10,8 +10,9 @@ import { wizard } from '../state/storage-items.ts'
 import { inTurn, move, reset } from './run.ts'
 
 /**
- * Leaves the wizard, or stops waiting. What may have changed EBS stays open, as interrupted, until it is finished or its
- * answer comes after all; but what the admin has made by hand, and not brought here, is in EBS's list.
+ * Closes the wizard, or stops waiting for EBS. An intent that may have changed EBS stays open as interrupted, until the
+ * admin finishes it or its answer arrives. A token that the admin made in the portal without bringing its value here is
+ * in EBS's list, which is read again.
  */
 export const closeWizard = (): Promise<void> =>
   inTurn(async () => {
@@ -28,7 +29,7 @@ export const closeWizard = (): Promise<void> =>
   })
 
 /**
- * The admin has looked in EBS and ends an intent of which nobody here can find out what became. Nothing is changed in EBS: a
+ * Closes an intent whose outcome cannot be found out, once the admin has looked in EBS. Nothing is changed in EBS: a
  * token that was registered shows in its list.
  */
 export const abandonWizard = (): Promise<void> =>
@@ -41,14 +42,17 @@ export const abandonWizard = (): Promise<void> =>
     listRegistered(environment)
   })
 
-/** What has ended, or is only being described, is left. @throws {Failed} `busy` when something else is open */
+/** Leaves a wizard that has ended or is only being described. @throws {Failed} `busy` when another intent is open */
 export async function makeRoom(): Promise<void> {
   const state = await leaveEnded()
   if (state?.step === 'describe') await move({ event: 'left' })
   else if (state) throw new Failed('busy')
 }
 
-/** What is over is left; and what nothing can finish, since its environment is not offered any more. @returns what stays */
+/**
+ * Leaves a wizard that has ended, or whose environment the relay no longer offers, so that nothing can finish it.
+ * @returns the state that remains
+ */
 export async function leaveEnded(): Promise<WizardState | null> {
   const state = await wizard.get()
   if (isOver(state)) return move({ event: 'left' })

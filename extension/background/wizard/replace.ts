@@ -1,4 +1,4 @@
-/** Has an endpoint token created that takes the place of another one, verifies it, and ends the other one. */
+/** Creates an endpoint token in place of another one, verifies it, and then ends the old one. */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
@@ -9,7 +9,7 @@ import { lookAfterwards, register } from './create.ts'
 import { endToken } from './revoke.ts'
 import { move, type Run, signIn } from './run.ts'
 
-/** The use case. What is in the vault already is not asked for again. */
+/** Runs the use case. A token that is already in the vault is not requested again. */
 export async function replace(run: Run): Promise<void> {
   await signIn(run)
   const ref = run.intent.createdRef ?? (await register(run))
@@ -20,14 +20,18 @@ export async function replace(run: Run): Promise<void> {
   await lookAfterwards(run, ref)
 }
 
-/** The old one is ended only for a new one of which nothing is other than it should be. @throws {Failed} `not_verified` */
+/**
+ * Stops the script while a parameter in EBS does not match, so that the old token is not ended. @throws {Failed}
+ * `not_verified`
+ */
 async function requireVerified(ref: string): Promise<void> {
   if (isDrift(await verifyNew(ref))) throw new Failed('not_verified', { ref })
 }
 
 /**
- * Where EBS keeps several, nothing there stops two machines from replacing the same one: so both ask under the same id, made
- * of its ref (RFC 9562 section 5.8), and one is made. An id that was used from here already is not used again.
+ * Makes an intent a replacement. An EBS that keeps several tokens of a type does not stop two computers from replacing
+ * the same one. Both therefore send the same request id, derived from the old token's ref (RFC 9562 section 5.8), and
+ * EBS registers one token. A request id that this vault has already used is not used again.
  */
 export async function replacing(intent: Intent, targetRef: string, { perType }: Environment): Promise<Intent> {
   const common = perType === 'several' && idOf(targetRef)

@@ -1,4 +1,4 @@
-/** How what was begun goes on: at an admin's word, after the vault was unlocked, after the worker was stopped. */
+/** Continues an open intent: at the admin's request, after the vault was unlocked, and after the worker was stopped. */
 import { browser } from 'wxt/browser'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 import { isGone, isOver, isWorking } from '../../contracts/wizard-machine.ts'
@@ -12,8 +12,8 @@ import { carryOut, inTurn, move, Run, reset, sessionFor, settle, WAKES } from '.
 import { begin, scriptOf } from './start.ts'
 
 /**
- * Tries the same intent again: with a session that allows it while one lives, else through the sign-in window. What was
- * revoked is asked for anew.
+ * Tries the same intent again, with a live session that allows it or else through the sign-in window. If its token has
+ * been revoked since, a new request id is used.
  */
 export const resumeWizard = (): Promise<void> =>
   inTurn(async () => {
@@ -23,7 +23,7 @@ export const resumeWizard = (): Promise<void> =>
     await begin({ ...state.intent, ...anew, confirmedRemoved: state.step === 'guide' })
   })
 
-/** What met a locked vault goes on: a value that arrived meanwhile is fetched again. */
+/** Continues an intent that a locked vault stopped. A value that EBS made meanwhile is read from EBS again. */
 export async function resumeAfterUnlock(): Promise<void> {
   const state = await wizard.get()
   if (state?.step === 'failed' && state.failure.code === 'vault_locked') await resumeWizard()
@@ -31,7 +31,7 @@ export async function resumeAfterUnlock(): Promise<void> {
     await move({ event: 'guiding', intent: state.intent, checks: state.checks, failure: null })
 }
 
-/** The admin takes the checks that came out unknown on themselves. */
+/** Continues after the admin has confirmed the checks whose result is unknown. */
 export const confirmChecks = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
@@ -43,7 +43,7 @@ export const confirmChecks = (): Promise<void> =>
     carryOut(scriptOf(intent), new Run(intent, { isSignedIn: true, isAttended: true, confirmed }))
   })
 
-/** After a restart of the worker: goes on with what can go on by itself, and says what is open. */
+/** Runs at every start of the worker. Continues an intent that needs no admin, and shows any other one as interrupted. */
 export const recover = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
@@ -59,15 +59,18 @@ export const recover = (): Promise<void> =>
     await move({ event: 'interrupted', intent, exists })
   })
 
-/** What follows from where the wizard stands, where the worker before was stopped before it was done. */
+/** Completes a change of state that the former worker may not have completed. */
 async function settleLate(state: WizardState | null): Promise<void> {
   if (await browser.alarms.get(WAKES)) await settle(state)
   else await lockIfPending()
 }
 
-/** Nothing is open in the vault: settled there, and killed before it was said; or never begun. */
+/**
+ * Handles a state whose intent is not in the vault. The former worker settled the intent and was stopped before it
+ * moved the wizard, or it never saved the intent.
+ */
 async function recoverSettled(state: WizardState | null): Promise<void> {
-  // The alarm outlives the browser, which forgets what it was set for.
+  // The alarm survives the end of the browser; the state that it was set for does not.
   if (!isWorking(state)) return settleLate(state)
   const { intent } = state
   if (state.step === 'retire') return void (await move({ event: 'retired', intent, old: await endingOf(intent) }))
@@ -81,7 +84,7 @@ async function recoverSettled(state: WizardState | null): Promise<void> {
   carryOut(scriptOf(kept), new Run(kept, { isSignedIn: true }))
 }
 
-/** The history says what was seen of the token that was to end. */
+/** Reads the fate of the old token from its history. */
 async function endingOf({ targetRef }: Intent): Promise<Ending> {
   const [last] = (await historyOf(targetRef)).filter(({ event }) => ENDS.includes(event))
   return last?.event === 'still-accepted' || last?.event === 'not-seen' ? last.event : 'ended'

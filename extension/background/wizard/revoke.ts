@@ -1,6 +1,6 @@
 /**
- * Ends an endpoint token: EBS is asked to revoke it, then its old value is tried. Only what was seen is said, and the value is
- * erased only when it is seen to have ended. All of this may be repeated.
+ * Ends an endpoint token: revokes it in EBS, then tests its value. The result says only what was seen. The value is
+ * erased only when the token was seen to have ended. Every step may run again.
  */
 import type { Revocation } from '../../../shared/api.ts'
 import { Failed, type FailureCode } from '../../contracts/errors.ts'
@@ -20,7 +20,7 @@ import { judgeEnding } from './judge-ending.ts'
 import { lastingResult } from './lasting-result.ts'
 import { move, type Run, signIn } from './run.ts'
 
-/** The use case. What EBS has answered already is not asked again. */
+/** Runs the use case. An answer that EBS has already given is not requested again. */
 export async function revoke(run: Run): Promise<void> {
   await signIn(run)
   const { found, tested } = await endToken(run, 'revoked')
@@ -28,7 +28,7 @@ export async function revoke(run: Run): Promise<void> {
   await listRegistered(run.intent.environment)
 }
 
-/** What was seen of the token that was to end. `tested`: its value was tried. */
+/** Revokes the token and records its fate. @returns the fate as far as it was seen; `tested`: the value was tested */
 export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
   const revocation = run.intent.revocation ?? (await askToRevoke(run, how === 'revoked' ? 'revoke' : 'retire'))
   const { environment, type, description, targetRef = '', createdRef = null, requestId } = run.intent
@@ -58,7 +58,10 @@ export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{
 const targetOf = async ({ intent }: Run): Promise<KnownToken | undefined> =>
   (await knownTokens(null)).find(({ ref }) => ref === intent.targetRef)
 
-/** An answer that says something is kept with the intent: what comes between it and the test loses nothing of it. */
+/**
+ * Revokes the token through the relay. A conclusive answer is saved with the intent, so that an interruption before the
+ * test does not lose it.
+ */
 async function askToRevoke(run: Run, step: 'revoke' | 'retire'): Promise<Revocation> {
   const id = (await targetOf(run))?.id
   const revocation = await run.at(step, () => {
@@ -73,16 +76,19 @@ async function askToRevoke(run: Run, step: 'revoke' | 'retire'): Promise<Revocat
   return revocation
 }
 
-/** A server of the pool may not know a value yet that was made so shortly before (contract 1.2). */
+/** A server of EBS's pool may not know a value that is younger than this (contract 1.2). */
 const YOUNG_MS = 5_000
 
 const NO_VALUE: readonly FailureCode[] = ['value_not_here', 'record_damaged']
 
-/** @returns null where the value is not here. @throws {Failed} what the relay says: what became of the token cannot be seen now */
+/**
+ * @returns null when the value is not on this computer. @throws {Failed} what the relay says: the token's fate cannot
+ * be seen now
+ */
 async function tryOldValue(token: KnownToken, { revoked }: Revocation): Promise<'accepted' | 'refused' | null> {
   const ageMs = Date.now() - Date.parse(token.stored?.createdAt ?? '')
   try {
-    // Where EBS itself said that it revoked the token, the refusal proves nothing more.
+    // After a confirmed revocation the first refusal is enough, however young the value is.
     return await lastingResult(() => tryOnce(token), revoked === 'not-seen' && ageMs < YOUNG_MS)
   } catch (error) {
     if (error instanceof Failed && NO_VALUE.includes(error.failure.code)) return null
@@ -96,7 +102,7 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
   return result
 }
 
-/** @returns whether the connection test accepted the old value once, or accepts the new one, which is tried and noted for that */
+/** Whether the connection test can accept a value here: it accepted the old value before, or it accepts the new one now. */
 async function proveTest(targetRef: string, createdRef: string | null): Promise<boolean> {
   const checks = await allChecks()
   if (checks.get(targetRef)?.connection?.result === 'accepted') return true

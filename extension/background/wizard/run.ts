@@ -1,6 +1,6 @@
 /**
- * Runs the script of an intent, one step after the other, and moves the wizard from state to state. The checkpoint of a script
- * is its intent, as the vault has it: after an interruption the same script runs again from there.
+ * Runs the script of an intent step by step, and moves the wizard from state to state. The checkpoint is the intent in
+ * the vault: after an interruption the same script runs again from there.
  */
 import { browser } from 'wxt/browser'
 import type { Check, CheckId } from '../../../shared/checks.ts'
@@ -20,23 +20,23 @@ import { judgeFailure, type RunStep } from './judge-failure.ts'
 export type Script = (run: Run) => Promise<void>
 
 type Options = {
-  /** Whether a session that allows the intent is alive; else EBS's window opens first. */
+  /** Whether a live session allows the intent. Without one, the sign-in window opens first. */
   isSignedIn: boolean
-  /** An admin is there: where the session has ended meanwhile, EBS's window may open. */
+  /** An admin is present: if the session ends, the sign-in window may open again. */
   isAttended?: boolean
-  /** Checks that came out unknown, and that the admin takes on themselves. */
+  /** The checks with the result `unknown` that the admin has confirmed. */
   confirmed?: CheckId[]
-  /** Guided: how the checks came out. */
+  /** Guided mode: the results of the checks. */
   checks?: Check[]
 }
 
-/** Thrown by a step at which the script ends: the admin has left it (`left`), or it begins again with a sign-in (`signed-out`). */
+/** Thrown by a step to end its script. `left`: the admin has left it. `signed-out`: it starts again with a sign-in. */
 class Stopped extends Error {}
 
 export class Run {
-  /** As far as it has come. */
+  /** The intent as of its latest step. */
   intent: Intent
-  /** Whether an earlier attempt may have reached EBS. What becomes of this one, its own answers say. */
+  /** Whether an earlier run may have reached EBS. The requests of this run do not change it. */
   readonly isRepeated: boolean
   readonly confirmed: CheckId[]
   readonly checks: Check[]
@@ -53,9 +53,9 @@ export class Run {
   }
 
   /**
-   * One step of the script: keeps the checkpoint, ends the script where the admin has left it, does the work, and judges what
-   * goes wrong in it. Steps are never nested.
-   * @throws {Failed} what went wrong; the wizard's state says it already
+   * Runs one step: saves the checkpoint, ends the script if the admin has left it, does the work, and judges its
+   * failure. Steps are never nested.
+   * @throws {Failed} the failure, which the wizard's state already shows
    */
   async at<T>(step: RunStep, work: () => Promise<T>): Promise<T> {
     try {
@@ -66,7 +66,10 @@ export class Run {
     }
   }
 
-  /** Has EBS asked from here on only while the admin waits for it, and only with an intent that says so. */
+  /**
+   * Before a step that uses the sign-in or may change EBS: requires that the wizard still waits for this intent, and
+   * saves that EBS may be reached.
+   */
   #enter(step: RunStep): Promise<void> {
     if (step !== 'allow' && step !== 'register' && step !== 'hand-over' && step !== 'revoke') return Promise.resolve()
     return inTurn(async () => {
@@ -83,7 +86,7 @@ export class Run {
     this.intent = intent
   }
 
-  /** Moves the wizard to what comes of an error. @returns what the step throws */
+  /** Moves the wizard as the verdict on an error says. @returns the error that the step throws */
   async #judged(step: RunStep, error: unknown): Promise<Error> {
     const { intent, checks, isRepeated } = this
     const failed = error instanceof Failed ? error : new Failed('unexpected', failureOf(error))
@@ -104,10 +107,10 @@ export class Run {
         return failed
       case 'stop': {
         const { failure, isForgotten } = verdict
-        // A vault that fails here too keeps the intent: it is offered again, and finishing it finds that there is nothing to do.
+        // If the vault fails here too, the intent stays and is offered again. Finishing it finds nothing left to do.
         if (isForgotten) await deleteIntent(intent.requestId).catch(() => undefined)
         await move({ event: 'failed', intent: { ...intent, mayHaveReachedEbs: failure.done !== 'no' }, failure })
-        // EBS may have changed all the same: the list shows what is there now.
+        // EBS may have changed nevertheless, so its list is read again.
         if (this.isSignedIn && (await liveSession(intent.environment))) await listRegistered(intent.environment)
         return failed
       }
@@ -115,7 +118,10 @@ export class Run {
   }
 }
 
-/** Runs it to where it ends; what it meets is in the wizard's state. Never throws. */
+/**
+ * Runs a script to its end, and again from its start after `signed-out`. Its outcome is in the wizard's state. Never
+ * throws.
+ */
 export async function carryOut(script: Script, run: Run): Promise<void> {
   try {
     await script(run)
@@ -125,12 +131,16 @@ export async function carryOut(script: Script, run: Run): Promise<void> {
   }
 }
 
-/** A creation by the relay needs a session of its own; for the rest any of the environment will do. */
+/** A creation by the relay needs a session of its own. Any other intent can use each session of its environment. */
 const needsOwnSession = (intent: Intent) => isMaking(intent) && !intent.guided
+/** The live session that allows the intent, or null. */
 export const sessionFor = (intent: Intent) =>
   liveSession(intent.environment, needsOwnSession(intent) ? intent.requestId : undefined)
 
-/** The first step of every script: EBS's window, unless a session that allows it is alive. Allow is not used where the admin has left. */
+/**
+ * The first step of every script: opens the sign-in window, unless a session allows the intent. If the admin leaves
+ * meanwhile, EBS's code is not used.
+ */
 export async function signIn(run: Run): Promise<void> {
   if (run.isSignedIn) return
   const { intent } = run
@@ -147,12 +157,12 @@ export async function signIn(run: Run): Promise<void> {
 }
 
 /**
- * What moves the wizard at an admin's word happens one after the other: of two windows that press at the same moment the first
- * is served, and the second meets what the first has made of it.
+ * Runs the admin's commands one after the other. When two windows send one at the same moment, the second command finds
+ * the state that the first one left.
  */
 export const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('wizard', work) as Promise<T>
 
-/** @returns the state that follows */
+/** Applies an event to the wizard's state, stores the result and notifies the views. @returns the new state */
 export async function move(event: WizardEvent): Promise<WizardState | null> {
   let isNext = false
   const state = await wizard.update((current) => {
@@ -165,20 +175,23 @@ export async function move(event: WizardEvent): Promise<WizardState | null> {
   return state
 }
 
-/** Leaves the wizard wherever it stands, with all that follows. */
+/** Leaves the wizard from any state. */
 export async function reset(): Promise<null> {
   await wizard.update(() => null)
   await settle(null)
   return null
 }
 
-/** The alarm that wakes the worker, which recovers at every start: within half a minute, panel or no panel. */
+/**
+ * The alarm that wakes the worker while something is under way. The worker recovers at every start, so an interrupted
+ * intent continues within half a minute, with or without a panel.
+ */
 export const WAKES = 'wizard'
 
-/** To be called synchronously when the background starts. */
+/** Registers the alarm's listener. Call it synchronously when the background starts. */
 export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
 
-/** What follows from where the wizard stands. */
+/** Completes a change of state: sets or clears the alarm, locks the vault if it had to wait, and notifies the views. */
 export async function settle(state: WizardState | null): Promise<void> {
   if (isWorking(state)) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
   else await browser.alarms.clear(WAKES)

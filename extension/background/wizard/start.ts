@@ -1,4 +1,4 @@
-/** What an admin begins in the wizard: creating, replacing and revoking; and which script carries it out. */
+/** Starts a creation, a replacement or a revocation, and picks the script that carries it out. */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Request } from '../../contracts/messages.ts'
@@ -18,7 +18,7 @@ import { replace, replacing } from './replace.ts'
 import { revoke } from './revoke.ts'
 import { carryOut, inTurn, move, Run, type Script, sessionFor } from './run.ts'
 
-/** Opens the wizard, or brings back the one that is under way. */
+/** Opens the wizard, or shows again the one that is under way. */
 export const startWizard = (type: string | undefined): Promise<void> =>
   inTurn(async () => {
     const { id: environment } = await currentEnvironment()
@@ -28,7 +28,7 @@ export const startWizard = (type: string | undefined): Promise<void> =>
     await move({ event: 'started', environment, type: type ?? null, texts: NO_TEXTS })
   })
 
-/** Opens the wizard for an endpoint token that takes the place of this one. @throws {Failed} `busy`, `unknown_token` */
+/** Opens the wizard for a new token that replaces this one. @throws {Failed} `busy`, `unknown_token` */
 export const startReplacement = (ref: string): Promise<void> =>
   inTurn(async () => {
     const { environment, type, description, stored } = await knownToken(ref)
@@ -37,7 +37,11 @@ export const startReplacement = (ref: string): Promise<void> =>
     await move({ event: 'started', environment, type, texts, replaces: ref })
   })
 
-/** Writes the intent, then goes on by itself. @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed` */
+/**
+ * Saves the intent of a revocation, and starts its script.
+ * @param agreed the id of the production environment that the admin agreed to change
+ * @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed`
+ */
 export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
   inTurn(async () => {
     const { environment: id, type, description, stored } = await knownToken(ref)
@@ -49,8 +53,9 @@ export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
   })
 
 /**
- * Writes the intent, then goes on by itself.
- * @throws {Failed} `busy` while another one is open, `unknown_token`, `passphrase_required`, `production_unconfirmed`
+ * Saves the intent that the admin has described, and starts its script.
+ * @throws {Failed} `busy` while another one is open, `unknown_type`, `unknown_token`, `passphrase_required`,
+ * `production_unconfirmed`
  */
 export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<void> =>
   inTurn(async () => {
@@ -63,16 +68,16 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
     await requireLock()
     const { production: _, ...words } = request
     const intent = newIntent(environment, { ...words, type })
-    // Where no call to register is published, the admin does it in the portal.
+    // The relay has no call that registers a token here, so the admin creates it in the portal.
     if (environment.registration === 'guided') intent.guided = true
-    // Another EBS may have the name by now, and would be said to no longer have what only the former one has.
+    // The environment may by now name another EBS, which does not have the token to be replaced.
     if (state.replaces) await knownToken(state.replaces)
     await begin(state.replaces ? await replacing(intent, state.replaces, environment) : intent)
   })
 
 /**
- * A production environment is written to only when the admin has said so for that very one: a view asks, here it is required.
- * @param agreed the id of the production environment that the admin agreed to write to
+ * Requires the admin's agreement to change a production environment. A view asks for it; this function enforces it.
+ * @param agreed the id of the environment that the admin agreed to change
  * @throws {Failed} `production_unconfirmed`
  */
 function requireAgreement({ id, kind }: Environment, agreed: string | undefined): void {
@@ -89,7 +94,7 @@ const newIntent = ({ id, ebsOrigin }: Environment, words: TokenTexts & { type: s
   mayHaveReachedEbs: false,
 })
 
-/** Writes the intent, then has its script carried out. @throws {Failed} as `requireOffered`; `vault_failed` */
+/** Saves the intent and starts its script. @throws {Failed} as `requireOffered`; `vault_failed` */
 export async function begin(before: Intent): Promise<void> {
   const intent = { ...before, relay: before.relay ?? (await relayAddress()) ?? undefined }
   await requireOffered(intent)
@@ -99,7 +104,7 @@ export async function begin(before: Intent): Promise<void> {
   carryOut(scriptOf(intent), new Run(intent, { isSignedIn, isAttended: isSignedIn }))
 }
 
-/** The script that carries the intent out, from wherever it stands. */
+/** The script that carries the intent out, whatever its checkpoint. */
 export function scriptOf(intent: Intent): Script {
   if (intent.kind === 'revoke') return revoke
   if (intent.guided && isMaking(intent)) return guide
