@@ -6,6 +6,7 @@ import { watchClipboardAlarm } from '../background/hand-over/clipboard.ts'
 import { handlers } from '../background/handlers.ts'
 import { watchPermissions } from '../background/pages/registration.ts'
 import { bindEarlierRecords } from '../background/relay/agree.ts'
+import { watchForFirstAsk } from '../background/relay/ask-early.ts'
 import { askAgain } from '../background/relay/environments.ts'
 import { route } from '../background/router.ts'
 import { lookForLoss } from '../background/state/data-loss.ts'
@@ -27,6 +28,7 @@ export default defineBackground({
     const ready = Promise.withResolvers<void>()
     route(handlers, ready.promise)
     watchPermissions()
+    watchForFirstAsk(ready.promise)
     watchGuide()
     watchIdle()
     watchClipboardAlarm()
