@@ -10,8 +10,12 @@ import { Done, ERROR_CODES, type ErrorCode } from '../../shared/errors.ts'
 const OWN_CODES = [
   'relay_not_connected', // no relay was chosen yet
   'relay_address_invalid', // what was entered is no web address
+  'relay_address_credentials', // it has a user name or a password
+  'relay_address_path', // it goes on after the host
   'relay_not_agreed', // the admin has not agreed that this relay gets what belongs to the environment
   'relay_unreachable', // or the network is down
+  'relay_foreign', // what answers there is no relay
+  'relay_outdated', // each environment that it offers lacks a field that this version needs
   'relay_invalid_answer', // an answer that the contract does not know: another server, or another version
   'permission_missing', // the admin did not grant the origin
   'user_denied', // Deny was pressed in EBS

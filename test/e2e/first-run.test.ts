@@ -25,7 +25,7 @@ test('nothing can be added before a relay is connected', async () => {
 test('an address that is no relay is refused, with what to do', async () => {
   await page.type('#relay', scene.world.sandbox.ebsOrigin)
   await page.click('[data-action="connect"]')
-  await page.waitForSelector('[data-code="relay_invalid_answer"]')
+  await page.waitForSelector('[data-code="relay_foreign"]')
   expect(await inspect(page)).toEqual([])
 })
 

@@ -40,7 +40,7 @@ export const SCENES: Record<string, Scene> = {
   connect: panel(unconnected),
   'connect-refused': panel(unconnected, {
     replies: {
-      'connect-relay': { failure: failure('relay_invalid_answer', 'no', { subject: 'https://relay.example.com' }) },
+      'connect-relay': { failure: failure('relay_foreign') },
     },
     typed: { '#relay': 'https://relay.example.com' },
     clicks: ['[data-action="connect"]'],

@@ -41,7 +41,8 @@ let nonce: string | undefined
  * Calls one route. To a relay without the admin's agreement for the environment only open routes go: they carry no value, ref
  * or session.
  * @throws {Failed} the relay's own code; `relay_not_agreed`; `sign_in_required` without a live session; `relay_not_connected`,
- * `permission_missing`, `relay_unreachable` (`done` unknown for a write) and `relay_invalid_answer`
+ * `permission_missing`, `relay_unreachable` (`done` unknown for a write), `relay_invalid_answer`; of
+ * the environments: `relay_foreign`, `relay_outdated`
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
@@ -133,7 +134,7 @@ async function read<N extends RouteName>(name: N, response: Response, live: Live
 
   const problem = v.safeParse(Problem, body)
   if (!problem.success) {
-    throw new Failed('relay_invalid_answer', {
+    throw new Failed(name === 'listEnvironments' ? noRelay(response) : 'relay_invalid_answer', {
       done: writes(ROUTES[name]) ? 'unknown' : 'no',
       ...(requestId && { requestId }),
     })
@@ -148,6 +149,9 @@ async function read<N extends RouteName>(name: N, response: Response, live: Live
     ...(ebsMessageId && { ebsMessageId }),
   })
 }
+
+/** A proxy in front of the relay says that the relay does not answer (RFC 9110 section 15.6); any other page is of another server. */
+const noRelay = ({ status }: Response) => (status >= 500 ? 'relay_unreachable' : 'relay_foreign')
 
 const writes = (route: (typeof ROUTES)[RouteName]) => route.method === 'PUT' || route.method === 'DELETE'
 

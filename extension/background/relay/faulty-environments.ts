@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Environment } from '../../../shared/environment.ts'
 import { oneLine } from '../../../shared/text.ts'
+import { Failed } from '../../contracts/errors.ts'
 import { changed } from '../state/notify-views.ts'
 import { faultyEnvironments } from '../state/storage-items.ts'
 
@@ -9,10 +10,15 @@ const List = v.looseObject({ environments: v.array(v.unknown()) })
 const Named = v.object({ id: v.string() })
 const NAME_MAX_CHARS = 64
 
-/** @param body what the relay answers to `listEnvironments`; what is no list stays as it is, and is refused */
+/**
+ * @param body what the relay answers to `listEnvironments`; what is no list stays as it is, and is refused
+ * @throws {Failed} `relay_outdated` where every environment lacks a field: a later version of the relay tells it
+ */
 export async function withoutFaulty(body: unknown): Promise<unknown> {
   if (!v.is(List, body)) return body
   const judged = body.environments.map((one) => ({ one, result: v.safeParse(Environment, one) }))
+  const lacking = judged.filter(({ result }) => result.issues?.some(({ input }) => input === undefined))
+  if (lacking.length > 0 && lacking.length === judged.length) throw new Failed('relay_outdated')
   const faulty = judged.flatMap(({ one, result }) =>
     result.success ? [] : [{ id: nameOf(one), at: v.getDotPath(result.issues[0]) ?? '' }],
   )

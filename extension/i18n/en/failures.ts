@@ -128,13 +128,29 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'This is not a relay address.',
     next: 'Enter the whole address. It starts with https://.',
   },
+  relay_address_credentials: {
+    what: 'The relay address must not contain a user name or password.',
+    next: 'Remove them, and enter the address without them.',
+  },
+  relay_address_path: {
+    what: 'The relay address ends after the host name.',
+    next: 'Remove what follows it, and enter the address as shown below.',
+  },
   relay_not_agreed: {
     what: 'You have not yet allowed this relay to use this environment.',
     next: 'Open the side panel. It shows what the relay would receive and asks for your decision.',
   },
   relay_unreachable: {
     what: 'The relay cannot be reached.',
-    next: 'Check your network connection and that the relay is running, then try again.',
+    next: 'Check the address, your network connection, and that the relay is running, then try again.',
+  },
+  relay_foreign: {
+    what: 'The server at this address is not a relay.',
+    next: 'Check the address with your IT administrator.',
+  },
+  relay_outdated: {
+    what: 'This relay is too old for this version of the extension.',
+    next: 'Ask the relay administrator to update the relay.',
   },
   relay_invalid_answer: {
     what: 'The server at this address is not a compatible relay.',

@@ -146,13 +146,29 @@ export const failures: Texts['failures'] = {
     what: 'Aceasta nu este adresa unui relay.',
     next: 'Introduceți adresa întreagă, care începe cu https://.',
   },
+  relay_address_credentials: {
+    what: 'Adresa relay-ului nu trebuie să conțină nume de utilizator sau parolă.',
+    next: 'Introduceți adresa fără ele.',
+  },
+  relay_address_path: {
+    what: 'Adresa relay-ului se termină după numele serverului.',
+    next: 'Ștergeți ce urmează și introduceți adresa așa cum este afișată mai jos.',
+  },
   relay_not_agreed: {
     what: 'Nu ați permis încă acestui relay să folosească acest mediu.',
     next: 'Deschideți panoul lateral. Acolo vedeți ce ar primi relay-ul și vi se cere decizia.',
   },
   relay_unreachable: {
     what: 'Nu se poate stabili conexiunea cu relay-ul.',
-    next: 'Verificați conexiunea la rețea și dacă relay-ul funcționează, apoi încercați din nou.',
+    next: 'Verificați adresa, conexiunea la rețea și dacă relay-ul funcționează, apoi încercați din nou.',
+  },
+  relay_foreign: {
+    what: 'Serverul de la această adresă nu este un relay.',
+    next: 'Verificați adresa împreună cu administratorul IT.',
+  },
+  relay_outdated: {
+    what: 'Acest relay este prea vechi pentru această versiune a extensiei.',
+    next: 'Cereți administratorului relay-ului să îl actualizeze.',
   },
   relay_invalid_answer: {
     what: 'Serverul de la această adresă nu este un relay compatibil.',

@@ -8,7 +8,12 @@ import {
   knownEnvironments,
   relayFailure,
 } from '../../../../../extension/background/relay/environments.ts'
-import { relayUrl, sessions, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
+import {
+  faultyEnvironments,
+  relayUrl,
+  sessions,
+  storedEnvironments,
+} from '../../../../../extension/background/state/storage-items.ts'
 import { knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
@@ -152,4 +157,29 @@ test('of two relays that are connected to at the same moment, the environments a
   await Promise.all([connectRelay(FIRST), connectRelay(SECOND)])
   expect(await relayUrl.get()).toBe(SECOND)
   expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
+})
+
+test.each<[string, () => Response, string]>([
+  ['a page of another server', () => new Response('<html>', { status: 200 }), 'relay_foreign'],
+  ['something that is not there', () => Response.json({ message: 'No route' }, { status: 404 }), 'relay_foreign'],
+  ['a proxy that does not reach the relay', () => new Response('<html>', { status: 502 }), 'relay_unreachable'],
+  [
+    'an earlier relay, whose environments lack what this version needs',
+    () => Response.json({ environments: [{ ...environmentAt(EBS[SECOND]), perType: undefined }] }),
+    'relay_outdated',
+  ],
+])('%s is no relay to connect to, and the one before is kept', async (_, answer, code) => {
+  answers.set(SECOND, async () => answer())
+  await expect(connectRelay(SECOND)).rejects.toMatchObject({ failure: { code } })
+  expect(await relayUrl.get()).toBe(FIRST)
+  expect(await faultyEnvironments.get()).toEqual([])
+})
+
+test('an environment that lacks something beside one that does not is left out: the relay is no earlier one', async () => {
+  const whole = environmentAt(EBS[SECOND])
+  answers.set(SECOND, async () =>
+    Response.json({ environments: [whole, { ...whole, id: 'half', perType: undefined }] }),
+  )
+  await connectRelay(SECOND)
+  expect(await faultyEnvironments.get()).toEqual([{ id: 'half', at: 'perType' }])
 })
