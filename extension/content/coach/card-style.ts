@@ -1,4 +1,4 @@
-/** The look of the coach. Sizes in px: rem would leak in from the page. */
+/** The styles of the coach. Sizes are in px, since the page sets the size of a rem. */
 export const COACH_HOST = [
   'position: fixed; inset: 0; display: block; width: auto; height: auto; margin: 0; padding: 0; border: 0',
   'overflow: visible; background: none; pointer-events: none; z-index: 2147483647; color-scheme: light dark',

@@ -1,6 +1,7 @@
 /**
- * What the coach shows: a ring around the next control, through which clicks go, and a card in a corner that is free. Both
- * in a closed shadow root, in the browser's top layer. A modal dialog makes all else inert, so they go into it while it is open.
+ * Draws the coach: a ring around the next control, through which clicks go, and a card in a corner that does not cover
+ * the control. Both are in a closed shadow root, in the browser's top layer. An open modal dialog makes the rest of the
+ * page inert, so the coach moves into the dialog.
  */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
@@ -12,16 +13,16 @@ import { openDialog } from './open-dialog.ts'
 import { boxOf } from './roots.ts'
 
 export type Card = {
-  /** Where the admin is, or what became of the value: tests find the card by it. */
+  /** The step, or the fate of the value. Tests find the card by it. */
   step: string
-  /** As "3/8". */
+  /** For example "3/8". */
   progress?: string
   title: string
   detail?: string
   isBad?: boolean
-  /** Words that the admin is to type, with a button that copies them. */
+  /** A text for the admin to type, with a button that copies it. */
   words?: string
-  /** The button that takes the value; it is told the click. */
+  /** The button that saves the value. It receives the click. */
   take?: ((event: MouseEvent) => void) | undefined
 }
 
@@ -30,17 +31,22 @@ type Words = Pick<CoachTask['words'], 'name' | 'takeButton' | 'copy' | 'copied' 
 export type View = { show(card: Card, target: Element | null): void; remove(): void }
 
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
-/** The ring is so much larger than the control, px. */
+/** The gap between the control and the ring, px. */
 const RING_GAP = 4
-/** Into a dialog that takes it out again and again it is put so often. */
+/** How often in a minute the coach moves into a dialog that removes it each time. */
 const ENTER_A_MINUTE = 10
-/** What may move a control without a change of the document; after the last of it, it is followed for so long. */
+/**
+ * Events that can move a control without a change of the document. The ring follows the control until `RESTS_FOR_MS`
+ * after the last one.
+ */
 const MOVES = ['scroll', 'resize', 'load', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'toggle']
 const RESTS_FOR_MS = 500
 
 /**
- * @param life aborted when nothing of ours is to stay in the page
- * @param onRefused the page has removed it too often
+ * Builds the ring and the card. The first `show` puts them into the page.
+ * @param life aborted when the coach leaves the page
+ * @param onHide the admin has hidden the coach
+ * @param onRefused the page has removed the coach too often
  */
 export function createView(texts: Words, life: AbortController, onHide: () => void, onRefused: () => void): View {
   const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
@@ -77,23 +83,26 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   let target: Element | null = null
   let taken: Card['take']
   let frame = 0
-  /** Where the ring was put last. */
+  /** The ring's position, as CSS. */
   let placed: string | null = null
-  /** The dialog above which all this was put last. */
+  /** The dialog that was open when the coach was last put into the page. */
   let under: Element | null = null
 
   const mayPut = atMost(PUT_A_MINUTE, 60_000)
-  /** A dialog that is drawn anew at every change takes it out as often. */
+  /** A dialog that is redrawn at every change removes the coach each time, so moving into one is limited. */
   const mayEnter = atMost(ENTER_A_MINUTE, 60_000)
-  /** Until when it is followed frame by frame. */
+  /** The ring follows the control frame by frame until this time. */
   let restsAt = 0
 
-  /** Puts it back where the page removed it, and into a dialog that was opened since. @returns false: the page has its will */
+  /**
+   * Puts the coach back where the page removed it, and into a dialog that was opened since. @returns false when the
+   * page has removed it too often
+   */
   function stayOnTop(): boolean {
     const dialog = openDialog()
     const isIn = host.isConnected && (host.parentElement === dialog || under === dialog)
     if (isIn && host.matches(':popover-open')) return true
-    // A dialog that keeps nothing of ours has it drawn above: seen, though not to be pressed.
+    // If the dialog keeps removing the coach, it is drawn above the dialog: visible, but inert.
     const home = dialog && mayEnter() ? dialog : find('html')
     if (home !== dialog && !host.isConnected && !mayPut()) return false
     under = dialog
@@ -103,7 +112,7 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
     return true
   }
 
-  /** Follows the control wherever it goes, until it has come to rest. */
+  /** Keeps the ring on the control until the control stops moving. */
   function follow(): void {
     frame = 0
     if (isOrphan(life)) return
@@ -161,7 +170,10 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   }
 }
 
-/** What is said again is not said anew to those who listen. @returns whether it is another text now */
+/**
+ * Sets a text only if it has changed, so that a screen reader does not announce it twice. @returns whether it has
+ * changed
+ */
 function say(element: HTMLElement, text = ''): boolean {
   element.hidden = text === ''
   if (element.textContent === text) return false

@@ -1,7 +1,7 @@
 /**
- * The coach in the vendor's pages: shows the next step, notices when it is done, and never clicks for the admin. The one
- * secret that it reads is the value in the place of `take`, on a trusted click: it goes to the background once, and is kept
- * nowhere else.
+ * The coach in the vendor's pages. It shows the next step and notices when the step is done. It never clicks for the
+ * admin. It reads one secret, the value at the step `take`, on a trusted click. It sends the value to the background
+ * once, and keeps no copy.
  */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { GUIDE_STEPS } from '../../contracts/guide-steps.ts'
@@ -16,22 +16,22 @@ import { closest, type Root, rootsOf } from './roots.ts'
 import { findAgain, type Opened, openedAt, valueIn } from './value-place.ts'
 import { watchPage } from './watch-page.ts'
 
-/** However much a page changes, it is looked at once in so long. */
+/** The least time between two looks at the page, however often it changes. */
 const REST_MS = 120
-/** Not every page is complete at once: only what stays so is said, after so long. */
+/** A page may still be loading. The coach reports an unexpected page only after it has stayed so for this time. */
 const DOUBT_MS = 1_200
-/** A page that is not as expected is looked at again: a component that is defined late changes no element. */
+/** The time until an unexpected page is looked at again: a component that is defined late changes no element. */
 const LOST_MS = 1_000
-/** While EBS is asked what the list does not tell, nothing leads back to "Add Token" (background/wizard/await-registration.ts). */
+/** While EBS is being asked, the coach does not point to "Add Token" again (background/wizard/await-registration.ts). */
 const ASKING_MS = 8_000
 
-/** The words may be in a part of what is pressed. */
+/** The controls that a click can hit. The element that the guide finds may be only a part of one. */
 const PRESSED = 'button, a, [role="button"], summary'
 
-/** Only scripts of this extension, in this version, see it. */
+/** A second injection of this script finds the running coach here. Only this version of this extension sees the property. */
 const world = globalThis as { lookAgain?: (() => void) | undefined }
 
-/** Where the browser prerenders the page, at its activation. */
+/** Starts the coach, or makes the running one ask for its task again. In a prerendered page it waits for the activation. */
 export function enterCoach(): void {
   whenActivated(() => {
     if (world.lookAgain) world.lookAgain()
@@ -44,7 +44,7 @@ function coach(life: AbortController): void {
   let task: CoachTask | null = null
   let view: View | null = null
   let seen: Look | null = null
-  /** Since when the page is not as expected, or its list does not tell. */
+  /** Since when the page has been unexpected, or its list has not settled the question. */
   let doubtSince: number | null = null
   let said = ''
   let isBusy = false
@@ -77,7 +77,7 @@ function coach(life: AbortController): void {
     const doubted = doubtSince === null ? Number.POSITIVE_INFINITY : now - doubtSince
     if (seen.isOpen && doubted < ASKING_MS) seen = { ...seen, target: null }
     const isSure = doubted >= DOUBT_MS
-    // What the list does not tell, the background asks EBS meanwhile.
+    // If the list does not settle the question, the background asks EBS meanwhile.
     if (isSure || !isLost) tell(seen)
     if (isSure) draw()
     if (!isSure) setTimeout(soon, DOUBT_MS - doubted)
@@ -85,7 +85,7 @@ function coach(life: AbortController): void {
     else if (doubted < ASKING_MS) setTimeout(soon, ASKING_MS - doubted)
   }
 
-  /** The side panel ticks the steps off. */
+  /** Reports the step to the background, so that the side panel ticks it off. */
   function tell({ at, rows }: Look): void {
     const what = `${at} ${rows}`
     if (!task || what === said) return
@@ -105,7 +105,7 @@ function coach(life: AbortController): void {
         if (isKept) life.abort()
       },
       () => {
-        // The side panel alone leads on.
+        // The page keeps removing the coach. From here on only the side panel guides.
         tell(LOST)
         life.abort()
       },
@@ -114,7 +114,7 @@ function coach(life: AbortController): void {
   }
 
   async function take(event: MouseEvent): Promise<void> {
-    // A click that the page's script made up is not the admin's.
+    // A click that the page's script dispatched is not the admin's.
     if (!event.isTrusted || isBusy || !task || !seen?.place || !view) return
     const { words } = task
     const value = valueIn(seen.place)
@@ -141,10 +141,10 @@ function coach(life: AbortController): void {
     }, REST_MS)
   }
 
-  /** Where the admin asks for a value, it will be: from then on that place is not read any more. */
+  /** Notes the place of a value when the admin clicks to see it. The coach no longer reads that place from then on. */
   function noteOpened(event: Event): void {
     if (seen?.at !== 'show' || !event.isTrusted || !task || task.guide.value !== undefined) return
-    // The list may have been drawn anew since it was looked at.
+    // The page may have redrawn the list since the last look.
     lookAgain()
     const path = event.composedPath()
     const show = seen.hidden.find((one) => path.includes(closest(one, PRESSED) ?? one))
@@ -193,7 +193,7 @@ function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, t
   }
 }
 
-/** A selector of the configuration that is none finds nothing. */
+/** Looks at the page. If the configuration has an invalid selector, the page counts as unexpected. */
 function lookAt(roots: readonly Root[], task: CoachTask, memory: Memory): Look {
   try {
     return look(roots, task, memory, isShown)

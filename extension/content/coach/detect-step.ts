@@ -1,4 +1,7 @@
-/** Where in the vendor's Add Token flow a page is, and which control comes next: a pure function over the page's DOM. */
+/**
+ * Detects which step of the vendor's Add Token flow a page shows, and which control comes next. Pure, over the page's
+ * DOM.
+ */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import type { Guiding } from '../../contracts/wizard-state.ts'
 import { type Eyes, find, findAll } from './find-control.ts'
@@ -8,32 +11,35 @@ import { chooseType, type TypeMemory } from './find-type.ts'
 import { closest, focusedIn, type Root } from './roots.ts'
 import { scrolledPart } from './scrolled-part.ts'
 
-/** What the coach remembers of the page it is in. */
+/** The coach's memory of the page. */
 export type Memory = {
   type: TypeMemory
-  /** Where the admin has clicked for a value: it comes there. */
+  /** The places in which the admin has clicked to see a value. */
   opened: readonly Element[]
 }
 
 export type Look = {
   at: NonNullable<Guiding['at']>
-  /** The control that comes next; null when there is none, or several could be meant. */
+  /** The control that comes next; null when there is none, or when more than one could be meant. */
   target: Element | null
   /** How many endpoint tokens the list shows; null: it is not shown. */
   rows: number | null
-  /** What shows a value when it is pressed. */
+  /** The controls that show a hidden value. */
   hidden: readonly Element[]
   /** At `take`: the element with the value. */
   place: Element | null
-  /** What comes next is not drawn: the list has to be scrolled. */
+  /** The next control is not drawn: the admin has to scroll the list. */
   isOutOfView: boolean
-  /** The list does not tell: the form was sent before and nothing is new in it, or what is to go is not in it. */
+  /**
+   * The list does not settle the question. No new token has appeared since the form was sent, or the token to be
+   * removed is not in it.
+   */
   isOpen: boolean
   type: TypeMemory
 }
 
 export const NO_TYPE: TypeMemory = { first: null, isListed: false }
-/** The page is not as expected. */
+/** An unexpected page. */
 export const LOST: Look = {
   at: 'lost',
   target: null,
@@ -45,7 +51,11 @@ export const LOST: Look = {
   type: NO_TYPE,
 }
 
-/** @param roots the trees of the page, the page's document first */
+/**
+ * Looks at the page.
+ * @param roots the trees of the page, the page's document first
+ * @param isShown whether a person can see an element and press it
+ */
 export function look(roots: readonly Root[], task: CoachTask, memory: Memory, isShown: Eyes['isShown']): Look {
   const { guide } = task
   const isOff = (element: Element) =>
@@ -60,7 +70,7 @@ export function look(roots: readonly Root[], task: CoachTask, memory: Memory, is
   return task.isMaking ? lookForNew(rows, add, task) : lookForOld(rows, task)
 }
 
-/** Of a selector through trees, the last part decides: more is kept from reading than has to be. */
+/** Compares only the last part of a selector through trees. This keeps more elements from being read than necessary. */
 const isPlace = (element: Element, selector: string) => element.matches(selector.split('>>>').at(-1) ?? selector)
 
 function lookAtForm({ description, type, next }: Form, task: CoachTask, memory: Memory, eyes: Eyes): Look {
@@ -83,7 +93,7 @@ function lookAtTabs({ guide }: CoachTask, eyes: Eyes): Look {
   return tab && !isChosenTab(tab) ? { ...LOST, at: 'tab', target: tab } : LOST
 }
 
-/** It is open already: what it says of itself, else how it and its place in the strip are called. */
+/** Whether the tab is open already: by the state that it declares, else by its class or that of the element around it. */
 function isChosenTab(tab: Element): boolean {
   const said = tab.closest(STATED) ?? tab.querySelector(STATED)
   if (said) return STATES.some((name) => /^(true|page|step|location|active)$/.test(said.getAttribute(name) ?? ''))
@@ -98,7 +108,7 @@ function lookForOld({ hidden, places, isNamed, rowOf }: Rows, task: CoachTask): 
   const [only, another] = [...hidden, ...places].filter(isNamed)
   const isGone = !only || (task.rows !== null && rows < task.rows)
   if (isGone) return { ...LOST, at: 'add', rows, isOpen: true }
-  // Of several, the wrong one could be shown.
+  // If several tokens have the name, the coach could point to the wrong one.
   return { ...LOST, at: 'show', target: another ? null : rowOf(only), rows }
 }
 
@@ -114,7 +124,10 @@ function lookForNew({ hidden, places, isNamed, isPartial }: Rows, add: Element |
   return { ...seen, at: 'show', target: show ?? (isOutOfView && any ? scrolledPart(any) : null), isOutOfView }
 }
 
-/** The new one by its name, shown or hidden; where nothing bears that name, the only one that there is. */
+/**
+ * Finds the new token by its name. If no token in the list has that name, the only one in the list is the new one.
+ * @returns the place of its value if the value is shown, and the control that shows it if not
+ */
 function newOf(places: Element[], hidden: Element[], isNamed: (element: Element) => boolean, isPartial: boolean) {
   const named = [places.filter(isNamed), hidden.filter(isNamed)]
   const isAnyNamed = named.some(({ length }) => length > 0)

@@ -1,6 +1,6 @@
 /**
- * Finds the vendor's controls by selector and words, in every tree of the page. Texts are compared and not kept, and what is
- * off limits, a place where a value is shown, is never read.
+ * Finds the vendor's controls by selector and text, in every tree of the page. Texts are compared and not kept. A place
+ * in which a value is shown is never read.
  */
 import type { Landmark } from '../../../shared/guide.ts'
 import { isOwn } from '../lib/own-elements.ts'
@@ -15,7 +15,10 @@ export type Eyes = {
   isOff: IsOff
 }
 
-/** All that are shown, in the order of the page; of one inside the other, the inner. */
+/**
+ * All controls that match and are shown, in the order of the page. If one match contains another, only the inner one
+ * counts.
+ */
 export function findAll({ selector, texts }: Landmark, eyes: Eyes): Element[] {
   const wanted = texts?.map(plain)
   const found = select(selector, eyes).filter(
@@ -24,32 +27,42 @@ export function findAll({ selector, texts }: Landmark, eyes: Eyes): Element[] {
   return found.filter((element) => !found.some((other) => other !== element && holds(element, other)))
 }
 
+/** The first control that matches and is shown, or null. */
 export const find = (landmark: Landmark, eyes: Eyes): Element | null => findAll(landmark, eyes)[0] ?? null
 
-/** By a CSS selector, in each tree by itself; `>>>` goes on in the trees inside what was found: `my-form >>> input`. */
+/**
+ * All elements that a CSS selector finds in each tree. `>>>` continues in the trees inside the elements found: `my-form
+ * >>> input`.
+ */
 export function select(selector: string, { roots }: Pick<Eyes, 'roots'>): Element[] {
   const [first = '', ...deeper] = selector.split('>>>')
   const found = roots.flatMap((root) => within(root, first))
   return deeper.reduce((outer, inner) => [...new Set(outer.flatMap((element) => deepWithin(element, inner)))], found)
 }
 
-/** The page's own, and no place that must not be read. */
+/** Whether the element belongs to the page, and is in no place that must not be read. */
 function isTheirs(element: Element, { isOff }: Eyes): boolean {
   for (const at of ancestry(element)) if (isOff(at) || isOwn(at)) return false
   return true
 }
 
-/** A field is known by words of its label, anything else by all that is written on it: "+ Add Token", but no sentence with it. */
+/**
+ * A field is recognized by words of its label. Any other control must bear exactly the wanted text: "+ Add Token", but
+ * no sentence that contains it.
+ */
 function bears(element: Element, wanted: readonly string[], eyes: Eyes): boolean {
   if (element.matches(FIELD)) return hasWords(labelOf(element, eyes.isOff), wanted)
   return isCalled(element, wanted, eyes)
 }
 
-/** @param wanted folded */
+/**
+ * Whether one of the element's names is a wanted text, apart from signs, a counter or a shortcut beside it.
+ * @param wanted folded
+ */
 export const isCalled = (element: Element, wanted: readonly string[], { isOff }: Pick<Eyes, 'isOff'>): boolean =>
   namesOf(element, isOff).some((name) => BESIDE.some((signs) => wanted.includes(bare(bare(name).replace(signs, '')))))
 
-/** Beside the words: nothing, how many there are ("Integrations (3"), or the key that presses it ("Next (N", "Next Alt+N"). */
+/** The parts that may stand beside a text: none, a counter ("Integrations (3"), or a shortcut ("Next (N", "Next Alt+N"). */
 const BESIDE = [
   /^$/,
   /^\p{N}+[^\p{L}\p{N}]*|[^\p{L}\p{N}]*\p{N}[\p{N}.,+\s]*$/u,
@@ -57,5 +70,5 @@ const BESIDE = [
   /[^\p{L}\p{N}]*(?:(?:ctrl|alt|shift|cmd)\s*\+\s*)+[\p{L}\p{N}]+$/u,
 ]
 
-/** Without the signs and arrows around it. */
+/** The text without the signs and arrows around it. */
 export const bare = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

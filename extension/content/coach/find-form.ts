@@ -1,4 +1,4 @@
-/** The form of a new endpoint token: its description, its type and "Next", wherever the page draws them. */
+/** Finds the form of a new endpoint token: its description, its type and "Next", wherever the page draws them. */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { type Eyes, find, findAll } from './find-control.ts'
 import { labelOf } from './label.ts'
@@ -8,7 +8,8 @@ import { hasWords } from './words.ts'
 export type Form = { description: Element; type: Element | null; next: Element }
 
 /**
- * A description alone is none: a list may be filtered by it. "Next" is there as well, and "Add Token" is in no part with both.
+ * Finds the form. A description alone may belong to a filter of the list. The form also has "Next", and the part of the
+ * page that holds both does not hold "Add Token".
  * @returns null when no such form is shown
  */
 export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
@@ -27,10 +28,10 @@ export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
 }
 
 const FILTER = ['search', 'filter', 'find', 'αναζητ', 'φιλτρ', 'ευρεσ', 'caut', 'filtr', 'търс', 'филт']
-/** The surroundings that tell what a field is for: so many elements up. */
+/** The number of ancestors that can tell the purpose of a field. */
 const SURROUNDINGS = 4
 
-/** A box to search or filter a list with, as it or what is around it says. */
+/** Whether the field searches or filters a list, as it or its surroundings say. */
 function isFilter(field: Element, { isOff }: Eyes): boolean {
   if (field.matches('[type="search"], [role="searchbox"]')) return true
   if (hasWords(labelOf(field, isOff), FILTER)) return true
@@ -42,7 +43,7 @@ function isFilter(field: Element, { isOff }: Eyes): boolean {
   )
 }
 
-/** The one that shares the smallest part of the page with the field. */
+/** The control that shares the smallest part of the page with the field. */
 function nearest(field: Element, controls: Element[]): Element | null {
   const depth = (control: Element) => [...ancestry(commonOf(field, control) ?? field)].length
   return controls

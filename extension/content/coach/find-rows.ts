@@ -1,4 +1,7 @@
-/** The list of endpoint tokens: what hides a value, where values are shown, and which of them bears the name. */
+/**
+ * Reads the list of endpoint tokens: the controls that show a value, the places of shown values, and the row with the
+ * wanted name.
+ */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { type Eyes, findAll, select } from './find-control.ts'
 import { ancestry, closest, deepWithin, holds, parentOf } from './roots.ts'
@@ -6,18 +9,18 @@ import { scrolledPart } from './scrolled-part.ts'
 import { plain, textOf } from './words.ts'
 
 export type Rows = {
-  /** What shows a value when it is pressed. */
+  /** The controls that show a hidden value. */
   hidden: Element[]
-  /** Where values are shown. */
+  /** The places in which a value is shown. */
   places: Element[]
-  /** Whether the row of one of them bears the description. */
+  /** Whether the row of this element contains the description. */
   isNamed(element: Element): boolean
-  /** The list draws only what is in view: how many it has, its rows do not tell. */
+  /** The list draws only the rows in view, so their number is not the number of tokens. */
   isPartial: boolean
   rowOf(element: Element): Element | null
 }
 
-/** @param opened where the admin has clicked for a value: it comes there */
+/** Reads the list. @param opened the places in which the admin has clicked to see a value */
 export function findRows(task: CoachTask, opened: readonly Element[], eyes: Eyes): Rows {
   const { guide } = task
   const hidden = findAll(guide.show, eyes)
@@ -37,17 +40,17 @@ export function findRows(task: CoachTask, opened: readonly Element[], eyes: Eyes
   }
 }
 
-/** The rows that hold this value and no other one, the inner first: a layout may put tables into each other. */
+/** The rows that hold this value and no other one, the inner row first: a layout may nest tables. */
 function rowsAround(element: Element, selector: string, isAlone: (row: Element) => boolean): Element[] {
   const around = [...ancestry(element)].slice(1)
   const alone = around.slice(0, around.findIndex((one) => !isAlone(one)) >>> 0)
   const rows = alone.filter((one) => one.matches(selector))
-  // No element of the page is a row to the selector: the largest that holds nothing else is one.
+  // The selector matches no row here. The largest element that holds no other value counts as the row.
   const [last] = alone.filter((one) => one.localName !== 'body' && one.localName !== 'html').slice(-1)
   return rows.length > 0 || closest(element, selector) ? rows : last ? [last] : []
 }
 
-/** A list says how long it is, or is scrolled by itself: it may leave room for rows that it has not drawn. */
+/** Whether the list may have rows that it has not drawn: it declares more rows than it has, or it scrolls by itself. */
 function isInPartialList(element: Element): boolean {
   const grid = closest(element, '[aria-rowcount]')
   const said = Number(grid?.getAttribute('aria-rowcount') ?? 0)

@@ -1,4 +1,4 @@
-/** What a drop-down holds, whether that is the type that is wanted, and the option to choose where it is open. */
+/** Reads the drop-down of the type: whether the wanted type is chosen, and which option to choose while its list is open. */
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { bare, type Eyes, findAll, isCalled } from './find-control.ts'
 import { FIELD } from './label.ts'
@@ -6,22 +6,23 @@ import { ancestry, deepWithin, holds, parentOf } from './roots.ts'
 import { scrolledPart } from './scrolled-part.ts'
 import { plain, textOf } from './words.ts'
 
-/** What the type's control was seen to hold. */
+/** The choice and the options of the drop-down, as they were seen so far. */
 export type TypeMemory = {
-  /** When it was first seen; null: not seen. */
+  /** Its choice when it was first seen; null: not seen yet. */
   first: string | null
-  /** Its options were seen, and one of them bears the type's name. */
+  /** One of the options that were seen bears the type's name. */
   isListed: boolean
 }
 
 export type TypeChoice = TypeMemory & {
   isChosen: boolean
-  /** The control, or the option in the list that is open. */
+  /** The control, or the option while the list is open. */
   target: Element
-  /** The list is open, and the option is not drawn yet. */
+  /** The list is open, but the option is not drawn yet. */
   isOutOfView: boolean
 }
 
+/** Reads the drop-down in its current state. @param memory as the last call returned it */
 export function chooseType(control: Element, { guide, names }: CoachTask, memory: TypeMemory, eyes: Eyes): TypeChoice {
   const wanted = names.map(plain)
   const now = held(control, eyes)
@@ -45,14 +46,14 @@ export function chooseType(control: Element, { guide, names }: CoachTask, memory
 
 const listOf = (option: Element): Element => scrolledPart(option) ?? parentOf(option) ?? option
 
-/** By the type's name; where the page calls it otherwise, any choice that is another than at first. */
+/** Whether the wanted type is chosen. If no option bears the type's name, any choice other than the first one counts. */
 function isWanted(now: string, wanted: readonly string[], { first, isListed }: TypeMemory): boolean {
   if (now === '') return false
   if (isListed) return wanted.includes(bare(now))
   return now !== first || wanted.some((name) => now.includes(name))
 }
 
-/** What a drop-down has chosen: its option's words, what is written in it, or what its box shows. */
+/** The current choice: the text of the option, the text typed into it, or the text of its box. */
 function held(control: Element, eyes: Eyes): string {
   if (control.localName === 'select') {
     const { value, options, selectedIndex } = control as HTMLSelectElement
@@ -63,11 +64,14 @@ function held(control: Element, eyes: Eyes): string {
   return written || textOf(visibleBox(control), eyes.isOff)
 }
 
-/** Its box may be so much higher than the control that it holds. */
+/** The box around a control is at most this many times as high as the control, or as high as `BOX_MIN_HEIGHT_PX`. */
 const BOX_MAX_GROWTH = 2
 const BOX_MIN_HEIGHT_PX = 60
 
-/** What one sees as the control: the line around an inner field, without its label and without another field. */
+/**
+ * The part that a person sees as the control: the outline around an inner field, without its label and without another
+ * field.
+ */
 function visibleBox(control: Element): Element {
   if (control.localName !== 'input') return control
   const most = Math.max(BOX_MIN_HEIGHT_PX, control.getBoundingClientRect().height * BOX_MAX_GROWTH)
@@ -80,14 +84,14 @@ function visibleBox(control: Element): Element {
   return box
 }
 
-/** Whether its list is open, as it or what is close around it says; null: nothing says so. */
+/** Whether the list is open, by the state that the control or a close ancestor declares; null: none declares one. */
 function isExpanded(control: Element): boolean | null {
   const around = [...ancestry(control)].slice(0, 3)
   const said = around.map((one) => one.getAttribute('aria-expanded')).find((state) => state !== null)
   return said === undefined ? null : said === 'true'
 }
 
-/** The options of a list that lies over the page. */
+/** The options of a list that is drawn over the page. */
 const optionsOf = (control: Element, selector: string, eyes: Eyes): Element[] =>
   findAll({ selector }, eyes).filter((option) => option.matches('[role="option"]') || liesOver(option, control))
 

@@ -1,14 +1,15 @@
-/** Whether a person sees an element and can press it: drawn, of some size, and not behind a dialog. */
+/** Whether a person can see an element and press it: it is drawn, has a size, and is not behind a dialog. */
 import { isOwn } from '../lib/own-elements.ts'
 import { ancestry, closest, frameOf, holds, within } from './roots.ts'
 
-/** What is smaller is there for screen readers alone, px. */
+/** A smaller element is there for screen readers only, px. */
 const LEAST_SIZE = 2
-/** A layer that covers so much of the window is the backdrop of a dialog. */
+/** A layer that covers this share of the window is the backdrop of a dialog. */
 const NEARLY_ALL = 0.9
 
 const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'
 
+/** Whether a person can see the element and press it, across frames and shadow roots. */
 export function isShown(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false
   const { width, height } = element.getBoundingClientRect()
@@ -17,7 +18,7 @@ export function isShown(element: Element): boolean {
   return (!frame || isShown(frame)) && !isBehindDialog(element)
 }
 
-/** In its own tree, and each tree that this one is in. */
+/** Checks the element's own tree, and each tree around it. */
 function isBehindDialog(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect()
   const [x, y] = [left + width / 2, top + height / 2]
@@ -29,7 +30,10 @@ function isBehindDialog(element: Element): boolean {
   return false
 }
 
-/** Of what is scrolled out of the window nothing tells what lies over it: there, a dialog that says so of itself counts. */
+/**
+ * Whether a modal dialog covers the point. One that the browser made modal always does. One that only declares itself
+ * modal does so outside the window, where nothing tells which element is on top.
+ */
 const isOverAll = (modal: Element, x: number, y: number): boolean =>
   modal.matches(':modal') || x < 0 || y < 0 || x > innerWidth || y > innerHeight
 
@@ -58,7 +62,7 @@ function isBackdrop(layer: Element): boolean {
   return isPainted && width >= clientWidth * NEARLY_ALL && height >= clientHeight * NEARLY_ALL
 }
 
-/** What is drawn there inside the roots of the element. */
+/** The innermost element at the point, inside the shadow roots of the element. */
 function deepestAt(element: Element, x: number, y: number): Element {
   const inner = element.shadowRoot?.elementFromPoint(x, y)
   return inner && inner !== element && holds(element, inner) ? deepestAt(inner, x, y) : element

@@ -1,4 +1,4 @@
-/** The label of a field: what is tied to it, what it says of itself, or else the words that stand beside it. */
+/** Reads the label of a field: the labels tied to it, its own attributes, or else the words beside it. */
 import { closest, deepWithin, parentOf, within } from './roots.ts'
 import { drawnIn, type IsOff, plain, referredBy, textOf } from './words.ts'
 
@@ -6,12 +6,12 @@ export const FIELD =
   'select, textarea, [role="combobox"], [role="textbox"], [aria-haspopup="listbox"], [role="listbox"][aria-expanded], ' +
   'input:not([type="button"], [type="submit"], [type="image"], [type="reset"], [type="checkbox"], [type="radio"], [type="hidden"])'
 
-/** Words that stand further away belong to something else: so many elements up. */
+/** The number of ancestors that are searched for words. Words further away belong to something else. */
 const NEARBY = 6
-/** A longer text is a paragraph, no label. */
+/** A longer text is a paragraph, not a label. */
 const LABEL_MAX_LENGTH = 120
 
-/** Folded. */
+/** All words by which the field can be recognized, folded: its labels, attributes, name and id. */
 export function labelOf(field: Element, isOff: IsOff): string {
   const bearers = [field, ...hostsOf(field)]
   const said = bearers.flatMap((one) =>
@@ -23,7 +23,7 @@ export function labelOf(field: Element, isOff: IsOff): string {
   return plain([...words, ...said, ...named].join(' '))
 }
 
-/** The components that the field is an inner part of: their labels are its own. */
+/** The components that contain the field as an inner part. Their labels are also its labels. */
 function hostsOf(field: Element): Element[] {
   const { host } = field.getRootNode() as ShadowRoot
   return host ? [host, ...hostsOf(host)].slice(0, 2) : []
@@ -40,7 +40,7 @@ function tiedTo(field: Element): Element[] {
   ]
 }
 
-/** The words of the nearest element that holds the field and no other one; with others, those just before it. */
+/** The words of the nearest ancestor that holds no other field. If it holds others, the words just before the field. */
 function beside(field: Element, isOff: IsOff): string {
   let at: Element | null = field
   for (let up = 0; at && up < NEARBY; up++) {
@@ -58,7 +58,7 @@ function beside(field: Element, isOff: IsOff): string {
 const outside = (outer: Element, field: Element, isOff: IsOff) =>
   textOf(outer, (element) => element === field || isOff(element))
 
-/** Back to the last words before it; a field in between has them for itself. */
+/** The nearest words before the element. Words before another field belong to that field. */
 function before(element: Element, isOff: IsOff): string {
   for (let node: Node | null = element.previousSibling; node; node = node.previousSibling) {
     if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return plain(node.nodeValue)
@@ -72,5 +72,5 @@ function before(element: Element, isOff: IsOff): string {
 
 const fieldsIn = (element: Element): Element[] => deepWithin(element, FIELD)
 
-/** The words of a name in code: `ctl00_txtDescription`. */
+/** Splits a name from the code into words: `ctl00_txtDescription`. */
 const apart = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,11 +1,12 @@
 /**
- * The trees that a page is made of: its document, the documents of its frames as far as the browser lets us in (those of the
- * page's own origin), and open shadow roots. Elements of a frame are of another realm: `instanceof` does not know them.
+ * The trees of a page: its document, the documents of its frames of the same origin, and open shadow roots. The browser
+ * does not let a script into other frames. The elements of a frame belong to another realm, so `instanceof` does not
+ * recognize them.
  */
 
 export type Root = Document | ShadowRoot
 
-/** All of them, the outer before the inner. */
+/** All trees of the page, each before the trees inside it. */
 export function rootsOf(page: Root): Root[] {
   const roots = [page]
   for (const root of roots) {
@@ -17,23 +18,26 @@ export function rootsOf(page: Root): Root[] {
   return roots
 }
 
-/** By the prototype: a page may give its document's properties other meanings (content/lib/safe-document.ts). */
+/**
+ * The elements that a selector finds in one tree. Called on the prototype, since a page may redefine its document's
+ * properties (content/lib/safe-document.ts).
+ */
 export const within = (root: Root | Element, selector: string): Element[] => [
   ...(isDocument(root)
     ? Document.prototype.querySelectorAll.call(root, selector)
     : root.querySelectorAll<Element>(selector)),
 ]
 
-/** The elements that the selector finds inside this one, in its own tree and in those below. */
+/** The elements that a selector finds inside this one, in its own tree and in the trees below. */
 export function deepWithin(element: Element, selector: string): Element[] {
   const below = [element, ...within(element, '*')].map(innerRoot).filter((root) => root !== null)
   return [...within(element, selector), ...below.flatMap(rootsOf).flatMap((root) => within(root, selector))]
 }
 
-/** The parent; of the outermost of a tree, the element that the tree is in. */
+/** The parent element. For the outermost element of a tree, the element that the tree is in. */
 export const parentOf = (element: Element): Element | null => element.parentElement ?? hostOf(element.getRootNode())
 
-/** Like `closest`, through the borders of trees. */
+/** Like `closest`, across the borders of trees. */
 export function closest(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
     const found: Element | null = at.closest(selector)
@@ -42,18 +46,18 @@ export function closest(element: Element, selector: string): Element | null {
   return null
 }
 
-/** The element and those that it is in, through the borders of trees. */
+/** The element and its ancestors, across the borders of trees. */
 export function* ancestry(element: Element): Generator<Element> {
   for (let at: Element | null = element; at; at = parentOf(at)) yield at
 }
 
-/** Like `contains`, through the borders of trees. */
+/** Like `contains`, across the borders of trees. */
 export function holds(outer: Element, inner: Element): boolean {
   for (const at of ancestry(inner)) if (at === outer) return true
   return false
 }
 
-/** The element that has the focus, in whatever tree. */
+/** The focused element, in any tree. */
 export function focusedIn(page: Root): Element | null {
   const focused: Element | null = isDocument(page)
     ? Reflect.get(Document.prototype, 'activeElement', page)
@@ -62,7 +66,7 @@ export function focusedIn(page: Root): Element | null {
   return inner ? focusedIn(inner) : focused
 }
 
-/** Where the element is in the window, px: a frame's own coordinates begin at its corner. */
+/** The box of the element in the window, px. Inside a frame, coordinates count from the frame's corner. */
 export function boxOf(element: Element): DOMRect {
   const { x, y, width, height } = element.getBoundingClientRect()
   const frame = frameOf(element)
@@ -71,7 +75,7 @@ export function boxOf(element: Element): DOMRect {
   return new DOMRect(outer.x + frame.clientLeft + x, outer.y + frame.clientTop + y, width, height)
 }
 
-/** The frame that the element's document is in; null: the page itself. */
+/** The frame that holds the element's document; null: the page itself. */
 export function frameOf(element: Element): Element | null {
   const { frameElement } = Reflect.get(Document.prototype, 'defaultView', element.ownerDocument) ?? {}
   return frameElement ?? null
@@ -80,7 +84,7 @@ export function frameOf(element: Element): Element | null {
 function innerRoot(element: Element): Root | null {
   if (element.localName === 'iframe' || element.localName === 'frame')
     return (element as HTMLIFrameElement).contentDocument
-  // A form's own properties are hidden by the names of its fields; it can have no root.
+  // The names of a form's fields hide the form's own properties. A form cannot have a shadow root.
   return element.localName === 'form' ? null : element.shadowRoot
 }
 

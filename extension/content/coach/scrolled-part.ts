@@ -1,6 +1,6 @@
 import { ancestry } from './roots.ts'
 
-/** The nearest part around the element that is scrolled by itself; null: the page alone is. */
+/** The nearest ancestor that scrolls by itself; null: only the page scrolls. */
 export function scrolledPart(element: Element): Element | null {
   for (const at of ancestry(element)) {
     if (at.localName === 'body') return null

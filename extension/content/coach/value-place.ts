@@ -1,24 +1,31 @@
-/** The place of a value: where the admin clicks for one, it comes there. It is read at one click of the admin, and not before. */
+/**
+ * Finds the place of a value: it appears where the admin clicks to see it. The value is read when the admin clicks to
+ * save it, and not before.
+ */
 import { deepWithin, parentOf } from './roots.ts'
 import { drawnIn, plain } from './words.ts'
 
-/** Where a value was asked for, so that it is found again in a page that is drawn anew. */
+/** The place of a value, and the path by which it is found again after the page is redrawn. */
 export type Opened = { place: Element; path: Step[] }
-/** One child of its parent: which, of how many. */
+/** One step of a path: the position of a child among its siblings. */
 type Step = { index: number; of: number; parent: ParentNode & Node }
 
-/** @param show what was pressed to show the value. @param row the selector of a row of the list */
+/**
+ * The place in which a value will appear: the control that shows it, or the cell that holds nothing else.
+ * @param show the control that was clicked
+ * @param row the selector of a row of the list
+ */
 export function openedAt(show: Element, row: string): Opened {
   let place = show
   for (let outer = parentOf(place); outer && !outer.matches(row); outer = parentOf(outer)) {
-    // A cell that holds nothing else.
+    // The next element out is still the same cell if it has no further text.
     if (plain(drawnIn(outer, never, true)) !== plain(drawnIn(show, never, true))) break
     place = outer
   }
   return { place, path: pathOf(place) }
 }
 
-/** The same place after the page was drawn anew in the same form; null: it is not there. */
+/** The same place after the page was redrawn in the same form; null: it is not there. */
 export function findAgain({ place, path }: Opened): Element | null {
   if (place.isConnected) return place
   const from = path.findIndex(({ parent }) => parent.isConnected)
@@ -30,7 +37,10 @@ export function findAgain({ place, path }: Opened): Element | null {
   return at as Element | null
 }
 
-/** The value in its place: a field's, or the one word that can be one. Null: it is not told apart. */
+/**
+ * Reads the value from its place: the content of a field, or the only word that can be a value.
+ * @returns null when no such word is found, or several are
+ */
 export function valueIn(place: Element): string | null {
   const [field] = place.matches(WRITTEN) ? [place] : deepWithin(place, WRITTEN)
   const text = field ? (field as HTMLInputElement).value : drawnIn(place, never, true)
@@ -41,7 +51,7 @@ const WRITTEN = 'input, textarea'
 
 const never = () => false
 
-/** From the place outwards, to the border of its tree. */
+/** The path from the place outwards, to the border of its tree. */
 function pathOf(place: Element): Step[] {
   const path: Step[] = []
   for (let at: Element | null = place; at?.parentNode; at = at.parentElement) {

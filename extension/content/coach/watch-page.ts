@@ -1,16 +1,17 @@
-/** Notices every change of the page, in all of its trees: neither changes nor most events cross their borders. */
+/** Notices every change of the page in all of its trees. Neither changes nor most events cross the border of a tree. */
 import type { Root } from './roots.ts'
 
 const EVENTS = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
 
 type Watch = {
-  /** Begins to watch those that are new. */
+  /** Begins to watch the trees that are new. */
   include(roots: readonly Root[]): void
 }
 
 /**
- * @param changed the page may look otherwise now
- * @param clicked somebody clicked in it
+ * Watches the page until the signal aborts.
+ * @param changed called when the page may look different
+ * @param clicked called at each click in the page
  */
 export function watchPage(changed: () => void, clicked: (event: Event) => void, { signal }: AbortController): Watch {
   const watched = new WeakSet<Root>()
@@ -22,10 +23,10 @@ export function watchPage(changed: () => void, clicked: (event: Event) => void, 
     if (watched.has(root)) return
     watched.add(root)
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true })
-    // The page's own events pass its window first; a frame's stay in the frame.
+    // The page's events reach its window first. A frame's events stay in the frame.
     const target = root === document ? window : root
     for (const name of EVENTS) target.addEventListener(name, changed, quietly)
-    // That a frame has another document by now: the window never hears of it (HTML, "get the parent" of a document).
+    // A frame has loaded another document. Its window is not told (HTML, "get the parent" of a document).
     EventTarget.prototype.addEventListener.call(root, 'load', changed, quietly)
     if (root.nodeType === Node.DOCUMENT_NODE) target.addEventListener('click', clicked, quietly)
     if (root !== document) target.addEventListener('scroll', changed, quietly)
