@@ -1,8 +1,16 @@
-/** Something that a button starts: whether it is under way, and how it failed. */
+/** Something that a button starts: whether it is under way, how it failed, and what is said when it is done. */
 import { useState } from 'preact/hooks'
 import { type Failure, failureOf } from '../../contracts/errors.ts'
+import { announce } from '../lib/announcer.ts'
 
-export type Action = { busy: boolean; failure: Failure | null; run: (work: () => Promise<unknown>) => Promise<void> }
+/** The sentence that says the result to those who do not see it; null: a heading or a field that takes the focus says it. */
+type Said<T> = (result: T) => string | null
+
+export type Action = {
+  busy: boolean
+  failure: Failure | null
+  run<T>(work: () => Promise<T>, said?: Said<T>): Promise<void>
+}
 
 /** How much is under way: the page shows it when it takes long (states.css). */
 let underWay = 0
@@ -15,13 +23,15 @@ function count(more: 1 | -1): void {
 export function useAction(): Action {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  async function run(work: () => Promise<unknown>): Promise<void> {
+  async function run<T>(work: () => Promise<T>, said?: Said<T>): Promise<void> {
     const before = document.activeElement
     setBusy(true)
     count(1)
     setFailure(null)
     try {
-      await work()
+      const result = await work()
+      const sentence = said?.(result)
+      if (sentence) announce(sentence)
     } catch (error) {
       setFailure(failureOf(error))
     } finally {
@@ -33,7 +43,7 @@ export function useAction(): Action {
   return { busy, failure, run }
 }
 
-/** A button that was disabled while it worked has lost the focus: who works with the keyboard goes on where they were. */
+/** A button that was disabled while it worked has lost the focus. It goes when each of them is an ActionButton. */
 function giveBackFocus(before: Element | null): void {
   const isLost = document.activeElement === null || document.activeElement === document.body
   if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

@@ -2,7 +2,10 @@
 import { type ComponentType, render } from 'preact'
 import type { AppState } from '../../contracts/app-state.ts'
 import { onSpoken, speak, t } from '../../i18n/index.ts'
+import { putAnnouncer } from './announcer.ts'
 import { send } from './client.ts'
+import { guardPresses } from './guard-presses.ts'
+import { keepFocus } from './keep-focus.ts'
 
 /** @param title what the tab is called; `last`: what can be shown before the background answers */
 export async function start(
@@ -15,6 +18,9 @@ export async function start(
   })
   await speak((await last)?.language.shown ?? (await send('language', {})).language)
   render(<App seen={await last} />, document.body)
+  putAnnouncer()
+  guardPresses()
+  keepFocus()
   keepStorage()
 }
 

@@ -29,7 +29,7 @@ const ALLOWED: Record<string, string> = {
   'extension/views/help': 'i18n views/components shared',
   'extension/views/components/connection': 'contracts i18n views/components views/hooks views/lib',
   'extension/views/components/vault': 'contracts i18n views/components views/hooks views/lib',
-  'extension/views/components': 'contracts i18n views/hooks shared',
+  'extension/views/components': 'contracts i18n views/hooks views/lib shared',
   'extension/views/hooks': 'contracts i18n views/lib',
   'extension/views/lib': 'contracts i18n',
   'extension/content/coach': 'content/lib contracts shared',

@@ -1,0 +1,73 @@
+/**
+ * A press counts only on a control that the admin can have seen. A control that comes under the pointer by itself, because another
+ * view opened or a line was inserted, takes no press for half a second: the second click of a double click, of a hand that trembles
+ * or of a mouse that bounces would erase, show or revoke otherwise. A hand that goes to another control may press it at once.
+ */
+
+/** As long as a double click may take in every system's settings by default. */
+export const COMES_TO_REST_MS = 500
+/** A trembling hand stays within so much, px. */
+const TREMBLES_PX = 24
+
+const CONTROL = 'button, a, input, select, textarea, summary, label'
+
+/** Guards every press in the page by pointer. A press by the keyboard goes where the focus is, which comes there visibly. */
+export function guardPresses(): void {
+  /** The place at which the pointer rests. */
+  let at = { x: Number.NaN, y: Number.NaN }
+  /** The control there, named so that another one drawn by the same element is told from it. */
+  let under = ''
+  /** When that control came there by itself. */
+  let since = Number.NEGATIVE_INFINITY
+  let isRefused = false
+
+  const controlAt = () => {
+    const control = Number.isNaN(at.x) ? null : document.elementFromPoint(at.x, at.y)?.closest(CONTROL)
+    return control ? nameOf(control) : ''
+  }
+
+  const follow = ({ clientX: x, clientY: y }: MouseEvent) => {
+    if (Math.hypot(x - at.x, y - at.y) < TREMBLES_PX) return
+    at = { x, y }
+    under = controlAt()
+    since = Number.NEGATIVE_INFINITY
+  }
+  new MutationObserver(() => {
+    const now = controlAt()
+    if (now === under) return
+    under = now
+    since = performance.now()
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['open', 'hidden', 'class', 'disabled', 'data-action'],
+  })
+
+  const refuse = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  addEventListener('pointermove', follow, { capture: true, passive: true })
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      follow(event)
+      isRefused = performance.now() - since < COMES_TO_REST_MS
+      if (isRefused) refuse(event)
+    },
+    { capture: true },
+  )
+  // A click without a count is one of the keyboard or of a script.
+  addEventListener('click', (event) => event.detail > 0 && isRefused && refuse(event), { capture: true })
+}
+
+const names = new WeakMap<Element, number>()
+let count = 0
+
+/** The element, and the action that it stands for now. */
+function nameOf(control: Element): string {
+  const name = names.get(control) ?? ++count
+  names.set(control, name)
+  return `${name} ${control.getAttribute('data-action') ?? ''}`
+}
