@@ -1,15 +1,20 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { register } from '../../../../../extension/background/pages/scripts.ts'
-import { wizard } from '../../../../../extension/background/state/storage-items.ts'
-import { coachTask, watchGuide } from '../../../../../extension/background/wizard/coach.ts'
+import { coached, wizard } from '../../../../../extension/background/state/storage-items.ts'
+import { coachSees, coachTakes, coachTask, watchGuide } from '../../../../../extension/background/wizard/coach.ts'
 import type { WizardState } from '../../../../../extension/contracts/wizard-state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
 import { intent } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 
+const taken = vi.hoisted(() => [] as string[])
+vi.mock('../../../../../extension/background/wizard/guided.ts', () => ({
+  takeGuided: async (value: string) => void taken.push(value),
+}))
+vi.mock('../../../../../extension/background/wizard/await-registration.ts', () => ({ askEbs: async () => undefined }))
 vi.mock('../../../../../extension/background/pages/scripts.ts', () => ({
   register: vi.fn(),
   enterOpenTabs: async () => undefined,
@@ -25,6 +30,7 @@ const GUIDE: WizardState = {
 }
 
 beforeEach(async () => {
+  taken.length = 0
   fakeBrowser.reset()
   vi.mocked(register).mockClear()
   Object.assign(browser, {
@@ -73,4 +79,48 @@ test.each([
   await wizard.update(() => ({ ...GUIDE, guiding: { ...GUIDE.guiding, asked } }))
   const task = await coachTask({ ...SITE, url: `${origin}${at}` })
   expect(task?.place ?? null).toBe(place)
+})
+
+const VALUE = '0123456789abcdef'
+const refusal = (work: Promise<unknown>) => work.catch(({ failure }) => failure.code)
+
+describe('a value, and what a page tells of its list, is taken', () => {
+  const AUTHORIZE = { ...SITE, url: guidedTest.authorization.url }
+  beforeEach(async () => {
+    const { origin } = SITE
+    await connected([{ ...guidedTest, portal: { origins: [origin], path: '/', tabs: '', content: '' } }])
+    await wizard.update(() => GUIDE)
+    await coached.update(() => [])
+  })
+
+  const takes = (site: typeof SITE) => refusal(coachTakes(site, VALUE))
+  const sees = (site: typeof SITE) => refusal(coachSees(site, { at: 'show', rows: 1 }))
+
+  test('from the page that the coach was given a task in, and no other: not of another tab, nor loaded since', async () => {
+    expect([await takes(SITE), await sees(SITE)]).toEqual(['message_refused', 'message_refused'])
+    await coachTask(SITE)
+    for (const other of [
+      { ...SITE, tabId: 2 },
+      { ...SITE, document: 'b' },
+    ])
+      expect([await takes(other), await sees(other)]).toEqual(['message_refused', 'message_refused'])
+    expect(await wizard.get()).toMatchObject({ step: 'guide', guiding: { rows: null } })
+    expect(await sees(SITE)).toEqual({ rows: 1, asked: false })
+    expect(await takes(SITE)).not.toBe('message_refused')
+    expect(taken).toEqual([VALUE])
+  })
+
+  test('in the portal alone: EBS’s own page has none', async () => {
+    await wizard.update(() => ({ ...GUIDE, guiding: { ...GUIDE.guiding, asked: true } }))
+    expect((await coachTask(AUTHORIZE))?.place).toBe('authorize')
+    expect(await takes(AUTHORIZE)).toBe('message_refused')
+    expect(taken).toEqual([])
+  })
+
+  test('while a value is waited for', async () => {
+    await coachTask(SITE)
+    await wizard.update(() => null)
+    expect([await takes(SITE), await sees(SITE)]).toEqual(['message_refused', null])
+    expect(taken).toEqual([])
+  })
 })
