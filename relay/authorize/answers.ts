@@ -1,4 +1,4 @@
-/** What the page's flow answers: a page, always with status 200, or a redirect to the extension. */
+/** Makes the answers of the flow: a page, always with status 200, or a redirect to the extension. */
 import type { EnvironmentConfig } from '../config/environment.ts'
 import type { Cookies } from './cookies.ts'
 import type { FormContent, Forms } from './form.ts'
@@ -6,10 +6,10 @@ import { type Alert, deadEndPage, formPage } from './page.ts'
 import { STYLE } from './style.ts'
 import type { Language } from './words/languages.ts'
 
-/** One request of the flow. `headers`: those that every answer of the relay has. */
+/** One request of the flow. `headers`: the headers of every answer of the relay. */
 export type Asked = {
   request: Request
-  /** As the address names it; nothing is known of it yet. */
+  /** The environment in the address, not checked yet. */
   environment: string
   requestId: string
   client: string
@@ -17,13 +17,14 @@ export type Asked = {
 }
 export type Show = Parameters<typeof deadEndPage>[1]
 
-/** What the form shows. */
+/** The contents of the form: the request that it carries, the fields to fill in, and the alert above it. */
 export type Shown = { content: FormContent; user: string; branch: string; alert: Alert | undefined }
 
+/** Answers of one relay. @param relayHost the host that the page names as the owner of the form */
 export function createAnswers(forms: Forms, cookies: Cookies, relayHost: string) {
   return {
     async page(asked: Asked, environment: EnvironmentConfig, { content, ...shown }: Shown): Promise<Response> {
-      // The one of another tab stays good.
+      // The cookie that another tab has set stays valid.
       const browser = cookies.readBrowser(asked.request) ?? cookies.newBrowser()
       const body = await formPage({
         ...shown,
@@ -33,14 +34,17 @@ export function createAnswers(forms: Forms, cookies: Cookies, relayHost: string)
         relayHost,
         form: await forms.seal(content, browser),
       })
-      // Chromium holds the redirect that follows a form against form-action; Firefox does not.
+      // Chromium applies form-action also to the redirect after the form; Firefox does not.
       const redirectOrigin = new URL(content.request.redirectUri).origin
       return answer(asked, body, `form-action 'self' ${redirectOrigin}`, cookies.browser(browser))
     },
     async deadEnd(asked: Asked, language: Language, why: Show): Promise<Response> {
       return answer(asked, await deadEndPage(language, why), "form-action 'none'")
     },
-    /** 303: the form's fields are not sent on (RFC 9700 section 4.12). Lean, since a code is long. */
+    /**
+     * 303, so that the browser does not send the form's fields on (RFC 9700 section 4.12). Without a policy, since a
+     * code is long and headers are limited.
+     */
     async redirect(
       { headers }: Asked,
       to: string,

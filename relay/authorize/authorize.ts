@@ -1,7 +1,7 @@
 /**
- * The authorization endpoint of environments that sign in natively (RFC 6749 section 3.1): a form, EBS's login, a code. GET
- * spends nothing, since Firefox fetches the page twice. What others send never decides where to redirect but by the list of
- * configured redirect URIs, and never reaches EBS but through the form that this browser was shown.
+ * The authorization endpoint of environments that sign in natively (RFC 6749 section 3.1): a form, EBS's login, a code.
+ * GET changes nothing, since Firefox fetches the page twice. A redirect goes only to a configured redirect URI.
+ * Credentials go to EBS only from a form that this browser was shown.
  */
 import { login } from '../ebs/calls/login.ts'
 import { endToken } from '../environment/end-token.ts'
@@ -27,19 +27,23 @@ export type AuthorizeParts = {
   ring: KeyRing
   meter: Meter
   /**
-   * Runs work later, where this instance alone serves the relay. Left out: another instance may have exchanged a code that
-   * this one gave, so no token is ended for not being used.
+   * Runs work later. Left out when several instances serve the relay: another one may have exchanged the code, so no
+   * token is ended for being unused.
    */
   later: ((ms: number, work: () => Promise<void>) => void) | undefined
 }
 
 export type Authorize = Record<'GET' | 'POST', (asked: Asked) => Promise<Response>> & {
-  /** The page for what was refused before anything was looked at. */
+  /** The page for a request that was refused before the flow began. */
   refuse(asked: Asked, refusal: Refusal): Promise<Response>
 }
 
 type NativeEnvironment = EbsEnvironment & { authorization: NativeLogin }
 
+/**
+ * Makes the flow of one relay. It answers with status 200 or 303, and throws a `Refusal` for a form that the page
+ * cannot have sent.
+ */
 export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): Authorize {
   const { config, codes, now } = relay
   const publicOrigin = new URL(config.publicOrigin).origin
@@ -49,7 +53,7 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
   const beginTry = createGuessing(now)
   const { page, deadEnd, redirect } = createAnswers(forms, cookies, new URL(publicOrigin).host)
 
-  /** The refusal's line in the audit log, and its count: nobody's credentials, not even the user's name, stand in either. */
+  /** Counts the refusal and writes it to the audit log. Neither holds credentials, not even the user's name. */
   function note({ requestId, client, environment }: Asked, code: string, ebsMessageId?: string): void {
     meter.refused(`authorize_${code}`)
     const known = relay.environments.has(environment) ? environment : 'unknown'
@@ -112,11 +116,11 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
     return redirect(asked, redirectUri, { code: signedIn.code, state, iss }, remembered)
   }
 
-  /** A later version of the configuration may offer less than when the form was made. */
+  /** The configuration may offer less by now than when the form was made. */
   const isOffered = ({ request }: FormContent, { config: { types } }: EbsEnvironment) =>
     redirectUris.includes(request.redirectUri) && types.some(({ scope }) => scope === request.scope)
 
-  /** Within the bounds on guessing, asks EBS once; what EBS gave and nobody may use is ended again. */
+  /** Asks EBS once, if the bounds on guessing allow it. Ends a token that EBS issued and that cannot be used. */
   async function signIn(
     asked: Asked,
     environment: NativeEnvironment,
@@ -154,7 +158,7 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
       if (reason === 'other' || reason === 'pin-wanted') {
         return refuse({ kind: 'ebsSays', message, messageId }, 'ebs_refused', messageId)
       }
-      // One code too: which of the three it was is for nobody to read.
+      // One code for all three, so that the log does not tell which credential was wrong.
       return refuse({ kind: 'wrong' }, 'wrong_credentials')
     }
     if (result.outcome === 'ebs-away') {
@@ -197,5 +201,8 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
 
 const TOKEN_TOO_LARGE = 'ebs_token_too_large'
 
-/** Browsers that say where a request comes from (Fetch Metadata); Origin is `null` under our referrer policy. */
+/**
+ * Whether the browser says that the request comes from another site (Fetch Metadata). `Origin` does not help: it is
+ * `null` under our referrer policy.
+ */
 const isCrossSite = ({ headers }: Request) => (headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin'

@@ -1,18 +1,21 @@
-/** The two cookies of the page. A `__Host-` name cannot be set by another host, or without TLS (RFC 6265bis section 4.1.3). */
+/**
+ * The two cookies of the page. No other host can set a cookie with a `__Host-` name, and nobody without TLS (RFC
+ * 6265bis section 4.1.3).
+ */
 import { encodeBase64url } from '../../shared/base64url.ts'
 import { BRANCH_COOKIE_S, FIELD_MAX_CHARS, FORM_LIFETIME_MS } from '../limits.ts'
 
 export type Cookies = {
-  /** The browser's own random text, from the request, or undefined. */
+  /** The browser's random text from the request, or undefined. */
   readBrowser(request: Request): string | undefined
   newBrowser(): string
   browser(value: string): string
-  /** The branch that signed in to this environment last, or "". */
+  /** The branch of the last sign-in to this environment, or "". */
   readBranch(request: Request, environment: string): string
   branch(value: string, environment: string): string
 }
 
-/** @param isSecure whether the relay is reached by HTTPS; only on loopback it is not */
+/** @param isSecure whether the relay is reached by HTTPS. Plain HTTP is possible on loopback only */
 export function createCookies(isSecure: boolean): Cookies {
   const [prefix, secure] = isSecure ? ['__Host-', '; Secure'] : ['', '']
   const browserName = `${prefix}relay-authorize`
@@ -29,7 +32,7 @@ export function createCookies(isSecure: boolean): Cookies {
       const branch = decode(read(request, branchName(environment)) ?? '')
       return branch.length <= FIELD_MAX_CHARS ? branch : ''
     },
-    // Lax: whatever opens the page, the field may be filled in.
+    // Lax: the branch is filled in also when another site opened the page.
     branch: (value, environment) =>
       `${branchName(environment)}=${encodeURIComponent(value)}; Path=/; Max-Age=${BRANCH_COOKIE_S}; HttpOnly; SameSite=Lax${secure}`,
   }

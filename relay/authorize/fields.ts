@@ -1,20 +1,23 @@
-/** What was sent with the form. Whether it is Allow or Deny is read first; with Deny nothing else of it is looked at. */
+/** Reads the form that was sent. The answer, Allow or Deny, is read first. After Deny no other field is read. */
 import { readBody } from '../http/read-body.ts'
 import { FIELD_MAX_CHARS, FORM_MAX_BYTES, PASSWORD_MAX_CHARS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
 
-/** The texts as they were typed. */
+/** The fields as they were typed, but for blanks around user and branch. */
 export type Credentials = { user: string; password: string; branch: string; pin: string | undefined }
 
 export type SentForm = {
   /** The sealed request. */
   form: string
   answer: 'allow' | 'deny'
-  /** Null: a field is missing, or longer than it can be. */
+  /** Null when a field is missing or too long. */
   credentials(): Credentials | null
 }
 
-/** Throws a `Refusal` for what no form of ours sends: another media type, over 8 kB, a field twice, no UTF-8. */
+/**
+ * Reads the body. Throws a `Refusal` when it cannot come from the page's own form: another media type, more than 8 kB,
+ * a field twice, no answer.
+ */
 export async function readForm(request: Request, signal: AbortSignal): Promise<SentForm> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded(?:\s*;|$)/i.test(type)) throw new Refusal('unsupported_media_type')
@@ -35,6 +38,6 @@ function credentialsIn(sent: URLSearchParams): Credentials | null {
   const isThere = [user, branch].every((text) => text.trim() !== '') && password !== ''
   const fits = [user, branch, pin].every((text) => text.length <= FIELD_MAX_CHARS)
   if (!isThere || !fits || password.length > PASSWORD_MAX_CHARS) return null
-  // Blanks around a password or a PIN may belong to it; around a name they come from pasting.
+  // Blanks around a password or a PIN may belong to it. Blanks around a name come from pasting.
   return { user: user.trim(), password, branch: branch.trim(), pin: pin === '' ? undefined : pin }
 }

@@ -1,7 +1,7 @@
 /**
- * The request as the form carries it: sealed, for one browser (by the hash of its cookie) and for some minutes. A page of
- * somebody else can send neither a form that fits the cookie nor the cookie (SameSite=Strict), so nobody signs a browser in
- * from outside.
+ * Seals the request into the form, for one browser (by the hash of its cookie) and for some minutes. Another site can
+ * make the browser send neither a form that fits the cookie nor the cookie itself (SameSite=Strict). It therefore
+ * cannot sign the browser in.
  */
 import * as v from 'valibot'
 import { digestOf } from '../../shared/base64url.ts'
@@ -14,7 +14,7 @@ import { AuthorizationRequest } from './request.ts'
 import { LANGUAGES } from './words/languages.ts'
 
 const Claims = v.strictObject({
-  /** The relay: its public origin. */
+  /** The relay's public origin. */
   aud: v.string(),
   environment: EnvironmentId,
   request: AuthorizationRequest,
@@ -30,11 +30,11 @@ export type FormContent = Pick<v.InferOutput<typeof Claims>, 'environment' | 're
 
 export type Forms = {
   seal(content: FormContent, cookie: string): Promise<string>
-  /** Null: not a form of this relay. `isFresh`: it was made for this browser, and is not too old. */
+  /** Null when this relay did not make the form. `isFresh`: it was made for this browser and has not expired. */
   open(sealed: string, cookie: string | undefined): Promise<(FormContent & { isFresh: boolean }) | null>
 }
 
-/** Forms of one relay. `now` in ms since 1970. */
+/** Makes and opens the forms of one relay. `now` in ms since 1970. */
 export function createForms(ring: KeyRing, publicOrigin: string, now: () => number): Forms {
   return {
     async seal({ environment, request, language }, cookie) {

@@ -1,18 +1,19 @@
 /**
- * Bounds on guessing, before EBS is asked: failures are counted by user and address, by user, by address and by environment.
- * Per instance. A user stands here as an HMAC only, by a key that lives as long as the process.
+ * Limits guessing, before EBS is asked. Failures are counted by user and address, by user, by address and by
+ * environment, in each instance of the relay. A user name is kept only as an HMAC, under a key that lives as long as
+ * the process.
  */
 import { encodeBase64url } from '../../shared/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { FAILURES_MAX, FAILURES_WITHIN_MS, RATE_KEYS_MAX } from '../limits.ts'
 
 export type Tried = { client: string; user: string; environment: string }
-/** One try that counts as failed until `forgive` says that it did not fail. */
+/** A try. It counts as failed until `forgive` is called. */
 export type Try = { forgive(): void }
-/** Notes a try; null when one of the bounds is reached: then EBS must not be asked. */
+/** Counts a try. Null when a limit is reached: then EBS must not be asked. */
 export type BeginTry = (tried: Tried) => Promise<Try | null>
 
-/** `now` in ms. */
+/** Counts the failures of one instance. `now` in ms since 1970. */
 export function createGuessing(now: () => number): BeginTry {
   const windows = {
     userAtAddress: new FailureWindow(FAILURES_MAX.userAtAddress, now),
@@ -30,7 +31,7 @@ export function createGuessing(now: () => number): BeginTry {
       [windows.environment, environment],
     ] as const
     if (places.some(([window, key]) => window.isFull(key))) return null
-    // Counted before EBS is asked: tries at the same moment count too.
+    // Counted before EBS is asked, so that simultaneous tries count too.
     const at = now()
     for (const [window, key] of places) window.add(key, at)
     return {
@@ -41,7 +42,7 @@ export function createGuessing(now: () => number): BeginTry {
   }
 }
 
-/** When the last failures of each key were. */
+/** The times of the recent failures of each key. */
 class FailureWindow {
   readonly #max: number
   readonly #now: () => number
@@ -67,12 +68,12 @@ class FailureWindow {
 
   #recent(key: string): number[] {
     const time = this.#now()
-    // One of the future: the clock was set back, which must not lock anybody out.
+    // A failure in the future means that the clock was set back. It must not lock anybody out.
     return (this.#failures.get(key) ?? []).filter((at) => at <= time && at > time - FAILURES_WITHIN_MS)
   }
 }
 
-/** EBS may take a user in any case of letters: one that is written otherwise is the same one here. */
+/** Turns a user name into its HMAC. EBS may ignore case, so names that differ only in case count as one user. */
 function createUserNames(): (environment: string, user: string) => Promise<string> {
   // Made at first use: the Workers runtime gives no random bytes while a module loads.
   let key: Promise<CryptoKey> | undefined

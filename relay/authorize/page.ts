@@ -1,4 +1,4 @@
-/** The page as HTML with its headers. Everything that others wrote is escaped by the `html` tag; there is no script. */
+/** Writes the page as HTML. The `html` tag escapes every text from outside. The page has no script. */
 import { html, raw } from 'hono/html'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { FAILURES_WITHIN_MS, FIELD_MAX_CHARS, PASSWORD_MAX_CHARS } from '../limits.ts'
@@ -6,7 +6,7 @@ import { STYLE } from './style.ts'
 import type { Language } from './words/languages.ts'
 import { WORDS, type Words } from './words/words.ts'
 
-/** Why the form is shown again. `message` and `messageId` are EBS's own. */
+/** The reason for showing the form again. `message` and `messageId` come from EBS. */
 export type Alert =
   | { kind: 'wrong' | 'missing' | 'notAdministrator' | 'subscriptionUnknown' | 'tooManyFailed' | 'again' }
   | { kind: 'ebsSays'; message: string | undefined; messageId: string | undefined }
@@ -15,23 +15,23 @@ export type Alert =
 export type FormPage = {
   language: Language
   environment: EnvironmentConfig
-  /** The scope that is asked for. */
+  /** The requested scope. */
   scope: string
   relayHost: string
   /** The sealed request. */
   form: string
-  /** What the fields hold already; never a password or a PIN. */
+  /** Texts to fill in. A password or a PIN is never filled in. */
   user: string
   branch: string
   alert: Alert | undefined
 }
 
-/** Where somebody signs in. One form: Allow comes first, so that Enter allows; Deny asks for no field. */
+/** The page with the sign-in form. Allow is the first button, so that Enter selects it. Deny needs no field. */
 export async function formPage(page: FormPage): Promise<string> {
   const { language, environment, scope, relayHost, form, user, branch, alert } = page
   const words = WORDS[language]
   const pinIsOpen = alert?.kind === 'ebsSays'
-  // The alert takes the focus; without one, what has to be typed next does.
+  // The alert takes the focus. Without one, the next field to type in does.
   const focus = (isHere: boolean) => (isHere && !alert ? raw(' autofocus') : '')
   return layout(
     language,
@@ -72,7 +72,7 @@ export async function formPage(page: FormPage): Promise<string> {
   )
 }
 
-/** Instead of the form, where there is nothing to sign in to. */
+/** The page that replaces the form when a sign-in is not possible. */
 export async function deadEndPage(
   language: Language,
   why: 'unusable' | 'busy' | 'plain' | 'startAgain',

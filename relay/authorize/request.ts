@@ -1,4 +1,4 @@
-/** The authorization request of the extension (RFC 6749 section 4.1.1, RFC 7636, RFC 9449 section 10), judged. */
+/** Judges the authorization request of the extension (RFC 6749 section 4.1.1, RFC 7636, RFC 9449 section 10). */
 import * as v from 'valibot'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { NATIVE_CLIENT_ID } from '../environment/native-client.ts'
@@ -7,7 +7,7 @@ import { STATE_MAX_CHARS } from '../limits.ts'
 /** 32 bytes, base64url: an S256 challenge, a thumbprint. */
 const Hash = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 
-/** A request that is in order: what the form carries, and the code is made of. */
+/** A valid request. The form carries it, and the code is made from it. */
 export const AuthorizationRequest = v.strictObject({
   redirectUri: v.string(),
   state: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/), v.maxLength(STATE_MAX_CHARS)),
@@ -19,22 +19,25 @@ export const AuthorizationRequest = v.strictObject({
 export type AuthorizationRequest = v.InferOutput<typeof AuthorizationRequest>
 
 /**
- * `unusable`: an unknown client or redirect URI, so nothing may be redirected (RFC 6749 section 4.1.2.1). `refused`: the
- * redirect URI is known, and gets the error.
+ * `unusable`: the client or the redirect URI is unknown, so nothing may be redirected (RFC 6749 section 4.1.2.1).
+ * `refused`: the redirect URI is known and receives the error.
  */
 export type JudgedRequest =
   | { verdict: 'good'; request: AuthorizationRequest }
   | { verdict: 'unusable' }
   | { verdict: 'refused'; error: string; redirectUri: string; state: string | undefined }
 
-/** Parameters that would change what the request means, and are not supported (OpenID Connect Core 6, RFC 9101). */
+/** Unsupported parameters. Ignoring one would change the meaning of the request (OpenID Connect Core 6, RFC 9101). */
 const NOT_SUPPORTED: Record<string, string> = {
   request: 'request_not_supported',
   request_uri: 'request_uri_not_supported',
   response_mode: 'invalid_request',
 }
 
-/** @param redirectUris of the configured extensions; one of them has to be there, exactly */
+/**
+ * Judges the parameters of the request. @param redirectUris those of the configured extensions. The request must name
+ * one of them exactly
+ */
 export function judgeRequest(
   query: URLSearchParams,
   { types }: Pick<EnvironmentConfig, 'types'>,
@@ -67,12 +70,12 @@ export function judgeRequest(
     jkt: query.get('dpop_jkt'),
   })
   if (!request.success) return refuse('invalid_request')
-  // The page always asks (OpenID Connect Core 3.1.2.1).
+  // The page always asks the user, so `prompt=none` cannot be served (OpenID Connect Core 3.1.2.1).
   if (query.get('prompt') === 'none') return refuse('login_required')
   return { verdict: 'good', request: request.output }
 }
 
-/** The value of a parameter that is there once; an empty one is not there (RFC 6749 section 3.1). */
+/** The value of a parameter that occurs once. An empty value counts as absent (RFC 6749 section 3.1). */
 function only(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name)
   return values.length === 1 ? values[0] || undefined : undefined

@@ -1,4 +1,7 @@
-/** The look of the page: the extension's own colours and measures, one card, no picture. Its hash stands in the policy. */
+/**
+ * The styles of the page: the colours and sizes of the extension, one card, no image. The content security policy
+ * allows them by their hash.
+ */
 export const STYLE = `
 :root {
   color-scheme: light dark;

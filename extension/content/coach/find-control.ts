@@ -31,8 +31,8 @@ export function findAll({ selector, texts }: Landmark, eyes: Eyes): Element[] {
 export const find = (landmark: Landmark, eyes: Eyes): Element | null => findAll(landmark, eyes)[0] ?? null
 
 /**
- * All elements that a CSS selector finds in each tree. `>>>` continues in the trees inside the elements found: `my-form
- * >>> input`.
+ * All elements that a CSS selector finds in each tree. In `my-form >>> input`, the part after `>>>` is looked up in the
+ * trees inside each element found so far.
  */
 export function select(selector: string, { roots }: Pick<Eyes, 'roots'>): Element[] {
   const [first = '', ...deeper] = selector.split('>>>')

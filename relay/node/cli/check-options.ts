@@ -1,4 +1,7 @@
-/** The options that `verify` and `monitor` share: which file, which environment, who signs in. No option takes a password. */
+/**
+ * The options that `verify` and `monitor` share: the file, the environment, the service user. No option holds a
+ * password.
+ */
 
 import { resolve } from 'node:path'
 import { EXPECTATIONS_FILE } from '../../../shared/expectations.ts'
@@ -30,7 +33,7 @@ type Values = {
   'password-env'?: string
 }
 
-/** Throws {@link UsageError}. */
+/** The plan that the options describe. Throws {@link UsageError} for an empty option. */
 export function planOptionsOf(values: Values): PlanOptions {
   const { expectations, environment, user, branch } = values
   const given = { user, branch, password: secretOption(values, 'password') }
@@ -40,7 +43,7 @@ export function planOptionsOf(values: Values): PlanOptions {
   return { expectations, environment, given }
 }
 
-/** `--NAME-file` or `--NAME-env`. Throws {@link UsageError} for both, or an empty one. */
+/** The secret that `--NAME-file` or `--NAME-env` names. Throws {@link UsageError} if both are given, or an empty one. */
 export function secretOption<N extends string>(
   values: { [K in `${N}-file` | `${N}-env`]?: string },
   name: N,

@@ -1,4 +1,7 @@
-/** `npm run relay -- check`: one line for each thing that must be right before the relay is started. */
+/**
+ * `npm run relay -- check`: checks the configuration and the secrets before the relay starts, and prints one line for
+ * each.
+ */
 import type { EnvironmentConfig } from '../../config/environment.ts'
 import { ConfigError } from '../../config/parse.ts'
 import type { RelayConfig } from '../../config/schema.ts'
@@ -35,7 +38,7 @@ Exit code: 0 all is right, 1 something is wrong.`,
 type Line = { ok: boolean; text: string }
 const TRY_MS = 15_000
 
-/** Prints the lines. `online` asks each EBS too. @returns whether all is right */
+/** Prints the lines. `online` also asks each EBS. @returns whether no line failed */
 async function checkConfig(env: Variables, { online }: { online: boolean }): Promise<boolean> {
   let ok = true
   const say = (line: Line) => {
@@ -69,7 +72,7 @@ async function checkConfig(env: Variables, { online }: { online: boolean }): Pro
 const counted = ({ sessionKeys, environmentSecrets }: Secrets) =>
   `${sessionKeys.length} session key(s), ${environmentSecrets.size} secret(s) of environments`
 
-/** Settings that are legal and yet worth a remark. */
+/** Valid settings that an operator should know of. */
 function remarks({ environments }: RelayConfig): Line[] {
   return environments.flatMap(({ id, subscription, authorization, registration }) => [
     ...(subscription
@@ -87,7 +90,7 @@ function remarks({ environments }: RelayConfig): Line[] {
   ])
 }
 
-/** Effects of the process's variables on the calls to EBS. */
+/** Environment variables that affect the calls to EBS. */
 function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): Line[] {
   return [
     ...(proxy ? [{ ok: true, text: `HTTPS_PROXY: EBS is called through ${new URL(proxy.url).host}` }] : []),
@@ -99,7 +102,7 @@ function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): 
 
 async function tryEbs(config: EnvironmentConfig, options: ConnectionOptions): Promise<Line> {
   const transport = nodeTransport(options)
-  // Nobody signs in.
+  // Nobody signs in, so no secret is needed.
   const secret = () => ''
   const parts = { secret, transport, log: silentLog, meter: noMeter, now: Date.now }
   try {

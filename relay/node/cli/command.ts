@@ -1,24 +1,24 @@
-/** What a command of the relay's command line is, and how its options are read. */
+/** The shape of a command of the command line, and the reading of its options. */
 import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Variables } from '../load-config.ts'
 
 export type Command = {
   /** One line, for the list of commands. */
   summary: string
-  /** What `--help` prints: how it is called, its options, its exit codes. */
+  /** The text of `--help`: the call, its options, its exit codes. */
   usage: string
   /**
-   * @param args what follows the command's name
-   * @returns the exit code: 0 all is well, 1 something is wrong. Throws {@link UsageError}, and ConfigError for a configuration
-   * that cannot be used.
+   * @param args the arguments after the command's name
+   * @returns the exit code: 0 success, 1 a problem was found. Throws {@link UsageError}, and ConfigError for a
+   * configuration that cannot be used.
    */
   run(args: string[], env: Variables): Promise<number>
 }
 
-/** The command cannot be called like this. Its message names options, never their values: one may be a secret. */
+/** The command was called wrongly. The message names options, never their values: one may be a secret. */
 export class UsageError extends Error {}
 
-/** The options by their names. Throws {@link UsageError}. */
+/** Reads the options. Throws {@link UsageError}. */
 export function readOptions<const O extends ParseArgsOptionsConfig>(args: string[], options: O) {
   type Config = { args: string[]; options: O; allowPositionals: false; strict: true } & ParseArgsConfig
   const config: Config = { args, options, allowPositionals: false, strict: true }

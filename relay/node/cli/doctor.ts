@@ -1,4 +1,7 @@
-/** `npm run relay -- doctor`: signs in, asks everything once, and says what does not fit together. */
+/**
+ * `npm run relay -- doctor`: signs in, runs every configured read once, and reports the settings that do not fit EBS's
+ * answers.
+ */
 import { existsSync, writeFileSync } from 'node:fs'
 import type { CallContext } from '../../ebs/call.ts'
 import { nodeTransport } from '../../ebs/transport/undici.ts'
@@ -19,7 +22,7 @@ import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
 import { CALL_MS, type SignInOptions, whileSignedIn } from './terminal/sign-in.ts'
 
-/** Enough for a day of an ordinary relay. */
+/** An ordinary relay logs less in a day. */
 const LOG_MAX_BYTES = 64 * 1024 * 1024
 
 export const doctor: Command = {

@@ -1,4 +1,4 @@
-/** `npm run relay -- init`: from an empty folder to a configuration that was tried. */
+/** `npm run relay -- init`: asks for the settings, tries each one against EBS, and writes the configuration. */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { ConfigError, parseConfig } from '../../config/parse.ts'
@@ -126,7 +126,7 @@ function secretGiven({ 'secret-file': file }: Options, env: Variables): string |
   return readText(file, `--secret-file: the file ${file}`, SECRET_MAX_BYTES).replace(/^[\r\n]+|[\r\n]+$/g, '')
 }
 
-/** Signs in as the answers say, and reads the complete set once. */
+/** Signs in as the answers say, and reads all company parameters once. */
 async function readParameters(asking: Asking, draft: Draft, secret: string, options: Options): Promise<Parameter[]> {
   const { given, env, ask, say, signal } = asking
   const [written] = parseConfig(configOf(draft, given)).environments

@@ -4,7 +4,7 @@ import type { Variables } from '../load-config.ts'
 import { type Command, UsageError } from './command.ts'
 import { Interrupted } from './terminal/interrupt.ts'
 
-/** Each is loaded when it is asked for: the relay itself needs none of them. */
+/** A command is loaded when it is called. The relay itself needs none of them. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   doctor: async () => (await import('./doctor.ts')).doctor,
@@ -14,14 +14,14 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 }
 
 const CALLED_WRONGLY = 2
-/** As shells say of what SIGINT ended. */
+/** The exit code that shells use for SIGINT. */
 const WAS_INTERRUPTED = 130
 
 /**
- * Runs the command that the arguments name. `COMMAND --help` says how it is called, `--help` alone lists the commands.
+ * Runs the command that the arguments name. `COMMAND --help` prints its usage; `--help` alone lists the commands.
  * @param args the arguments of the process, at least one
- * @returns the exit code: that of the command, 1 for a configuration that cannot be used, 2 for a command called wrongly,
- * 130 for one that was interrupted
+ * @returns the exit code: the command's own; 1 when the configuration cannot be used, 2 when the command was called
+ * wrongly, 130 when it was interrupted
  */
 export async function runCommand([name = '', ...args]: string[], env: Variables): Promise<number> {
   if (name === '--help' || name === '-h') {

@@ -1,4 +1,4 @@
-/** `npm run relay -- monitor`: verifies again and again, serves gauges, and tells of changes by a webhook. */
+/** `npm run relay -- monitor`: verifies at intervals, serves gauges, and reports changes by a webhook. */
 import * as v from 'valibot'
 import { ConfigError } from '../../config/parse.ts'
 import { type ReadSecret, renewable } from '../../config/secrets.ts'
@@ -68,7 +68,7 @@ async function runMonitor(values: Values, env: Variables): Promise<void> {
   const log = createLog(lineSink(process.stdout, meter.droppedLines))
   const gauges = createGauges(meter.registry, everyMs / 1000)
   const planner = createPlanner(config, options, { env, log, meter, now: Date.now })
-  // Mistakes end the command now, and not at the first check.
+  // A mistake in the settings ends the command now, not at the first check.
   planner.plan()
   const stop = stopOnSignal(log)
   const webhook = openWebhook(values.webhook, webhookSecret, secretReader(env), { env, log, stop })
@@ -92,9 +92,9 @@ async function runMonitor(values: Values, env: Variables): Promise<void> {
 }
 
 const UNITS_MS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 24 * 3_600_000 }
-/** A wrong password would be tried more often than EBS may bear before it locks the user. */
+/** A shorter interval would repeat a wrong password so often that EBS may lock the user. */
 const EVERY_MIN_MS = 5 * 60_000
-/** A timer of Node holds 24 days. */
+/** A timer of Node cannot wait longer than 24 days. */
 const EVERY_MAX_MS = 7 * 24 * 3_600_000
 
 function everyOf(text: string): number {
@@ -113,13 +113,16 @@ function metricsPortOf(text: string | undefined): number | undefined {
 
 type WebhookParts = { env: Variables; log: Log; stop: AbortSignal }
 
-/** Throws {@link UsageError}, and {@link ConfigError} for a secret that cannot be used. */
+/**
+ * Opens the webhook, if one is given. Throws {@link UsageError}, and {@link ConfigError} for a secret that cannot be
+ * used.
+ */
 function openWebhook(url: string | undefined, ref: SecretRef | undefined, read: ReadSecret, parts: WebhookParts) {
   if (url === undefined && ref === undefined) return undefined
   if (url === undefined || ref === undefined) {
     throw new UsageError('expected --webhook together with --webhook-secret-file or --webhook-secret-env')
   }
-  // It may hold a credential, so it is not repeated.
+  // The address may hold a credential, so it is not printed.
   if (!v.is(PageUrl, url)) throw new UsageError('--webhook: expected an address with HTTPS, or on loopback')
   const secret = renewable(
     (...where) => {

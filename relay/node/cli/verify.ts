@@ -1,4 +1,4 @@
-/** `npm run relay -- verify`: compares EBS with the expectations file, without a browser: for schedulers and CI. */
+/** `npm run relay -- verify`: compares EBS with the expectations file, without a browser. For schedulers and CI. */
 import { ConfigError } from '../../config/parse.ts'
 import { silentLog } from '../../observability/log.ts'
 import { noMeter } from '../../observability/metrics.ts'
@@ -37,7 +37,7 @@ ${EXIT.usage} the options, the configuration or the file cannot be used. Drift c
   },
 }
 
-/** Environments are checked side by side. Throws {@link ConfigError}. */
+/** Checks the environments at the same time. Throws {@link ConfigError}. */
 async function checkOnce(options: PlanOptions, env: Variables): Promise<Outcome[]> {
   const { config } = loadConfig(env)
   const planner = createPlanner(config, options, { env, log: silentLog, meter: noMeter, now: Date.now })

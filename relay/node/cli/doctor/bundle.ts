@@ -1,6 +1,6 @@
 /**
- * A file for whoever helps: versions, shapes, findings, and the last failures of the relay's log. It is made of named fields alone,
- * each of a form that can hold no secret; nothing else gets in.
+ * Writes a file for the person who helps: versions, shapes, findings, and the last failures in the relay's log. It has
+ * named fields only, each of a form that can hold no secret.
  */
 import * as v from 'valibot'
 import { ERRORS } from '../../../../shared/errors.ts'
@@ -14,7 +14,7 @@ const Word = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z_-]{0,39}$/))
 const Id = v.pipe(v.string(), v.uuid())
 const Time = v.pipe(v.string(), v.isoTimestamp())
 
-/** A line of the relay's log about something that failed; the client, the user and the path stay out. */
+/** A line of the relay's log about a failure. The client, the user and the path are left out. */
 const Failure = v.pipe(
   v.object({
     time: Time,
@@ -30,7 +30,7 @@ const Failure = v.pipe(
   v.check(({ level, status = 0 }) => level === 'warn' || level === 'error' || status >= 400),
 )
 
-/** The last failures in a log, one JSON object a line; what is no such line is passed over. */
+/** The last failures in a log with one JSON object in each line. Other lines are skipped. */
 export function failuresIn(log: string): v.InferOutput<typeof Failure>[] {
   return log
     .split('\n')
@@ -47,13 +47,13 @@ export function failuresIn(log: string): v.InferOutput<typeof Failure>[] {
 
 export type Examined = { config: EnvironmentConfig; report: EnvironmentReport }
 
-/** The text of the file. `madeAt` in ms since 1970; `log`: the relay's log, where the operator gave it. */
+/** The text of the file. `madeAt` in ms since 1970; `log`: the relay's log, if the operator gave it. */
 export function bundleText(examined: readonly Examined[], log: string | undefined, madeAt: number): string {
   const bundle = {
     made: new Date(madeAt).toISOString(),
     versions: { node: process.versions.node, platform: process.platform, architecture: process.arch },
     environments: examined.map(({ config, report }, index) => ({
-      // Its own id and name may say who the company is.
+      // The environment's id and name may tell who the company is.
       environment: index,
       kind: config.kind,
       webApi: report.version,

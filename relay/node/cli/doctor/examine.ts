@@ -1,4 +1,4 @@
-/** Asks one environment everything once and judges what came back. */
+/** Runs every read of one environment once, and judges the answers. */
 import type { CallContext } from '../../../ebs/call.ts'
 import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
 import type { EbsEnvironment } from '../../../environment/environment.ts'
@@ -11,7 +11,7 @@ import { resultOf } from './observe.ts'
 import { readAll } from './reads.ts'
 
 /**
- * @param place the environment's, as a JSON pointer: `/environments/0`
+ * @param place the JSON pointer of the environment: `/environments/0`
  * @param within makes the context of one read, with a deadline of its own
  */
 export async function examine(
@@ -43,5 +43,5 @@ function failed(place: string, { read, status, code, ebsMessageId, means }: Read
   return [wrong('read-failed', place, `${read}: ${means} (${code}; ${answer}).`)]
 }
 
-/** Whether nothing is wrong; remarks do not count. */
+/** Whether no finding is a mistake. Remarks do not count. */
 export const isInOrder = ({ findings }: EnvironmentReport) => findings.every(({ isRemark }) => isRemark)

@@ -1,7 +1,7 @@
-/** What doctor says about an environment. No text in here holds a value of EBS. */
+/** The findings of doctor about an environment. None of their texts holds a value from EBS. */
 import type { ErrorCode } from '../../../../shared/errors.ts'
 
-/** What does not fit together. `id-beside-value`: one setting names an id where another means the value. */
+/** The kinds of mistakes. `id-beside-value`: one setting names an id where another one means the value. */
 export type FindingKind =
   | 'read-failed'
   | 'pointer-finds-nothing'
@@ -20,23 +20,25 @@ export type Finding = {
   kind: FindingKind
   /** The setting to look at: a JSON pointer into the configuration. */
   at: string
-  /** What was seen, and what to do. */
+  /** The observation, and the advice. */
   says: string
-  /** Legal, and yet worth saying: it does not count in the exit code. */
+  /** A valid setting that is worth a remark. It does not change the exit code. */
   isRemark: boolean
 }
 
+/** A mistake: it makes the exit code 1. */
 export const wrong = (kind: FindingKind, at: string, says: string): Finding => ({ kind, at, says, isRemark: false })
+/** A remark: it does not change the exit code. */
 export const remark = (kind: FindingKind, at: string, says: string): Finding => ({ kind, at, says, isRemark: true })
 
-/** A pointer of the configuration, and the kinds of what it finds. Without any: there was no item to look into. */
+/** A pointer of the configuration, and the kinds of values that it finds. No kinds: there was no item to look into. */
 export type PointerHit = { at: string; pointer: string; finds: string[] }
 
-/** One read: what was asked, and what came back. */
+/** One read and its answer. */
 export type ReadReport = {
-  /** The call by its name in relay/ebs, with the endpoint type that it is for. */
+  /** The call's name in relay/ebs, with the endpoint type if it has one. */
   read: string
-  /** Null: there was no answer. */
+  /** Null when there was no answer. */
   status: number | null
   code: ErrorCode | null
   ebsMessageId: string | null

@@ -1,4 +1,7 @@
-/** The endpoint tokens of one answer, each as EBS wrote it beside what the relay reads in it; and what pointers find in them. */
+/**
+ * Reads the endpoint tokens of one answer: each as EBS wrote it, beside what the relay reads in it. Also finds what
+ * pointers point to.
+ */
 import type { Flag, Lookup } from '../../../config/registration.ts'
 import { isSuccess } from '../../../ebs/call.ts'
 import { endpointValueOf, type Registered, readRegistered, saysNone } from '../../../ebs/calls/registered-endpoint.ts'
@@ -9,10 +12,10 @@ import type { PointerHit } from './finding.ts'
 import type { Observed } from './observe.ts'
 import { kindOf, nameOf } from './shape.ts'
 
-/** `token` undefined: the relay cannot read this item, or it is of another type and is passed over. */
+/** `token` is undefined when the relay cannot read the item, or when the item is of another type (`isOther`). */
 export type Item = { raw: object; token: Registered | undefined; isOther: boolean }
 
-/** Every item of the answer. None for an answer that means "none", that has no list, or that is a bare text. */
+/** Every item of the answer. None when the answer means "none", has no list, or is a bare text. */
 export function itemsOf({ answer, body }: Observed<unknown>, type: string, lookup: Lookup): Item[] {
   if (!answer || !isSuccess(answer) || saysNone(answer, lookup)) return []
   const found = at(body, lookup.list)
@@ -33,21 +36,26 @@ function readOne(raw: object, type: string, lookup: Lookup): Item {
   }
 }
 
+/** The pointer of a flag, whichever of its two forms the configuration uses. */
 export const pointerOf = (flag: Flag): string => (typeof flag === 'string' ? flag : flag.pointer)
 
-/** The kinds of what the pointer finds in these, each once. */
+/** The kinds of values that the pointer finds in these items, each once. */
 export const hit = (setting: string, pointer: string, raws: readonly unknown[]): PointerHit => ({
   at: setting,
   pointer,
   finds: [...new Set(raws.map((raw) => kindOf(at(raw, pointer))))],
 })
 
-/** What can be an id or a name. */
+/** Whether the value can be an id or a name. */
 export const isWord = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+/** Whether the relay would accept this as an endpoint token's value. */
 export const isValue = (value: unknown) => endpointValueOf(value) !== undefined
 
-/** Every text and number inside, by its JSON pointer (RFC 6901). `shown` is the pointer without names that may be values. */
+/**
+ * Every text and number inside a value, by its JSON pointer (RFC 6901). `shown` is the pointer without names that may
+ * be values.
+ */
 export function leavesOf(value: unknown, pointer = '', shown = ''): { pointer: string; shown: string; text: string }[] {
   if (typeof value === 'string' || typeof value === 'number') return [{ pointer, shown, text: String(value) }]
   if (typeof value !== 'object' || value === null) return []

@@ -1,4 +1,4 @@
-/** Whether the configured lists (applications, assigned users) and the section of parameters are what the configuration says. Pure. */
+/** Compares the configured lists (applications, assigned users) and the section of parameters with EBS's answers. Pure. */
 
 import { canonicalText } from '../../../../shared/endpoint.ts'
 import type { EnvironmentConfig } from '../../../config/environment.ts'
@@ -28,6 +28,7 @@ export function listHits(setting: string, { list, fields }: ListSettings, { body
   ]
 }
 
+/** Judges the lists of applications and of assigned users. @param place the JSON pointer of the environment */
 export function judgeLists(place: string, config: EnvironmentConfig, reads: Reads): Finding[] {
   const { registration } = config
   if (registration.mode !== 'http') return []
@@ -49,7 +50,7 @@ export function judgeLists(place: string, config: EnvironmentConfig, reads: Read
   ]
 }
 
-/** One call that is asked for each type has the same mistake each time. */
+/** A call that runs once for each type repeats its mistake each time; the first one is kept. */
 const firstOfEach = (findings: Finding[]) => [
   ...new Map(findings.map((one) => [`${one.kind} ${one.at}`, one])).values(),
 ]
@@ -88,7 +89,10 @@ function judgeFlag(place: string, flag: Flag, items: unknown[], finds: string[])
   return [wrong('flag-of-another-kind', place, say)]
 }
 
-/** Scopes are compared without case; another spelling is worth knowing, and an application that is not listed blocks its type. */
+/**
+ * The relay ignores the case of scopes, so another spelling is a remark. An application that is not listed blocks its
+ * type, so it is a mistake.
+ */
 function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads): Finding[] {
   const listed = reads.applications && resultOf(reads.applications)
   if (!listed) return []
@@ -122,7 +126,7 @@ function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads):
   return [...scopes, ...inverted]
 }
 
-/** The parameters of the section: whether EBS knows them, and the two of the subscription. */
+/** Judges the parameters of the section: EBS must know each of them, and the two of the subscription must match. */
 export function judgeSection(place: string, config: EnvironmentConfig, { parameters }: Reads): Finding[] {
   const known = resultOf(parameters)
   if (!known) return []

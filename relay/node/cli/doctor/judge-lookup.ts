@@ -1,4 +1,4 @@
-/** Whether the answers of RegisteredEndpointFor are what `lookup` says that they are. Pure. */
+/** Compares the answers of RegisteredEndpointFor with the settings in `lookup`. Pure. */
 import type { Lookup } from '../../../config/registration.ts'
 import { readFlag } from '../../../ebs/flag.ts'
 import { at } from '../../../ebs/json-pointer.ts'
@@ -8,7 +8,10 @@ import type { TypeReads } from './reads.ts'
 
 const TEXTS = ['id', 'type', 'description', 'requestId', 'createdBy'] as const
 
-/** The configured pointers, each with what it finds in the answer for one type. `place`: the environment's. */
+/**
+ * The configured pointers, each with what it finds in the answer for one type. `place`: the JSON pointer of the
+ * environment.
+ */
 export function lookupHits(place: string, lookup: Lookup, { type, lookup: found }: TypeReads): PointerHit[] {
   const raws = itemsOf(found, type.id, lookup).map(({ raw }) => raw)
   const pointers = Object.entries({
@@ -20,6 +23,7 @@ export function lookupHits(place: string, lookup: Lookup, { type, lookup: found 
   )
 }
 
+/** Judges the settings in `lookup` by the answers for all types. @param place the JSON pointer of the environment */
 export function judgeLookup(place: string, lookup: Lookup, types: readonly TypeReads[]): Finding[] {
   const answers = types.map((one) => ({ ...one, items: itemsOf(one.lookup, one.type.id, lookup) }))
   const items = answers.flatMap((one) => one.items.filter(({ isOther }) => !isOther))
@@ -67,7 +71,7 @@ function judgePointer(
   const there = found.filter((one) => one !== undefined && one !== null && one !== '')
   if (there.length === 0) {
     const say = `There is nothing at ${pointer} in any of ${items.length} token(s). Point to ${wanted}, or leave it out.`
-    // EBS has the field, and nothing in it.
+    // EBS has the field, but it is empty.
     const isEmpty = found.some((one) => one !== undefined)
     return [(isEmpty ? remark : wrong)('pointer-finds-nothing', setting, say)]
   }

@@ -1,6 +1,6 @@
 /**
- * Whether the listed tokens, the company parameter and EBS's answer to the listed values tell the same story. Pure. Only what was
- * seen counts: a token that the parameter holds, or whose value EBS accepts, is one that works.
+ * Checks that the listed tokens, the company parameter and EBS's answers to the listed values agree. Pure. A token
+ * counts as working only on evidence: the parameter holds it, or EBS accepts its value.
  */
 
 import { canonicalText } from '../../../../shared/endpoint.ts'
@@ -11,14 +11,14 @@ import { itemsOf, leavesOf } from './items.ts'
 import { resultOf } from './observe.ts'
 import type { Reads, TypeReads } from './reads.ts'
 
-/** @param place the environment's, as a JSON pointer into the configuration */
+/** Judges the tokens of each type. @param place the JSON pointer of the environment */
 export function judgeTokens(place: string, config: EnvironmentConfig, { types, parameters }: Reads): Finding[] {
   const known = resultOf(parameters)
   return [
     ...judgeRegister(place, config),
     ...types.flatMap((one, index) => {
       const tokens = resultOf(one.lookup)
-      // `undefined`: the parameters could not be read.
+      // Undefined when the parameters could not be read.
       const held = known && (known.get(one.type.parameter)?.value?.trim() || null)
       return [
         ...judgeFlag(place, config, one, tokens ?? [], held ?? null),
@@ -32,7 +32,7 @@ export function judgeTokens(place: string, config: EnvironmentConfig, { types, p
 const same = (one: string | undefined, other: string | null) =>
   one !== undefined && other !== null && canonicalText(one) === canonicalText(other)
 
-/** The face of the token that its parameter holds (design: id, value, parameter are three things). */
+/** The part of the token that its parameter holds: its id or its value. */
 const faceOf = ({ id, value }: Registered, { holds }: TypeReads['type']) =>
   (holds ?? 'value') === 'id' ? { held: id, other: value } : { held: value, other: id }
 
@@ -115,7 +115,10 @@ function judgeParameter(
 
 const lastOf = (pointer: string) => pointer.split('/').at(-1) ?? ''
 
-/** What register tells and what the list shows are the same text; fields of other names are a reason to look. */
+/**
+ * The id or value that `register` returns must equal the one in the list. Fields of different names are a reason to
+ * look.
+ */
 function judgeRegister(place: string, { registration, lookup }: EnvironmentConfig): Finding[] {
   if (registration.mode !== 'http') return []
   return (['id', 'value'] as const).flatMap((face) => {

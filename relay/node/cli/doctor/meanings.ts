@@ -1,4 +1,4 @@
-/** What each read means, in words, without anything that EBS said. Pure. */
+/** Describes the result of each read in words, without any text from EBS. Pure. */
 import type { EnvironmentConfig } from '../../../config/environment.ts'
 import { judgeUser } from '../../../ebs/calls/ebs-user.ts'
 import type { Registered } from '../../../ebs/calls/registered-endpoint.ts'
@@ -10,7 +10,7 @@ import type { Observed } from './observe.ts'
 import type { Reads } from './reads.ts'
 import { shapeOf } from './shape.ts'
 
-/** One line for each read, in the order in which they were asked. */
+/** One report for each read, in the order of the reads. */
 export function readReports(place: string, config: EnvironmentConfig, reads: Reads): ReadReport[] {
   const { registration, lookup } = config
   const http = registration.mode === 'http' ? registration : undefined
@@ -75,7 +75,7 @@ function report<T>(
   }
 }
 
-/** "nothing registered"; "one, active"; "3: 1 active, 2 revoked". */
+/** For example "nothing registered"; "one, active"; "3: 1 active, 2 revoked". */
 function tokenWords(tokens: Registered[]): string {
   const count = (wanted: boolean | null) => tokens.filter(({ active }) => active === wanted).length
   const kinds = [

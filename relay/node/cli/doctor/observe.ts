@@ -1,19 +1,19 @@
-/** Runs one read of the relay's own and keeps what EBS answered, in memory, beside what the relay made of it. */
+/** Runs one of the relay's reads. Keeps EBS's answer in memory beside the relay's result. */
 import type { CallContext } from '../../../ebs/call.ts'
 import { parseJson } from '../../../ebs/call.ts'
 import type { EbsAnswer } from '../../../ebs/client.ts'
 import { Refusal } from '../../../problems/problem.ts'
 
 export type Observed<T> = {
-  /** The last answer; undefined where there was none. */
+  /** The last answer; undefined when there was none. */
   answer: EbsAnswer | undefined
-  /** Its body: JSON where it is JSON, else the text, else undefined. */
+  /** Its body: parsed JSON, else the text, else undefined. */
   body: unknown
-  /** What the relay made of it, or why it refused it. */
+  /** The value that the relay read, or its refusal. */
   result: { ok: true; value: T } | { ok: false; refusal: Refusal }
 }
 
-/** Throws what is no refusal. */
+/** Runs the read. Catches a `Refusal`; throws any other error. */
 export async function observe<T>(
   context: CallContext,
   work: (context: CallContext) => Promise<T>,
@@ -40,10 +40,10 @@ function bodyOf(answer: EbsAnswer | undefined): unknown {
     const text = answer.body
     return parseJson(text) ?? (text.trim() || undefined)
   } catch {
-    // Not text in its charset.
+    // The body is not valid in its charset.
     return undefined
   }
 }
 
-/** The value of a read that succeeded. */
+/** The value of a read, or undefined if it failed. */
 export const resultOf = <T>({ result }: Observed<T>): T | undefined => (result.ok ? result.value : undefined)

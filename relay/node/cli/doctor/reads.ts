@@ -1,4 +1,4 @@
-/** Every read that an environment configures, asked once and in the order in which an admin's day needs them. */
+/** Runs every read that an environment configures, once, in the order in which an admin needs them. */
 import type { CallContext } from '../../../ebs/call.ts'
 import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
 import { type Application, fetchApplications, fetchAssignedUsers } from '../../../ebs/calls/configured-calls.ts'
@@ -11,12 +11,12 @@ import { type TokenHolder, validateToken } from '../../../ebs/calls/validate-tok
 import type { EbsEnvironment, EndpointTypeConfig } from '../../../environment/environment.ts'
 import { type Observed, observe, resultOf } from './observe.ts'
 
-/** One endpoint type: its tokens, its application's users, and which of the listed values EBS accepts. */
+/** The reads of one endpoint type: its tokens, its application's users, and whether EBS accepts each listed value. */
 export type TypeReads = {
   type: EndpointTypeConfig
   lookup: Observed<Registered[]>
   assignedUsers: Observed<string[]> | undefined
-  /** Value → accepted. A value that could not be tried is not in it. */
+  /** Whether EBS accepted each value. A value that could not be tried is missing. */
   tried: Map<string, boolean>
 }
 
@@ -30,11 +30,11 @@ export type Reads = {
   types: TypeReads[]
 }
 
-/** Values that are tried for each type: enough to tell an id from a value, and a dead token from a living one. */
+/** The number of values tried for each type: enough to tell an id from a value, and an ended token from a working one. */
 const TRIED_MAX = 4
 
 /**
- * One after the other, so that a slow EBS is not pushed. A read that fails does not stop the others.
+ * Runs the reads one after the other, so that a slow EBS is not overloaded. A failed read does not stop the others.
  * @param within makes the context of one read, with a deadline of its own
  */
 export async function readAll(
@@ -67,7 +67,7 @@ export async function readAll(
   return { capabilities, holder, connection, user, parameters, applications, types }
 }
 
-/** The configured probe with each listed value alone, as an integrator sends it (contract 8.3). */
+/** Sends the configured probe with each listed value alone, as an integrator does (contract 8.3). */
 async function tryValues(within: () => CallContext, type: EndpointTypeConfig, listed: Registered[]) {
   const tried = new Map<string, boolean>()
   const values = listed.map(({ value }) => value).filter((value) => value !== undefined)

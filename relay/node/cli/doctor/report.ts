@@ -1,6 +1,7 @@
-/** The report for people: a table of the reads, then what does not fit together. */
+/** Writes the report for people: a table of the reads, then the findings. */
 import type { EnvironmentReport, Finding, PointerHit, ReadReport } from './finding.ts'
 
+/** The report on one environment. No line holds a value from EBS. */
 export function reportText({ environment, version, reads, findings }: EnvironmentReport): string {
   const width = Math.max(...reads.map(({ read }) => read.length))
   const mistakes = findings.filter(({ isRemark }) => !isRemark)

@@ -1,14 +1,14 @@
-/** What an answer is made of, without anything that it says: names and kinds. */
+/** Describes the shape of an answer by names and kinds, without its values. */
 
 const DEPTH_MAX = 6
 const NAMES_MAX = 40
 
-/** A field's name, as programs write it. Anything else may be a value that serves as a name: a GUID, a key, a user. */
+/** The usual form of a field's name. Any other text may be a value that serves as a name: a GUID, a key, a user. */
 const NAME = /^[\p{L}_$][\p{L}_$]{0,39}\d{0,2}$/u
 
 /**
- * The kinds of JSON, by the names of their fields: `{Token: text, Active: boolean, Users: [2 × {UserID: text}]}`. Of a list, the
- * shapes that its items have. A name that does not look like one is `<name>`.
+ * The shape of a JSON value: `{Token: text, Active: boolean, Users: [2 × {UserID: text}]}`. A list shows the different
+ * shapes of its items. A name of an unusual form becomes `<name>`.
  */
 export function shapeOf(value: unknown, depth = 0): string {
   if (Array.isArray(value)) {
@@ -23,10 +23,13 @@ export function shapeOf(value: unknown, depth = 0): string {
   return `{${[...fields, ...(entries.length > NAMES_MAX ? ['…'] : [])].join(', ')}}`
 }
 
-/** The name of a field, if it looks like one. */
+/** The name of a field, or `<name>` if it has an unusual form. */
 export const nameOf = (name: string) => (NAME.test(name) ? name : '<name>')
 
-/** `text`, `number`, `boolean`, `object`, `list`; `null` and `nothing` for what is there and what is not. */
+/**
+ * The kind of a value: `text`, `number`, `boolean`, `object`, `list`, `empty text` or `null`; `nothing` when there is
+ * no value.
+ */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'

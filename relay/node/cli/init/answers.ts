@@ -1,4 +1,7 @@
-/** The answers of `init`: from options, from a file, or by asking. Each has one name, as option and in the file. */
+/**
+ * Collects the answers of `init`: from options, from a file, or by questions. An answer has the same name in all of
+ * them.
+ */
 import * as v from 'valibot'
 import { ConfigError, mistakeOf } from '../../../config/parse.ts'
 import { parseStrictJson } from '../../../lib/json.ts'
@@ -6,7 +9,7 @@ import { CONFIG_MAX_BYTES } from '../../../limits.ts'
 import { readText } from '../../read-text.ts'
 import type { Ask, Judge } from '../terminal/ask.ts'
 
-/** What each answer is, for `--help`. */
+/** The description of each answer, for `--help`. */
 export const ANSWERS = {
   'base-url': 'the address of the Web API of EBS, for instance https://api.entersoft.gr',
   authorization: 'native (users sign in at the relay’s page) or oauth (the vendor issued a client)',
@@ -30,7 +33,7 @@ export const ANSWERS = {
 } as const
 export type AnswerName = keyof typeof ANSWERS
 
-/** Beside them, in the file alone: parts of the environment as relay/README.md describes them. */
+/** The file may also hold these parts of an environment (relay/README.md). */
 const File = v.strictObject({
   ...(Object.fromEntries(Object.keys(ANSWERS).map((name) => [name, v.optional(v.string())])) as Record<
     AnswerName,
@@ -42,7 +45,7 @@ const File = v.strictObject({
 })
 export type Given = v.InferOutput<typeof File>
 
-/** Throws ConfigError with the place of each mistake. */
+/** Reads the answers from a file. Throws ConfigError with the place of each mistake. */
 export function readAnswers(file: string): Given {
   const subject = `--answers: the file ${file}`
   let json: unknown
@@ -63,7 +66,10 @@ export type Want = (
   more?: { initial?: string | undefined; judge?: Judge },
 ) => Promise<string>
 
-/** The answer that was given, else the one that is typed. Throws ConfigError for a given one that is not good. */
+/**
+ * Finds an answer: the given one, else the one that the operator types. Throws ConfigError if the given one is not
+ * valid.
+ */
 export const wanting =
   (given: Given, ask: Ask): Want =>
   async (name, message, { initial, judge } = {}) => {
@@ -78,7 +84,7 @@ export const wanting =
     return answer.trim()
   }
 
-/** `A=x,B=y`. Undefined where it is not that. */
+/** Reads `A=x,B=y`. Undefined for a text of another form. */
 export function pairsIn(text: string): [string, string][] | undefined {
   const pairs = text
     .split(',')

@@ -1,19 +1,20 @@
 /**
- * Finds the company parameters of the section "Entersoft Cloud Store" among all of a company: by value, where the value is known
- * from the Cloud Store, else by the words of id, description and help in four languages (contract 6 and 12). Pure.
+ * Finds the company parameters of the section "Entersoft Cloud Store" among all parameters of a company. A parameter
+ * whose value is known from the Cloud Store is found by its value. Others are found by the words of id, description and
+ * help in four languages (contract 6 and 12). Pure.
  */
 import { canonicalText } from '../../../../shared/endpoint.ts'
 import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
 
 export type Parameter = EbsParameter & { help: string }
-/** What is shown of a parameter. */
+/** The part of a parameter that may be shown. */
 export type Candidate = { id: string; description: string | null }
 
-/** Lower case, without accents and with one sigma. */
+/** Folds a text: lower case, without accents, with one form of sigma. */
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
 
-// Parts of words, as EBS may write them in English, Greek, Romanian and Bulgarian.
+// Parts of words in EBS's languages: English, Greek, Romanian and Bulgarian.
 const SECTION = ['cloudstore', 'cloud', 'νέφος'].map(plain)
 const SUBSCRIPTION = ['subscription', 'συνδρομ', 'abonament', 'înregistrare', 'абонамент'].map(plain)
 const GID = ['gid', 'guid']
@@ -23,8 +24,8 @@ const wordsOf = ({ id, description, help }: Parameter) => plain(`${id} ${descrip
 const has = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
 
 /**
- * The parameters that may hold the subscription's id or GID, the likeliest first: those that hold this very text. Where none does,
- * those that hold nothing and speak of it: EBS fills them with the first endpoint token (contract 13).
+ * The parameters that may hold the subscription's id or GID, the likeliest first. Those that hold the given text come
+ * alone. If none does, empty ones with fitting words: EBS fills them with the first endpoint token (contract 13).
  */
 export function subscriptionCandidates(
   parameters: readonly Parameter[],
@@ -42,7 +43,10 @@ export function subscriptionCandidates(
   )
 }
 
-/** The parameters that may hold the endpoint token of a type, the likeliest first. `others`: ids that hold something else. */
+/**
+ * The parameters that may hold the endpoint token of a type, the likeliest first. `others`: ids of parameters that hold
+ * something else.
+ */
 export function endpointCandidates(
   parameters: readonly Parameter[],
   type: { id: string; name: string },

@@ -1,4 +1,4 @@
-/** The configuration that `init` writes, made of the answers and judged by the relay's own schema. */
+/** Makes the configuration that `init` writes from the answers. The relay's own schema validates it. */
 import { dirname, join } from 'node:path'
 import type { InferInput } from 'valibot'
 import { parseConfig } from '../../../config/parse.ts'
@@ -27,7 +27,10 @@ export const SESSION_KEY_FILE = 'secrets/session-key'
 export const SUBSCRIPTION_PASSWORD_FILE = 'secrets/ebs-subscription-password'
 export const CLIENT_SECRET_FILE = 'secrets/ebs-client-secret'
 
-/** Throws ConfigError with the place of each mistake, where answers do not fit together. */
+/**
+ * The configuration as it is written to the file. Throws ConfigError with the place of each mistake if answers do not
+ * fit together.
+ */
 export function configOf(draft: Draft, given: Given): ConfigInput {
   const { baseUrl, allowPrivate, probe, publicOrigin, extensions, types, ...others } = draft
   const parts = { lookup: given.lookup, portal: given.portal }
@@ -58,10 +61,11 @@ export function configOf(draft: Draft, given: Given): ConfigInput {
   return input as ConfigInput
 }
 
-/** Plain HTTP is for loopback, where nothing stands in front: the relay itself listens there. */
+/** Plain HTTP is allowed on loopback only. No proxy stands in front there, so the relay itself listens at that port. */
 function listenAt(publicOrigin: string): Pick<ConfigInput, 'listen'> {
   const { protocol, port } = new URL(publicOrigin)
   return protocol === 'http:' ? { listen: { host: '127.0.0.1', port: Number(port || 80) } } : {}
 }
 
+/** The path of a secret's file: relative to the configuration file. */
 export const secretPath = (configFile: string, secret: string) => join(dirname(configFile), secret)

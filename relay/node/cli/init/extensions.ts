@@ -1,13 +1,13 @@
-/** The extensions that a relay serves, from what an operator knows of them: the browser and the id. */
+/** Derives the extensions that a relay serves from what an operator knows: the browser and the id. */
 import { createHash } from 'node:crypto'
 import type { RelayConfig } from '../../../config/schema.ts'
 
-/** The manifest names it, so it is the same in every installation (`browser_specific_settings`). */
+/** The id in the manifest (`browser_specific_settings`). It is the same in every installation. */
 const FIREFOX_ID = 'integrations-for-ebs@addons'
 
 type Extension = RelayConfig['extensions'][number]
 
-/** `firefox,chrome:ID,edge:ID`, each with its redirect URI. Undefined where it is not that. */
+/** Reads `firefox,chrome:ID,edge:ID` and adds each redirect URI. Undefined for a text of another form. */
 export function extensionsIn(text: string): Extension[] | undefined {
   const parts = text.split(',').map((part) => extensionIn(part.trim()))
   return parts.every((one) => one !== undefined) ? parts : undefined

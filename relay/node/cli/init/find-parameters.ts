@@ -1,4 +1,7 @@
-/** Lets the operator confirm the company parameters that were found, or name others. Ids and descriptions are shown, no values. */
+/**
+ * Asks the operator to confirm the company parameters that were found, or to name others. It shows ids and
+ * descriptions, never values.
+ */
 import { ConfigError } from '../../../config/parse.ts'
 import { isThere } from '../terminal/credentials.ts'
 import { type AnswerName, pairsIn } from './answers.ts'
@@ -9,6 +12,7 @@ import type { Asking } from './questions.ts'
 const SHOWN_MAX = 8
 const OTHER = 'another one'
 
+/** Finds the parameters of the subscription and of each type. Throws ConfigError, and Interrupted. */
 export async function findParameters(
   asking: Asking,
   parameters: readonly Parameter[],
@@ -41,7 +45,7 @@ export async function findParameters(
   return { parameters: { subscriptionId, subscriptionGid }, types: found }
 }
 
-/** Throws ConfigError for an id that EBS does not know; nobody else would notice. */
+/** The confirmed id. Throws ConfigError for an id that EBS does not know, since no later check would notice it. */
 async function confirmed(
   { ask, say, unattended }: Asking,
   answer: string | undefined,

@@ -1,10 +1,10 @@
-/** What is left to do when the files are written. Pure. */
+/** Lists the steps that remain once the files are written. Pure. */
 import type { Given } from './answers.ts'
 import { CLIENT_SECRET_FILE, type Draft, SESSION_KEY_FILE, SUBSCRIPTION_PASSWORD_FILE, secretPath } from './draft.ts'
 
 type Done = { out: string; draft: Draft; given: Given; unprotected: readonly string[] }
 
-/** The lines for the operator. `unprotected`: files that others may be able to read. */
+/** The lines for the operator. `unprotected`: files that other users may be able to read. */
 export function nextSteps({ out, draft, given, unprotected }: Done): string[] {
   const isOAuth = draft.authorization.mode === 'oauth'
   const secret = isOAuth ? CLIENT_SECRET_FILE : SUBSCRIPTION_PASSWORD_FILE

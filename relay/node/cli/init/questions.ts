@@ -1,4 +1,4 @@
-/** What `init` asks, in the order of the work. Each thing is tried as soon as it is known. */
+/** The questions of `init`, in the order of the work. Each answer is tried as soon as it is known. */
 import * as v from 'valibot'
 import { EndpointType } from '../../../../shared/endpoint.ts'
 import { ConfigError } from '../../../config/parse.ts'
@@ -26,7 +26,7 @@ export type Asking = {
   unattended: boolean
 }
 
-/** What the schema of the configuration says of an answer. */
+/** Judges an answer by the schema of the configuration. */
 const by =
   (schema: v.GenericSchema): Judge =>
   (answer) => {
@@ -39,7 +39,7 @@ const oneOf =
   (answer) =>
     words.includes(answer) ? undefined : `expected one of ${words.join(', ')}`
 
-/** The address at which EBS answers, and whether it is a private one that the operator allows. */
+/** Asks for the address of EBS until EBS answers there. @returns it, and whether the operator allows a private address */
 export async function askAddress({ given, ask, want, env, say, signal }: Asking, mayBePrivate: boolean) {
   for (let allowPrivate = mayBePrivate; ; ) {
     const baseUrl = await want('base-url', 'The address of the Web API of EBS', { judge: by(SecureUrl) })
@@ -62,7 +62,7 @@ export async function askAddress({ given, ask, want, env, say, signal }: Asking,
 
 export type Authorization = { authorization: Draft['authorization']; secret: { file: string; text: string } }
 
-/** @param secretGiven the subscription's password or the client's secret, where it was given */
+/** Asks how users sign in. @param secretGiven the subscription's password or the client's secret, if it was given */
 export async function askAuthorization(
   { given, ask, want }: Asking,
   secretGiven: string | undefined,
@@ -109,7 +109,7 @@ export async function askAuthorization(
   }
 }
 
-/** The types with their scopes, and the probe. */
+/** Asks for the endpoint types with their scopes, and for the probe. */
 export async function askTypes({ want }: Asking) {
   const judge: Judge = (answer) => {
     const pairs = pairsIn(answer)
@@ -127,13 +127,17 @@ export async function askTypes({ want }: Asking) {
   return { types, probe }
 }
 
-/** What the two parameters are compared with; never from EBS. */
+/**
+ * Asks for the two ids of the subscription, as the Cloud Store shows them. Verifications compare EBS with them, so they
+ * never come from EBS.
+ */
 export async function askSubscription({ want }: Asking) {
   const id = await want('cloud-store-id', 'SubscriptionID, as you read it in the Cloud Store', { judge: isThere })
   const gid = await want('cloud-store-gid', 'SubscriptionGID, as you read it in the Cloud Store', { judge: isThere })
   return { id, gid }
 }
 
+/** Asks for the relay's name, kind and origin, and for the extensions that it serves. */
 export async function askRelay({
   want,
 }: Asking): Promise<Pick<Draft, 'name' | 'kind' | 'publicOrigin' | 'extensions'>> {

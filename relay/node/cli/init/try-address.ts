@@ -1,4 +1,4 @@
-/** Whether an EBS answers at an address, asked without credentials (contract 5.1). */
+/** Checks that an EBS answers at an address, without credentials (contract 5.1). */
 
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import { serverCapabilities } from '../../../ebs/calls/server-capabilities.ts'
@@ -12,6 +12,7 @@ import { Refusal } from '../../../problems/problem.ts'
 
 export type Tried = { ok: true; version: string | null } | { ok: false; code: ErrorCode }
 
+/** Calls ServerCapabilities once. @returns the version of the Web API, or the code of the failure */
 export async function tryAddress(baseUrl: string, options: ConnectionOptions, signal: AbortSignal): Promise<Tried> {
   const transport = nodeTransport(options)
   const [log, meter, now] = [silentLog, noMeter, Date.now]

@@ -1,4 +1,4 @@
-/** Writes several files, all or none, that nobody else on the machine may read. */
+/** Writes several files, all or none, readable by the current user only. */
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,9 +8,9 @@ import { dirname } from 'node:path'
 export type NewFile = { path: string; text: string }
 
 /**
- * Each is written beside its place first, and all are renamed at the end; the last one is the one that names the others. It is
- * synchronous: an interruption comes before or after it.
- * @returns the files that others may be able to read, because Windows did not change their rights
+ * Writes each file under a temporary name and renames all of them at the end. The last one is the configuration that
+ * names the others. The function is synchronous, so an interruption comes before or after it.
+ * @returns the files that other users may be able to read, because Windows did not change their rights
  */
 export function writeFiles(files: readonly NewFile[]): string[] {
   const written = files.map(({ path, text }) => ({ path, text, temporary: `${path}.${randomUUID()}.tmp` }))
@@ -28,7 +28,7 @@ export function writeFiles(files: readonly NewFile[]): string[] {
   return open
 }
 
-/** On Windows a mode says nothing: the inherited rights are taken off, and the user alone gets the file. */
+/** On Windows a mode has no effect. The inherited rights are removed, and only the current user gets access. */
 function isPrivate(file: string): boolean {
   if (process.platform !== 'win32') return true
   const { status } = spawnSync('icacls', [file, '/inheritance:r', '/grant:r', `${userInfo().username}:F`])

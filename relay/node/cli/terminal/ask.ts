@@ -1,25 +1,25 @@
-/** Questions at the terminal, by @clack/prompts, on standard error. */
+/** Asks questions at the terminal, with @clack/prompts, on standard error. */
 import { confirm, isCancel, password, select, text } from '@clack/prompts'
 import { ConfigError } from '../../../config/parse.ts'
 import { Interrupted } from './interrupt.ts'
 
-/** Undefined: the answer is good; else what is expected. */
+/** Undefined when the answer is valid, else the text that says what is expected. */
 export type Judge = (answer: string) => string | undefined
 export type Choice<T extends string> = { value: T; label: string; hint?: string }
 
 /**
- * Each throws {@link Interrupted} when the operator gives up, and ConfigError where nobody is there to be asked; `option` says
- * how the answer is given then.
+ * Each question throws {@link Interrupted} when the operator gives up, and ConfigError when there is no terminal to ask
+ * at. That error names `option`, which gives the answer without a question.
  */
 export type Ask = {
   text(message: string, option: string, more?: { initial?: string; judge?: Judge }): Promise<string>
-  /** The answer is not shown, not even its length. */
+  /** The answer is not displayed, not even its length. */
   secret(message: string, option: string): Promise<string>
   confirm(message: string, option: string, initial?: boolean): Promise<boolean>
   choose<T extends string>(message: string, option: string, choices: Choice<T>[], initial?: T): Promise<T>
 }
 
-/** @param signal takes an open question back */
+/** Asks at the process's terminal. @param signal closes an open question */
 export function createAsk(signal: AbortSignal): Ask {
   const common = { signal, output: process.stderr }
   return {
@@ -41,7 +41,7 @@ export function createAsk(signal: AbortSignal): Ask {
     },
     async choose(message, option, choices, initial) {
       mayAsk(message, option)
-      // The library's type of an option depends on the value's; ours are texts.
+      // The library's type of a choice depends on the type of its value. Ours are texts.
       const options = choices as Parameters<typeof select<string>>[0]['options']
       const chosen = await select<string>({ ...common, message, options, ...(initial && { initialValue: initial }) })
       const found = choices.find(({ value }) => value === answered(chosen))

@@ -1,4 +1,4 @@
-/** Who signs in natively: from the command's options, variables of the environment, files, or by asking. */
+/** Collects the credentials of a native sign-in: from options, environment variables, files, or questions. */
 import { ConfigError } from '../../../config/parse.ts'
 import { SECRET_MAX_BYTES } from '../../../limits.ts'
 import type { Variables } from '../../load-config.ts'
@@ -13,7 +13,7 @@ export type GivenCredentials = {
   passwordFile?: string | undefined
 }
 
-/** The options that a command with a sign-in takes, for `parseArgs`. */
+/** The options of a command that signs in, for `parseArgs`. */
 export const SIGN_IN_OPTIONS = {
   user: { type: 'string' },
   branch: { type: 'string' },
@@ -31,7 +31,10 @@ export const SIGN_IN_USAGE = `  --user ID               the EBS user; or EBS_USE
 
 const LANGUAGES = ['el-GR', 'en-US', 'ro-RO', 'bg-BG']
 
-/** Throws ConfigError and Interrupted. */
+/**
+ * Each credential comes from its option, else from its variable, else from a question. Throws ConfigError for one that
+ * cannot be used, and Interrupted.
+ */
 export async function credentialsFrom(given: GivenCredentials, env: Variables, ask: Ask): Promise<Credentials> {
   const language = given.language ?? 'en-US'
   if (!LANGUAGES.includes(language)) throw new ConfigError(`--language: expected one of ${LANGUAGES.join(', ')}`)
@@ -46,9 +49,10 @@ export async function credentialsFrom(given: GivenCredentials, env: Variables, a
   return { user, password, branch, language, ...(env.EBS_PIN !== undefined && { pin: env.EBS_PIN }) }
 }
 
+/** Judges an answer that must not be empty. */
 export const isThere = (answer: string) => (answer.trim() === '' ? 'expected not empty' : undefined)
 
-/** Line ends around it are taken off, as those of every secret file. */
+/** Line ends around the password are removed, as in every secret file. */
 function passwordIn(file: string): string {
   const password = readText(file, `--password-file: the file ${file}`, SECRET_MAX_BYTES).replace(
     /^[\r\n]+|[\r\n]+$/g,

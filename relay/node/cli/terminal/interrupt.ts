@@ -1,12 +1,12 @@
-/** The end that the operator asks for (Ctrl-C, SIGTERM): what was begun is cleaned up, and nothing half-done is left. */
+/** Handles an interruption by the operator (Ctrl-C, SIGTERM): the work cleans up, and nothing half-done is left. */
 
 export class Interrupted extends Error {}
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Runs the work with a signal that an interruption aborts. The work ends by itself, with its own cleaning up; whatever came of it
- * then, {@link Interrupted} is thrown.
+ * Runs the work with a signal that an interruption aborts. The work then ends and cleans up by itself. Whatever its
+ * result, {@link Interrupted} is thrown.
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()

@@ -1,4 +1,4 @@
-/** The native login, with what a person at the terminal is told when EBS refuses it. */
+/** Signs in natively, and tells the operator why EBS refused. */
 import { ConfigError } from '../../../config/parse.ts'
 import { type LoginCredentials, type LoginRefusal, type LoginResult, login } from '../../../ebs/calls/login.ts'
 import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
@@ -6,10 +6,10 @@ import type { Credential, EbsClient } from '../../../ebs/client.ts'
 import { TITLES } from '../../../problems/titles.ts'
 import type { Ask } from './ask.ts'
 
-/** `credential.value` changes when EBS renews the token. */
+/** The token in `credential.value` changes when EBS renews it. */
 export type SignedIn = { credential: Credential; holder: TokenHolder }
 
-/** Said to whoever runs the relay and knows the credentials: here nothing is gained by guessing. */
+/** The exact reason may be shown: the reader runs the relay and knows the credentials, so guessing gains nothing. */
 const REASONS: Record<LoginRefusal, string> = {
   'wrong-user': 'EBS does not know this user',
   'wrong-password': 'the password is wrong',
@@ -21,8 +21,8 @@ const REASONS: Record<LoginRefusal, string> = {
 }
 
 /**
- * Signs in; asks for a PIN where EBS wants one and none was given. The caller ends the token.
- * @throws ConfigError where EBS refuses, or gives no answer; Interrupted
+ * Signs in. Asks for a PIN if EBS wants one and none was given. The caller ends the token.
+ * @throws ConfigError when EBS refuses or does not answer; Interrupted
  */
 export async function signInNatively(
   client: EbsClient,

@@ -1,4 +1,4 @@
-/** A sign-in at EBS's own page: its address is printed, and the code is taken on loopback (RFC 8252 section 7.3). */
+/** Signs in at EBS's own page: prints its address, and receives the code on loopback (RFC 8252 section 7.3). */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import {
@@ -12,15 +12,17 @@ import { ConfigError } from '../../../config/parse.ts'
 import { exchangeCode, type OAuthClient } from '../../../environment/exchange-code.ts'
 
 export const DEFAULT_REDIRECT_PORT = 7419
-/** A person reads, types and confirms. */
+/** The time for a person to read, type and confirm. */
 const WAIT_MS = 5 * 60_000
 
+/** The redirect URI at this port. EBS must know exactly this text. */
 export const redirectUriAt = (port: number) => `http://127.0.0.1:${port}/callback`
 
 /**
+ * Waits for the code and exchanges it.
  * @param scope that of one application: EBS grants one at a time
  * @param say prints a line for the operator
- * @returns EBS's access token. Throws ConfigError where EBS said no, and what {@link exchangeCode} throws.
+ * @returns EBS's access token. Throws ConfigError when EBS gives no code, and the errors of {@link exchangeCode}.
  */
 export async function tokenByOAuth(
   client: OAuthClient,
@@ -65,7 +67,7 @@ function codeIn(server: { issuer: string }, clientId: string, callback: URL, sta
   }
 }
 
-/** The address at which the browser came back. `listening` is called as soon as it may come. */
+/** The address with which the browser came back. `listening` is called as soon as it can come. */
 async function callbackAt(port: number, signal: AbortSignal, listening: () => void): Promise<URL> {
   const { promise, resolve } = Promise.withResolvers<URL>()
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-/** Signs in to one environment as its configuration says, for as long as a piece of work takes. */
+/** Signs in to one environment as its configuration says, for the time of one piece of work. */
 import { ConfigError } from '../../../config/parse.ts'
 import { validateToken } from '../../../ebs/calls/validate-token.ts'
 import { endToken } from '../../../environment/end-token.ts'
@@ -16,17 +16,17 @@ export type SignInOptions = {
   env: Variables
   ask: Ask
   say: (line: string) => void
-  /** The operator gave up. */
+  /** Aborted when the operator gives up. */
   signal: AbortSignal
 }
 
-/** One call of EBS, or one sign-in at its page, takes no longer. */
+/** The longest time of one call to EBS. */
 export const CALL_MS = 15_000
 const END_MS = 5_000
 
 /**
- * Signs in, does the work, and ends the token in EBS whatever came of it.
- * @throws ConfigError where nobody could sign in; Interrupted
+ * Signs in, does the work, and always ends the token in EBS afterwards.
+ * @throws ConfigError when the sign-in fails; Interrupted
  */
 export async function whileSignedIn<T>(
   environment: EbsEnvironment,
