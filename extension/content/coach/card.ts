@@ -3,6 +3,7 @@
  * the control. Both are in a closed shadow root, in the browser's top layer. An open modal dialog makes the rest of the
  * page inert, so the coach moves into the dialog.
  */
+import { boxOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
@@ -10,7 +11,6 @@ import { find, make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
 import { COACH_HOST, COACH_STYLE } from './card-style.ts'
 import { openDialog } from './open-dialog.ts'
-import { boxOf } from './roots.ts'
 
 export type Card = {
   /** The step, or the fate of the value. Tests find the card by it. */

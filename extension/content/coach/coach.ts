@@ -3,6 +3,7 @@
  * admin. It reads one secret, the value at the step `take`, on a trusted click. It sends the value to the background
  * once, and keeps no copy.
  */
+import { closest, type Root, rootsOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { GUIDE_STEPS } from '../../contracts/guide-steps.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
@@ -12,7 +13,6 @@ import { whenActivated } from '../lib/safe-document.ts'
 import { type Card, createView, type View } from './card.ts'
 import { LOST, type Look, look, type Memory, NO_TYPE } from './detect-step.ts'
 import { isShown } from './is-shown.ts'
-import { closest, type Root, rootsOf } from './roots.ts'
 import { findAgain, type Opened, openedAt, valueIn } from './value-place.ts'
 import { watchPage } from './watch-page.ts'
 

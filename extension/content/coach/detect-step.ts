@@ -2,13 +2,14 @@
  * Detects which step of the vendor's Add Token flow a page shows, and which control comes next. Pure, over the page's
  * DOM.
  */
+import { type Eyes, find, findAll } from '../../../shared/page-controls/find-control.ts'
+import { type Form, findForm } from '../../../shared/page-controls/find-form.ts'
+import { closest, focusedIn, type Root } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import type { Guiding } from '../../contracts/wizard-state.ts'
-import { type Eyes, find, findAll } from './find-control.ts'
-import { type Form, findForm } from './find-form.ts'
+import { isOwn } from '../lib/own-elements.ts'
 import { findRows, type Rows } from './find-rows.ts'
 import { chooseType, type TypeMemory } from './find-type.ts'
-import { closest, focusedIn, type Root } from './roots.ts'
 import { scrolledPart } from './scrolled-part.ts'
 
 /** The coach's memory of the page. */
@@ -59,10 +60,10 @@ export const LOST: Look = {
 export function look(roots: readonly Root[], task: CoachTask, memory: Memory, isShown: Eyes['isShown']): Look {
   const { guide } = task
   const isOff = (element: Element) =>
-    memory.opened.includes(element) || (guide.value !== undefined && isPlace(element, guide.value))
+    isOwn(element) || memory.opened.includes(element) || (guide.value !== undefined && isPlace(element, guide.value))
   const eyes: Eyes = { roots, isShown, isOff }
   if (task.place === 'authorize') return { ...LOST, at: 'allow', target: find(guide.allow, eyes) }
-  const form = task.isMaking ? findForm(task, eyes) : null
+  const form = task.isMaking ? findForm(guide, eyes) : null
   if (form) return lookAtForm(form, task, memory, eyes)
   const rows = findRows(task, memory.opened, eyes)
   const add = find(guide.add, eyes)

@@ -2,11 +2,11 @@
  * Reads the list of endpoint tokens: the controls that show a value, the places of shown values, and the row with the
  * wanted name.
  */
+import { type Eyes, findAll, select } from '../../../shared/page-controls/find-control.ts'
+import { ancestry, closest, deepWithin, holds, parentOf } from '../../../shared/page-controls/roots.ts'
+import { plain, textOf } from '../../../shared/page-controls/words.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
-import { type Eyes, findAll, select } from './find-control.ts'
-import { ancestry, closest, deepWithin, holds, parentOf } from './roots.ts'
 import { scrolledPart } from './scrolled-part.ts'
-import { plain, textOf } from './words.ts'
 
 export type Rows = {
   /** The controls that show a hidden value. */

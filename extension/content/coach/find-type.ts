@@ -1,10 +1,10 @@
 /** Reads the drop-down of the type: whether the wanted type is chosen, and which option to choose while its list is open. */
+import { bare, type Eyes, findAll, isCalled } from '../../../shared/page-controls/find-control.ts'
+import { FIELD } from '../../../shared/page-controls/label.ts'
+import { ancestry, deepWithin, holds, parentOf } from '../../../shared/page-controls/roots.ts'
+import { plain, textOf } from '../../../shared/page-controls/words.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
-import { bare, type Eyes, findAll, isCalled } from './find-control.ts'
-import { FIELD } from './label.ts'
-import { ancestry, deepWithin, holds, parentOf } from './roots.ts'
 import { scrolledPart } from './scrolled-part.ts'
-import { plain, textOf } from './words.ts'
 
 /** The choice and the options of the drop-down, as they were seen so far. */
 export type TypeMemory = {

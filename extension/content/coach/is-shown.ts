@@ -1,6 +1,6 @@
 /** Whether a person can see an element and press it: it is drawn, has a size, and is not behind a dialog. */
+import { ancestry, closest, frameOf, holds, within } from '../../../shared/page-controls/roots.ts'
 import { isOwn } from '../lib/own-elements.ts'
-import { ancestry, closest, frameOf, holds, within } from './roots.ts'
 
 /** A smaller element is there for screen readers only, px. */
 const LEAST_SIZE = 2

@@ -1,4 +1,4 @@
-import { rootsOf, within } from './roots.ts'
+import { rootsOf, within } from '../../../shared/page-controls/roots.ts'
 
 /**
  * The modal dialog that makes the rest of the page inert, in any tree. If several are open, the last one in the order

@@ -1,4 +1,4 @@
-import { ancestry } from './roots.ts'
+import { ancestry } from '../../../shared/page-controls/roots.ts'
 
 /** The nearest ancestor that scrolls by itself; null: only the page scrolls. */
 export function scrolledPart(element: Element): Element | null {

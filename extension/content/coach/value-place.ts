@@ -2,8 +2,9 @@
  * Finds the place of a value: it appears where the admin clicks to see it. The value is read when the admin clicks to
  * save it, and not before.
  */
-import { deepWithin, parentOf } from './roots.ts'
-import { drawnIn, plain } from './words.ts'
+import { deepWithin, parentOf } from '../../../shared/page-controls/roots.ts'
+import { drawnIn, plain } from '../../../shared/page-controls/words.ts'
+import { isOwn } from '../lib/own-elements.ts'
 
 /** The place of a value, and the path by which it is found again after the page is redrawn. */
 export type Opened = { place: Element; path: Step[] }
@@ -19,7 +20,7 @@ export function openedAt(show: Element, row: string): Opened {
   let place = show
   for (let outer = parentOf(place); outer && !outer.matches(row); outer = parentOf(outer)) {
     // The next element out is still the same cell if it has no further text.
-    if (plain(drawnIn(outer, never, true)) !== plain(drawnIn(show, never, true))) break
+    if (plain(drawnIn(outer, isOwn, true)) !== plain(drawnIn(show, isOwn, true))) break
     place = outer
   }
   return { place, path: pathOf(place) }
@@ -43,13 +44,11 @@ export function findAgain({ place, path }: Opened): Element | null {
  */
 export function valueIn(place: Element): string | null {
   const [field] = place.matches(WRITTEN) ? [place] : deepWithin(place, WRITTEN)
-  const text = field ? (field as HTMLInputElement).value : drawnIn(place, never, true)
+  const text = field ? (field as HTMLInputElement).value : drawnIn(place, isOwn, true)
   const words = text.split(/\s+/).filter((word) => /^[\x21-\x7e]{16,512}$/.test(word))
   return words.length === 1 ? (words[0] ?? null) : null
 }
 const WRITTEN = 'input, textarea'
-
-const never = () => false
 
 /** The path from the place outwards, to the border of its tree. */
 function pathOf(place: Element): Step[] {

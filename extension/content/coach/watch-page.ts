@@ -1,5 +1,5 @@
 /** Notices every change of the page in all of its trees. Neither changes nor most events cross the border of a tree. */
-import type { Root } from './roots.ts'
+import type { Root } from '../../../shared/page-controls/roots.ts'
 
 const EVENTS = ['input', 'change', 'focusin', 'focusout', 'hashchange', 'popstate'] as const
 

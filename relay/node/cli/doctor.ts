@@ -3,6 +3,7 @@
  * answers.
  */
 import { existsSync, writeFileSync } from 'node:fs'
+import { guideOf } from '../../config/guide-defaults.ts'
 import type { CallContext } from '../../ebs/call.ts'
 import { nodeTransport } from '../../ebs/transport/undici.ts'
 import { createEnvironment } from '../../environment/environment.ts'
@@ -16,7 +17,9 @@ import { transportOptions } from '../transport-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { bundleText, type Examined } from './doctor/bundle.ts'
 import { examine, isInOrder } from './doctor/examine.ts'
+import { portalText } from './doctor/portal-report.ts'
 import { reportText } from './doctor/report.ts'
+import { findControls } from './doctor/saved-page.ts'
 import { createAsk } from './terminal/ask.ts'
 import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
@@ -24,6 +27,8 @@ import { CALL_MS, type SignInOptions, whileSignedIn } from './terminal/sign-in.t
 
 /** An ordinary relay logs less in a day. */
 const LOG_MAX_BYTES = 64 * 1024 * 1024
+/** A page with its pictures inside. */
+const PAGE_MAX_BYTES = 32 * 1024 * 1024
 
 export const doctor: Command = {
   summary: 'signs in, runs every configured read once, and says what does not fit together',
@@ -34,6 +39,7 @@ kinds, never values), what the pointers of the configuration find, and what does
 
   --environment ID        this one only
 ${SIGN_IN_USAGE}
+  --portal FILE           instead: which controls the guide finds in a page of the portal that a browser saved. Signs in to nothing
   --json                  the report as JSON
   --bundle FILE           also writes a file for whoever helps: versions, shapes, findings. It is shown before it is saved
   --log FILE              with --bundle: the relay's log; its last failures, with their request ids, go into the bundle
@@ -44,11 +50,13 @@ Exit code: 0 everything fits together, 1 something does not or could not be aske
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,
       environment: { type: 'string' },
+      portal: { type: 'string' },
       json: { type: 'boolean', default: false },
       bundle: { type: 'string' },
       log: { type: 'string' },
       yes: { type: 'boolean', default: false },
     })
+    if (options.portal !== undefined) return lookAtPortal(env, options.portal, options)
     if (options.log !== undefined && options.bundle === undefined) throw new UsageError('--log goes with --bundle')
     const log =
       options.log === undefined ? undefined : readText(options.log, `--log: the file ${options.log}`, LOG_MAX_BYTES)
@@ -75,6 +83,31 @@ Exit code: 0 everything fits together, 1 something does not or could not be aske
       return reports.every(isInOrder) ? 0 : 1
     })
   },
+}
+
+/** Exit code 0 where any control is found. */
+async function lookAtPortal(env: Variables, file: string, options: { environment?: string; json: boolean }) {
+  const { config } = loadConfig(env)
+  const { environment: only } = options
+  const guided = config.environments.filter(
+    ({ id, registration }) => registration.mode === 'guided' && id === (only ?? id),
+  )
+  const [environment] = guided
+  const { portal, registration } = environment ?? {}
+  if (!environment || !portal || registration?.mode !== 'guided') {
+    throw new UsageError('--portal: expected an environment with "registration": {"mode": "guided"} and "portal"')
+  }
+  const html = readText(file, `--portal: the file ${file}`, PAGE_MAX_BYTES)
+  const report = await findControls(html, guideOf(registration.guide, portal)).catch((error) => {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new UsageError('--portal works in the source tree only, after npm ci')
+  })
+  console.log(
+    options.json
+      ? JSON.stringify({ environment: environment.id, ...report }, null, 2)
+      : portalText(environment.id, report),
+  )
+  return report.controls.some(({ elements }) => elements.length > 0) ? 0 : 1
 }
 
 async function examineAll(env: Variables, only: string | undefined, options: SignInOptions): Promise<Examined[]> {

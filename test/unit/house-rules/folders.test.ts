@@ -32,7 +32,7 @@ const ALLOWED: Record<string, string> = {
   'extension/views/components': 'contracts i18n views/hooks views/lib shared',
   'extension/views/hooks': 'contracts i18n views/lib',
   'extension/views/lib': 'contracts i18n',
-  'extension/content/coach': 'content/lib contracts shared',
+  'extension/content/coach': 'content/lib contracts shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
   'extension/content/portal': 'content/lib contracts',
   'extension/content/parameters': 'content/lib contracts',
@@ -53,12 +53,13 @@ const ALLOWED: Record<string, string> = {
   'extension/i18n': 'contracts shared',
   'extension/contracts': 'shared',
   'shared/hand-over': 'shared',
+  'shared/page-controls': 'shared',
   'relay/entry': 'relay config ebs/transport http limits.ts node node/cli observability problems',
   'relay/node/cli':
     'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal node/headless observability problems shared',
   'relay/node/cli/init':
     'config ebs ebs/calls ebs/transport lib limits.ts node node/cli/terminal observability problems shared',
-  'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared',
+  'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared shared/page-controls',
   'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
   'relay/node/headless':
     'config ebs ebs/calls ebs/transport endpoints environment limits.ts node observability problems shared',

@@ -1,7 +1,7 @@
 /** Which endpoint tokens the list shows, and in which order. Kept while the panel is open, so that coming back finds it. */
 import type { Environment } from '../../../../shared/environment.ts'
+import { folded } from '../../../../shared/folded.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
-import { folded } from '../../../contracts/folded.ts'
 import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
 import { language, t } from '../../../i18n/index.ts'
 import { endingOf, resultOf, tokenName, typeName } from '../../components/token-item.tsx'

@@ -1,8 +1,7 @@
 /** Reads the text of an element, as it is drawn or as a screen reader announces it, folded for comparison. */
-import { folded } from '../../contracts/folded.ts'
-import { isOwn } from '../lib/own-elements.ts'
+import { folded } from '../folded.ts'
 
-/** Whether the text of this element must not be read. */
+/** Whether the text of this element must not be read: it shows a value, or it is no part of the page's own. */
 export type IsOff = (element: Element) => boolean
 
 /** The drawn text of the element, folded. */
@@ -44,7 +43,7 @@ export function drawnIn(element: Element, isOff: IsOff, isDrawn: boolean): strin
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const child = node as Element
-    if (isOff(child) || isOwn(child) || child.matches(WORDLESS)) continue
+    if (isOff(child) || child.matches(WORDLESS)) continue
     const style = getComputedStyle(child)
     if (style.display === 'none' || /^(hidden|collapse)$/.test(style.visibility) || isIcon(child, style)) continue
     if (isDrawn && isClippedAway(child, style)) continue

@@ -1,5 +1,5 @@
 /** Finds the form of a new endpoint token: its description, its type and "Next", wherever the page draws them. */
-import type { CoachTask } from '../../contracts/coach-task.ts'
+import type { Guide } from '../guide.ts'
 import { type Eyes, find, findAll } from './find-control.ts'
 import { labelOf } from './label.ts'
 import { ancestry, holds } from './roots.ts'
@@ -12,7 +12,7 @@ export type Form = { description: Element; type: Element | null; next: Element }
  * page that holds both does not hold "Add Token".
  * @returns null when no such form is shown
  */
-export function findForm({ guide }: CoachTask, eyes: Eyes): Form | null {
+export function findForm(guide: Guide, eyes: Eyes): Form | null {
   const fields = findAll(guide.description, eyes).filter((field) => !guide.description.texts || !isFilter(field, eyes))
   if (fields.length === 0) return null
   const steps = findAll(guide.next, eyes)

@@ -2,8 +2,7 @@
  * Finds the vendor's controls by selector and text, in every tree of the page. Texts are compared and not kept. A place
  * in which a value is shown is never read.
  */
-import type { Landmark } from '../../../shared/guide.ts'
-import { isOwn } from '../lib/own-elements.ts'
+import type { Landmark } from '../guide.ts'
 import { FIELD, labelOf } from './label.ts'
 import { ancestry, deepWithin, holds, type Root, within } from './roots.ts'
 import { hasWords, type IsOff, namesOf, plain } from './words.ts'
@@ -42,7 +41,7 @@ export function select(selector: string, { roots }: Pick<Eyes, 'roots'>): Elemen
 
 /** Whether the element belongs to the page, and is in no place that must not be read. */
 function isTheirs(element: Element, { isOff }: Eyes): boolean {
-  for (const at of ancestry(element)) if (isOff(at) || isOwn(at)) return false
+  for (const at of ancestry(element)) if (isOff(at)) return false
   return true
 }
 
