@@ -5,7 +5,7 @@ import { NO_TEXTS, textsOf } from '../contracts/token-texts.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import { allRegistered } from '../vault/registered.ts'
-import type { StoredCheck, StoredToken } from '../vault/schema.ts'
+import type { StoredCheck, StoredRegistered, StoredToken } from '../vault/schema.ts'
 import { allTokens } from '../vault/tokens.ts'
 import { hoursBetweenChecks } from './checks/schedule.ts'
 import { clipboardState } from './hand-over/clipboard.ts'
@@ -27,6 +27,7 @@ import {
 import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { liveSession } from './tokens/sessions.ts'
+import { sightingsOf } from './tokens/sightings.ts'
 import { currentLock } from './vault/auto-lock.ts'
 
 /**
@@ -87,13 +88,13 @@ async function madeBackup(stored: readonly StoredToken[]): Promise<AppState['bac
 
 /** The rows of the list. @param shown also shows the torn records that no longer name an environment */
 async function rows(environments: Environment[], shown: Environment): Promise<TokenRow[]> {
-  const [tokens, checks] = await Promise.all([knownTokens(shown.id), allChecks()])
+  const [tokens, checks, lists] = await Promise.all([knownTokens(shown.id), allChecks(), allRegistered()])
   const isOffered = ({ environment }: KnownToken) => environments.some(({ id }) => id === environment)
-  return tokens.filter(isOffered).map((token) => row(token, checks))
+  return tokens.filter(isOffered).map((token) => row(token, checks.get(token.ref), lists.get(token.environment)))
 }
 
-function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<string, StoredCheck>): TokenRow {
-  const check = checks.get(words.ref)
+function row(token: KnownToken, check: StoredCheck | undefined, list: StoredRegistered | undefined): TokenRow {
+  const { stored, id: _, valueRef: __, ...words } = token
   const { verification = null, connection = null, due = null, untested = null } = check ?? {}
   return {
     ...textsOf(stored ?? NO_TEXTS),
@@ -104,6 +105,7 @@ function row({ stored, id: _, valueRef: __, ...words }: KnownToken, checks: Map<
     retired: stored?.retired ?? null,
     verification,
     connection,
+    sightings: sightingsOf(token, check, list),
     due: due ?? untested,
   }
 }

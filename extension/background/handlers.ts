@@ -1,6 +1,7 @@
 /** Maps each message to the use case that answers it. */
 import { Failed, failureOf } from '../contracts/errors.ts'
 import type { Target } from '../contracts/messages.ts'
+import { daysOf } from '../vault/days.ts'
 import { historyOf } from '../vault/history.ts'
 import { appState } from './app-state.ts'
 import { checkAll } from './checks/check-all.ts'
@@ -84,6 +85,7 @@ export const handlers: Handlers = {
   'vault/restore': async ({ passphrase, text }) => restore(text, passphrase),
   'expectations/export': async () => exportExpectations(),
   history: async ({ ref }) => ({ events: await historyOf(ref) }),
+  'token/days': async ({ ref }) => ({ days: await daysOf(ref) }),
 
   'hand-over': async ({ ref, format, to }) => handOver(ref, format, to),
   'hand-over/seal': async ({ ref, passphrase, as }) => sealForRecipient(ref, passphrase, as),

@@ -5,6 +5,7 @@ import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
 import { Environment } from '../../shared/environment.ts'
 import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
+import { Sightings } from './evidence.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
 import { Connection, Due, Retired, Round } from './token-status.ts'
@@ -34,6 +35,8 @@ export const TokenRow = v.object({
   verification: v.nullable(Verification),
   /** The result of the last connection test; null: none. */
   connection: v.nullable(Connection),
+  /** When and how EBS was last looked at for this token (contracts/evidence.ts). */
+  sightings: Sightings,
   /** Since when, and why, a check is due that could not be made; null: none is due. */
   due: v.nullable(Due),
 })

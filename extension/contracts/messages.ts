@@ -19,6 +19,7 @@ import { GUIDE_STEPS } from './guide-steps.ts'
 import { LANGUAGES } from './languages.ts'
 import { Marks, PageTask } from './page-task.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
+import { CheckedDay } from './timeline.ts'
 import { TokenTexts } from './token-texts.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
@@ -146,6 +147,13 @@ export const MESSAGES = {
     from: ['panel'],
     request: v.strictObject({ ref: v.optional(EndpointRef) }),
     reply: v.object({ events: v.array(HistoryEvent) }),
+  },
+
+  /** The days on which a token was checked, oldest first: with its history, its timeline (contracts/timeline.ts). */
+  'token/days': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef }),
+    reply: v.object({ days: v.array(CheckedDay) }),
   },
 
   /** The value in a form for the people who build the integration. `hand-over/copied` follows once it is in the clipboard. */

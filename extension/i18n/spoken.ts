@@ -52,6 +52,10 @@ export function timeAgo(iso: string, now = Date.now()): string {
   return format.format(0, 'second')
 }
 
+/** The day in the language that is shown, without the year: of the last months it is clear. @param iso ISO time */
+export const exactDay = (iso: string): string =>
+  new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(Date.parse(iso))
+
 /** Date and time in the language that is shown. @param iso ISO time */
 export const exactTime = (iso: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(iso))

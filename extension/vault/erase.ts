@@ -3,7 +3,7 @@
 import { eraseKeys } from './data-key.ts'
 import { writeVault } from './database.ts'
 
-const ERASED = ['tokens', 'intents', 'history', 'checks', 'registered'] as const
+const ERASED = ['tokens', 'intents', 'history', 'checks', 'days', 'registered'] as const
 
 /** Erases all records and the data key, in one step. @throws {Failed} as `writeVault` */
 export const eraseVault = (): Promise<void> =>

@@ -1,5 +1,6 @@
 /** Keeps EBS's last list of registered tokens, by environment, so that no token that exists is shown as missing. */
 import type { RegisteredEndpoint } from '../../shared/api.ts'
+import type { Sighting } from '../contracts/evidence.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 import { followEbs } from './rotate-data-key.ts'
@@ -11,7 +12,13 @@ export async function allRegistered(): Promise<Map<string, StoredRegistered>> {
   return new Map(readable(StoredRegistered, records).map((record) => [record.environment, record]))
 }
 
-export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[] }
+/** When and how the list was read, as far as this type is concerned. @returns null: not known */
+export const readingOf = ({ read, readBefore }: StoredRegistered, type: string): Sighting | null => {
+  const before = readBefore?.[type]
+  return before === undefined ? (read ?? null) : before
+}
+
+export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[]; read?: Sighting }
 
 /**
  * Keeps EBS's list. A type that could not be read keeps its former rows. The listed tokens belong to this EBS from now on,
@@ -19,15 +26,16 @@ export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[] }
  */
 export async function keepRegistered(
   environment: string,
-  { endpoints, unread }: ReadList,
+  { endpoints, unread, read }: ReadList,
   ebsOrigin: string,
   relay?: string,
 ): Promise<void> {
   await writeVault(['registered'], async (transaction) => {
     const store = transaction.objectStore('registered')
-    const before = (await store.get(environment))?.endpoints ?? []
-    const kept = before.filter(({ type }) => unread.includes(type))
-    await store.put({ environment, endpoints: [...endpoints, ...kept], unread, relay })
+    const before = await store.get(environment)
+    const kept = (before?.endpoints ?? []).filter(({ type }) => unread.includes(type))
+    const readBefore = Object.fromEntries(unread.map((type) => [type, before ? readingOf(before, type) : null]))
+    await store.put({ environment, endpoints: [...endpoints, ...kept], unread, read, readBefore, relay })
   })
   await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
 }

@@ -8,6 +8,7 @@
  * | tokens  | ref                    | words and times in plain, the value sealed          | `value` | the admin removes it     |
  * | history | id                     | what was done with which token, when and by whom    | no      | the vault is erased      |
  * | checks  | ref                    | what the last checks found, and which are due       | no      | EBS no longer has it     |
+ * | days    | ref                    | on which of the last 90 days it was checked, and how that came out | no | the vault is erased |
  * | registered | environment         | what EBS last said is registered; never a value     | no      | it is read again         |
  * | settings | name                  | what was chosen: the relay's address, minutes, ...  | no      | the extension is removed |
  */
@@ -17,6 +18,8 @@ import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
+import { Means, Sighting } from '../contracts/evidence.ts'
+import { CheckedDay } from '../contracts/timeline.ts'
 import { Connection, Due, Retired } from '../contracts/token-status.ts'
 import { StoredTexts } from '../contracts/token-texts.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
@@ -50,7 +53,10 @@ export type StoredToken = v.InferOutput<typeof StoredToken>
 export const StoredCheck = v.object({
   ref: EndpointRef,
   verification: v.fallback(v.nullable(Verification), null),
+  /** How that was seen; left out by earlier versions. */
+  verified: v.fallback(v.optional(Means), undefined),
   connection: v.fallback(v.nullable(Connection), null),
+  tested: v.fallback(v.optional(Means), undefined),
   /** Set while the parameters should be read and could not be. */
   due: v.fallback(v.nullable(Due), null),
   /** Set while the connection should be tested and could not be. */
@@ -62,11 +68,19 @@ export const StoredCheck = v.object({
 })
 export type StoredCheck = v.InferOutput<typeof StoredCheck>
 
+/** One entry a day, oldest first, as many as a timeline shows: it grows no further. */
+export const StoredDays = v.object({ ref: EndpointRef, days: v.array(CheckedDay) })
+export type StoredDays = v.InferOutput<typeof StoredDays>
+
 export const StoredRegistered = v.object({
   environment: EnvironmentId,
   endpoints: v.array(RegisteredEndpoint),
   /** The types that could not be read the last time: their rows in `endpoints` are older. */
   unread: v.optional(v.array(EndpointType), []),
+  /** When and how it was read last; left out by earlier versions. */
+  read: v.fallback(v.optional(Sighting), undefined),
+  /** The same of each unread type, whose rows are of an earlier reading; null: not known. */
+  readBefore: v.fallback(v.optional(v.record(EndpointType, v.nullable(Sighting))), undefined),
   /** The origin of the relay that read it. */
   relay: v.optional(v.string()),
 })
@@ -91,11 +105,12 @@ export interface VaultSchema extends DBSchema {
   tokens: { key: string; value: StoredToken; indexes: { environment: string } }
   history: { key: string; value: HistoryEvent; indexes: { ref: string; kind: [string, string] } }
   checks: { key: string; value: StoredCheck }
+  days: { key: string; value: StoredDays }
   registered: { key: string; value: StoredRegistered }
   settings: { key: string; value: StoredSetting }
 }
 
-export const VERSION = 5
+export const VERSION = 6
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>
 
@@ -143,6 +158,7 @@ export async function upgrade(
     const intents = transaction.objectStore('intents')
     for (const intent of await intents.getAll()) await intents.put(renamed(intent))
   }
+  if (oldVersion < 6) database.createObjectStore('days', { keyPath: 'ref' })
 }
 
 /** The fields of an open intent, by the names that they had before version 5. */

@@ -7,7 +7,9 @@ import {
   type PageAccess,
   type TokenRow,
 } from '../../extension/contracts/app-state.ts'
+import type { HistoryEvent } from '../../extension/contracts/audit-event.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
+import type { CheckedDay } from '../../extension/contracts/timeline.ts'
 import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
@@ -107,6 +109,11 @@ const token = (index: number, type: string, description: string | null, more: Pa
   retired: null,
   verification: null,
   connection: null,
+  sightings: {
+    listed: { at: ago(120), how: 'automatic', by: 'admin' },
+    parameter: more.verification ? { at: more.verification.checkedAt, how: 'automatic', by: 'admin' } : null,
+    accepted: more.connection ? { at: more.connection.testedAt, how: 'pressed', by: null } : null,
+  },
   due: null,
   ...more,
 })
@@ -129,6 +136,29 @@ export const TOKENS: TokenRow[] = [
   token(6, 'SURVEYS', 'Replaced last week', { here: false, retired: { at: ago(9_000), by: ref(0), how: 'ended' } }),
   token(7, 'SURVEYS', 'Not listed by EBS', { registered: false, verification: verification('SURVEYS', []) }),
 ]
+
+const inDays = (days: number) => ago(days * 1_440)
+const event = (name: HistoryEvent['event'], days: number, user: string | null = 'admin'): HistoryEvent => ({
+  id: `00000000-0000-4000-8000-${name.padEnd(12, '0').slice(0, 12)}`,
+  at: inDays(days),
+  event: name,
+  ref: ref(0),
+  environment: 'test',
+  type: 'SURVEYS',
+  description: 'Surveys · spring campaign',
+  user,
+})
+/** Checked every day, apart from a holiday; a drift of three days in between. */
+export const EVENTS: HistoryEvent[] = [
+  event('verified', 31),
+  event('drifted', 34, null),
+  event('handed-over', 70),
+  event('copied', 71),
+  event('created', 71),
+]
+export const DAYS: CheckedDay[] = Array.from({ length: 72 }, (_, index) => 71 - index)
+  .filter((days) => days < 12 || days > 20)
+  .map((days) => ({ at: inDays(days), parameters: days > 31 && days <= 34 ? 'differs' : 'match' }))
 
 export const REMOVED: TokenRow = token(8, 'SURVEYS', 'Removed from the list', {
   here: false,

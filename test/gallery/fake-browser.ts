@@ -1,7 +1,7 @@
 /** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
 import { LANGUAGES, type Language } from '../../extension/contracts/languages.ts'
 import type { MessageName } from '../../extension/contracts/messages.ts'
-import { failure } from './data.ts'
+import { DAYS, EVENTS, failure } from './data.ts'
 import type { Scene } from './make-scene.ts'
 import { SCENES } from './scenes.ts'
 
@@ -25,6 +25,9 @@ export function choose(wanted: string): Shown {
   return shown
 }
 
+/** The answers to what every token's page reads. */
+const READ: { [message in MessageName]?: unknown } = { history: { events: EVENTS }, 'token/days': { days: DAYS } }
+
 async function answer({ message }: { message: MessageName }): Promise<unknown> {
   const { scene, language } = shown
   const reply = scene.replies?.[message]
@@ -32,7 +35,7 @@ async function answer({ message }: { message: MessageName }): Promise<unknown> {
   if (message === 'app-state' && reply && 'reply' in reply)
     Object.assign(reply.reply ?? {}, { language: { shown: language, chosen: null } })
   if (reply && 'failure' in reply) return { ok: false, failure: reply.failure }
-  return { ok: true, reply: reply?.reply ?? null }
+  return { ok: true, reply: reply?.reply ?? READ[message] ?? null }
 }
 
 export const browser = {

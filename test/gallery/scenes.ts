@@ -184,6 +184,7 @@ export const SCENES: Record<string, Scene> = {
   }),
   'token-due': panel(appState({ tokens: TOKENS.map(withDue), user: null }), { at: { view: 'token', ref: ref(0) } }),
   'token-damaged': token(5),
+  'token-timeline': token(0, { clicks: ['[data-timeline="read"] summary'] }),
   'token-gone': token(9),
 
   'token-retired': token(6),

@@ -4,6 +4,7 @@
  */
 import { ERRORS, type ErrorCode } from '../../../shared/errors.ts'
 import { type Failure, failureOf } from '../../contracts/errors.ts'
+import type { How } from '../../contracts/evidence.ts'
 import type { Due } from '../../contracts/token-status.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { lockState } from '../../vault/data-key.ts'
@@ -43,7 +44,8 @@ export async function checkAll(wanted: Wanted): Promise<Checked> {
     at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
   const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))
   if (wanted.silent) await signInSilentlyTo(unverified)
-  const failures = await verifyWhatCanBe(unverified)
+  const how = wanted.silent ? 'automatic' : 'pressed'
+  const failures = await verifyWhatCanBe(unverified, how)
 
   const testedAt = ({ ref }: KnownToken) => checks.get(ref)?.connection?.testedAt
   const untested = tokens
@@ -51,7 +53,7 @@ export async function checkAll(wanted: Wanted): Promise<Checked> {
     .sort((a, b) => (testedAt(a) ?? '').localeCompare(testedAt(b) ?? ''))
   const { locked } = await lockState()
   const tested = locked ? [] : untested.slice(0, wanted.keysMax)
-  const isDone = await testKeys(tested)
+  const isDone = await testKeys(tested, how)
   const refs = [...new Set([...unverified, ...tested].map(({ ref }) => ref))]
   return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax), refs }
 }
@@ -70,9 +72,12 @@ export async function checkWhatIsDue(keysMax: number): Promise<void> {
   const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
   const signedIn = await signedInTo(due)
-  await verifyWhatCanBe(due.filter(({ environment }) => signedIn.has(environment)))
+  await verifyWhatCanBe(
+    due.filter(({ environment }) => signedIn.has(environment)),
+    'automatic',
+  )
   const untested = tokens.filter(({ ref, stored }) => stored?.value && checks.get(ref)?.untested)
-  await testKeys(untested.slice(0, keysMax))
+  await testKeys(untested.slice(0, keysMax), 'automatic')
 }
 
 /** One after the other: the browser makes one sign-in at a time. */
@@ -89,11 +94,14 @@ async function signedInTo(tokens: KnownToken[]): Promise<Set<string>> {
   return new Set(environments.filter((_, index) => sessions[index]))
 }
 
-async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
+async function verifyWhatCanBe(tokens: KnownToken[], how: How): Promise<Failure[]> {
   const signedIn = await signedInTo(tokens)
-  const { missed } = await verifyTokens(tokens.filter(({ environment }) => signedIn.has(environment)))
+  const { missed } = await verifyTokens(
+    tokens.filter(({ environment }) => signedIn.has(environment)),
+    how,
+  )
   // One after the other: each is a call to EBS for every type of endpoint token.
-  for (const environment of signedIn) await listRegistered(environment)
+  for (const environment of signedIn) await listRegistered(environment, how)
   const signedOut = tokens.filter(({ environment }) => !signedIn.has(environment))
   await noteDue([
     ...signedOut.map((token) => ({ token, reason: 'sign-in' as const })),
@@ -106,12 +114,12 @@ async function verifyWhatCanBe(tokens: KnownToken[]): Promise<Failure[]> {
  * Tests the keys of tokens. @returns false if the relay asked for patience, or the vault was locked meanwhile: the rest comes
  * later
  */
-async function testKeys(tokens: KnownToken[]): Promise<boolean> {
+async function testKeys(tokens: KnownToken[], how: How): Promise<boolean> {
   const unreachable = new Set<string>()
   for (const token of tokens) {
     if (unreachable.has(token.environment)) continue
     try {
-      await testConnection(token.ref)
+      await testConnection(token.ref, how)
     } catch (error) {
       const failure = failureOf(error)
       if (failure.code === 'rate_limited' || failure.code === 'vault_locked') return false

@@ -22,7 +22,9 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   )
   if (!environment) return { summary: null, marks: [] }
   const isAsked = check === 'pressed' || (check === 'opened' && (await claimTurn(environment.id)))
-  if (isAsked && (await liveSession(environment.id))) await verifyEndpoints(environment.id).catch(() => undefined)
+  const how = check === 'pressed' ? 'pressed' : 'automatic'
+  if (isAsked && (await liveSession(environment.id)))
+    await verifyEndpoints(environment.id, undefined, how).catch(() => undefined)
   const found = await lastFound(environment.id)
   await speak(await currentLanguage())
   return {

@@ -1,27 +1,32 @@
 /** Keeps the results of checks, and writes those that are news into the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
+import { type How, type Means, resultOfParameters } from '../../contracts/evidence.ts'
+import type { CheckedDay } from '../../contracts/timeline.ts'
 import type { Connection, Due } from '../../contracts/token-status.ts'
 import { allChecks, type CheckChange, keepChecks } from '../../vault/checks.ts'
+import { keepDays } from '../../vault/days.ts'
 import type { StoredCheck } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'
-import { recordAll } from '../tokens/audit-log.ts'
+import { recordAll, userOf } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import type { KnownToken } from '../tokens/inventory.ts'
 
 export type Found = { token: KnownToken; verification: Verification }
 
 /** Keeps verifications: nothing is due of these parameters any more. */
-export const noteVerifications = (found: readonly Found[]): Promise<void> =>
+export const noteVerifications = (found: readonly Found[], how: How = 'pressed'): Promise<void> =>
   note(
     found.map(({ token, verification }) => ({
       token,
-      change: { ref: token.ref, verification, due: null },
+      change: (verified) => ({ ref: token.ref, verification, verified, due: null }),
+      day: { at: verification.checkedAt, parameters: resultOfParameters(verification) },
       event: isDrift(verification) ? 'drifted' : 'verified',
       isNews: (before) => resultsOf(before?.verification) !== resultsOf(verification),
     })),
+    how,
   )
 
 /** Whether EBS holds something else than it should. */
@@ -32,30 +37,41 @@ const resultsOf = (verification: Verification | null | undefined): string | null
   verification ? JSON.stringify(verification.parameters.map(({ id, result }) => [id, result])) : null
 
 /** Keeps the result of a connection test: none is due any more. The parameters may still be due. */
-export const noteConnection = (token: KnownToken, connection: Connection): Promise<void> =>
-  note([
-    {
-      token,
-      change: { ref: token.ref, connection, untested: null },
-      event: connection.result === 'accepted' ? 'tested' : 'refused',
-      isNews: (before) => before?.connection?.result !== connection.result,
-    },
-  ])
+export const noteConnection = (token: KnownToken, connection: Connection, how: How = 'pressed'): Promise<void> =>
+  note(
+    [
+      {
+        token,
+        change: (tested) => ({ ref: token.ref, connection, tested, untested: null }),
+        day: { at: connection.testedAt, connection: connection.result },
+        event: connection.result === 'accepted' ? 'tested' : 'refused',
+        isNews: (before) => before?.connection?.result !== connection.result,
+      },
+    ],
+    how,
+  )
 
 type Note = {
   token: KnownToken
-  change: CheckChange
+  /** The change of its record, with how it was seen. */
+  change: (means: Means) => CheckChange
+  day: CheckedDay
   event: HistoryEvent['event']
   /** Whether the result is another one than was found before. */
   isNews: (before: StoredCheck | undefined) => boolean
 }
 
-async function note(notes: Note[]): Promise<void> {
+async function note(notes: Note[], how: How): Promise<void> {
   if (notes.length === 0) return
   const [relay, before, inUse] = await Promise.all([relayAddress(), allChecks(), refsInUse()])
   // A token that was erased, or has ended, while EBS was asked leaves nothing here.
   const kept = notes.filter(({ token }) => !token.stored || inUse.has(token.ref))
-  await keepChecks(kept.map(({ change }) => ({ ...change, relay: relay ?? undefined })))
+  const environments = [...new Set(kept.map(({ token }) => token.environment))]
+  const users = new Map(await Promise.all(environments.map(async (id) => [id, await userOf(id)] as const)))
+  const meansFor = ({ environment }: KnownToken): Means => ({ how, by: users.get(environment) ?? null })
+  await keepChecks(kept.map(({ token, change }) => ({ ...change(meansFor(token)), relay: relay ?? undefined })))
+  // As with the history: a full disk must not keep a result from being shown.
+  await keepDays(kept.map(({ token, day }) => ({ ref: token.ref, check: day }))).catch(() => undefined)
   await recordAll(kept.filter(({ token, isNews }) => isNews(before.get(token.ref))))
   await showBadge()
   changed()

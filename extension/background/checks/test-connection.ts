@@ -1,4 +1,5 @@
 /** Calls EBS with the key alone, as an integrator would (contract 8.3). */
+import type { How } from '../../contracts/evidence.ts'
 import { openValue } from '../../vault/tokens.ts'
 import { call } from '../relay/client.ts'
 import { type KnownToken, knownToken } from '../tokens/inventory.ts'
@@ -8,10 +9,10 @@ import { noteConnection } from './results.ts'
  * Tests the connection with a token's value, and keeps the result.
  * @throws {Failed} `unknown_token`, `value_not_here`, `vault_locked`, `record_damaged`, or what the relay says
  */
-export async function testConnection(ref: string) {
+export async function testConnection(ref: string, how: How = 'pressed') {
   const token = await knownToken(ref)
   const tested = await tryValue(token)
-  await noteConnection(token, { result: tested.result, testedAt: tested.testedAt })
+  await noteConnection(token, { result: tested.result, testedAt: tested.testedAt }, how)
   return tested
 }
 
@@ -27,7 +28,7 @@ export async function tryNewValue(ref: string): Promise<void> {
     tested = await tryValue(token)
     if (tested.result === 'accepted') break
   }
-  if (tested) await noteConnection(token, { result: tested.result, testedAt: tested.testedAt })
+  if (tested) await noteConnection(token, { result: tested.result, testedAt: tested.testedAt }, 'created')
 }
 
 /** Tests a value and keeps nothing, for callers that judge the result. The time is this clock's: the relay's may differ. */

@@ -2,6 +2,7 @@
 import type { Verification } from '../../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import type { How } from '../../contracts/evidence.ts'
 import { call } from '../relay/client.ts'
 import { limitConcurrency } from '../state/limit-concurrency.ts'
 import { checkableTokens, type KnownToken, knownToken } from '../tokens/inventory.ts'
@@ -12,7 +13,7 @@ export async function verifyNew(ref: string): Promise<Verification> {
   const token = await knownToken(ref)
   const [found] = await compare({ environment: token.environment, tokens: [token] }, true)
   if (!found) throw new Failed('relay_invalid_answer')
-  await noteVerifications([found])
+  await noteVerifications([found], 'created')
   return found.verification
 }
 
@@ -20,11 +21,15 @@ export async function verifyNew(ref: string): Promise<Verification> {
  * Verifies one endpoint token, or all of an environment.
  * @throws {Failed} `sign_in_required`, `unknown_token`, or what the relay says
  */
-export async function verifyEndpoints(environment: string, ref?: string): Promise<Verification[]> {
+export async function verifyEndpoints(
+  environment: string,
+  ref?: string,
+  how: How = 'pressed',
+): Promise<Verification[]> {
   const all = await checkableTokens(environment)
   const wanted = ref ? all.filter((token) => token.ref === ref) : all
   if (ref && wanted.length === 0) throw new Failed('unknown_token')
-  const { verifications, missed } = await verifyTokens(wanted)
+  const { verifications, missed } = await verifyTokens(wanted, how)
   const [first] = missed
   if (first) throw new Failed(first.failure.code, first.failure)
   return verifications
@@ -37,13 +42,16 @@ export type Missed = { token: KnownToken; failure: Failure }
  * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few
  * requests side by side. A request that fails does not stop the others.
  */
-export async function verifyTokens(tokens: KnownToken[]): Promise<{ verifications: Verification[]; missed: Missed[] }> {
+export async function verifyTokens(
+  tokens: KnownToken[],
+  how: How,
+): Promise<{ verifications: Verification[]; missed: Missed[] }> {
   const results = await limitConcurrency(
     CALLS_MAX,
     batches(tokens).map((batch) => () => tryToCompare(batch)),
   )
   const found = results.flatMap((result) => result.found)
-  await noteVerifications(found)
+  await noteVerifications(found, how)
   return {
     verifications: found.map(({ verification }) => verification),
     missed: results.flatMap((result) => result.missed),

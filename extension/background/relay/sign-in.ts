@@ -2,10 +2,12 @@
 import type { RegisteredEndpoint } from '../../../shared/api.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import type { How } from '../../contracts/evidence.ts'
 import { keepRegistered } from '../../vault/registered.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'
 import { listFailures, sessions } from '../state/storage-items.ts'
+import { userOf } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { checkableTokens } from '../tokens/inventory.ts'
 import { putBackListed } from '../tokens/remove.ts'
@@ -75,9 +77,9 @@ export async function signOut(environment: string): Promise<{ revoked: boolean }
 }
 
 /** Reads EBS's list, so that no token that exists is shown as missing. A failure hides nothing: the former list stays. */
-export async function listRegistered(environment: string): Promise<void> {
+export async function listRegistered(environment: string, how: How = 'pressed'): Promise<void> {
   // The next sign-in or check reads it again.
-  await readRegistered(environment).catch(() => undefined)
+  await readRegistered(environment, how).catch(() => undefined)
 }
 
 /** By environment, how many readings of its list have begun. */
@@ -87,7 +89,7 @@ const readings = new Map<string, number>()
  * Reads EBS's list for a caller that needs it. Keeps and shows a failure, so that no list says "none". @throws {Failed} what
  * the relay says
  */
-export async function readRegistered(environment: string): Promise<RegisteredEndpoint[]> {
+export async function readRegistered(environment: string, how: How = 'pressed'): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const relay = (await relayAddress()) ?? undefined
   const mine = (readings.get(environment) ?? 0) + 1
@@ -105,7 +107,8 @@ export async function readRegistered(environment: string): Promise<RegisteredEnd
   await requireOffered({ environment, ebsOrigin, relay })
   // One that was overtaken by a later reading may be from before something was registered.
   if (readings.get(environment) !== mine) return endpoints
-  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type) }, ebsOrigin, relay)
+  const read = { at: new Date().toISOString(), how, by: await userOf(environment) }
+  await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type), read }, ebsOrigin, relay)
   await putBackListed(endpoints)
   await showBadge()
   changed()

@@ -25,7 +25,9 @@ export async function recordAll(entries: readonly Entry[]): Promise<void> {
 export const eventOf = async (event: HistoryEvent['event'], token: Subject, id?: string): Promise<HistoryEvent> =>
   made(event, token, await userOf(token.environment), id)
 
-const userOf = async (environment: string): Promise<string | null> => (await liveSession(environment))?.user.id ?? null
+/** The EBS user who is signed in to that environment; null: nobody is. */
+export const userOf = async (environment: string): Promise<string | null> =>
+  (await liveSession(environment))?.user.id ?? null
 
 function made(
   event: HistoryEvent['event'],

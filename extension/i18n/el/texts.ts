@@ -2,6 +2,7 @@
 import type { Texts } from '../en/texts.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
+import * as evidenceWords from './evidence.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
 import * as helpWords from './help.ts'
@@ -19,6 +20,7 @@ export const el: Texts = {
   ...wizardWords,
   ...vaultWords,
   ...checkingWords,
+  ...evidenceWords,
   ...relayWords,
   ...settingsWords,
   ...helpWords,

@@ -1,6 +1,7 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
+import * as evidenceWords from './evidence.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
 import * as helpWords from './help.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...wizardWords,
   ...vaultWords,
   ...checkingWords,
+  ...evidenceWords,
   ...relayWords,
   ...settingsWords,
   ...helpWords,

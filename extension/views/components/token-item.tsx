@@ -4,6 +4,7 @@ import type { TokenRow } from '../../contracts/app-state.ts'
 import { type State, stateOf } from '../../contracts/token-status.ts'
 import { language, t } from '../../i18n/index.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
+import { EvidenceSign } from './evidence/sign.tsx'
 import { Result } from './result.tsx'
 import { TimeAgo } from './time-ago.tsx'
 
@@ -43,6 +44,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
         {typeName(environment, token.type)}
       </span>
       <span class="secondary end">
+        {!token.retired && <EvidenceSign token={token} />}{' '}
         {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} />}
       </span>
       {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}

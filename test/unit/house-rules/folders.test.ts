@@ -15,7 +15,7 @@ const ALLOWED: Record<string, string> = {
   'extension/views/side-panel':
     'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+    'contracts i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
     'contracts i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
@@ -29,7 +29,8 @@ const ALLOWED: Record<string, string> = {
   'extension/views/help': 'i18n views/components shared',
   'extension/views/components/connection': 'contracts i18n views/components views/hooks views/lib',
   'extension/views/components/vault': 'contracts i18n views/components views/hooks views/lib',
-  'extension/views/components': 'contracts i18n views/hooks views/lib shared',
+  'extension/views/components': 'contracts i18n views/components/evidence views/hooks views/lib shared',
+  'extension/views/components/evidence': 'contracts i18n',
   'extension/views/hooks': 'contracts i18n views/lib',
   'extension/views/lib': 'contracts i18n',
   'extension/content/coach': 'content/lib contracts shared/page-controls',

@@ -12,8 +12,10 @@ import { go } from '../frame/navigation.ts'
 import { Change } from './actions.tsx'
 import { CREATED_ID, Created } from './created.tsx'
 import { Retired } from './ended.tsx'
+import { Evidence } from './evidence.tsx'
 import { TokenHistory } from './history.tsx'
 import { TakeValue } from './import-value.tsx'
+import { Timeline } from './timeline.tsx'
 import { Value } from './value.tsx'
 import { InEbs } from './verification.tsx'
 
@@ -73,12 +75,17 @@ function About(about: AboutProps) {
         {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
       </p>
       {token.retired ? <Retired of={token.ref} retired={token.retired} /> : <Live {...about} />}
+      {(token.retired || about.isNew) && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
         <TokenHistory of={token.ref} />
       </section>
     </>
   )
 }
+
+/** Another one whenever a check was made, or the token has changed. */
+const lookedAt = ({ sightings: { parameter, accepted }, retired }: TokenRow): string =>
+  [parameter?.at, accepted?.at, retired?.at].join()
 
 function Live({ token, environment, appState, isNew }: AboutProps) {
   const { ref, here } = token
@@ -87,6 +94,8 @@ function Live({ token, environment, appState, isNew }: AboutProps) {
   }, [ref, here])
   return (
     <>
+      {!isNew && <Evidence token={token} />}
+      {!isNew && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
         <h2>{t().token.value}</h2>
         {token.here && !token.damaged ? (
@@ -98,6 +107,7 @@ function Live({ token, environment, appState, isNew }: AboutProps) {
           </>
         )}
       </section>
+      {isNew && <Evidence token={token} />}
       <InEbs token={token} />
       {environment && <Change token={token} environment={environment} />}
     </>

@@ -4,7 +4,7 @@ import { type Sealed, seal } from '../../../../extension/vault/cipher.ts'
 import { deriveKey, newSalt, WRAPS } from '../../../../extension/vault/passphrase.ts'
 import type { WrappedKey } from '../../../../extension/vault/schema.ts'
 
-export const EARLIER_VERSIONS = [1, 2, 3, 4] as const
+export const EARLIER_VERSIONS = [1, 2, 3, 4, 5] as const
 export type EarlierVersion = (typeof EARLIER_VERSIONS)[number]
 
 export const OPEN_INTENT = {
@@ -77,7 +77,7 @@ export async function makeVersion(
     await database.put('keys', { name: 'device', key: device })
     await database.put('keys', { name: 'data', ...(version > 1 && { by: 'device' }), wrapped })
   }
-  await database.put('intents', OPEN_INTENT)
+  await database.put('intents', version < 5 ? OPEN_INTENT : laterIntent(OPEN_INTENT))
   await database.put('tokens', {
     ref,
     environment: 'test',
@@ -105,6 +105,12 @@ async function dataKeyOf(keys: unknown[], passphrase: string | null): Promise<Cr
     data?.by === 'passphrase' ? await deriveKey(passphrase ?? '', data.salt, data.iterations, WRAPS) : device?.key
   if (!data || !wrapping) throw new Error('no key')
   return crypto.subtle.unwrapKey('raw', data.wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['encrypt', 'decrypt'])
+}
+
+/** The same with the names of version 5. */
+const laterIntent = (intent: object): object => {
+  const later = new Map([...FORMER_FIELDS].map(([name, former]) => [former, name]))
+  return Object.fromEntries(Object.entries(intent).map(([name, value]) => [later.get(name) ?? name, value]))
 }
 
 /** An intent as versions before 5 called its fields. */
@@ -146,7 +152,7 @@ export async function turnBack(
   const earlier = await openEarlier(version)
   const put = (store: string, records: object[]) => Promise.all(records.map((record) => earlier.put(store, record)))
   await put('keys', version === 1 ? keys.map(({ by: _, ...key }) => key) : keys)
-  await put('intents', intents.map(formerIntent))
+  await put('intents', version < 5 ? intents.map(formerIntent) : intents)
   if (version > 1) await put('history', history)
   if (version > 3) {
     await put('tokens', tokens)

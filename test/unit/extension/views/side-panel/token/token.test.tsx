@@ -8,7 +8,7 @@ import { Token } from '../../../../../../extension/views/side-panel/token/token.
 import { test as environment, TOKENS } from '../../../../../gallery/data.ts'
 
 vi.mock('../../../../../../extension/views/lib/client.ts', () => ({
-  send: vi.fn(async () => ({ events: [] })),
+  send: vi.fn(async () => ({ events: [], days: [] })),
   onChanged: vi.fn(),
 }))
 afterEach(() => render(null, document.body))
@@ -21,12 +21,14 @@ const done = (kind: 'create' | 'replace') =>
     { step: 'done' }
   >
 
-/** What can be pressed below the heading, in the order of the page. */
+/** What can be pressed below the heading, in the order of the page. The evidence on top of it is only looked at. */
 async function controls(created?: ReturnType<typeof done>, change: object = {}): Promise<string[]> {
   const more = created ? { created } : {}
   const shown = { ...appState, tokens: [{ ...token, ...change }] }
   await act(() => render(<Token appState={shown} refOf={token.ref} {...more} />, document.body))
-  const found = [...document.querySelectorAll<HTMLElement>('.content button, .content summary')]
+  const found = [...document.querySelectorAll<HTMLElement>('.content button, .content summary')].filter(
+    (one) => !one.closest('.chain, .timeline'),
+  )
   return found.map((one) => one.dataset.action ?? one.textContent ?? '')
 }
 
@@ -61,4 +63,26 @@ it('what was removed says so, and is put back on the same page', async () => {
   expect(found.slice(0, 1)).toEqual(['put-back'])
   expect(document.querySelector('[data-retired="removed"]')?.textContent).toContain('EBS did not list it')
   expect(document.body.textContent).not.toContain('Revoked')
+})
+
+it('the evidence is on top, except where the value waits to be handed over, and the timeline beside it', async () => {
+  const order = () =>
+    [...document.querySelectorAll<HTMLElement>('.chain, .timeline, [data-action="copy"]')].map(
+      (one) => one.dataset.action ?? one.className,
+    )
+  await controls()
+  expect(order()).toEqual(['chain', 'timeline', 'copy'])
+  await controls(done('create'))
+  expect(order()).toEqual(['copy', 'chain', 'timeline'])
+})
+
+it('a token that was never looked at has no green sign', async () => {
+  await controls(undefined, {
+    here: false,
+    registered: null,
+    verification: null,
+    sightings: { listed: null, parameter: null, accepted: null },
+  })
+  const shades = [...document.querySelectorAll<HTMLElement>('[data-link]')].map((one) => one.dataset['shade'])
+  expect(shades).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
 })

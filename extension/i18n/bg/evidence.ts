@@ -1,0 +1,81 @@
+/** In Bulgarian: the evidence for a token, and its last 90 days. */
+import type { Texts } from '../en/texts.ts'
+import { number, plural } from '../plural.ts'
+
+export const evidence: Texts['evidence'] = {
+  title: 'Доказателства',
+  links: { kept: 'Стойност', listed: 'Списък EBS', parameter: 'Параметър', accepted: 'Връзка' },
+  findings: {
+    here: { word: 'тук', said: 'Стойността се съхранява шифрована на този компютър.' },
+    damaged: { word: 'повредена', said: 'Запазената стойност не се отваря.' },
+    'not-here': { word: 'не е тук', said: 'Стойността не е на този компютър.' },
+    listed: { word: 'в списъка', said: 'EBS показва този токен в списъка си.' },
+    'not-listed-accepted': {
+      word: 'извън списъка',
+      said: 'EBS не показва този токен в списъка си, но приема стойността му.',
+    },
+    'not-listed': { word: 'извън списъка', said: 'EBS не показва този токен в списъка си.' },
+    'listed-before': {
+      word: 'неизвестно',
+      said: 'EBS показваше този токен преди, но не и през последните 7 дни.',
+    },
+    'list-not-read': { word: 'неизвестно', said: 'Списъкът с токени в EBS още не е прочетен.' },
+    match: { word: 'съвпада', said: 'Параметрите на фирмата в EBS съвпадат.' },
+    'match-partly': {
+      word: 'съвпада',
+      said: 'Параметърът на фирмата в EBS съдържа този токен. Абонаментът не можа да се сравни.',
+    },
+    differs: { word: 'различен', said: 'Параметър на фирмата в EBS не е очакваният.' },
+    missing: { word: 'празен', said: 'Параметър на фирмата е празен в EBS.' },
+    'match-before': {
+      word: 'неизвестно',
+      said: 'Параметрите на фирмата съвпадаха преди, но не са проверявани през последните 7 дни.',
+    },
+    'nothing-to-compare': {
+      word: 'неизвестно',
+      said: 'EBS има стойност в параметъра на фирмата, но няма с какво да се сравни.',
+    },
+    'not-compared': { word: 'неизвестно', said: 'Параметрите на фирмата още не са сравнени.' },
+    accepted: { word: 'приета', said: 'EBS приема стойността.' },
+    refused: { word: 'отхвърлена', said: 'EBS отхвърля стойността.' },
+    'accepted-before': {
+      word: 'неизвестно',
+      said: 'EBS приемаше стойността преди, но връзката не е тествана през последните 7 дни.',
+    },
+    'not-tested': { word: 'неизвестно', said: 'Връзката още не е тествана.' },
+  },
+  seen: {
+    created: (when) => `Видяно ${when} при създаването на токена`,
+    pressed: (when) => `Видяно ${when} при проверка, започната от потребител`,
+    automatic: (when) => `Видяно ${when} при автоматична проверка`,
+    unknown: (when) => `Видяно ${when}`,
+  },
+  as: (user) => `с вход като ${user}`,
+}
+
+export const timeline: Texts['timeline'] = {
+  title: 'Последните 90 дни',
+  none: 'През последните 90 дни не се е случило нищо.',
+  begin: 'преди 90 дни',
+  end: 'днес',
+  when: 'Кога',
+  what: 'Какво',
+  user: 'Потребител',
+  outcomes: {
+    'as-expected': (days) =>
+      plural(days, {
+        one: 'Проверен, както се очаква',
+        other: `Проверен през ${number(days)} дни, както се очаква`,
+      }),
+    'not-as-expected': (days) =>
+      plural(days, {
+        one: 'Проверен, не както се очаква',
+        other: `Проверен през ${number(days)} дни, не както се очаква`,
+      }),
+    'not-compared': (days) =>
+      plural(days, {
+        one: 'Проверен, без с какво да се сравни',
+        other: `Проверен през ${number(days)} дни, без с какво да се сравни`,
+      }),
+  },
+}

@@ -1,0 +1,81 @@
+/** In Greek: the evidence for a token, and its last 90 days. */
+import type { Texts } from '../en/texts.ts'
+import { number, plural } from '../plural.ts'
+
+export const evidence: Texts['evidence'] = {
+  title: 'Στοιχεία',
+  links: { kept: 'Τιμή', listed: 'Λίστα EBS', parameter: 'Παράμετρος', accepted: 'Σύνδεση' },
+  findings: {
+    here: { word: 'εδώ', said: 'Η τιμή φυλάσσεται κρυπτογραφημένη σε αυτόν τον υπολογιστή.' },
+    damaged: { word: 'κατεστραμμένη', said: 'Η αποθηκευμένη τιμή δεν ανοίγει.' },
+    'not-here': { word: 'όχι εδώ', said: 'Η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή.' },
+    listed: { word: 'στη λίστα', said: 'Το EBS εμφανίζει αυτό το token στη λίστα του.' },
+    'not-listed-accepted': {
+      word: 'εκτός λίστας',
+      said: 'Το EBS δεν εμφανίζει αυτό το token στη λίστα του, αλλά δέχεται την τιμή του.',
+    },
+    'not-listed': { word: 'εκτός λίστας', said: 'Το EBS δεν εμφανίζει αυτό το token στη λίστα του.' },
+    'listed-before': {
+      word: 'άγνωστο',
+      said: 'Το EBS εμφάνιζε παλιότερα αυτό το token, αλλά όχι τις τελευταίες 7 ημέρες.',
+    },
+    'list-not-read': { word: 'άγνωστο', said: 'Η λίστα των token στο EBS δεν έχει διαβαστεί ακόμη.' },
+    match: { word: 'ίδια', said: 'Οι παράμετροι εταιρείας στο EBS είναι οι αναμενόμενες.' },
+    'match-partly': {
+      word: 'ίδια',
+      said: 'Η παράμετρος εταιρείας στο EBS έχει αυτό το token. Η συνδρομή δεν μπόρεσε να συγκριθεί.',
+    },
+    differs: { word: 'διαφέρει', said: 'Μια παράμετρος εταιρείας στο EBS δεν είναι η αναμενόμενη.' },
+    missing: { word: 'κενή', said: 'Μια παράμετρος εταιρείας είναι κενή στο EBS.' },
+    'match-before': {
+      word: 'άγνωστο',
+      said: 'Οι παράμετροι εταιρείας ήταν παλιότερα οι αναμενόμενες, αλλά δεν ελέγχθηκαν τις τελευταίες 7 ημέρες.',
+    },
+    'nothing-to-compare': {
+      word: 'άγνωστο',
+      said: 'Η παράμετρος εταιρείας στο EBS έχει τιμή, αλλά δεν υπάρχει με τι να συγκριθεί.',
+    },
+    'not-compared': { word: 'άγνωστο', said: 'Οι παράμετροι εταιρείας δεν έχουν συγκριθεί ακόμη.' },
+    accepted: { word: 'δεκτή', said: 'Το EBS δέχεται την τιμή.' },
+    refused: { word: 'απορρίφθηκε', said: 'Το EBS απορρίπτει την τιμή.' },
+    'accepted-before': {
+      word: 'άγνωστο',
+      said: 'Το EBS δεχόταν παλιότερα την τιμή, αλλά δεν δοκιμάστηκε τις τελευταίες 7 ημέρες.',
+    },
+    'not-tested': { word: 'άγνωστο', said: 'Η σύνδεση δεν έχει δοκιμαστεί ακόμη.' },
+  },
+  seen: {
+    created: (when) => `Έλεγχος ${when} κατά τη δημιουργία του token`,
+    pressed: (when) => `Έλεγχος ${when} από χρήστη`,
+    automatic: (when) => `Αυτόματος έλεγχος ${when}`,
+    unknown: (when) => `Έλεγχος ${when}`,
+  },
+  as: (user) => `με σύνδεση ως ${user}`,
+}
+
+export const timeline: Texts['timeline'] = {
+  title: 'Τελευταίες 90 ημέρες',
+  none: 'Δεν συνέβη τίποτα τις τελευταίες 90 ημέρες.',
+  begin: 'πριν από 90 ημέρες',
+  end: 'σήμερα',
+  when: 'Πότε',
+  what: 'Τι',
+  user: 'Χρήστης',
+  outcomes: {
+    'as-expected': (days) =>
+      plural(days, {
+        one: 'Έλεγχος, όπως αναμενόταν',
+        other: `Έλεγχος σε ${number(days)} ημέρες, όπως αναμενόταν`,
+      }),
+    'not-as-expected': (days) =>
+      plural(days, {
+        one: 'Έλεγχος, όχι όπως αναμενόταν',
+        other: `Έλεγχος σε ${number(days)} ημέρες, όχι όπως αναμενόταν`,
+      }),
+    'not-compared': (days) =>
+      plural(days, {
+        one: 'Έλεγχος, χωρίς στοιχεία για σύγκριση',
+        other: `Έλεγχος σε ${number(days)} ημέρες, χωρίς στοιχεία για σύγκριση`,
+      }),
+  },
+}

@@ -1,0 +1,84 @@
+/** In Romanian: the evidence for a token, and its last 90 days. */
+import type { Texts } from '../en/texts.ts'
+import { number, plural } from '../plural.ts'
+
+export const evidence: Texts['evidence'] = {
+  title: 'Dovezi',
+  links: { kept: 'Valoare', listed: 'Lista EBS', parameter: 'Parametru', accepted: 'Conexiune' },
+  findings: {
+    here: { word: 'aici', said: 'Valoarea este stocată criptat pe acest computer.' },
+    damaged: { word: 'deteriorată', said: 'Valoarea stocată nu poate fi deschisă.' },
+    'not-here': { word: 'nu este aici', said: 'Valoarea nu este pe acest computer.' },
+    listed: { word: 'listat', said: 'EBS listează acest token.' },
+    'not-listed-accepted': {
+      word: 'nelistat',
+      said: 'EBS nu listează acest token, dar îi acceptă valoarea.',
+    },
+    'not-listed': { word: 'nelistat', said: 'EBS nu listează acest token.' },
+    'listed-before': {
+      word: 'necunoscut',
+      said: 'EBS a listat acest token mai demult, dar nu în ultimele 7 zile.',
+    },
+    'list-not-read': { word: 'necunoscut', said: 'Lista de tokenuri din EBS nu a fost citită încă.' },
+    match: { word: 'corespunde', said: 'Parametrii companiei din EBS corespund.' },
+    'match-partly': {
+      word: 'corespunde',
+      said: 'Parametrul companiei din EBS conține acest token. Abonamentul nu a putut fi comparat.',
+    },
+    differs: { word: 'diferă', said: 'Un parametru al companiei din EBS nu este cel așteptat.' },
+    missing: { word: 'gol', said: 'Un parametru al companiei este gol în EBS.' },
+    'match-before': {
+      word: 'necunoscut',
+      said: 'Parametrii companiei au corespuns mai demult, dar nu au fost verificați în ultimele 7 zile.',
+    },
+    'nothing-to-compare': {
+      word: 'necunoscut',
+      said: 'EBS are o valoare în parametrul companiei, dar nu există cu ce să fie comparată.',
+    },
+    'not-compared': { word: 'necunoscut', said: 'Parametrii companiei nu au fost comparați încă.' },
+    accepted: { word: 'acceptată', said: 'EBS acceptă valoarea.' },
+    refused: { word: 'respinsă', said: 'EBS respinge valoarea.' },
+    'accepted-before': {
+      word: 'necunoscut',
+      said: 'EBS a acceptat valoarea mai demult, dar conexiunea nu a fost testată în ultimele 7 zile.',
+    },
+    'not-tested': { word: 'necunoscut', said: 'Conexiunea nu a fost testată încă.' },
+  },
+  seen: {
+    created: (when) => `Constatat ${when}, la crearea tokenului`,
+    pressed: (when) => `Constatat ${when}, la o verificare pornită de un utilizator`,
+    automatic: (when) => `Constatat ${when}, la o verificare automată`,
+    unknown: (when) => `Constatat ${when}`,
+  },
+  as: (user) => `conectat ca ${user}`,
+}
+
+export const timeline: Texts['timeline'] = {
+  title: 'Ultimele 90 de zile',
+  none: 'Nu s-a întâmplat nimic în ultimele 90 de zile.',
+  begin: 'acum 90 de zile',
+  end: 'astăzi',
+  when: 'Când',
+  what: 'Ce',
+  user: 'Utilizator',
+  outcomes: {
+    'as-expected': (days) =>
+      plural(days, {
+        one: 'Verificat, conform așteptărilor',
+        few: `Verificat în ${number(days)} zile, conform așteptărilor`,
+        other: `Verificat în ${number(days)} de zile, conform așteptărilor`,
+      }),
+    'not-as-expected': (days) =>
+      plural(days, {
+        one: 'Verificat, neconform așteptărilor',
+        few: `Verificat în ${number(days)} zile, neconform așteptărilor`,
+        other: `Verificat în ${number(days)} de zile, neconform așteptărilor`,
+      }),
+    'not-compared': (days) =>
+      plural(days, {
+        one: 'Verificat, fără termen de comparație',
+        few: `Verificat în ${number(days)} zile, fără termen de comparație`,
+        other: `Verificat în ${number(days)} de zile, fără termen de comparație`,
+      }),
+  },
+}

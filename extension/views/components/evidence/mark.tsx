@@ -1,0 +1,13 @@
+/** The sign of one link: its shape says the state, its colour only repeats it. Words stand beside it, or name what it is in. */
+import type { Shade } from '../../../contracts/evidence.ts'
+
+const RING = 'M6 1.75a4.25 4.25 0 1 0 0 8.5 4.25 4.25 0 0 0 0-8.5z'
+
+export function Mark({ shade }: { shade: Shade }) {
+  return (
+    <svg class={`mark ${shade}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      {shade === 'bad' ? <path d="m2.25 2.25 7.5 7.5m0-7.5-7.5 7.5" /> : <path d={RING} />}
+      {shade === 'different' && <path class="filled" d="M6 1.75a4.25 4.25 0 0 0 0 8.5z" />}
+    </svg>
+  )
+}
