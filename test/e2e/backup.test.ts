@@ -89,7 +89,7 @@ test('restoring it twice doubles nothing', async () => {
 
 test('another passphrase does not open it, and nothing changes', async () => {
   const page = await restore('another passphrase')
-  await page.waitForSelector('[data-code="passphrase_wrong"]')
+  await page.waitForSelector('[data-wrong="restore-passphrase"]')
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
 })
 

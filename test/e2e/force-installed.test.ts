@@ -16,7 +16,7 @@ test('the toolbar button opens a panel that is connected', async () => {
   admin.panel = await company.openPanel()
   // Chromium tells a fresh extension its settings some seconds after its installation: the panel follows by itself.
   await admin.panel.waitForSelector('main[data-view="list"]')
-  await admin.panel.waitForSelector('[data-action="add-token"]:not(:disabled)')
+  await admin.panel.waitForSelector('[data-action="add-token"]:not([aria-disabled="true"])')
   expect(await admin.panel.$eval('header', (header) => header.textContent)).toContain('Sandbox')
 })
 

@@ -98,7 +98,7 @@ test('showing and hiding the value', async () => {
 test('checking again keeps the focus where it was', async () => {
   await tabTo('[data-action="check"]')
   await scene.admin.panel.keyboard.press('Enter')
-  await scene.admin.panel.waitForSelector('[data-action="check"]:not(:disabled)')
+  await scene.admin.panel.waitForSelector('[data-action="check"]:not([aria-disabled="true"])')
   await focusMovesTo('[data-action="check"]')
 })
 

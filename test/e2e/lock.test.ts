@@ -55,10 +55,10 @@ test('locked, nobody gets a value: not our own pages, and not the panel in the p
 test('other words do not open it, and after three the next try has to wait', async () => {
   for (let wrong = 1; wrong <= 3; wrong++) {
     await unlock(scene.admin, 'wrong horse battery')
-    await scene.admin.panel.waitForSelector('[data-code="passphrase_wrong"]')
+    await scene.admin.panel.waitForSelector('[data-wrong="passphrase"]')
   }
-  await scene.admin.panel.waitForSelector('[data-action="unlock"]:disabled')
-  await scene.admin.panel.waitForSelector('[data-action="unlock"]:not(:disabled)', { timeout: 10_000 })
+  await scene.admin.panel.waitForSelector('[data-action="unlock"][aria-disabled="true"]')
+  await scene.admin.panel.waitForSelector('[data-action="unlock"]:not([aria-disabled="true"])', { timeout: 10_000 })
 })
 
 test('the passphrase opens it, and the value is as it was', async () => {

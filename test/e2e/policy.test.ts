@@ -46,7 +46,7 @@ test('the panel is connected without a setting by the user, and asks for the pas
   for (const field of ['#fresh', '#repeat']) await page.type(field, 'correct horse battery')
   await page.click('[data-action="set-passphrase"]')
   await page.waitForSelector('main[data-view="list"]')
-  await page.waitForSelector('[data-action="add-token"]:not(:disabled)')
+  await page.waitForSelector('[data-action="add-token"]:not([aria-disabled="true"])')
 })
 
 test('only the environments that the company allows are offered', async () => {

@@ -11,6 +11,7 @@ import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
 import { name, results, rowResults, title } from './results.ts'
+import * as saidWords from './said.ts'
 import * as settingsWords from './settings.ts'
 import * as vaultWords from './vault.ts'
 import * as wizardWords from './wizard.ts'
@@ -22,6 +23,7 @@ export const el: Texts = {
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,
+  ...saidWords,
   ...settingsWords,
   ...helpWords,
   guide,

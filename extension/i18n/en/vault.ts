@@ -109,6 +109,7 @@ export const protection = {
   set: 'Set a passphrase',
   change: 'Change the passphrase',
   remove: 'Remove the passphrase',
+  save: 'Save the passphrase',
   current: 'Current passphrase',
   fresh: 'New passphrase',
   repeat: 'Confirm new passphrase',

@@ -103,6 +103,7 @@ export const protection: Texts['protection'] = {
   set: 'Setare frază de acces',
   change: 'Schimbare frază de acces',
   remove: 'Eliminare frază de acces',
+  save: 'Salvare frază de acces',
   current: 'Fraza de acces actuală',
   fresh: 'Fraza de acces nouă',
   repeat: 'Confirmați fraza de acces nouă',

@@ -1,11 +1,16 @@
 /** The mistakes in a form, field by field. Before the form is sent there is none; a sentence stays until the form is sent again. */
 import { useState } from 'preact/hooks'
+import { type FailureCode, failureOf } from '../../contracts/errors.ts'
+import { t } from '../../i18n/index.ts'
 import { announce } from '../lib/announcer.ts'
 
 /** The id of a field → the sentence that says what is wrong in it; empty: nothing. */
 export type Wrongs = Readonly<Record<string, string>>
 
-/** @returns `judge`: takes what is wrong, in the order of the form, puts the focus into the first of it, and tells whether all is well */
+/**
+ * @returns `judge`: takes what is wrong, in the order of the form, puts the focus into the first of it, and tells whether all is
+ * well. `atField`: does the work, and says a failure of this code at the field that caused it; tells whether it was done
+ */
 export function useWrongs() {
   const [wrongs, setWrongs] = useState<Wrongs>({})
   function judge(found: Wrongs): boolean {
@@ -18,5 +23,15 @@ export function useWrongs() {
     else field?.focus()
     return false
   }
-  return { wrongs, judge }
+  async function atField(id: string, code: FailureCode, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (failureOf(error).code !== code) throw error
+      const { what, next } = t().failures[code]
+      return judge({ [id]: `${what} ${next}` })
+    }
+  }
+  return { wrongs, judge, atField }
 }

@@ -19,7 +19,7 @@ import { Lock } from './lock.tsx'
 export function App() {
   const known = useAppState()
   if (!known.appState) return <Waiting known={known} />
-  if (known.appState.lock.locked) return <LockScreen lock={known.appState.lock} page />
+  if (known.appState.lock.locked) return <LockScreen {...known.appState} page />
   return (
     <main data-view="options" class="page">
       <header>
@@ -43,7 +43,7 @@ export function App() {
         </section>
         <section>
           <h2>{t().protection.title}</h2>
-          <Lock lock={known.appState.lock} policy={known.appState.policy} />
+          <Lock {...known.appState} />
         </section>
         <section>
           <h2>{t().checking.title}</h2>

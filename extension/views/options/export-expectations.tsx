@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { EXPECTATIONS_FILE } from '../../../shared/expectations.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
@@ -21,9 +22,9 @@ export function ExportExpectations() {
     <>
       <p>{t().expectations.teach}</p>
       <div class="bar">
-        <button type="button" data-action="export-expectations" disabled={busy} onClick={() => run(save)}>
+        <ActionButton action="export-expectations" busy={busy} onClick={() => run(save)}>
           {t().expectations.save}
-        </button>
+        </ActionButton>
         <span role="status" class={result?.text === null ? 'bad' : 'good'} data-exported={result?.tokens}>
           {result && wordsFor(result)}
         </span>

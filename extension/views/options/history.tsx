@@ -1,6 +1,7 @@
 /** Everything that was done on this computer, as a file for whoever audits it. */
 
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
@@ -16,12 +17,12 @@ export function History() {
     <>
       <p>{t().history.teach}</p>
       <div class="bar">
-        <button type="button" data-action="history-csv" disabled={busy} onClick={() => run(csv)}>
+        <ActionButton action="history-csv" busy={busy} onClick={() => run(csv)}>
           {t().history.csv}
-        </button>
-        <button type="button" data-action="history-json" disabled={busy} onClick={() => run(json)}>
+        </ActionButton>
+        <ActionButton action="history-json" busy={busy} onClick={() => run(json)}>
           {t().history.json}
-        </button>
+        </ActionButton>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </>

@@ -10,7 +10,7 @@ import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { RemovePassphrase } from './remove-passphrase.tsx'
 
-export function Lock({ lock, policy }: Pick<AppState, 'lock' | 'policy'>) {
+export function Lock({ lock, policy, kept }: Pick<AppState, 'lock' | 'policy' | 'kept'>) {
   const words = t().protection
   const hasPassphrase = lock.mode === 'passphrase'
   return (
@@ -45,8 +45,8 @@ export function Lock({ lock, policy }: Pick<AppState, 'lock' | 'policy'>) {
         </>
       )}
       <details class="fold">
-        <summary>{t().lock.erase}</summary>
-        <EraseVault />
+        <summary>{t().erasing.title}</summary>
+        <EraseVault kept={kept} />
       </details>
     </>
   )

@@ -3,43 +3,52 @@ import { useState } from 'preact/hooks'
 import type { Reply } from '../../contracts/messages.ts'
 import { PASSPHRASE_MIN } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
-import { PassphraseField, typed } from '../components/passphrase-field.tsx'
+import { PassphraseField } from '../components/passphrase-field.tsx'
+import { fillIn, typed } from '../components/secret-input.tsx'
 import { useAction } from '../hooks/use-action.ts'
+import { useWrongs } from '../hooks/use-wrongs.ts'
+import { announce } from '../lib/announcer.ts'
 import { send } from '../lib/client.ts'
 import { saveFile } from '../lib/save-file.ts'
 import { suggestPassphrase } from '../lib/suggest-passphrase.ts'
 
 const FIRST = 'backup-passphrase'
 const AGAIN = 'backup-again'
-const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement
-
-type Wrong = { name: string; words: string }
 
 export function MakeBackup() {
   const { busy, failure, run } = useAction()
-  const [wrong, setWrong] = useState<Wrong | null>(null)
+  const { wrongs, judge } = useWrongs()
   const [suggested, setSuggested] = useState<string | null>(null)
   const [saved, setSaved] = useState<Pick<Reply<'vault/backup'>, 'tokens' | 'leftOut'> | null>(null)
+  const words = saved && t().backup.saved(saved.tokens, saved.leftOut)
   const suggest = (form: HTMLFormElement) => {
     const passphrase = suggestPassphrase()
-    for (const name of [FIRST, AGAIN]) field(form, name).value = passphrase
-    setWrong(null)
+    for (const name of [FIRST, AGAIN]) fillIn(form.elements.namedItem(name) as HTMLInputElement, passphrase)
+    judge({})
     setSuggested(passphrase)
+    announce(t().backup.suggested)
   }
   const submit = (form: HTMLFormElement) => {
     const passphrase = typed(form, FIRST)
-    const found = wrongIn(passphrase, typed(form, AGAIN))
-    setWrong(found)
     setSaved(null)
-    if (found) return field(form, found.name).focus()
-    run(async () => {
-      const { name, text, ...counts } = await send('vault/backup', { passphrase })
-      saveFile(name, text, 'application/jose')
-      form.reset()
-      setSuggested(null)
-      setSaved(counts)
+    const isWell = judge({
+      [FIRST]: passphrase.length < PASSPHRASE_MIN ? t().protection.short(PASSPHRASE_MIN) : '',
+      [AGAIN]: passphrase === typed(form, AGAIN) ? '' : t().protection.unequal,
     })
+    if (!isWell) return
+    run(
+      async () => {
+        const { name, text, ...counts } = await send('vault/backup', { passphrase })
+        saveFile(name, text, 'application/jose')
+        form.reset()
+        setSuggested(null)
+        setSaved(counts)
+        return counts
+      },
+      ({ tokens, leftOut }) => t().backup.saved(tokens, leftOut),
+    )
   }
   return (
     <form
@@ -50,16 +59,8 @@ export function MakeBackup() {
         submit(event.currentTarget)
       }}
     >
-      <PassphraseField
-        id={FIRST}
-        label={t().backup.own}
-        invalid={wrong?.name === FIRST}
-        describedBy="backup-rule backup-wrong"
-      />
-      <PassphraseField id={AGAIN} label={t().backup.again} invalid={wrong?.name === AGAIN} describedBy="backup-wrong" />
-      <p id="backup-rule" class="secondary">
-        {t().protection.rule(PASSPHRASE_MIN)}
-      </p>
+      <PassphraseField id={FIRST} label={t().backup.own} wrongs={wrongs} help={t().protection.rule(PASSPHRASE_MIN)} />
+      <PassphraseField id={AGAIN} label={t().backup.again} wrongs={wrongs} />
       <button
         type="button"
         class="link start"
@@ -69,7 +70,7 @@ export function MakeBackup() {
         {t().backup.suggest}
       </button>
       {suggested && (
-        <div class="notice" role="status">
+        <div class="notice">
           <div>
             <p>
               <code data-suggested>{suggested}</code>
@@ -79,20 +80,16 @@ export function MakeBackup() {
         </div>
       )}
       <div class="bar">
-        <button type="submit" data-action="make-backup" disabled={busy}>
+        <ActionButton type="submit" action="make-backup" busy={busy}>
           {t().backup.save}
-        </button>
-        <span id="backup-wrong" role="status" class={wrong ? 'bad' : 'good'} data-saved={saved?.tokens}>
-          {wrong?.words ?? (saved ? t().backup.saved(saved.tokens, saved.leftOut) : '')}
-        </span>
+        </ActionButton>
+        {saved && (
+          <span class="good" data-saved={saved.tokens}>
+            {words}
+          </span>
+        )}
       </div>
       {failure && <FailureNotice failure={failure} />}
     </form>
   )
-}
-
-/** The first mistake in the typed passphrases, with the field that has it; null: none. */
-function wrongIn(passphrase: string, again: string): Wrong | null {
-  if (passphrase.length < PASSPHRASE_MIN) return { name: FIRST, words: t().protection.short(PASSPHRASE_MIN) }
-  return passphrase === again ? null : { name: AGAIN, words: t().protection.unequal }
 }

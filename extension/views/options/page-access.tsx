@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { PageAccess } from '../../contracts/app-state.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { AskForPage, hostOf } from '../components/connection/page-access.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
@@ -27,9 +28,9 @@ function Access({ page }: { page: PageAccess }) {
       <div class="bar" data-page={page.kind} data-granted={page.isGranted}>
         <span class="grow">{t().page.at[page.kind](hostOf(page))}</span>
         {page.isGranted ? (
-          <button type="button" class="small" data-action="leave-page" disabled={action.busy} onClick={leave}>
+          <ActionButton class="small" action="leave-page" busy={action.busy} onClick={leave}>
             {t().page.leave}
-          </button>
+          </ActionButton>
         ) : (
           <AskForPage page={page} action={action} />
         )}

@@ -1,29 +1,43 @@
 /** Goes back to a vault that opens by itself. */
 
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
-import { PassphraseField, typed } from '../components/passphrase-field.tsx'
+import { PassphraseField } from '../components/passphrase-field.tsx'
+import { typed } from '../components/secret-input.tsx'
 import { useAction } from '../hooks/use-action.ts'
+import { useWrongs } from '../hooks/use-wrongs.ts'
 import { send } from '../lib/client.ts'
+
+const FIELD = 'current-to-remove'
 
 export function RemovePassphrase() {
   const { busy, failure, run } = useAction()
+  const { wrongs, judge, atField } = useWrongs()
   const words = t().protection
+  const submit = (form: HTMLFormElement) => {
+    const current = typed(form, FIELD)
+    if (!judge({ [FIELD]: current ? '' : t().wrong.passphrase })) return
+    run(
+      () => atField(FIELD, 'passphrase_wrong', () => send('lock/remove', { current })),
+      (done) => (done ? words.device : null),
+    )
+  }
   return (
     <form
       class="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const current = typed(event.currentTarget, 'current-to-remove')
-        run(() => send('lock/remove', { current }))
+        submit(event.currentTarget)
       }}
     >
       <p>{words.deviceTeach}</p>
-      <PassphraseField id="current-to-remove" label={words.current} />
+      <PassphraseField id={FIELD} label={words.current} wrongs={wrongs} />
       <div class="bar">
-        <button type="submit" data-action="remove-passphrase" disabled={busy}>
+        <ActionButton type="submit" action="remove-passphrase" busy={busy}>
           {words.remove}
-        </button>
+        </ActionButton>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </form>

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import type { AppState } from '../../contracts/app-state.ts'
 import type { Target } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { EnvironmentPill } from '../components/environment-pill.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
@@ -49,14 +50,14 @@ function Panel({ appState, reload, tab }: Props) {
           <h1>{t().title}</h1>
           {current && <EnvironmentPill environment={current} />}
           <div class="actions">
-            <button
-              type="button"
-              data-action="check"
-              disabled={busy || tokens.length === 0}
+            <ActionButton
+              action="check"
+              busy={busy}
+              blocked={tokens.length === 0 && t().blocked.nothingToCheck}
               onClick={() => run(() => send('verify', {}))}
             >
               {t().portal.checkAll}
-            </button>
+            </ActionButton>
             <button
               type="button"
               class="main"

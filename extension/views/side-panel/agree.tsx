@@ -3,6 +3,7 @@ import type { Environment } from '../../../shared/environment.ts'
 import { addressesElsewhere, isRelaysPage, type PendingAgreement } from '../../contracts/agreement.ts'
 import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { connectTo } from '../components/connection/connect-form.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Heading } from '../components/heading.tsx'
@@ -47,25 +48,13 @@ export function Agree({ appState, pending, reload }: Props) {
       </div>
       <footer>
         {former && !policy.relayUrl && (
-          <button
-            type="button"
-            class="link"
-            data-action="former-relay"
-            disabled={busy}
-            onClick={() => run(connectTo(former))}
-          >
+          <ActionButton class="link" action="former-relay" busy={busy} onClick={() => run(connectTo(former))}>
             {words.former}
-          </button>
+          </ActionButton>
         )}
-        <button
-          type="button"
-          class="main apart"
-          data-action="agree"
-          disabled={busy}
-          onClick={() => run(() => send('agree', wanted))}
-        >
+        <ActionButton class="main apart" action="agree" busy={busy} onClick={() => run(() => send('agree', wanted))}>
           {words.agree}
-        </button>
+        </ActionButton>
       </footer>
     </main>
   )

@@ -33,7 +33,7 @@ export function App({ seen = null }: { seen?: AppState | null }) {
 
 function View({ appState, reload }: { appState: AppState; reload: () => void }) {
   const at = usePlace()
-  if (appState.lock.locked) return <LockScreen lock={appState.lock} />
+  if (appState.lock.locked) return <LockScreen {...appState} />
   if (appState.lock.required && appState.lock.mode === 'device') return <RequiredPassphrase />
   if (!appState.environment) return <Connect appState={appState} reload={reload} />
   const { wizard, agreement } = appState

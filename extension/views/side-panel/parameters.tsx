@@ -6,6 +6,7 @@ import type { Environment } from '../../../shared/environment.ts'
 import type { AppState } from '../../contracts/app-state.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { ShortId } from '../components/short-id.tsx'
 import { TimeAgo } from '../components/time-ago.tsx'
@@ -49,13 +50,13 @@ export function Parameters({ appState }: { appState: AppState }) {
           {busy ? t().parameters.reading : found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}
         </span>
         {signedIn ? (
-          <button type="button" disabled={busy} onClick={() => run(read)}>
+          <ActionButton action="read-again" busy={busy} onClick={() => run(read)}>
             {t().parameters.again}
-          </button>
+          </ActionButton>
         ) : (
-          <button type="button" class="main" data-action="sign-in" disabled={busy} onClick={() => run(signIn)}>
+          <ActionButton class="main" action="sign-in" busy={busy} onClick={() => run(signIn)}>
             {t().signIn}
-          </button>
+          </ActionButton>
         )}
       </footer>
     </main>

@@ -1,6 +1,7 @@
 /** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
@@ -17,7 +18,7 @@ import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
 export function App() {
   const known = useAppState()
   if (!known.appState) return <Waiting known={known} />
-  if (known.appState.lock.locked) return <LockScreen lock={known.appState.lock} page />
+  if (known.appState.lock.locked) return <LockScreen {...known.appState} page />
   return (
     <main data-view="welcome" class="page">
       <header>
@@ -76,7 +77,12 @@ function Protect({ lock }: Pick<AppState, 'lock'>) {
 function Begin({ appState: { environments, lock } }: { appState: AppState }) {
   const { busy, failure, run } = useAction()
   const tab = useTab()
-  const isReady = environments.length > 0 && (lock.mode === 'passphrase' || !lock.required)
+  const missing =
+    environments.length === 0
+      ? t().blocked.connectFirst
+      : lock.required && lock.mode !== 'passphrase'
+        ? t().blocked.protectFirst
+        : null
   const begin = () => {
     // Called before anything is awaited: the browser wants to see the click.
     const opened = openSidePanel(tab)
@@ -92,11 +98,23 @@ function Begin({ appState: { environments, lock } }: { appState: AppState }) {
       <h2>{t().welcome.begin}</h2>
       <p>{t().welcome.beginTeach}</p>
       <div class="bar">
-        <button type="button" class="main" data-action="add-token" disabled={busy || !isReady} onClick={begin}>
+        <ActionButton
+          class="main"
+          action="add-token"
+          busy={busy}
+          blocked={missing}
+          aria-describedby="add-missing"
+          onClick={begin}
+        >
           {t().list.add}
-        </button>
+        </ActionButton>
         <a href="/help.html">{t().help.title}</a>
       </div>
+      {missing && (
+        <p id="add-missing" class="muted">
+          {missing}
+        </p>
+      )}
       <p class="secondary">{t().welcome.button}</p>
       {failure && <FailureNotice failure={failure} />}
     </section>

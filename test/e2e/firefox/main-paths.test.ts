@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 /** A button that still works on what it was pressed for is waited for. */
-const act = (action: string) => firefox.click(`[data-action="${action}"]:not(:disabled)`)
+const act = (action: string) => firefox.click(`[data-action="${action}"]:not([aria-disabled="true"])`)
 const step = (name: string) => firefox.shown(`[data-step="${name}"]`)
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 const results = () =>
@@ -135,7 +135,7 @@ test('a passphrase locks the vault: other words do not open it, the right ones d
   await firefox.shown('main[data-view="locked"]')
   expect(await firefox.run<string>('return document.body.innerHTML')).not.toContain('Spring campaign')
   await unlock('wrong horse battery')
-  await firefox.shown('[data-code="passphrase_wrong"]')
+  await firefox.shown('[data-wrong="passphrase"]')
   await unlock(PASSPHRASE)
   await firefox.click('[data-ref]')
   await act('reveal')

@@ -23,7 +23,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-const act = (action: string) => firefox.click(`[data-action="${action}"]:not(:disabled)`)
+const act = (action: string) => firefox.click(`[data-action="${action}"]:not([aria-disabled="true"])`)
 const password = () => world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? ''
 
 async function describeToken(description: string): Promise<void> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await firefox.click('[data-action="add-token"]')
   await firefox.type('#description', 'Spring campaign')
   await firefox.click('#type option[value="SURVEYS"]')
-  await firefox.click('[data-action="next"]:not(:disabled)')
+  await firefox.click('[data-action="next"]:not([aria-disabled="true"])')
   await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
   await firefox.type('#user', 'Admin')
   await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')

@@ -7,6 +7,7 @@ import { relayOriginOf } from '../../../contracts/relay-address.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
+import { ActionButton } from '../action-button.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 
 /**
@@ -81,9 +82,9 @@ function Form({ failure: before, kept }: Omit<Props, 'policyDue'>) {
         )}
       </div>
       <div class="bar">
-        <button type="submit" class="main" data-action="connect" disabled={busy}>
+        <ActionButton type="submit" class="main" action="connect" busy={busy}>
           {t().connect.button}
-        </button>
+        </ActionButton>
         <span class="secondary" role="status">
           {busy ? t().connect.trying : ''}
         </span>

@@ -5,6 +5,7 @@ import { matchPatternOf } from '../../../contracts/match-pattern.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Action } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
+import { ActionButton } from '../action-button.tsx'
 
 /** To be called before anything is awaited in the click: the browser wants to see it. */
 export function askForPage({ origin }: PageAccess, { run }: Action): void {
@@ -18,15 +19,9 @@ type Props = { page: PageAccess; action: Action }
 
 export function AskForPage({ page, action }: Props) {
   return (
-    <button
-      type="button"
-      class="small"
-      data-action="page-access"
-      disabled={action.busy}
-      onClick={() => askForPage(page, action)}
-    >
+    <ActionButton class="small" action="page-access" busy={action.busy} onClick={() => askForPage(page, action)}>
       {t().page.show}
-    </button>
+    </ActionButton>
   )
 }
 

@@ -3,28 +3,37 @@ import { useState } from 'preact/hooks'
 import { PASSPHRASE_MIN } from '../../../contracts/setting-options.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
+import { ActionButton } from '../action-button.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
-import { PassphraseField, typed } from '../passphrase-field.tsx'
+import { PassphraseField } from '../passphrase-field.tsx'
+import { typed } from '../secret-input.tsx'
 
 export function SetPassphrase({ change }: { change: boolean }) {
   const { busy, failure, run } = useAction()
-  const [wrong, setWrong] = useState('')
+  const { wrongs, judge, atField } = useWrongs()
   const [isDone, setDone] = useState(false)
   const words = t().protection
   const submit = (form: HTMLFormElement) => {
     const passphrase = typed(form, 'fresh')
-    const found = passphrase.length < PASSPHRASE_MIN ? words.short(PASSPHRASE_MIN) : ''
-    const unequal = passphrase === typed(form, 'repeat') ? '' : words.unequal
-    setWrong(found || unequal)
-    setDone(false)
-    if (found || unequal) return
     const current = change ? typed(form, 'current') : null
-    run(async () => {
-      await send('lock/set', { current, passphrase })
-      form.reset()
-      setDone(true)
+    setDone(false)
+    const isWell = judge({
+      current: current === '' ? t().wrong.passphrase : '',
+      fresh: passphrase.length < PASSPHRASE_MIN ? words.short(PASSPHRASE_MIN) : '',
+      repeat: passphrase === typed(form, 'repeat') ? '' : words.unequal,
     })
+    if (!isWell) return
+    run(
+      () =>
+        atField('current', 'passphrase_wrong', async () => {
+          await send('lock/set', { current, passphrase })
+          form.reset()
+          setDone(true)
+        }),
+      (done) => (done ? words.done : null),
+    )
   }
   return (
     <form
@@ -35,19 +44,14 @@ export function SetPassphrase({ change }: { change: boolean }) {
         submit(event.currentTarget)
       }}
     >
-      {change ? <PassphraseField id="current" label={words.current} /> : <p>{words.early}</p>}
-      <PassphraseField id="fresh" label={words.fresh} describedBy="passphrase-rule" />
-      <PassphraseField id="repeat" label={words.repeat} />
-      <p id="passphrase-rule" class="secondary">
-        {words.rule(PASSPHRASE_MIN)}
-      </p>
+      {change ? <PassphraseField id="current" label={words.current} wrongs={wrongs} /> : <p>{words.early}</p>}
+      <PassphraseField id="fresh" label={words.fresh} wrongs={wrongs} help={words.rule(PASSPHRASE_MIN)} />
+      <PassphraseField id="repeat" label={words.repeat} wrongs={wrongs} />
       <div class="bar">
-        <button type="submit" class="main" data-action="set-passphrase" disabled={busy}>
-          {change ? words.change : words.set}
-        </button>
-        <span role="status" class={wrong ? 'bad' : 'good'}>
-          {wrong || (isDone ? words.done : '')}
-        </span>
+        <ActionButton type="submit" class="main" action="set-passphrase" busy={busy}>
+          {words.save}
+        </ActionButton>
+        {isDone && <span class="good">{words.done}</span>}
       </div>
       {failure && <FailureNotice failure={failure} />}
     </form>

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { useCountdown } from '../../hooks/use-countdown.ts'
@@ -34,20 +35,19 @@ export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard
         {state !== 'clears' && (
           <div class="bar">
             {offer && (
-              <button
-                type="button"
+              <ActionButton
                 class="small"
-                data-action="allow-clipboard"
+                action="allow-clipboard"
                 title={t().clipboard.allowTeach}
-                disabled={busy}
+                busy={busy}
                 onClick={allow}
               >
                 {t().clipboard.allow}
-              </button>
+              </ActionButton>
             )}
-            <button type="button" class="small" data-action="clipboard-seen" disabled={busy} onClick={seen}>
+            <ActionButton class="small" action="clipboard-seen" busy={busy} onClick={seen}>
               {t().clipboard.seen}
-            </button>
+            </ActionButton>
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** Offers to show the extension in a page of EBS or the Cloud Store too, until the admin has answered. */
 import type { AppState, PageAccess } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { AskForPage, hostOf } from '../../components/connection/page-access.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -20,15 +21,14 @@ export function PageOffer({ appState: { pages, environment }, kind }: Props) {
         <p class="secondary">{t().page.why}</p>
         <div class="bar">
           <AskForPage page={page} action={action} />
-          <button
-            type="button"
+          <ActionButton
             class="small"
-            data-action="not-in-page"
-            disabled={action.busy}
+            action="not-in-page"
+            busy={action.busy}
             onClick={() => action.run(() => send('page/answered', { origin: page.origin }))}
           >
             {t().page.notNow}
-          </button>
+          </ActionButton>
         </div>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -24,15 +25,14 @@ export function User({ user, children }: Props) {
         <span class="grow clip" title={user ? t().signedInAs(user.name) : undefined}>
           {user ? user.name : t().notSignedIn}
         </span>
-        <button
-          type="button"
+        <ActionButton
           class="link"
-          data-action={user ? 'sign-out' : 'sign-in'}
-          disabled={busy}
+          action={user ? 'sign-out' : 'sign-in'}
+          busy={busy}
           onClick={() => run(user ? signOut : signIn)}
         >
           {user ? t().signOut : t().signIn}
-        </button>
+        </ActionButton>
       </div>
       <p class="secondary" role="status">
         {endedHereOnly && !user ? t().signedOutHere : ''}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -48,9 +49,9 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
           {t().list.parameters}
         </button>
-        <button type="button" class="main" data-action="add-token" disabled={busy} onClick={add}>
+        <ActionButton class="main" action="add-token" busy={busy} onClick={add}>
           {t().list.add}
-        </button>
+        </ActionButton>
       </footer>
     </main>
   )

@@ -1,6 +1,7 @@
 /** How many endpoint tokens there are and how many of them are shown; what is due; and the check of them all. */
 import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -23,15 +24,14 @@ export function ListSummary({ all, found, environment, round }: Props) {
         <span class="grow" role="status">
           {busy ? t().token.checking : found.length > 0 ? facts.join(' · ') : words.noMatch}
         </span>
-        <button
-          type="button"
+        <ActionButton
           class="link"
-          data-action="check-all"
-          disabled={busy}
+          action="check-all"
+          busy={busy}
           onClick={() => run(() => send('check/all', { environment }))}
         >
           {words.checkAll}
-        </button>
+        </ActionButton>
       </div>
       {round && <Round round={round} />}
       {failure && <FailureNotice failure={failure} />}

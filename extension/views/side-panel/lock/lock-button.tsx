@@ -1,6 +1,7 @@
 /** Locks the vault; there only when it has a passphrase. */
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -10,16 +11,15 @@ export function LockButton({ lock: { mode, pending } }: { lock: AppState['lock']
   if (mode === 'device') return null
   const words = pending ? t().lock.pending : t().lock.lock
   return (
-    <button
-      type="button"
+    <ActionButton
       class="plain"
-      data-action="lock"
+      action="lock"
       title={words}
       aria-label={words}
-      disabled={busy}
+      busy={busy}
       onClick={() => run(() => send('lock/now', {}))}
     >
       <Icon name="lock" />
-    </button>
+    </ActionButton>
   )
 }

@@ -1,27 +1,35 @@
 /** Before a locked vault: the passphrase, or erasing when it is forgotten. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { PassphraseField, typed } from '../../components/passphrase-field.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { typed } from '../../components/secret-input.tsx'
 import { EraseVault } from '../../components/vault/erase-vault.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { useCountdown } from '../../hooks/use-countdown.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
+import { announce } from '../../lib/announcer.ts'
 import { send } from '../../lib/client.ts'
 
-/** @param page in a tab of its own, not in the side panel */
-export function LockScreen({ lock, page = false }: Pick<AppState, 'lock'> & { page?: boolean }) {
+type Props = Pick<AppState, 'lock' | 'kept'> & {
+  /** In a tab of its own, not in the side panel. */
+  page?: boolean
+}
+
+export function LockScreen({ lock, kept, page = false }: Props) {
   const { busy, failure, run } = useAction()
-  const form = useRef<HTMLFormElement>(null)
+  const { wrongs, judge, atField } = useWrongs()
   const wait = useCountdown(lock.retryAt)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const said = (waiting: string) => (busy ? t().lock.unlocking : wait > 0 ? waiting : '')
-  const unlock = async () => {
-    if (!form.current) return
-    const passphrase = typed(form.current, 'passphrase')
-    form.current.reset()
-    await send('lock/unlock', { passphrase })
+  useSaidWait(wait)
+  useLayoutEffect(() => document.getElementById('passphrase')?.focus(), [])
+  const unlock = (form: HTMLFormElement) => {
+    const passphrase = typed(form, 'passphrase')
+    if (!judge({ passphrase: passphrase ? '' : t().wrong.passphrase })) return
+    form.reset()
+    run(() => atField('passphrase', 'passphrase_wrong', () => send('lock/unlock', { passphrase })))
   }
   return (
     <main data-view="locked" class={page ? 'page' : undefined}>
@@ -31,37 +39,53 @@ export function LockScreen({ lock, page = false }: Pick<AppState, 'lock'> & { pa
         </div>
       </header>
       <div class="content">
-        <div class="empty">
+        <div id="locked" class="empty">
           <Icon name="lock" />
           <h2>{t().lock.title}</h2>
           <p>{t().lock.teach}</p>
         </div>
         <form
           class="form"
-          ref={form}
+          noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            run(unlock)
+            unlock(event.currentTarget)
           }}
         >
-          <PassphraseField id="passphrase" label={t().lock.passphrase} />
+          <PassphraseField id="passphrase" label={t().lock.passphrase} wrongs={wrongs} describedBy="locked" />
           <div class="bar">
-            <button type="submit" class="main" data-action="unlock" disabled={busy || wait > 0}>
+            <ActionButton
+              type="submit"
+              class="main"
+              action="unlock"
+              busy={busy}
+              blocked={wait > 0 && t().lock.wait(wait)}
+              aria-describedby="unlock-wait"
+            >
               {t().lock.unlock}
-            </button>
-            <span class="secondary figures">{said(t().lock.wait(wait))}</span>
-            {/* The seconds are not said aloud, each as it passes. */}
-            <span class="unseen" role="status">
-              {said(t().failures.passphrase_too_soon.what)}
+            </ActionButton>
+            <span id="unlock-wait" class="secondary figures">
+              {busy ? t().lock.unlocking : wait > 0 ? t().lock.wait(wait) : ''}
             </span>
           </div>
           {failure && <FailureNotice failure={failure} />}
         </form>
         <details class="fold">
           <summary>{t().lock.forgotten}</summary>
-          <EraseVault />
+          <EraseVault kept={kept} />
         </details>
       </div>
     </main>
   )
+}
+
+/** Says once how long one has to wait, and once that one need not any more; not each second as it passes. */
+function useSaidWait(wait: number): void {
+  const isWaiting = wait > 0
+  const waited = useRef(false)
+  useEffect(() => {
+    if (isWaiting) announce(t().lock.wait(wait))
+    else if (waited.current) announce(t().said.mayTry)
+    waited.current = isWaiting
+  }, [isWaiting])
 }

@@ -1,6 +1,7 @@
 /** Says until the admin has read it that the browser removed the vault, or that a creation was open when it was erased. */
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -14,9 +15,14 @@ export function LostVault({ lock: { lost, unfinished } }: Pick<AppState, 'lock'>
       <div>
         <p class="strong">{lost ? t().vault.lost : t().vault.unfinished}</p>
         <p>{lost ? t().vault.lostTeach : t().vault.unfinishedTeach}</p>
-        <button type="button" class="small" disabled={busy} onClick={() => run(() => send('vault/lost-seen', {}))}>
+        <ActionButton
+          class="small"
+          action="lost-seen"
+          busy={busy}
+          onClick={() => run(() => send('vault/lost-seen', {}))}
+        >
           {t().vault.seen}
-        </button>
+        </ActionButton>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@
 import type { Environment } from '../../../../shared/environment.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -22,9 +23,9 @@ function InEbs({ of: ref, environment }: { of: string; environment: Environment 
       <h2>{t().life.change}</h2>
       {!environment.revocable && <p class="muted">{t().life.guided}</p>}
       <div class="bar">
-        <button type="button" data-action="replace" disabled={busy} onClick={() => run(replace)}>
+        <ActionButton action="replace" busy={busy} onClick={() => run(replace)}>
           {t().life.replace}
-        </button>
+        </ActionButton>
         <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
           {t().life.revoke}
         </button>
@@ -42,14 +43,9 @@ function Remove({ of: ref }: { of: string }) {
       <h2>{t().life.remove}</h2>
       <p>{t().life.removeTeach}</p>
       <div class="bar">
-        <button
-          type="button"
-          data-action="remove"
-          disabled={busy}
-          onClick={() => run(() => send('token/remove', { ref }))}
-        >
+        <ActionButton action="remove" busy={busy} onClick={() => run(() => send('token/remove', { ref }))}>
           {t().life.remove}
-        </button>
+        </ActionButton>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </section>

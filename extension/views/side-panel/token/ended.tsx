@@ -1,6 +1,7 @@
 /** An endpoint token that has left the list: when and how it left, which token replaced it, or how it comes back. */
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -31,14 +32,9 @@ function Removed({ of: ref, at }: { of: string; at: string }) {
     <section data-retired="removed">
       <p role="status">{t().life.removedOn(exactTime(at))}</p>
       <div class="bar">
-        <button
-          type="button"
-          data-action="put-back"
-          disabled={busy}
-          onClick={() => run(() => send('token/put-back', { ref }))}
-        >
+        <ActionButton action="put-back" busy={busy} onClick={() => run(() => send('token/put-back', { ref }))}>
           {t().life.putBack}
-        </button>
+        </ActionButton>
       </div>
       {failure && <FailureNotice failure={failure} />}
     </section>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { Failed } from '../../../contracts/errors.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -24,12 +25,12 @@ export function HandOverLink({ of: ref }: { of: string }) {
     <>
       <p>{t().handOver.linkTeach}</p>
       <div class="bar">
-        <button type="button" class="small" data-action="make-link" disabled={busy} onClick={() => make('link')}>
+        <ActionButton class="small" action="make-link" busy={busy} onClick={() => make('link')}>
           {t().handOver.link}
-        </button>
-        <button type="button" class="link" data-action="make-file" disabled={busy} onClick={() => make('file')}>
+        </ActionButton>
+        <ActionButton class="link" action="make-file" busy={busy} onClick={() => make('file')}>
           {t().handOver.file}
-        </button>
+        </ActionButton>
       </div>
       {made && (
         <div class="notice good" role="status" data-handed-over={made.link ? 'link' : 'file'}>
@@ -60,9 +61,9 @@ function CopyText({ action, text, label }: { action: string; text: string; label
     })
   return (
     <>
-      <button type="button" class="small" data-action={action} disabled={busy} onClick={copy}>
+      <ActionButton class="small" action={action} busy={busy} onClick={copy}>
         {isCopied ? `${label} ✓` : label}
-      </button>
+      </ActionButton>
       {failure && <FailureNotice failure={failure} />}
     </>
   )

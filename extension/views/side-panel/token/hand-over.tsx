@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { FORMATS, type Format } from '../../../contracts/setting-options.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -22,16 +23,10 @@ export function HandOver({ token: { ref } }: { token: TokenRow }) {
           {FORMATS.filter((format) => format !== 'value').map((format) => (
             <li key={format}>
               <span class="grow">{t().handOver.formats[format]}</span>
-              <button
-                type="button"
-                class="small"
-                data-action={`copy-${format}`}
-                disabled={busy}
-                onClick={() => copy(format)}
-              >
+              <ActionButton class="small" action={`copy-${format}`} busy={busy} onClick={() => copy(format)}>
                 {copied === format ? t().token.copied : t().token.copy}
                 <span class="unseen">: {t().handOver.formats[format]}</span>
-              </button>
+              </ActionButton>
             </li>
           ))}
         </ul>
@@ -77,9 +72,9 @@ function SaveAsFile({ of: ref }: { of: string }) {
           </select>
         </div>
         <div class="bar">
-          <button type="button" class="small" data-action="save-sure" disabled={busy} onClick={() => save(format)}>
+          <ActionButton class="small" action="save-sure" busy={busy} onClick={() => save(format)}>
             {t().handOver.saveSure}
-          </button>
+          </ActionButton>
           <button type="button" class="link" onClick={() => setFormat(null)}>
             {t().cancel}
           </button>

@@ -4,6 +4,7 @@ import type { Environment } from '../../../../shared/environment.ts'
 import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { TitleBar } from '../../components/title-bar.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -122,9 +123,9 @@ function AddAnother() {
   }
   return (
     <footer>
-      <button type="button" class="apart" data-action="add-another" disabled={busy} onClick={() => run(add)}>
+      <ActionButton class="apart" action="add-another" busy={busy} onClick={() => run(add)}>
         {t().done.addAnother}
-      </button>
+      </ActionButton>
     </footer>
   )
 }

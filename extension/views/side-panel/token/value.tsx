@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -40,17 +41,16 @@ export function Value({ token, isNew, clipboard, policy }: Props) {
     policy.revealAllowed === false ? (
       <p data-policy>{t().policy.noReveal}</p>
     ) : value === null ? (
-      <button
-        type="button"
+      <ActionButton
         class="value"
         ref={revealButton}
-        data-action="reveal"
-        disabled={revealing.busy}
+        action="reveal"
+        busy={revealing.busy}
         onClick={() => revealing.run(reveal)}
       >
         <Icon name="eye" />
         {t().token.hidden}
-      </button>
+      </ActionButton>
     ) : (
       <ShownValue value={value} onHide={hide} />
     )
@@ -58,15 +58,9 @@ export function Value({ token, isNew, clipboard, policy }: Props) {
     <>
       {!isNew && showIt}
       <div class="bar">
-        <button
-          type="button"
-          class="small"
-          data-action="copy"
-          disabled={copying.busy}
-          onClick={() => copying.copy('value')}
-        >
+        <ActionButton class="small" action="copy" busy={copying.busy} onClick={() => copying.copy('value')}>
           {t().token.copy}
-        </button>
+        </ActionButton>
         <span class="secondary" role="status">
           {copying.copied === 'value' ? t().token.copied : ''}
         </span>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import type { Reply } from '../../../contracts/messages.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
@@ -36,18 +37,17 @@ export function InEbs({ token }: { token: TokenRow }) {
         </p>
       )}
       <div class="bar">
-        <button
-          type="button"
-          data-action="check"
-          disabled={checking.busy}
+        <ActionButton
+          action="check"
+          busy={checking.busy}
           onClick={() => checking.run(() => send('verify', { ref: token.ref }))}
         >
           {token.verification ? t().token.checkAgain : t().token.check}
-        </button>
+        </ActionButton>
         {token.here && !token.damaged && (
-          <button type="button" data-action="test-connection" disabled={testing.busy} onClick={test}>
+          <ActionButton action="test-connection" busy={testing.busy} onClick={test}>
             {t().token.test}
-          </button>
+          </ActionButton>
         )}
       </div>
       <p class="slot" role="status">

@@ -5,6 +5,7 @@ import { Description } from '../../../../shared/endpoint.ts'
 import type { AppState } from '../../../contracts/app-state.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -95,9 +96,9 @@ export function Describe({ appState, state }: { appState: AppState; state: State
       </div>
       <footer class="stacked">
         <p class="secondary">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
-        <button type="submit" class="main" data-action="next" disabled={busy}>
+        <ActionButton type="submit" class="main" action="next" busy={busy}>
           {t().describe.next}
-        </button>
+        </ActionButton>
       </footer>
     </form>
   )

@@ -2,6 +2,7 @@
  * The admin's turn, in the vendor's portal: the steps there, ticked off as the coach in its pages sees them, and a field for
  * the value, which works without any coach.
  */
+
 import type { ComponentChildren } from 'preact'
 import type { Environment } from '../../../../shared/environment.ts'
 import type { AppState } from '../../../contracts/app-state.ts'
@@ -9,6 +10,7 @@ import { GUIDE_STEPS } from '../../../contracts/guide-steps.ts'
 import { isMaking } from '../../../contracts/wizard-machine.ts'
 import type { Guiding, WizardState } from '../../../contracts/wizard-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { ValueForm } from '../../components/value-form.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
@@ -45,14 +47,9 @@ export function Guide({ state, appState, environment, subject, onBack }: Props) 
         </button>
         <div class="actions">
           {!isNew && (
-            <button
-              type="button"
-              data-action="resume"
-              disabled={busy}
-              onClick={() => run(() => send('wizard/resume', {}))}
-            >
+            <ActionButton action="resume" busy={busy} onClick={() => run(() => send('wizard/resume', {}))}>
               {t().guide.removed}
-            </button>
+            </ActionButton>
           )}
           {environment?.guide && (
             <OpenPortal environment={environment} url={environment.guide.url} onGranted={setGranted} />

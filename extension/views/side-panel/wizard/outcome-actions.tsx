@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { isValueLost, mayExist } from '../../../contracts/wizard-machine.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import type { Action } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go, type Place } from '../frame/navigation.ts'
@@ -35,14 +36,9 @@ export function OutcomeActions({ state, busy, run }: Props) {
         ) : ref ? (
           <>
             {!isLost && (
-              <button
-                type="button"
-                data-action="resume"
-                disabled={busy}
-                onClick={() => run(() => send('wizard/resume', {}))}
-              >
+              <ActionButton action="resume" busy={busy} onClick={() => run(() => send('wizard/resume', {}))}>
                 {again}
-              </button>
+              </ActionButton>
             )}
             <Main action="open" busy={busy} onClick={() => leave({ view: 'token', ref })}>
               {t().outcome.openToken}
@@ -71,8 +67,8 @@ function Main({ action, busy, onClick, children }: MainProps) {
     return () => removeEventListener('keydown', onKey)
   }, [])
   return (
-    <button type="button" class="main" ref={button} data-action={action} disabled={busy} onClick={onClick}>
+    <ActionButton class="main" ref={button} action={action} busy={busy} onClick={onClick}>
       {children}
-    </button>
+    </ActionButton>
   )
 }

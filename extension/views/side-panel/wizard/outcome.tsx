@@ -4,6 +4,7 @@ import type { Failure } from '../../../contracts/errors.ts'
 import { mayExist } from '../../../contracts/wizard-machine.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { FailureDetails } from '../../components/failure-details.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
@@ -42,9 +43,9 @@ function Abandon({ busy, run }: Pick<Action, 'busy' | 'run'>) {
     <details data-abandon>
       <summary>{t().outcome.abandonTitle}</summary>
       <p>{t().outcome.abandonTeach}</p>
-      <button type="button" data-action="abandon" disabled={busy} onClick={() => run(end)}>
+      <ActionButton action="abandon" busy={busy} onClick={() => run(end)}>
         {t().outcome.abandonButton}
-      </button>
+      </ActionButton>
     </details>
   )
 }

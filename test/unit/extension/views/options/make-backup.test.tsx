@@ -14,7 +14,8 @@ const sent = vi.mocked(send)
 const PASSPHRASE = 'purple monkey dishwasher'
 
 const input = (id: string) => document.getElementById(id) as HTMLInputElement
-const said = () => document.getElementById('backup-wrong')?.textContent
+const said = () => document.querySelector('[data-saved]')?.textContent
+const announced = () => document.querySelector('[data-announcer="polite"]')?.textContent
 const submit = (passphrase: string, again: string) =>
   act(() => {
     input('backup-passphrase').value = passphrase
@@ -28,7 +29,10 @@ beforeEach(async () => {
   vi.mocked(saveFile).mockReset()
   await act(() => render(<MakeBackup />, document.body))
 })
-afterEach(() => render(null, document.body))
+afterEach(() => {
+  render(null, document.body)
+  document.body.replaceChildren()
+})
 
 it.each([
   ['a slip in the second one', PASSPHRASE, 'purple monkey dishwashes', 'backup-again'],
@@ -37,15 +41,16 @@ it.each([
 ])('makes no backup with %s: the field says so and has the focus', async (_, passphrase, again, field) => {
   await submit(passphrase, again)
   expect(sent).not.toHaveBeenCalled()
-  expect(said()).not.toBe('')
   expect(input(field).getAttribute('aria-invalid')).toBe('true')
-  expect(input(field).getAttribute('aria-describedby')).toContain('backup-wrong')
+  expect(input(field).getAttribute('aria-describedby')).toContain(`${field}-wrong`)
+  expect(document.getElementById(`${field}-wrong`)?.textContent).not.toBe('')
   expect(document.activeElement).toBe(input(field))
 })
 
 it('says how many are in the file, and how many damaged ones are not', async () => {
   await submit(PASSPHRASE, PASSPHRASE)
   await vi.waitFor(() => expect(said()).toBe('The backup contains 12 tokens. One damaged token was left out.'))
+  expect(announced()).toBe(said())
   expect(sent).toHaveBeenCalledWith('vault/backup', { passphrase: PASSPHRASE })
   expect(saveFile).toHaveBeenCalledWith('a.jwe', 'sealed', 'application/jose')
 })

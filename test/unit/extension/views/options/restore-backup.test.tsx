@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Failed } from '../../../../../extension/contracts/errors.ts'
 import { send } from '../../../../../extension/views/lib/client.ts'
 import { RestoreBackup } from '../../../../../extension/views/options/restore-backup.tsx'
 
@@ -18,8 +19,12 @@ function choose(size: number): void {
     return name === 'backup-file' ? file : get.call(this, name)
   })
 }
-const submit = () =>
-  act(() => void document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })))
+const input = (id: string) => document.getElementById(id) as HTMLInputElement
+const submit = (passphrase = 'purple monkey dishwasher') =>
+  act(() => {
+    input('restore-passphrase').value = passphrase
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+  })
 
 beforeEach(async () => {
   sent.mockReset()
@@ -28,6 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   render(null, document.body)
+  document.body.replaceChildren()
   vi.restoreAllMocks()
 })
 
@@ -50,6 +56,25 @@ it.each([
   sent.mockResolvedValue(counts as never)
   await submit()
   await vi.waitFor(() => expect(document.querySelector('[data-restored]')?.textContent).toBe(words))
+  expect(document.querySelector('[data-announcer="polite"]')?.textContent).toBe(words)
+})
+
+it('asks for the passphrase at its field, and reads nothing without it', async () => {
+  choose(1_000)
+  await submit('')
+  expect(document.activeElement).toBe(input('restore-passphrase'))
+  expect(input('restore-passphrase').getAttribute('aria-describedby')).toBe('restore-passphrase-wrong')
+  expect(sent).not.toHaveBeenCalled()
+})
+
+it('says a wrong passphrase at its field, which has the focus', async () => {
+  choose(1_000)
+  sent.mockRejectedValue(new Failed('passphrase_wrong'))
+  await submit()
+  await vi.waitFor(() => expect(document.querySelector('[data-wrong="restore-passphrase"]')).not.toBeNull())
+  expect(input('restore-passphrase').getAttribute('aria-invalid')).toBe('true')
+  expect(document.activeElement).toBe(input('restore-passphrase'))
+  expect(document.querySelector('.notice')).toBeNull()
 })
 
 it('does not read a file of more than 20 MB', async () => {

@@ -9,25 +9,34 @@ import { LockScreen } from '../../../../../extension/views/side-panel/lock/lock-
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
   render(null, document.body)
+  document.body.replaceChildren()
   vi.useRealTimers()
 })
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString()
-const VIEWS: [string, () => VNode][] = [
-  [
-    'a copied value is cleared',
-    () => <ClipboardNotice clipboard={{ at: inSeconds(20), state: 'clears', offer: false }} />,
-  ],
-  ['the next passphrase may be tried', () => <LockScreen lock={{ retryAt: inSeconds(20) } as AppState['lock']} />],
-]
+const said = () => document.querySelector('[data-announcer="polite"]')?.textContent
+const draw = (view: VNode) => act(() => render(view, document.body))
 
-it.each(VIEWS)('until %s, the seconds are seen and not said aloud one by one', async (_, view) => {
-  await act(() => render(view(), document.body))
-  const said = () => document.querySelector('[role="status"]')?.textContent
-  const before = said()
-  expect(before).not.toBe('')
+async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++)
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
+}
+
+it('until a copied value is cleared, the seconds are seen, and none is said', async () => {
+  await draw(<ClipboardNotice clipboard={{ at: inSeconds(20), state: 'clears', offer: false }} />)
   expect(document.body.textContent).toContain('20 s')
-  for (let second = 0; second < 3; second++) await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
+  const before = said()
+  await pass(3)
   expect(document.body.textContent).toContain('17 s')
   expect(said()).toBe(before)
+})
+
+it('how long one has to wait for the next passphrase is said once, and that the wait is over', async () => {
+  await draw(<LockScreen kept={0} lock={{ retryAt: inSeconds(20) } as AppState['lock']} />)
+  expect(said()).toBe('Try again in 20 s.')
+  await pass(3)
+  expect(document.getElementById('unlock-wait')?.textContent).toBe('Try again in 17 s.')
+  expect(said()).toBe('Try again in 20 s.')
+  await pass(17)
+  expect(said()).toBe('You can try again.')
 })
