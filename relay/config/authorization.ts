@@ -4,19 +4,21 @@ import { SecureUrl } from './urls.ts'
 import { about, PRINTABLE, SecretRef, Text } from './values.ts'
 
 const OAuth = v.strictObject({
-  mode: about('Users sign in at EBS’s own page (contract 2.1)', v.literal('oauth')),
-  issuer: v.optional(about('The issuer that answers must name (RFC 9207), where the vendor has one', SecureUrl)),
-  authorizeUrl: about('Where the admin signs in', SecureUrl),
-  tokenUrl: about('Where codes are exchanged', SecureUrl),
-  revokeUrl: v.optional(about('Where tokens are revoked (RFC 7009)', SecureUrl)),
+  mode: about('Users sign in at EBS’s own page, with an OAuth client that the vendor issued', v.literal('oauth')),
+  issuer: v.optional(
+    about('The issuer (`iss`, RFC 9207) that EBS must name in its answers, if the vendor gave you one', SecureUrl),
+  ),
+  authorizeUrl: about('The authorization endpoint, at which users sign in', SecureUrl),
+  tokenUrl: about('The token endpoint, at which the relay exchanges codes', SecureUrl),
+  revokeUrl: v.optional(about('The revocation endpoint (RFC 7009), if there is one', SecureUrl)),
   clientId: about(
-    'The id of the client',
+    'The client id that the vendor issued',
     v.pipe(Text, v.regex(PRINTABLE, 'printable ASCII, without blanks around it')),
   ),
-  clientSecret: about('Where its secret is', SecretRef),
+  clientSecret: about('The client secret, as a reference to a secret', SecretRef),
   dangerouslyAllowNoPkce: v.optional(
     about(
-      'Only for an EBS that refuses the parameters of PKCE (RFC 7636): then a relay in the middle can use a code',
+      'Set this only if EBS refuses PKCE (RFC 7636). Another relay that intercepts a code can then use it',
       v.boolean(),
     ),
     false,
@@ -28,19 +30,19 @@ const SubscriptionPart = v.pipe(v.string(), v.maxLength(100, 'at most 100 charac
 
 const Native = v.strictObject({
   mode: about(
-    'Users type their EBS password into the relay’s own page, which signs them in by EBS’s published login (contract 3.1)',
+    'Users sign in at the relay’s own page with their EBS password. The relay calls EBS’s published login',
     v.literal('native'),
   ),
   subscription: about(
-    'What EBS wants beside the user, as the Cloud Store’s "Verify Subscription" asks for it',
+    'The credentials of the subscription, as entered in "Verify Subscription" of the Cloud Store',
     v.strictObject({
-      id: about('The SubscriptionID', SubscriptionPart),
-      bridge: about('The BridgeID', SubscriptionPart),
-      password: about('Where the SubscriptionPassword is', SecretRef),
+      id: about('The SubscriptionID; may be empty', SubscriptionPart),
+      bridge: about('The BridgeID; may be empty', SubscriptionPart),
+      password: about('The SubscriptionPassword, as a reference to a secret', SecretRef),
     }),
   ),
   applicationClaim: v.optional(
-    about('The application’s id goes with the login, as the claim ESApplicationID', v.boolean()),
+    about('Whether the login sends the application’s id, as the claim ESApplicationID', v.boolean()),
     true,
   ),
 })

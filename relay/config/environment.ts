@@ -9,116 +9,134 @@ import { Origin, PageUrl, SecureUrl } from './urls.ts'
 import { about, type Conflict, consistent, Path, PathWithQuery, SecretRef, Status, Text, unique } from './values.ts'
 
 const EndpointTypeConfig = v.strictObject({
-  id: about('The id of the endpoint type in EBS', EndpointType),
+  id: about('The id of the endpoint type in EBS, in capitals', EndpointType),
   // The application's id (contract 2.1).
   scope: about(
-    'The OAuth scope: the id of the application',
+    'The OAuth scope, which is the id of the application',
     v.pipe(v.string(), v.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'an OAuth scope')),
   ),
   names: about(
-    'What it is called, by language; English is what the others fall back to',
+    'The name of the type in each language. A language that is left out uses the English name',
     v.strictObject({ en: Text, el: v.optional(Text), ro: v.optional(Text), bg: v.optional(Text) }),
   ),
-  parameter: about('The company parameter in which EBS keeps the endpoint token', Text),
+  parameter: about('The id of the company parameter in which EBS keeps the endpoint token', Text),
   holds: v.optional(
-    about('What this parameter holds, where EBS has an id beside the value', v.picklist(['id', 'value'])),
+    about(
+      'Whether this parameter holds the token’s id or its value. Needed if lookup.id is set',
+      v.picklist(['id', 'value']),
+    ),
   ),
   // Contract 8.3.
   probe: about(
-    'One harmless read with the key alone, for the connection test',
+    'A harmless read with the endpoint token alone, for the connection test',
     v.strictObject({
-      method: about('The HTTP method', v.picklist(['GET', 'POST'])),
-      path: about('Below the base URL of EBS, with a query if it needs one', PathWithQuery),
-      status: about('The status of the answer when the key is good', Status),
+      method: about('The HTTP method of the read', v.picklist(['GET', 'POST'])),
+      path: about('The path below the base URL of EBS, with a query if needed', PathWithQuery),
+      status: about('The HTTP status with which EBS answers when it accepts the token', Status),
     }),
   ),
 })
 
 const Fields = v.strictObject({
-  id: about('A name for the relay’s own use, which stays', EnvironmentId),
-  name: about('What the admin sees', Text),
-  kind: about('Whether it counts', v.picklist(['production', 'test'])),
+  id: about(
+    'The id of the environment in the relay. Tokens and settings in the extension refer to it, so do not change it',
+    EnvironmentId,
+  ),
+  name: about('The name that admins see', Text),
+  kind: about(
+    'Whether this is a production or a test environment. The extension asks for confirmation before it changes production',
+    v.picklist(['production', 'test']),
+  ),
   ebs: about(
-    'The server of EBS',
+    'The EBS server',
     v.strictObject({
-      baseUrl: about('The address of its Web API', SecureUrl),
+      baseUrl: about('The address of the EBS Web API', SecureUrl),
       ca: v.optional(
         about(
-          'A file with the certificate of a private CA (PEM), relative to this one; verification is never off. Node only',
+          'A PEM file with the certificate of your private CA, relative to this file. The relay trusts it in addition to the CAs that Node trusts, and always verifies certificates. Node only',
           Text,
         ),
       ),
-      allowPrivate: v.optional(about('EBS is on a private network address. Node only', v.boolean()), false),
+      allowPrivate: v.optional(about('Whether EBS may have a private network address. Node only', v.boolean()), false),
       // EBSConnectionTest and PingServer want one; its meaning is not published (contract 5.2).
-      routeId: v.optional(about('The route id that EBS’s own connection test wants', Text), 'integrations'),
+      routeId: v.optional(about('The route id that the relay sends to EBSConnectionTest', Text), 'integrations'),
     }),
   ),
   authorization: about('How users sign in', Authorization),
   serviceUser: v.optional(
     about(
-      'Who signs in for checks without a browser (the commands verify and monitor): a user of its own. Node only',
+      'The EBS user for checks without a browser (the commands verify and monitor). Create a separate user for it. Node only',
       v.strictObject({
-        user: about('The user’s id in EBS', Text),
-        branch: about('The branch (BranchID) in which it signs in', Text),
-        password: about('Where its password is', SecretRef),
+        user: about('The user id in EBS', Text),
+        branch: about('The branch (BranchID) in which the user signs in', Text),
+        password: about('The password, as a reference to a secret', SecretRef),
       }),
     ),
   ),
   portal: v.optional(
     about(
-      'The vendor’s Subscription page, which the panel joins; landmarks are CSS selectors',
+      'The Subscription page of the Cloud Store, in which the panel is shown. Elements are given as CSS selectors',
       v.strictObject({
         origins: about(
-          'The origins that it is served from',
+          'The origins of the page',
           v.pipe(
             v.array(Origin),
             v.minLength(1, 'at least one origin'),
             unique((origin) => origin, 'origin'),
           ),
         ),
-        path: about('How its path begins', Path),
-        tabs: about('Its tab strip', Text),
-        integrationsTab: v.optional(about('Its own Integrations tab, if there is one', Text)),
-        content: about('What the panel is put into, with an own Integrations tab; or after, without', Text),
+        path: about('The beginning of the page’s path', Path),
+        tabs: about('The strip of tabs in the page', Text),
+        integrationsTab: v.optional(about('The page’s own Integrations tab, if it has one', Text)),
+        content: about(
+          'The content of the page. With integrationsTab, the panel is inserted into it; without, after it',
+          Text,
+        ),
       }),
     ),
   ),
   parametersPage: v.optional(
     about(
-      'The vendor’s page with the company parameters; landmarks are CSS selectors',
+      'A page that shows the company parameters of EBS. Elements are given as CSS selectors',
       v.strictObject({
-        url: about('Its address', PageUrl),
-        section: about('The section "Entersoft Cloud Store"', Text),
-        row: about('One row of it', Text),
-        idAttribute: about('The attribute of the row that holds the parameter’s id', Text),
+        url: about('The address of the page', PageUrl),
+        section: about('The section "Entersoft Cloud Store" in the page', Text),
+        row: about('One row of the section', Text),
+        idAttribute: about('The name of the row’s attribute that holds the parameter’s id', Text),
       }),
     ),
   ),
   subscription: v.optional(
     about(
-      'As read in the Cloud Store by you, never from EBS: what the two parameters are compared with',
+      'The subscription. Copy both values from the Cloud Store, never from EBS: the parameters in EBS are compared with them',
       v.strictObject({
-        id: about('The id of the subscription', Text),
-        gid: about('Its GID', Text),
+        id: about('The SubscriptionID', Text),
+        gid: about('The SubscriptionGID', Text),
       }),
     ),
   ),
   parameters: about(
-    'The company parameters of the subscription',
+    'The company parameters of EBS that hold the ids of the subscription',
     v.strictObject({
-      subscriptionId: about('The one that holds its id', Text),
-      subscriptionGid: about('The one that holds its GID', Text),
+      subscriptionId: about('The id of the company parameter that holds the SubscriptionID', Text),
+      subscriptionGid: about('The id of the company parameter that holds the SubscriptionGID', Text),
     }),
   ),
   types: about(
-    'The endpoint types that can be created',
+    'The types of endpoint tokens that admins can create',
     v.pipe(
       v.array(EndpointTypeConfig),
       v.minLength(1, 'at least one endpoint type'),
       unique(({ id }) => id, 'endpoint type'),
     ),
   ),
-  lookup: v.optional(about('How the answer of RegisteredEndpointFor is read, where it is not as usual', Lookup), {}),
+  lookup: v.optional(
+    about(
+      'How the relay reads the answer of RegisteredEndpointFor. Set only what differs from the usual field names',
+      Lookup,
+    ),
+    {},
+  ),
   registration: about('How endpoint tokens are created and registered', Registration),
 })
 

@@ -27,10 +27,10 @@ const call = <const M extends v.GenericSchema>(method: M, { path, body }: Allowe
   v.strictObject({
     method: about('The HTTP method', method),
     path: about(
-      `Below the base URL of EBS, with a query if it needs one${named(path)}`,
+      `The path below the base URL of EBS, with a query if needed${named(path)}`,
       v.pipe(PathWithQuery, placeholders(path)),
     ),
-    body: v.optional(about(`The JSON body${named(body)} in its texts`, jsonBody(body))),
+    body: v.optional(about(`The JSON body${named(body)}`, jsonBody(body))),
   })
 export type UnpublishedCall = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -38,7 +38,7 @@ export type UnpublishedCall = {
   body?: Record<string, Json> | undefined
 }
 
-const named = (names: readonly string[]) => (names.length > 0 ? `; placeholders: ${listed(names)}` : '')
+const named = (names: readonly string[]) => (names.length > 0 ? `. Placeholders: ${listed(names)}` : '')
 
 const Scalar = v.union([v.string(), v.number(), v.boolean()])
 
@@ -46,9 +46,9 @@ const Scalar = v.union([v.string(), v.number(), v.boolean()])
 const Flag = v.union([
   JsonPointer,
   v.strictObject({
-    pointer: about('Where it is (JSON pointer)', JsonPointer),
-    yes: about('The values that mean yes; texts count in any case', v.array(Scalar)),
-    no: about('The values that mean no; any other value is not known', v.array(Scalar)),
+    pointer: about('The JSON pointer to the flag', JsonPointer),
+    yes: about('The values that mean yes. The case of texts is ignored', v.array(Scalar)),
+    no: about('The values that mean no. Any other value counts as not known', v.array(Scalar)),
   }),
 ])
 export type Flag = v.InferOutput<typeof Flag>
@@ -57,42 +57,53 @@ export type Flag = v.InferOutput<typeof Flag>
 const listCall = <const F extends v.ObjectEntries>(allowed: Allowed, fields: F) =>
   v.strictObject({
     ...call(ReadMethod, allowed).entries,
-    list: about('Where in the answer the list is (JSON pointer); "" for the answer itself', JsonPointer),
-    fields: about('Where in one item of the list the fields are; "" for the item itself', v.strictObject(fields)),
+    list: about('The JSON pointer to the list in the answer; "" if the answer is the list', JsonPointer),
+    fields: about(
+      'The JSON pointers to the fields in an item of the list; "" for the item itself',
+      v.strictObject(fields),
+    ),
   })
 export type ListCall = UnpublishedCall & { list: string }
 
 const PerType = v.optional(
   about(
-    'How many endpoint tokens of a type EBS keeps side by side: with one, a new one takes the place of the old at once',
+    'How many endpoint tokens of a type EBS keeps. With "one", a new token replaces the old one immediately',
     v.picklist(['one', 'several']),
   ),
   'one',
 )
 
 const Applications = listCall(ALLOWED.applications, {
-  scope: about('The OAuth scope of the application (JSON pointer)', JsonPointer),
-  name: v.exactOptional(about('Its name (JSON pointer)', JsonPointer)),
-  active: v.exactOptional(about('Whether it may be used: a JSON pointer, or one with the values for yes and no', Flag)),
+  scope: about('The JSON pointer to the application’s id (OAuth scope)', JsonPointer),
+  name: v.exactOptional(about('The JSON pointer to the application’s name', JsonPointer)),
+  active: v.exactOptional(
+    about(
+      'Whether the application may be used: a JSON pointer to true or false, or a pointer with the values for yes and no',
+      Flag,
+    ),
+  ),
 })
 const AssignedUsers = listCall(ALLOWED.assignedUsers, {
-  user: about('The id or GID of the user (JSON pointer)', JsonPointer),
+  user: about('The JSON pointer to the id or GID of the user', JsonPointer),
 })
 
 /** How endpoint tokens are created and registered. */
 export const Registration = v.variant('mode', [
   v.strictObject({
-    mode: about('The extension leads the admin through the vendor’s own pages', v.literal('guided')),
+    mode: about(
+      'The admin creates tokens in the Cloud Store, and the extension shows each step there',
+      v.literal('guided'),
+    ),
     perType: PerType,
     guide: v.optional(
-      about('Where the controls of the vendor’s pages are, as far as they are not as in its manual', GuideConfig),
+      about('The controls of the Cloud Store’s pages. Set only what differs from the vendor’s manual', GuideConfig),
       {},
     ),
   }),
   v.strictObject({
-    mode: about('The relay calls EBS', v.literal('http')),
+    mode: about('The relay creates tokens by calling EBS', v.literal('http')),
     correlation: about(
-      'How a request is found again: EBS keeps the request id (field), the description and the creator tell (type), or not at all (none)',
+      'How the relay finds the token of an earlier request: "field" by the request id that EBS keeps, "type" by description and creator, "none" not at all',
       v.picklist(['field', 'type', 'none']),
     ),
     perType: PerType,
@@ -101,14 +112,14 @@ export const Registration = v.variant('mode', [
       v.strictObject({
         ...call(WriteMethod, ALLOWED.register).entries,
         id: v.optional(
-          about('Where in the answer the id is, if EBS has one beside the value (JSON pointer)', JsonPointer),
+          about('The JSON pointer to the id in the answer, if EBS has an id beside the value', JsonPointer),
         ),
-        value: v.optional(about('Where in the answer the value is, if EBS tells it there (JSON pointer)', JsonPointer)),
+        value: v.optional(about('The JSON pointer to the value in the answer, if the answer holds it', JsonPointer)),
       }),
     ),
-    revoke: v.optional(about('The call that revokes one', call(WriteMethod, ALLOWED.revoke))),
+    revoke: v.optional(about('The call that revokes an endpoint token', call(WriteMethod, ALLOWED.revoke))),
     applications: v.optional(about('The call that lists the applications of the subscription', Applications)),
-    assignedUsers: v.optional(about('The call that lists the users of an application', AssignedUsers)),
+    assignedUsers: v.optional(about('The call that lists the users who are assigned to an application', AssignedUsers)),
   }),
 ])
 export type Registration = v.InferOutput<typeof Registration>
@@ -116,29 +127,40 @@ export type Registration = v.InferOutput<typeof Registration>
 /** How the answer of RegisteredEndpointFor is read (contract 8.1); the fields without a pointer are found by their usual names. */
 export const Lookup = v.strictObject({
   answer: v.optional(
-    about('JSON with fields, or a bare text that is the value itself', v.picklist(['json', 'text'])),
+    about(
+      'The form of the answer: "json" with fields, or "text" if the answer is only the value',
+      v.picklist(['json', 'text']),
+    ),
     'json',
   ),
-  list: v.optional(about('Where in the answer the endpoint tokens are (JSON pointer)', JsonPointer), ''),
+  list: v.optional(about('The JSON pointer to the endpoint tokens in the answer', JsonPointer), ''),
   none: v.optional(
     about(
-      'What else means that nothing is registered, beside 204, null, an empty text, list or object, and a 404 of EBS’s own',
+      'Further answers that mean "no token is registered". Always understood: 204, null, an empty text, list or object, and a 404 of EBS itself',
       v.strictObject({
-        statuses: v.optional(about('HTTP statuses, with any body', v.array(Status)), []),
+        statuses: v.optional(about('HTTP statuses, whatever the body', v.array(Status)), []),
         messages: v.optional(
-          about('A MessageID, a message or the text of the answer, with any status; in any case', v.array(Text)),
+          about(
+            'A MessageID, a message, or the text of the answer, whatever the status. The case is ignored',
+            v.array(Text),
+          ),
           [],
         ),
       }),
     ),
     {},
   ),
-  id: v.optional(about('The id, where EBS has one beside the value (JSON pointer)', JsonPointer)),
-  value: v.optional(about('The value that an integrator sends (JSON pointer)', JsonPointer)),
-  type: v.optional(about('The endpoint type (JSON pointer)', JsonPointer)),
-  description: v.optional(about('The description (JSON pointer)', JsonPointer)),
-  requestId: v.optional(about('The id of the request that made it (JSON pointer)', JsonPointer)),
-  createdBy: v.optional(about('The user who made it (JSON pointer)', JsonPointer)),
-  active: v.optional(about('Whether it works: a JSON pointer, or one with the values for yes and no', Flag)),
+  id: v.optional(about('The JSON pointer to the id, if EBS has an id beside the value', JsonPointer)),
+  value: v.optional(about('The JSON pointer to the value that an integrator sends', JsonPointer)),
+  type: v.optional(about('The JSON pointer to the endpoint type', JsonPointer)),
+  description: v.optional(about('The JSON pointer to the description', JsonPointer)),
+  requestId: v.optional(about('The JSON pointer to the id of the request that created the token', JsonPointer)),
+  createdBy: v.optional(about('The JSON pointer to the user who created the token', JsonPointer)),
+  active: v.optional(
+    about(
+      'Whether the token is active: a JSON pointer to true or false, or a pointer with the values for yes and no',
+      Flag,
+    ),
+  ),
 })
 export type Lookup = v.InferOutput<typeof Lookup>

@@ -11,7 +11,7 @@ import { AddressRange, about, consistent, Port, SecretRef, Text, unique } from '
 
 const RedirectUri = (host: RegExp, example: string) =>
   about(
-    'What `identity.getRedirectURL()` gives, exactly',
+    'The redirect URI of the extension, exactly as `identity.getRedirectURL()` returns it',
     v.pipe(v.string(), v.regex(new RegExp(`^https://${host.source}/[^\\s?#\\\\]*$`), example)),
   )
 
@@ -19,8 +19,14 @@ const RedirectUri = (host: RegExp, example: string) =>
 const Extension = v.variant('browser', [
   v.pipe(
     v.strictObject({
-      browser: about('Edge’s store gives another id than Chrome’s', v.picklist(['chrome', 'edge'])),
-      id: about('The extension’s id', v.pipe(v.string(), v.regex(/^[a-p]{32}$/, '32 letters from a to p'))),
+      browser: about(
+        'The browser whose store has the extension. The stores of Chrome and Edge give different ids',
+        v.picklist(['chrome', 'edge']),
+      ),
+      id: about(
+        'The extension’s id, as the browser shows it',
+        v.pipe(v.string(), v.regex(/^[a-p]{32}$/, '32 letters from a to p')),
+      ),
       redirectUri: RedirectUri(/[a-p]{32}\.chromiumapp\.org/, 'https://<id>.chromiumapp.org/'),
     }),
     v.forward(
@@ -29,7 +35,7 @@ const Extension = v.variant('browser', [
     ),
   ),
   v.strictObject({
-    browser: about('Its redirect URI is made of a hash of the id', v.literal('firefox')),
+    browser: about('The browser. In Firefox, the redirect URI contains a hash of the id', v.literal('firefox')),
     id: about('The extension’s id', Text),
     redirectUri: RedirectUri(/[0-9a-f]{40}\.extensions\.allizom\.org/, 'https://<hash>.extensions.allizom.org/'),
   }),
@@ -37,26 +43,33 @@ const Extension = v.variant('browser', [
 
 const Rate = v.strictObject({
   burst: about(
-    'So many requests at once',
+    'The number of requests that are allowed at once',
     v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1')),
   ),
   everyMs: about(
-    'Then one every so many milliseconds',
+    'After that, one request is allowed each time this many milliseconds have passed',
     v.pipe(v.number(), v.finite('at least 1'), v.minValue(1, 'at least 1')),
   ),
 })
 
 const Fields = v.strictObject({
-  $schema: v.optional(about('The JSON Schema of this file, for editors', v.string())),
-  publicOrigin: about('The relay’s own origin as the extension sees it: proofs of possession name it', Origin),
+  $schema: v.optional(
+    about('The JSON Schema of this file. Editors use it to complete names and to mark mistakes', v.string()),
+  ),
+  publicOrigin: about('The origin at which the extension reaches the relay. DPoP proofs contain it', Origin),
   listen: v.optional(
     about(
-      'Where the relay listens. Node only',
+      'The address at which the relay listens. Node only',
       v.pipe(
         v.strictObject({
-          host: about('The address; loopback, where a proxy stands in front', Host),
-          port: about('The port', Port),
-          metricsPort: v.optional(about('The port of the metrics (Prometheus); keep it inside', Port)),
+          host: about(
+            'The IP address or host name to listen at. Use loopback if the proxy runs on the same machine',
+            Host,
+          ),
+          port: about('The TCP port to listen at', Port),
+          metricsPort: v.optional(
+            about('The TCP port of the metrics for Prometheus. Do not expose it to the internet', Port),
+          ),
         }),
         v.forward(
           v.check(({ port, metricsPort }) => port !== metricsPort, 'another port than that of the relay'),
@@ -68,44 +81,47 @@ const Fields = v.strictObject({
   ),
   trustedProxies: v.optional(
     about(
-      'Your reverse proxies, by address or range, never the network of clients: they alone may say, by X-Forwarded-For and X-Forwarded-Proto, who asks and how. Node only',
+      'The addresses or ranges of your reverse proxies. The relay believes X-Forwarded-For and X-Forwarded-Proto only from them. Never list the network of the clients. Node only',
       v.array(AddressRange),
     ),
     [],
   ),
   forwardedProto: v.optional(
     about(
-      'With an https publicOrigin and trustedProxies: what a proxy that sends no X-Forwarded-Proto means. Node only',
+      'If publicOrigin is https and a trusted proxy sends no X-Forwarded-Proto: "required" refuses the request, "assumed-https" accepts it as HTTPS. Node only',
       v.picklist(['required', 'assumed-https']),
     ),
     'required',
   ),
   instances: v.optional(
     about(
-      'Whether this process alone serves the relay: only then is the EBS token of a native sign-in ended that nobody finished. Node only',
+      'The number of processes that serve publicOrigin. With "one", the relay ends the EBS token of a native sign-in that nobody completed. Node only',
       v.picklist(['one', 'several']),
     ),
     'one',
   ),
   rates: v.optional(
     about(
-      'How often one may ask, per instance; what is left out is as in limits.ts',
+      'The rate limits of each instance. Limits that are left out have their defaults',
       v.strictObject({
-        client: v.optional(about('One client', Rate), CLIENT_RATE),
-        session: v.optional(about('One user', Rate), SESSION_RATE),
-        signIn: v.optional(about('Sign-ins of one client', Rate), SIGN_IN_RATE),
-        connectionTest: v.optional(about('Connection tests of one client', Rate), CONNECTION_TEST_RATE),
+        client: v.optional(about('All requests from one client address', Rate), CLIENT_RATE),
+        session: v.optional(about('All requests of one EBS user in one environment', Rate), SESSION_RATE),
+        signIn: v.optional(about('Sign-ins from one client address', Rate), SIGN_IN_RATE),
+        connectionTest: v.optional(about('Connection tests from one client address', Rate), CONNECTION_TEST_RATE),
       }),
     ),
     {},
   ),
   sessionKeys: about(
-    'The first seals, all open: put a new one last everywhere, then first everywhere, then drop the old one',
+    'The keys that encrypt sessions. The first one encrypts, all of them decrypt. To rotate: add the new key last on every instance, then move it to the front, then remove the old key',
     v.pipe(
       v.array(
         v.strictObject({
-          kid: about('Its name', v.pipe(v.string(), v.regex(/^[\w.-]{1,32}$/, 'a key id of 1 to 32 letters'))),
-          key: about('Where it is: 32 random bytes, base64url', SecretRef),
+          kid: about(
+            'A name for the key',
+            v.pipe(v.string(), v.regex(/^[\w.-]{1,32}$/, 'a key id of 1 to 32 letters')),
+          ),
+          key: about('The key: 32 random bytes in base64url, as a reference to a secret', SecretRef),
         }),
       ),
       v.minLength(1, 'at least one key'),
@@ -113,7 +129,7 @@ const Fields = v.strictObject({
     ),
   ),
   extensions: about(
-    'The extensions that the relay serves, one for each browser’s store',
+    'The extensions that the relay serves, one entry for each browser’s store',
     v.pipe(
       v.array(Extension),
       v.minLength(1, 'at least one extension'),
@@ -121,7 +137,7 @@ const Fields = v.strictObject({
     ),
   ),
   environments: about(
-    'What can be connected to: each an EBS with a subscription',
+    'The environments that admins can connect to. Each is one EBS with its subscription',
     v.pipe(
       v.array(EnvironmentConfig),
       v.minLength(1, 'at least one environment'),

@@ -69,9 +69,12 @@ export const AddressRange = v.pipe(
 export const SecretRef = v.union(
   [
     v.strictObject({
-      file: about('A file with the secret, relative to this one; nobody else may write it. Node only', Text),
+      file: about(
+        'The path of a file with the secret alone, relative to this file. Other users must not be able to write to it. Node only',
+        Text,
+      ),
     }),
-    v.strictObject({ env: about('The name of an environment variable with the secret', Text) }),
+    v.strictObject({ env: about('The name of an environment variable that holds the secret', Text) }),
   ],
   'a reference to the secret: {"file": PATH} or {"env": NAME}',
 )
