@@ -28,7 +28,7 @@ test.each([
 ])('%s is refused in one line, which repeats no value', async (_, args, reason) => {
   expect(await runRelay({}, {}, 'check', ...args)).toEqual({
     code: 2,
-    said: `${reason}. npm run relay -- check --help says how it is called.`,
+    said: `${reason}. See npm run relay -- check --help`,
   })
 })
 

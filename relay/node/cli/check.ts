@@ -21,14 +21,14 @@ import { transportOptions } from '../transport-options.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {
-  summary: 'looks at the configuration and the secrets: every mistake with its place',
+  summary: 'checks the configuration and the secrets, and names each mistake with its place',
   usage: `npm run relay -- check [--online]
 
-Looks at the configuration that RELAY_CONFIG_FILE or RELAY_CONFIG_JSON names, and at its secrets.
+Checks the configuration that RELAY_CONFIG_FILE or RELAY_CONFIG_JSON names, and its secrets.
 
-  --online   also asks each EBS whether it answers; nobody signs in
+  --online   also checks that each EBS answers; nobody signs in
 
-Exit code: 0 all is right, 1 something is wrong.`,
+Exit code: 0 no mistake, 1 at least one mistake.`,
   async run(args, env) {
     const { online } = readOptions(args, { online: { type: 'boolean', default: false } })
     return (await checkConfig(env, { online })) ? 0 : 1
@@ -57,9 +57,9 @@ async function checkConfig(env: Variables, { online }: { online: boolean }): Pro
   const loaded = orMistakes(() => loadConfig(env))
   if (!loaded) return false
   const { config, source } = loaded
-  say({ ok: true, text: `${source} is in order: ${config.environments.length} environment(s)` })
+  say({ ok: true, text: `${source} is valid: ${config.environments.length} environment(s)` })
   const secrets = orMistakes(() => readSecrets(config, env))
-  if (secrets) say({ ok: true, text: `the secrets are in order: ${counted(secrets)}` })
+  if (secrets) say({ ok: true, text: `the secrets are valid: ${counted(secrets)}` })
   const proxy = orMistakes(() => proxyOf(env))
   for (const line of [...remarks(config), ...remarksOnVariables(env, proxy)]) say(line)
   for (const [index, environment] of config.environments.entries()) {
@@ -77,15 +77,20 @@ function remarks({ environments }: RelayConfig): Line[] {
   return environments.flatMap(({ id, subscription, authorization, registration }) => [
     ...(subscription
       ? []
-      : [{ ok: true, text: `${id}: no subscription {id, gid}, so those two parameters are never compared` }]),
+      : [
+          {
+            ok: true,
+            text: `${id}: "subscription" is not set, so SubscriptionID and SubscriptionGID are not compared`,
+          },
+        ]),
     ...(authorization.mode === 'native'
       ? [{ ok: true, text: `${id}: users type their EBS passwords into this relay’s own page` }]
       : []),
     ...(authorization.mode === 'oauth' && authorization.dangerouslyAllowNoPkce
-      ? [{ ok: true, text: `${id}: sign-in goes without PKCE` }]
+      ? [{ ok: true, text: `${id}: the sign-in does not use PKCE` }]
       : []),
     ...(registration.mode === 'guided'
-      ? [{ ok: true, text: `${id}: endpoint tokens are made in the Cloud Store, guided` }]
+      ? [{ ok: true, text: `${id}: admins create endpoint tokens in the Cloud Store (guided)` }]
       : []),
   ])
 }
@@ -93,9 +98,9 @@ function remarks({ environments }: RelayConfig): Line[] {
 /** Environment variables that affect the calls to EBS. */
 function remarksOnVariables(env: Variables, proxy: ConnectionOptions['proxy']): Line[] {
   return [
-    ...(proxy ? [{ ok: true, text: `HTTPS_PROXY: EBS is called through ${new URL(proxy.url).host}` }] : []),
+    ...(proxy ? [{ ok: true, text: `HTTPS_PROXY: the relay calls EBS through ${new URL(proxy.url).host}` }] : []),
     ...(env.NODE_TLS_REJECT_UNAUTHORIZED === '0'
-      ? [{ ok: true, text: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: no effect, the certificate of EBS is verified' }]
+      ? [{ ok: true, text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect: the relay verifies the certificate of EBS' }]
       : []),
   ]
 }

@@ -31,21 +31,21 @@ const LOG_MAX_BYTES = 64 * 1024 * 1024
 const PAGE_MAX_BYTES = 32 * 1024 * 1024
 
 export const doctor: Command = {
-  summary: 'signs in, runs every configured read once, and says what does not fit together',
+  summary: 'signs in, runs every configured read once, and reports settings that do not fit EBS',
   usage: `npm run relay -- doctor [options]
 
-Signs in to each environment, asks everything that is configured once, for every endpoint type, and says what came back (names and
-kinds, never values), what the pointers of the configuration find, and what does not fit together. It changes nothing in EBS.
+Signs in to each environment and runs every configured read once, for each endpoint type. Prints the form of each answer (names
+and kinds, never values), what each pointer finds, and the settings that do not fit. It changes nothing in EBS.
 
-  --environment ID        this one only
+  --environment ID        only this environment
 ${SIGN_IN_USAGE}
-  --portal FILE           instead: which controls the guide finds in a page of the portal that a browser saved. Signs in to nothing
-  --json                  the report as JSON
-  --bundle FILE           also writes a file for whoever helps: versions, shapes, findings. It is shown before it is saved
-  --log FILE              with --bundle: the relay's log; its last failures, with their request ids, go into the bundle
+  --portal FILE           instead: lists which controls the guide finds in a page of the portal that a browser saved; nobody signs in
+  --json                  prints the report as JSON
+  --bundle FILE           also writes a file for the person who helps you: versions, shapes, findings. It is shown before it is saved
+  --log FILE              with --bundle: adds the last failures in this log of the relay, with their request ids
   --yes                   with --bundle: saves without asking
 
-Exit code: 0 everything fits together, 1 something does not or could not be asked.`,
+Exit code: 0 no mistake was found, 1 a mistake was found or a read failed.`,
   async run(args, env) {
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,
@@ -57,7 +57,7 @@ Exit code: 0 everything fits together, 1 something does not or could not be aske
       yes: { type: 'boolean', default: false },
     })
     if (options.portal !== undefined) return lookAtPortal(env, options.portal, options)
-    if (options.log !== undefined && options.bundle === undefined) throw new UsageError('--log goes with --bundle')
+    if (options.log !== undefined && options.bundle === undefined) throw new UsageError('--log requires --bundle')
     const log =
       options.log === undefined ? undefined : readText(options.log, `--log: the file ${options.log}`, LOG_MAX_BYTES)
     return interruptible(async (signal) => {
@@ -147,7 +147,7 @@ async function examineAll(env: Variables, only: string | undefined, options: Sig
 }
 
 function save(file: string, text: string): void {
-  if (existsSync(file)) throw new UsageError('--bundle: this file exists, and is not written over')
+  if (existsSync(file)) throw new UsageError('--bundle: this file already exists')
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
   console.error(`Saved as ${file}.`)
 }

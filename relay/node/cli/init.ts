@@ -31,24 +31,24 @@ const answerOptions = Object.fromEntries(Object.keys(ANSWERS).map((name) => [nam
 const answerUsage = Object.entries(ANSWERS).map(([name, what]) => `  --${name.padEnd(28)}${what}`)
 
 export const init: Command = {
-  summary: 'asks what the relay has to know, tries it, and writes the configuration and its secrets',
+  summary: 'asks for the settings, tries them against EBS, and writes the configuration and its secrets',
   usage: `npm run relay -- init [options]
 
-Asks for what is not given by an option, tries each thing at EBS, finds the company parameters, and writes the configuration and the
-files with its secrets. It changes nothing in EBS. Interrupted, it leaves nothing behind.
+Asks for each setting that no option gives, tries it against EBS, finds the company parameters, and writes the configuration and the
+files with its secrets. It changes nothing in EBS. If you interrupt it, it writes nothing.
 
-  --out FILE                    the configuration; by default what RELAY_CONFIG_FILE names, or relay.config.json. Secrets: folder secrets beside it
-  --answers FILE                answers as JSON, by the names below; also lookup, registration and portal, as the README describes them
-  --unattended                  asks nothing: takes the company parameters that were found
-  --overwrite                   writes over files that are there
-  --allow-private               EBS is at an address inside your network
-  --secret-file FILE            the SubscriptionPassword or the OAuth client's secret; or EBS_SUBSCRIPTION_PASSWORD, EBS_CLIENT_SECRET
+  --out FILE                    the configuration file; default: RELAY_CONFIG_FILE, or relay.config.json. Secrets go into the folder secrets beside it
+  --answers FILE                a JSON file with answers, by the names below; also lookup, registration and portal (relay/README.md)
+  --unattended                  asks nothing, and accepts the company parameters that it finds
+  --overwrite                   overwrites existing files
+  --allow-private               allows an EBS at a private network address
+  --secret-file FILE            a file with the SubscriptionPassword or the client secret; or EBS_SUBSCRIPTION_PASSWORD, EBS_CLIENT_SECRET
 ${answerUsage.join('\n')}
 
 The sign-in:
 ${SIGN_IN_USAGE}
 
-Exit code: 0 the files are written, 1 they are not.`,
+Exit code: 0 the files were written, 1 they were not.`,
   async run(args, env) {
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,
@@ -147,7 +147,7 @@ async function readParameters(asking: Asking, draft: Draft, secret: string, opti
       async ({ credential, holder }) => {
         const kind = holder.administrator
           ? 'an administrator'
-          : 'no administrator: they cannot register endpoint tokens'
+          : 'not an administrator: this user cannot register endpoint tokens'
         say(`Signed in as ${holder.name} (${holder.id}), ${kind}.`)
         const within = AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)])
         return allCompanyParams({ client: environment.client, signal: within, deadline: within, credential })
@@ -164,8 +164,8 @@ async function readParameters(asking: Asking, draft: Draft, secret: string, opti
 async function mayWrite(paths: string[], { ask, unattended }: Asking, overwrite: boolean): Promise<void> {
   const there = paths.filter((path) => existsSync(path))
   if (there.length === 0 || overwrite) return
-  const question = `${there.join(', ')}: write over what is there?`
+  const question = `${there.join(', ')}: overwrite?`
   if (unattended || !(await ask.confirm(question, '--overwrite', false))) {
-    throw new ConfigError(`Nothing is written: ${there.join(', ')} would be written over; --overwrite allows it`)
+    throw new ConfigError(`Nothing is written: ${there.join(', ')} already exists; --overwrite replaces it`)
   }
 }

@@ -46,7 +46,7 @@ export async function runCommand([name = '', ...args]: string[], env: Variables)
       return 1
     }
     if (error instanceof UsageError) {
-      console.error(`${error.message}. npm run relay -- ${name} --help says how it is called.`)
+      console.error(`${error.message}. See npm run relay -- ${name} --help`)
       return CALLED_WRONGLY
     }
     if (error instanceof Interrupted) {

@@ -30,19 +30,19 @@ const OPTIONS = {
 } as const
 
 export const monitor: Command = {
-  summary: 'verifies again and again, serves gauges, and tells of changes by a webhook',
+  summary: 'verifies at intervals, serves gauges, and reports changes by a webhook',
   usage: `npm run relay -- monitor [--every 1h] [--webhook URL] [--expectations FILE] [--environment ID]
 
-Verifies at once and then every so often, until SIGTERM. Each check signs in with the service user and ends its token.
-The expectations file is read before each check; one that cannot be used is logged, and the former one stays.
+Verifies at once, then at each interval, until SIGTERM. Each check signs in with the service user and ends its token.
+The expectations file is read before each check. If it cannot be used, the monitor logs that and keeps the former one.
 
 ${CHECK_USAGE}
-  --every TIME                5m to 7d: a number with m, h or d
-  --metrics-port PORT         serves gauges for Prometheus there; else listen.metricsPort in the configuration, or nowhere
-  --webhook URL               is sent drift, failure and recovery, once for each change; HTTPS or loopback
+  --every TIME                the interval, 5m to 7d: a number with m, h or d
+  --metrics-port PORT         serves gauges for Prometheus at this port; default: listen.metricsPort in the configuration
+  --webhook URL               receives drift, failure and recovery, once for each change; HTTPS or loopback
   --webhook-secret-file FILE  a file with the secret that signs the webhooks (Standard Webhooks: whsec_ and 24 to 64 bytes in
-                              Base64), or
-  --webhook-secret-env NAME   the environment variable with it
+                              Base64)
+  --webhook-secret-env NAME   the same, in an environment variable
 
 Exit code: 0 stopped by a signal, ${EXIT.usage} the options, the configuration or the file cannot be used.`,
   async run(args, env) {

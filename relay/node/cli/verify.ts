@@ -18,11 +18,11 @@ Signs in to each environment with its service user, compares EBS's company param
 extension exports, and ends the service user's token. It prints no value, and changes nothing in EBS.
 
 ${CHECK_USAGE}
-  --json                 prints JSON in place of the table
+  --json                 prints JSON instead of the table
 
-Exit code: ${EXIT.match} all match, ${EXIT.drift} drift, ${EXIT.unreachable} EBS gave no answer that can be read, \
+Exit code: ${EXIT.match} all match, ${EXIT.drift} drift, ${EXIT.unreachable} EBS gave no readable answer, \
 ${EXIT.notAllowed} EBS refused the service user,
-${EXIT.usage} the options, the configuration or the file cannot be used. Drift counts before the others.`,
+${EXIT.usage} the options, the configuration or the file cannot be used. Drift has priority over the others.`,
   async run(args, env) {
     try {
       const { json, ...values } = readOptions(args, { ...CHECK_OPTIONS, json: { type: 'boolean', default: false } })

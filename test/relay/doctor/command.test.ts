@@ -89,14 +89,12 @@ describe('a native sign-in', () => {
     child.stdout?.on('data', (chunk) => out.push(String(chunk)))
     expect(await ended).toBe(0)
     const said = out.join('')
-    expect(said).toMatch(
-      /RegisteredEndpointFor SURVEYS +200 +one, active; of 1 value\(s\) that were tried, EBS accepts 1\n/,
-    )
+    expect(said).toMatch(/RegisteredEndpointFor SURVEYS +200 +one, active; EBS accepts 1 of 1 tested value\(s\)\n/)
     expect(said).toMatch(/\{Token: text, EndpointType: text, .*Active: boolean, <name>: text\}/)
     expect(said).toContain('lookup.value /Token: text')
     expect(said).toMatch(/RegisteredEndpointFor B2BORDERS +\d+ +nothing registered\n/)
-    expect(said).toContain('lookup.value /Token: not tried, there is nothing to look into')
-    expect(said).toContain('Everything that was asked fits together.')
+    expect(said).toContain('lookup.value /Token: not tested, there is no item')
+    expect(said).toContain('Every answer of EBS fits the configuration.')
     expect(leaked(said)).toEqual([])
     expect(front.alive()).toEqual([])
   })
@@ -135,7 +133,7 @@ describe('a native sign-in', () => {
     expect((await runRelay(config(), others, 'doctor', '--password-file', file)).code).toBe(0)
     expect(await runRelay(config(), others, 'doctor')).toEqual({
       code: 1,
-      said: 'Password: nobody can be asked here; expected --password-file or EBS_PASSWORD',
+      said: 'Password: there is no terminal to ask at; expected --password-file or EBS_PASSWORD',
     })
   })
 })
@@ -156,7 +154,7 @@ describe('an OAuth sign-in', () => {
     // A browser asks for more.
     expect((await fetch(new URL('/favicon.ico', back))).status).toBe(404)
     expect((await fetch(back)).status).toBe(200)
-    expect([await ended, lines.join('\n')]).toEqual([0, expect.stringContaining('fits together')])
+    expect([await ended, lines.join('\n')]).toEqual([0, expect.stringContaining('fits the configuration')])
   })
 
   test('that is denied, or answered by somebody else, gives no token', async () => {
@@ -170,7 +168,7 @@ describe('an OAuth sign-in', () => {
     await fetch(`${redirectUriAt(redirectPort)}?${forgery}`)
     expect([await forged.ended, forged.lines.at(-1)]).toEqual([
       1,
-      'EBS gave no code: its answer does not belong to this question',
+      'EBS gave no code: its answer does not belong to this sign-in',
     ])
   })
 

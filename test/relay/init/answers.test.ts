@@ -71,7 +71,7 @@ async function initialise(given: object, ...args: string[]) {
 test('a relay of it creates a token, and EBS holds what it should', async () => {
   const port = await freePort()
   const { code, said } = await initialise(answers(port), '--base-url', sandbox.ebsOrigin)
-  expect([code, said]).toEqual([0, expect.stringContaining('What is left to do')])
+  expect([code, said]).toEqual([0, expect.stringContaining('Next steps')])
   expect(said).toContain(
     'ESCLOUDSTORE_ENDPOINT_SURVEYS (Endpoint: Entersoft Surveys) holds the endpoint token of SURVEYS',
   )

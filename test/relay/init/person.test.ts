@@ -70,7 +70,7 @@ test('a person comes from an empty folder to a configuration in which everything
   await terminal.answer('production or test', '')
   await terminal.answer('The origin at which the extension', 'https://relay.example.com')
   await terminal.answer('The extensions', `firefox,chrome:${EXTENSION.id}`)
-  expect([await terminal.ended, terminal.shown()]).toEqual([0, expect.stringContaining('What is left to do')])
+  expect([await terminal.ended, terminal.shown()]).toEqual([0, expect.stringContaining('Next steps')])
   expect(front.alive()).toEqual([])
 
   const config = JSON.parse(readFileSync(join(folder, 'relay.config.json'), 'utf8'))
@@ -97,7 +97,7 @@ test('a person comes from an empty folder to a configuration in which everything
   expect(await runRelayAt(folder, {}, 'check', '--online')).toMatchObject({ code: 0 })
   expect(await runRelayAt(folder, credentials, 'doctor')).toEqual({
     code: 0,
-    said: expect.stringContaining('Everything that was asked fits together.'),
+    said: expect.stringContaining('Every answer of EBS fits the configuration.'),
   })
 })
 
@@ -119,7 +119,7 @@ test('interrupted, it leaves nothing behind, here or in EBS', async () => {
 test('what is there is not written over unless a person says so, and is asked about first', async () => {
   writeFileSync(join(folder, 'relay.config.json'), 'mine')
   const terminal = openTerminal(folder, {}, 'init')
-  await terminal.answer('relay.config.json: write over what is there?', '')
+  await terminal.answer('relay.config.json: overwrite?', '')
   expect([await terminal.ended, terminal.shown()]).toEqual([1, expect.stringContaining('Nothing is written')])
   expect(readFileSync(join(folder, 'relay.config.json'), 'utf8')).toBe('mine')
   expect(readdirSync(folder)).toEqual(['relay.config.json'])

@@ -60,7 +60,7 @@ function judgeList(setting: string, { list, fields }: ListSettings, { answer, bo
   const found = at(body, list)
   if (!Array.isArray(found)) {
     const kind = found === undefined ? 'pointer-finds-nothing' : 'pointer-finds-another-kind'
-    return [wrong(kind, `${setting}/list`, `At ${list || '"" (the answer itself)'} is no list.`)]
+    return [wrong(kind, `${setting}/list`, `There is no list at ${list || '"" (the answer itself)'}.`)]
   }
   return Object.entries(fields).flatMap(([name, flag]) => {
     if (flag === undefined || found.length === 0) return []
@@ -68,24 +68,22 @@ function judgeList(setting: string, { list, fields }: ListSettings, { answer, bo
     const pointer = pointerOf(flag)
     const values = found.map((item) => at(item, pointer))
     if (values.every((one) => one === undefined || one === null)) {
-      return [
-        wrong('pointer-finds-nothing', place, `There is nothing at ${pointer} in any of ${found.length} item(s).`),
-      ]
+      return [wrong('pointer-finds-nothing', place, `${pointer} finds nothing in any of ${found.length} item(s).`)]
     }
     const { finds } = hit(place, pointer, found)
     if (name === 'active') return judgeFlag(place, flag, found, finds)
     if (values.every((one) => one === undefined || one === null || isWord(one))) return []
-    return [wrong('pointer-finds-another-kind', place, `At ${pointer} is ${finds.join(', ')}, which is not a text.`)]
+    return [wrong('pointer-finds-another-kind', place, `${pointer} finds ${finds.join(', ')}, not a text.`)]
   })
 }
 
 function judgeFlag(place: string, flag: Flag, items: unknown[], finds: string[]): Finding[] {
   if (typeof flag !== 'string' && flag.no.length === 0) {
-    return [wrong('active-never-says-no', place, '"no" names no value, so every application counts as active.')]
+    return [wrong('active-never-says-no', place, '"no" lists no value, so every application counts as active.')]
   }
   if (items.every((item) => readFlag(item, flag) !== null)) return []
   const wanted = typeof flag === 'string' ? 'true or false' : 'one of the values in "yes" and "no"'
-  const say = `At ${pointerOf(flag)} is ${finds.join(', ')}, which is not ${wanted}. Name the values that mean yes and no: {"pointer", "yes", "no"}.`
+  const say = `${pointerOf(flag)} finds ${finds.join(', ')}, not ${wanted}. List the values that mean yes and no: {"pointer", "yes", "no"}.`
   return [wrong('flag-of-another-kind', place, say)]
 }
 
@@ -105,21 +103,21 @@ function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads):
           remark(
             'scope-in-another-case',
             setting,
-            `${id}: EBS writes this application id in another case. The relay takes both.`,
+            `${id}: EBS writes this application id in another case. The relay accepts both.`,
           ),
         ]
       : [
           remark(
             'scope-not-listed',
             setting,
-            `${id}: EBS lists no application of this id: not bought, or called otherwise.`,
+            `${id}: EBS lists no application with this id. It is not part of the subscription, or its id is different.`,
           ),
         ]
   })
   for (const { type, tried } of reads.types) {
     const application = listed.find((one) => one.scope.toLowerCase() === type.scope.toLowerCase())
     if (application?.active === false && [...tried.values()].includes(true)) {
-      const say = `${type.id}: by this flag the application may not be used, and EBS accepts a token of it. Turn it round: {"pointer", "yes": [false], "no": [true]}.`
+      const say = `${type.id}: this flag says that the application may not be used, but EBS accepts one of its tokens. Invert the flag: {"pointer", "yes": [false], "no": [true]}.`
       inverted.push(wrong('inverted-flag', `${place}/registration/applications/fields/active`, say))
     }
   }
@@ -142,10 +140,10 @@ export function judgeSection(place: string, config: EnvironmentConfig, { paramet
   ]
   return settings.flatMap((one) => {
     const found = known.get(one.id)
-    if (!found) return [wrong('parameter-not-known', one.at, 'EBS has no company parameter of this id.')]
+    if (!found) return [wrong('parameter-not-known', one.at, 'EBS has no company parameter with this id.')]
     if (one.expected === undefined || found.value === null) return []
     if (canonicalText(found.value) === canonicalText(one.expected)) return []
-    const say = 'EBS holds something else here than the configuration has as read in the Cloud Store.'
+    const say = 'EBS holds another text than "subscription" in the configuration. Compare both with the Cloud Store.'
     return [wrong('subscription-differs', one.at, say)]
   })
 }

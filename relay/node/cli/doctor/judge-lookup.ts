@@ -45,7 +45,7 @@ function judgeList(
       wrong(
         'pointer-finds-nothing',
         `${place}/lookup/list`,
-        `${type.id}: there is nothing at ${lookup.list} in the answer. Point to the list of tokens.`,
+        `${type.id}: ${lookup.list} finds nothing in the answer. Set it to the list of tokens.`,
       ),
     ]
   }
@@ -54,7 +54,7 @@ function judgeList(
     wrong(
       'pointer-finds-another-kind',
       `${place}/lookup/type`,
-      `${type.id}: EBS was asked for this type and lists ${items.length}, none of which is of this type by this pointer. Point to the type, or leave it out.`,
+      `${type.id}: EBS lists ${items.length} token(s) of this type, but this pointer finds another type in each. Correct it, or leave it out.`,
     ),
   ]
 }
@@ -70,7 +70,7 @@ function judgePointer(
   const found = items.map(({ raw }) => at(raw, pointer))
   const there = found.filter((one) => one !== undefined && one !== null && one !== '')
   if (there.length === 0) {
-    const say = `There is nothing at ${pointer} in any of ${items.length} token(s). Point to ${wanted}, or leave it out.`
+    const say = `${pointer} finds nothing in any of ${items.length} token(s). Set it to ${wanted}, or leave it out.`
     // EBS has the field, but it is empty.
     const isEmpty = found.some((one) => one !== undefined)
     return [(isEmpty ? remark : wrong)('pointer-finds-nothing', setting, say)]
@@ -81,7 +81,7 @@ function judgePointer(
     pointer,
     items.map(({ raw }) => raw),
   )
-  return [wrong('pointer-finds-another-kind', setting, `At ${pointer} is ${finds.join(', ')}, which is not ${wanted}.`)]
+  return [wrong('pointer-finds-another-kind', setting, `${pointer} finds ${finds.join(', ')}, not ${wanted}.`)]
 }
 
 function judgeActive(setting: string, { active }: Lookup, items: readonly Item[]): Finding[] {
@@ -90,10 +90,10 @@ function judgeActive(setting: string, { active }: Lookup, items: readonly Item[]
   const found = items.map(({ raw }) => at(raw, pointer))
   const neverNo =
     typeof active !== 'string' && active.no.length === 0
-      ? [wrong('active-never-says-no', setting, '"no" names no value, so no token ever counts as revoked.')]
+      ? [wrong('active-never-says-no', setting, '"no" lists no value, so no token ever counts as revoked.')]
       : []
   if (items.length > 0 && found.every((one) => one === undefined)) {
-    const say = `There is nothing at ${pointer} in any of ${items.length} token(s): a revoked one would count as active.`
+    const say = `${pointer} finds nothing in any of ${items.length} token(s), so a revoked token would count as active.`
     return [...neverNo, wrong('pointer-finds-nothing', setting, say)]
   }
   const strange = items.filter(({ raw }, index) => found[index] !== undefined && readFlag(raw, active) === null)
@@ -104,6 +104,6 @@ function judgeActive(setting: string, { active }: Lookup, items: readonly Item[]
     strange.map(({ raw }) => raw),
   )
   const wanted = typeof active === 'string' ? 'true or false' : 'one of the values in "yes" and "no"'
-  const say = `At ${pointer} is ${finds.join(', ')}, which is not ${wanted}. Name the values that mean yes and no: {"pointer", "yes", "no"}.`
+  const say = `${pointer} finds ${finds.join(', ')}, not ${wanted}. List the values that mean yes and no: {"pointer", "yes", "no"}.`
   return [...neverNo, wrong('flag-of-another-kind', setting, say)]
 }

@@ -50,17 +50,17 @@ function judgeFlag(
   const { id } = one.type
   const findings: Finding[] = []
   if (tokens.some((token) => token.active === false && worksByEvidence(one, token, held))) {
-    const say = `${id}: by this flag a token is revoked that EBS accepts or that the company parameter holds. Turn it round: {"pointer", "yes": [false], "no": [true]}.`
+    const say = `${id}: this flag marks a token as revoked, but EBS accepts the token or the company parameter holds it. Invert the flag: {"pointer", "yes": [false], "no": [true]}.`
     findings.push(wrong('inverted-flag', at, say))
   }
   const active = tokens.filter((token) => token.active !== false)
   const refused = active.filter(({ value }) => value !== undefined && one.tried.get(value) === false)
   const accepted = active.filter(({ value }) => value !== undefined && one.tried.get(value) === true)
   if (refused.length > 0 && accepted.length > 0) {
-    const say = `${id}: EBS lists ${refused.length} token(s) whose value it refuses, and this flag does not say no for them.`
+    const say = `${id}: EBS refuses the value of ${refused.length} token(s), but this flag does not mark them as revoked.`
     findings.push(wrong('active-never-says-no', at, say))
   } else if (config.registration.perType === 'one' && active.length > 1) {
-    const say = `${id}: ${active.length} tokens count as active, and EBS keeps one of a type. Either this flag never says no, or registration.perType is "several".`
+    const say = `${id}: ${active.length} tokens count as active, but registration.perType says that EBS keeps one of a type. Correct this flag, or set registration.perType to "several".`
     findings.push(wrong('active-never-says-no', at, say))
   }
   return findings
@@ -73,7 +73,7 @@ function judgeValues(place: string, { type, tried }: TypeReads, tokens: Register
     wrong(
       'id-beside-value',
       `${place}/lookup/value`,
-      `${type.id}: EBS refuses what this pointer lists when it is sent as the key. It may be an id: then name it in lookup.id. Or the probe of this type is wrong.`,
+      `${type.id}: EBS refuses the texts that this pointer finds. If they are ids, set lookup.id to this pointer. Otherwise check the probe of this type.`,
     ),
   ]
 }
@@ -102,14 +102,14 @@ function judgeParameter(
   const items = itemsOf(lookup, type.id, config.lookup).filter(({ isOther }) => !isOther)
   const elsewhere = items.flatMap(({ raw }) => leavesOf(raw)).find(({ text }) => same(text, held))
   if (elsewhere) {
-    const say = `${type.id}: the company parameter holds what EBS lists at ${elsewhere.shown}, and no setting names that. If it is the id: "lookup": {"id": "${elsewhere.shown}"} and "holds": "id".`
+    const say = `${type.id}: the company parameter holds the text that EBS lists at ${elsewhere.shown}, but no setting points there. If it is the id, set "lookup": {"id": "${elsewhere.shown}"} and "holds": "id".`
     return [wrong('id-beside-value', `${at}/holds`, say)]
   }
   const working = tokens.filter(({ active }) => active !== false)
   if (held === null && working.length === 0) return []
-  const listed = working.length === 0 ? 'EBS lists no token that works' : `EBS lists ${working.length}`
-  const holding = held === null ? 'the company parameter holds nothing' : 'the company parameter holds something else'
-  const say = `${type.id}: ${listed}, and ${holding}. Look whether this parameter belongs to this type, and what it holds; servers of EBS may answer from a cache for some seconds.`
+  const listed = working.length === 0 ? 'EBS lists no active token' : `EBS lists ${working.length} token(s)`
+  const holding = held === null ? 'the company parameter is empty' : 'the company parameter holds another text'
+  const say = `${type.id}: ${listed}, but ${holding}. Check that this parameter belongs to this type, and what it holds. EBS may answer from a cache for some seconds.`
   return [wrong('parameter-unlike-lookup', `${at}/parameter`, say)]
 }
 
@@ -124,7 +124,7 @@ function judgeRegister(place: string, { registration, lookup }: EnvironmentConfi
   return (['id', 'value'] as const).flatMap((face) => {
     const [told, listed] = [registration.register[face], lookup[face]]
     if (!told || !listed || lastOf(told).toLowerCase() === lastOf(listed).toLowerCase()) return []
-    const say = `register tells the ${face} at ${told}, the list has it at ${listed}. Both must be the same text, or a new token is not found again.`
+    const say = `register finds the ${face} at ${told}, lookup finds it at ${listed}. Both must be the same text; otherwise the relay does not find a new token again.`
     return [remark('id-beside-value', `${place}/registration/register/${face}`, say)]
   })
 }

@@ -17,7 +17,7 @@ export function readReports(place: string, config: EnvironmentConfig, reads: Rea
   return [
     report('ServerCapabilities', reads.capabilities, () => 'EBS answers'),
     report('validateToken', reads.holder, ({ administrator }) =>
-      administrator ? 'an administrator is signed in' : 'the signed-in user is no administrator',
+      administrator ? 'an administrator is signed in' : 'the signed-in user is not an administrator',
     ),
     report('EBSConnectionTest', reads.connection, () => 'the subscription reaches its EBS'),
     report('ESGOUser', reads.user, (user) => userWords(judgeUser(user))),
@@ -25,7 +25,7 @@ export function readReports(place: string, config: EnvironmentConfig, reads: Rea
       'FetchCompanyParams',
       reads.parameters,
       (found) =>
-        `${found.size} of ${config.types.length + 2} company parameters are known to EBS, ${[...found.values()].filter(({ value }) => value !== null).length} hold something`,
+        `EBS knows ${found.size} of ${config.types.length + 2} company parameters; ${[...found.values()].filter(({ value }) => value !== null).length} of them are not empty`,
     ),
     ...(reads.applications && http?.applications
       ? [
@@ -91,7 +91,7 @@ function tokenWords(tokens: Registered[]): string {
 function triedWords(tried: ReadonlyMap<string, boolean>): string {
   if (tried.size === 0) return ''
   const accepted = [...tried.values()].filter(Boolean).length
-  return `; of ${tried.size} value(s) that were tried, EBS accepts ${accepted}`
+  return `; EBS accepts ${accepted} of ${tried.size} tested value(s)`
 }
 
 const userWords = (reason: ReturnType<typeof judgeUser>) =>

@@ -10,7 +10,7 @@ export function reportText({ environment, version, reads, findings }: Environmen
     '',
     ...reads.flatMap((one) => readLines(one, width)),
     '',
-    ...(mistakes.length === 0 ? ['Everything that was asked fits together.'] : []),
+    ...(mistakes.length === 0 ? ['Every answer of EBS fits the configuration.'] : []),
     ...findings.flatMap(findingLines),
   ].join('\n')
 }
@@ -25,7 +25,7 @@ function readLines({ read, status, means, shape, pointers }: ReadReport, width: 
 }
 
 const pointerLine = ({ at, pointer, finds }: PointerHit) =>
-  `${at.split('/').slice(3).join('.')} ${pointer || '""'}: ${finds.length === 0 ? 'not tried, there is nothing to look into' : finds.join(', ')}`
+  `${at.split('/').slice(3).join('.')} ${pointer || '""'}: ${finds.length === 0 ? 'not tested, there is no item' : finds.join(', ')}`
 
 const findingLines = ({ kind, at, says, isRemark }: Finding) => [
   `${isRemark ? 'remark' : 'WRONG '}  ${at}: ${kind}`,

@@ -11,25 +11,25 @@ import type { Ask, Judge } from '../terminal/ask.ts'
 
 /** The description of each answer, for `--help`. */
 export const ANSWERS = {
-  'base-url': 'the address of the Web API of EBS, for instance https://api.entersoft.gr',
+  'base-url': 'the address of the Web API of EBS, for example https://api.entersoft.gr',
   authorization: 'native (users sign in at the relay’s page) or oauth (the vendor issued a client)',
   subscription: 'native: the SubscriptionID',
   bridge: 'native: the BridgeID',
-  'authorize-url': 'oauth: where users sign in',
-  'token-url': 'oauth: where codes are exchanged',
-  'client-id': 'oauth: the id of the client',
+  'authorize-url': 'oauth: the authorization endpoint, at which users sign in',
+  'token-url': 'oauth: the token endpoint, at which the relay exchanges codes',
+  'client-id': 'oauth: the client id',
   types: 'endpoint types with their application ids: SURVEYS=essurveys,APPINSIGHTS=esappinsights',
-  probe: 'the path of one harmless read that a key may make, for connection tests',
-  'cloud-store-id': 'the SubscriptionID as read in the Cloud Store',
-  'cloud-store-gid': 'the SubscriptionGID as read in the Cloud Store',
-  'subscription-id-parameter': 'the company parameter that holds the SubscriptionID; found by itself',
-  'subscription-gid-parameter': 'the company parameter that holds the SubscriptionGID; found by itself',
-  'type-parameters': 'the company parameter of each endpoint type: SURVEYS=ID,…; found by themselves',
-  holds: 'what these parameters hold, id or value, where EBS has ids beside the values',
+  probe: 'the path of one harmless read that an endpoint token may make, for connection tests',
+  'cloud-store-id': 'the SubscriptionID as shown in the Cloud Store',
+  'cloud-store-gid': 'the SubscriptionGID as shown in the Cloud Store',
+  'subscription-id-parameter': 'the company parameter that holds the SubscriptionID; found automatically',
+  'subscription-gid-parameter': 'the company parameter that holds the SubscriptionGID; found automatically',
+  'type-parameters': 'the company parameter of each endpoint type: SURVEYS=ID,…; found automatically',
+  holds: 'what these parameters hold, id or value, if EBS has ids beside the values',
   name: 'the name of the environment, for people',
   kind: 'production or test',
-  'public-origin': 'the origin at which the extension reaches the relay, for instance https://relay.example.com',
-  extensions: 'firefox, chrome:ID, edge:ID; several separated by commas',
+  'public-origin': 'the origin at which the extension reaches the relay, for example https://relay.example.com',
+  extensions: 'firefox, chrome:ID, edge:ID, separated by commas',
 } as const
 export type AnswerName = keyof typeof ANSWERS
 

@@ -63,7 +63,9 @@ async function confirmed(
   const [first] = candidates
   if (unattended) {
     if (!first) throw new ConfigError(`no company parameter was found that may hold ${what}; expected --${option}`)
-    say(`${first.id} (${first.description ?? 'without a description'}) holds ${what}, as far as can be seen.`)
+    say(
+      `${first.id} (${first.description ?? 'without a description'}) holds ${what}: found automatically, not confirmed.`,
+    )
     return first.id
   }
   const choices = [
@@ -72,7 +74,7 @@ async function confirmed(
   ]
   const chosen = await ask.choose(`Which company parameter holds ${what}?`, `--${option}`, choices)
   if (chosen !== OTHER) return chosen
-  const judge = (id: string) => isThere(id) ?? (known(id) ? undefined : 'EBS has no company parameter of this id')
+  const judge = (id: string) => isThere(id) ?? (known(id) ? undefined : 'EBS has no company parameter with this id')
   const typed = await ask.text(`The id of the company parameter that holds ${what}`, `--${option}`, { judge })
   return known(typed)?.id ?? typed
 }

@@ -10,28 +10,29 @@ export function nextSteps({ out, draft, given, unprotected }: Done): string[] {
   const secret = isOAuth ? CLIENT_SECRET_FILE : SUBSCRIPTION_PASSWORD_FILE
   const isGuided = given.registration === undefined || given.registration['mode'] === 'guided'
   const steps = [
-    `export RELAY_CONFIG_FILE=${out}, and look with: npm run relay -- doctor`,
+    `Set RELAY_CONFIG_FILE=${out}, and run: npm run relay -- doctor`,
     ...(isOAuth
       ? [
           `Ask the vendor to register exactly these redirect URIs: ${draft.extensions.map(({ redirectUri }) => redirectUri).join(' ')}`,
         ]
-      : ['Put the relay on a domain of your own: users type their EBS passwords into its page.']),
-    `Start the relay: npm run relay. In front of it a proxy serves ${draft.publicOrigin} by HTTPS; its address goes into trustedProxies.`,
+      : ['Run the relay on your own domain, since users type their EBS passwords into its page.']),
+    `Start the relay: npm run relay. Put a proxy in front of it that serves ${draft.publicOrigin}, and name the proxy’s address in trustedProxies.`,
     ...(given.portal === undefined
-      ? ['The panel in the Cloud Store’s page needs "portal": relay/README.md, "Settings".']
+      ? ['To show the panel in the Cloud Store’s page, add "portal" to the configuration: relay/README.md, "Settings".']
       : []),
     ...(isGuided
       ? [
-          'Endpoint tokens are made in the Cloud Store, guided. If your EBS has calls for it, describe them: "registration".',
+          'Admins create endpoint tokens in the Cloud Store (guided). If your EBS has calls for it, describe them in "registration".',
         ]
       : []),
   ]
   return [
     `Written: ${[out, secretPath(out, SESSION_KEY_FILE), secretPath(out, secret)].join(', ')}.`,
     ...unprotected.map(
-      (file) => `ATTENTION: Windows did not restrict ${file}: others may read it. Restrict it by hand.`,
+      (file) =>
+        `ATTENTION: Windows did not restrict access to ${file}. Other users may be able to read it. Restrict it yourself.`,
     ),
-    'What is left to do:',
+    'Next steps:',
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
   ]
 }

@@ -51,7 +51,7 @@ export async function askAddress({ given, ask, want, env, say, signal }: Asking,
       return { baseUrl, allowPrivate }
     }
     if (tried.code === 'egress_denied' && given['base-url'] === undefined) {
-      allowPrivate = await ask.confirm('This address leads inside your network. Allow that?', '--allow-private', false)
+      allowPrivate = await ask.confirm('This is a private network address. Allow it?', '--allow-private', false)
       if (allowPrivate) continue
     }
     const why = `EBS does not answer at ${baseUrl}: ${TITLES[tried.code]} (${tried.code})`
@@ -72,10 +72,10 @@ export async function askAuthorization(
     (await ask.choose('How do users sign in?', '--authorization', [
       {
         value: 'native',
-        label: 'At the relay’s own page, by the subscription’s credentials',
+        label: 'At the relay’s own page, with the subscription’s credentials',
         hint: 'published by the vendor',
       },
-      { value: 'oauth', label: 'At EBS’s page, by an OAuth client that the vendor issued' },
+      { value: 'oauth', label: 'At EBS’s own page, with an OAuth client that the vendor issued' },
     ]))
   const wrong = oneOf('native', 'oauth')(mode)
   if (wrong) throw new ConfigError(`--authorization: ${wrong}`)
@@ -91,17 +91,17 @@ export async function askAuthorization(
   }
   const base = given['base-url']
   const initial = (path: string) => (base === undefined ? undefined : `${base.replace(/\/+$/, '')}${path}`)
-  const authorizeUrl = await want('authorize-url', 'Where users sign in', {
+  const authorizeUrl = await want('authorize-url', 'The authorization endpoint, at which users sign in', {
     judge: by(SecureUrl),
     initial: initial('/Auth/Authorize'),
   })
-  const tokenUrl = await want('token-url', 'Where codes are exchanged', {
+  const tokenUrl = await want('token-url', 'The token endpoint, at which the relay exchanges codes', {
     judge: by(SecureUrl),
     initial: initial('/Auth/Token'),
   })
   const isId: Judge = (answer) => (PRINTABLE.test(answer.trim()) ? undefined : 'expected printable ASCII')
-  const clientId = await want('client-id', 'The client’s id', { judge: isId })
-  const text = secretGiven ?? (await ask.secret('The client’s secret', '--secret-file or EBS_CLIENT_SECRET'))
+  const clientId = await want('client-id', 'The client id', { judge: isId })
+  const text = secretGiven ?? (await ask.secret('The client secret', '--secret-file or EBS_CLIENT_SECRET'))
   const clientSecret = { file: CLIENT_SECRET_FILE }
   return {
     authorization: { mode: 'oauth', authorizeUrl, tokenUrl, clientId, clientSecret },
@@ -120,10 +120,14 @@ export async function askTypes({ want }: Asking) {
   }
   const text = await want('types', 'Endpoint types, each with its application’s id (SURVEYS=essurveys, …)', { judge })
   const types = (pairsIn(text) ?? []).map(([id, scope]) => ({ id, scope }))
-  const probe = await want('probe', 'The path of one harmless read that a key may make, for connection tests', {
-    judge: by(PathWithQuery),
-    initial: '/api/rpc/PublicQuery/',
-  })
+  const probe = await want(
+    'probe',
+    'The path of one harmless read that an endpoint token may make, for connection tests',
+    {
+      judge: by(PathWithQuery),
+      initial: '/api/rpc/PublicQuery/',
+    },
+  )
   return { types, probe }
 }
 

@@ -52,7 +52,7 @@ export function createAsk(signal: AbortSignal): Ask {
 }
 
 function mayAsk(message: string, option: string): void {
-  if (!process.stdin.isTTY) throw new ConfigError(`${message}: nobody can be asked here; expected ${option}`)
+  if (!process.stdin.isTTY) throw new ConfigError(`${message}: there is no terminal to ask at; expected ${option}`)
 }
 
 function answered<T>(answer: T): Exclude<T, symbol> {

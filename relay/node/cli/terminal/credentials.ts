@@ -25,9 +25,9 @@ export const SIGN_IN_OPTIONS = {
 export const SIGN_IN_USAGE = `  --user ID               the EBS user; or EBS_USER
   --branch ID             the branch (BranchID); or EBS_BRANCH
   --language ID           el-GR, en-US (the default), ro-RO or bg-BG
-  --password-file FILE    a file with the password alone; or EBS_PASSWORD. Else it is asked for
-  --redirect-port N       OAuth: the code comes back to http://127.0.0.1:N/callback (7419), which EBS has to know
-  EBS_PIN                 the second factor, where EBS wants one. Else it is asked for`
+  --password-file FILE    a file with the password alone; or EBS_PASSWORD. Without either, the command asks
+  --redirect-port N       OAuth: EBS sends the code to http://127.0.0.1:N/callback (default 7419). Register this redirect URI in EBS
+  EBS_PIN                 a variable with the second factor, if EBS wants one. Without it, the command asks`
 
 const LANGUAGES = ['el-GR', 'en-US', 'ro-RO', 'bg-BG']
 

@@ -42,7 +42,7 @@ export async function tokenByOAuth(
     code_challenge_method: 'S256',
   }).toString()
   const callback = await callbackAt(port, AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]), () => {
-    say(`Open this address in a browser and sign in; EBS has to know the redirect URI ${redirectUri}:`)
+    say(`Open this address in a browser and sign in. The redirect URI ${redirectUri} must be registered in EBS.`)
     say(url.href)
   })
   const server = {
@@ -61,8 +61,7 @@ function codeIn(server: { issuer: string }, clientId: string, callback: URL, sta
   try {
     return validateAuthResponse(server, { client_id: clientId }, callback, state).get('code') ?? ''
   } catch (error) {
-    const why =
-      error instanceof AuthorizationResponseError ? error.error : 'its answer does not belong to this question'
+    const why = error instanceof AuthorizationResponseError ? error.error : 'its answer does not belong to this sign-in'
     throw new ConfigError(`EBS gave no code: ${why}`)
   }
 }
@@ -82,7 +81,7 @@ async function callbackAt(port: number, signal: AbortSignal, listening: () => vo
     await once(server, 'listening', { signal })
     listening()
     const given = new Promise<never>((_, reject) => {
-      const stop = () => reject(new ConfigError('Nobody came back from EBS’s page in time'))
+      const stop = () => reject(new ConfigError('The sign-in at EBS’s page was not completed in time'))
       if (signal.aborted) stop()
       else signal.addEventListener('abort', stop, { once: true })
     })
