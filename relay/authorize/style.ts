@@ -2,21 +2,9 @@
  * The styles of the page: the colours and sizes of the extension, one card, no image. The content security policy
  * allows them by their hash.
  */
-export const STYLE = `
-:root {
-  color-scheme: light dark;
-  --surface: light-dark(#ffffff, #1c1f22);
-  --raised: light-dark(#f4f6f7, #25292d);
-  --text: light-dark(#1b2226, #e8eaec);
-  --muted: light-dark(#566168, #a0abb2);
-  --line: light-dark(#d9dfe2, #383e43);
-  --control: light-dark(#87939a, #77838b);
-  --accent: light-dark(oklch(0.48 0.1 200), oklch(0.78 0.1 200));
-  --on-accent: light-dark(#ffffff, #06262b);
-  --bad: light-dark(#a9221c, #ff9a8f);
-  --on-bad: light-dark(#ffffff, #3a0d09);
-  --bad-ground: light-dark(#fdf0ee, #38211f);
-}
+import { COLORS } from '../../shared/colors.ts'
+
+export const STYLE = `${COLORS}
 * { box-sizing: border-box; }
 body {
   margin: 0; min-height: 100vh; display: grid; place-items: start center; padding: 24px 12px;

@@ -1,20 +1,10 @@
 /** The look of the hand-over page: one column, light and dark, readable on a phone and on paper. */
-export const HAND_OVER_STYLE = `
-:root {
-  color-scheme: light dark;
-  --ground: light-dark(#f4f6f7, #15181b);
-  --surface: light-dark(#fff, #1c1f22);
-  --text: light-dark(#1b2226, #e8eaec);
-  --muted: light-dark(#566168, #a0abb2);
-  --line: light-dark(#d9dfe2, #383e43);
-  --control: light-dark(#87939a, #77838b);
-  --accent: light-dark(oklch(.48 .1 200), oklch(.78 .1 200));
-  --on-accent: light-dark(#fff, #06262b);
-  --bad: light-dark(#a9221c, #ff9a8f);
-}
+import { COLORS } from '../colors.ts'
+
+export const HAND_OVER_STYLE = `${COLORS}
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-body { margin: 0; padding: 24px 12px; font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var(--ground); }
+body { margin: 0; padding: 24px 12px; font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var(--raised); }
 main { max-width: 640px; margin: 0 auto; padding: 24px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 h1 { margin: 0 0 8px; font-size: 20px; line-height: 1.3; }
 h2 { margin: 24px 0 8px; font-size: 16px; }
