@@ -27,10 +27,12 @@ import { lossSeen } from './state/data-loss.ts'
 import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
 import { target } from './state/storage-items.ts'
+import { editTexts } from './tokens/edit-texts.ts'
 import { exportExpectations } from './tokens/expectations.ts'
 import { knownToken } from './tokens/inventory.ts'
 import { putBack, removeFromList } from './tokens/remove.ts'
 import { reveal } from './tokens/reveal.ts'
+import { noteRotationSeen } from './tokens/rotation-seen.ts'
 import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './vault/auto-lock.ts'
 import { backup, restore } from './vault/backup.ts'
 import { lookAtToken } from './vault/integrity.ts'
@@ -95,9 +97,13 @@ export const handlers: Handlers = {
 
   'page/answered': async ({ origin }) => done(pageAnswered(origin)),
 
-  'look-at': async ({ ref }) => done(lookAtToken(ref)),
+  'look-at': async ({ ref }) => {
+    await noteRotationSeen(ref)
+    return done(lookAtToken(ref))
+  },
   'token/remove': async ({ ref }) => done(removeFromList(ref)),
   'token/put-back': async ({ ref }) => done(putBack(ref)),
+  'token/edit': async ({ ref, texts }) => done(editTexts(ref, texts)),
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {

@@ -12,7 +12,8 @@ export const Time = v.pipe(
 
 export const HISTORY_EVENTS = [
   'created',
-  'imported', // the value was taken in: pasted, or from a backup
+  'imported', // the value was taken in: pasted, from a backup or from a table
+  'edited', // some of its texts are other ones; `fields` says which
   'revealed',
   'copied',
   'saved', // downloaded as a file
@@ -37,6 +38,8 @@ export const HistoryEvent = v.object({
   environment: EnvironmentId,
   type: EndpointType,
   description: v.nullable(OneLine),
+  /** The names of the texts that were edited. */
+  fields: v.optional(v.array(OneLine)),
   /** The EBS user who was signed in; null when nobody was. */
   user: v.nullable(OneLine),
 })

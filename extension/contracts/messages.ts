@@ -20,7 +20,7 @@ import { LANGUAGES } from './languages.ts'
 import { Marks, PageTask } from './page-task.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
 import { CheckedDay } from './timeline.ts'
-import { TokenTexts } from './token-texts.ts'
+import { ChangedTexts, TokenTexts } from './token-texts.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
@@ -34,8 +34,8 @@ export const Target = v.variant('view', [
   v.object({ view: v.literal('wizard') }),
   v.object({ view: v.literal('token'), ref: EndpointRef }),
   v.object({ view: v.literal('parameters') }),
-  /** Those that need somebody, of all environments. */
-  v.object({ view: v.literal('list'), state: v.literal('bad') }),
+  /** Those that need somebody, or are due for rotation, of all environments. */
+  v.object({ view: v.literal('list'), state: v.picklist(['bad', 'rotate']) }),
 ])
 export type Target = v.InferOutput<typeof Target>
 
@@ -189,6 +189,8 @@ export const MESSAGES = {
   'token/remove': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** Takes that back. */
   'token/put-back': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Changes texts of a token that is kept here; those that are left out stay. EBS is told nothing. */
+  'token/edit': { from: ['panel'], request: v.strictObject({ ref: EndpointRef, texts: ChangedTexts }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
   /** Takes in a value that is not here; it must be the one that EBS has registered. */

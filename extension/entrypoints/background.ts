@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { tellMissedDrift, watchDriftNotification } from '../background/checks/drift-notification.ts'
+import {
+  remindOfRotations,
+  watchRotationAlarm,
+  watchRotationNotification,
+} from '../background/checks/rotation-reminder.ts'
 import { followCheckHours, watchCheckAlarm } from '../background/checks/schedule.ts'
 import { watchClipboardAlarm } from '../background/hand-over/clipboard.ts'
 import { handlers } from '../background/handlers.ts'
@@ -12,7 +17,6 @@ import { route } from '../background/router.ts'
 import { lookForLoss } from '../background/state/data-loss.ts'
 import { watchPolicy } from '../background/state/policy.ts'
 import { openOnToolbarButton } from '../background/state/toolbar-button.ts'
-import { showBadge } from '../background/tokens/badge.ts'
 import { followIdle, watchIdle } from '../background/vault/auto-lock.ts'
 import { lookAfterValues } from '../background/vault/integrity.ts'
 import { openWelcome } from '../background/welcome.ts'
@@ -35,6 +39,8 @@ export default defineBackground({
     watchCheckAlarm()
     watchWizardAlarm()
     watchDriftNotification()
+    watchRotationAlarm()
+    watchRotationNotification()
     watchPolicy(() => Promise.all([askAgain(), followIdle(), followCheckHours()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome().catch(failureOf)
@@ -43,7 +49,7 @@ export default defineBackground({
     lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
     ready.promise.then(tellMissedDrift).catch(failureOf)
     // A browser that was closed may have forgotten the number.
-    ready.promise.then(lookAfterValues).then(showBadge).catch(failureOf)
+    ready.promise.then(lookAfterValues).then(remindOfRotations).catch(failureOf)
   },
 })
 

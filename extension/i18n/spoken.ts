@@ -59,3 +59,11 @@ export const exactDay = (iso: string): string =>
 /** Date and time in the language that is shown. @param iso ISO time */
 export const exactTime = (iso: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(iso))
+
+/** A day of the calendar in the language that is shown: `1 Mar 2027`. @param day `YYYY-MM-DD` */
+export const dayText = (day: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
+
+/** How far a day is away: `today`, `in 12 days`, `3 days ago`. */
+export const daysAway = (days: number): string =>
+  new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day')

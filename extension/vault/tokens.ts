@@ -5,6 +5,7 @@ import { endpointRef, MASK } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Failed } from '../contracts/errors.ts'
 import type { Retired } from '../contracts/token-status.ts'
+import type { TokenTexts } from '../contracts/token-texts.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
 import { allChecks } from './checks.ts'
 import { noteVerdict } from './damage.ts'
@@ -96,6 +97,16 @@ export const putBackToken = (ref: string, event: HistoryEvent): Promise<void> =>
     const token = await tokens.get(ref)
     if (token?.retired?.how !== 'removed') return
     await tokens.put({ ...token, retired: null })
+    await transaction.objectStore('history').put(event)
+  })
+
+/** Puts other texts in place of some, with its event. Its value stays sealed as it is. @throws {Failed} `unknown_token` when it is not here */
+export const changeTexts = (ref: string, texts: Partial<TokenTexts>, event: HistoryEvent): Promise<void> =>
+  writeVault(['tokens', 'history'], async (transaction) => {
+    const tokens = transaction.objectStore('tokens')
+    const token = await tokens.get(ref)
+    if (!token) throw new Failed('unknown_token')
+    await tokens.put({ ...token, ...texts })
     await transaction.objectStore('history').put(event)
   })
 

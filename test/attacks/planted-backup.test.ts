@@ -3,6 +3,7 @@
  * value beside a known ref, to rewrite what the history says, to push the true history out, and to bring in words that are
  * code or times that are none.
  */
+import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -28,6 +29,7 @@ const tokenWith = async (value: string, more: object = {}) => ({
   environment: 'test',
   ebsOrigin: 'https://ebs.example.com',
   type: 'SURVEYS',
+  ...NO_TEXTS,
   description: 'spring campaign',
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   createdAt: '2026-01-01T00:00:01.000Z',

@@ -2,7 +2,9 @@
  * `npm run bench:vault`: the list, the search, the lock and the checks with up to 1,000 endpoint tokens, in a real Chromium. What
  * depends on the machine is measured against itself: 1,000 against 10.
  */
+
 import type { Browser, Page } from 'puppeteer'
+import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import { sealBackup } from '../../extension/vault/backup/file.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
 import { PRODUCTION } from '../sandbox/start.ts'
@@ -36,6 +38,7 @@ async function fill(panel: Page, environments: string[], from: number, to: numbe
         environment,
         ebsOrigin: '',
         type,
+        ...NO_TEXTS,
         description: `Integration number ${number}`,
         requestId: crypto.randomUUID(),
         createdAt: new Date(Date.now() - number * 60_000).toISOString(),

@@ -1,4 +1,5 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
+
 import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
 import {
   type AppState,
@@ -8,8 +9,10 @@ import {
   type TokenRow,
 } from '../../extension/contracts/app-state.ts'
 import type { HistoryEvent } from '../../extension/contracts/audit-event.ts'
+import { addDays, dayOf } from '../../extension/contracts/days.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
 import type { CheckedDay } from '../../extension/contracts/timeline.ts'
+import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
@@ -101,6 +104,7 @@ const token = (index: number, type: string, description: string | null, more: Pa
   ref: ref(index),
   environment: 'test',
   type,
+  ...NO_TEXTS,
   description,
   createdAt: ago(2_000),
   here: true,
@@ -119,7 +123,13 @@ const token = (index: number, type: string, description: string | null, more: Pa
 })
 
 export const TOKENS: TokenRow[] = [
-  token(0, 'SURVEYS', 'Surveys · spring campaign', { verification: verification('SURVEYS', []) }),
+  token(0, 'SURVEYS', 'Surveys · spring campaign', {
+    verification: verification('SURVEYS', []),
+    owner: 'Maria Papadopoulou',
+    usedBy: 'Acme Integrations',
+    note: 'The value is configured in the job “surveys-import” on the integration server.',
+    rotateBy: addDays(dayOf(new Date()), 12),
+  }),
   token(1, 'APPINSIGHTS', 'Insights', {
     verification: verification('APPINSIGHTS', ['match', 'match', 'differs'], 1500),
   }),
@@ -264,6 +274,7 @@ export const intent: Intent = {
   requestId: 'b4c1b7f2-3f0e-4b4e-9d0a-0f3d2a1b5c6d',
   environment: 'test',
   type: 'SURVEYS',
+  ...NO_TEXTS,
   description: 'Surveys · spring campaign',
   startedAt: ago(1),
   mayHaveReachedEbs: true,

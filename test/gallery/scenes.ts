@@ -1,4 +1,5 @@
 /** Every view in every state, by name. */
+import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import {
   anotherRelay,
   appState,
@@ -96,9 +97,9 @@ export const SCENES: Record<string, Scene> = {
     appState({ tokens: TOKENS, relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable') } }),
   ),
 
-  describe: wizard({ step: 'describe', environment: 'test', type: null, description: '' }),
+  describe: wizard({ step: 'describe', environment: 'test', type: null, ...NO_TEXTS }),
   'describe-production': wizard(
-    { step: 'describe', environment: 'production', type: 'ECOMCONNECTOR', description: 'e-shop' },
+    { step: 'describe', environment: 'production', type: 'ECOMCONNECTOR', ...NO_TEXTS, description: 'e-shop' },
     { environments: [production], environment: 'production' },
   ),
   authorize: wizard({ step: 'authorize', intent }),
@@ -194,6 +195,7 @@ export const SCENES: Record<string, Scene> = {
     step: 'describe',
     environment: 'test',
     type: 'SURVEYS',
+    ...NO_TEXTS,
     description: 'Surveys · spring campaign',
     replaces: ref(0),
   }),

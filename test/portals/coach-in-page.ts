@@ -2,11 +2,13 @@
  * The coach in a page of a real Chromium, in a world of its own as a content script has it, with the wizard's machine behind
  * it. It spares the extension, the relay and the sign-in: a portal is gone through in seconds.
  */
+
 import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from 'puppeteer'
 import { build, type Rolldown } from 'vite'
 import { COACH_WORDS, type CoachTask } from '../../extension/contracts/coach-task.ts'
 import { GUIDE_STEPS } from '../../extension/contracts/guide-steps.ts'
+import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import { next } from '../../extension/contracts/wizard-machine.ts'
 import type { WizardState } from '../../extension/contracts/wizard-state.ts'
 import { guide as words } from '../../extension/i18n/en/guide.ts'
@@ -145,6 +147,7 @@ const begun = (): Guide => ({
     kind: 'create',
     environment: 'sandbox',
     type: TYPE,
+    ...NO_TEXTS,
     description: DESCRIPTION,
     startedAt: new Date().toISOString(),
     mayHaveReachedEbs: true,

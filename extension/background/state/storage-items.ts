@@ -103,6 +103,10 @@ export const HeldSession = v.object({
 /** The relay that the sandbox's build knows; for anyone else the admin, or a policy, names it. */
 const SANDBOX_RELAY = import.meta.env.MODE === 'sandbox' ? 'http://localhost:7410' : null
 
+const DaysByStage = v.record(v.string(), v.string())
+export const RotationMarks = v.object({ by: v.string(), told: DaysByStage, seen: DaysByStage })
+export type RotationMarks = v.InferOutput<typeof RotationMarks>
+
 export const relayUrl = storageItem('settings', 'relay', v.nullable(v.string()), SANDBOX_RELAY)
 /** Null: as the browser. */
 export const chosenLanguage = storageItem('settings', 'language', v.nullable(v.picklist(LANGUAGES)), null)
@@ -194,6 +198,11 @@ export const lastBackup = storageItem(
 )
 /** The result of the last round of checks that the extension made by itself came to; null: there was none. */
 export const lastRound = storageItem('settings', 'last-round', v.nullable(Round), null)
+/**
+ * The reminders of each token's rotation, by its ref: of which stage the admin was told, and which one they have seen, each with
+ * the day of it. They count for the day `by` alone.
+ */
+export const rotationMarks = storageItem('settings', 'rotation-marks', v.record(v.string(), RotationMarks), {})
 /** When values were last looked at, whether they open, milliseconds since 1970. */
 export const damageLookedAt = storageItem('settings', 'damage-looked-at', v.number(), 0)
 /** Until when the company's settings are waited for, milliseconds since 1970; 0: not at all; null: the browser has just started. */

@@ -10,6 +10,7 @@ import { currentEnvironment, environmentOf, requireOffered } from '../relay/envi
 import { relayAddress } from '../state/policy.ts'
 import { wizard } from '../state/storage-items.ts'
 import { knownToken } from '../tokens/inventory.ts'
+import { firstRotation, nextRotation } from '../tokens/rotations.ts'
 import { requireLock } from '../vault/auto-lock.ts'
 import { create } from './create.ts'
 import { guide } from './guided.ts'
@@ -25,7 +26,8 @@ export const startWizard = (type: string | undefined): Promise<void> =>
     const state = await leaveEnded()
     if (state?.step === 'describe' && (state.replaces || state.environment !== environment))
       await move({ event: 'left' })
-    await move({ event: 'started', environment, type: type ?? null, texts: NO_TEXTS })
+    const texts = { ...NO_TEXTS, rotateBy: await firstRotation() }
+    await move({ event: 'started', environment, type: type ?? null, texts })
   })
 
 /** Opens the wizard for a new token that replaces this one. @throws {Failed} `busy`, `unknown_token` */
@@ -33,7 +35,8 @@ export const startReplacement = (ref: string): Promise<void> =>
   inTurn(async () => {
     const { environment, type, description, stored } = await knownToken(ref)
     await makeRoom()
-    const texts = { ...textsOf(stored ?? NO_TEXTS), description: description ?? '' }
+    const rotateBy = await nextRotation(stored)
+    const texts = { ...textsOf(stored ?? NO_TEXTS), description: description ?? '', rotateBy }
     await move({ event: 'started', environment, type, texts, replaces: ref })
   })
 

@@ -1,4 +1,5 @@
 /** In Bulgarian: the texts that the background says, in notifications and in pages of the portal and of EBS. */
+export { rotation } from './about.ts'
 export { drift } from './checking.ts'
 export { failures } from './failures.ts'
 export { guide } from './guide.ts'

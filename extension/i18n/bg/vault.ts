@@ -71,6 +71,7 @@ export const history: Texts['history'] = {
   events: {
     created: 'Създаден',
     imported: 'Стойността е импортирана',
+    edited: 'Променени данни',
     revealed: 'Стойността е показана',
     copied: 'Стойността е копирана',
     saved: 'Стойността е запазена във файл',

@@ -72,6 +72,7 @@ export const history: Texts['history'] = {
   events: {
     created: 'Δημιουργήθηκε',
     imported: 'Η τιμή εισήχθη',
+    edited: 'Άλλαξαν στοιχεία',
     revealed: 'Εμφανίστηκε η τιμή',
     copied: 'Αντιγράφηκε η τιμή',
     saved: 'Η τιμή αποθηκεύτηκε σε αρχείο',

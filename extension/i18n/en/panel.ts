@@ -15,6 +15,7 @@ export const list = {
     match: 'Verified',
     stale: 'Not checked recently',
     due: 'Check overdue',
+    rotate: 'Rotation due',
     unchecked: 'Not checked',
     elsewhere: 'Value not on this computer',
     retired: 'Revoked, replaced or removed',

@@ -1,4 +1,5 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
+import * as aboutWords from './about.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import * as evidenceWords from './evidence.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...aboutWords,
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,

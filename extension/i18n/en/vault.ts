@@ -71,6 +71,7 @@ export const handOver = {
 const events: Record<HistoryEvent['event'], string> = {
   created: 'Created',
   imported: 'Value imported',
+  edited: 'Details changed',
   revealed: 'Value shown',
   copied: 'Value copied',
   saved: 'Value saved as a file',

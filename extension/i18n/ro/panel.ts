@@ -16,6 +16,7 @@ export const list: Texts['list'] = {
     match: 'Confirmat în EBS',
     stale: 'Neverificat recent',
     due: 'Verificare restantă',
+    rotate: 'De înlocuit',
     unchecked: 'Neverificat',
     elsewhere: 'Valoarea nu este pe acest computer',
     retired: 'Revocat, înlocuit sau scos',

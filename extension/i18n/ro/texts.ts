@@ -1,5 +1,6 @@
 /** Every word of the extension, in Romanian. Terms of the vendor: contract section 12, with the diacritics that it leaves out. */
 import type { Texts } from '../en/texts.ts'
+import * as aboutWords from './about.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import * as evidenceWords from './evidence.ts'
@@ -20,6 +21,7 @@ export const ro: Texts = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...aboutWords,
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,

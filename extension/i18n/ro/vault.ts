@@ -71,6 +71,7 @@ export const history: Texts['history'] = {
   events: {
     created: 'Creat',
     imported: 'Valoare importată',
+    edited: 'Detalii modificate',
     revealed: 'Valoare afișată',
     copied: 'Valoare copiată',
     saved: 'Valoare salvată ca fișier',

@@ -15,7 +15,7 @@ import {
 import { OneLine } from '../../../shared/text.ts'
 import { HistoryEvent, Time } from '../../contracts/audit-event.ts'
 import { Failed } from '../../contracts/errors.ts'
-import { FileTexts } from '../../contracts/token-texts.ts'
+import { StoredTexts } from '../../contracts/token-texts.ts'
 import { readable } from '../parse-records.ts'
 import { refMatches } from '../ref-matches.ts'
 
@@ -31,7 +31,7 @@ export const BackupToken = v.object({
   environment: EnvironmentId,
   ebsOrigin: v.fallback(Origin, ''),
   type: EndpointType,
-  ...FileTexts,
+  ...StoredTexts,
   requestId: v.fallback(RequestId, ''),
   createdAt: v.fallback(Time, ''),
   createdBy: v.fallback(OneLine, ''),

@@ -6,6 +6,7 @@ import { language, t } from '../../i18n/index.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
 import { EvidenceSign } from './evidence/sign.tsx'
 import { Result } from './result.tsx'
+import { RotationMark } from './rotation-mark.tsx'
 import { TimeAgo } from './time-ago.tsx'
 
 /** The state of a token, as one word, from its last checks. */
@@ -47,6 +48,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
         {!token.retired && <EvidenceSign token={token} />}{' '}
         {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} />}
       </span>
+      {!token.retired && <RotationMark rotateBy={token.rotateBy} />}
       {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}
     </>
   )

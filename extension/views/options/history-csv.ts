@@ -2,11 +2,11 @@
 import { oneLine } from '../../../shared/text.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 
-const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref'] as const
+const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref', 'fields'] as const
 
 /** The history as CSV (RFC 4180), for a spreadsheet: no cell of it runs as a formula. */
 export function historyCsv(events: HistoryEvent[]): string {
-  const rows = events.map((event) => COLUMNS.map((column) => cell(event[column] ?? '')).join(','))
+  const rows = events.map((event) => COLUMNS.map((column) => cell(String(event[column] ?? ''))).join(','))
   return `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`
 }
 

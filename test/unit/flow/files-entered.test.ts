@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { NO_TEXTS } from '../../../extension/contracts/token-texts.ts'
 import { Admin } from './admin.ts'
 import { type Loaded, loadWorkerCode } from './worker-code.ts'
 import { World } from './world.ts'
@@ -19,7 +20,7 @@ it('a creation is carried out by few files: who reads it enters no others', asyn
   admin.command((code) => code.startWizard('SURVEYS'))
   await rest()
   const entered = await worker.filesEntered(async () => {
-    admin.command((code) => code.describeEndpoint({ type: 'SURVEYS', description: 'A token' }))
+    admin.command((code) => code.describeEndpoint({ ...NO_TEXTS, type: 'SURVEYS', description: 'A token' }))
     for (await rest(); admin.wizard?.step !== 'done'; await rest()) {
       admin.answerWindow(0, 'allow')
       world.turn(0)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { NO_TEXTS } from '../../../extension/contracts/token-texts.ts'
 import { fc } from '../../support/fast-check.ts'
 import { Admin } from './admin.ts'
 import { loadWorkerCode, type StartWorker } from './worker-code.ts'
@@ -114,7 +115,7 @@ const write = (fault: WriteFault) =>
   })
 const token = (admin: Admin, chosen: number) => admin.liveTokens()[chosen % Math.max(1, admin.liveTokens().length)]
 const describe = (description: string) => (admin: Admin) =>
-  admin.command((code) => code.describeEndpoint({ type: 'SURVEYS', description }))
+  admin.command((code) => code.describeEndpoint({ ...NO_TEXTS, type: 'SURVEYS', description }))
 
 const event = fc.oneof(
   pressing('adds a token', 4, (admin) => {

@@ -2,12 +2,25 @@
 import type { Environment } from '../../../../shared/environment.ts'
 import { folded } from '../../../../shared/folded.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
+import { dayOf } from '../../../contracts/days.ts'
+import { stageOf } from '../../../contracts/rotation.ts'
 import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
+import { textsOf } from '../../../contracts/token-texts.ts'
 import { language, t } from '../../../i18n/index.ts'
 import { endingOf, resultOf, tokenName, typeName } from '../../components/token-item.tsx'
 import { createStore } from '../../hooks/store.ts'
 
-export const STATE_FILTERS = ['all', 'bad', 'match', 'stale', 'due', 'unchecked', 'elsewhere', 'retired'] as const
+export const STATE_FILTERS = [
+  'all',
+  'bad',
+  'match',
+  'stale',
+  'due',
+  'rotate',
+  'unchecked',
+  'elsewhere',
+  'retired',
+] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
 export const ORDERS = ['newest', 'name', 'state', 'checked'] as const
 export type Order = (typeof ORDERS)[number]
@@ -52,11 +65,11 @@ export function filtered(tokens: TokenRow[], wanted: Filter, environments: Envir
   return sorted(found, wanted.order, (token) => tokenName(token, byId.get(token.environment)))
 }
 
-/** All that somebody may look for: description, type, environment and state. */
+/** All that somebody may look for: the admin's texts, type, environment and state. */
 const textOf = (token: TokenRow, environment: Environment | undefined): string =>
   folded(
     [
-      token.description,
+      ...Object.values(textsOf(token)),
       token.type,
       typeName(environment, token.type),
       environment?.name,
@@ -74,6 +87,8 @@ function isInState(token: TokenRow, wanted: StateFilter): boolean {
       return isBad(resultOf(token)) || token.damaged
     case 'due':
       return token.due !== null
+    case 'rotate':
+      return stageOf(token.rotateBy, dayOf(new Date())) !== null
     case 'elsewhere':
       return !token.here
     default:

@@ -18,10 +18,11 @@ export function TokenHistory({ of: ref }: { of: string }) {
       <summary>{t().history.title}</summary>
       {events?.length === 0 && <p>{t().history.none}</p>}
       <ul class="events">
-        {events?.slice(0, shown).map(({ id, at, event, user }) => (
+        {events?.slice(0, shown).map(({ id, at, event, fields, user }) => (
           <li key={id} data-event={event}>
             <span class="grow">
               {t().history.events[event]}
+              {fields && `: ${namesOf(fields)}`}
               {user && ` · ${user}`}
             </span>
             <TimeAgo iso={at} />
@@ -32,4 +33,10 @@ export function TokenHistory({ of: ref }: { of: string }) {
       {failure && <FailureNotice failure={failure} />}
     </details>
   )
+}
+
+/** The labels of the texts that were edited. One that a later version named keeps its name. */
+const namesOf = (fields: readonly string[]): string => {
+  const labels: Record<string, string> = t().about.labels
+  return fields.map((name) => labels[name] ?? name).join(', ')
 }

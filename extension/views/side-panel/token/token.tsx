@@ -12,10 +12,12 @@ import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Change } from './actions.tsx'
 import { CREATED_ID, Created } from './created.tsx'
+import { EditTexts } from './edit-texts.tsx'
 import { Retired } from './ended.tsx'
 import { Evidence } from './evidence.tsx'
 import { TokenHistory } from './history.tsx'
 import { TakeValue } from './import-value.tsx'
+import { Texts } from './texts.tsx'
 import { Timeline } from './timeline.tsx'
 import { Value } from './value.tsx'
 import { InEbs } from './verification.tsx'
@@ -75,6 +77,7 @@ function About(about: AboutProps) {
         {typeName(environment, token.type)}
         {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
       </p>
+      <Texts token={token} />
       {token.retired ? <Retired of={token.ref} retired={token.retired} /> : <Live {...about} />}
       {(token.retired || about.isNew) && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
@@ -110,6 +113,7 @@ function Live({ token, environment, appState, isNew }: AboutProps) {
       </section>
       {isNew && <Evidence token={token} />}
       <InEbs token={token} />
+      {here && <EditTexts token={token} />}
       {environment && <Change token={token} environment={environment} />}
     </>
   )

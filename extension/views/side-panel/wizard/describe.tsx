@@ -1,28 +1,33 @@
 /** The wizard's first step: a description and a type; replacing, the type is given. Going on opens EBS's sign-in window at once. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import * as v from 'valibot'
-import { Description } from '../../../../shared/endpoint.ts'
 import type { AppState } from '../../../contracts/app-state.ts'
+import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '../../../contracts/token-texts.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
-import { t } from '../../../i18n/index.ts'
+import { dayText, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { complaintAbout, TextFields } from '../../components/text-fields.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
+
+/** The texts that may be left out: folded, so that creating takes no press more. */
+const MORE = TEXT_NAMES.filter((name) => name !== 'description')
 
 type State = Extract<WizardState, { step: 'describe' }>
 
 export function Describe({ appState, state }: { appState: AppState; state: State }) {
   const environment = appState.environments.find(({ id }) => id === state.environment)
-  const [description, setDescription] = useState(state.description)
+  const [texts, setTexts] = useState<TokenTexts>(textsOf(state))
+  const { description, rotateBy } = texts
+  const change = (name: TextName, text: string) => setTexts((all) => ({ ...all, [name]: text }))
   const [type, setType] = useState(state.type ?? '')
   const { busy, failure, run } = useAction()
   const field = useRef<HTMLInputElement>(null)
   const choice = useRef<HTMLSelectElement>(null)
   const agreed = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  useEffect(() => field.current?.setCustomValidity(complaint(description)), [description])
+  useEffect(() => field.current?.setCustomValidity(complaintAbout(description)), [description])
   useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
   const { replaces } = state
   const same = appState.tokens.find(
@@ -35,7 +40,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
       onSubmit={(event) => {
         event.preventDefault()
         const production = agreed.current?.checked ? environment?.id : undefined
-        run(() => send('wizard/describe', { type, description: description.trim(), production }))
+        run(() => send('wizard/describe', { ...texts, type, production }))
       }}
     >
       <div class="content">
@@ -51,12 +56,12 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             id="description"
             ref={field}
             value={description}
-            maxLength={80}
+            maxLength={TEXT_MAX.description}
             placeholder={t().describe.example}
             autocomplete="off"
             aria-required="true"
             aria-describedby="description-help"
-            onInput={(event) => setDescription(event.currentTarget.value)}
+            onInput={(event) => change('description', event.currentTarget.value)}
           />
           <p id="description-help" class="secondary">
             {t().describe.descriptionHelp}
@@ -86,6 +91,14 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             {same && !replaces && environment?.perType === 'one' && t().describe.already(tokenName(same, environment))}
           </p>
         </div>
+        <details class="fold">
+          <summary data-action="more-texts">
+            {t().about.more}
+            {rotateBy && <span class="secondary"> · {t().about.said.rotateBy(dayText(rotateBy))}</span>}
+          </summary>
+          <p class="secondary">{t().about.teach}</p>
+          <TextFields names={MORE} texts={texts} onChange={change} />
+        </details>
         {environment?.kind === 'production' && (
           <label class="choice">
             <input type="checkbox" id="production" ref={agreed} required />
@@ -102,10 +115,4 @@ export function Describe({ appState, state }: { appState: AppState; state: State
       </footer>
     </form>
   )
-}
-
-/** The browser's complaint beside the field; empty if nothing is wrong. */
-function complaint(description: string): string {
-  if (v.safeParse(Description, description).success) return ''
-  return description.trim() ? t().describe.unprintable : t().describe.missing
 }

@@ -1,4 +1,5 @@
 /** What a message does that no view would send: each rule holds in the background, whatever a view hides or shows. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
@@ -7,6 +8,7 @@ import { currentEnvironment } from '../../../../extension/background/relay/envir
 import { watchPolicy } from '../../../../extension/background/state/policy.ts'
 import { coached, selected, sessions, target, wizard } from '../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../extension/background/tokens/sessions.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import { eraseVault } from '../../../../extension/vault/erase.ts'
 import { openIntent } from '../../../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'
@@ -53,8 +55,8 @@ describe('while the company requires a passphrase and there is none', () => {
   const required = { failure: { code: 'passphrase_required' } }
 
   test('nothing is created, whatever the view hides', async () => {
-    await wizard.update(() => ({ step: 'describe', environment: 'test', type: null, description: '' }))
-    const described = handlers['wizard/describe']({ type: 'SURVEYS', description: 'A token' }, PANEL)
+    await wizard.update(() => ({ step: 'describe', environment: 'test', type: null, ...NO_TEXTS }))
+    const described = handlers['wizard/describe']({ ...NO_TEXTS, type: 'SURVEYS', description: 'A token' }, PANEL)
     await expect(described).rejects.toMatchObject(required)
     expect(await openIntent()).toBeNull()
     expect(asked).toEqual([])

@@ -9,6 +9,7 @@ const intent: Intent = {
   requestId: '7f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
   environment: 'test',
   type: 'SURVEYS',
+  ...NO_TEXTS,
   description: 'spring campaign',
   startedAt: '2026-01-01T00:00:00.000Z',
   mayHaveReachedEbs: false,

@@ -1,3 +1,4 @@
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../../../extension/vault/data-key.ts'
@@ -11,6 +12,7 @@ const token = (ref: string) => ({
   ref,
   environment: 'test',
   type: 'SURVEYS',
+  ...NO_TEXTS,
   description: ref,
   requestId: crypto.randomUUID(),
   createdAt: '2026-01-01T00:00:01.000Z',

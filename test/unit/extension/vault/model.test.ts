@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import { fc } from '../../../support/fast-check.ts'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
@@ -97,6 +98,7 @@ class Run {
       ref: ref(index),
       environment: 'test',
       type: 'SURVEYS',
+      ...NO_TEXTS,
       description: `Token ${index}`,
       requestId: requestId(index),
       createdAt: '2026-01-01T00:00:00.000Z',

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
+import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
 import {
   EARLIER_VERSIONS,
   eventOf,
@@ -10,6 +11,9 @@ import {
   VALUE,
   VERIFICATION,
 } from './earlier-versions.ts'
+
+/** Texts that no earlier version had. */
+const { description: _, ...TEXTS_SINCE } = NO_TEXTS
 
 it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (version) => {
   globalThis.indexedDB = new IDBFactory()
@@ -33,6 +37,7 @@ it.each(EARLIER_VERSIONS)('keeps everything that version %i held', async (versio
   const { sent, made, before, target, led, ...kept } = OPEN_INTENT
   expect(await openIntent()).toEqual({
     ...kept,
+    ...TEXTS_SINCE,
     kind: 'create',
     mayHaveReachedEbs: sent,
     createdRef: made,

@@ -1,3 +1,4 @@
+import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
@@ -44,7 +45,7 @@ test('what only the former one has is not replaced there, and its value stays', 
   await saveToken(token)
   await handlers['wizard/replace']({ ref: token.ref }, PANEL)
   await another()
-  const going = handlers['wizard/describe']({ type: intent.type, description: 'autumn campaign' }, PANEL)
+  const going = handlers['wizard/describe']({ ...NO_TEXTS, type: intent.type, description: 'autumn campaign' }, PANEL)
   await expect(going).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
   expect(await openIntent()).toBeNull()
   expect(await allTokens()).toMatchObject([{ ref: token.ref, retired: null }])
@@ -65,7 +66,7 @@ test('what the window of one gave for a creation does not go to the relay of the
     return GRANT
   })
   await handlers['wizard/start']({}, PANEL)
-  await handlers['wizard/describe']({ type: intent.type, description: intent.description }, PANEL)
+  await handlers['wizard/describe']({ ...NO_TEXTS, type: intent.type, description: intent.description }, PANEL)
   await isRefused()
   expect(asked).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
@@ -16,7 +17,7 @@ import { environmentAt, intent } from '../../vault/sample.ts'
 const PANEL = { kind: 'panel' } as const
 const inPanel = () => handlers['wizard/start']({}, PANEL)
 const inPortal = (environment: string) => handlers['wizard/start']({}, { kind: 'framed', environment })
-const describing = (environment: string) => ({ step: 'describe', environment, type: null, description: '' })
+const describing = (environment: string) => ({ step: 'describe', environment, type: null, ...NO_TEXTS })
 
 beforeEach(async () => {
   fakeBrowser.reset()

@@ -33,6 +33,9 @@ describe('the list', () => {
     ['a description', 'just made', ['Just made']],
     ['a type', 'ecomconnector', [expect.stringContaining('e-shop')]],
     ['words in any order', 'CAMPAIGN surveys', ['Surveys · spring campaign']],
+    ['an owner', 'papadopoulou', ['Surveys · spring campaign']],
+    ['the integrator', 'acme', ['Surveys · spring campaign']],
+    ['a note', 'import integration', ['Surveys · spring campaign']],
     ['a state', 'missing', [expect.stringContaining('e-shop')]],
     ['another state', 'not listed', ['Not listed by EBS']],
   ])('finds %s', (_, words, found) => expect(names({ words })).toEqual(found))
@@ -55,6 +58,7 @@ describe('the list', () => {
       'Not listed by EBS',
     ])
     expect(names({ state: 'elsewhere' })).toEqual([null])
+    expect(names({ state: 'rotate' })).toEqual(['Surveys · spring campaign'])
     expect(names({ state: 'retired' })).toEqual(['Replaced last week'])
   })
 

@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { appState } from '../../../../../extension/background/app-state.ts'
+import { handlers } from '../../../../../extension/background/handlers.ts'
+import { answer } from '../../../../../extension/background/router.ts'
+import { MESSAGES } from '../../../../../extension/contracts/messages.ts'
+import { TEXT_MAX } from '../../../../../extension/contracts/token-texts.ts'
+import { eraseVault } from '../../../../../extension/vault/erase.ts'
+import { historyOf } from '../../../../../extension/vault/history.ts'
+import { keepRegistered } from '../../../../../extension/vault/registered.ts'
+import { openValue, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
+import { environmentAt, token } from '../../vault/sample.ts'
+import { connected, RELAY } from '../relay/connected.ts'
+
+const PANEL = { kind: 'panel' } as const
+const { ref } = token
+const listed = { ref, type: token.type, description: token.description, masked: '' }
+/** As a view sends it. */
+const edit = (texts: object) =>
+  answer({ message: 'token/edit', request: { ref, texts } }, PANEL, handlers, Promise.resolve())
+const row = async () => (await appState(null)).tokens.find((one) => one.ref === ref)
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await eraseVault()
+  await connected([environmentAt(token.ebsOrigin)])
+  await saveToken({ ...token, relay: RELAY })
+  await keepRegistered('test', { endpoints: [listed], unread: [] }, token.ebsOrigin)
+})
+
+test('what is changed is in the list, also a description that EBS has otherwise; the value stays', async () => {
+  const texts = { description: 'Autumn', note: 'a note', owner: 'Maria K.', usedBy: 'Acme', rotateBy: '2027-03-01' }
+  expect(await edit(texts)).toEqual({ ok: true, reply: null })
+  expect(await row()).toMatchObject(texts)
+  await keepRegistered('test', { endpoints: [listed], unread: [] }, token.ebsOrigin)
+  expect(await row()).toMatchObject(texts)
+  expect(await openValue(await tokenOf(ref))).toBe(token.value)
+})
+
+test('what is left out stays', async () => {
+  await edit({ owner: 'Maria K.' })
+  await edit({ note: 'a note' })
+  expect(await row()).toMatchObject({ owner: 'Maria K.', note: 'a note', description: token.description })
+})
+
+test('the history says which were changed, and not to what', async () => {
+  await edit({ owner: 'Maria K.', note: 'a note', description: token.description })
+  const events = await historyOf(ref)
+  expect(events).toMatchObject([{ event: 'edited', fields: ['note', 'owner'], description: token.description }])
+  expect(JSON.stringify(events)).not.toContain('Maria')
+})
+
+test('where nothing is other than before, nothing is written', async () => {
+  await edit({ owner: '', description: token.description })
+  expect(await historyOf(ref)).toEqual([])
+})
+
+test('a text is one line, whatever is pasted', async () => {
+  await edit({ note: 'first\nsecond\u202e line\u0000' })
+  expect(await row()).toMatchObject({ note: 'first second line' })
+})
+
+test.each([
+  [{ description: '' }],
+  [{ description: 'a'.repeat(TEXT_MAX.description + 1) }],
+  [{ note: 'a'.repeat(TEXT_MAX.note + 1) }],
+  [{ owner: 'a'.repeat(TEXT_MAX.owner + 1) }],
+  [{ rotateBy: '2027-02-30' }],
+  [{ value: 'another value of 16' }],
+  [{ ref: 'BBBBBBBBBBBBBBBBBBBBBB' }],
+])('%j is refused', async (texts) => {
+  expect(await edit(texts)).toMatchObject({ ok: false, failure: { code: 'invalid_message' } })
+  expect(await row()).toMatchObject({ description: token.description, note: '', owner: '', rotateBy: '' })
+})
+
+test('a token that EBS alone has keeps no words here', async () => {
+  const other = { ...listed, ref: 'BBBBBBBBBBBBBBBBBBBBBB' }
+  await keepRegistered('test', { endpoints: [listed, other], unread: [] }, token.ebsOrigin)
+  const editing = handlers['token/edit']({ ref: other.ref, texts: { owner: 'Maria' } }, PANEL)
+  await expect(editing).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
+})
+
+test('only pages of our own edit', () => {
+  expect(MESSAGES['token/edit'].from).toEqual(['panel'])
+})
