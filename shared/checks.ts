@@ -62,6 +62,11 @@ export const VerifiedParameter = v.object({
   expected: v.nullable(OneLine),
   actual: v.nullable(OneLine),
   result: Comparison,
+  /**
+   * With `secret`: the begin of the hash of what EBS holds. It tells one value from another, so that a change is noticed, and is
+   * far too short to find a value by. Relays of earlier versions leave it out.
+   */
+  mark: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{6}$/))),
 })
 export type VerifiedParameter = v.InferOutput<typeof VerifiedParameter>
 

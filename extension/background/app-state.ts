@@ -1,5 +1,6 @@
 /** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
+import { isAcknowledged } from '../contracts/acknowledgement.ts'
 import type { AppState, TokenRow } from '../contracts/app-state.ts'
 import { NO_TEXTS, textsOf } from '../contracts/token-texts.ts'
 import { allChecks } from '../vault/checks.ts'
@@ -95,7 +96,8 @@ async function rows(environments: Environment[], shown: Environment): Promise<To
 
 function row(token: KnownToken, check: StoredCheck | undefined, list: StoredRegistered | undefined): TokenRow {
   const { stored, id: _, valueRef: __, ...words } = token
-  const { verification = null, connection = null, due = null, untested = null } = check ?? {}
+  const { verification = null, connection = null, due = null, untested = null, acknowledged = null } = check ?? {}
+  const checked = { registered: token.registered, verification, connection }
   return {
     ...textsOf(stored ?? NO_TEXTS),
     ...words,
@@ -105,6 +107,7 @@ function row(token: KnownToken, check: StoredCheck | undefined, list: StoredRegi
     retired: stored?.retired ?? null,
     verification,
     connection,
+    acknowledged: isAcknowledged(acknowledged, checked, Date.now()) ? acknowledged : null,
     sightings: sightingsOf(token, check, list),
     due: due ?? untested,
   }

@@ -27,6 +27,7 @@ import { lossSeen } from './state/data-loss.ts'
 import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
 import { target } from './state/storage-items.ts'
+import { acknowledge, takeBackAcknowledgement } from './tokens/acknowledge.ts'
 import { editTexts } from './tokens/edit-texts.ts'
 import { exportExpectations } from './tokens/expectations.ts'
 import { knownToken } from './tokens/inventory.ts'
@@ -104,6 +105,8 @@ export const handlers: Handlers = {
   'token/remove': async ({ ref }) => done(removeFromList(ref)),
   'token/put-back': async ({ ref }) => done(putBack(ref)),
   'token/edit': async ({ ref, texts }) => done(editTexts(ref, texts)),
+  'token/acknowledge': async ({ ref, why, name }) => done(acknowledge(ref, why, name)),
+  'token/unacknowledge': async ({ ref }) => done(takeBackAcknowledgement(ref)),
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
 import { Environment } from '../../shared/environment.ts'
+import { Acknowledgement } from './acknowledgement.ts'
 import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
 import { Sightings } from './evidence.ts'
@@ -35,6 +36,8 @@ export const TokenRow = v.object({
   verification: v.nullable(Verification),
   /** The result of the last connection test; null: none. */
   connection: v.nullable(Connection),
+  /** The acknowledgement of the drift as it is now; null: none, or the drift is another one by now. */
+  acknowledged: v.nullable(Acknowledgement),
   /** When and how EBS was last looked at for this token (contracts/evidence.ts). */
   sightings: Sightings,
   /** Since when, and why, a check is due that could not be made; null: none is due. */

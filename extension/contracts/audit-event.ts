@@ -27,6 +27,8 @@ export const HISTORY_EVENTS = [
   'still-accepted', // it was to end, and EBS accepts its value all the same
   'removed', // taken out of the list by the admin, when EBS did not list it
   'put-back', // in the list again: by the admin, or because EBS lists it
+  'acknowledged', // a drift that the admin knows: `note` says why
+  'unacknowledged', // that was taken back
   'not-seen', // it was to end; EBS does not list it, and nothing proves that it ended
 ] as const
 
@@ -42,5 +44,7 @@ export const HistoryEvent = v.object({
   fields: v.optional(v.array(OneLine)),
   /** The EBS user who was signed in; null when nobody was. */
   user: v.nullable(OneLine),
+  /** The admin's own words about it. */
+  note: v.optional(OneLine),
 })
 export type HistoryEvent = v.InferOutput<typeof HistoryEvent>

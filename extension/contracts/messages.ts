@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { CompanyParameter } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
+import { TypedName, Why } from './acknowledgement.ts'
 import { Agreement } from './agreement.ts'
 import { AppState } from './app-state.ts'
 import { HistoryEvent } from './audit-event.ts'
@@ -191,6 +192,14 @@ export const MESSAGES = {
   'token/put-back': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** Changes texts of a token that is kept here; those that are left out stay. EBS is told nothing. */
   'token/edit': { from: ['panel'], request: v.strictObject({ ref: EndpointRef, texts: ChangedTexts }), reply: Done },
+  /** Acknowledges the drift as it is now. `name` counts where nobody is signed in. @throws `sign_in_required` without either */
+  'token/acknowledge': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, why: Why, name: v.nullable(TypedName) }),
+    reply: Done,
+  },
+  /** Takes that back: the drift counts as new. */
+  'token/unacknowledge': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
   /** Takes in a value that is not here; it must be the one that EBS has registered. */

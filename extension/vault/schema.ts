@@ -17,6 +17,7 @@ import * as v from 'valibot'
 import { RegisteredEndpoint } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
+import { Acknowledgement } from '../contracts/acknowledgement.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Means, Sighting } from '../contracts/evidence.ts'
 import { CheckedDay } from '../contracts/timeline.ts'
@@ -63,6 +64,8 @@ export const StoredCheck = v.object({
   untested: v.fallback(v.nullable(Due), null),
   /** The sealed value that did not open (vault/damage.ts). */
   damaged: v.fallback(v.nullable(v.string()), null),
+  /** The drift that the admin knows. */
+  acknowledged: v.fallback(v.optional(Acknowledgement), undefined),
   /** The origin of the relay that found it. */
   relay: v.fallback(v.optional(v.string()), undefined),
 })

@@ -113,6 +113,7 @@ const token = (index: number, type: string, description: string | null, more: Pa
   retired: null,
   verification: null,
   connection: null,
+  acknowledged: null,
   sightings: {
     listed: { at: ago(120), how: 'automatic', by: 'admin' },
     parameter: more.verification ? { at: more.verification.checkedAt, how: 'automatic', by: 'admin' } : null,
@@ -149,7 +150,7 @@ export const TOKENS: TokenRow[] = [
 
 const inDays = (days: number) => ago(days * 1_440)
 const event = (name: HistoryEvent['event'], days: number, user: string | null = 'admin'): HistoryEvent => ({
-  id: `00000000-0000-4000-8000-${name.padEnd(12, '0').slice(0, 12)}`,
+  id: `00000000-0000-4000-8000-${String(days * 100 + name.length).padStart(12, '0')}`,
   at: inDays(days),
   event: name,
   ref: ref(0),
@@ -169,6 +170,21 @@ export const EVENTS: HistoryEvent[] = [
 export const DAYS: CheckedDay[] = Array.from({ length: 72 }, (_, index) => 71 - index)
   .filter((days) => days < 12 || days > 20)
   .map((days) => ({ at: inDays(days), parameters: days > 31 && days <= 34 ? 'differs' : 'match' }))
+
+/** A drift that an admin knows. */
+export const ACKNOWLEDGED: TokenRow[] = TOKENS.map((one, index) =>
+  index === 1
+    ? {
+        ...one,
+        acknowledged: {
+          at: ago(3_000),
+          by: 'Maria Papadopoulou',
+          why: 'The subscription moves to another company at the end of the month.',
+          drift: { unlisted: false, refused: false, parameters: '' },
+        },
+      }
+    : one,
+)
 
 export const REMOVED: TokenRow = token(8, 'SURVEYS', 'Removed from the list', {
   here: false,

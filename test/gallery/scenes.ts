@@ -1,6 +1,7 @@
 /** Every view in every state, by name. */
 import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
 import {
+  ACKNOWLEDGED,
   anotherRelay,
   appState,
   checks,
@@ -185,6 +186,9 @@ export const SCENES: Record<string, Scene> = {
   }),
   'token-due': panel(appState({ tokens: TOKENS.map(withDue), user: null }), { at: { view: 'token', ref: ref(0) } }),
   'token-damaged': token(5),
+  'token-acknowledge': token(1, { clicks: ['[data-acknowledge] summary', '[data-action="acknowledge"]'] }),
+  'token-acknowledged': panel(appState({ tokens: ACKNOWLEDGED }), { at: { view: 'token', ref: ref(1) } }),
+  'list-acknowledged': panel(appState({ tokens: ACKNOWLEDGED })),
   'token-timeline': token(0, { clicks: ['[data-timeline="read"] summary'] }),
   'token-gone': token(9),
 

@@ -19,7 +19,10 @@ const NAMED_MAX = 3
 export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
   alone(async () => {
     await tellOfRound()
-    const before = Object.fromEntries((await standings()).map(({ token, state }) => [token.ref, state]))
+    const before = Object.fromEntries(
+      // An acknowledged drift that becomes another one is told of, though the state is the same.
+      (await standings()).flatMap(({ token, state, isNew }) => (isNew || !isBad(state) ? [[token.ref, state]] : [])),
+    )
     await statesBefore.update(() => before)
     try {
       return await checks()
@@ -37,7 +40,7 @@ const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', wo
 async function tellOfRound(): Promise<void> {
   const before = await statesBefore.get()
   if (!before) return
-  const worse = (await standings()).filter(({ token, state }) => isBad(state) && before[token.ref] !== state)
+  const worse = (await standings()).filter(({ token, state, isNew }) => isNew && before[token.ref] !== state)
   if (worse.length > 0) await tell(worse)
   await statesBefore.update(() => null)
 }
@@ -60,7 +63,7 @@ async function tell(worse: Standing[]): Promise<void> {
 const nameOf = ({ token }: Standing) => token.description ?? token.type
 
 /** The names of the wrong parameters; if it is none of them, the state. */
-function whatOf({ state, verification }: Standing): string {
+function whatOf({ state, checked: { verification } }: Standing): string {
   const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
   const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
   return named ? `${named}: ${t().results[state]}` : t().results[state]
@@ -73,7 +76,7 @@ export function watchDriftNotification(): void {
 
 /** Shows the one token that needs somebody, or the list of them. */
 async function goToDrift(): Promise<void> {
-  const bad = (await standings()).filter(({ state }) => isBad(state))
+  const bad = (await standings()).filter(({ isNew }) => isNew)
   const [first] = bad
   if (!first) return
   await target.update(() =>

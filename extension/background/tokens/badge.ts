@@ -1,16 +1,28 @@
-/** The number on the toolbar button: how many endpoint tokens somebody has to look at. */
+/** The number on the toolbar button: how many endpoint tokens somebody has to look at, apart from what was acknowledged. */
 import { browser } from 'wxt/browser'
-import { isBad } from '../../contracts/token-status.ts'
+import { isOutdated } from '../../contracts/acknowledgement.ts'
+import { keepChecks } from '../../vault/checks.ts'
 import { unseenRotations } from './rotations.ts'
-import { standings } from './statuses.ts'
+import { type Standing, standings } from './statuses.ts'
 
 /** The badge's ground in the browser's own bar, which no theme of ours reaches. White on it is readable. */
 const GROUND = '#a9221c'
 
-/** Counts the tokens that need somebody, or are due for rotation, and shows the number; no badge for none. */
+/**
+ * Counts the tokens that need somebody, or are due for rotation, and shows the number; no badge for none. To be called whenever a
+ * state may have changed.
+ */
 export async function showBadge(): Promise<void> {
   const [all, unseen] = await Promise.all([standings(), unseenRotations()])
-  const bad = all.filter(({ token, state }) => isBad(state) || unseen.has(token.ref))
+  await forgetOutdated(all)
+  const count = all.filter(({ token, isNew }) => isNew || unseen.has(token.ref)).length
   await browser.action.setBadgeBackgroundColor({ color: GROUND })
-  await browser.action.setBadgeText({ text: bad.length > 0 ? String(bad.length) : '' })
+  await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' })
+}
+
+/** A drift that went away, or became another one, is new when it comes back. */
+async function forgetOutdated(all: readonly Standing[]): Promise<void> {
+  const now = Date.now()
+  const outdated = all.filter(({ acknowledged, checked }) => acknowledged && isOutdated(acknowledged, checked, now))
+  if (outdated.length > 0) await keepChecks(outdated.map(({ token: { ref } }) => ({ ref, acknowledged: undefined })))
 }

@@ -1,18 +1,32 @@
 /** Judges every endpoint token in use, as the list shows it. */
-import { type State, stateOf } from '../../contracts/token-status.ts'
+import { type Acknowledgement, isAcknowledged } from '../../contracts/acknowledgement.ts'
+import { type Checked, isBad, type State, stateOf } from '../../contracts/token-status.ts'
 import { allChecks } from '../../vault/checks.ts'
-import type { StoredCheck } from '../../vault/schema.ts'
 import { type KnownToken, tokensInUse } from './inventory.ts'
 
-export type Standing = { token: KnownToken; state: State; verification: StoredCheck['verification'] }
+export type Standing = {
+  token: KnownToken
+  state: State
+  checked: Checked
+  acknowledged: Acknowledgement | null
+  /** It needs somebody, and nobody has acknowledged that. */
+  isNew: boolean
+}
 
 /** The tokens in use with their states, judged by their last checks. */
 export async function standings(): Promise<Standing[]> {
   const [tokens, checks] = await Promise.all([tokensInUse(), allChecks()])
   const now = Date.now()
   return tokens.map((token) => {
-    const { verification = null, connection = null } = checks.get(token.ref) ?? {}
-    const state = stateOf({ registered: token.registered, verification, connection }, now)
-    return { token, state, verification }
+    const { verification = null, connection = null, acknowledged = null } = checks.get(token.ref) ?? {}
+    const checked = { registered: token.registered, verification, connection }
+    const state = stateOf(checked, now)
+    return {
+      token,
+      state,
+      checked,
+      acknowledged,
+      isNew: isBad(state) && !isAcknowledged(acknowledged, checked, now),
+    }
   })
 }

@@ -13,6 +13,7 @@ export const list: Texts['list'] = {
   states: {
     all: 'Всички състояния',
     bad: 'Изисква намеса',
+    acknowledged: 'Отбелязани като известни',
     match: 'Потвърден в EBS',
     stale: 'Отдавна непроверен',
     due: 'Просрочена проверка',

@@ -83,6 +83,8 @@ export const history: Texts['history'] = {
     replaced: 'Заменен',
     revoked: 'Анулиран',
     'still-accepted': 'Приет и след анулирането',
+    acknowledged: 'Отбелязан като известен',
+    unacknowledged: 'Отбелязването е премахнато',
     'not-seen': 'Липсваше в списъка на EBS при анулирането',
     removed: 'Премахнат от списъка',
     'put-back': 'Отново в списъка',

@@ -84,6 +84,8 @@ export const history: Texts['history'] = {
     replaced: 'Αντικαταστάθηκε',
     revoked: 'Ανακλήθηκε',
     'still-accepted': 'Έγινε δεκτό και μετά την ανάκληση',
+    acknowledged: 'Γνωστή απόκλιση',
+    unacknowledged: 'Η απόκλιση δεν είναι πλέον γνωστή',
     'not-seen': 'Δεν εμφανιζόταν στη λίστα του EBS κατά την ανάκληση',
     removed: 'Αφαιρέθηκε από τη λίστα',
     'put-back': 'Ξανά στη λίστα',

@@ -79,3 +79,18 @@ export const timeline = {
   user: 'User',
   outcomes,
 }
+
+export const acknowledge = {
+  offer: 'I know about this…',
+  teach:
+    'The badge on the toolbar button no longer counts this token until something changes. Checks continue, and the reason is kept in the history.',
+  why: 'Reason',
+  name: 'Your name',
+  whyMissing: 'Enter a reason.',
+  nameMissing: 'Enter your name. No one is signed in to EBS.',
+  button: 'Acknowledge',
+  known: 'Acknowledged',
+  takeBack: 'Take back',
+  takenBack: 'Taken back. The badge counts this token again.',
+  row: (by: string) => `acknowledged by ${by}`,
+}

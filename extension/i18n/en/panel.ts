@@ -12,6 +12,7 @@ export const list = {
   states: {
     all: 'All states',
     bad: 'Needs attention',
+    acknowledged: 'Acknowledged',
     match: 'Verified',
     stale: 'Not checked recently',
     due: 'Check overdue',

@@ -83,6 +83,8 @@ const events: Record<HistoryEvent['event'], string> = {
   replaced: 'Replaced',
   revoked: 'Revoked',
   'still-accepted': 'Still accepted after revoking',
+  acknowledged: 'Acknowledged',
+  unacknowledged: 'Acknowledgement taken back',
   'not-seen': 'Not listed by EBS when it was to be revoked',
   removed: 'Removed from the list',
   'put-back': 'Back in the list',

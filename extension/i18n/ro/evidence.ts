@@ -82,3 +82,18 @@ export const timeline: Texts['timeline'] = {
       }),
   },
 }
+
+export const acknowledge: Texts['acknowledge'] = {
+  offer: 'Am luat la cunoștință…',
+  teach:
+    'Numărul de pe butonul extensiei nu mai include acest token până când se schimbă ceva. Verificările continuă, iar motivul se păstrează în istoric.',
+  why: 'Motiv',
+  name: 'Numele dvs.',
+  whyMissing: 'Introduceți un motiv.',
+  nameMissing: 'Introduceți numele dvs. Nimeni nu este conectat la EBS.',
+  button: 'Marcare ca luat la cunoștință',
+  known: 'Luat la cunoștință',
+  takeBack: 'Anulare',
+  takenBack: 'Anulat. Numărul de pe buton include din nou acest token.',
+  row: (by) => `luat la cunoștință de ${by}`,
+}

@@ -13,6 +13,7 @@ export const list: Texts['list'] = {
   states: {
     all: 'Toate stările',
     bad: 'Necesită intervenție',
+    acknowledged: 'Luate la cunoștință',
     match: 'Confirmat în EBS',
     stale: 'Neverificat recent',
     due: 'Verificare restantă',

@@ -83,6 +83,8 @@ export const history: Texts['history'] = {
     replaced: 'Înlocuit',
     revoked: 'Revocat',
     'still-accepted': 'Acceptat și după revocare',
+    acknowledged: 'Luat la cunoștință',
+    unacknowledged: 'Luarea la cunoștință a fost anulată',
     'not-seen': 'Nelistat de EBS la revocare',
     removed: 'Scos din listă',
     'put-back': 'Din nou în listă',

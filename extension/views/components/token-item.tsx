@@ -57,8 +57,15 @@ export function TokenItem({ token, environment, named = false }: Props) {
 const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(token)} words={t().results} />
 
 /** A remark beside the result about a token that is out of the ordinary. The summary says once for all that checks are due. */
-function remarkOn({ here, damaged, registered, retired }: TokenRow): { text: string; tone: string } | null {
+function remarkOn({
+  here,
+  damaged,
+  registered,
+  retired,
+  acknowledged,
+}: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
+  if (acknowledged) return { text: t().acknowledge.row(acknowledged.by), tone: '' }
   if (registered === false) return { text: t().life.goneRow, tone: '' }
   if (damaged) return { text: t().list.damaged, tone: 'bad' }
   return here ? null : { text: t().list.notHere, tone: '' }

@@ -2,7 +2,7 @@
 import { oneLine } from '../../../shared/text.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 
-const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref', 'fields'] as const
+const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref', 'fields', 'note'] as const
 
 /** The history as CSV (RFC 4180), for a spreadsheet: no cell of it runs as a formula. */
 export function historyCsv(events: HistoryEvent[]): string {

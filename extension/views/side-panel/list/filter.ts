@@ -13,6 +13,7 @@ import { createStore } from '../../hooks/store.ts'
 export const STATE_FILTERS = [
   'all',
   'bad',
+  'acknowledged',
   'match',
   'stale',
   'due',
@@ -84,7 +85,9 @@ function isInState(token: TokenRow, wanted: StateFilter): boolean {
     case 'retired':
       return true
     case 'bad':
-      return isBad(resultOf(token)) || token.damaged
+      return (isBad(resultOf(token)) && !token.acknowledged) || token.damaged
+    case 'acknowledged':
+      return token.acknowledged !== null
     case 'due':
       return token.due !== null
     case 'rotate':

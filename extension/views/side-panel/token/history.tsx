@@ -18,12 +18,13 @@ export function TokenHistory({ of: ref }: { of: string }) {
       <summary>{t().history.title}</summary>
       {events?.length === 0 && <p>{t().history.none}</p>}
       <ul class="events">
-        {events?.slice(0, shown).map(({ id, at, event, fields, user }) => (
+        {events?.slice(0, shown).map(({ id, at, event, fields, user, note }) => (
           <li key={id} data-event={event}>
             <span class="grow">
               {t().history.events[event]}
               {fields && `: ${namesOf(fields)}`}
               {user && ` · ${user}`}
+              {note && `: ${note}`}
             </span>
             <TimeAgo iso={at} />
           </li>

@@ -69,11 +69,14 @@ function Row({ line }: { line: TimelineLine }) {
       </tr>
     )
   }
-  const { event, user } = line.event
+  const { event, user, note } = line.event
   return (
     <tr data-event={event}>
       <th scope="row">{exactDay(line.at)}</th>
-      <td>{t().history.events[event]}</td>
+      <td>
+        {t().history.events[event]}
+        {note && <span class="secondary">{note}</span>}
+      </td>
       <td>{user ?? '–'}</td>
     </tr>
   )

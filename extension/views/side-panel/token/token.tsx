@@ -10,6 +10,7 @@ import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
+import { Acknowledge } from './acknowledge.tsx'
 import { Change } from './actions.tsx'
 import { CREATED_ID, Created } from './created.tsx'
 import { EditTexts } from './edit-texts.tsx'
@@ -65,7 +66,7 @@ export function Token({ appState, refOf, created }: Props) {
 type AboutProps = {
   token: TokenRow
   environment: Environment | undefined
-  appState: Pick<AppState, 'clipboard' | 'policy'>
+  appState: Pick<AppState, 'clipboard' | 'policy' | 'user' | 'environment'>
   isNew: boolean
 }
 
@@ -113,6 +114,10 @@ function Live({ token, environment, appState, isNew }: AboutProps) {
       </section>
       {isNew && <Evidence token={token} />}
       <InEbs token={token} />
+      <Acknowledge
+        token={token}
+        user={token.environment === appState.environment ? (appState.user?.id ?? null) : null}
+      />
       {here && <EditTexts token={token} />}
       {environment && <Change token={token} environment={environment} />}
     </>

@@ -61,3 +61,14 @@ test.each([
 ] as const)('a user with %j is judged "%s" (contract 7)', (user, reason) => {
   expect(judgeUser({ ...user })).toBe(reason)
 })
+
+test('a masked parameter has a mark, which is another one for another value, and none where EBS holds nothing', async () => {
+  const ref = await endpointRef('test', 'SURVEYS', 'the value')
+  const markOf = async (actual: string | null) =>
+    (await verifiedEndpoint('P', { environment: 'test', type: 'SURVEYS', ref }, actual)).mark
+  const first = await markOf('another value')
+  expect(first).toMatch(/^[\w-]{6}$/)
+  expect(await markOf('another value')).toBe(first)
+  expect(await markOf('a third value')).not.toBe(first)
+  expect(await markOf(null)).toBeUndefined()
+})

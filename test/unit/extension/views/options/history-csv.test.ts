@@ -12,9 +12,9 @@ const event = (description: string | null, user: string | null = 'Admin'): Histo
   description,
   user,
 })
-const HEAD = '\ufeffat,event,environment,type,description,user,ref,fields\r\n'
+const HEAD = '\ufeffat,event,environment,type,description,user,ref,fields,note\r\n'
 const row = (description: string, user = 'Admin') =>
-  `"2026-01-01T00:00:01.000Z","revealed","test","SURVEYS","${description}","${user}","AAAAAAAAAAAAAAAAAAAAAA",""\r\n`
+  `"2026-01-01T00:00:01.000Z","revealed","test","SURVEYS","${description}","${user}","AAAAAAAAAAAAAAAAAAAAAA","",""\r\n`
 
 describe('the history as CSV', () => {
   it('has a line for each event, with its time and user', () => {

@@ -1,0 +1,38 @@
+/** Acknowledges the drift of a token that an admin knows, so that the badge counts what is new alone; and takes that back. */
+import { driftOf } from '../../contracts/acknowledgement.ts'
+import { Failed } from '../../contracts/errors.ts'
+import { keepChecks } from '../../vault/checks.ts'
+import { addHistory } from '../../vault/history.ts'
+import { changed } from '../state/notify-views.ts'
+import { eventOf, userOf } from './audit-log.ts'
+import { showBadge } from './badge.ts'
+import { knownToken } from './inventory.ts'
+import { standings } from './statuses.ts'
+
+/**
+ * Acknowledges the drift as it is now. Where there is none any more, nothing is written.
+ * @param name counts where nobody is signed in to the token's environment
+ * @throws {Failed} `unknown_token`; `sign_in_required` when neither a user nor a name is there
+ */
+export async function acknowledge(ref: string, why: string, name: string | null): Promise<void> {
+  const token = await knownToken(ref)
+  const by = (await userOf(token.environment)) ?? name
+  if (!by) throw new Failed('sign_in_required')
+  const standing = (await standings()).find((one) => one.token.ref === ref)
+  const drift = standing && driftOf(standing.checked, Date.now())
+  if (!drift) return changed()
+  const event = { ...(await eventOf('acknowledged', token)), user: by, note: why }
+  await keepChecks([{ ref, acknowledged: { at: event.at, by, why, drift } }])
+  await addHistory([event]).catch(() => undefined)
+  await showBadge()
+  changed()
+}
+
+/** The drift counts as new again. @throws {Failed} `unknown_token` */
+export async function takeBackAcknowledgement(ref: string): Promise<void> {
+  const token = await knownToken(ref)
+  await keepChecks([{ ref, acknowledged: undefined }])
+  await addHistory([await eventOf('unacknowledged', token)]).catch(() => undefined)
+  await showBadge()
+  changed()
+}
