@@ -10,7 +10,7 @@ import { knownToken } from './inventory.ts'
 import { standings } from './statuses.ts'
 
 /**
- * Acknowledges the drift as it is now. Where there is none any more, nothing is written.
+ * Acknowledges the drift as it is now. Nothing is written if there is none any more.
  * @param name counts where nobody is signed in to the token's environment
  * @throws {Failed} `unknown_token`; `sign_in_required` when neither a user nor a name is there
  */
