@@ -6,7 +6,10 @@ import { RELAY_ANSWERS_WITHIN_MS } from '../shared/limits.ts'
 export const DEADLINE_MS = RELAY_ANSWERS_WITHIN_MS - 1_000
 /** The time after the deadline for ending a token that leads to no session. */
 export const CLEAN_UP_MS = 800
-/** Deeply nested brackets overflow the stack of whoever walks them; our bodies nest three deep, configurations about eight. */
+/**
+ * Deeply nested brackets overflow the stack of a recursive parser. Our bodies nest three deep, configurations about
+ * eight.
+ */
 export const JSON_DEPTH_MAX = 16
 /** A proof is about 600 characters; one with a private key or a certificate chain inside is longer and refused anyway. */
 export const PROOF_MAX_CHARS = 2_048

@@ -57,7 +57,7 @@ export const SignIn = v.strictObject({
   /** Both sides derive the PKCE verifier from it: pkce.ts. */
   verifierSeed: v.string(),
   redirectUri: v.string(),
-  /** The scope that EBS was asked for. An answer of EBS without a scope grants this one (RFC 6749 section 5.1). */
+  /** The scope in the request to EBS. An answer of EBS without a scope grants this one (RFC 6749 section 5.1). */
   scope: v.optional(v.string()),
   /** The session may create this one endpoint token only. Without it, the session may read and revoke. */
   requestId: v.optional(RequestId),
@@ -163,7 +163,7 @@ export const ROUTES = {
     replies: {
       200: v.object({
         endpoints: v.array(RegisteredEndpoint),
-        /** The types that EBS could not be asked about: their tokens are not known. */
+        /** The types that could not be read from EBS: their tokens are not known. */
         unread: v.array(v.object({ type: EndpointType, code: v.picklist(ERROR_CODES) })),
         readAt: Timestamp,
       }),

@@ -27,7 +27,7 @@ export const CHECK_REASONS = [
   'user-no-web-api', // may not come in through the Web API
   'user-not-known', // EBS describes what the user may do in a way that is not published
   'not-published', // this environment offers no way to find out
-  'ebs-error', // EBS failed while it was asked
+  'ebs-error', // EBS returned an error during the check
 ] as const
 export const CheckReason = v.picklist(CHECK_REASONS)
 export type CheckReason = v.InferOutput<typeof CheckReason>

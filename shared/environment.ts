@@ -56,7 +56,7 @@ export const Environment = v.object({
     redirectUris: v.array(v.string()),
     pkce: v.boolean(),
   }),
-  /** The SubscriptionID, which an integrator needs. The relay keeps the GID for itself, since it compares by itself. */
+  /** The SubscriptionID, which an integrator needs. The relay does not send the GID, since it makes the comparison. */
   subscription: v.nullable(v.object({ id: OneLine })),
   types: v.array(
     v.object({

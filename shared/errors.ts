@@ -1,6 +1,6 @@
 /**
- * Every error code of the relay with its HTTP status, and the codes that pass by themselves. The words for a code are in
- * relay/problems/titles.ts and in the locales of the extension. The shape follows RFC 9457.
+ * Every error code of the relay with its HTTP status, and the codes after which the same request may succeed later. The
+ * texts for a code are in relay/problems/titles.ts and in the locales of the extension. The shape follows RFC 9457.
  */
 import * as v from 'valibot'
 import { Check } from './checks.ts'

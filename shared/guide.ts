@@ -6,9 +6,10 @@ import * as v from 'valibot'
 import { WebUrl } from './address.ts'
 
 /**
- * One control: the first that is shown, that the CSS selector finds and that bears one of the texts. A button bears its own
- * words, and a field those of its label. Without `texts` the selector alone decides. A selector is looked up in the page, in frames
- * of its origin and in open shadow roots, in each by itself; `>>>` goes on in the trees inside what was found.
+ * One control: the first element that is shown, that the CSS selector finds and that bears one of the texts. A button
+ * bears its own words, and a field those of its label. Without `texts` the selector alone decides. The selector is
+ * applied to the page, to frames of its origin and to open shadow roots, to each separately. `>>>` continues in the
+ * trees inside the element found.
  */
 export const Landmark = v.object({ selector: v.string(), texts: v.optional(v.array(v.string())) })
 export type Landmark = v.InferOutput<typeof Landmark>

@@ -105,13 +105,13 @@ export const AppState = v.object({
   lock: v.object({
     mode: v.picklist(['device', 'passphrase']),
     locked: v.boolean(),
-    /** It was asked to lock while a creation was open: it locks when that is done. */
+    /** The vault should lock while a creation is open. It locks when the creation is done. */
     pending: v.boolean(),
     /** After wrong passphrases: when the next one may be tried, ISO time. */
     retryAt: v.nullable(v.string()),
     /** The company requires a passphrase. */
     required: v.boolean(),
-    /** Locks after so many minutes without keyboard or mouse; 0: never by itself. */
+    /** The minutes without keyboard or mouse after which the vault locks; 0: never. */
     idleMinutes: v.number(),
     /** The browser has removed the vault on its own; until the admin has seen it. */
     lost: v.boolean(),
@@ -120,9 +120,9 @@ export const AppState = v.object({
   }),
   /** The backup that was made last: with how many tokens, and how many are here that are not in it; null: none was made. */
   backup: v.nullable(v.object({ at: v.string(), tokens: v.number(), notInIt: v.number() })),
-  /** The last round of checks that the extension made by itself, of all environments; null: nothing yet. */
+  /** The result of the last round of automatic checks, of all environments; null: nothing yet. */
   round: v.nullable(Round),
-  /** The extension checks by itself after so many hours; 0: never. */
+  /** The hours between two automatic checks; 0: never. */
   checkHours: v.number(),
   /** A value was copied and may still be in the clipboard. */
   clipboard: v.nullable(
@@ -131,7 +131,7 @@ export const AppState = v.object({
       at: v.string(),
       /** `due`: the time is over, and the browser does not let us clear it; the admin should copy something else. */
       state: v.picklist(['clears', 'reminds', 'due']),
-      /** Whether to offer that the extension clears it, which needs leave to read the clipboard: once. */
+      /** Whether to offer, once, that the extension clears the clipboard. It then needs the permission to read it. */
       offer: v.boolean(),
     }),
   ),

@@ -12,7 +12,7 @@ export const Time = v.pipe(
 
 export const HISTORY_EVENTS = [
   'created',
-  'imported', // the value was taken in: pasted, from a backup or from a table
+  'imported', // the value was imported: pasted, from a backup or from a table
   'edited', // some of its texts are other ones; `fields` says which
   'revealed',
   'copied',

@@ -73,7 +73,7 @@ export const Failure = v.object({
 })
 export type Failure = v.InferOutput<typeof Failure>
 
-/** The one error type of the extension; its message is the code, so that nothing secret can stand in it. */
+/** The one error type of the extension. Its message is the code, so it can hold no secret. */
 export class Failed extends Error {
   readonly failure: Failure
   constructor(code: FailureCode, more: Partial<Omit<Failure, 'code'>> = {}) {

@@ -7,7 +7,7 @@ import { type Comparison, overall, type Verification } from '../../shared/checks
 import type { TokenRow } from './app-state.ts'
 import { STALE_AFTER_MS } from './token-status.ts'
 
-/** `created`: while the token was made. `pressed`: an admin started it. `automatic`: the extension looked by itself. */
+/** `created`: while the token was created. `pressed`: an admin started the check. `automatic`: the extension started it. */
 export const HOWS = ['created', 'pressed', 'automatic'] as const
 export type How = (typeof HOWS)[number]
 

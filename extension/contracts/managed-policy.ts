@@ -18,7 +18,7 @@ export const Policy = v.object({
   idleMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
   /** False: values are never shown on the screen; handing them over goes on. */
   revealAllowed: v.optional(v.boolean()),
-  /** Endpoint tokens are checked by themselves after so many hours; 0: never. */
+  /** The hours between two automatic checks of endpoint tokens; 0: never. */
   checkHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168))),
   /** A token that is created or stored without a day gets one so many days later, by which it is to be replaced. */
   rotateAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),

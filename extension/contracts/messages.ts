@@ -113,7 +113,7 @@ export const MESSAGES = {
   },
   /** Locks the vault: at once, or when the creation that is under way is done. */
   'lock/now': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
-  /** Sets the passphrase, or another one: then `current` is asked for. */
+  /** Sets the first passphrase, or changes it. A change needs `current`. */
   'lock/set': {
     from: ['panel'],
     request: v.strictObject({ current: v.nullable(Passphrase), passphrase: NewPassphrase }),
@@ -242,7 +242,7 @@ export const MESSAGES = {
   /** Asked by the side panel when it opens and on every change; given once. */
   'take-target': { whileLocked: true, from: ['panel'], request: Nothing, reply: v.nullable(Target) },
 
-  /** The key that stands in the framed panel's address: good once, in the tab for which it was made. */
+  /** The key in the address of the framed panel. It works once, in the tab for which it was made. */
   'panel/enter': { whileLocked: true, from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
 
   'page/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
@@ -253,7 +253,7 @@ export const MESSAGES = {
     request: Nothing,
     reply: v.object({ frame: v.string(), key: v.string() }),
   },
-  /** `check`: EBS is asked again, when somebody is signed in; when the page was `opened`, not each time. */
+  /** `check`: reads EBS again if somebody is signed in. For a page that was only `opened`, not each time. */
   'page/marks': {
     whileLocked: true,
     from: ['site'],

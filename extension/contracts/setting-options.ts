@@ -10,10 +10,10 @@ export const NewPassphrase = v.pipe(v.string(), v.minLength(PASSPHRASE_MIN), v.m
 /** No file of a backup is larger: 20,000 events and 1,000 tokens take about 7 MB. */
 export const BACKUP_MAX_BYTES = 20_000_000
 
-/** After how many minutes without keyboard or mouse the vault may lock; 0: never by itself. */
+/** The choices for the minutes without keyboard or mouse after which the vault locks; 0: never. */
 export const IDLE_MINUTES = [0, 1, 5, 10, 30, 60] as const
 
-/** How many hours lie between two checks that the extension makes by itself; 0: it makes none. */
+/** The choices for the hours between two automatic checks; 0: none. */
 export const CHECK_HOURS = [0, 6, 24, 72] as const
 
 /** The forms in which a value is handed over to the people who build the integration; `facts` is without the value. */

@@ -23,7 +23,7 @@ export const DUE_REASONS = ['sign-in', 'unreachable'] as const
 export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
 export type Due = v.InferOutput<typeof Due>
 
-/** A round of checks that the extension made by itself. */
+/** A round of automatic checks. */
 export const Round = v.object({
   /** When it ended, ISO time. */
   at: v.string(),

@@ -158,7 +158,7 @@ function judged(intent: Intent, failure: Failure): WizardState {
   }
 }
 
-/** The step at which an intent goes on once EBS may be asked. */
+/** The step at which an intent continues once the admin is signed in. */
 function begun(intent: Intent): WizardState {
   if (intent.kind === 'revoke') return { step: 'revoke', intent }
   if (intent.guided && isMaking(intent)) return { step: 'check', intent }
@@ -171,7 +171,7 @@ const WORKING = ['authorize', 'register', 'check', 'importing', 'verify', 'retir
 /** A state in which something is under way. */
 export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
 
-/** Whether something is under way that ends by itself. */
+/** Whether an operation is running that ends without the admin. */
 export const isWorking = <S extends WizardState | null>(state: S): state is Extract<S, Working> =>
   WORKING.some((step) => step === state?.step)
 

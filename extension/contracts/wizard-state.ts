@@ -34,7 +34,10 @@ export const Intent = v.object({
   createdRef: v.optional(EndpointRef),
   /** Done by the admin's own hand in the vendor's portal, where no call for it is published. */
   guided: v.optional(v.boolean()),
-  /** Revoking, or retiring the old one: the relay's answer, once EBS was asked. The intent then goes on to try the value. */
+  /**
+   * When revoking or replacing: the relay's answer to the revocation of the old token. The intent then continues with
+   * the test of the old value.
+   */
   revocation: v.optional(Revocation),
   /** Guided: the refs of this type that EBS had before. A further one is the admin's. */
   refsBefore: v.optional(v.array(EndpointRef)),
@@ -75,7 +78,7 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('authorize'), intent: Intent }),
   /** The code is exchanged, the checks run, EBS creates and registers. */
   v.object({ step: v.literal('register'), intent: Intent }),
-  /** Guided: the checks run, and EBS is asked what it has before. */
+  /** Guided mode: the checks run, and EBS's list is read. */
   v.object({ step: v.literal('check'), intent: Intent }),
   /** Guided: the admin makes it in the vendor's portal, or removes the old one there. `failure`: why the last attempt did not count. */
   v.object({
@@ -91,7 +94,7 @@ export const WizardState = v.variant('step', [
   v.object({ step: v.literal('verify'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
   /** The new endpoint token is verified; the one that it replaces is revoked. */
   v.object({ step: v.literal('retire'), intent: Intent, ref: EndpointRef, checks: v.array(Check) }),
-  /** EBS revokes, and is asked whether it still has it. */
+  /** EBS revokes the token, and the extension then tests its value. */
   v.object({ step: v.literal('revoke'), intent: Intent }),
   /** It has ended. `tested`: its value was tried, and EBS refused it. */
   v.object({ step: v.literal('revoked'), intent: Intent, tested: v.boolean() }),

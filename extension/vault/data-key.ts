@@ -1,12 +1,13 @@
 /**
- * The data key, which seals every secret of the vault, and the lock before it. The key lies in the vault wrapped (RFC 3394):
+ * The data key, which encrypts every secret of the vault, and the lock of the vault. The vault holds the key wrapped
+ * (RFC 3394) in one of two ways:
  *
- * - by the device key, which the browser keeps beside it. The value is in no file in plain, but whoever has the whole
+ * - by the device key, which the browser keeps beside it. No file holds a value unencrypted, but a person with the whole
  *   browser profile can open the vault.
- * - by a key derived from the admin's passphrase. Nothing in the profile opens the vault without it; while it is
- *   unlocked, the data key is in `storage.session` (memory, our own pages alone), since the worker forgets its own.
+ * - by a key derived from the admin's passphrase. Nothing in the profile opens the vault without it. While the vault is
+ *   unlocked, the data key is in `storage.session` (memory, only our own pages), since the worker forgets its own.
  *
- * Only this file touches that key, so that its bytes are in no other hands.
+ * Only this file handles the bytes of that key.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'

@@ -5,7 +5,7 @@ import { upgrade, type VaultSchema, VERSION } from './schema.ts'
 
 type Store = StoreNames<VaultSchema>
 
-/** The stores that must outlive a power cut: secrets, and the intents, which are written before EBS is asked. */
+/** The stores that must survive a power cut: secrets, and the intents, which are saved before EBS is called. */
 const PRECIOUS: readonly Store[] = ['keys', 'tokens', 'intents']
 
 let connection: Promise<IDBPDatabase<VaultSchema>> | undefined

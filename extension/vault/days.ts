@@ -1,4 +1,7 @@
-/** The days on which an endpoint token was checked, one entry for each: changes stand in the history, and this says what lay between. */
+/**
+ * The days on which an endpoint token was checked, one entry for each day. The history holds the changes; this store
+ * holds the days between them.
+ */
 import * as v from 'valibot'
 import { type CheckedDay, withCheck } from '../contracts/timeline.ts'
 import { withVault, writeVault } from './database.ts'

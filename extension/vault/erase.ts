@@ -1,4 +1,4 @@
-/** Erases the vault for good. The key that proves possession of sessions stays: sessions end by themselves. */
+/** Erases the vault permanently. The key that proves possession of sessions stays, since sessions expire. */
 
 import { eraseKeys } from './data-key.ts'
 import { writeVault } from './database.ts'

@@ -5,7 +5,7 @@
  * | ------- | ---------------------- | --------------------------------------------------- | ------- | ------------------------ |
  * | keys    | `device`,`data`,`dpop` | CryptoKeys that cannot be exported, the wrapped key | wrapped | the vault is erased      |
  * | intents | request id             | what the admin set out to create                    | no      | it is settled            |
- * | tokens  | ref                    | words and times in plain, the value sealed          | `value` | the admin removes it     |
+ * | tokens  | ref                    | texts and times unencrypted, the value encrypted    | `value` | the admin removes it     |
  * | history | id                     | what was done with which token, when and by whom    | no      | the vault is erased      |
  * | checks  | ref                    | what the last checks found, and which are due       | no      | EBS no longer has it     |
  * | days    | ref                    | on which of the last 90 days it was checked, and how that came out | no | the vault is erased |

@@ -1,6 +1,7 @@
 /**
- * The extension's settings: what an admin or the extension itself decided, in plain. They lie in the extension's IndexedDB
- * because only our own pages reach it: a content script can read and write `storage.local`, and Firefox cannot forbid it.
+ * The extension's settings, unencrypted: the choices of the admin, and those of the extension itself. They are in the
+ * extension's IndexedDB, which only our own pages reach. A content script can read and write `storage.local`, and
+ * Firefox cannot forbid it.
  */
 import { browser } from 'wxt/browser'
 import { withVault, writeVault } from './database.ts'

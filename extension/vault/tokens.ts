@@ -19,10 +19,11 @@ import { openSealed, sealValue } from './sealed-value.ts'
 export type NewToken = Omit<StoredToken, 'value' | 'valueRef' | 'retired'> & { value: string }
 
 /**
- * Keeps a token, settles its intent and writes it into the history in one step, so that a crash leaves either the open
- * intent or all of that. Repeating it changes nothing but the history. Until EBS's list is read again, one that EBS has just
- * registered is not missing there.
- * @param left of a token that was just created: what is left to do of its intent, or null. Left out for one that was taken in
+ * Saves a token, settles its intent and adds it to the history in one transaction. A crash therefore leaves either the
+ * open intent or the whole result. Repeating it changes only the history. A new token counts as listed until EBS's list
+ * is read again.
+ * @param left for a token that was just created: the intent that remains, or null. Left out for a token that was
+ * imported
  * @throws {Failed} `vault_locked`, `vault_failed`; `vault_erased` when the intent is gone, and the token with it
  */
 export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent | null): Promise<void> =>

@@ -1,5 +1,5 @@
 /**
- * Limits guessing, before EBS is asked. Failures are counted by user and address, by user, by address and by
+ * Limits guessing before the relay calls EBS. Failures are counted by user and address, by user, by address and by
  * environment, in each instance of the relay. A user name is kept only as an HMAC, under a key that lives as long as
  * the process.
  */
@@ -10,7 +10,7 @@ import { FAILURES_MAX, FAILURES_WITHIN_MS, RATE_KEYS_MAX } from '../limits.ts'
 export type Tried = { client: string; user: string; environment: string }
 /** A try. It counts as failed until `forgive` is called. */
 export type Try = { forgive(): void }
-/** Counts a try. Null when a limit is reached: then EBS must not be asked. */
+/** Counts a try. Null when a limit is reached: then the relay must not call EBS. */
 export type BeginTry = (tried: Tried) => Promise<Try | null>
 
 /** Counts the failures of one instance. `now` in ms since 1970. */
@@ -31,7 +31,7 @@ export function createGuessing(now: () => number): BeginTry {
       [windows.environment, environment],
     ] as const
     if (places.some(([window, key]) => window.isFull(key))) return null
-    // Counted before EBS is asked, so that simultaneous tries count too.
+    // Counted before the call to EBS, so that simultaneous tries count too.
     const at = now()
     for (const [window, key] of places) window.add(key, at)
     return {

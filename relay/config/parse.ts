@@ -13,7 +13,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Throws {@link ConfigError} with every mistake. The rules about several values run once each value is right by itself. */
+/** Throws {@link ConfigError} with every mistake. Rules about several values run once each single value is valid. */
 export function parseConfig(value: unknown): RelayConfig {
   const parsed = v.safeParse(RelayConfig, value, { abortPipeEarly: true })
   if (parsed.success) return parsed.output

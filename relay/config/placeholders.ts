@@ -13,7 +13,7 @@ export const ALLOWED = {
   assignedUsers: { path: ['scope', ...SIGNED_IN], body: ['scope', ...SIGNED_IN] },
 } as const satisfies Record<string, Allowed>
 
-/** The names that may stand in the path of a call, its query included, and in the texts of its body. */
+/** The names that are allowed in the path of a call, including its query, and in the texts of its body. */
 export type Allowed = Record<'path' | 'body', readonly string[]>
 
 export type Placeholder = (typeof ALLOWED)['register']['body'][number] | (typeof REGISTERED)[number]
@@ -25,7 +25,7 @@ export const placeholders = (allowed: readonly string[]) =>
     allowed.length > 0 ? `no placeholders but ${listed(allowed)}` : 'no placeholders',
   )
 
-/** The names as they stand in a template: `{userId} {userGid}`. */
+/** The names as they are written in a template: `{userId} {userGid}`. */
 export const listed = (names: readonly string[]) => names.map((name) => `{${name}}`).join(' ')
 
 // A quote: a JSON object, and not a name.

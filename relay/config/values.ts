@@ -44,7 +44,7 @@ export const PathWithQuery = v.pipe(
   v.string(),
   v.regex(/^\/[^?#\s\\]*(\?[^#\s\\]*)?$/, 'a path that starts with /, with a query if it needs one'),
 )
-/** RFC 6901 section 3: `~` stands in `~0` and `~1` only. */
+/** RFC 6901 section 3: `~` occurs only in `~0` and `~1`. */
 export const JsonPointer = v.pipe(v.string(), v.regex(/^(?:\/(?:[^/~]|~[01])*)*$/, 'a JSON pointer'))
 
 const PORT = 'a port from 1 to 65535'

@@ -86,8 +86,8 @@ export function createEbsClient(parts: WireParts): EbsClient {
         maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
         signal,
       })
-      // The relay asks for no compression. A runtime that unpacks by itself would let the answer decide how much memory it
-      // takes.
+      // The relay requests no compression. If the runtime decompressed the answer, the answer would decide how much
+      // memory it takes.
       if (!/^(identity)?$/i.test(answer.header('content-encoding') ?? '')) throw new TransportError('encoded')
       outcome = String(answer.status)
       if (counts && isOutage(answer)) breaker.failed()

@@ -41,8 +41,8 @@ export const taken = ({ request, registration }: Job, { ref }: FoundEndpoint, do
     : new Refusal('request_conflict', { done })
 
 /**
- * The reply about a listed token; `words` stand in for a description that EBS does not list. Throws `value_not_told` if EBS
- * lists the token without its value: EBS tells that at the registration alone.
+ * The reply about a listed token; `words` replace a description that EBS does not list. Throws `value_not_told` if EBS
+ * lists the token without its value: EBS then tells the value only at the registration.
  */
 export function told({ ref, id, value, description }: FoundEndpoint, words: string) {
   if (value === undefined) throw new Refusal('value_not_told', { ref, done: 'yes' })

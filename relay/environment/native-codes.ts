@@ -1,7 +1,7 @@
 /**
- * Authorization codes of the relay's own page (RFC 6749 section 4.1.2). A code is sealed and carries EBS's token, so any
- * instance exchanges it; that it was exchanged is remembered by this instance alone. In another instance a copy is worth
- * nothing without the verifier and the proof key, so whoever has all three is the same client.
+ * Authorization codes of the relay's own page (RFC 6749 section 4.1.2). A code is sealed and carries EBS's token, so
+ * any instance can exchange it. Only the instance that exchanged it remembers that. In another instance a copy is
+ * useless without the verifier and the proof key, and a client with all three is the same client.
  */
 import * as v from 'valibot'
 import { EnvironmentId } from '../../shared/endpoint.ts'

@@ -55,7 +55,7 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
     const cors = isPage ? {} : parts.corsHeadersFor(c.req.header('origin'))
     Object.assign(headers, cors)
     if (!isProbe) parts.clientLimit(client)
-    // Refused, never redirected: a client that asked in plain must notice (OWASP ASVS 4.1.2).
+    // Refused, never redirected: a client that used plain HTTP must notice (OWASP ASVS 4.1.2).
     if (!isProbe && parts.isPlain?.(c)) throw new Refusal('https_required')
     if (!cors) throw new Refusal('origin_not_allowed')
   }

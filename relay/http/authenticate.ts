@@ -48,8 +48,9 @@ export async function checkBodyDigest(proof: Proof, body: Uint8Array<ArrayBuffer
 }
 
 /**
- * Spends the proof of a request that writes, or whose answer may hold a secret. Throws `use_dpop_nonce` if the proof was used
- * before: a browser that repeats by itself signs once more, and a thief of the request has no key to sign with.
+ * Spends the proof of a request that writes, or whose answer may hold a secret. Throws `use_dpop_nonce` if the proof
+ * was used before. A browser that repeated the request signs it once more; a thief of the request has no key to sign
+ * with.
  */
 export async function spendProof(
   name: RouteName,

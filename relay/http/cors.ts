@@ -29,7 +29,10 @@ export function createCorsHeaders(extensions: RelayConfig['extensions']): CorsHe
 const VARY = { vary: 'Origin' }
 const EXPOSED = [SESSION_HEADER, REQUEST_ID_HEADER, 'dpop-nonce', 'retry-after'].join(', ')
 
-/** The answer to a preflight: the methods that the route takes, whatever was asked for; never credentials, never private networks. */
+/**
+ * The answer to a preflight: the methods that the route accepts, whatever the preflight requests. It never allows
+ * credentials or private networks.
+ */
 export const preflightHeaders = (methods: readonly string[]) => ({
   'access-control-allow-methods': methods.join(', '),
   'access-control-allow-headers': 'authorization, content-type, dpop',

@@ -13,7 +13,7 @@ export type RequestLine = LogFields & { requestId: string; route: string; status
 /** Writes the line. `isUnlimited`: no rate limit bounds how many of these there are. */
 export type LogRequest = (line: RequestLine, isUnlimited: boolean) => void
 
-/** Makes the log of requests. The client's address stands in lines of refused requests alone. `now` in ms. */
+/** Makes the log of requests. Only lines of refused requests have the client's address. `now` in ms. */
 export function createRequestLog(log: Log, now: () => number): LogRequest {
   const mayWrite = createAllowance(UNLIMITED_LINES_RATE, now)
   const omitted = new BoundedMap<string, number>(RATE_KEYS_MAX)

@@ -28,7 +28,7 @@ export function parseStrictJson(text: string): unknown {
 export const escapeToken = (name: string) => name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
 
 const BLANKS = /[\t\n\r ]*/y
-/** A text up to its closing quote, or up to the character that may not stand in it. */
+/** A text up to its closing quote, or up to the first character that is not allowed in it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them
 const OPEN_TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y
 const OTHER_VALUE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y

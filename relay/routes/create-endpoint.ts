@@ -1,6 +1,6 @@
 /**
- * Creates and registers an endpoint token. Safe to repeat: EBS is asked first whether this request made one already, and
- * an outcome that got lost is read back before the answer.
+ * Creates and registers an endpoint token. It is safe to repeat: the relay first looks in EBS for a token of this
+ * request, and reads a lost outcome back before it answers.
  */
 
 import type { Registration } from '../config/registration.ts'

@@ -34,7 +34,7 @@ export async function open<S extends v.GenericSchema>(
   kind: SealedKind<S>,
   sealed: string,
 ): Promise<Opened<S> | null> {
-  // Two texts for one content would be two to whoever counts or compares them.
+  // Two different texts for one content would count as two sessions wherever texts are counted or compared.
   const isOne = sealed.length <= kind.maxChars && sealed.split('.').every((part) => decodeBase64url(part) !== null)
   if (!isOne) return null
   try {

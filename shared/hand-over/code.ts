@@ -1,9 +1,10 @@
 /**
- * Code for the integrator's stack, which tests the connection. Each sends the key's header alone, without Authorization, verifies TLS,
- * follows no redirect, and reads the value from the environment variable `EBS_API_KEY`.
+ * Code for the integrator's stack, which tests the connection. Each example sends only the header with the value,
+ * without Authorization, verifies TLS, follows no redirect, and reads the value from the environment variable
+ * `EBS_API_KEY`.
  *
- * These functions run in the recipient's page: they use nothing from outside of themselves. Whoever calls them gives addresses that are
- * harmless in quotes ({@link inertUrl}).
+ * These functions run in the recipient's page, so they use nothing from outside of themselves. The caller gives
+ * addresses that are harmless in quotes ({@link inertUrl}).
  */
 export type CodeFacts = { method: 'GET' | 'POST'; url: string; header: string }
 

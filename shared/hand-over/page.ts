@@ -17,7 +17,7 @@ function scriptFor(jwe: string | null): string {
   return `(${asExpression(receive)})(${given})`
 }
 
-/** A function as text; `write(facts) {…}` of an object is no expression by itself. `</script>` would end the script. */
+/** A function as text. `write(facts) {…}` of an object is not an expression on its own. `</script>` would end the script. */
 function asExpression(work: (...values: never[]) => unknown): string {
   const text = String(work)
   return (

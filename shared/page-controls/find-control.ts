@@ -61,7 +61,10 @@ function bears(element: Element, wanted: readonly string[], eyes: Eyes): boolean
 export const isCalled = (element: Element, wanted: readonly string[], { isOff }: Pick<Eyes, 'isOff'>): boolean =>
   namesOf(element, isOff).some((name) => BESIDE.some((signs) => wanted.includes(bare(bare(name).replace(signs, '')))))
 
-/** The parts that may stand beside a text: none, a counter ("Integrations (3"), or a shortcut ("Next (N", "Next Alt+N"). */
+/**
+ * The parts that are allowed beside a text: none, a counter ("Integrations (3"), or a shortcut ("Next (N", "Next
+ * Alt+N").
+ */
 const BESIDE = [
   /^$/,
   /^\p{N}+[^\p{L}\p{N}]*|[^\p{L}\p{N}]*\p{N}[\p{N}.,+\s]*$/u,

@@ -38,7 +38,10 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   }
 }
 
-/** Whether EBS may be asked again. If several pages ask at once, one may. A time to come means that a clock was ahead. */
+/**
+ * Whether the relay may read EBS again for a page. If several pages want it at once, one of them may. A stored time in
+ * the future means that the clock was set back.
+ */
 async function claimTurn(environment: string): Promise<boolean> {
   const now = Date.now()
   let isTime = false

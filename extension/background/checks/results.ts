@@ -64,7 +64,7 @@ type Note = {
 async function note(notes: Note[], how: How): Promise<void> {
   if (notes.length === 0) return
   const [relay, before, inUse] = await Promise.all([relayAddress(), allChecks(), refsInUse()])
-  // A token that was erased, or has ended, while EBS was asked leaves nothing here.
+  // A token that was erased or has ended during the check leaves no result.
   const kept = notes.filter(({ token }) => !token.stored || inUse.has(token.ref))
   const environments = [...new Set(kept.map(({ token }) => token.environment))]
   const users = new Map(await Promise.all(environments.map(async (id) => [id, await userOf(id)] as const)))

@@ -1,4 +1,4 @@
-/** The result of a round of checks that the extension made by itself: one line for all tokens, so that no row has to say it. */
+/** The result of a round of automatic checks: one line for all tokens, so that no row has to repeat it. */
 import { allChecks } from '../../vault/checks.ts'
 import { changed } from '../state/notify-views.ts'
 import { lastRound } from '../state/storage-items.ts'

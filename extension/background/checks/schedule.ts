@@ -1,6 +1,6 @@
 /**
- * Checks by itself, by an alarm at the hours that the admin or the company chose. The next time is kept, since alarms may be
- * lost when the browser closes; a missed one rings soon after the start.
+ * Runs the automatic checks, by an alarm at the hours that the admin or the company chose. The next time is stored,
+ * since the browser may drop alarms when it closes. A missed check runs soon after the start.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'

@@ -55,7 +55,7 @@ export function watchClipboardAlarm(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) clearOrRemind().catch(failureOf)
   })
-  // The reminder stands in the panel too, where the admin answers it.
+  // The panel shows the reminder too, and the admin answers it there.
   openPanelOnClick(NOTIFICATION)
 }
 

@@ -87,7 +87,7 @@ export function withoutValue(facts: Facts): string {
   ].join('\n')
 }
 
-/** The admin's words for the token; a token that was imported may have none, so its type stands in. */
+/** The description of the token. A token that was imported may have none; then its type is used. */
 const nameOf = ({ description, type }: Facts): string => oneLine(description) || type
 
 /** @param header already quoted */

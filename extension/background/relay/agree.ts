@@ -88,7 +88,10 @@ const keptTokens = async (): Promise<StoredToken[]> => (await allTokens()).filte
 const isOf = ({ ebsOrigin }: StoredToken, environment: Environment) =>
   ebsOrigin === '' || ebsOrigin === environment.ebsOrigin
 
-/** The agreements by environment. It leaves out those with an address outside of EBS: the admin is asked about these. */
+/**
+ * The agreements by environment. It leaves out environments with an address outside of EBS: the admin must agree to
+ * those.
+ */
 function byEnvironment(environments: Environment[], relay: string): Record<string, Agreement> {
   const all = environments.map((environment) => agreementFor(environment, relay))
   const plain = all.filter((one) => addressesElsewhere(one).length === 0)

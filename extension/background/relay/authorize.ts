@@ -23,8 +23,8 @@ import { forbidSilent } from '../tokens/sessions.ts'
 import { openNothing, openSignInWindow } from './sign-in-window.ts'
 
 /**
- * The result of Allow. The relay derives the PKCE verifier from `verifierSeed`. `scope`: as EBS was asked. `relay`: the origin
- * of the relay that the code is for.
+ * The result of Allow. The relay derives the PKCE verifier from `verifierSeed`. `scope`: the scope in the request to
+ * EBS. `relay`: the origin of the relay that the code is for.
  */
 export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 

@@ -44,7 +44,10 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
  */
 const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
 
-/** An EBS that is signed in to redirects at once. A browser that is asked for longer is waiting for something that nobody sees. */
+/**
+ * An EBS to which the browser is signed in redirects immediately. If the browser needs longer, it is waiting for a page
+ * that nobody sees.
+ */
 const SILENT_MAX_MS = 15_000
 
 /**

@@ -17,7 +17,10 @@ export async function kept(ask: () => Promise<AppState>): Promise<AppState> {
   return appState
 }
 
-/** As text: of a thousand rows the browser would copy each field by itself. One too big for its memory is not kept. */
+/**
+ * Stores the state as text: with a thousand rows the browser would copy each field separately. A text that is too big
+ * for the browser's memory is not stored.
+ */
 async function keep(appState: AppState): Promise<void> {
   const text = JSON.stringify(appState)
   if (text === known) return

@@ -8,7 +8,7 @@ import { policyAwaitedUntil, relayUrl } from './storage-items.ts'
 
 let known: Promise<Policy> | undefined
 
-/** As it was last read: it is asked for all the time, and the browser says when it is another one. */
+/** The policy as it was last read. It is kept, since it is needed often and the browser reports a change. */
 export function policy(): Promise<Policy> {
   known ??= load()
   return known

@@ -50,8 +50,8 @@ const BACKINGS: Record<Area, Backing> = {
 }
 
 /**
- * The keys of the next read, by area. Items that are asked for in the same moment share one call of the browser: an app state
- * is made of two dozen items.
+ * The keys of the next read, by area. Reads in the same moment share one call of the browser: an app state consists of
+ * two dozen items.
  */
 const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
 
@@ -172,9 +172,9 @@ export const attempts = storageItem(
 )
 export const idleMinutes = storageItem('settings', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
 export const checkHours = storageItem('settings', 'check-hours', v.picklist(CHECK_HOURS), 24)
-/** When the extension checks by itself again, milliseconds since 1970; 0: not settled yet. */
+/** The time of the next automatic check, milliseconds since 1970; 0: not decided yet. */
 export const nextCheckAt = storageItem('settings', 'next-check', v.number(), 0)
-/** The state of each endpoint token before the round of checks that is being made by itself; null: none is. */
+/** The state of each endpoint token before the round of automatic checks that is running; null: none is running. */
 export const statesBefore = storageItem(
   'settings',
   'states-before',
@@ -196,7 +196,7 @@ export const lastBackup = storageItem(
   v.nullable(v.object({ at: v.number(), refs: v.array(v.string()) })),
   null,
 )
-/** The result of the last round of checks that the extension made by itself came to; null: there was none. */
+/** The result of the last round of automatic checks; null: there was none. */
 export const lastRound = storageItem('settings', 'last-round', v.nullable(Round), null)
 /**
  * The reminders of each token's rotation, by its ref: of which stage the admin was told, and which one they have seen, each with
@@ -214,7 +214,7 @@ export const clipboard = storageItem(
   v.nullable(v.object({ salt: v.string(), digest: v.string(), at: v.number(), due: v.boolean() })),
   null,
 )
-/** The admin was asked once whether the extension may read the clipboard, to clear it. */
+/** Whether the admin has answered the offer to clear the clipboard automatically, which needs the permission to read it. */
 export const clipboardOffered = storageItem('settings', 'clipboard-offered', v.boolean(), false)
 /** Whether the pages that were open when the extension came to life have been entered. */
 export const entered = storageItem('session', 'entered', v.boolean(), false)

@@ -75,8 +75,8 @@ export async function tokensInUse(): Promise<KnownToken[]> {
 }
 
 /**
- * The tokens that EBS can be asked about. Left out: a torn record whose type neither the vault nor EBS's list says, and a token
- * of an environment for which the admin has not agreed to this relay.
+ * The tokens that can be checked in EBS. Left out: a damaged record whose type is neither in the vault nor in EBS's
+ * list, and a token of an environment for which the admin has not agreed to this relay.
  * @param wanted the environment; null: all
  */
 export async function checkableTokens(wanted: string | null): Promise<KnownToken[]> {

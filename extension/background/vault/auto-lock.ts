@@ -1,4 +1,4 @@
-/** The lock before the vault: when it closes by itself, how it opens, and how guessing is slowed down. */
+/** Locks and unlocks the vault: when it locks automatically, how it opens, and how guessing is slowed down. */
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import type { IDLE_MINUTES } from '../../contracts/setting-options.ts'
@@ -95,7 +95,7 @@ export async function lockIfPending(): Promise<void> {
   if (await lockPending.get()) await lockVault()
 }
 
-/** Sets the minutes after which the vault locks by itself; 0: never. @throws {Failed} `set_by_policy` */
+/** Sets the minutes after which the vault locks automatically; 0: never. @throws {Failed} `set_by_policy` */
 export async function setIdleMinutes(minutes: (typeof IDLE_MINUTES)[number]): Promise<void> {
   await refuseIfSet('idleMinutes')
   await idleMinutes.update(() => minutes)

@@ -50,7 +50,7 @@ function rowsAround(element: Element, selector: string, isAlone: (row: Element) 
   return rows.length > 0 || closest(element, selector) ? rows : last ? [last] : []
 }
 
-/** Whether the list may have rows that it has not drawn: it declares more rows than it has, or it scrolls by itself. */
+/** Whether the list may have rows that it has not drawn: it declares more rows than it has, or it has its own scroll bar. */
 function isInPartialList(element: Element): boolean {
   const grid = closest(element, '[aria-rowcount]')
   const said = Number(grid?.getAttribute('aria-rowcount') ?? 0)

@@ -1,4 +1,4 @@
-/** In English: the checks that the extension makes by itself, and what they find. */
+/** In English: the automatic checks, and their results. */
 import { number, plural } from '../plural.ts'
 
 export const checking = {

@@ -7,7 +7,7 @@ export const page = {
   notAsExpected: (count: number) =>
     plural(count, { one: '1 parameter does not match', other: `${number(count)} parameters do not match` }),
   notHere: 'The Integrations panel cannot be displayed on this page. Open it with the extension’s toolbar button.',
-  /** To show ourselves in a site: what for, and what is asked. */
+  /** The offer to show the extension on a site, with the permission that the browser will ask for. */
   offer: {
     portal: (host: string) => `Show Integrations inside the Cloud Store at ${host}?`,
     parameters: (host: string) => `Show verification results next to the parameters in EBS at ${host}?`,

@@ -23,8 +23,10 @@ export async function makeBackup(passphrase: string): Promise<{ text: string; re
 }
 
 /**
- * Takes in the tokens that the vault does not have, or has damaged. The rest stays as it is, and repeating it changes nothing.
- * @returns the tokens that were taken in, the refs of those that were there already, and how many of the file were left out as faulty
+ * Imports the tokens that the vault does not have, or has only damaged. The others stay as they are, and repeating it
+ * changes nothing.
+ * @returns the tokens that were imported, the refs of those that the vault had already, and the number of faulty ones
+ * in the file
  * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
  */
 export async function restoreBackup(

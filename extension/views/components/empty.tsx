@@ -3,7 +3,7 @@ import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { Icon } from './icon.tsx'
 
-/** Null where EBS could not be asked: a list that could not be read is not empty. */
+/** Null if EBS could not be read: a list that could not be read is not empty. */
 export function Empty({ listRead, listFailure }: Pick<AppState, 'listRead' | 'listFailure'>) {
   if (listFailure) return null
   return (

@@ -1,7 +1,8 @@
 /**
- * A press counts only on a control that the admin can have seen. A control that comes under the pointer by itself, because another
- * view opened or a line was inserted, takes no press for half a second: the second click of a double click, of a hand that trembles
- * or of a mouse that bounces would erase, show or revoke otherwise. A hand that goes to another control may press it at once.
+ * Ignores presses on a control that the admin cannot have seen. A control that comes under a resting pointer, because
+ * another view opened or a line was inserted, ignores presses for half a second. Otherwise the second click of a double
+ * click, of a trembling hand or of a bouncing mouse would erase, show or revoke. When the hand moves to another
+ * control, the press counts immediately.
  */
 
 /** As long as a double click may take in every system's settings by default. */
@@ -17,7 +18,7 @@ export function guardPresses(): void {
   let at = { x: Number.NaN, y: Number.NaN }
   /** The control there, named so that another one drawn by the same element is told from it. */
   let under = ''
-  /** When that control came there by itself. */
+  /** The time at which that control came under the resting pointer. */
   let since = Number.NEGATIVE_INFINITY
   let isRefused = false
 

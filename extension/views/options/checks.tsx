@@ -1,4 +1,4 @@
-/** How often the extension checks by itself. */
+/** The setting for the automatic checks. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { CHECK_HOURS } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'

@@ -1,4 +1,4 @@
-/** Everything that was done on this computer, as a file for whoever audits it. */
+/** All actions on this computer, as a file for an auditor. */
 
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

@@ -1,4 +1,4 @@
-/** The protection of the values: with or without a passphrase, and when the vault locks by itself. */
+/** The protection of the values: with or without a passphrase, and when the vault locks automatically. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'

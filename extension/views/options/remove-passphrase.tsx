@@ -1,4 +1,4 @@
-/** Goes back to a vault that opens by itself. */
+/** Removes the passphrase, so that the vault opens automatically. */
 
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

@@ -1,6 +1,6 @@
 /**
- * Before anything else, the framed panel shows the key that is in its address, which is good once: whoever loads this
- * page without one that the background has just given to our content script in this very tab gets nothing.
+ * Shows the key in its address to the background before anything else. A key works once, in the tab for which the
+ * background gave it to our content script. A page that loads the panel without such a key gets nothing.
  */
 import { send } from '../lib/client.ts'
 

@@ -1,4 +1,4 @@
-/** The first run: a relay, a passphrase for whoever wants one, and the first endpoint token. */
+/** The first run: a relay, a passphrase if wanted, and the first endpoint token. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

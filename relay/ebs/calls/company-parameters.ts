@@ -16,8 +16,9 @@ export type EbsParameter = { id: string; value: string | null; description: stri
 export type ReadParameters = (context: CallContext) => Promise<Map<string, EbsParameter>>
 
 /**
- * Reads the parameters of those ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/...; an id that EBS does not
- * know is left out. One unknown id may fail the whole list (contract 6): then they are asked for one by one, side by side.
+ * Reads the parameters with these ids, in one call: GET /api/rpc/FetchCompanyParams/{id1}/{id2}/... An id that EBS does
+ * not know is left out. One unknown id may fail the whole list (contract 6); then each parameter is read separately,
+ * all at the same time.
  */
 export function companyParamsReader(ids: readonly string[]): ReadParameters {
   const call = {
@@ -65,7 +66,7 @@ async function fetchCompanyParam(context: CallContext, id: string) {
   return isMissing(answer) ? null : readAnswer(Parameter, answer)
 }
 
-/** Only what was asked for: an EBS that answers with the whole set shows nothing more. Ids are compared without case. */
+/** Only the requested parameters: an EBS that answers with all of them reveals no more. The case of ids is ignored. */
 function byId(ids: readonly string[], found: readonly v.InferOutput<typeof Parameter>[]): Map<string, EbsParameter> {
   const parameters = new Map<string, EbsParameter>()
   for (const id of ids) {

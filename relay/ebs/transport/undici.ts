@@ -10,7 +10,7 @@ export function nodeTransport(options: ConnectionOptions = {}): Transport & { cl
   const dispatcher = createDispatcher(options)
   const send: Transport = async ({ method, url, headers, body, maxBytes, signal }) => {
     const { origin, hostname, pathname, search } = new URL(url)
-    // A literal address is never looked up, so it is judged here: also where a proxy would be asked.
+    // A literal address is never looked up, so it is judged here, also if the call goes through a proxy.
     if (isPrivateHost(hostname) && !options.allowPrivate) throw new TransportError('denied')
     try {
       const request = { origin, path: pathname + search, method, headers, body: body ?? null }

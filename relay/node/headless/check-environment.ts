@@ -34,7 +34,7 @@ export async function checkEnvironment(check: Check, now: () => number): Promise
   }
 }
 
-/** A user who is no administrator may read, too: whoever creates nothing needs no more rights. */
+/** A user who is not an administrator may also read: a user who creates nothing needs no more rights. */
 async function signIn(
   { environment, expectations, user }: Check,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { ConfigError } from '../../config/parse.ts'
 import { type ReadSecret, renewable } from '../../config/secrets.ts'
 import type { SecretRef } from '../../config/values.ts'
 
-/** The passwords are asked for at each sign-in: a file that was replaced counts at once. */
+/** The passwords are read at each sign-in, so that a replaced file takes effect immediately. */
 export type ServiceUser = {
   user: string
   branch: string

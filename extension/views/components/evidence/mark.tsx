@@ -1,4 +1,7 @@
-/** The sign of one link: its shape says the state, its colour only repeats it. Words stand beside it, or name what it is in. */
+/**
+ * The sign of one link. Its shape tells the state, and its colour only repeats it. A text is beside it, or names the
+ * element that it is in.
+ */
 import type { Shade } from '../../../contracts/evidence.ts'
 
 const RING = 'M6 1.75a4.25 4.25 0 1 0 0 8.5 4.25 4.25 0 0 0 0-8.5z'

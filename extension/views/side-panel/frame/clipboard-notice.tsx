@@ -1,4 +1,7 @@
-/** A value is in the clipboard: when it is cleared, or that the admin has to see to it; and the offer to let us do it. */
+/**
+ * The notice that a value is in the clipboard: when it will be cleared, or that the admin must clear it; and the offer
+ * to clear it automatically.
+ */
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'

@@ -45,7 +45,7 @@ export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...f
 export const isFiltered = ({ words: _, ...chosen }: Filter): boolean =>
   (Object.keys(chosen) as (keyof typeof chosen)[]).some((key) => chosen[key] !== UNFILTERED[key])
 
-/** The endpoint tokens that may be shown at all: what has ended only where it is asked for. */
+/** The endpoint tokens that the list may show. Ended tokens are included only if the admin wants to see them. */
 export function inScope(tokens: TokenRow[], { everywhere, state }: Filter, environment: string | null): TokenRow[] {
   return tokens.filter(
     (token) => (everywhere || token.environment === environment) && (token.retired !== null) === (state === 'retired'),

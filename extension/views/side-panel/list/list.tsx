@@ -108,7 +108,7 @@ function Tokens({ appState }: { appState: AppState }) {
   )
 }
 
-/** An ended token stands where it is asked for, as in the rows. */
+/** An ended token is shown only if the admin wants to see ended tokens, as in the rows. */
 function TokensElsewhere({ appState: { elsewhere } }: { appState: AppState }) {
   const { state } = useFilter()
   return <Elsewhere tokens={elsewhere.filter(({ retired }) => (retired !== null) === (state === 'retired'))} />

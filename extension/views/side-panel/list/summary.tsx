@@ -39,7 +39,7 @@ export function ListSummary({ all, found, environment, round }: Props) {
   )
 }
 
-/** The checks that the extension made by itself: one quiet line for all tokens. */
+/** The last automatic checks: one quiet line for all tokens. */
 function Round({ round: { at, tokens, missed, reason } }: { round: NonNullable<AppState['round']> }) {
   const words = t().due
   return (

@@ -35,7 +35,7 @@ function InEbs({ of: ref, environment }: { of: string; environment: Environment 
   )
 }
 
-/** Nothing is asked before: it is taken back on this same page. */
+/** No confirmation is needed: the admin can undo it on this page. */
 function Remove({ of: ref }: { of: string }) {
   const { busy, failure, run } = useAction()
   return (

@@ -1,4 +1,4 @@
-/** The value for whoever builds the integration, in the form they need; copied without being shown. */
+/** Hands the value over to the integrator, in the form that they need. Copying does not show the value. */
 import { useState } from 'preact/hooks'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { FORMATS, type Format } from '../../../contracts/setting-options.ts'

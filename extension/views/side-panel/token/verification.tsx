@@ -74,7 +74,7 @@ function Checked({ token: { verification } }: { token: TokenRow }) {
   return <TimeAgo iso={verification.checkedAt} words={t().list.checked} />
 }
 
-/** A connection test of an earlier visit, or one that the extension made by itself. */
+/** A connection test from an earlier visit, or an automatic one. */
 function LastConnection({ last: { result, testedAt } }: { last: NonNullable<TokenRow['connection']> }) {
   const words = t().token
   return (

@@ -69,7 +69,10 @@ const hooksOf = (id: CheckId, status: Status) => ({
   'data-status': status === 'done' ? 'pass' : status === 'unknown' ? 'unknown' : 'waiting',
 })
 
-/** Before Allow, nothing has begun. After it, one may stop waiting, and is told what is open; what is in the vault goes on by itself. */
+/**
+ * Before Allow nothing has begun. After it, the admin may stop waiting and is told what is open. A token that is in the
+ * vault continues without the admin.
+ */
 function Leave({ state }: { state: Working }) {
   const isOpen = state.step === 'authorize'
   const leave = () => {

@@ -4,7 +4,7 @@ import { type Eyes, findAll, select } from '../../../../shared/page-controls/fin
 import { findForm } from '../../../../shared/page-controls/find-form.ts'
 import { ancestry, rootsOf } from '../../../../shared/page-controls/roots.ts'
 
-/** The controls of the guide, in the order in which an admin meets them. The options of a drop-down stand in no saved page. */
+/** The controls of the guide, in the order in which an admin meets them. No saved page holds the options of a drop-down. */
 const CONTROLS = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show'] as const
 
 /** Which elements a control of the guide is found in: tag, id, role and classes of each, never a text of the page. */

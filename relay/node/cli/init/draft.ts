@@ -61,7 +61,10 @@ export function configOf(draft: Draft, given: Given): ConfigInput {
   return input as ConfigInput
 }
 
-/** Plain HTTP is allowed on loopback only. No proxy stands in front there, so the relay itself listens at that port. */
+/**
+ * Plain HTTP is allowed on loopback only. There the relay has no proxy in front, so it listens at the port of its
+ * public origin.
+ */
 function listenAt(publicOrigin: string): Pick<ConfigInput, 'listen'> {
   const { protocol, port } = new URL(publicOrigin)
   return protocol === 'http:' ? { listen: { host: '127.0.0.1', port: Number(port || 80) } } : {}

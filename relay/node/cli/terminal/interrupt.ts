@@ -5,8 +5,8 @@ export class Interrupted extends Error {}
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Runs the work with a signal that an interruption aborts. The work then ends and cleans up by itself. Whatever its
- * result, {@link Interrupted} is thrown.
+ * Runs the work with a signal that an interruption aborts. The work then cleans up and ends. Whatever its result,
+ * {@link Interrupted} is thrown.
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
