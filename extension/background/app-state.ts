@@ -27,6 +27,7 @@ import {
 } from './state/storage-items.ts'
 import { elsewhereTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
+import { replacementsByRef } from './tokens/replacements.ts'
 import { liveSession } from './tokens/sessions.ts'
 import { sightingsOf } from './tokens/sightings.ts'
 import { currentLock } from './vault/auto-lock.ts'
@@ -90,11 +91,19 @@ async function madeBackup(stored: readonly StoredToken[]): Promise<AppState['bac
 /** The rows of the list. @param shown also shows the torn records that no longer name an environment */
 async function rows(environments: Environment[], shown: Environment): Promise<TokenRow[]> {
   const [tokens, checks, lists] = await Promise.all([knownTokens(shown.id), allChecks(), allRegistered()])
+  const plans = await replacementsByRef(tokens)
   const isOffered = ({ environment }: KnownToken) => environments.some(({ id }) => id === environment)
-  return tokens.filter(isOffered).map((token) => row(token, checks.get(token.ref), lists.get(token.environment)))
+  return tokens.filter(isOffered).map((token) => ({
+    ...row(token, checks.get(token.ref), lists.get(token.environment)),
+    replacement: plans.get(token.ref) ?? null,
+  }))
 }
 
-function row(token: KnownToken, check: StoredCheck | undefined, list: StoredRegistered | undefined): TokenRow {
+function row(
+  token: KnownToken,
+  check: StoredCheck | undefined,
+  list: StoredRegistered | undefined,
+): Omit<TokenRow, 'replacement'> {
   const { stored, id: _, valueRef: __, ...words } = token
   const { verification = null, connection = null, due = null, untested = null, acknowledged = null } = check ?? {}
   const checked = { registered: token.registered, verification, connection }

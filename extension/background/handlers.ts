@@ -6,6 +6,7 @@ import { historyOf } from '../vault/history.ts'
 import { appState } from './app-state.ts'
 import { checkAll } from './checks/check-all.ts'
 import { pageMarks } from './checks/parameter-results.ts'
+import { followRetireDays } from './checks/retire-reminder.ts'
 import { catchUp, setCheckHours } from './checks/schedule.ts'
 import { testConnection } from './checks/test-connection.ts'
 import { verifyEndpoints } from './checks/verify.ts'
@@ -28,6 +29,7 @@ import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
 import { target } from './state/storage-items.ts'
 import { acknowledge, takeBackAcknowledgement } from './tokens/acknowledge.ts'
+import { changePlan } from './tokens/change-plan.ts'
 import { editTexts } from './tokens/edit-texts.ts'
 import { exportExpectations } from './tokens/expectations.ts'
 import { knownToken } from './tokens/inventory.ts'
@@ -63,7 +65,8 @@ export const handlers: Handlers = {
   'wizard/close': async () => done(closeWizard()),
   'wizard/abandon': async () => done(abandonWizard()),
   'wizard/replace': async ({ ref }) => done(startReplacement(ref)),
-  'wizard/revoke': async ({ ref, production }) => done(startRevocation(ref, production)),
+  'wizard/revoke': async ({ ref, production, successor }) => done(startRevocation(ref, production, successor)),
+  'replacement/change': async ({ ref, change }) => done(changePlan(ref, change).then(followRetireDays)),
 
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
   'list/read': async () => {

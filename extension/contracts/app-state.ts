@@ -9,6 +9,7 @@ import { Failure } from './errors.ts'
 import { Sightings } from './evidence.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
+import { Replacement } from './replacement.ts'
 import { Connection, Due, Retired, Round } from './token-status.ts'
 import { StoredTexts } from './token-texts.ts'
 import { WizardState } from './wizard-state.ts'
@@ -40,6 +41,8 @@ export const TokenRow = v.object({
   acknowledged: v.nullable(Acknowledgement),
   /** When and how EBS was last looked at for this token (contracts/evidence.ts). */
   sightings: Sightings,
+  /** The plan in which it is replaced, or takes the place of another one; null: none is open. */
+  replacement: v.nullable(Replacement),
   /** Since when, and why, a check is due that could not be made; null: none is due. */
   due: v.nullable(Due),
 })

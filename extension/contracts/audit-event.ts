@@ -25,6 +25,8 @@ export const HISTORY_EVENTS = [
   'replaced',
   'revoked',
   'still-accepted', // it was to end, and EBS accepts its value all the same
+  'marked-handed-over', // the admin says that the integrator has the new value
+  'marked-switched', // the admin says that the application sends the new value
   'removed', // taken out of the list by the admin, when EBS did not list it
   'put-back', // in the list again: by the admin, or because EBS lists it
   'acknowledged', // a drift that the admin knows: `note` says why

@@ -41,6 +41,7 @@ const OWN_CODES = [
   'passphrase_required', // by the company's policy, before anything is created
   'set_by_policy', // the company has settled this
   'backup_invalid', // the file is no backup of ours, or is torn
+  'being_replaced', // its replacement is under way already
   'backup_too_large', // no backup of ours is
   'backup_newer', // made by a later version of this extension
   'format_unsafe', // what reads this format would take the value or the address for something else

@@ -19,6 +19,7 @@ import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
 import { LANGUAGES } from './languages.ts'
 import { Marks, PageTask } from './page-task.ts'
+import { PlanChange } from './replacement.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
 import { CheckedDay } from './timeline.ts'
 import { ChangedTexts, TokenTexts } from './token-texts.ts'
@@ -91,10 +92,16 @@ export const MESSAGES = {
   'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
   /** Opens the wizard for an endpoint token that takes the place of this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
-  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the app state. */
+  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the app state. `successor`: retires it. */
   'wizard/revoke': {
     from: ['panel'],
-    request: v.strictObject({ ref: EndpointRef, production: Agreed }),
+    request: v.strictObject({ ref: EndpointRef, production: Agreed, successor: v.optional(EndpointRef) }),
+    reply: Done,
+  },
+  /** Changes the plan of a replacement; `ref` is the new token. In EBS nothing changes. */
+  'replacement/change': {
+    from: ['panel'],
+    request: v.strictObject({ ref: EndpointRef, change: PlanChange }),
     reply: Done,
   },
 

@@ -81,7 +81,9 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
       return { step: 'verify', intent: registered(state.intent, event.ref), ref: event.ref, checks: event.checks }
     case 'verified':
       if (state?.step !== 'verify') return state
-      if (state.intent.kind !== 'replace') return { ...state, step: 'done', failure: event.failure }
+      if (state.intent.kind !== 'replace' || state.intent.keepsOld) {
+        return { ...state, step: 'done', failure: event.failure }
+      }
       return { ...state, step: 'retire' }
     case 'retired':
       return state?.step === 'retire' ? { ...state, step: 'done', failure: null, old: event.old } : state

@@ -39,6 +39,10 @@ export const Intent = v.object({
    * the test of the old value.
    */
   revocation: v.optional(Revocation),
+  /** Replacing where EBS keeps several: the old one works on, and a plan says what is left to do (contracts/replacement.ts). */
+  keepsOld: v.optional(v.boolean()),
+  /** Revoking: the token that takes the place of this one. It must be verified before. */
+  successorRef: v.optional(EndpointRef),
   /** Guided: the refs of this type that EBS had before. A further one is the admin's. */
   refsBefore: v.optional(v.array(EndpointRef)),
   /** Guided: the admin said that the old one is gone, or the portal's list looks like it. */

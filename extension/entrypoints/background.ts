@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { tellMissedDrift, watchDriftNotification } from '../background/checks/drift-notification.ts'
+import { followRetireDays, watchRetireDays } from '../background/checks/retire-reminder.ts'
 import {
   remindOfRotations,
   watchRotationAlarm,
@@ -41,6 +42,7 @@ export default defineBackground({
     watchDriftNotification()
     watchRotationAlarm()
     watchRotationNotification()
+    watchRetireDays()
     watchPolicy(() => Promise.all([askAgain(), followIdle(), followCheckHours()]))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install' && import.meta.env.MODE !== 'sandbox') openWelcome().catch(failureOf)
@@ -48,6 +50,7 @@ export default defineBackground({
     openOnToolbarButton()
     lookForLoss().then(bindEarlier).then(recover).catch(failureOf).finally(ready.resolve)
     ready.promise.then(tellMissedDrift).catch(failureOf)
+    ready.promise.then(followRetireDays).catch(failureOf)
     // A browser that was closed may have forgotten the number.
     ready.promise.then(lookAfterValues).then(remindOfRotations).catch(failureOf)
   },

@@ -20,6 +20,7 @@ import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.
 import { Acknowledgement } from '../contracts/acknowledgement.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Means, Sighting } from '../contracts/evidence.ts'
+import { Replaces } from '../contracts/replacement.ts'
 import { CheckedDay } from '../contracts/timeline.ts'
 import { Connection, Due, Retired } from '../contracts/token-status.ts'
 import { StoredTexts } from '../contracts/token-texts.ts'
@@ -46,6 +47,8 @@ export const StoredToken = v.object({
   /** The EBS user who allowed it. */
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
+  /** The plan in which it takes the place of another one, while both work; undefined: none. */
+  replaces: v.fallback(v.optional(Replaces), undefined),
   /** It left the list. If EBS ended it, its value, of no use to anyone, is gone from here too. */
   retired: v.fallback(v.nullable(Retired), null),
 })

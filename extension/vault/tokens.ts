@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { endpointRef, MASK } from '../../shared/endpoint.ts'
 import type { HistoryEvent } from '../contracts/audit-event.ts'
 import { Failed } from '../contracts/errors.ts'
+import type { Replaces } from '../contracts/replacement.ts'
 import type { Retired } from '../contracts/token-status.ts'
 import type { TokenTexts } from '../contracts/token-texts.ts'
 import type { Intent } from '../contracts/wizard-state.ts'
@@ -109,6 +110,24 @@ export const changeTexts = (ref: string, texts: Partial<TokenTexts>, event: Hist
     if (!token) throw new Failed('unknown_token')
     await tokens.put({ ...token, ...texts })
     await transaction.objectStore('history').put(event)
+  })
+
+/**
+ * Changes the plan of a replacement in the record of the new token, with its event. A token without a plan stays as it is.
+ * @param change the plan that follows; undefined: it ends
+ * @throws {Failed} `vault_failed`
+ */
+export const changeReplaces = (
+  ref: string,
+  change: (plan: Replaces) => Replaces | undefined,
+  event?: HistoryEvent,
+): Promise<void> =>
+  writeVault(['tokens', 'history'], async (transaction) => {
+    const tokens = transaction.objectStore('tokens')
+    const token = await tokens.get(ref)
+    if (!token?.replaces) return
+    await tokens.put({ ...token, replaces: change(token.replaces) })
+    if (event) await transaction.objectStore('history').put(event)
   })
 
 /** The ref of the token that a request made, if it is here. */

@@ -98,7 +98,7 @@ export const WIZARD_STEPS: WizardStep[] = [
     },
   },
   {
-    name: 'replace',
+    name: 'replace, and the old one ends',
     async play(desk) {
       const { admin, facts, truth, sandbox } = desk
       const words = await withToken(desk)
@@ -108,14 +108,25 @@ export const WIZARD_STEPS: WizardStep[] = [
       await admin.act('next')
       await desk.allow()
       let state = await made(desk, words)
-      if (facts.isGuided && facts.perType === 'several' && mayEnd(facts)) {
-        expect('replace', stand(state), 'guide')
+      expect('replace', stand(state), 'done')
+      if (facts.perType === 'one') {
+        expect('the old one', state.step === 'done' && state.old, 'ended')
+        expect('tokens in EBS', truth.active().length, 1)
+        return
+      }
+      expect('tokens in EBS', truth.active().length, 2)
+      await admin.act('retire')
+      await admin.view('revoke')
+      await admin.type('#typed', words)
+      await admin.act('revoke')
+      state = await desk.rest()
+      const canEnd = mayEnd(facts)
+      if (facts.isGuided && canEnd) {
+        expect('retire', stand(state), 'guide')
         if (old) sandbox.store.revoke(TYPE, old.token)
         state = await removedInPortal(desk)
       }
-      expect('replace', stand(state), 'done')
-      const canEnd = mayEnd(facts)
-      expect('the old one', state.step === 'done' && state.old, canEnd ? 'ended' : 'still-accepted')
+      expect('retire', stand(state), canEnd ? 'revoked' : 'unconfirmed')
       expect('tokens in EBS', truth.active().length, canEnd ? 1 : 2)
     },
   },

@@ -59,7 +59,7 @@ async function enter(words: string): Promise<void> {
 
 test('a link is three actions away from the verified token, and neither it nor the panel shows the value', async () => {
   scene.admin.startCounting()
-  await scene.admin.click('.hand-over summary')
+  await scene.admin.act('hand-over')
   await scene.admin.act('make-link')
   await panel().waitForSelector('[data-handed-over="link"]')
   link = await copied('copy-link')

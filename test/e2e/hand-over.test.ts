@@ -41,7 +41,7 @@ test('a copy never shows the value', async () => {
 })
 
 test('every format holds the value as the integrator needs it', async () => {
-  await scene.admin.click('.hand-over summary')
+  await scene.admin.act('hand-over')
   expect(await copied('copy-header')).toBe(`X-ESAPIKEY-SURVEYS: ${value}`)
   expect(await copied('copy-env')).toContain(`\nEBS_API_KEY=${value}\n`)
   expect(await copied('copy-powershell')).toContain(`@{ 'X-ESAPIKEY-SURVEYS' = '${value}' }`)

@@ -78,7 +78,7 @@ test('the token’s page, hidden and revealed', async () => {
   await looksGood('connection')
   await scene.admin.act('copy')
   await scene.admin.panel.waitForSelector('[data-clipboard]')
-  await scene.admin.click('.hand-over summary')
+  await scene.admin.act('hand-over')
   await scene.admin.act('save-file')
   await looksGood('hand-over')
   await scene.admin.click('[data-history] summary')

@@ -162,56 +162,95 @@ describe('where EBS keeps several per type', () => {
   })
   afterAll(() => scene.close())
 
-  test('replace: the old one works until the new one is verified', async () => {
-    const { admin, browser } = scene
-    const old = await withToken('Spring campaign')
+  /** The admin replaces it, and EBS allows it. */
+  async function replace() {
+    const { admin } = scene
     await admin.act('replace')
     await admin.step('describe')
-    expect(await text()).toContain('works until the new one is verified')
+    expect(await text()).toContain('Both tokens work until you revoke the old one')
+    await admin.act('next')
+    await admin.answer('allow')
+  }
+  const isTicked = (step: string) =>
+    scene.admin.panel.waitForSelector(`[data-plan-step="${step}"][data-done="true"]`, { visible: true })
+
+  test('replace: both work until the admin retires the old one, days and a restart later', async () => {
+    const old = await withToken('Spring campaign')
     // EBS answers from a cache: the new one cannot be verified yet.
     faults().staleParameters(60_000)
-    await admin.act('next')
-    await admin.answer('allow')
-    await admin.step('failed')
+    await replace()
+    await scene.admin.step('failed')
     await outcome('not_verified', 'yes')
     expect(active()).toHaveLength(2)
-    expect(active()).toContainEqual(old)
-    expect((await vaultCounts(browser)).intents).toBe(1)
+    expect((await vaultCounts(scene.browser)).intents).toBe(1)
     faults().clear()
-    await admin.act('resume')
-    await admin.step('done')
+    await scene.admin.act('resume')
+    await scene.admin.step('done')
+    expect(active()).toHaveLength(2)
+    expect(active()).toContainEqual(old)
+    expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
+    expect(await scene.admin.panel.$('[data-plan="new"] [data-plan-step="prepared"][data-done="true"]')).not.toBeNull()
+
+    await scene.admin.click('#tick-handedOver')
+    await isTicked('handedOver')
+    await scene.restart()
+    await scene.admin.openPanel()
+    // The new one stands first.
+    const rows = await scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => row.textContent ?? ''))
+    expect(rows.map((row) => row.includes('being replaced'))).toEqual([false, true])
+    await scene.admin.click('li:nth-child(2) [data-ref]')
+    await scene.admin.panel.waitForSelector('[data-plan="old"]')
+    await isTicked('handedOver')
+    expect(await scene.admin.panel.$('[data-action="replace"]')).toBeNull()
+    await scene.admin.click('#tick-switched')
+    await isTicked('switched')
+    await scene.admin.act('retire')
+    await scene.admin.view('revoke')
+    expect(active()).toHaveLength(2)
+    await scene.admin.panel.waitForSelector('[data-successor]')
+    await scene.admin.type('#typed', 'Spring campaign')
+    await scene.admin.act('revoke')
+    await scene.admin.answer('allow')
+    await scene.admin.step('revoked')
     expect(active()).toHaveLength(1)
     expect(active()).not.toContainEqual(old)
-    expect((await vaultCounts(browser)).intents).toBe(0)
+    const kept = await storedTokens(scene.browser)
+    expect(kept[1]?.retired?.by).toBe(kept[0]?.ref)
+    expect((await vaultCounts(scene.browser)).intents).toBe(0)
+    await scene.admin.act('close')
+    await scene.admin.view('list')
+    expect(await scene.admin.panel.$$('[data-ref]')).toHaveLength(1)
   })
 
-  test('replace: a worker that is killed before the old one is retired goes on by itself', async () => {
+  test('retire: a worker that is killed meanwhile goes on by itself', async () => {
     const { admin, browser } = scene
     const old = await withToken('Spring campaign')
+    await replace()
+    await admin.step('done')
+    await admin.act('retire')
+    await admin.view('revoke')
+    await admin.type('#typed', 'Spring campaign')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
-    await admin.act('replace')
-    await admin.act('next')
-    await admin.answer('allow')
-    await admin.step('retire')
+    await admin.act('revoke')
+    await admin.step('revoke')
     await killWorker()
     await admin.panel.reload()
-    await admin.step('done')
+    await admin.step('revoked')
     expect(active()).toHaveLength(1)
     expect(active()).not.toContainEqual(old)
     expect(await vaultCounts(browser)).toEqual({ tokens: 2, intents: 0 })
   })
 
-  test('replace that is left half-way leaves both in the list', async () => {
+  test('replace that is left half-way leaves both in the list, and its plan', async () => {
     const { admin, browser } = scene
     await withToken('Spring campaign')
     faults().staleParameters(60_000)
-    await admin.act('replace')
-    await admin.act('next')
-    await admin.answer('allow')
+    await replace()
     await admin.step('failed')
     await admin.act('close')
     await admin.view('list')
     await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 2)
+    expect(await text()).toContain('being replaced')
     // The list is shown while the background still ends the intent.
     await expect.poll(() => vaultCounts(browser)).toEqual({ tokens: 2, intents: 0 })
   })

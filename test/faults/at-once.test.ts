@@ -82,7 +82,14 @@ test('two machines replace the same one where EBS keeps several: one is made, an
     expect((await rest(stage))?.step).toBe('done')
   }
   expect(store.endpoints().filter(({ type }) => type === TYPE)).toHaveLength(2)
-  expect(store.activeEndpoints(TYPE)).toHaveLength(1)
+  expect(store.activeEndpoints(TYPE)).toHaveLength(2)
+  for (const stage of stages) {
+    const plans = (await stage.appState()).tokens.flatMap(({ ref: one, replacement }) =>
+      replacement?.oldRef === row?.ref ? [one] : [],
+    )
+    // Where the new one's value is, its plan is.
+    expect([0, 2]).toContain(plans.length)
+  }
   for (const stage of stages) expect(await stage.intents()).toEqual([])
 })
 

@@ -47,7 +47,9 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'session expired',
     cannot: ({ signedIn, name }, operation) =>
-      signedIn || (operation === 'revoke' && name === 'asked') ? null : 'nobody is signed in at this step',
+      signedIn || ((operation === 'revoke' || operation === 'retire') && name === 'asked')
+        ? null
+        : 'nobody is signed in at this step',
     strike: async (stage) => stage.sandbox.faults.expireTokens(),
   },
   {

@@ -66,6 +66,15 @@ export function judgeAtRest({ made, active, vault, intents, wizard }: Facts, ver
   }
 }
 
+/** How many endpoint tokens EBS has before an operation, and after it. */
+export const ACTIVE: Record<Operation, readonly [before: number, after: number]> = {
+  create: [0, 1],
+  replace: [1, 1],
+  'replace-beside': [1, 2],
+  retire: [2, 1],
+  revoke: [1, 0],
+}
+
 /** When nothing should be open any more: what is not as it should be; empty when all agree. */
 export function disagreements(found: Facts, operation: Operation, begun: boolean): string[] {
   const { active, vault, intents, wizard, rows, made } = found
@@ -74,9 +83,13 @@ export function disagreements(found: Facts, operation: Operation, begun: boolean
   if (wizard && !isOver(wizard))
     wrong.push(`the wizard is still at ${wizard.step}${'failure' in wizard ? ` (${wizard.failure?.code})` : ''}`)
   if (!agree(active, new Set(vault.values()))) wrong.push('EBS and the vault differ')
-  const wanted = operation === 'revoke' ? (begun ? 0 : 1) : operation === 'create' && !begun ? 0 : 1
+  const [before, after] = ACTIVE[operation]
+  const wanted = begun ? after : before
   if (active.length !== wanted) wrong.push(`EBS has ${active.length} instead of ${wanted}`)
-  if (operation !== 'revoke' && made.length !== (begun ? 1 : 0)) wrong.push(`EBS has made ${made.length}`)
+  const isMaking = operation !== 'revoke' && operation !== 'retire'
+  if (isMaking && made.length !== (begun ? 1 : 0)) wrong.push(`EBS has made ${made.length}`)
+  if (active.length === 2 && !rows.some(({ replacement }) => replacement))
+    wrong.push('the plan of the two is not there')
   if (rows.some((row) => !row.retired && row.registered === false)) wrong.push('the list shows as gone what is in use')
   return wrong
 }

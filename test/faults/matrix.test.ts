@@ -4,6 +4,7 @@ import { forgetIntents } from './disk.ts'
 import { type Cell, inTurns, matrix, nameOf, sample } from './matrix.ts'
 import { play } from './play.ts'
 import { Stage } from './stage.ts'
+import { perTypeOf } from './steps.ts'
 
 /** A sample of the matrix, another one every day; `FAULTS_SEED` draws one again. `npm run test:faults` plays all of it. */
 const SEED = seedOfTheDay('FAULTS_SEED')
@@ -24,7 +25,7 @@ describe(`a sample of the matrix (seed ${SEED})`, () => {
   })
   afterAll(() => stage.close())
 
-  const one = cells.filter(({ operation }) => operation !== 'replace-beside')
+  const one = cells.filter(({ operation }) => perTypeOf(operation) === 'one')
   test.each(inTurns(sample(one, SIZE, SEED)).map((cell) => [nameOf(cell), cell] as const))('%s', async (_, cell) => {
     const { lost, doubled, unexplained } = await play(stage, cell)
     expect({ lost, doubled, unexplained }).toEqual({ lost: [], doubled: [], unexplained: [] })

@@ -53,12 +53,17 @@ export function mulberry(seed: number): () => number {
   }
 }
 
-/** Operations take turns, so that what one leaves is what the next one needs: created, replaced, revoked. */
-export function inTurns(cells: readonly Cell[]): Cell[] {
-  const beside = cells.filter(({ operation }) => operation === 'replace-beside')
-  const queues = (['create', 'replace', 'revoke'] as const).map((operation) =>
-    cells.filter((cell) => cell.operation === operation),
-  )
+/**
+ * Operations take turns, so that what one leaves is what the next one needs: created, replaced, revoked; and where EBS keeps
+ * several: replaced, retired.
+ */
+export const inTurns = (cells: readonly Cell[]): Cell[] => [
+  ...turnsOf(cells, ['create', 'replace', 'revoke']),
+  ...turnsOf(cells, ['replace-beside', 'retire']),
+]
+
+function turnsOf(cells: readonly Cell[], operations: readonly Operation[]): Cell[] {
+  const queues = operations.map((operation) => cells.filter((cell) => cell.operation === operation))
   const turns: Cell[] = []
   while (queues.some((queue) => queue.length > 0)) {
     for (const queue of queues) {
@@ -66,5 +71,5 @@ export function inTurns(cells: readonly Cell[]): Cell[] {
       if (next) turns.push(next)
     }
   }
-  return [...turns, ...beside]
+  return turns
 }

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 import { isOver, isWorking } from '../../extension/contracts/wizard-machine.ts'
 import type { WizardState } from '../../extension/contracts/wizard-state.ts'
 import { mendDisk } from './disk.ts'
-import { clean, disagreements, facts, judgeAtRest, TYPE, type Verdict } from './judge.ts'
+import { ACTIVE, clean, disagreements, facts, judgeAtRest, TYPE, type Verdict } from './judge.ts'
 import { type Cell, nameOf } from './matrix.ts'
 import type { Stage } from './stage.ts'
 import type { Operation, Step } from './steps.ts'
@@ -16,6 +16,8 @@ export type Outcome = Verdict & {
   stood: string
   ms: number
 }
+
+const isEnding = (operation: Operation): boolean => operation === 'revoke' || operation === 'retire'
 
 const REST_MS = 40_000
 const LOOK_AGAIN_MS = 60
@@ -49,7 +51,7 @@ export async function play(stage: Stage, cell: Cell): Promise<Outcome> {
       wrong = disagreements(
         found,
         operation,
-        begun || found.made.length > 0 || (operation === 'revoke' && found.active.length === 0),
+        begun || found.made.length > 0 || (isEnding(operation) && found.active.length === ACTIVE[operation][1]),
       )
       if (wrong.length === 0) break
       await later(100)
@@ -136,8 +138,9 @@ async function ask(stage: Stage, operation: Operation): Promise<void> {
   }
   await admin.click('[data-ref]')
   await admin.view('token')
-  if (operation === 'revoke') {
-    await admin.act('revoke')
+  if (isEnding(operation)) {
+    // The new one stands first, and its page has the plan.
+    await admin.act(operation)
     await admin.view('revoke')
     const name = await stage.panel.$eval(
       '#typed',
@@ -158,7 +161,7 @@ async function fillIn(stage: Stage): Promise<void> {
 /** Presses on, if what was asked is still on the screen. */
 async function goOn(stage: Stage, operation: Operation): Promise<void> {
   const { panel, admin } = stage
-  if (operation === 'revoke') {
+  if (isEnding(operation)) {
     if (await panel.$('main[data-view="revoke"]')) await admin.act('revoke')
   } else if (await panel.$('[data-step="describe"]')) {
     if (operation === 'create') await fillIn(stage)
@@ -231,15 +234,18 @@ async function press(stage: Stage, action: string): Promise<void> {
   await rest(stage)
 }
 
-/** What the operation begins with: no endpoint token, or one that is in the vault, and the list on the screen. */
+/** The operation that begins with so many endpoint tokens. */
+const BEGINS_WITH: readonly Operation[] = ['create', 'revoke', 'retire']
+
+/** What the operation begins with: no endpoint token, one that is in the vault, or two with their plan; and the list on the screen. */
 async function prepare(stage: Stage, operation: Operation): Promise<void> {
   const { store, faults } = stage.sandbox
-  const wanted = operation === 'create' ? 0 : 1
+  const [wanted] = ACTIVE[operation]
   faults.clear()
   for (const window of await stage.windows()) await window.close().catch(() => undefined)
   await stage.ask('wizard/close')
   const found = await facts(stage, 0)
-  const isReady = disagreements({ ...found, made: [] }, 'revoke', wanted === 0).length === 0
+  const isReady = disagreements({ ...found, made: [] }, BEGINS_WITH[wanted] ?? 'create', false).length === 0
   if (!isReady) await reset(stage)
   await stage.panel.reload()
   await stage.admin.view('list')
@@ -247,9 +253,18 @@ async function prepare(stage: Stage, operation: Operation): Promise<void> {
   await stage.ask('wizard/start', { type: TYPE })
   await stage.ask('wizard/describe', { type: TYPE, description: 'A token' })
   await rest(stage)
+  if (wanted === 2) await replaceBeside(stage)
   await stage.panel.reload()
   await stage.admin.view('list')
-  if (store.activeEndpoints(TYPE).length !== 1) throw new Error('could not be prepared')
+  if (store.activeEndpoints(TYPE).length !== wanted) throw new Error('could not be prepared')
+}
+
+async function replaceBeside(stage: Stage): Promise<void> {
+  const [row] = (await stage.appState()).tokens.filter(({ type, retired }) => type === TYPE && !retired)
+  await stage.ask('wizard/replace', { ref: row?.ref })
+  await stage.ask('wizard/describe', { type: TYPE, description: 'A token' })
+  await rest(stage)
+  await stage.ask('wizard/close')
 }
 
 async function reset(stage: Stage): Promise<void> {

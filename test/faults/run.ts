@@ -7,6 +7,7 @@ import { buildExtension } from '../support/build.ts'
 import { type Cell, inTurns, matrix, nameOf } from './matrix.ts'
 import { type Outcome, play } from './play.ts'
 import { Stage } from './stage.ts'
+import { perTypeOf } from './steps.ts'
 
 const { values } = parseArgs({
   options: {
@@ -54,7 +55,7 @@ async function playAll(mine: Cell[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   let stage: Stage | null = null
   for (const cell of mine) {
-    const perType = cell.operation === 'replace-beside' ? 'several' : 'one'
+    const perType = perTypeOf(cell.operation)
     if (stage && stage.perType !== perType) stage = await closed(stage)
     stage ??= await Stage.open(perType)
     const outcome = await play(stage, cell)

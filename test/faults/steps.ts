@@ -1,8 +1,12 @@
 /** The steps at which a fault can strike: every one at which something is shown, asked or answered. */
 
-export const OPERATIONS = ['create', 'replace', 'replace-beside', 'revoke'] as const
-/** `replace-beside`: where EBS keeps several of a type, so that the old one has to be revoked. */
+export const OPERATIONS = ['create', 'replace', 'replace-beside', 'retire', 'revoke'] as const
+/** `replace-beside`: where EBS keeps several of a type, so that the old one works on; `retire`: that one is revoked. */
 export type Operation = (typeof OPERATIONS)[number]
+
+/** How many endpoint tokens of a type the EBS of an operation keeps. */
+export const perTypeOf = (operation: Operation): 'one' | 'several' =>
+  operation === 'replace-beside' || operation === 'retire' ? 'several' : 'one'
 
 /**
  * `call`: the call of EBS that the step waits at, before EBS does anything or after it has done everything; without one the
@@ -61,6 +65,7 @@ const LISTED: Step = { ...readBack(PARAMETERS), name: 'list is read' }
 export const STEPS: Record<Operation, readonly Step[]> = {
   create: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, LISTED],
   replace: [ASKED, WINDOW, ...SIGN_IN, LOOKED_UP, ...REGISTERED, VERIFIED, OLD_READ_BACK],
-  'replace-beside': [...REGISTERED, VERIFIED, ...REVOKED, readBack(REVOKE)],
+  'replace-beside': [...REGISTERED, VERIFIED, LISTED],
+  retire: [ASKED, VERIFIED, ...REVOKED, readBack(REVOKE)],
   revoke: [ASKED, LOOKED_UP, ...REVOKED, readBack(REVOKE)],
 }

@@ -42,6 +42,8 @@ export const test: Environment = {
   subscription: { id: 'ES-1042' },
   types: TYPES,
 }
+/** The old token of a replacement works on there. */
+export const several: Environment = { ...test, perType: 'several' }
 export const production: Environment = {
   ...test,
   id: 'production',
@@ -120,6 +122,7 @@ const token = (index: number, type: string, description: string | null, more: Pa
     accepted: more.connection ? { at: more.connection.testedAt, how: 'pressed', by: null } : null,
   },
   due: null,
+  replacement: null,
   ...more,
 })
 
@@ -191,6 +194,29 @@ export const REMOVED: TokenRow = token(8, 'SURVEYS', 'Removed from the list', {
   registered: false,
   retired: { at: ago(60), by: null, how: 'removed' },
 })
+
+/** Both tokens of a replacement. */
+const beside = (plan: Partial<NonNullable<TokenRow['replacement']>>): TokenRow[] => {
+  const replacement = {
+    oldRef: ref(41),
+    newRef: ref(40),
+    handedOver: null,
+    switched: null,
+    retireOn: null,
+    seen: null,
+    ...plan,
+  }
+  return [
+    token(40, 'SURVEYS', 'Surveys · spring campaign', {
+      createdAt: ago(3),
+      verification: verification('SURVEYS', [], 2),
+      replacement,
+    }),
+    token(41, 'SURVEYS', 'Surveys · autumn campaign', { verification: verification('SURVEYS', []), replacement }),
+  ]
+}
+export const BESIDE = beside({ seen: { event: 'handed-over', at: ago(1) }, retireOn: '2999-12-24' })
+export const BESIDE_DUE = beside({ handedOver: ago(4_000), switched: ago(2_000), retireOn: '2026-01-05' })
 
 /** What no list shows, by each reason. */
 export const ELSEWHERE: ElsewhereToken[] = ELSEWHERE_REASONS.map((reason, index) => ({

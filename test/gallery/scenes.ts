@@ -4,6 +4,8 @@ import {
   ACKNOWLEDGED,
   anotherRelay,
   appState,
+  BESIDE,
+  BESIDE_DUE,
   checks,
   ELSEWHERE,
   failure,
@@ -13,6 +15,7 @@ import {
   production,
   REMOVED,
   ref,
+  several,
   TOKENS,
   test,
   unconnected,
@@ -205,6 +208,28 @@ export const SCENES: Record<string, Scene> = {
   }),
   retire: wizard({ step: 'retire', intent: replacing, ref: ref(0), checks: [...checks('ok', 'ok', 'ok')] }),
   replaced: done(0, { intent: replacing, old: 'ended' }),
+  'replaced-beside': panel(
+    appState({
+      tokens: BESIDE,
+      environments: [several],
+      wizard: {
+        step: 'done',
+        intent: { ...replacing, keepsOld: true, targetRef: ref(41), createdRef: ref(40) },
+        ref: ref(40),
+        checks: [...checks('ok', 'ok', 'ok')],
+        failure: null,
+      },
+    }),
+    { at: { view: 'wizard' } },
+  ),
+  'plan-new': panel(appState({ tokens: BESIDE, environments: [several] }), { at: { view: 'token', ref: ref(40) } }),
+  'plan-due': panel(appState({ tokens: BESIDE_DUE, environments: [several] }), {
+    at: { view: 'token', ref: ref(41) },
+  }),
+  'list-replacing': panel(appState({ tokens: BESIDE_DUE, environments: [several] })),
+  retiring: panel(appState({ tokens: BESIDE, environments: [several] }), {
+    at: { view: 'revoke', ref: ref(41), successor: ref(40) },
+  }),
   'replace-not-verified': wizard({
     step: 'failed',
     intent: replacing,

@@ -203,6 +203,8 @@ export const lastRound = storageItem('settings', 'last-round', v.nullable(Round)
  * the day of it. They count for the day `by` alone.
  */
 export const rotationMarks = storageItem('settings', 'rotation-marks', v.record(v.string(), RotationMarks), {})
+/** By the new token of a plan, the day of which the admin was reminded (checks/retire-reminder.ts). */
+export const retireTold = storageItem('settings', 'retire-told', v.record(v.string(), v.string()), {})
 /** When values were last looked at, whether they open, milliseconds since 1970. */
 export const damageLookedAt = storageItem('settings', 'damage-looked-at', v.number(), 0)
 /** Until when the company's settings are waited for, milliseconds since 1970; 0: not at all; null: the browser has just started. */

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { isOutdated } from '../../contracts/acknowledgement.ts'
 import { keepChecks } from '../../vault/checks.ts'
+import { plansDue } from './replacements.ts'
 import { unseenRotations } from './rotations.ts'
 import { type Standing, standings } from './statuses.ts'
 
@@ -9,13 +10,15 @@ import { type Standing, standings } from './statuses.ts'
 const GROUND = '#a9221c'
 
 /**
- * Counts the tokens that need somebody, or are due for rotation, and shows the number; no badge for none. To be called whenever a
+ * Counts the tokens that need somebody, are due for rotation, or are to be retired today, and shows the number; no badge for none. To be called whenever a
  * state may have changed.
  */
 export async function showBadge(): Promise<void> {
   const [all, unseen] = await Promise.all([standings(), unseenRotations()])
   await forgetOutdated(all)
-  const count = all.filter(({ token, isNew }) => isNew || unseen.has(token.ref)).length
+  const retiring = new Set(plansDue(all.map(({ token }) => token)).map(({ old }) => old.ref))
+  const isCalled = (ref: string) => unseen.has(ref) || retiring.has(ref)
+  const count = all.filter(({ token, isNew }) => isNew || isCalled(token.ref)).length
   await browser.action.setBadgeBackgroundColor({ color: GROUND })
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' })
 }

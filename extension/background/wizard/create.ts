@@ -1,6 +1,7 @@
 /** Creates an endpoint token, keeps it in the vault, and verifies it. */
 import type { Check } from '../../../shared/checks.ts'
 import { failureOf } from '../../contracts/errors.ts'
+import { newPlan } from '../../contracts/replacement.ts'
 import { registered } from '../../contracts/wizard-machine.ts'
 import { saveToken } from '../../vault/tokens.ts'
 import { tryNewValue } from '../checks/test-connection.ts'
@@ -69,13 +70,18 @@ type Registered = { ref: string; id?: string | undefined; type: string; descript
  */
 export async function keep(run: Run, endpoint: Registered, checks: Check[]): Promise<void> {
   await requireLock()
-  const { environment, ebsOrigin = '', requestId, kind } = run.intent
+  const { environment, ebsOrigin = '', requestId, kind, keepsOld, targetRef } = run.intent
   const createdBy = (await liveSession(environment))?.user.id ?? ''
   const createdAt = new Date().toISOString()
   // EBS's description overrides the one that the admin typed.
   const token = { ...run.intent, ...endpoint, ebsOrigin, createdAt, createdBy }
+  const planned = keepsOld && targetRef !== undefined ? { replaces: newPlan(targetRef) } : {}
   const left = registered(run.intent, endpoint.ref)
-  await saveToken(token, await eventOf('created', token, requestId), kind === 'replace' ? left : null)
+  await saveToken(
+    { ...token, ...planned },
+    await eventOf('created', token, requestId),
+    kind === 'replace' ? left : null,
+  )
   await vaultPresence.update(() => 'kept')
   await move({ event: 'registered', intent: run.intent, ref: endpoint.ref, checks })
   run.intent = left

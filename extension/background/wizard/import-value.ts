@@ -46,6 +46,7 @@ export async function takeValue(ref: string, text: string): Promise<void> {
     requestId,
     createdAt,
     createdBy,
+    ...(stored?.replaces && { replaces: stored.replaces }),
   }
   const id = token.id === undefined ? {} : { id: token.id }
   const { ebsOrigin } = place

@@ -9,7 +9,7 @@ import type { Intent } from '../../contracts/wizard-state.ts'
 /**
  * The steps of all scripts. `allow`: uses the code that EBS issued after Allow. `hand-over`: hands over to the admin,
  * in the portal. `try`: tests an old value. `erase`: erases the value of a token that has ended. `note`: records what
- * was seen of a token that has not.
+ * was seen of a token that has not. `settle`: deletes the intent.
  */
 export type RunStep =
   | 'sign-in'
@@ -26,6 +26,7 @@ export type RunStep =
   | 'try'
   | 'erase'
   | 'note'
+  | 'settle'
 
 /** Whether EBS has changed when this step fails. It overrides what the failure itself says. */
 const DONE_AT: { [step in RunStep]?: Done } = {

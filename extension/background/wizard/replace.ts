@@ -1,7 +1,11 @@
-/** Creates an endpoint token in place of another one, verifies it, and then ends the old one. */
+/**
+ * Creates an endpoint token in place of another one, and verifies it. Where EBS keeps one token of a type, the script then ends the
+ * old one. Where it keeps several, both work until the admin retires the old one (retire.ts).
+ */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
+import { deleteIntent } from '../../vault/intents.ts'
 import { madeBy } from '../../vault/tokens.ts'
 import { isDrift } from '../checks/results.ts'
 import { verifyNew } from '../checks/verify.ts'
@@ -14,6 +18,11 @@ export async function replace(run: Run): Promise<void> {
   await signIn(run)
   const ref = run.intent.createdRef ?? (await register(run))
   await run.at('verify', () => requireVerified(ref))
+  if (run.intent.keepsOld) {
+    await run.at('settle', () => deleteIntent(run.intent.requestId))
+    await move({ event: 'verified', intent: run.intent, failure: null })
+    return lookAfterwards(run, ref)
+  }
   await move({ event: 'verified', intent: run.intent, failure: null })
   const { found } = await endToken(run, 'replaced')
   await move({ event: 'retired', intent: run.intent, old: found })
@@ -24,7 +33,7 @@ export async function replace(run: Run): Promise<void> {
  * Stops the script while a parameter in EBS does not match, so that the old token is not ended. @throws {Failed}
  * `not_verified`
  */
-async function requireVerified(ref: string): Promise<void> {
+export async function requireVerified(ref: string): Promise<void> {
   if (isDrift(await verifyNew(ref))) throw new Failed('not_verified', { ref })
 }
 
@@ -36,7 +45,7 @@ async function requireVerified(ref: string): Promise<void> {
 export async function replacing(intent: Intent, targetRef: string, { perType }: Environment): Promise<Intent> {
   const common = perType === 'several' && idOf(targetRef)
   const requestId = common && !(await madeBy(common)) ? common : intent.requestId
-  return { ...intent, requestId, kind: 'replace', targetRef }
+  return { ...intent, requestId, kind: 'replace', targetRef, ...(perType === 'several' && { keepsOld: true }) }
 }
 
 const idOf = (ref: string): string =>

@@ -30,19 +30,21 @@ export async function revoke(run: Run): Promise<void> {
 
 /** Revokes the token and records its fate. @returns the fate as far as it was seen; `tested`: the value was tested */
 export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{ found: Ending; tested: boolean }> {
-  const revocation = run.intent.revocation ?? (await askToRevoke(run, how === 'revoked' ? 'revoke' : 'retire'))
-  const { environment, type, description, targetRef = '', createdRef = null, requestId } = run.intent
+  const revocation =
+    run.intent.revocation ?? (await askToRevoke(run, run.intent.kind === 'revoke' ? 'revoke' : 'retire'))
+  const { environment, type, description, targetRef = '', requestId } = run.intent
+  const successor = run.intent.createdRef ?? run.intent.successorRef ?? null
   const token = await targetOf(run)
   const { test, isTestProven } = await run.at('try', async () => {
     const test = token ? await tryOldValue(token, revocation) : null
-    return { test, isTestProven: test === 'refused' && (await proveTest(targetRef, createdRef)) }
+    return { test, isTestProven: test === 'refused' && (await proveTest(targetRef, successor)) }
   })
   const found = judgeEnding({ revocation, test, isTestProven })
   const ended = { ref: targetRef, environment, type, description }
   if (found === 'ended') {
     await run.at('erase', async () => {
       const event = await eventOf(how, ended)
-      await retireToken(targetRef, { at: event.at, by: createdRef }, requestId, event)
+      await retireToken(targetRef, { at: event.at, by: successor }, requestId, event)
       await dropRegistered(environment, targetRef)
     })
   } else {
@@ -103,10 +105,10 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
 }
 
 /** Whether the connection test can accept a value here: it accepted the old value before, or it accepts the new one now. */
-async function proveTest(targetRef: string, createdRef: string | null): Promise<boolean> {
+async function proveTest(targetRef: string, successorRef: string | null): Promise<boolean> {
   const checks = await allChecks()
   if (checks.get(targetRef)?.connection?.result === 'accepted') return true
-  const successor = createdRef && (await knownTokens(null)).find(({ ref }) => ref === createdRef)
+  const successor = successorRef && (await knownTokens(null)).find(({ ref }) => ref === successorRef)
   if (!successor) return false
   const tested = await tryValue(successor).catch(() => undefined)
   if (tested) await noteConnection(successor, { result: tested.result, testedAt: tested.testedAt })

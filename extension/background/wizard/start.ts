@@ -10,12 +10,14 @@ import { currentEnvironment, environmentOf, requireOffered } from '../relay/envi
 import { relayAddress } from '../state/policy.ts'
 import { wizard } from '../state/storage-items.ts'
 import { knownToken } from '../tokens/inventory.ts'
+import { planToRetire } from '../tokens/replacements.ts'
 import { firstRotation, nextRotation } from '../tokens/rotations.ts'
 import { requireLock } from '../vault/auto-lock.ts'
 import { create } from './create.ts'
 import { guide } from './guided.ts'
 import { leaveEnded, makeRoom } from './leave.ts'
 import { replace, replacing } from './replace.ts'
+import { retire } from './retire.ts'
 import { revoke } from './revoke.ts'
 import { carryOut, inTurn, move, Run, type Script, sessionFor } from './run.ts'
 
@@ -30,10 +32,15 @@ export const startWizard = (type: string | undefined): Promise<void> =>
     await move({ event: 'started', environment, type: type ?? null, texts })
   })
 
-/** Opens the wizard for a new token that replaces this one. @throws {Failed} `busy`, `unknown_token` */
+/**
+ * Opens the wizard for a new token that replaces this one.
+ * @throws {Failed} `busy`, `unknown_token`; `being_replaced`, with the ref of the new one
+ */
 export const startReplacement = (ref: string): Promise<void> =>
   inTurn(async () => {
     const { environment, type, description, stored } = await knownToken(ref)
+    const open = await planToRetire(ref)
+    if (open) throw new Failed('being_replaced', { ref: open.made.ref })
     await makeRoom()
     const rotateBy = await nextRotation(stored)
     const texts = { ...textsOf(stored ?? NO_TEXTS), description: description ?? '', rotateBy }
@@ -43,17 +50,25 @@ export const startReplacement = (ref: string): Promise<void> =>
 /**
  * Saves the intent of a revocation, and starts its script.
  * @param agreed the id of the production environment that the admin agreed to change
+ * @param successorRef retires the token: the new token of its plan, which must be verified first. Left out, it is revoked in any case
  * @throws {Failed} `busy`, `unknown_token`, `production_unconfirmed`
  */
-export const startRevocation = (ref: string, agreed?: string): Promise<void> =>
+export const startRevocation = (ref: string, agreed?: string, successorRef?: string): Promise<void> =>
   inTurn(async () => {
     const { environment: id, type, description, stored } = await knownToken(ref)
+    const successor = successorRef === undefined ? {} : { successorRef: await requireSuccessor(ref, successorRef) }
     const environment = await environmentOf(id)
     requireAgreement(environment, agreed)
     await makeRoom()
     const words = { ...textsOf(stored ?? NO_TEXTS), type, description: description ?? type }
-    await begin({ ...newIntent(environment, words), kind: 'revoke', targetRef: ref })
+    await begin({ ...newIntent(environment, words), ...successor, kind: 'revoke', targetRef: ref })
   })
+
+/** @throws {Failed} `unknown_token` when no open plan says so */
+async function requireSuccessor(ref: string, successorRef: string): Promise<string> {
+  if ((await planToRetire(ref))?.made.ref !== successorRef) throw new Failed('unknown_token')
+  return successorRef
+}
 
 /**
  * Saves the intent that the admin has described, and starts its script.
@@ -109,7 +124,7 @@ export async function begin(before: Intent): Promise<void> {
 
 /** The script that carries the intent out, whatever its checkpoint. */
 export function scriptOf(intent: Intent): Script {
-  if (intent.kind === 'revoke') return revoke
+  if (intent.kind === 'revoke') return intent.successorRef ? retire : revoke
   if (intent.guided && isMaking(intent)) return guide
   return intent.kind === 'replace' ? replace : create
 }

@@ -86,6 +86,8 @@ export const history: Texts['history'] = {
     acknowledged: 'Отбелязан като известен',
     unacknowledged: 'Отбелязването е премахнато',
     'not-seen': 'Липсваше в списъка на EBS при анулирането',
+    'marked-handed-over': 'Отбелязано като предоставено',
+    'marked-switched': 'Отбелязано: приложението използва новата стойност',
     removed: 'Премахнат от списъка',
     'put-back': 'Отново в списъка',
   },

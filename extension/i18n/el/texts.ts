@@ -11,6 +11,7 @@ import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
 import * as relayWords from './relay.ts'
+import * as replacementWords from './replacement.ts'
 import { name, results, rowResults, title } from './results.ts'
 import * as saidWords from './said.ts'
 import * as settingsWords from './settings.ts'
@@ -25,6 +26,7 @@ export const el: Texts = {
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,
+  ...replacementWords,
   ...saidWords,
   ...settingsWords,
   ...helpWords,

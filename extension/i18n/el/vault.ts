@@ -87,6 +87,8 @@ export const history: Texts['history'] = {
     acknowledged: 'Γνωστή απόκλιση',
     unacknowledged: 'Η απόκλιση δεν είναι πλέον γνωστή',
     'not-seen': 'Δεν εμφανιζόταν στη λίστα του EBS κατά την ανάκληση',
+    'marked-handed-over': 'Σημειώθηκε ως κοινοποιημένο',
+    'marked-switched': 'Σημειώθηκε: η εφαρμογή χρησιμοποιεί τη νέα τιμή',
     removed: 'Αφαιρέθηκε από τη λίστα',
     'put-back': 'Ξανά στη λίστα',
   },

@@ -209,6 +209,10 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The vault no longer has a passphrase.',
     next: 'It was removed in another window. You can set a new one in the settings.',
   },
+  being_replaced: {
+    what: 'This token is already being replaced.',
+    next: 'Open its page. It shows the new token and what is left to do.',
+  },
   backup_invalid: {
     what: 'This file is not a backup from this extension, or it is incomplete.',
     next: 'Choose another file.',

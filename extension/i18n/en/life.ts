@@ -45,7 +45,7 @@ export const life = {
   replaceOne:
     'EBS keeps one token per type. The old token usually stops working as soon as the new one is registered, so update the application immediately afterwards.',
   replaceSeveral:
-    'The old token works until the new one is verified and is then revoked. Update the application immediately afterwards.',
+    'Both tokens work until you revoke the old one. You hand the new value over first, and revoke the old token when the application uses the new one.',
   replaced: 'Replaced and verified',
   replacedNext: 'Update the application with the new value now. EBS no longer accepts the old value.',
   replacedOpen: 'Update the application with the new value now.',

@@ -86,6 +86,8 @@ const events: Record<HistoryEvent['event'], string> = {
   acknowledged: 'Acknowledged',
   unacknowledged: 'Acknowledgement taken back',
   'not-seen': 'Not listed by EBS when it was to be revoked',
+  'marked-handed-over': 'Marked as handed over',
+  'marked-switched': 'Marked: application uses the new value',
   removed: 'Removed from the list',
   'put-back': 'Back in the list',
 }

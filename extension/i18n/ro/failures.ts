@@ -239,6 +239,10 @@ export const failures: Texts['failures'] = {
     what: 'Seiful nu mai are frază de acces.',
     next: 'A fost eliminată într-o altă fereastră. Puteți seta una nouă în setări.',
   },
+  being_replaced: {
+    what: 'Acest token este deja în curs de înlocuire.',
+    next: 'Deschideți pagina lui. Ea arată tokenul nou și ce mai este de făcut.',
+  },
   backup_invalid: {
     what: 'Acest fișier nu este o copie de rezervă a acestei extensii sau este incomplet.',
     next: 'Alegeți alt fișier.',

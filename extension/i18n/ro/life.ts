@@ -41,7 +41,7 @@ export const life: Texts['life'] = {
   replaceOne:
     'EBS păstrează un singur token pe tip. De obicei, tokenul vechi nu mai funcționează de îndată ce este înregistrat cel nou, așa că actualizați aplicația imediat după aceea.',
   replaceSeveral:
-    'Tokenul vechi funcționează până când este confirmat cel nou, apoi este revocat. Actualizați aplicația imediat după aceea.',
+    'Ambele tokenuri funcționează până când îl revocați pe cel vechi. Mai întâi transmiteți noua valoare integratorului, apoi revocați tokenul vechi când aplicația o folosește pe cea nouă.',
   replaced: 'Înlocuit și confirmat',
   replacedNext: 'Actualizați acum aplicația cu noua valoare. EBS nu o mai acceptă pe cea veche.',
   replacedOpen: 'Actualizați acum aplicația cu noua valoare.',

@@ -86,6 +86,8 @@ export const history: Texts['history'] = {
     acknowledged: 'Luat la cunoștință',
     unacknowledged: 'Luarea la cunoștință a fost anulată',
     'not-seen': 'Nelistat de EBS la revocare',
+    'marked-handed-over': 'Marcat ca transmis',
+    'marked-switched': 'Marcat: aplicația folosește noua valoare',
     removed: 'Scos din listă',
     'put-back': 'Din nou în listă',
   },

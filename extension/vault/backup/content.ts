@@ -15,6 +15,7 @@ import {
 import { OneLine } from '../../../shared/text.ts'
 import { HistoryEvent, Time } from '../../contracts/audit-event.ts'
 import { Failed } from '../../contracts/errors.ts'
+import { Replaces } from '../../contracts/replacement.ts'
 import { StoredTexts } from '../../contracts/token-texts.ts'
 import { readable } from '../parse-records.ts'
 import { refMatches } from '../ref-matches.ts'
@@ -35,6 +36,7 @@ export const BackupToken = v.object({
   requestId: v.fallback(RequestId, ''),
   createdAt: v.fallback(Time, ''),
   createdBy: v.fallback(OneLine, ''),
+  replaces: v.fallback(v.optional(Replaces), undefined),
   value: EndpointValue,
 })
 export type BackupToken = v.InferOutput<typeof BackupToken>

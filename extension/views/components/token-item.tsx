@@ -1,6 +1,7 @@
 /** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
 import type { Environment } from '../../../shared/environment.ts'
 import type { TokenRow } from '../../contracts/app-state.ts'
+import { isRetireDue } from '../../contracts/replacement.ts'
 import { type State, stateOf } from '../../contracts/token-status.ts'
 import { language, t } from '../../i18n/index.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
@@ -58,15 +59,21 @@ const StateOf = ({ token }: { token: TokenRow }) => <Result result={resultOf(tok
 
 /** A remark beside the result about a token that is out of the ordinary. The summary says once for all that checks are due. */
 function remarkOn({
+  ref,
   here,
   damaged,
   registered,
   retired,
   acknowledged,
+  replacement,
 }: TokenRow): { text: string; tone: string } | null {
   if (retired) return null
   if (acknowledged) return { text: t().acknowledge.row(acknowledged.by), tone: '' }
   if (registered === false) return { text: t().life.goneRow, tone: '' }
   if (damaged) return { text: t().list.damaged, tone: 'bad' }
+  if (replacement?.oldRef === ref) {
+    const isDue = isRetireDue(replacement, Date.now())
+    return isDue ? { text: t().replacement.rowDue, tone: 'warn' } : { text: t().replacement.row, tone: '' }
+  }
   return here ? null : { text: t().list.notHere, tone: '' }
 }

@@ -42,7 +42,7 @@ function View({ appState, reload }: { appState: AppState; reload: () => void }) 
     if (wizard.step !== 'done') return <Wizard appState={appState} state={wizard} />
     return <Token key={wizard.ref} appState={appState} refOf={wizard.ref} created={wizard} />
   }
-  if (at.view === 'revoke') return <Revoke key={at.ref} appState={appState} refOf={at.ref} />
+  if (at.view === 'revoke') return <Revoke key={at.ref} appState={appState} refOf={at.ref} successor={at.successor} />
   if (at.view === 'token') return <Token key={at.ref} appState={appState} refOf={at.ref} />
   if (at.view === 'parameters') return <Parameters appState={appState} />
   return <List appState={appState} reload={reload} />

@@ -185,6 +185,7 @@ export class Admin {
         },
         allChecks: async () => vault.checks,
       },
+      'extension/vault/days.ts': { keepDays: nothing },
       'extension/vault/history.ts': {
         addHistory: async (events: { ref: string; event: string }[]) => void vault.history.unshift(...events),
         historyOf: async (ref?: string) => vault.history.filter((event) => event.ref === ref),
@@ -223,7 +224,7 @@ export class Admin {
         requireLock: nothing,
         requireUnlocked: nothing,
       },
-      'extension/background/state/policy.ts': { relayAddress: async () => RELAY },
+      'extension/background/state/policy.ts': { relayAddress: async () => RELAY, policy: async () => ({}) },
       'extension/background/relay/sign-in-window.ts': {
         closeSignInWindow: async () => {
           for (const window of this.#windows.splice(0)) window.refuse('window_closed')

@@ -18,6 +18,8 @@ type Event = { name: string; happen: (scene: Scene) => void }
 class Scene {
   readonly world: World
   readonly admins: [Admin, Admin]
+  /** The values of which an admin has asked that they end. */
+  readonly ending = new Set<string>()
 
   constructor(perType: 'one' | 'several') {
     this.world = new World(perType)
@@ -38,6 +40,10 @@ class Scene {
         const isHere = [...vault.tokens.values()].some((token) => token.value === value)
         if (!isHere && !vault.intents.has(requestId)) throw new Error(`lost: ${value} of admin ${index}`)
       }
+    }
+    for (const { active, value } of this.world.endpoints) {
+      const isByItself = this.world.perType === 'several' && !active && !this.ending.has(value)
+      if (isByItself) throw new Error(`ended, and nobody asked for it: ${value}`)
     }
     if (this.world.wrong) throw new Error(this.world.wrong)
     if (this.world.perType === 'one' && this.world.active().length > 1) throw new Error('doubled')
@@ -96,12 +102,12 @@ const rest = () => new Promise<void>((done) => setImmediate(done))
 /** The second admin comes in now and then. */
 const which = fc.constantFrom(0, 0, 0, 1)
 const pick = fc.nat({ max: 5 })
-const pressing = (name: string, weight: number, happen: (admin: Admin, pick: number, world: World) => void) => ({
+const pressing = (name: string, weight: number, happen: (admin: Admin, pick: number, scene: Scene) => void) => ({
   weight,
   arbitrary: fc.tuple(which, pick).map(
     ([index, chosen]): Event => ({
       name: `admin ${index} ${name}`,
-      happen: (scene) => happen(scene.admin(index), chosen, scene.world),
+      happen: (scene) => happen(scene.admin(index), chosen, scene),
     }),
   ),
 })
@@ -129,15 +135,24 @@ const event = fc.oneof(
     admin.command((code) => code.startReplacement(old.ref))
     describe('A token')(admin)
   }),
-  pressing('replaces what EBS has', 2, (admin, chosen, world) => {
+  pressing('replaces what EBS has', 2, (admin, chosen, { world }) => {
     const old = world.active()[chosen % Math.max(1, world.active().length)]
     if (!old) return
     admin.command((code) => code.startReplacement(old.value))
     describe('A token')(admin)
   }),
-  pressing('revokes', 2, (admin, chosen) => {
+  pressing('revokes', 2, (admin, chosen, { ending }) => {
     const old = token(admin, chosen)
-    if (old) admin.command((code) => code.startRevocation(old.ref))
+    if (!old) return
+    ending.add(old.ref)
+    admin.command((code) => code.startRevocation(old.ref))
+  }),
+  pressing('retires the old one of a plan', 3, (admin, chosen, { ending }) => {
+    const plans = admin.liveTokens().flatMap(({ ref, replaces }) => (replaces ? [{ ref, old: replaces.ref }] : []))
+    const plan = plans[chosen % Math.max(1, plans.length)]
+    if (!plan) return
+    ending.add(plan.old)
+    admin.command((code) => code.startRevocation(plan.old, undefined, plan.ref))
   }),
   pressing('allows', 6, (admin, chosen) => admin.answerWindow(chosen, 'allow')),
   pressing('denies', 1, (admin, chosen) => admin.answerWindow(chosen, 'user_denied')),

@@ -16,6 +16,7 @@ const BORDERS = [
   'extension/vault/tokens.ts',
   'extension/vault/registered.ts',
   'extension/vault/checks.ts',
+  'extension/vault/days.ts',
   'extension/vault/history.ts',
   'extension/background/relay/authorize.ts',
   'extension/background/tokens/badge.ts',
@@ -39,7 +40,7 @@ const EXPORTED = ['start', 'resume', 'leave'].map((name) => `extension/backgroun
 export type StartWorker = (borders: Record<Border, object>, sleep: (run: () => void) => void) => WorkerCode
 
 /** Nothing is parsed on this side of the borders, and making the schemas anew for every worker takes longer than all else. */
-const NO_SCHEMA = {}
+const NO_SCHEMA = { entries: {} }
 const noSchemas = (code: string) =>
   Object.fromEntries([...code.matchAll(/valibot\.(\w+)/g)].map(([, name]) => [name, () => NO_SCHEMA]))
 

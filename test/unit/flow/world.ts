@@ -114,7 +114,13 @@ export class World {
   }
 }
 
-export type Token = { ref: string; requestId: string; value: string | null; retired: object | null }
+export type Token = {
+  ref: string
+  requestId: string
+  value: string | null
+  retired: object | null
+  replaces?: { ref: string }
+}
 /** One machine's vault, in memory. */
 export class Vault {
   readonly intents = new Map<string, Intent>()

@@ -2,7 +2,9 @@
 import type { Target } from '../../../contracts/messages.ts'
 import { createStore } from '../../hooks/store.ts'
 
-export type Place = { view: 'list' } | { view: 'revoke'; ref: string } | Exclude<Target, { view: 'list' }>
+/** `successor`: the new token of the plan that ends this one. */
+type Revoke = { view: 'revoke'; ref: string; successor?: string }
+export type Place = { view: 'list' } | Revoke | Exclude<Target, { view: 'list' }>
 const place = createStore<Place>({ view: 'list' })
 let former: Place = place.get()
 

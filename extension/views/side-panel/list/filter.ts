@@ -3,6 +3,7 @@ import type { Environment } from '../../../../shared/environment.ts'
 import { folded } from '../../../../shared/folded.ts'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { dayOf } from '../../../contracts/days.ts'
+import { isRetireDue } from '../../../contracts/replacement.ts'
 import { stageOf } from '../../../contracts/rotation.ts'
 import { isBad, STATES, type State } from '../../../contracts/token-status.ts'
 import { textsOf } from '../../../contracts/token-texts.ts'
@@ -85,7 +86,7 @@ function isInState(token: TokenRow, wanted: StateFilter): boolean {
     case 'retired':
       return true
     case 'bad':
-      return (isBad(resultOf(token)) && !token.acknowledged) || token.damaged
+      return (isBad(resultOf(token)) && !token.acknowledged) || token.damaged || isToRetire(token)
     case 'acknowledged':
       return token.acknowledged !== null
     case 'due':
@@ -98,6 +99,10 @@ function isInState(token: TokenRow, wanted: StateFilter): boolean {
       return resultOf(token) === wanted
   }
 }
+
+/** Whether it is the old one of a replacement, and its day has come. */
+const isToRetire = ({ ref, replacement }: TokenRow): boolean =>
+  replacement?.oldRef === ref && isRetireDue(replacement, Date.now())
 
 /** Worst first. */
 const SEVERITY: readonly State[] = [

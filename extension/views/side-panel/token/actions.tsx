@@ -9,10 +9,11 @@ import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
 export function Change({ token, environment }: { token: TokenRow; environment: Environment }) {
-  return token.registered === false ? <Remove of={token.ref} /> : <InEbs of={token.ref} environment={environment} />
+  if (token.registered === false) return <Remove of={token.ref} />
+  return <InEbs of={token} environment={environment} />
 }
 
-function InEbs({ of: ref, environment }: { of: string; environment: Environment }) {
+function InEbs({ of: { ref, replacement }, environment }: { of: TokenRow; environment: Environment }) {
   const { busy, failure, run } = useAction()
   const replace = async () => {
     await send('wizard/replace', { ref })
@@ -23,9 +24,11 @@ function InEbs({ of: ref, environment }: { of: string; environment: Environment 
       <h2>{t().life.change}</h2>
       {!environment.revocable && <p class="muted">{t().life.guided}</p>}
       <div class="bar">
-        <ActionButton action="replace" busy={busy} onClick={() => run(replace)}>
-          {t().life.replace}
-        </ActionButton>
+        {replacement?.oldRef !== ref && (
+          <ActionButton action="replace" busy={busy} onClick={() => run(replace)}>
+            {t().life.replace}
+          </ActionButton>
+        )}
         <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
           {t().life.revoke}
         </button>

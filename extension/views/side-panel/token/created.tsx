@@ -21,6 +21,8 @@ const TONES: Record<Comparison | 'unchecked', string> = {
 type Props = {
   token: TokenRow
   replaces: boolean
+  /** The replaced one works on, until its plan ends it. */
+  keepsOld: boolean
   /** The fate of the replaced token, as far as it was seen. */
   old: Ending | undefined
   /** Whether the relay has a call that revokes. */
@@ -28,7 +30,7 @@ type Props = {
   failure: Failure | null
 }
 
-export function Created({ token, replaces, old, canRevoke, failure }: Props) {
+export function Created({ token, replaces, keepsOld, old, canRevoke, failure }: Props) {
   const found = token.verification?.parameters.map(({ result }) => result)
   const result = found ? overall(found) : 'unchecked'
   return (
@@ -41,8 +43,9 @@ export function Created({ token, replaces, old, canRevoke, failure }: Props) {
       >
         <Icon name={result === 'match' ? 'check' : 'alert'} />
         <div>
-          <p class="strong">{replaces && result === 'match' ? t().life.replaced : t().done[result]}</p>
-          {replaces && <p>{old === 'ended' ? t().life.replacedNext : t().life.replacedOpen}</p>}
+          <p class="strong">{replaces && !keepsOld && result === 'match' ? t().life.replaced : t().done[result]}</p>
+          {keepsOld && <p>{t().replacement.prepared}</p>}
+          {replaces && !keepsOld && <p>{old === 'ended' ? t().life.replacedNext : t().life.replacedOpen}</p>}
           {failure && (
             <>
               <p>

@@ -11,29 +11,29 @@ import { saveFile } from '../../lib/save-file.ts'
 import { useCopy } from '../frame/use-copy.ts'
 import { HandOverLink } from './hand-over-link.tsx'
 
+/** The id of the part that the button opens. */
+export const HAND_OVER_ID = 'hand-over'
+
 export function HandOver({ token: { ref } }: { token: TokenRow }) {
   const { copied, copy, busy, failure } = useCopy(ref)
   return (
-    <details class="fold hand-over">
-      <summary>{t().handOver.title}</summary>
-      <div class="form">
-        <HandOverLink of={ref} />
-        <p>{t().handOver.teach}</p>
-        <ul class="choices">
-          {FORMATS.filter((format) => format !== 'value').map((format) => (
-            <li key={format}>
-              <span class="grow">{t().handOver.formats[format]}</span>
-              <ActionButton class="small" action={`copy-${format}`} busy={busy} onClick={() => copy(format)}>
-                {copied === format ? t().token.copied : t().token.copy}
-                <span class="unseen">: {t().handOver.formats[format]}</span>
-              </ActionButton>
-            </li>
-          ))}
-        </ul>
-        <SaveAsFile of={ref} />
-        {failure && <FailureNotice failure={failure} />}
-      </div>
-    </details>
+    <div id={HAND_OVER_ID} class="form hand-over">
+      <HandOverLink of={ref} />
+      <p>{t().handOver.teach}</p>
+      <ul class="choices">
+        {FORMATS.filter((format) => format !== 'value').map((format) => (
+          <li key={format}>
+            <span class="grow">{t().handOver.formats[format]}</span>
+            <ActionButton class="small" action={`copy-${format}`} busy={busy} onClick={() => copy(format)}>
+              {copied === format ? t().token.copied : t().token.copy}
+              <span class="unseen">: {t().handOver.formats[format]}</span>
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+      <SaveAsFile of={ref} />
+      {failure && <FailureNotice failure={failure} />}
+    </div>
   )
 }
 

@@ -18,6 +18,7 @@ import { Retired } from './ended.tsx'
 import { Evidence } from './evidence.tsx'
 import { TokenHistory } from './history.tsx'
 import { TakeValue } from './import-value.tsx'
+import { ReplacementPlan } from './replacement-plan.tsx'
 import { Texts } from './texts.tsx'
 import { Timeline } from './timeline.tsx'
 import { Value } from './value.tsx'
@@ -47,13 +48,14 @@ export function Token({ appState, refOf, created }: Props) {
           <Created
             token={token}
             replaces={created.intent.kind === 'replace'}
+            keepsOld={created.intent.keepsOld === true}
             old={created.old}
             canRevoke={environment?.revocable === true}
             failure={created.failure}
           />
         )}
         {token ? (
-          <About token={token} environment={environment} appState={appState} isNew={isCreated} />
+          <About token={token} environment={environment} appState={appState} created={created} />
         ) : (
           <p>{t().failures.unknown_token.what}</p>
         )}
@@ -66,8 +68,8 @@ export function Token({ appState, refOf, created }: Props) {
 type AboutProps = {
   token: TokenRow
   environment: Environment | undefined
-  appState: Pick<AppState, 'clipboard' | 'policy' | 'user' | 'environment'>
-  isNew: boolean
+  appState: AppState
+  created: Done | undefined
 }
 
 function About(about: AboutProps) {
@@ -80,7 +82,7 @@ function About(about: AboutProps) {
       </p>
       <Texts token={token} />
       {token.retired ? <Retired of={token.ref} retired={token.retired} /> : <Live {...about} />}
-      {(token.retired || about.isNew) && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
+      {(token.retired || about.created) && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
         <TokenHistory of={token.ref} />
       </section>
@@ -92,19 +94,25 @@ function About(about: AboutProps) {
 const lookedAt = ({ sightings: { parameter, accepted }, retired }: TokenRow): string =>
   [parameter?.at, accepted?.at, retired?.at].join()
 
-function Live({ token, environment, appState, isNew }: AboutProps) {
+function Live({ token, environment, appState, created }: AboutProps) {
   const { ref, here } = token
   useEffect(() => {
     if (here) send('look-at', { ref }).catch(() => undefined)
   }, [ref, here])
   return (
     <>
-      {!isNew && <Evidence token={token} />}
-      {!isNew && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
+      {!created && <Evidence token={token} />}
+      {!created && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
         <h2>{t().token.value}</h2>
         {token.here && !token.damaged ? (
-          <Value token={token} isNew={isNew} clipboard={appState.clipboard} policy={appState.policy} />
+          <Value
+            token={token}
+            isNew={created !== undefined}
+            isUrgent={created?.intent.kind === 'replace' && !created.intent.keepsOld}
+            clipboard={appState.clipboard}
+            policy={appState.policy}
+          />
         ) : (
           <>
             <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>
@@ -112,7 +120,8 @@ function Live({ token, environment, appState, isNew }: AboutProps) {
           </>
         )}
       </section>
-      {isNew && <Evidence token={token} />}
+      {token.replacement && <ReplacementPlan plan={token.replacement} of={token} appState={appState} />}
+      {created && <Evidence token={token} />}
       <InEbs token={token} />
       <Acknowledge
         token={token}

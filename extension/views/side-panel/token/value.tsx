@@ -10,15 +10,19 @@ import { send } from '../../lib/client.ts'
 import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
 import { useOnlyShown } from '../frame/single-reveal.ts'
 import { useCopy } from '../frame/use-copy.ts'
-import { HandOver } from './hand-over.tsx'
+import { HAND_OVER_ID, HandOver } from './hand-over.tsx'
 import { ShownValue } from './revealed-value.tsx'
 
-/** `isNew`: the integrator waits for it, so copying it and handing it over come before showing it. */
-type Props = { token: TokenRow; isNew: boolean } & Pick<AppState, 'clipboard' | 'policy'>
+/**
+ * `isNew`: the integrator waits for it, so copying it and handing it over come before showing it. `isUrgent`: the application is
+ * down until it has this value, so the hand-over is open already.
+ */
+type Props = { token: TokenRow; isNew: boolean; isUrgent: boolean } & Pick<AppState, 'clipboard' | 'policy'>
 
-export function Value({ token, isNew, clipboard, policy }: Props) {
+export function Value({ token, isNew, isUrgent, clipboard, policy }: Props) {
   const { ref } = token
   const [value, setValue] = useState<string | null>(null)
+  const [isHandingOver, setHandingOver] = useState(isUrgent)
   const revealing = useAction()
   const copying = useCopy(ref)
   const revealButton = useRef<HTMLButtonElement>(null)
@@ -58,16 +62,30 @@ export function Value({ token, isNew, clipboard, policy }: Props) {
     <>
       {!isNew && showIt}
       <div class="bar">
-        <ActionButton class="small" action="copy" busy={copying.busy} onClick={() => copying.copy('value')}>
+        <ActionButton
+          class={isNew ? 'main' : ''}
+          action="copy"
+          busy={copying.busy}
+          onClick={() => copying.copy('value')}
+        >
           {t().token.copy}
         </ActionButton>
+        <button
+          type="button"
+          data-action="hand-over"
+          aria-expanded={isHandingOver}
+          aria-controls={HAND_OVER_ID}
+          onClick={() => setHandingOver(!isHandingOver)}
+        >
+          {t().handOver.title}
+        </button>
         <span class="secondary" role="status">
           {copying.copied === 'value' ? t().token.copied : ''}
         </span>
       </div>
       {clipboard && <ClipboardNotice clipboard={clipboard} />}
       {failure && <FailureNotice failure={failure} />}
-      <HandOver token={token} />
+      {isHandingOver && <HandOver token={token} />}
       {isNew && showIt}
     </>
   )

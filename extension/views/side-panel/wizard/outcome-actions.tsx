@@ -22,7 +22,8 @@ export function OutcomeActions({ state, busy, run }: Props) {
       : isLost && state.step === 'failed'
         ? (state.failure.ref ?? null)
         : null
-  const again = mayExist(state) || state.intent.createdRef ? t().outcome.finish : t().tryAgain
+  const again =
+    mayExist(state) || state.intent.createdRef || state.intent.successorRef ? t().outcome.finish : t().tryAgain
   return (
     <footer>
       <button type="button" class="link" data-action="close" onClick={() => leave({ view: 'list' })}>

@@ -47,7 +47,13 @@ type LineId = Exclude<Working['step'], 'check'> | 'guide' | CheckId
 function linesOf({ intent }: Working): LineId[] {
   if (intent.kind === 'revoke') return ['authorize', 'revoke']
   const making = intent.guided ? (['guide', 'importing'] as const) : (['register'] as const)
-  return ['authorize', ...CHECK_IDS, ...making, 'verify', ...(intent.kind === 'replace' ? ['retire' as const] : [])]
+  return [
+    'authorize',
+    ...CHECK_IDS,
+    ...making,
+    'verify',
+    ...(intent.kind === 'replace' && !intent.keepsOld ? ['retire' as const] : []),
+  ]
 }
 
 const isCheck = (id: LineId): id is CheckId => CHECK_IDS.some((check) => check === id)

@@ -1,6 +1,6 @@
 /** Asks before an endpoint token is revoked: its name is typed, or the button held. */
 import { useCallback, useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { HoldButton } from '../../components/hold-button.tsx'
@@ -11,7 +11,14 @@ import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
-export function Revoke({ appState, refOf }: { appState: AppState; refOf: string }) {
+type Props = {
+  appState: AppState
+  refOf: string
+  /** The new token of the plan that ends this one. */
+  successor: string | undefined
+}
+
+export function Revoke({ appState, refOf, successor }: Props) {
   const token = appState.tokens.find(({ ref }) => ref === refOf)
   const environment = appState.environments.find(({ id }) => id === token?.environment)
   const [typed, setTyped] = useState('')
@@ -22,7 +29,7 @@ export function Revoke({ appState, refOf }: { appState: AppState; refOf: string 
   const revoke = () =>
     run(async () => {
       // The name typed, or the button held, is the admin's word: beside it stands which environment this is.
-      await send('wizard/revoke', { ref: refOf, production: environment?.id })
+      await send('wizard/revoke', { ref: refOf, production: environment?.id, successor })
       go({ view: 'wizard' })
     })
   return (
@@ -50,6 +57,7 @@ export function Revoke({ appState, refOf }: { appState: AppState; refOf: string 
                 <p>{t().life.revokeForGood}</p>
               </div>
             </div>
+            {successor && <Planned successor={appState.tokens.find(({ ref }) => ref === successor)} />}
             <div class="field">
               <label for="typed">{t().life.typeToRevoke(name)}</label>
               <input
@@ -79,5 +87,18 @@ export function Revoke({ appState, refOf }: { appState: AppState; refOf: string 
         <p class="content">{t().failures.unknown_token.what}</p>
       )}
     </main>
+  )
+}
+
+/** Says that the new token stays, and whether the admin has marked that the application uses it. */
+function Planned({ successor }: { successor: TokenRow | undefined }) {
+  if (!successor) return null
+  return (
+    <div class="notice calm" data-successor={successor.ref}>
+      <div>
+        <p>{t().replacement.revokeTeach(successor.description ?? successor.type)}</p>
+        {!successor.replacement?.switched && <p class="strong">{t().replacement.notSwitched}</p>}
+      </div>
+    </div>
   )
 }

@@ -36,10 +36,22 @@ it.each(['create', 'replace'] as const)(
   'copying and handing over come first when it was just made: %s',
   async (kind) => {
     const found = await controls(done(kind))
-    expect(found.slice(0, 2)).toEqual(['copy', 'Hand over'])
+    expect(found.slice(0, 2)).toEqual(['copy', 'hand-over'])
     expect(found).toContain('reveal')
+    const main = [...document.querySelectorAll<HTMLElement>('button.main')]
+    expect(main.map((one) => one.dataset.action)).toEqual(['copy'])
   },
 )
+
+it.each([
+  ['created', done('create'), 'false'],
+  ['replaced, and the old value is dead', done('replace'), 'true'],
+  ['replaced, and both work', { ...done('replace'), intent: { kind: 'replace', keepsOld: true } } as never, 'false'],
+])('the hand-over is open at once where the application is down: %s', async (_, created, expanded) => {
+  await controls(created)
+  expect(document.querySelector('[data-action="hand-over"]')?.getAttribute('aria-expanded')).toBe(expanded)
+  expect(document.querySelector('[data-action="make-link"]') !== null).toBe(expanded === 'true')
+})
 
 it('showing comes first at any other time', async () => {
   expect((await controls()).slice(0, 2)).toEqual(['reveal', 'copy'])
