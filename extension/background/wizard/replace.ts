@@ -1,6 +1,6 @@
 /**
- * Creates an endpoint token in place of another one, and verifies it. Where EBS keeps one token of a type, the script then ends the
- * old one. Where it keeps several, both work until the admin retires the old one (retire.ts).
+ * Creates an endpoint token in place of another one, and verifies it. If EBS keeps one token of a type, the script then ends the
+ * old one. If it keeps several, both work until the admin retires the old one (retire.ts).
  */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'

@@ -4,7 +4,7 @@ import { requireVerified } from './replace.ts'
 import { endToken } from './revoke.ts'
 import { move, type Run, signIn } from './run.ts'
 
-/** The use case. What may have been asked already is only found out: the new one was verified before that. */
+/** The use case. If EBS may have been asked already, the new token was verified before that. */
 export async function retire(run: Run): Promise<void> {
   await signIn(run)
   const { successorRef, environment } = run.intent
