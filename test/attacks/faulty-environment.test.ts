@@ -51,7 +51,7 @@ test.each<[string, unknown]>([
   expect(relay).toEqual({ url: RELAY, failure: null })
 })
 
-test('what an earlier version has kept of one does not stop the views: the relay is asked anew', async () => {
+test('a faulty environment that an earlier version kept does not stop the views: the extension reads the relay again', async () => {
   await storedEnvironments.update(() => [{ ...good, portal: { ...portal, origins: ['none'] } }] as Environment[])
   offered = [good]
   await expect(appState(null)).resolves.toMatchObject({ environment: null })

@@ -16,7 +16,7 @@ import { keepRegistered } from '../../extension/vault/registered.ts'
 import { allTokens, openValue, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
 import { endpointRef, MASK } from '../../shared/endpoint.ts'
 
-// The rounds protect a file from guessing; whoever made this one knows the passphrase.
+// The rounds protect a file from guessing; the attacker who made this one knows the passphrase.
 vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
   ...(await original<typeof import('../../extension/vault/passphrase.ts')>()),
   ITERATIONS: 1,
@@ -48,7 +48,7 @@ const event: HistoryEvent = {
   description: 'spring campaign',
   user: 'Admin',
 }
-/** Nothing is judged when a file is sealed: whoever makes one writes what they like. */
+/** Sealing judges nothing: an attacker who makes a file writes any content. */
 const planted = async (tokens: unknown[], history: unknown[] = []) =>
   restoreBackup(await sealBackup({ tokens, history } as never, PASSPHRASE), PASSPHRASE)
 
@@ -66,7 +66,7 @@ test('a value that does not belong to its ref is left out and counted', async ()
 test.each([
   ['its environment', { environment: 'production' }],
   ['its type', { type: 'APPINSIGHTS' }],
-])('nor is a token taken in of which %s was changed', async (_, change) => {
+])('nor is a token imported if %s was changed', async (_, change) => {
   expect(await planted([{ ...token, ...change }])).toMatchObject({ restored: [], leftOut: 1 })
 })
 
@@ -112,7 +112,7 @@ test('a token that is here keeps its value and its words', async () => {
   expect(await tokenOf(token.ref)).toEqual(before)
 })
 
-test('of two tokens with one ref in a file the first is taken in', async () => {
+test('if a file has two tokens with one ref, the first is imported', async () => {
   const second = await tokenWith(token.value, { description: 'the second' })
   expect(await planted([token, second])).toMatchObject({ restored: [token], known: [token.ref] })
   expect((await tokenOf(token.ref)).description).toBe('spring campaign')
@@ -156,7 +156,7 @@ test.each([
   '2026-01-01T00:00:00.000+02:00',
   '2026-01-01',
   '+012026-01-01T00:00:00.000Z',
-])('an event is not taken in whose time is %j', async (at) => {
+])('an event with the time %j is not imported', async (at) => {
   await planted([], [{ ...event, at }])
   expect(await historyOf()).toEqual([])
 })

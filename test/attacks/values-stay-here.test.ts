@@ -74,7 +74,7 @@ function answer(path: string, method: string): Response {
 const press = <N extends MessageName>(name: N, request: Request<N>) =>
   (handlers[name] as (request: unknown, sender: unknown) => Promise<unknown>)(request, PANEL)
 
-test('of all that is asked of the relay, the connection test alone carries a value', async () => {
+test('of all requests to the relay, only the connection test carries a value', async () => {
   await press('sign-in', {})
   await press('list/read', {})
   await press('verify', {})
@@ -88,7 +88,7 @@ test('of all that is asked of the relay, the connection test alone carries a val
   expect(carrying()).toEqual(['POST /v1/connection-tests'])
 })
 
-test('so it is with what the extension does by itself, and a locked vault is compared all the same', async () => {
+test('so it is in automatic checks, and a locked vault is compared too', async () => {
   await press('sign-in', {})
   await checkAll(ALL)
   expect(carrying()).toEqual(['POST /v1/connection-tests'])

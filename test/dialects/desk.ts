@@ -49,7 +49,7 @@ export class Desk {
     this.begin()
   }
 
-  /** From here on, what EBS makes is what was asked for. */
+  /** From here on, EBS creates the requested token. */
   begin(): void {
     this.#before = this.sandbox.store.endpoints().length
   }
@@ -66,7 +66,7 @@ export class Desk {
     return answer?.reply
   }
 
-  /** Allows what EBS asks; a session that lives may be enough, then nothing is asked. */
+  /** Selects Allow when EBS asks. With a live session EBS may not ask. */
   async allow(): Promise<void> {
     const { wizard } = await this.until(({ wizard }) => wizard !== null && wizard.step !== 'describe')
     if (wizard?.step === 'authorize') await this.admin.answer('allow')

@@ -15,7 +15,7 @@ export function expect(what: string, found: unknown, ...legal: unknown[]): void 
 }
 
 /**
- * How a creation ends whose answer got lost: EBS is asked whose the new token is.
+ * The end of a creation whose answer got lost: the relay finds out in EBS whose the new token is.
  * @param status 201: read back at once; 200: looked for when the request is repeated
  */
 export function afterLostAnswer({ correlation, perType, listsValues }: Facts, status: 200 | 201): string {
@@ -24,7 +24,7 @@ export function afterLostAnswer({ correlation, perType, listsValues }: Facts, st
   return listsValues ? String(status) : 'value_not_told, done yes'
 }
 
-/** Whether the token that a newer one replaces can end: by itself, or because the list shows it, or because its id is enough. */
+/** Whether the token that a newer one replaces can end: automatically, or because the list shows it, or because its id is enough. */
 export const mayEnd = ({ perType, isNewestOnly, revokesById }: Facts): boolean =>
   perType === 'one' || !isNewestOnly || revokesById
 

@@ -43,7 +43,7 @@ test('while nothing moves, it does no work per frame', async () => {
       let count = 0
       setTimeout(() => {
         globalThis.requestAnimationFrame = (callback) => { count++; return real(callback) }
-        // Whoever follows for ever is there in the next frame.
+        // A ring that follows for ever is there in the next frame.
         setTimeout(() => { globalThis.requestAnimationFrame = real; resolve(count) }, 500)
       }, 1500)
     })`,

@@ -10,12 +10,12 @@ const PASSPHRASE = 'correct horse battery'
 
 type Needle = { name: string; bytes: Buffer }
 
-/** A text as it may stand in a file: UTF-8, UTF-16, and Base64 in each of the three alignments. */
+/** The forms that a text may have in a file: UTF-8, UTF-16, and Base64 in each of the three alignments. */
 function needles(name: string, text: string | Buffer): Needle[] {
   const raw = Buffer.from(text)
   const base64 = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), raw]).toString('base64')
-    // The characters at both ends also depend on what stands beside.
+    // The characters at both ends also depend on their neighbours.
     return { name: `${name} in Base64`, bytes: Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -4)) }
   })
   const utf16 = typeof text === 'string' ? [{ name: `${name} in UTF-16`, bytes: Buffer.from(text, 'utf16le') }] : []
@@ -49,7 +49,7 @@ async function fullRun(scene: Scene): Promise<string> {
   return scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
 }
 
-test('without a passphrase, the value is in no file in plain', async () => {
+test('without a passphrase, no file holds the value unencrypted', async () => {
   const scene = await openScene()
   await scene.admin.openPanel()
   const value = await fullRun(scene)

@@ -41,7 +41,7 @@ const isWhole = async () => {
   expect(scene.world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
 }
 
-test('where a token is asked to be revoked, it is not revoked', async () => {
+test('on the button that revokes a token, it does not revoke', async () => {
   const { admin } = scene
   await admin.click('[data-ref]')
   await admin.view('token')
@@ -55,7 +55,7 @@ test('where a token is asked to be revoked, it is not revoked', async () => {
   await admin.view('list')
 })
 
-test('where the vault is asked to be erased, it is not erased', async () => {
+test('on the button that erases the vault, it does not erase', async () => {
   const options = await scene.admin.openPage('options')
   const fold = await options.waitForSelector('details:has([data-action="erase"]) > summary')
   await fold?.click()

@@ -14,7 +14,7 @@ afterAll(() => company?.close())
 
 test('the toolbar button opens a panel that is connected', async () => {
   admin.panel = await company.openPanel()
-  // Chromium tells a fresh extension its settings some seconds after its installation: the panel follows by itself.
+  // Chromium tells a fresh extension its settings some seconds after its installation: the panel then updates without a click.
   await admin.panel.waitForSelector('main[data-view="list"]')
   await admin.panel.waitForSelector('[data-action="add-token"]:not([aria-disabled="true"])')
   expect(await admin.panel.$eval('header', (header) => header.textContent)).toContain('Sandbox')

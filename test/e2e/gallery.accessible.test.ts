@@ -28,7 +28,7 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
   })
 
   // Looks at the page that the first has opened.
-  test('moves nothing for whoever wants no motion', async () => {
+  test('moves nothing for people who want no motion', async () => {
     // What takes no time only appears: progress, when it is worth showing.
     const moving = await gallery.page.evaluate(() =>
       document

@@ -91,7 +91,7 @@ describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the p
     expect((await vaultCounts(scene.browser)).intents).toBe(0)
   })
 
-  test('revoke: the coach shows the row, and when EBS no longer has it, the side panel goes on by itself', async () => {
+  test('revoke: the coach shows the row, and when EBS no longer has it, the side panel continues automatically', async () => {
     const { admin } = scene
     await admin.act('back')
     await admin.click('[data-ref]')

@@ -161,7 +161,7 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     expect((await vaultCounts(scene.browser)).intents).toBe(0)
   })
 
-  test('a browser that is closed in between goes on where it was: what the portal made meanwhile is taken in', async () => {
+  test('a browser that is closed in between continues where it was, and imports the token that the portal made meanwhile', async () => {
     await scene.admin.act('close')
     await scene.admin.describe('SURVEYS', 'Autumn campaign')
     await scene.admin.step('guide')

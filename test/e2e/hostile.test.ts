@@ -210,7 +210,7 @@ test('where a page’s embedder policy keeps the frame from loading, a line says
   expect(await found()).toEqual([])
 })
 
-test('in a page that stands in another page’s frame, nothing is shown', async () => {
+test('nothing is shown in a page that is framed by another page', async () => {
   await open('framing')
   const inner = await page.waitForFrame((frame) => frame.url().endsWith('/hostile'))
   await inner.waitForSelector('h1')

@@ -57,7 +57,7 @@ test('a wrong password is said where the focus is, and the window stays; then En
   await admin.view('list')
 })
 
-test('consent is asked for the next token too, with the branch filled in', async () => {
+test('the page asks for consent for the next token too, with the branch filled in', async () => {
   const { admin } = scene
   await admin.describe('APPINSIGHTS', 'Usage')
   const page = await window()

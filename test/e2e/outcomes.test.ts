@@ -67,7 +67,7 @@ test('an inactive user does not get in', async () => {
 const messageOf = async (window: Page) =>
   (await window.waitForSelector('#message'))?.evaluate((message) => message.textContent)
 
-/** Whoever is signed in at EBS steps aside. */
+/** The user who is signed in at EBS signs out. */
 async function switchUser() {
   const window = await scene.admin.signInWindow()
   const shown = await window.waitForSelector('#user, #switch-user')

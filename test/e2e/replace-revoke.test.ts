@@ -136,7 +136,7 @@ describe('where EBS holds one per type', () => {
     expect((await vaultCounts(browser)).intents).toBe(0)
   })
 
-  test('revoke: a worker that is killed meanwhile goes on by itself', async () => {
+  test('revoke: a worker that is killed meanwhile continues automatically', async () => {
     const { admin, browser } = scene
     await withToken('Killed')
     faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
@@ -222,7 +222,7 @@ describe('where EBS keeps several per type', () => {
     expect(await scene.admin.panel.$$('[data-ref]')).toHaveLength(1)
   })
 
-  test('retire: a worker that is killed meanwhile goes on by itself', async () => {
+  test('retire: a worker that is killed meanwhile continues automatically', async () => {
     const { admin, browser } = scene
     const old = await withToken('Spring campaign')
     await replace()

@@ -44,7 +44,7 @@ test('it is verified by what EBS lists, and the page says so', async () => {
   expect(await text()).toContain('compare the token that EBS lists with the company parameter')
 })
 
-test('another value than the registered one is not taken in', async () => {
+test('a value other than the registered one is not imported', async () => {
   const { admin } = scene
   await admin.act('take-value')
   await admin.type('#value', 'ffffffff-0000-4000-8000-000000000001,ffffffff-0000-4000-8000-000000000002,0042')

@@ -79,7 +79,7 @@ test('Cancel, and EBS never answers: one press finishes it when it is back, and 
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
 })
 
-test('Cancel right after Allow, before EBS is asked for anything: nothing is made, now or later', async () => {
+test('Cancel right after Allow, before any call to EBS: nothing is created, now or later', async () => {
   const { store, faults } = scene.world.sandbox
   const before = store.endpoints().length
   const gate = faults.hold('POST /Auth/Token', 'after')

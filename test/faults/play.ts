@@ -110,7 +110,7 @@ function arm(stage: Stage, step: Step, ebs: Cell['fault']['ebs']): void {
   if (ebs && step.call) stage.sandbox.faults.add({ call: step.call, ...ebs(step) })
 }
 
-/** Meanwhile whoever sits there allows what EBS asks. */
+/** Meanwhile the admin selects Allow whenever EBS asks. */
 async function reached(stage: Stage, gate: Promise<void>): Promise<void> {
   let isOpen = false
   const arrived = gate.then(() => {
@@ -158,7 +158,7 @@ async function fillIn(stage: Stage): Promise<void> {
   await stage.panel.select('#type', TYPE)
 }
 
-/** Presses on, if what was asked is still on the screen. */
+/** Presses on if the question is still on the screen. */
 async function goOn(stage: Stage, operation: Operation): Promise<void> {
   const { panel, admin } = stage
   if (isEnding(operation)) {
@@ -174,7 +174,7 @@ async function goOn(stage: Stage, operation: Operation): Promise<void> {
   )
 }
 
-/** Waits until nothing is under way; whoever sits there allows what EBS asks. */
+/** Waits until nothing is under way. The admin selects Allow whenever EBS asks. */
 export async function rest(stage: Stage): Promise<WizardState | null> {
   const deadline = Date.now() + REST_MS
   for (let looks = 0; ; looks++) {

@@ -8,7 +8,7 @@ import type { Mishap } from './soak-faults.ts'
 import type { Stage } from './stage.ts'
 
 const PRESSES_MAX = 4
-/** When something goes wrong, after an operation was asked for. */
+/** When something goes wrong, after an operation has begun. */
 const STRIKES_WITHIN_MS = 600
 const LATE_TRIES = 40
 

@@ -134,7 +134,7 @@ export class Stage {
 
   appState = () => this.ask<AppState>('app-state')
 
-  /** Where the wizard stands, as it is written down: nobody is asked. */
+  /** The stored state of the wizard, read without a message. */
   wizard = (): Promise<WizardState | null> =>
     this.panel.evaluate(async () => (await chrome.storage.session.get('wizard'))['wizard'] as WizardState | null)
 

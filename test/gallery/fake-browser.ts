@@ -1,4 +1,4 @@
-/** Stands in for `wxt/browser`: answers every message from the scene, and has no extension behind it. */
+/** Replaces `wxt/browser`: answers every message from the scene, and has no extension behind it. */
 import { LANGUAGES, type Language } from '../../extension/contracts/languages.ts'
 import type { MessageName } from '../../extension/contracts/messages.ts'
 import { DAYS, EVENTS, failure } from './data.ts'

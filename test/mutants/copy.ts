@@ -1,4 +1,4 @@
-/** A throw-away copy of the tree, so that no fault ever stands in the work tree. Packages are shared by a link. */
+/** A throw-away copy of the tree, so that no fault ever gets into the work tree. Packages are shared by a link. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -18,7 +18,7 @@ const RELAY: Record<string, string[]> = {
 }
 const ROWS = 'test/relay/negative/node.test.ts'
 
-/** In the order in which they are asked. */
+/** In the order in which they run. */
 export function suitesFor(file: string): Suite[] {
   const folder = dirname(file)
   const loading = unitTests().filter((test) => loads(test, file))

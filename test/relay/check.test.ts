@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('a good file is said to be good, and EBS is asked only where that is wanted', async () => {
+test('a valid file is reported as valid, and EBS is called only with --online', async () => {
   const before = world.sandbox.requests.length
   const offline = await runRelay(world.config, variables, 'check')
   expect(world.sandbox.requests).toHaveLength(before)

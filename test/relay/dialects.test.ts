@@ -26,7 +26,7 @@ describe('in each dialect the main paths end as they may, and all that is said i
   )
 })
 
-test('whoever takes what is not listed for revoked is found out', async () => {
+test('a relay that takes an unlisted token for revoked is found out', async () => {
   const notListedIsRevoked = () => 'ended' as const
   const played = await playRelay(NEWEST_ONLY, notListedIsRevoked, 'replace')
   expect(played.map(({ falseClaims }) => falseClaims)).toEqual([

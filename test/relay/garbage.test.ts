@@ -21,13 +21,13 @@ const RUNS_PER_CALL = { numRuns: 5, endOnFailure: true }
 /** The one that ends the session comes last. */
 const NAMES = (Object.keys(ROUTES) as RouteName[]).toSorted((a, b) => +(a === 'signOut') - +(b === 'signOut'))
 
-/** A field's name is told back, by its JSON pointer (RFC 6901); what stands in it never is. */
+/** The answer names a field by its JSON pointer (RFC 6901), and never repeats its content. */
 const name = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.constantFrom('', '..', '%2e%2e', '__proto__', "') or 1 eq 1 --", '\u0000', '\ud800', 'x'.repeat(3_000)),
 )
 const text = fc.oneof(name, fc.constant('CANARY'.repeat(500)))
-/** What may stand in a header. */
+/** The characters that are allowed in a header. */
 const visible = fc.stringMatching(/^[\x21-\x7e]{1,200}$/)
 const type = fc.oneof(fc.constantFrom('SURVEYS', 'APPINSIGHTS'), text)
 const anything = fc.oneof(fc.jsonValue(), text)
@@ -75,7 +75,7 @@ const garbage: fc.Arbitrary<Request> = fc.record(
   { requiredKeys: ['params', 'headers'] },
 )
 
-/** What EBS might say instead, or what stands in front of it. */
+/** Other answers of EBS, or of a proxy in front of it. */
 const answer = fc.record({
   status: fc.constantFrom(200, 201, 204, 301, 400, 401, 403, 404, 409, 418, 429, 500),
   body: fc.oneof(
@@ -119,7 +119,7 @@ const value = 'k'.repeat(40)
 
 /**
  * Every call of EBS, and each route that makes it. `given`: the fault without which it is not made. `done`, for a write:
- * whether EBS does what it is asked and answers with this status all the same.
+ * whether EBS does the request and answers with this status nevertheless.
  */
 type Call = { route: RouteName; call: string; given?: Fault; done?: (status: number) => boolean }
 /** Behind all but EBS's own no, a write may have been done. */
@@ -231,7 +231,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     if (route === 'signOut' && body.revoked) expect((await client.call('listEndpoints')).status).toBe(401)
   }
 
-  test.each(NAMES)('%s is asked garbage', async (name) => {
+  test.each(NAMES)('%s gets garbage', async (name) => {
     await fc.assert(
       fc.asyncProperty(garbage, async (request) => {
         judge(await client.call(name, sendable(name, request)), world)

@@ -36,7 +36,7 @@ describe('a guided environment', () => {
     })
   })
 
-  test('creates nothing by itself', async () => {
+  test('creates nothing itself', async () => {
     const requestId = crypto.randomUUID()
     const forOne = await RelayClient.create(world.relay.origin)
     await forOne.signIn('sandbox', await signInAtSandbox(world.sandbox, forOne), requestId)
@@ -60,7 +60,7 @@ describe('a guided environment', () => {
     expect(tested.body).toMatchObject({ result: 'accepted' })
   })
 
-  test('revokes nothing by itself, and never calls revoked what EBS does not show', async () => {
+  test('revokes nothing itself, and never reports an unlisted token as revoked', async () => {
     const { token } = made()
     const ref = await endpointRef('sandbox', type, token)
     const revoke = { params: { ref }, query: { type } }

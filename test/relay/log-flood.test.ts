@@ -52,7 +52,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([429, EXTENSION_ORIGIN])
   })
 
-  test('requests beyond the limit write a few lines, each with the client and what was asked for', async () => {
+  test('requests beyond the limit write a few lines, each with the client and the address', async () => {
     await start()
     for (let turn = 0; turn < FEW.burst + 5 * burst; turn++) await ask('/nothing/here')
     await ask('/nothing', '192.0.2.2')

@@ -33,7 +33,7 @@ function labelsIn(text: string) {
   return labels
 }
 
-test('93: labels are bounded, whatever is asked for', async () => {
+test('93: labels are bounded, whatever the requests are', async () => {
   const { origin } = world.relay
   const client = await RelayClient.create(origin)
   await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client, { scope: 'essurveys' }))
@@ -69,7 +69,7 @@ test('metrics are on a port of their own, and that port has nothing else', async
   expect((await fetch(`http://127.0.0.1:${metricsPort}/v1/environments`)).status).toBe(404)
 })
 
-test('what Node would answer by itself is counted too', async () => {
+test('requests that Node itself would answer are counted too', async () => {
   const { origin } = world.relay
   await sendRaw(origin, 'GET /v1/environments HTTP/1.1\r\nHost: localhost\r\nExpect: 200-ok\r\n\r\n')
   await sendRaw(origin, 'HELO relay\r\n\r\n')

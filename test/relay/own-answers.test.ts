@@ -1,4 +1,4 @@
-/** What Node's HTTP server would answer by itself is a problem like every other: body, headers, log line, closed connection. */
+/** The answers of Node's HTTP server itself have the form of every other problem: body, headers, log line, closed connection. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { securityHeaders } from '../../relay/http/security-headers.ts'
 import { HEADERS_ARRIVE_MS, UNLIMITED_LINES_RATE } from '../../relay/limits.ts'

@@ -46,7 +46,7 @@ async function startEbs(certificate = serverCertificate('ebs.example', authority
   return { port: await listen(server), seen }
 }
 
-/** Tunnels whatever it is asked for to that port, or answers with another status, or never. */
+/** Tunnels every request to that port, or answers with another status, or never. */
 async function startProxy(toPort: number, answer: number | 'none' = 200) {
   const asked: string[] = []
   const authorizations: (string | undefined)[] = []

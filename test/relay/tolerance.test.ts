@@ -155,7 +155,7 @@ test('an EBS whose application server is down is one that is not available: a re
 })
 
 test.each([
-  ['404 of what stands in front of EBS', { status: 404, body: '{"Message":"CANARY"}' }, 404],
+  ['404 of a proxy in front of EBS', { status: 404, body: '{"Message":"CANARY"}' }, 404],
   ['HTML', { status: 200, body: '<html>CANARY' }, 200],
   ['a redirect', { status: 302, body: '' }, 302],
   ['500', { status: 500, body: error('internal-error') }, 500],

@@ -136,7 +136,7 @@ describe('on node alone', () => {
     ['100', { interim: [100] }],
     ['100, a while before', { interim: [100], delayMs: 50 }],
     ['102, 103 and 100', { interim: [102, 103, 100] }],
-  ])('informational answers before the final one do no harm, to nothing that EBS is asked: %s', async (_, fault) => {
+  ])('informational answers before the final one harm no call to EBS: %s', async (_, fault) => {
     const { faults } = world.sandbox
     const calls = ['POST /Auth/Token', 'validateToken', 'FetchCompanyParams', 'POST /api/invented/endpoints', 'Logout']
     for (const call of calls) faults.add({ call, ...fault })

@@ -32,11 +32,11 @@ export type Fault = {
     retryAfter?: string
     location?: string
   }
-  /** With `answer`: EBS does what it was asked, and only the answer is wrong. */
+  /** With `answer`: EBS does the request, and only the answer is wrong. */
   worked?: boolean
 }
 
-/** Bodies as they come from what stands in front of EBS, and from a server that dies while it writes. */
+/** Bodies from a proxy in front of EBS, and from a server that dies while it writes. */
 export const HTML_ERROR =
   '<!DOCTYPE html><html><head><title>Server Error</title></head><body><h1>Server Error</h1></body></html>'
 export const HALF_JSON = '{"MessageID":"'
@@ -140,7 +140,7 @@ export class Faults {
 
 const LATE_MS = 300
 
-/** EBS has the whole request, the connection is cut, and it does what it was asked a moment later all the same. */
+/** EBS has the whole request, the connection is cut, and it still does the request a moment later. */
 async function workLate(request: IncomingMessage) {
   const { method = 'POST', url = '/', headers } = request
   const body = await buffer(request)

@@ -8,7 +8,7 @@ export type Listening = { origin: string; close(): Promise<void> }
 /** Another program may have the port on one of the two addresses: with port 0, try another. */
 const ATTEMPTS = 5
 
-/** @param port 0 for any that is free; the handler is asked for once the origin is known */
+/** @param port 0 for any that is free; the handler is made once the origin is known */
 export async function listen(port: number, handlerFor: (origin: string) => Handler): Promise<Listening> {
   for (let attempt = 1; ; attempt++) {
     let handler: Handler = (_, response) => response.writeHead(503).end()

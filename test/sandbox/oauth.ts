@@ -1,6 +1,6 @@
 /**
  * EBS's OAuth2 (contract section 2.1), by a certified server: authorization code for one confidential client, PKCE S256,
- * scopes are application ids, opaque access tokens. Signing in is remembered by the browser; consent is asked every time, unless a switch says otherwise.
+ * scopes are application ids, opaque access tokens. Signing in is remembered by the browser; the page asks for consent every time, unless a switch says otherwise.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ClientMetadata, interactionPolicy, type JWK, Provider } from 'oidc-provider'

@@ -1,6 +1,6 @@
 /**
  * EBS's Parameters Panel (Application's Control Panel): the company parameters by section. No public web page of EBS is known
- * to show them; this one stands in for it. Secret values are masked.
+ * to show them; this one replaces it. Secret values are masked.
  */
 import { Hono } from 'hono'
 import { html } from 'hono/html'

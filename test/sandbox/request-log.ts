@@ -1,4 +1,4 @@
-/** What the sandbox was asked, and whether it changed anything: so that a test can say "nothing was written". */
+/** The requests to the sandbox, and whether each changed anything, so that a test can claim "nothing was written". */
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export type LoggedRequest = {

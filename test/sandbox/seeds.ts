@@ -93,7 +93,7 @@ export const ENDPOINT_TYPES: { id: string; scope: string; parameter: string; nam
 /** The user from whom a native login wants a PIN too (contract 3.5). */
 export const PIN_USER = 'Eleni'
 
-/** Users of EBS. `role` is for whoever shows the tour: what this user is good for. */
+/** Users of EBS. `role` is for the person who shows the tour: the purpose of this user. */
 export const USERS = [
   {
     id: 'Admin',

@@ -77,7 +77,7 @@ export const consentPage = (view: ConsentView) =>
     </form>`,
   )
 
-/** When there is no way back to whoever asked: wrong client, wrong redirect URI, too late. */
+/** When there is no way back to the client: wrong client, wrong redirect URI, too late. */
 export const refusedPage = (code: string, description = '') =>
   frame(
     'Not possible',

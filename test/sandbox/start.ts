@@ -12,7 +12,7 @@ import { randomSecret } from './schema.ts'
 
 export type RunningSandbox = {
   sandbox: Sandbox
-  /** The further ones, in the order in which they were asked for. */
+  /** The further ones, in the order of the call. */
   others: Sandbox[]
   relay: Served
   config: RelayConfig

@@ -40,7 +40,7 @@ export async function launchBrowser(options: LaunchOptions & { extension?: strin
   return browser
 }
 
-/** Presses the toolbar button while `page` is shown: the side panel opens. */
+/** Clicks the toolbar button while `page` is shown: the side panel opens. */
 export async function openSidePanel(browser: Browser, page: Page): Promise<Page> {
   const [extension] = [...(await browser.extensions()).values()]
   if (!extension) throw new Error('The extension is not loaded')

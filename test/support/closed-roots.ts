@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 
 const MARK = 'data-integrations-for-ebs'
 
-/** `inside`: the element that it stands in, as `tag#id`. */
+/** `inside`: the element that it is in, as `tag#id`. */
 export type Put = { kind: string; text: string; inside: string }
 
 type Node = {

@@ -41,7 +41,7 @@ export class Coach {
     return this.ring()
   }
 
-  /** Waits for the step and its ring, and presses the control through the ring. After Deny the ring comes when EBS was asked. */
+  /** Waits for the step and its ring, and presses the control through the ring. After Deny the ring comes once EBS has answered. */
   async press(step: string): Promise<void> {
     await this.#reaches(step)
     const ring = await eventually(async () => {
@@ -88,7 +88,7 @@ export class Coach {
 
   async #find(className: string): Promise<Node | undefined> {
     this.#devtools ??= await this.page.createCDPSession()
-    // Only the coach's own part of the page is asked for: the whole of it, many times a second, is most of a test's work.
+    // Only the coach's own part of the page is read: the whole of it, many times a second, is most of a test's work.
     const { result } = await this.#devtools.send('Runtime.evaluate', { expression: HOST })
     if (!result.objectId) return undefined
     const { node } = await this.#devtools.send('DOM.describeNode', {

@@ -26,7 +26,7 @@ export async function openDisplay(): Promise<Display> {
   ] as const) {
     if (!existsSync(program) && !installPackage(name, program)) throw new Error(`${name} could not be installed`)
   }
-  // It chooses a free display by itself, and says which.
+  // It chooses a free display, and says which.
   const server = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

@@ -28,7 +28,7 @@ export class RelayClient {
   session: string | undefined
   nonce: string | undefined
   readonly origin: string
-  /** Whoever spoils one thing of a proof signs the rest with these. */
+  /** A test that spoils one part of a proof signs the rest with these. */
   readonly keys: KeyPair
 
   private constructor(origin: string, keys: KeyPair) {

@@ -57,7 +57,7 @@ export async function startRelayProcess(
   }
 }
 
-/** Starts it with that configuration, and waits until it has ended by itself: with which code, and what it said. */
+/** Starts it with that configuration, and waits until it ends. @returns its exit code and its output */
 export async function runRelay(
   config: unknown,
   variables: Variables,
@@ -92,7 +92,7 @@ export function runAt(folder: string, variables: Variables, ...args: string[]) {
   return { child, lines, ended: new Promise<number | null>((done) => child.once('close', done)) }
 }
 
-/** The same, when it has ended by itself. */
+/** The same, once it has ended. */
 export async function runRelayAt(folder: string, variables: Variables, ...args: string[]) {
   const { lines, ended } = runAt(folder, variables, ...args)
   return { code: await ended, said: lines.join('\n') }

@@ -15,7 +15,7 @@ export type World = RunningSandbox & {
   lines: string[]
   /**
    * What nobody may see in a log line or in an error: the relay's own secrets and every code and token that EBS has given
-   * so far. Whoever makes a verifier or sends a key adds it.
+   * so far. A test that makes a verifier or sends a key adds it.
    */
   secrets: Set<string>
 }

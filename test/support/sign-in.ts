@@ -8,7 +8,7 @@ import { oauthOf } from './oauth-of.ts'
 
 export type Choice = { user?: string; scope?: string; answer?: 'allow' | 'deny' }
 export type Grant = { code: string | null; error: string | null; verifierSeed: string; redirectUri: string }
-/** For whom EBS is asked: the relay that it speaks to, and its proof key. */
+/** The client of the sign-in: the relay that it speaks to, and its proof key. */
 export type Client = { origin: string; thumbprint(): Promise<string> }
 
 export async function signInAtSandbox(sandbox: Sandbox, client: Client, choice: Choice = {}): Promise<Grant> {

@@ -2,7 +2,7 @@
  * A site that is not ours, with the pages of `test/pages/`: `/subscriptions/hostile` and `/pages/hostile` are `hostile.html`, and
  * every other path shows the portal, as a single-page portal would. A page's headers can be chosen: `?csp=…`, `?coep`; and with
  * `?says` it asks for `/loaded` when it has been loaded and what the browser does at that moment is over.
- * By itself: `node test/support/site.ts` says where to open it.
+ * Alone: `node test/support/site.ts` says where to open it.
  */
 import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
@@ -13,7 +13,7 @@ const PAGES = join(import.meta.dirname, '../pages')
 
 export type Site = {
   origin: string
-  /** The paths that were asked for. */
+  /** The requested paths. */
   asked: string[]
   close(): Promise<void>
 }

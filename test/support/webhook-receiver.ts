@@ -1,4 +1,4 @@
-/** Whoever receives the monitor's webhooks: what the library's own verifier accepts, and nothing else. */
+/** A receiver of the monitor's webhooks: it accepts what the library's own verifier accepts, and nothing else. */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'

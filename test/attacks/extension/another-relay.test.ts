@@ -23,7 +23,7 @@ afterAll(async () => {
 
 type Other = { origin: string; server: Server; asked: string[]; bodies: string[] }
 
-/** It answers as the genuine relay does to whoever asks without a proof, and with an empty object to all else. */
+/** It answers requests without a proof as the genuine relay does, and all other requests with an empty object. */
 async function startOther(genuine: string): Promise<Other> {
   const port = await freePort()
   const server = createServer(async (request, response) => {
@@ -117,7 +117,7 @@ test('the former relay is one click away, and nothing has to be agreed to there'
   await scene.admin.panel.waitForSelector('[data-ref][data-result="match"]')
 })
 
-test('after the admin has agreed, the other relay is asked, and its sessions are its own', async () => {
+test('after the admin has agreed, the extension calls the other relay, and keeps its sessions apart', async () => {
   await connectTo(other.origin, 1)
   await scene.admin.view('agree')
   other.asked.length = 0

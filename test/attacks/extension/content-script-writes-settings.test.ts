@@ -53,7 +53,7 @@ test('no storage of the extension is open to it', async () => {
   expect(await settings()).toEqual(before)
 })
 
-test('what stands in storage.local under the names of settings is not read either', async () => {
+test('the extension does not read storage.local under the names of settings either', async () => {
   const before = await settings()
   await portal.scene.admin.panel.evaluate(
     (relay) => chrome.storage.local.set({ relay, attempts: { wrong: 9, retryAt: 9e15 }, 'idle-minutes': 0 }),
@@ -73,7 +73,7 @@ test('what stands in storage.local under the names of settings is not read eithe
   ])
 })
 
-test('at the next check by itself, the other relay is sent nothing', async () => {
+test('at the next automatic check, the extension sends nothing to the other relay', async () => {
   const testedAt = async () => (await storedChecks(portal.scene.browser))[0]?.connection?.testedAt ?? ''
   const { panel } = portal.scene.admin
   await panel.evaluate(forgetChecks)

@@ -38,7 +38,7 @@ test.each(['options', 'welcome'])('the page %s shows the lock, and nothing that 
   expect(await settings.content()).not.toContain(scene.world.relay.origin)
 })
 
-test('the background refuses what would help them later, also when it is asked directly', async () => {
+test('the background refuses what would help them later, also when a message goes to it directly', async () => {
   const asked = {
     'connect-relay': { url: evil.origin },
     'lock/idle': { minutes: 0 },

@@ -68,7 +68,7 @@ test('what it writes under the names of settings has no effect', async () => {
   expect(await firefox.run(`return (${readSetting})('relay')`)).toBe(world.relay.origin)
 })
 
-test('at the next check by itself, the other relay is sent nothing', async () => {
+test('at the next automatic check, the extension sends nothing to the other relay', async () => {
   await firefox.run(`await browser.alarms.create('check', { when: Date.now() })`)
   await firefox.until(
     'the next alarm',

@@ -19,7 +19,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     await genuine.close()
   })
 
-  /** The admin presses Allow in EBS's own window, for the relay that the extension believes it speaks to. */
+  /** The admin selects Allow in EBS's own window, for the relay that the extension believes it speaks to. */
   const allow = (client: RelayClient) => signInAtSandbox(genuine.sandbox, client, { scope: 'essurveys' })
   const sessions = () => genuine.lines.filter((line) => line.includes('"sign_in"')).length
 

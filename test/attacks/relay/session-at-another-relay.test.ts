@@ -58,7 +58,7 @@ async function start(change: Change) {
 test.each([
   ['with the same key and another origin', anotherOrigin],
   ['whose environment has another EBS under the same id', anotherEbs],
-])('a session is refused at a relay %s, and no EBS is asked', async (_, change) => {
+])('a relay %s refuses the session, and calls no EBS', async (_, change) => {
   await start(change)
   const client = await RelayClient.create(world.relay.origin)
   await client.signIn('sandbox', await signInAtSandbox(world.sandbox, client))

@@ -7,7 +7,7 @@ import { createSessions } from '../../../relay/session/session.ts'
 import { encodeBase64url } from '../../../shared/base64url.ts'
 import { KEY } from './key.ts'
 
-/** What is asked: the parameters of a company read back. */
+/** The request: the parameters of a company, read back. */
 export const PATH = '/v1/parameters'
 
 /** One admin's browser: a session, and proofs made before the clock runs. */

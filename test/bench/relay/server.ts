@@ -49,7 +49,7 @@ function bare(signed: boolean): void {
   listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, ready)
 }
 
-/** By the header with the key in it, as whoever proves often has one. */
+/** By the header with the key in it, as a client that sends many proofs has one. */
 const checks = new Map<string, ReturnType<ImportEs256>>()
 
 async function isSigned(proof: string): Promise<boolean> {

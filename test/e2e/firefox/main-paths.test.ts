@@ -81,7 +81,7 @@ test('a drift in EBS is seen when it is checked again', async () => {
   await act('back')
 })
 
-test('the panel stands in the portal’s page, with no value in it, and sends the admin to the sidebar', async () => {
+test('the panel is shown in the portal’s page without a value, and sends the admin to the sidebar', async () => {
   await firefox.closeWindow()
   await firefox.go(options)
   await firefox.open(`${world.sandbox.portalUrl}#integrations`)
@@ -93,7 +93,7 @@ test('the panel stands in the portal’s page, with no value in it, and sends th
   await firefox.shown('[data-hint="toolbar-button"]')
 })
 
-test('the toolbar button opens the sidebar, at the token that was asked for, and closes it', async () => {
+test('the toolbar button opens the sidebar at the requested token, and closes it', async () => {
   const isOpen = 'return window.SidebarController.isOpen'
   const press = 'document.querySelector("#integrations-for-ebs_addons-BAP").click()'
   expect(await firefox.runInBrowser(isOpen)).toBe(false)
@@ -139,7 +139,7 @@ test('a passphrase locks the vault: other words do not open it, the right ones d
   await unlock(PASSPHRASE)
   await firefox.click('[data-ref]')
   await act('reveal')
-  // The window of another test's browser may take the focus: then the value hides itself, as it must, and is asked for again.
+  // The window of another test's browser may take the focus: the value then hides itself, as it must, and the test reveals it again.
   const shown = await firefox.until<string>(
     'the value',
     `const value = document.querySelector('[data-value]')

@@ -24,7 +24,7 @@ const isOffered = () =>
   `)
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
-test('into a password field it would be: this Firefox offers to keep it, and keeps what stands in a plain one', async () => {
+test('into a password field it would be: this Firefox offers to keep it, and keeps the text of a plain field', async () => {
   await firefox.open(`${FIREFOX_ORIGIN}/help.html`)
   await firefox.shown('main')
   await firefox.run(`

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await firefox.click('#allow')
   await firefox.go(panel)
   await firefox.shown('[data-step="done"]')
-  // A panel that is open would check by itself what is due.
+  // An open panel would run the overdue checks automatically.
   await firefox.closeWindow()
   await firefox.go(options)
 })

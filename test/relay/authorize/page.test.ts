@@ -79,7 +79,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     ['keeps no cookies', () => new Visitor(), {}],
     ['is another one', (visitor: Visitor) => withCookie(visitor, 'A'.repeat(43)), {}],
     ['sends it from a page of another site', (visitor: Visitor) => visitor, { 'sec-fetch-site': 'cross-site' }],
-  ])('a browser that %s is asked again, and EBS is not', async (_, other, headers) => {
+  ])('a browser that %s gets the form again, and the relay does not call EBS', async (_, other, headers) => {
     const before = asked('/Login')
     const { visitor, page } = await visit()
     const again = await other(visitor).post(page, typed(world.sandbox), headers)
@@ -103,7 +103,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(asked('/Login')).toBe(before)
   })
 
-  test('whoever is no administrator is told so, their token is ended, and another user may try', async () => {
+  test('a user who is not an administrator is told so, their token is ended, and another user may try', async () => {
     const { visitor, page } = await visit()
     const ended = asked('/Logout')
     const told = await visitor.post(page, typed(world.sandbox, 'Nikos'))
@@ -138,7 +138,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
       'ebs_unavailable',
     ],
     ['answers with a page', { status: 200, body: '<html></html>' }, 'ebs_invalid_answer'],
-  ])('an EBS that %s is asked once, and the page says that it gave no answer', async (_, answer, code) => {
+  ])('the relay calls an EBS that %s once, and the page says that it gave no answer', async (_, answer, code) => {
     const { visitor, page } = await visit()
     world.sandbox.faults.add({ call: 'POST /api/Login/Login', answer })
     const before = asked('/Login')
@@ -222,7 +222,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(told).toMatchObject({ status: 200, state: 'startAgain', location: undefined })
   })
 
-  test('no credential and no user name that was typed stands in a log line, an error or a page', async () => {
+  test('no log line, error or page holds a credential or a typed user name', async () => {
     const canaries = { user: 'CANARY-user', password: 'CANARY-password', branch: 'CANARY-branch', pin: 'CANARY-pin' }
     const { visitor, page, client, grant } = await visit()
     const pages = [await visitor.post(page, { ...typed(world.sandbox), ...canaries })]

@@ -138,7 +138,7 @@ test.each([
   expect(readdirSync(folder)).toEqual(['answers.json'])
 })
 
-test('files that are there are not written over, but with --overwrite', async () => {
+test('existing files are overwritten only with --overwrite', async () => {
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, 'mine')
   const refused = await runRelayAt(folder, {}, 'init', '--unattended', '--base-url', sandbox.ebsOrigin)

@@ -39,7 +39,7 @@ const passwordOf = (id: string) => sandbox.users.find((user) => user.id === id)?
 
 async function answerUntilSignIn(terminal: Terminal): Promise<void> {
   await terminal.answer('The address of the Web API', 'http://localhost:1')
-  // It did not answer, so it is asked for again.
+  // It did not answer, so the command asks again.
   await terminal.answer(/EBS does not answer at http:\/\/localhost:1[\s\S]*The address of the Web API/, front.origin)
   await terminal.answer(/EBS answers, Web API [\d.]+[\s\S]*How do users sign in/, '')
   await terminal.answer('SubscriptionID', front.subscription.id)
@@ -116,7 +116,7 @@ test('interrupted, it leaves nothing behind, here or in EBS', async () => {
   expect(front.alive()).toEqual([])
 })
 
-test('what is there is not written over unless a person says so, and is asked about first', async () => {
+test('an existing file is overwritten only if the person agrees, and the question comes first', async () => {
   writeFileSync(join(folder, 'relay.config.json'), 'mine')
   const terminal = openTerminal(folder, {}, 'init')
   await terminal.answer('relay.config.json: overwrite?', '')

@@ -75,7 +75,7 @@ export const ebsRows: Row[] = [
     }),
   ),
   {
-    name: '83: an EBS that is away is asked three times for a read',
+    name: '83: the relay tries a read three times if EBS is away',
     send: async (a) => {
       const client = await a.signedIn()
       fault(a, { call: 'FetchCompanyParams', answer: { status: 503 } })

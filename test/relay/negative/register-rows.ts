@@ -4,7 +4,7 @@ import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Attempt, Row } from './row.ts'
 
 const REGISTER = 'POST /api/invented/endpoints'
-/** How often EBS was asked to register. */
+/** The number of registrations that EBS got. */
 const written = ({ asked }: Attempt) => asked.filter(({ method, path }) => `${method} ${path}` === REGISTER).length
 const ids = ['not-a-uuid', '..%2F..', "')%20or%201%20eq%201", '%00', 'a'.repeat(200)]
 
@@ -194,7 +194,7 @@ export const registerRows: Row[] = [
     also: exactlyOne,
   },
   {
-    name: '79: EBS registers, and cannot be asked afterwards: unknown, never taken back',
+    name: '79: EBS registers, and cannot be read afterwards: unknown, never undone',
     send: async (a) => {
       await a.signedIn()
       fault(a, { call: REGISTER, once: true, delayMs: 400, drop: 'after' })

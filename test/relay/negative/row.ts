@@ -11,7 +11,7 @@ export class Attempt {
   readonly world: World
   readonly client: RelayClient
   readonly requestId = crypto.randomUUID()
-  /** The last that EBS was asked before the row: an entry and not a number, since the sandbox forgets old ones. */
+  /** The last request to EBS before the row: an entry and not a number, since the sandbox forgets old ones. */
   #before: LoggedRequest | undefined
 
   constructor(world: World, client: RelayClient) {
@@ -36,7 +36,7 @@ export class Attempt {
     return grant
   }
 
-  /** What EBS is asked from now on counts as the row's own. */
+  /** Requests to EBS from now on count as the row's own. */
   fromHere(): void {
     this.#before = this.world.sandbox.requests.at(-1)
   }
@@ -92,7 +92,7 @@ export type Row = {
   status: number
   /** Null for a success: the row says that nothing bad happens. */
   code: ErrorCode | null
-  /** EBS must not be asked anything at all. */
+  /** The relay must not call EBS at all. */
   calls?: 0
   /** EBS may be written to. */
   writes?: true

@@ -49,7 +49,7 @@ class Scene {
     if (this.world.perType === 'one' && this.world.active().length > 1) throw new Error('doubled')
   }
 
-  /** Everything that was asked is answered. */
+  /** Every request is answered. */
   async quiet(): Promise<void> {
     for (let turns = 0; turns < 300; turns++) {
       await rest()
@@ -174,7 +174,7 @@ const event = fc.oneof(
   }),
 )
 const turns = fc.oneof(fc.array(pick, { maxLength: 10, size: 'max' }), fc.constant(Array<number>(10).fill(0)))
-/** What happens, and what of all that was asked goes on before the next thing happens. */
+/** An event, and the pending requests that go on before the next event. */
 const step = fc.record({ event, turns }).map(({ event: { name, happen }, turns }) => ({
   happen,
   turns,

@@ -36,7 +36,7 @@ export type WorkerCode = typeof import('../../../extension/background/wizard/sta
   Pick<typeof import('../../../extension/contracts/errors.ts'), 'Failed'>
 const EXPORTED = ['start', 'resume', 'leave'].map((name) => `extension/background/wizard/${name}.ts`)
 
-/** Evaluates the code anew, as a worker that has just been started. `sleep` stands in for `setTimeout`: its turn comes like any other. */
+/** Evaluates the code anew, as a worker that has just been started. `sleep` replaces `setTimeout`: its turn comes like any other. */
 export type StartWorker = (borders: Record<Border, object>, sleep: (run: () => void) => void) => WorkerCode
 
 /** Nothing is parsed on this side of the borders, and making the schemas anew for every worker takes longer than all else. */

@@ -1,5 +1,5 @@
 /**
- * EBS and the relay as a model, and everything that is under way: nothing goes on by itself. What was asked waits until it is
+ * EBS and the relay as a model, and everything that is under way: nothing continues automatically. A request waits until it is
  * that one's turn, so an order of turns is a schedule.
  */
 import type { Failed as FailedClass } from '../../../extension/contracts/errors.ts'
@@ -13,7 +13,7 @@ export type Endpoint = {
   admin: number
   replaced: string | undefined
 }
-/** What the relay is asked to create. */
+/** The creation that the relay is to do. */
 export type Creation = { admin: number; requestId: string; replaced: string | undefined; repeated: boolean }
 /** What happens to the next write of EBS's: the answer is lost before or after, or EBS does it when nobody waits any more. */
 export type WriteFault = 'lost before' | 'lost after' | 'done late' | 'failed' | null
@@ -24,7 +24,7 @@ type Waiting = { what: string; run: () => void }
 export class World {
   readonly endpoints: Endpoint[] = []
   readonly perType: 'one' | 'several'
-  /** In the order in which it was asked. */
+  /** In the order of the requests. */
   readonly waiting: Waiting[] = []
   writeFault: WriteFault = null
   readsFail = false

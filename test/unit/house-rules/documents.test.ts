@@ -52,7 +52,7 @@ test('the files and scripts that the documents name are there', () => {
     const paths = [...text.matchAll(/`((?:extension|relay|shared|test|\.github)\/[\w./-]*)`/g)].map(([, path]) => path)
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name)
     return [
-      // Secrets are made by whoever runs it.
+      // The operator makes the secrets.
       ...paths.filter((path = '') => !path.includes('/secrets/') && !existsSync(join(ROOT, path))),
       ...named.filter((name) => !(name && name in scripts)),
     ].map((what) => `${document}: ${what}`)

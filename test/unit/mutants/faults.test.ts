@@ -55,7 +55,7 @@ test('a fault keeps its name when its line moves', () => {
   expect(after).toEqual(before)
 })
 
-test('the mirror of a file is asked first, then what loads it, then the rows of the relay', () => {
+test('the mirror of a file runs first, then the tests that load it, then the rows of the relay', () => {
   const [first, second, third] = suitesFor('relay/session/dpop-nonce.ts')
   expect(first?.files).toContain('test/unit/relay/session/dpop-nonce.test.ts')
   expect(first?.files.filter((test) => !test.startsWith('test/unit/relay/session/'))).toEqual([])

@@ -62,7 +62,7 @@ describe('while the company requires a passphrase and there is none', () => {
     expect(asked).toEqual([])
   })
 
-  test('no value is taken in', async () => {
+  test('no value is imported', async () => {
     await expect(handlers['take-value']({ ref: token.ref, value: VALUE }, PANEL)).rejects.toMatchObject(required)
     await expect(
       handlers['vault/restore']({ passphrase: 'correct horse battery', text: 'x' }, PANEL),

@@ -83,7 +83,7 @@ describe('the wizard', () => {
     expect(given(...allowed, failed('ebs_error'), { event: 'signed-out', intent })?.step).toBe('failed')
   })
 
-  it('is not left while the sign-in is asked for again after an attempt whose outcome is unknown', () => {
+  it('is not left during another sign-in after an attempt whose outcome is unknown', () => {
     const again = given({ event: 'asked', intent: { ...intent, mayHaveReachedEbs: true } })
     expect(again?.step).toBe('authorize')
     expect(next(again, { event: 'left' })).toBe(again)

@@ -56,7 +56,7 @@ describe('the first passphrase', () => {
     expect((await tokenOf('one')).value?.iv).not.toEqual(before)
   })
 
-  it('is asked for after locking', async () => {
+  it('is needed after locking', async () => {
     await lock()
     expect(await lockState()).toEqual({ mode: 'passphrase', locked: true })
     await expect(opened('one')).rejects.toMatchObject(failsWith('vault_locked'))
@@ -98,7 +98,7 @@ describe('changing the passphrase', () => {
     await expect(removePassphrase('wrong')).rejects.toMatchObject(failsWith('passphrase_wrong'))
   })
 
-  it('can be undone: the vault opens by itself again', async () => {
+  it('can be undone: the vault opens automatically again', async () => {
     await saveToken(token('one'))
     await setFirstPassphrase(PASSPHRASE)
     await removePassphrase(PASSPHRASE)

@@ -46,7 +46,7 @@ it('loses no change of two that are made at the same moment', async () => {
   expect(await readSettings(['count'])).toEqual({ count: 3 })
 })
 
-it('never reads what stands in storage.local, where a content script can write', async () => {
+it('never reads storage.local, where a content script can write', async () => {
   await fakeBrowser.storage.local.set({ relay: EVIL })
   const { readSettings } = await load()
   expect(await readSettings(NAMES)).toEqual({})

@@ -18,7 +18,7 @@ describe('the vault', () => {
     expect(await openValue(await tokenOf(token.ref))).toBe(token.value)
   })
 
-  it('holds the value nowhere in plain', async () => {
+  it('holds the value nowhere unencrypted', async () => {
     await saveToken(token)
     const record = await (await vault()).get('tokens', token.ref)
     const bytes = Buffer.concat([

@@ -98,7 +98,7 @@ test.each([
   expect((await checked({ assigned: { status: 200, body } }))['administrator']).toEqual(expected)
 })
 
-test('a user who may not register fails, whoever is assigned', async () => {
+test('a user who may not register fails, whichever users are assigned', async () => {
   const found = await checked({ user: { status: 200, body: { Administrator: false } } })
   expect(found['administrator']).toEqual(['fail', 'not-administrator'])
 })

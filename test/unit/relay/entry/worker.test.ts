@@ -70,7 +70,7 @@ async function startGood() {
     fresh.fetch(new Request(url), env, { waitUntil })
 }
 
-test('what was begun is finished, also when the client has left: the runtime is asked to wait for the answer', async () => {
+test('a request that began is finished, also when the client has left: the runtime waits for the answer', async () => {
   const send = await startGood()
   const waited: Promise<unknown>[] = []
   const answer = await send('https://relay.example.com/healthz', (work) => waited.push(work))

@@ -1,4 +1,4 @@
-/** Each thing that a code is bound to, by itself. */
+/** Each thing that a code is bound to, one at a time. */
 import { expect, test } from 'vitest'
 import { exchangeNativeCode } from '../../../../relay/environment/exchange-native-code.ts'
 import { createNativeCodes } from '../../../../relay/environment/native-codes.ts'

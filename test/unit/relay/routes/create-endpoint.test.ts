@@ -149,7 +149,7 @@ test('409 to a repeated attempt: neither the one that is replaced nor one beside
   expect(beside).toEqual(['request_conflict', 'unknown'])
 })
 
-test('the one that is replaced may be younger than what a cache holds: EBS is asked for it once more', async () => {
+test('the replaced token may be younger than EBS’s cache: the relay reads EBS once more', async () => {
   const ebs = { shows: [null, old], registers: MADE, sent: [] }
   expect(await create(ebs, { replace: await refOf(OLD) })).toBe(MINE)
   expect(ebs.sent).toEqual([{ RequestID: requestId, Replaces: OLD }])

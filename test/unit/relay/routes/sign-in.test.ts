@@ -127,7 +127,7 @@ const refused: [string, Ebs, string][] = [
   ['is for another application', { token: { json: { ...BEARER, scope: 'elsewhere' } } }, 'insufficient_scope'],
   ['is not known to the Web API', { token: { json: BEARER }, holder: { status: 403 } }, 'ebs_forbidden'],
   ['has a holder that cannot be read', { token: { json: BEARER }, holder: { body: '<html>' } }, 'ebs_invalid_answer'],
-  ['cannot be asked about', { token: { json: BEARER }, holder: { status: 503 } }, 'ebs_unavailable'],
+  ['cannot be validated', { token: { json: BEARER }, holder: { status: 503 } }, 'ebs_unavailable'],
   [
     'is too large to carry',
     { token: { json: BEARER }, seals: () => Promise.reject(new Refusal('upstream_token_too_large')) },
@@ -165,7 +165,7 @@ async function failLate(leftAfterMs: number, endsAfterMs: number) {
 
 test.each([
   ['during the exchange', 50],
-  ['while EBS is asked whose token it is', 150],
+  ['while the relay reads whose token it is', 150],
 ])('a client that leaves %s leaves no token that lives: it is ended', async (_, leavesAfterMs) => {
   const { answer, ended, seal, leave } = startSignIn({
     token: { json: BEARER, afterMs: 100 },
@@ -196,7 +196,7 @@ test.each([
   ['other-scope', 'Other-Scope'],
   ['OTHER-SCOPE elsewhere', 'Other-Scope'],
   [undefined, 'scope Other-Scope'],
-])('where EBS names no scope, the one that was asked for was granted: %s', async (asked, granted) => {
+])('where EBS names no scope, it granted the requested one: %s', async (asked, granted) => {
   const { answer } = await after({ token: { json: BEARER } }, asked === undefined ? {} : { scope: asked })
   expect(answer).toEqual({ scope: granted, user: 'Admin' })
 })

@@ -1,4 +1,4 @@
-/** How often EBS is asked for its parameters, and what is made of them. */
+/** How often the relay reads EBS's parameters, and how it compares them. */
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { EnvironmentConfig } from '../../../../relay/config/environment.ts'
@@ -84,7 +84,7 @@ test('a second look for which there is no time is left out', async () => {
   expect((await verified([all('old')], { settle: true, leftMs: 1_000 })).asked).toHaveLength(1)
 })
 
-test('EBS is asked for the parameters of the type and of the subscription, all in one call', async () => {
+test('the relay reads the parameters of the type and of the subscription in one call', async () => {
   const { asked } = await verified([all(VALUE)])
   expect(asked).toEqual(['/api/rpc/FetchCompanyParams/ENDPOINT/SUBSCRIPTIONID/SUBSCRIPTIONGID'])
 })

@@ -73,7 +73,7 @@ describe.each([
     expect(await judged(await proof(claims))).toBe('invalid_proof')
   })
 
-  test('one for a session is refused where none is asked for', async () => {
+  test('one for a session is refused where none is needed', async () => {
     expect(await judged(await proof(), { method: 'GET', path: '/v1/endpoints' })).toBe('invalid_proof')
   })
 

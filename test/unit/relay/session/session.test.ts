@@ -29,7 +29,7 @@ const verdict = (sealed: string) =>
   )
 const REFUSED = JSON.stringify(['session_invalid', 'session_invalid', {}])
 
-test('a session that was sealed opens, and says nothing in plain', async () => {
+test('a session that was sealed opens, and shows nothing unencrypted', async () => {
   expect(await sessions.open(session)).toMatchObject(content)
   const parts = session.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'))
   expect(parts).toHaveLength(5)

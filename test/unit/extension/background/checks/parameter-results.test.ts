@@ -50,7 +50,7 @@ test('of several pages that are opened at the same moment, one has EBS asked', a
   expect(asked).toHaveBeenCalledTimes(1)
 })
 
-test('an admin who presses Check again is served each time', async () => {
+test('each press of Check again runs a check', async () => {
   await pageMarks(PAGE, 'opened')
   await pageMarks(PAGE, 'pressed')
   await pageMarks(PAGE, 'pressed')

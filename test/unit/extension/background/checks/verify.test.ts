@@ -63,7 +63,7 @@ async function keep(count: number): Promise<void> {
   for (const ref of refs(count)) await saveToken({ ...token, ref, relay: RELAY, value: `value-of-${ref}` })
 }
 const asks = (path: string) => asked.filter((one) => one.path === path).map(({ body }) => body)
-/** Which parameter was found for which token: the mock names it by the ref that it was asked for. */
+/** Which parameter was found for which token: the mock names it by the ref in the request. */
 const found = async () =>
   [...(await allChecks()).values()].flatMap(({ ref, verification }) =>
     verification ? [[ref, verification.parameters[0]?.id] as const] : [],

@@ -1,4 +1,4 @@
-/** A copied value leaves the clipboard by itself, or the admin is told; what is remembered of it tells nobody what it was. */
+/** A copied value is cleared from the clipboard automatically, or the admin is told. The stored digest does not reveal the value. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 /**
- * Firefox's background is a page, and clears by itself; Chromium's is a worker, for which a page without a window does it.
+ * Firefox's background is a page, and clears the clipboard itself; Chromium's is a worker, for which a page without a window does it.
  * @returns what clears
  */
 function runsAs(kind: 'page' | 'worker') {

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 // A rejection that nobody handles would fail this file.
-test('a browser that fails when it is asked for a permission is said on the console, and no rejection is left unhandled', async () => {
+test('a browser that fails to tell a permission is reported on the console, and no rejection is left unhandled', async () => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockRejectedValue(new Error('no permissions'))
   watchPermissions()
   expect(listeners).toHaveLength(4)

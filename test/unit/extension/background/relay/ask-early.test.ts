@@ -34,7 +34,7 @@ beforeEach(async () => {
   for (const mock of [fetched, granted, vi.mocked(followEnvironments)]) mock.mockClear()
 })
 
-test.each(Object.entries(EVENTS))('when %s, the relay is asked, and its pages are followed', async (_, event) => {
+test.each(Object.entries(EVENTS))('when %s, the extension reads the relay, and follows its pages', async (_, event) => {
   watchForFirstAsk(Promise.resolve())
   await relayUrl.update(() => RELAY)
   await listeners.get(event)?.()
@@ -42,7 +42,7 @@ test.each(Object.entries(EVENTS))('when %s, the relay is asked, and its pages ar
   expect(followEnvironments).toHaveBeenCalledWith([offered])
 })
 
-test('nothing is asked before records of earlier versions have found their relay', async () => {
+test('the relay is not read before records of earlier versions have found their relay', async () => {
   const ready = Promise.withResolvers<void>()
   watchForFirstAsk(ready.promise)
   await relayUrl.update(() => RELAY)

@@ -129,7 +129,7 @@ test('nor is its late failure', async () => {
   expect(asked.filter((relay) => relay === SECOND)).toHaveLength(1)
 })
 
-test('a relay that is set while the one before is asked is asked at once, when nothing is known yet', async () => {
+test('a relay that is set while the former one is read is read at once, if nothing is known yet', async () => {
   let fail = (_: Error) => {}
   await storedEnvironments.update(() => [])
   answers.set(

@@ -34,7 +34,7 @@ type Options = {
   listsIds?: boolean
 }
 
-/** Connects the extension, as on its first day, to that relay. An admin is there who presses Allow. */
+/** Connects the extension, as on its first day, to that relay. An admin is there and selects Allow. */
 export async function connectInMemory(options: Options = {}): Promise<{ ebs: Ebs; statuses: number[] }> {
   const { aheadMs = 0 } = options
   fakeBrowser.reset()

@@ -16,7 +16,7 @@ const plain = environmentAt(token.ebsOrigin)
 const environment = { ...plain, authorization: { ...plain.authorization, redirectUris: [REDIRECT_URI] } }
 const ALARM = { environment: null, olderThanMs: 1, keysMax: 0, silent: true }
 
-/** How the browser was asked to sign in. */
+/** The calls by which the browser was to sign in. */
 const asked: { interactive: boolean; prompt: string | null }[] = []
 const called: string[] = []
 /** What EBS redirects to. Without a window it may have something to ask: then it shows a page, and no redirect comes. */

@@ -10,7 +10,7 @@ beforeEach(async () => {
   await connected([environmentAt(token.ebsOrigin)])
 })
 
-test('the relay learns with the code what EBS was asked for', async () => {
+test('the relay gets the requested scope with the code', async () => {
   const sent: unknown[] = []
   vi.stubGlobal('fetch', async (_: URL, { body }: RequestInit) => {
     sent.push(JSON.parse(String(body)))

@@ -45,7 +45,7 @@ test('a setting of the wrong kind is left out, and the others hold', async () =>
   expect(warn).toHaveBeenCalledTimes(2)
 })
 
-test('it is asked for once, until the company changes it', async () => {
+test('it is read once, until the company changes it', async () => {
   await settle(Promise.resolve({ language: 'el' }))
   const get = vi.mocked(browser.storage.managed.get)
   get.mockClear()

@@ -32,7 +32,7 @@ test('what a torn record no longer says is taken from EBS’s list', async () =>
   expect(await checkableTokens('test')).toEqual([token])
 })
 
-test('where the list does not say it either, there is nothing that EBS could be asked', async () => {
+test('where the list does not say it either, the token cannot be checked', async () => {
   const [token] = await knownTokens(null)
   expect(token).toMatchObject({ ref, type: '', description: null, registered: null })
   expect(await checkableTokens(null)).toEqual([])

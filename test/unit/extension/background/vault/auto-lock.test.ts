@@ -86,7 +86,7 @@ describe('the wait after wrong passphrases', () => {
     ['unlock', () => unlockVault(PASSPHRASE)],
     ['change', () => setVaultPassphrase(PASSPHRASE, 'another one entirely')],
     ['remove', () => removeVaultPassphrase(PASSPHRASE)],
-  ])('holds for whoever knows the passphrase too, whatever they want: %s', async (_, attempt) => {
+  ])('also holds for a person who knows the passphrase: %s', async (_, attempt) => {
     await unlockVault(PASSPHRASE)
     for (let one = 0; one < 3; one++)
       await expect(setVaultPassphrase('wrong', 'another one entirely')).rejects.toMatchObject(

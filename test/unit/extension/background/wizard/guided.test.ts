@@ -68,7 +68,7 @@ describe.each([
     expect(await kept()).toEqual(['A token'])
   })
 
-  test('a value of which EBS cannot be asked is kept, and verified later', async () => {
+  test('a value that cannot be checked in EBS is kept, and verified later', async () => {
     make(ebs, NEW)
     ebs.isDown = true
     expect(await codeOf(takeGuided(NEW))).toBe('taken')
@@ -94,7 +94,7 @@ describe.each([
   })
 })
 
-test('nor is the value of one that a colleague made, and that EBS lists no more, where EBS cannot be asked', async () => {
+test('nor is the value of a colleague’s token that EBS no longer lists, if EBS cannot be reached', async () => {
   const { ebs } = await connectInMemory({ isGuided: true })
   make(ebs, OLD)
   await ensureSignedIn(await environmentOf('minimal'))

@@ -37,7 +37,7 @@ test.each([
   ['but not where nobody is there', judge('session_expired', 'no'), stop('no')],
   ['and not when something was sent', judge('session_expired', 'unknown', { isAttended: true }), stop('unknown')],
   [
-    'a value that does not count is asked for again',
+    'after a value that is refused, the guide waits for another one',
     judge('value_differs', 'no', { step: 'import' }),
     { next: 'value' },
   ],

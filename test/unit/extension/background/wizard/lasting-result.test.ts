@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lastingResult } from '../../../../../extension/background/wizard/lasting-result.ts'
 
-/** What comes of these answers, one try after the other, and how many of them were asked for. */
+/** The result of these answers, one try after the other, and the number of tries. */
 async function come(answers: ('accepted' | 'refused')[], isYoung: boolean) {
   let tries = 0
   const result = await lastingResult(

@@ -1,4 +1,4 @@
-/** The relay's clock is far from the browser's: its nonces stand in for the time of a proof (RFC 9449 section 8). */
+/** The relay's clock is far from the browser's: its nonces replace the time of a proof (RFC 9449 section 8). */
 import { afterEach, expect, test, vi } from 'vitest'
 import { confirmChecks } from '../../../../../extension/background/wizard/resume.ts'
 import { describeEndpoint, startWizard } from '../../../../../extension/background/wizard/start.ts'

@@ -75,7 +75,7 @@ describe('by the words of the manual, the coach sees', () => {
     expect([seen.at, seen.target?.id]).toEqual(['type', 't'])
   })
 
-  it('Next, when the type is the one that was asked for, or was changed', () => {
+  it('Next, when the type is the wanted one, or was changed', () => {
     expect(seeForm('Spring', 1).at).toBe('next')
     const called = 'Questionnaires'
     expect(seeForm('Spring', 2, { called, first: 'something else' }).at).toBe('type')
@@ -211,7 +211,7 @@ describe('a control bears the words that are shown', () => {
   })
 })
 
-describe('a field is known by words that stand beside it, tied or not', () => {
+describe('a field is recognized by the words beside it, tied or not', () => {
   const NEXT = '<button>Next</button>'
   it.each([
     '<table><tr><td>Description:</td><td><input id="it"></td></tr></table>',
@@ -286,7 +286,7 @@ describe('a place where a value is shown', () => {
   })
 })
 
-/** Whoever asks for what is written in it fails. */
+/** Code that reads its text fails. */
 function forbidReading(node: Element): void {
   const fail = () => {
     throw new Error('a value was read')

@@ -34,7 +34,7 @@ it.each([
   ['http://relay.example.com', 'https_required'],
   ['http://127.0.0.1:7410', 'https_required'],
   ['ftp://relay.example.com', 'relay_address_invalid'],
-])('says of %s what is wrong with it, before the browser is asked for anything', async (address, code) => {
+])('says of %s what is wrong with it, before it calls the browser', async (address, code) => {
   await show({})
   const field = shown('#relay') as HTMLInputElement
   await act(() => {

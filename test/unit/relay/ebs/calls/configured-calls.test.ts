@@ -51,7 +51,7 @@ test('nothing to replace is told as an empty text; a value that cannot be one is
   expect(send.mock.lastCall?.[0].body).toBe('{"Replaces":""}')
 })
 
-test('a body is any JSON: placeholders stand in its texts, at any depth', async () => {
+test('a body is any JSON, with placeholders in its texts at any depth', async () => {
   const { send, context } = contextThatSends()
   const body = { Active: true, Level: 3, Nothing: null, Deep: { List: ['{type}', 1, { Of: '{scope}' }] } }
   await revoke(context, { method: 'POST', path: '/x', body }, { type: 'SURVEYS', scope: 'es"surveys' })

@@ -1,4 +1,4 @@
-/** The native login: sent once, told apart for whoever repairs it, and silent about credentials. */
+/** The native login: sent once, with a reason for the person who repairs it, and silent about credentials. */
 import { expect, test, vi } from 'vitest'
 import { type LoginCredentials, type LoginResult, login } from '../../../../../relay/ebs/calls/login.ts'
 import { createBreaker } from '../../../../../relay/ebs/circuit-breaker.ts'
@@ -125,7 +125,7 @@ test.each<[string, Said, string, string]>([
   ['is not there', 'unreachable', 'ebs_unreachable', 'no'],
   ['breaks off', 'broken', 'ebs_unreachable', 'unknown'],
   ['is late', 'timeout', 'ebs_timeout', 'unknown'],
-])('an EBS that %s has not judged the user, and is asked once', async (_, said, code, done) => {
+])('an EBS that %s has not judged the user, and is called once', async (_, said, code, done) => {
   const { result, calls } = await loginAt(said)
   expect(result).toEqual({ outcome: 'ebs-away', code, done })
   expect(calls).toBe(1)

@@ -46,7 +46,7 @@ test.each([
   ['HTML', '<html><body>Maintenance, please wait</body></html>', 'text/html'],
   ['HTML that is said to be JSON', '"<html><body>Maintenance</body></html>"', 'application/json'],
   ['HTML that is said to be text', '<html><body>Maintenance</body></html>', 'text/plain'],
-  ['a message of what stands in front', 'Service-Unavailable', 'text/plain'],
+  ['a message of a proxy in front', 'Service-Unavailable', 'text/plain'],
   ['a message id', '"company-parameter-not-found"', 'application/json'],
   ['a list with a message', '["ECOMCONNECTOR-none-registered"]', 'application/json'],
   ['a page of another type', `{"Token":"${VALUE}"}`, 'text/html'],

@@ -12,7 +12,7 @@ test.each(['Network connection lost.', 'internal error; reference = 0dns3tlsv6ss
   },
 )
 
-test('a redirect is an answer like any other: nobody is asked where it leads', async () => {
+test('a redirect is an answer like any other, and is not followed', async () => {
   const send = vi.fn<typeof fetch>(
     async () => new Response(null, { status: 307, headers: { location: 'https://evil.example' } }),
   )
