@@ -1,49 +1,74 @@
 /** Asks the suites about one fault in one copy of the tree. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Copy } from './copy.ts'
 import { type Fault, withFault } from './faults.ts'
 import { type Suite, suitesFor } from './suites.ts'
+import type { Asked, Told } from './warm.ts'
 
-/** A fault may make a test wait for ever: then it was noticed. A test that is only slow, on a busy machine, must not look like it. */
+/** A fault may make a test wait for ever: then it was noticed. */
 const SUITE_MAX_MS = 600_000
-const TEST_MAX_MS = 90_000
 
-/** @returns the test that noticed it; null: it survived */
-export const judge = (copy: Copy, fault: Fault): Promise<string | null> => {
-  const source = readFileSync(join(copy.folder, fault.file), 'utf8')
-  return copy.edited(fault.file, withFault(source, fault), async () => {
-    for (const suite of suitesFor(fault.file)) {
-      const failed = await failureIn(copy, suite)
-      if (failed !== null) return failed
-    }
-    return null
-  })
+/** The vitest of one copy: it begins when it is first asked, and anew after a fault that has made it hang. */
+export class Judge {
+  readonly #copy: Copy
+  #child: ChildProcess | undefined
+
+  constructor(copy: Copy) {
+    this.#copy = copy
+    process.once('exit', () => this.#end())
+  }
+
+  /** @returns the test that noticed the fault; null: it survived */
+  judge(fault: Fault): Promise<string | null> {
+    const source = readFileSync(join(this.#copy.folder, fault.file), 'utf8')
+    return this.#copy.edited(fault.file, withFault(source, fault), async () => {
+      for (const suite of suitesFor(fault.file)) {
+        const failed = await this.failureIn(suite, fault.file)
+        if (failed !== null) return failed
+      }
+      return null
+    })
+  }
+
+  /**
+   * @param changed the file that is another one than before
+   * @returns the first test of the suite that fails in this copy; null: all pass
+   */
+  async failureIn({ project, files }: Suite, changed = ''): Promise<string | null> {
+    this.#child ??= await start(this.#copy.folder)
+    const timer = setTimeout(() => this.#end(), SUITE_MAX_MS)
+    this.#child.send({ project, files, changed } satisfies Asked)
+    const told = await heard(this.#child)
+    clearTimeout(timer)
+    if (told === null) this.#child = undefined
+    return told === null ? `${project}: never ends` : told.failed
+  }
+
+  /** What it started ends with it. */
+  #end(): void {
+    if (this.#child?.pid && this.#child.exitCode === null) process.kill(-this.#child.pid, 'SIGKILL')
+  }
 }
 
-/** @returns the first test of the suite that fails in this copy; null: all pass */
-export function failureIn(copy: Copy, { project, files }: Suite): Promise<string | null> {
-  const vitest = join(copy.folder, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--project', project, '--bail=1', `--testTimeout=${TEST_MAX_MS}`, ...files]
-  // A group of its own, so that what it started ends with it.
-  const child = spawn(process.execPath, args, {
-    cwd: copy.folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-    env: { ...process.env, NO_COLOR: '1' },
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
-  const end = () => void (child.pid && process.kill(-child.pid, 'SIGKILL'))
-  const timer = setTimeout(end, SUITE_MAX_MS)
-  process.once('exit', end)
-  return new Promise((resolve) => {
-    child.once('close', (code, signal) => {
-      clearTimeout(timer)
-      process.off('exit', end)
-      const [, failed] = / FAIL +(?:\|\w+\| )?(.+)/.exec(said) ?? []
-      resolve(code === 0 ? null : (failed ?? `${project}: ${signal ?? said.trim().split('\n').at(-1)}`))
-    })
-  })
+/** In a group of its own. */
+async function start(folder: string): Promise<ChildProcess> {
+  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
+  const child = fork(join(folder, 'test/mutants/warm.ts'), { cwd: folder, stdio: [...stdio], detached: true })
+  if ((await heard(child)) === null) throw new Error('vitest does not start')
+  return child
+}
+
+/** What it says next; null: it has ended. */
+async function heard(child: ChildProcess): Promise<Told | null> {
+  const settled = new AbortController()
+  const { signal } = settled
+  const [told] = await Promise.race([
+    once(child, 'message', { signal }),
+    once(child, 'exit', { signal }).then(() => [null]),
+  ])
+  settled.abort()
+  return told
 }

@@ -7,10 +7,10 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { choose, FOLDERS } from './choose.ts'
-import { type Copy, copyTree } from './copy.ts'
+import { copyTree } from './copy.ts'
 import { EQUIVALENT } from './equivalent.ts'
 import { type Fault, nameOf } from './faults.ts'
-import { failureIn, judge } from './judge.ts'
+import { Judge } from './judge.ts'
 import { print, totals, type Verdict } from './report.ts'
 import { suitesFor } from './suites.ts'
 
@@ -41,33 +41,33 @@ else await run()
 
 async function run(): Promise<void> {
   const endsAt = Date.now() + Number(values.minutes) * 60_000
-  const copies = Array.from({ length: Math.max(1, Number(values.workers)) }, copyTree)
-  await requireGood(copies, chosen)
+  const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree()))
+  await requireGood(judges, chosen)
   const waiting = [...chosen]
-  const verdicts = (await Promise.all(copies.map((copy) => judgeUntil(copy, waiting, endsAt)))).flat()
+  const verdicts = (await Promise.all(judges.map((judge) => judgeUntil(judge, waiting, endsAt)))).flat()
   print(verdicts, folders)
   if (waiting.length > 0) console.log(`${waiting.length} were not put in: the time was over.`)
   if (values.json) console.log(JSON.stringify(totals(verdicts, folders)))
 }
 
 /** A suite that fails without any fault proves nothing. Asked twice: a machine may be busy. */
-async function requireGood([copy]: Copy[], faults: Fault[]): Promise<void> {
+async function requireGood([judge]: Judge[], faults: Fault[]): Promise<void> {
   const files = new Set(faults.map(({ file }) => file))
   const suites = Map.groupBy([...files].flatMap(suitesFor), ({ project }) => project)
   for (const [project, all] of suites) {
     const whole = { project, files: [...new Set(all.flatMap((suite) => suite.files))] }
-    const failed = copy && (await failureIn(copy, whole)) && (await failureIn(copy, whole))
+    const failed = judge && (await judge.failureIn(whole)) && (await judge.failureIn(whole))
     if (failed) throw new Error(`fails twice without any fault: ${failed}`)
   }
 }
 
-async function judgeUntil(copy: Copy, waiting: Fault[], endsAt: number): Promise<Verdict[]> {
+async function judgeUntil(judge: Judge, waiting: Fault[], endsAt: number): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   while (Date.now() < endsAt) {
     const fault = waiting.shift()
     if (!fault) break
     const isEquivalent = nameOf(fault) in EQUIVALENT
-    const by = isEquivalent ? null : await judge(copy, fault)
+    const by = isEquivalent ? null : await judge.judge(fault)
     const became = isEquivalent ? 'equivalent' : by === null ? 'survived' : 'killed'
     verdicts.push({ fault, became })
     console.log(`${became.padEnd(10)} line ${fault.line} of ${nameOf(fault)}${by === null ? '' : `\n           ${by}`}`)
