@@ -127,7 +127,7 @@ class Walk {
     const seen = await this.#look('take', null)
     if (!seen.recognized) return
     await this.#coach.pressTake()
-    this.isKept = await this.#is('kept')
+    this.isKept = (await this.#is('kept')) !== null
   }
 
   /** Waits until the coach is there, or has said that it is lost; what it shows then is what is judged. */
@@ -135,9 +135,10 @@ class Walk {
     const expected = STEP_OF[step] ?? step
     const from = this.#inPage.told.length
     if (control) await this.#person.find(control)
-    const isThere = await this.#is(expected, control)
+    const around = await this.#is(expected, control)
+    const isThere = around !== null
     const at = await this.#coach.step().catch(() => null)
-    const ring = at === null ? null : await this.#coach.ring().catch(() => null)
+    const ring = around?.ring ?? (at === null ? null : await this.#coach.ring().catch(() => null))
     const truth = control && (await (await this.#person.find(control)).boundingBox())
     const ringed = isThere && ring !== null && (truth === null || lies(ring, truth))
     const lost = at === 'lost'
@@ -164,15 +165,18 @@ class Walk {
     return early ? `${early} is told too early` : null
   }
 
-  #is(step: string, control: Control | null = null): Promise<boolean> {
+  /** Waits until the coach is at the step, with its ring around the control. @returns null: it never is at the step */
+  #is(step: string, control: Control | null = null): Promise<{ ring: Box | null } | null> {
     return eventually(async () => {
       const at = await this.#coach.step().catch(() => null)
       if (at !== step) throw new Error(`at ${at}`)
-      if (!control || step === 'lost') return true
+      if (!control || step === 'lost') return { ring: null }
       const [ring, truth] = [await this.#coach.ring(), await (await this.#person.find(control)).boundingBox()]
       if (!ring || !truth || !lies(ring, truth)) throw new Error('no ring there')
-      return true
-    }, PATIENCE_TRIES).catch(async () => (await this.#coach.step().catch(() => null)) === step)
+      return { ring }
+    }, PATIENCE_TRIES).catch(async () =>
+      (await this.#coach.step().catch(() => null)) === step ? { ring: null } : null,
+    )
   }
 }
 
