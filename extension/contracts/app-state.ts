@@ -18,16 +18,16 @@ import { WizardState } from './wizard-state.ts'
 export const TokenRow = v.object({
   ref: EndpointRef,
   environment: EnvironmentId,
-  /** Empty when its record is torn. */
+  /** Empty if its record is damaged. */
   type: v.string(),
   ...StoredTexts,
   /** Null where neither the vault nor EBS's list has one. */
   description: v.nullable(v.string()),
-  /** ISO time; null when it was not made here. */
+  /** ISO time; null if it was not created on this computer. */
   createdAt: v.nullable(v.string()),
   /** Whether the value is in this vault. */
   here: v.boolean(),
-  /** The record is there but does not open. */
+  /** The record exists but cannot be decrypted. */
   damaged: v.boolean(),
   /** Whether EBS's last list has the token; null: the list was not read yet. */
   registered: v.nullable(v.boolean()),
@@ -37,13 +37,13 @@ export const TokenRow = v.object({
   verification: v.nullable(Verification),
   /** The result of the last connection test; null: none. */
   connection: v.nullable(Connection),
-  /** The acknowledgement of the drift as it is now; null: none, or the drift is another one by now. */
+  /** The acknowledgement of the current drift; null: none, or the drift has changed since. */
   acknowledged: v.nullable(Acknowledgement),
   /** When and how EBS was last looked at for this token (contracts/evidence.ts). */
   sightings: Sightings,
-  /** The plan in which it is replaced, or takes the place of another one; null: none is open. */
+  /** The plan in which it is replaced, or replaces another token; null: none is open. */
   replacement: v.nullable(Replacement),
-  /** Since when, and why, a check is due that could not be made; null: none is due. */
+  /** The overdue check of this token: since when, and why; null: none. */
   due: v.nullable(Due),
 })
 export type TokenRow = v.InferOutput<typeof TokenRow>
@@ -55,7 +55,7 @@ export type ElsewhereReason = (typeof ELSEWHERE_REASONS)[number]
 /** A token of the vault that no list shows: counted in one line, which opens them. */
 export const ElsewhereToken = v.object({
   ...v.pick(TokenRow, ['ref', 'retired']).entries,
-  /** Its description, or its type or ref where there is none. */
+  /** Its description, or if it has none its type or ref. */
   name: v.string(),
   /** The environment, as its record says it; empty when that is torn. */
   environment: v.string(),
@@ -81,11 +81,11 @@ export type PageAccess = v.InferOutput<typeof PageAccess>
 export const AppState = v.object({
   relay: v.object({
     url: v.nullable(v.string()),
-    /** Null when the relay answers, or was not asked yet. */
+    /** Null if the relay answers, or was not called yet. */
     failure: v.nullable(Failure),
   }),
   environments: v.array(Environment),
-  /** Those of the relay that are left out because they are not what they should be, each with the field that is wrong. */
+  /** The environments that are left out because the relay describes them wrongly, each with its faulty field. */
   faulty: v.array(v.object({ id: v.string(), at: v.string() })),
   /** The one that is shown; null without a relay. */
   environment: v.nullable(EnvironmentId),
@@ -103,7 +103,7 @@ export const AppState = v.object({
   /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
   listFailure: v.nullable(Failure),
   wizard: v.nullable(WizardState),
-  /** When it came to the step where it stands, milliseconds since 1970; 0: not known. */
+  /** The time at which the wizard reached its current step, milliseconds since 1970; 0: not known. */
   wizardSince: v.number(),
   lock: v.object({
     mode: v.picklist(['device', 'passphrase']),
@@ -116,7 +116,7 @@ export const AppState = v.object({
     required: v.boolean(),
     /** The minutes without keyboard or mouse after which the vault locks; 0: never. */
     idleMinutes: v.number(),
-    /** The browser has removed the vault on its own; until the admin has seen it. */
+    /** The browser has deleted the vault. Shown until the admin has seen it. */
     lost: v.boolean(),
     /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
     unfinished: v.boolean(),
@@ -144,7 +144,7 @@ export const AppState = v.object({
   pages: v.array(PageAccess),
   /** The company's policy: views name it beside the settings that it sets. */
   policy: Policy,
-  /** The company has put the extension here, and its settings may still come. */
+  /** The company has installed the extension, and its settings may still arrive. */
   policyDue: v.boolean(),
 })
 export type AppState = v.InferOutput<typeof AppState>

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Guide } from '../../shared/guide.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
 
-/** The texts of the coach, beside those of the steps. */
+/** The texts of the coach, in addition to those of the steps. */
 export const COACH_WORDS = [
   'takeButton',
   'takeTeach',
@@ -30,13 +30,13 @@ export const CoachTask = v.object({
   guide: Guide,
   /** The token's description in the portal's list. */
   description: v.string(),
-  /** How its type is called: to the admin, and in every language. */
+  /** The name of the token's type: for the admin, and in every language. */
   type: v.string(),
   names: v.array(v.string()),
   /** See `Guiding`. */
   rows: v.nullable(v.number()),
   asked: v.boolean(),
-  /** A new one is to come; else the old one is to go. */
+  /** Whether a new token is to appear; otherwise the old one is to be removed. */
   isMaking: v.boolean(),
   /** In the admin's language. */
   words: v.object(v.entriesFromList(['name', ...GUIDE_STEPS, ...COACH_WORDS], v.string())),

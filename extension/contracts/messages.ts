@@ -1,10 +1,10 @@
 /**
- * The contract between the extension's contexts: every message with what it takes, what it gives and who may send it.
+ * The contract between the extension's contexts: every message with its request, its reply, and its allowed senders.
  * The sender in views, the router in the background and their tests all follow from this table.
  *
- * Senders: `panel`, a page of ours of its own (side panel, options, welcome); `framed`, the Integrations panel inside a site's
- * page, which may look and start, never reveal, copy, revoke or approve; `arriving`, a page of ours in a frame that has
- * not shown yet that our content script put it there; `site`, our content script in a site's page.
+ * Senders: `panel`, a page of the extension (side panel, options, welcome). `framed`, the Integrations panel in a
+ * site's page: it may look and start, never reveal, copy, revoke or approve. `arriving`, a framed page of the extension
+ * that has not yet shown that our content script put it there. `site`, our content script in a site's page.
  */
 import * as v from 'valibot'
 import { CompanyParameter } from '../../shared/api.ts'
@@ -28,7 +28,7 @@ export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
-/** The production environment that the admin has agreed to write to (background/production.ts). */
+/** The id of the production environment that the admin has agreed to change (background/wizard/start.ts). */
 const Agreed = v.optional(EnvironmentId)
 
 /** The place that the side panel should show when it opens, or is open already. */
@@ -36,7 +36,7 @@ export const Target = v.variant('view', [
   v.object({ view: v.literal('wizard') }),
   v.object({ view: v.literal('token'), ref: EndpointRef }),
   v.object({ view: v.literal('parameters') }),
-  /** Those that need somebody, or are due for rotation, of all environments. */
+  /** The tokens that need attention, or are due for rotation, of all environments. */
   v.object({ view: v.literal('list'), state: v.picklist(['bad', 'rotate']) }),
 ])
 export type Target = v.InferOutput<typeof Target>
@@ -45,17 +45,20 @@ export type Message = {
   from: readonly SenderKind[]
   request: v.GenericSchema
   reply: v.GenericSchema
-  /** Answered while the vault is locked. Any other message is then refused with `vault_locked`. */
+  /** Whether the message is answered while the vault is locked. Otherwise it is then refused with `vault_locked`. */
   whileLocked?: true
 }
 
 export const MESSAGES = {
   'app-state': { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: AppState },
-  /** Takes the relay's address, tries it, keeps it. The page has asked for the permission before (it needs the click). */
+  /**
+   * Checks the relay's address, and saves it. The page has requested the browser's permission before, since that needs
+   * the click.
+   */
   'connect-relay': { from: ['panel'], request: v.strictObject({ url: v.string() }), reply: Done },
   /** The admin has read what this relay gets of an environment, and which addresses it has, and agrees to exactly that. */
   agree: { from: ['panel'], request: Agreement, reply: Done },
-  /** Which language the words are in; asked by a view before anything else. */
+  /** The language of the texts. A view asks for it before anything else. */
   language: {
     whileLocked: true,
     from: ['panel', 'framed'],
@@ -69,14 +72,14 @@ export const MESSAGES = {
   },
   'select-environment': { from: ['panel'], request: v.strictObject({ environment: EnvironmentId }), reply: Done },
 
-  /** Opens the wizard, or brings back the one that is under way. */
+  /** Opens the wizard, or shows again the one that is under way. */
   'wizard/start': {
     whileLocked: true,
     from: ['panel', 'framed'],
     request: v.strictObject({ type: v.optional(EndpointType) }),
     reply: Done,
   },
-  /** Writes the intent, then opens EBS's sign-in window. Answers at once; what becomes of it is in the app state. */
+  /** Saves the intent, then opens EBS's sign-in window. The reply comes immediately; the outcome is in the app state. */
   'wizard/describe': {
     from: ['panel'],
     request: v.strictObject({ type: EndpointType, ...TokenTexts, production: Agreed }),
@@ -84,15 +87,18 @@ export const MESSAGES = {
   },
   /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */
   'wizard/resume': { from: ['panel'], request: Nothing, reply: Done },
-  /** The admin takes the unknown checks on themselves. */
+  /** The admin confirms the checks whose result is unknown. */
   'wizard/confirm': { from: ['panel'], request: Nothing, reply: Done },
   /** Leaves the wizard. An intent that may exist in EBS is kept, and offered again. */
   'wizard/close': { from: ['panel'], request: Nothing, reply: Done },
-  /** The admin has looked in EBS, and ends an intent whose outcome cannot be found out here. */
+  /** The admin has looked in EBS, and closes an intent whose outcome cannot be found out. */
   'wizard/abandon': { from: ['panel'], request: Nothing, reply: Done },
-  /** Opens the wizard for an endpoint token that takes the place of this one. */
+  /** Opens the wizard for a new token that replaces this one. */
   'wizard/replace': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
-  /** Revokes it in EBS. The page has asked before. Answers at once; what becomes of it is in the app state. `successor`: retires it. */
+  /**
+   * Revokes the token in EBS. The page has asked for confirmation. The reply comes immediately; the outcome is in the
+   * app state. `successor`: the token that replaces this one.
+   */
   'wizard/revoke': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, production: Agreed, successor: v.optional(EndpointRef) }),
@@ -128,7 +134,7 @@ export const MESSAGES = {
   },
   'lock/remove': { from: ['panel'], request: v.strictObject({ current: Passphrase }), reply: Done },
   'lock/idle': { from: ['panel'], request: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }), reply: Done },
-  /** Everything in the vault goes, for good; in EBS nothing changes. */
+  /** Erases the vault permanently. Nothing changes in EBS. */
   'vault/erase': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   /** The admin has read that the browser removed the vault, or that a creation was open when it was erased. */
   'vault/lost-seen': { from: ['panel'], request: Nothing, reply: Done },
@@ -138,7 +144,10 @@ export const MESSAGES = {
     request: v.strictObject({ passphrase: NewPassphrase }),
     reply: v.object({ name: v.string(), text: v.string(), tokens: v.number(), leftOut: v.number() }),
   },
-  /** Takes in what the vault does not have yet; repeating it changes nothing. `hidden`: so many of both no list shows. */
+  /**
+   * Imports the tokens that the vault does not have yet. Repeating it changes nothing. `hidden`: the number of all
+   * these tokens that no list shows.
+   */
   'vault/restore': {
     from: ['panel'],
     request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
@@ -193,11 +202,11 @@ export const MESSAGES = {
 
   /** A token's page was opened: whether its value opens is in the app state then. */
   'look-at': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
-  /** Takes a token that EBS does not list out of the list; its value and its history stay. @throws `still_listed` */
+  /** Removes a token that EBS does not list from the list. Its value and its history stay. @throws `still_listed` */
   'token/remove': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** Takes that back. */
   'token/put-back': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
-  /** Changes texts of a token that is kept here; those that are left out stay. EBS is told nothing. */
+  /** Changes texts of a token in the vault. Texts that are left out stay. EBS does not learn of it. */
   'token/edit': { from: ['panel'], request: v.strictObject({ ref: EndpointRef, texts: ChangedTexts }), reply: Done },
   /** Acknowledges the drift as it is now. `name` counts where nobody is signed in. @throws `sign_in_required` without either */
   'token/acknowledge': {
@@ -209,7 +218,7 @@ export const MESSAGES = {
   'token/unacknowledge': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
-  /** Takes in a value that is not here; it must be the one that EBS has registered. */
+  /** Imports a value that is not in the vault. It must be the one that EBS has registered. */
   'take-value': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, value: v.pipe(v.string(), v.maxLength(2_000)) }),
@@ -231,7 +240,7 @@ export const MESSAGES = {
   /** The side panel is open: makes the checks that are due where somebody is signed in. Answers at once. */
   'check/due': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
   'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
-  /** Calls EBS with the key alone, as an integrator would. */
+  /** Calls EBS with the value alone, as an integrator does. */
   'test-connection': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef }),
@@ -244,16 +253,19 @@ export const MESSAGES = {
     reply: v.object({ parameters: v.array(CompanyParameter), readAt: v.string() }),
   },
 
-  /** A page of ours has just opened the side panel by a click, and sends it to a place. */
+  /** A page of the extension has just opened the side panel by a click, and sends it to a place. */
   'show-in-panel': { whileLocked: true, from: ['panel', 'framed'], request: Target, reply: Done },
-  /** Asked by the side panel when it opens and on every change; given once. */
+  /**
+   * The place that another page wants the side panel to show. The side panel asks when it opens and at every change,
+   * and gets each place once.
+   */
   'take-target': { whileLocked: true, from: ['panel'], request: Nothing, reply: v.nullable(Target) },
 
   /** The key in the address of the framed panel. It works once, in the tab for which it was made. */
   'panel/enter': { whileLocked: true, from: ['arriving'], request: v.strictObject({ key: v.string() }), reply: Done },
 
   'page/task': { whileLocked: true, from: ['site'], request: Nothing, reply: v.nullable(PageTask) },
-  /** An address for the panel, good for one loading in this page. */
+  /** An address for the panel. It works for one load in this page. */
   'page/mount': {
     whileLocked: true,
     from: ['site'],
@@ -281,7 +293,7 @@ export const MESSAGES = {
     request: v.strictObject({ at: v.picklist([...GUIDE_STEPS, 'lost']), rows: v.nullable(v.number()) }),
     reply: v.nullable(v.pick(CoachTask, ['rows', 'asked'])),
   },
-  /** On a trusted click: one value, once. The reply says why it was not kept, in the admin's words. */
+  /** One value, on a trusted click. The reply tells the reason for a refusal, in the admin's language. */
   'coach/takes': {
     whileLocked: true,
     from: ['site'],
@@ -294,16 +306,16 @@ export type MessageName = keyof typeof MESSAGES
 export type Request<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['request']>
 export type Reply<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['reply']>
 
-/** How a message travels: `runtime.sendMessage` carries this and nothing else. */
+/** The form of a message in `runtime.sendMessage`. */
 export const Envelope = v.strictObject({
   message: v.picklist(Object.keys(MESSAGES) as MessageName[]),
   request: v.unknown(),
 })
-/** How the reply travels. */
+/** The form of a reply. */
 export const Answer = v.variant('ok', [
   v.object({ ok: v.literal(true), reply: v.unknown() }),
   v.object({ ok: v.literal(false), failure: Failure }),
 ])
 
-/** Broadcast by the background whenever something in the app state changed; it carries nothing, views ask again. */
+/** The background broadcasts this whenever the app state has changed. It carries nothing; views ask for the state again. */
 export const CHANGED = v.strictObject({ changed: v.literal(true) })

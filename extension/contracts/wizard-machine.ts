@@ -1,7 +1,7 @@
 /**
- * Creating, replacing and revoking as one state machine: pure, no browser API, no clock. `null` is "no wizard".
- * An event that does not fit the state, or that belongs to another intent, changes nothing: it is late, and the vault has its
- * result anyway.
+ * Creating, replacing and revoking as one state machine: pure, without browser API or clock. `null` means "no wizard".
+ * An event that does not fit the state, or that belongs to another intent, changes nothing: it is late, and the vault
+ * has its result already.
  */
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
@@ -11,42 +11,42 @@ import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
 
 export type WizardEvent =
   | { event: 'started'; environment: string; type: string | null; texts: TokenTexts; replaces?: string }
-  /** The intent is in the vault, and the sign-in window opens: first time or again. */
+  /** The intent is in the vault, and the sign-in window opens, for the first time or again. */
   | { event: 'asked'; intent: Intent }
-  /** The admin signed in and pressed Allow, or is signed in already. */
+  /** The admin signed in and selected Allow, or is signed in already. */
   | { event: 'allowed'; intent: Intent }
-  /** The intent was found after a restart, or the admin put it off. */
+  /** The intent was found after a restart, or the admin stopped waiting. */
   | { event: 'interrupted'; intent: Intent; exists: Done }
-  /** The session ended under way: nothing was sent with it, and the sign-in window opens again. */
+  /** The session ended before anything was sent. The sign-in window opens again. */
   | { event: 'signed-out'; intent: Intent }
-  /** Guided: the admin's turn, in the vendor's portal. `asked`: EBS has a new one already. */
+  /** Guided mode: the admin continues in the vendor's portal. `asked`: EBS has a new token already. */
   | { event: 'guiding'; intent: Intent; checks: Check[]; asked?: boolean; failure: Failure | null }
-  /** Guided: the sight of the coach in the vendor's page. */
+  /** Guided mode: the coach has looked at the vendor's page. */
   | ({ event: 'seen' } & Sight)
-  /** Guided: EBS has a new one, whatever the list in the vendor's page tells. */
+  /** Guided mode: EBS has a new token, whatever the list in the vendor's page shows. */
   | { event: 'found'; intent: Intent }
-  /** Guided: the admin brought the value, once. */
+  /** Guided mode: the admin has brought a value. */
   | { event: 'brought' }
   /** The endpoint token is in the vault. */
   | { event: 'registered'; intent: Intent; ref: string; checks: Check[] }
-  /** `failure`: the verification itself could not be made; when replacing, that is `failed`. */
+  /** `failure`: the verification itself failed. When replacing, the event is `failed` instead. */
   | { event: 'verified'; intent: Intent; failure: Failure | null }
-  /** The old one was to end: its fate, as far as it was seen. */
+  /** The old token was revoked: its fate, as far as it was seen. */
   | { event: 'retired'; intent: Intent; old: Ending }
-  /** The token was to end: its fate, as far as it was seen. `tested`: its value was tried. */
+  /** The token was revoked: its fate, as far as it was seen. `tested`: its value was tested. */
   | { event: 'revoked'; intent: Intent; found: Ending; tested: boolean }
-  /** `intent`: as far as it is known to have come. */
+  /** `intent`: as of its last known step. */
   | { event: 'failed'; intent: Intent; failure: Failure }
-  /** The admin has looked in EBS, and ends an intent whose outcome cannot be found out here. */
+  /** The admin has looked in EBS, and closes an intent whose outcome cannot be found out. */
   | { event: 'abandoned'; intent: Intent }
   | { event: 'left' }
 
-/** The place in the vendor's pages, and the number of endpoint tokens in the list; null: the list does not show. */
+/** The step that the vendor's page shows, and the number of tokens in its list; null: the list is not shown. */
 export type Sight = { at: NonNullable<Guiding['at']>; rows: number | null }
 
 type Guide = Extract<WizardState, { step: 'guide' }>
 
-/** The state that follows. */
+/** Applies an event to a state. @returns the state that follows; the same one if the event does not fit */
 export function next(state: WizardState | null, event: WizardEvent): WizardState | null {
   if (isOfAnother(state, event)) return state
   switch (event.event) {
@@ -90,7 +90,7 @@ export function next(state: WizardState | null, event: WizardEvent): WizardState
     case 'revoked':
       return isAwaited(state, 'revoke') ? ended(state.intent, event) : state
     case 'failed':
-      // An intent that was put off meanwhile changes only by a failure that knows more.
+      // An intent for which the admin no longer waits changes only by a failure that knows more.
       if (state?.step === 'interrupted' && event.failure.done === 'unknown') return state
       return isWorking(state) || state?.step === 'interrupted' ? judged(event.intent, event.failure) : state
     case 'abandoned':
@@ -112,25 +112,25 @@ function isAwaited<S extends 'register' | 'revoke'>(
   return isOpen && (state.intent.kind === 'revoke') === (step === 'revoke')
 }
 
-/** Whether the event belongs to another intent: the admin went on to something else meanwhile. */
+/** Whether the event belongs to another intent, because the admin has started something else meanwhile. */
 function isOfAnother(state: WizardState | null, event: WizardEvent): boolean {
   if (state === null || !('intent' in state) || !('intent' in event)) return false
   const isAnew = isGone(state) && (event.event === 'asked' || event.event === 'allowed')
   return !isAnew && state.intent.requestId !== event.intent.requestId
 }
 
-/** Whether the token was made and has been revoked since: trying again is another intent. */
+/** Whether the token was created and has been revoked since. "Try again" then needs another intent. */
 export const isGone = (state: WizardState): boolean => state.step === 'failed' && state.failure.code === 'endpoint_gone'
 
-/** Whether a new endpoint token is still to come; else, when replacing, the old one is to go. */
+/** Whether a new token is still to be created. Otherwise, when replacing, the old token is to be revoked. */
 export const isMaking = ({ kind, createdRef }: Intent): boolean => kind !== 'revoke' && createdRef === undefined
 
 function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guiding {
   const most = Math.max(rows ?? 0, sight.rows ?? 0)
   return {
     at: sight.at,
-    // For a new token: the rows before the form was sent, so one more comes later. For an old one: the most rows, so one less
-    // comes later.
+    // For a new token: the rows before the form was sent, so that one more row means a new token. For an old one: the
+    // most rows seen, so that one row less means a removal.
     rows: asked || sight.rows === null ? rows : isMaking(intent) ? sight.rows : most,
     asked: asked || sight.at === 'next' || sight.at === 'allow',
   }
@@ -139,19 +139,19 @@ function seen({ guiding: { rows, asked }, intent }: Guide, sight: Sight): Guidin
 /** The intent once its endpoint token is in the vault. */
 export const registered = (intent: Intent, ref: string): Intent => ({ ...intent, createdRef: ref })
 
-/** The screen that a failure belongs to. */
+/** The state that shows a failure. */
 function judged(intent: Intent, failure: Failure): WizardState {
   switch (failure.code) {
     case 'user_denied':
     case 'window_closed':
-      // After an attempt whose outcome is not known, refusing the next one does not undo it.
+      // After an attempt whose outcome is unknown, a Deny of the next attempt does not undo it.
       return { step: failure.done === 'no' ? 'denied' : 'failed', intent, failure }
     case 'check_failed':
       return { step: 'blocked', intent, checks: failure.checks ?? [], failure }
     case 'checks_unconfirmed':
       return { step: 'confirm', intent, checks: failure.checks ?? [] }
     case 'endpoint_exists':
-      // It may be this intent's own: then it is not said that nothing was created.
+      // It may be this intent's own token, so the wizard must not say that nothing was created.
       return failure.done === 'no'
         ? { step: 'already-registered', intent, ref: failure.ref ?? null, failure }
         : { step: 'failed', intent, failure }
@@ -170,24 +170,24 @@ function begun(intent: Intent): WizardState {
 }
 
 const WORKING = ['authorize', 'register', 'check', 'importing', 'verify', 'retire', 'revoke'] as const
-/** A state in which something is under way. */
+/** A state in which an operation is running. */
 export type Working = Extract<WizardState, { step: (typeof WORKING)[number] }>
 
 /** Whether an operation is running that ends without the admin. */
 export const isWorking = <S extends WizardState | null>(state: S): state is Extract<S, Working> =>
   WORKING.some((step) => step === state?.step)
 
-/** EBS has registered it and does not tell its value again: trying again can change nothing. */
+/** Whether EBS has registered the token and does not tell its value again. Trying again cannot help. */
 export const isValueLost = (state: WizardState | null): boolean =>
   state?.step === 'failed' && state.failure.code === 'value_not_told'
 
-/** Whether it came to its end: nothing is open. */
+/** Whether the wizard has ended and nothing is open. */
 export const isOver = (state: WizardState | null): boolean =>
   state?.step === 'done' || state?.step === 'revoked' || state?.step === 'unconfirmed' || isValueLost(state)
 
 /**
- * Whether EBS may hold, or may have lost, a token of which the vault does not know: such an intent is finished, never dropped.
- * A replacement with its new token in the vault may be left: then both are in the list.
+ * Whether EBS may have made or revoked a token without the vault's knowledge. Such an intent is finished, never
+ * dropped. A replacement with its new token in the vault may be left: both tokens are then in the list.
  */
 export function mayExist(state: WizardState | null): boolean {
   if (!state || !('intent' in state) || state.intent.createdRef || isValueLost(state)) return false
@@ -199,7 +199,10 @@ export function mayExist(state: WizardState | null): boolean {
   )
 }
 
-/** Whether an admin can stop waiting; the panel then says what is open. A token that is in the vault needs no cancelling. */
+/**
+ * Whether an admin can stop waiting. The panel then tells what is open. A token that is in the vault needs no
+ * cancelling.
+ */
 export const canCancel = (state: WizardState | null): boolean =>
   state?.step === 'authorize' || state?.step === 'register' || state?.step === 'revoke'
 
