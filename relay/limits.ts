@@ -51,7 +51,7 @@ export const CODE_LIFETIME_MS = 60_000
 export const UNUSED_CODE_ENDS_MS = CODE_LIFETIME_MS + 1_000
 /** Exchanged codes remembered, about 100 bytes each; sign-ins are rate limited, far below this in a minute. */
 export const SPENT_CODES_MAX = 10_000
-/** How long the page may stay open before its form is made anew. */
+/** The longest time for which the form of the page is valid. */
 export const FORM_LIFETIME_MS = 10 * 60_000
 /** The largest form: a sealed request and four fields in Greek, each letter of which is sent as six characters. */
 export const FORM_MAX_BYTES = 8 * 1024
@@ -138,7 +138,10 @@ export const SECRET_MAX_BYTES = 4 * 1024
  * HTTP. A platform that probes every ten seconds has a line for each probe; a flood has ten lines and then six a minute.
  */
 export const UNLIMITED_LINES_RATE = { burst: 10, everyMs: 10_000 } as const
-/** The log names so many segments of an unknown address, and none as long as an endpoint token's value can be (16 characters). */
+/**
+ * The log has at most this many segments of an unknown address, and none as long as an endpoint token's value can be
+ * (16 characters).
+ */
 export const LOGGED_PATH_SEGMENTS = 8
 export const LOGGED_SEGMENT_MAX_CHARS = 15
 

@@ -170,7 +170,7 @@ const done = async (work: Promise<unknown>): Promise<null> => {
   return null
 }
 
-/** The message table has seen to it already; here it is told to the compiler. */
+/** The message table guarantees it; this tells the compiler. */
 function as<K extends Sender['kind']>(kind: K, sender: Sender): Extract<Sender, { kind: K }> {
   if (sender.kind !== kind) throw new Failed('message_refused')
   return sender as Extract<Sender, { kind: K }>

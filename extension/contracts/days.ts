@@ -30,5 +30,5 @@ export function dayOf(moment: Date): string {
 /** How many days the second day comes after the first; negative before it. NaN where one of them is none. */
 export const daysBetween = (from: string, to: string): number => (midnight(to) - midnight(from)) / DAY_MS
 
-/** The day so many days later. */
+/** The day that is this number of days later. */
 export const addDays = (day: string, days: number): string => written(midnight(day) + days * DAY_MS)

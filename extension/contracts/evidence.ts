@@ -82,7 +82,7 @@ const link = (name: LinkName, finding: Finding, seen: Sighting | null): Link => 
 
 const kept = ({ here, damaged }: Seen): Finding => (damaged ? 'damaged' : here ? 'here' : 'not-here')
 
-/** EBS may list the newest tokens only: one that it does not list and accepts all the same is no cause for alarm. */
+/** EBS may list only the newest tokens. A token that it does not list but accepts is therefore no cause for alarm. */
 function listing({ registered, connection }: Seen, isOld: boolean): Finding {
   if (registered === null) return 'list-not-read'
   if (registered) return isOld ? 'listed-before' : 'listed'

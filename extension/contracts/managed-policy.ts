@@ -14,13 +14,13 @@ export const Policy = v.object({
   environments: v.optional(v.array(EnvironmentId)),
   /** Without a passphrase nothing can be created. */
   lockRequired: v.optional(v.boolean()),
-  /** The vault locks after so many minutes without keyboard or mouse. */
+  /** The minutes without keyboard or mouse after which the vault locks. */
   idleMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
-  /** False: values are never shown on the screen; handing them over goes on. */
+  /** False: values are never displayed. They can still be handed over. */
   revealAllowed: v.optional(v.boolean()),
   /** The hours between two automatic checks of endpoint tokens; 0: never. */
   checkHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168))),
-  /** A token that is created or stored without a day gets one so many days later, by which it is to be replaced. */
+  /** The days after which a token is to be replaced, for a token that is created or stored without a rotation date. */
   rotateAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
   language: v.optional(v.picklist(LANGUAGES)),
 })

@@ -1,7 +1,7 @@
 /** When an endpoint token is due for replacement, judged by the day that its admin named. Pure: today is passed in. */
 import { daysBetween } from './days.ts'
 
-/** A reminder comes so many days before, the last one on the day itself. Soonest first. */
+/** The days before the rotation date on which a reminder comes, the last one on the day itself. Soonest first. */
 export const STAGES = [0, 7, 30] as const
 export type Stage = (typeof STAGES)[number]
 

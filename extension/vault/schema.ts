@@ -47,7 +47,7 @@ export const StoredToken = v.object({
   /** The EBS user who allowed it. */
   createdBy: v.fallback(v.string(), ''),
   value: v.fallback(v.nullable(Sealed), null),
-  /** The plan in which it takes the place of another one, while both work; undefined: none. */
+  /** The plan in which it replaces another token, while both work; undefined: none. */
   replaces: v.fallback(v.optional(Replaces), undefined),
   /** It left the list. If EBS ended it, its value, of no use to anyone, is gone from here too. */
   retired: v.fallback(v.nullable(Retired), null),

@@ -24,7 +24,7 @@ import {
 export type Credential = { value: string; renewed: boolean }
 
 export type EbsCall = {
-  /** For metrics and log: a name of ours, never a path. */
+  /** For metrics and log: the relay's own name of the call, never a path. */
   name: string
   /** A read with a credential may be repeated; any other call is sent once. */
   kind: 'read' | 'write'

@@ -9,7 +9,7 @@ import type { OpenSession } from '../session/session.ts'
 
 export type Verdict = 'ours' | 'not-ours' | 'cannot-tell'
 
-/** `replace`: the ref of the token that the new one takes the place of. */
+/** `replace`: the ref of the token that is replaced. */
 export type Asked = { requestId: string; description: string; replace: string | undefined }
 
 /**

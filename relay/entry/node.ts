@@ -1,4 +1,7 @@
-/** `npm run relay`: the relay on Node, from its configuration file, until it is told to stop; or a command of its command line. */
+/**
+ * `npm run relay`: runs the relay on Node from its configuration file until a signal stops it, or runs a command of its
+ * command line.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError } from '../config/parse.ts'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../limits.ts'

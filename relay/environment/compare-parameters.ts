@@ -26,7 +26,7 @@ const MARK_CHARS = 6
 /** The endpoint token whose parameter is compared: `ref` is the hash of what the parameter should hold; null: nobody knows it. */
 export type ExpectedEndpoint = { environment: string; type: string; ref: string | null }
 
-/** The parameter of an endpoint token, by hashes: the relay is told no value. It is masked on both sides. */
+/** Compares the parameter of an endpoint token by hashes: the relay gets no value. The result is masked on both sides. */
 export async function verifiedEndpoint(
   id: string,
   { environment, type, ref }: ExpectedEndpoint,

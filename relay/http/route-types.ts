@@ -26,7 +26,7 @@ type Query<N extends RouteName> =
   RouteOf<N> extends { query: infer Q extends v.GenericSchema } ? v.InferOutput<Q> : unknown
 type Access<N extends RouteName> = RouteOf<N>['access']
 
-/** One request, checked: shape, proof and session are in order when a handler sees it. */
+/** One checked request: its shape, proof and session are valid when a handler gets it. */
 export type Request<N extends RouteName> = {
   relay: Relay
   requestId: string

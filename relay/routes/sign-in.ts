@@ -68,7 +68,7 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   }
 }
 
-/** Refuses a text that cannot be a code (RFC 6749 appendix A.11) or a seed of ours, before anything is sent. */
+/** Refuses, before anything is sent, a text that cannot be a code (RFC 6749 appendix A.11) or a seed of the extension. */
 function checkForm({ code, verifierSeed }: { code: string; verifierSeed: string }): void {
   if (code.length > CODE_MAX_CHARS || !/^[\x21-\x7e]+$/.test(code))
     throw new Refusal('invalid_code', { pointer: '/code' })

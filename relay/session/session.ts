@@ -72,7 +72,7 @@ export type Sessions = {
 export function createSessions(ring: KeyRing, home: SessionHome, now: () => number): Sessions {
   const relay = new URL(home.publicOrigin).origin
   const ebsOrigins = new Map(home.environments.map(({ id, ebs }) => [id, new URL(ebs.baseUrl).origin]))
-  /** By its last characters, the authentication tag; the whole text is compared all the same. */
+  /** Finds a session by its last characters, the authentication tag, and then compares the whole text. */
   const opened = new BoundedMap<string, { sealed: string; session: OpenSession }>(OPENED_SESSIONS_MAX)
 
   async function sealSession(content: SessionContent) {

@@ -1,7 +1,7 @@
 /** Reads the text of an element, as it is drawn or as a screen reader announces it, folded for comparison. */
 import { folded } from '../folded.ts'
 
-/** Whether the text of this element must not be read: it shows a value, or it is no part of the page's own. */
+/** Whether the text of this element must not be read: it shows a value, or it does not belong to the page. */
 export type IsOff = (element: Element) => boolean
 
 /** The drawn text of the element, folded. */

@@ -20,7 +20,7 @@ export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
   alone(async () => {
     await tellOfRound()
     const before = Object.fromEntries(
-      // An acknowledged drift that becomes another one is told of, though the state is the same.
+      // The extension also notifies of an acknowledged drift that has changed, although the state is the same.
       (await standings()).flatMap(({ token, state, isNew }) => (isNew || !isBad(state) ? [[token.ref, state]] : [])),
     )
     await statesBefore.update(() => before)

@@ -14,7 +14,7 @@ import { type DueRotation, dueRotations, hasMark, markRotations } from '../token
 
 const NOTIFICATION = 'rotation'
 const ALARM = 'rotation'
-/** A day begins while the browser is open: that is noticed within so many minutes. */
+/** The minutes within which a new day is noticed while the browser is open. */
 const PERIOD_MINUTES = 180
 /** More than that is read in the list. */
 const NAMED_MAX = 3

@@ -34,7 +34,7 @@ export async function enterPanel({ tabId, document }: Place, key: string): Promi
   if (!isIn) throw new Failed('message_refused')
 }
 
-/** A page of ours that has shown its key is the panel of its environment; anybody else stays who they are. */
+/** A page of the extension that has shown its key is the panel of its environment. Every other sender keeps its role. */
 export async function letIn(sender: Sender | null): Promise<Sender | null> {
   if (sender?.kind !== 'arriving') return sender
   const mount = (await mounts.get()).find((one) => one.tabId === sender.tabId && one.document === sender.document)

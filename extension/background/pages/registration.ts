@@ -36,7 +36,10 @@ async function follow(environments: Environment[]): Promise<void> {
   if (!before.every((match) => granted.includes(match))) await leaveOpenTabs()
 }
 
-/** Keeps the registration true when permissions change or the extension starts anew. To be called synchronously. */
+/**
+ * Keeps the registered scripts correct when permissions change or the extension starts. Call it synchronously when the
+ * background starts.
+ */
 export function watchPermissions(): void {
   const again = () => storedEnvironments.get().then(followEnvironments).catch(failureOf)
   const another = () => again().then(changed)
@@ -44,7 +47,7 @@ export function watchPermissions(): void {
   browser.permissions.onRemoved.addListener(another)
   browser.runtime.onInstalled.addListener(again)
   browser.runtime.onStartup.addListener(again)
-  // Switched on again, the extension is told nothing.
+  // When the extension is turned on again, the browser fires no event.
   again()
 }
 

@@ -1,7 +1,7 @@
-/** Runs a content script of ours in exactly the pages that it is for, those that are open already included. */
+/** Runs a content script in exactly its pages, also in those that are open already. */
 import { browser } from 'wxt/browser'
 
-/** The extension API, which every script of ours needs (content/lib/browser.ts). */
+/** The extension API, which every content script needs (content/lib/browser.ts). */
 const API = '/browser.js'
 
 export type Script = { id: string; file: '/page.js' | '/coach.js'; persistAcrossSessions: boolean }

@@ -2,7 +2,10 @@
 import { browser } from 'wxt/browser'
 import type { Heard } from '../../content/lib/on-message.ts'
 
-/** Sends to the top frame of a tab, and waits for nothing. Without a script of ours there, nothing happens. */
+/**
+ * Sends a message to the top frame of a tab, without waiting for a reply. If no content script runs there, nothing
+ * happens.
+ */
 export function tellPage(tabId: number, heard: Heard): void {
   browser.tabs.sendMessage(tabId, heard, { frameId: 0 }).catch(() => undefined)
 }

@@ -15,7 +15,7 @@ import { call } from './client.ts'
 
 /** Why the relay did not answer when it was last asked; null when it did. */
 let answered: Failure | null = null
-/** Asked anew after a restart of the worker. */
+/** Read again after a restart of the worker. */
 let asked: Promise<Failure | null> | undefined
 
 /** Asks the relay once, and again when it failed before. */
@@ -34,7 +34,7 @@ export async function relayFailure(): Promise<Failure | null> {
   return answered
 }
 
-/** Asks the relay anew: the company has changed its policy. */
+/** Reads the relay again, because the company has changed its policy. */
 export async function askAgain(): Promise<void> {
   asked = undefined
   await refreshEnvironments()

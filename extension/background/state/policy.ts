@@ -45,11 +45,14 @@ export async function expectPolicy(): Promise<boolean> {
 async function policyDueMs(): Promise<number> {
   if (Object.values(await policy()).some((setting) => setting !== undefined)) return 0
   const left = (await awaitedUntil()) - Date.now()
-  // More than that comes of a clock that was ahead.
+  // A longer wait means that the clock was set back.
   return left > LATE_MS ? 0 : left
 }
 
-/** Settled once, when the browser starts: a worker that starts again goes on waiting, and does not begin anew. */
+/**
+ * Decided once, when the browser starts. A worker that starts again continues to wait, and does not start the wait
+ * again.
+ */
 async function awaitedUntil(): Promise<number> {
   const until = await policyAwaitedUntil.get()
   if (until !== null) return until

@@ -1,4 +1,4 @@
-/** The toolbar button opens the side panel: Chromium is told so once, Firefox has a sidebar that hangs on no button. */
+/** Makes the toolbar button open the side panel. Chromium needs one call; Firefox has a sidebar that no button controls. */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
 

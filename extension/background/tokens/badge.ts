@@ -6,7 +6,10 @@ import { plansDue } from './replacements.ts'
 import { unseenRotations } from './rotations.ts'
 import { type Standing, standings } from './statuses.ts'
 
-/** The badge's ground in the browser's own bar, which no theme of ours reaches. White on it is readable. */
+/**
+ * The background colour of the badge. The browser draws it in its own bar, where our themes have no effect. White text
+ * on it is readable.
+ */
 const GROUND = '#a9221c'
 
 /**

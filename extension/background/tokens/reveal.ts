@@ -1,4 +1,4 @@
-/** Gives the value to one view of ours, on a click, and writes down that it was shown. */
+/** Gives the value to one view, on a click, and records in the history that it was shown. */
 import { Failed } from '../../contracts/errors.ts'
 import { openValue, tokenOf } from '../../vault/tokens.ts'
 import { settledPolicy } from '../state/policy.ts'

@@ -15,7 +15,7 @@ export async function firstRotation(): Promise<string> {
   return rotateAfterDays === undefined ? '' : addDays(today(), rotateAfterDays)
 }
 
-/** The same for the token that takes the place of another: without a policy, the period of the former one begins again. */
+/** The rotation of a token that replaces another: without a policy, the period of the old token begins again. */
 export async function nextRotation(former: StoredToken | null): Promise<string> {
   const first = await firstRotation()
   if (first || !former || !isDay(former.rotateBy)) return first

@@ -49,7 +49,10 @@ const heldOf = (session: Session, requestId: string | null, relay: string): v.In
   requestId,
 })
 
-/** The relay re-sealed the session: the new one takes the place of the one that was sent, unless another came meanwhile. */
+/**
+ * Stores the session that the relay has sealed again, in place of the one that was sent. If another session has arrived
+ * meanwhile, that one stays.
+ */
 export const renewSession = (live: Live, session: string, expiresAt: number) =>
   sessions.update((all) => {
     const held = all[live.environment]

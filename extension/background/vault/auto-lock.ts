@@ -25,7 +25,7 @@ const FREE_ATTEMPTS = 3
 const WAIT_MS = 2_000
 const WAIT_MAX_MS = 300_000
 
-/** How long to wait after so many wrong passphrases in a row, milliseconds. */
+/** The wait in milliseconds, by the number of wrong passphrases in a row. */
 export const waitAfter = (wrong: number): number =>
   wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
 

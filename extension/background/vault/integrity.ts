@@ -21,7 +21,7 @@ export async function lookAfterValues(): Promise<void> {
     if (await findDamaged()) changed()
     await damageLookedAt.update(() => Date.now())
   } catch {
-    // The vault was locked meanwhile, or cannot be read: the next caller that needs it is told.
+    // The vault was locked meanwhile, or cannot be read. The next caller that needs it gets the error.
   }
 }
 

@@ -4,9 +4,12 @@
  */
 import { isOrphan } from './is-invalidated.ts'
 
-/** At most one look in so long, however much the page changes. */
+/** The least time between two looks, however much the page changes. */
 const PAUSE_MS = 100
-/** For what loads later. After that, the page's next navigation or the admin's next click begins anew. */
+/**
+ * The time in which content may still load. After that, the page's next navigation or the admin's next click starts the
+ * looks again.
+ */
 const PATIENCE_MS = 15_000
 
 export type Followed = {
@@ -18,7 +21,7 @@ export type Followed = {
   leave(): void
 }
 
-/** @param life aborted when nothing of ours is to stay in the page */
+/** Follows a page. @param life aborted when the script's elements must leave the page */
 export function follow(followed: Followed, life: AbortController): void {
   const { signal } = life
   /** None while there is nothing to watch. */

@@ -26,7 +26,7 @@ export function markHost({ result, text, title }: Mark): HTMLElement {
   return host
 }
 
-/** @param check asks EBS again; the line is then made anew */
+/** @param check reads EBS again; the line is then drawn again */
 export function summaryHost(summary: NonNullable<Marks['summary']>, check: () => Promise<void>): HTMLElement {
   const { host, root } = closedHost('summary', { host: HOST, inside: INSIDE })
   const button = make('button')

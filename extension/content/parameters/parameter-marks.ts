@@ -12,7 +12,10 @@ type Page = NonNullable<Reply<'page/task'>>['parameters'][number]
 
 const HEADINGS = 'h1, h2, h3, h4, caption, legend, summary'
 
-/** Keeps a mark beside each parameter of a page, however it renders anew. @param life aborted when the marks are to go */
+/**
+ * Keeps a mark beside each parameter of a page, also when the page renders again. @param life aborted when the marks
+ * must go
+ */
 export function showParameterMarks(page: Page, life: AbortController): void {
   let known: Reply<'page/marks'> | null = null
   let isAsked = false

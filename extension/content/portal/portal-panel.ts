@@ -11,7 +11,10 @@ import { type JoinedTab, joinTabs } from './portal-tab.ts'
 
 type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
 
-/** Keeps the panel in the portal's Subscription page, however it renders anew. @param life aborted when the panel is to go */
+/**
+ * Keeps the panel in the portal's Subscription page, also when the page renders again. @param life aborted when the
+ * panel must go
+ */
 export function showPortalPanel(page: Portal, words: PageWords, life: AbortController): void {
   let panel: HTMLElement | undefined
   /** Ends with the panel, so that nothing listens for one that is gone. */
@@ -38,7 +41,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
     show()
   }
 
-  /** Puts the panel there, once; a page that renders anew may have taken it away. */
+  /** Inserts the panel if it is not there. A page that renders again may have removed it. */
   function place(put: (host: HTMLElement) => void, isThere: boolean): void {
     if ((panel && isThere) || !mayPut()) return
     if (!panel) {
@@ -48,7 +51,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
     put(panel)
   }
 
-  /** In a tab of ours, only while that is open. */
+  /** In our own tab, only while that tab is open. */
   function show(): void {
     if (panel) panel.hidden = tab?.isOpen === false
   }

@@ -10,7 +10,7 @@ const KEPT = ['class', 'role', 'type', 'style']
 
 export type JoinedTab = {
   readonly isOpen: boolean
-  /** To be called when the portal has changed something. False: it has rendered its tabs anew, without this one. */
+  /** Call it when the portal has changed something. False: the portal has rendered its tabs again, without this one. */
   follow(content: Element): boolean
   remove(): void
 }

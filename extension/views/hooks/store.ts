@@ -1,7 +1,7 @@
 /** One value that outlives the views that show it, as long as the panel is open. */
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** Makes a state that several components share. `use()` renders a component anew on each change. */
+/** Makes a state that several components share. `use()` renders a component again on each change. */
 export function createStore<T extends object>(initial: T) {
   let value = initial
   const watching = new Set<(value: T) => void>()

@@ -21,7 +21,7 @@ export function useAppState(seen: AppState | null = null): Known {
     const mine = ++asked.current
     try {
       const answer = await askAppState()
-      // Another language is rendered in place: loaded anew, a form would forget what was typed, and a frame its key.
+      // Another language is rendered in place. A reload would lose the text in a form and the key of a frame.
       await speak(answer.language.shown)
       // An answer that was overtaken by a later one is thrown away.
       if (mine < shown.current) return

@@ -1,4 +1,7 @@
-/** Reads the last app state, if nothing has changed since: a view shows it at once, and asks again all the same. */
+/**
+ * Reads the last app state, if nothing has changed since. A view shows it immediately, and still asks for the current
+ * one.
+ */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'

@@ -7,7 +7,7 @@
 
 /** As long as a double click may take in every system's settings by default. */
 export const COMES_TO_REST_MS = 500
-/** A trembling hand stays within so much, px. */
+/** The distance within which a trembling hand stays, px. */
 const TREMBLES_PX = 24
 
 const CONTROL = 'button, a, input, select, textarea, summary, label'
@@ -16,7 +16,7 @@ const CONTROL = 'button, a, input, select, textarea, summary, label'
 export function guardPresses(): void {
   /** The place at which the pointer rests. */
   let at = { x: Number.NaN, y: Number.NaN }
-  /** The control there, named so that another one drawn by the same element is told from it. */
+  /** The control there, named so that another control drawn by the same element counts as a different one. */
   let under = ''
   /** The time at which that control came under the resting pointer. */
   let since = Number.NEGATIVE_INFINITY

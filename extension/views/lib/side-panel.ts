@@ -1,4 +1,4 @@
-/** Opens the side panel from another page of ours: it must be called before anything is awaited in the click. */
+/** Opens the side panel from another page of the extension. Call it before the click handler awaits anything. */
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 

@@ -1,4 +1,4 @@
-/** Starts a page of ours: its words first, then its view. */
+/** Starts a page of the extension: loads its texts, then shows its view. */
 import { type ComponentType, render } from 'preact'
 import type { AppState } from '../../contracts/app-state.ts'
 import { onSpoken, speak, t } from '../../i18n/index.ts'

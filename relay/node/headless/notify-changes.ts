@@ -31,7 +31,7 @@ export function createNotifier(deliver: (message: Message) => Promise<boolean>):
 
 const IN_ORDER = 'match'
 
-/** Two outcomes of the same state are told once. */
+/** Two outcomes with the same state are reported once. */
 function stateOf(outcome: Outcome): string {
   if (outcome.found === 'match') return IN_ORDER
   if (outcome.found === 'failure') return `failure ${outcome.failure.reason}`

@@ -12,7 +12,7 @@ export type ServiceUser = {
   subscriptionPassword: () => string
 }
 
-/** The command's options. Each takes the place of the configuration's own. */
+/** The command's options. Each one overrides the configuration. */
 export type GivenUser = { user?: string | undefined; branch?: string | undefined; password?: SecretRef | undefined }
 
 /** @param path the environment's place in the configuration. Throws {@link ConfigError}. */

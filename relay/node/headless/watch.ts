@@ -1,4 +1,4 @@
-/** Checks all environments again and again until it is told to stop. A check that has begun is finished. */
+/** Checks all environments at intervals until it is stopped. A check that has begun is finished. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError } from '../../config/parse.ts'
 import type { Log } from '../../observability/log.ts'

@@ -4,7 +4,7 @@ import { t } from '../../../i18n/index.ts'
 
 const SHOWN_FOR_S = 30
 
-/** `onHide` learns whether the admin hid it by hand, so that the focus can go back where it came from. */
+/** `onHide` gets whether the admin hid the value, so that the focus can return to where it came from. */
 export function ShownValue({ value, onHide }: { value: string; onHide: (byHand: boolean) => void }) {
   const [left, setLeft] = useState(SHOWN_FOR_S)
   const hideButton = useRef<HTMLButtonElement>(null)

@@ -1,4 +1,4 @@
-/** The prerequisites as they came out: what is not in order, what to do about it, and who can. */
+/** The results of the prerequisites: which one failed, what to do, and who can do it. */
 import type { Check } from '../../../../shared/checks.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'

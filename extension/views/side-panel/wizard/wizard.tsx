@@ -23,7 +23,7 @@ export function Wizard({ appState, state }: { appState: AppState; state: Open })
   const wanted = 'intent' in state ? state.intent.environment : state.environment
   const environment = appState.environments.find(({ id }) => id === wanted)
   const working = isWorking(state)
-  /** Leaves a wizard that has ended or has not begun. Work that is under way goes on. */
+  /** Leaves a wizard that has ended or has not begun. A running operation continues. */
   const leave = useCallback(() => {
     if (!working) send('wizard/close', {}).catch(() => undefined)
     toList()
