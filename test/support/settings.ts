@@ -1,8 +1,8 @@
 /** The extension's settings, as its IndexedDB has them. Both functions run in the worker, or in a page of ours. */
 
-/** Writes one as the extension itself would, as soon as it has made its database. */
+/** Writes one as the extension itself would, as soon as it has made its database: one that is being made has version 0, or none. */
 export async function writeSetting(name: string, value: unknown): Promise<void> {
-  const isMade = async () => (await indexedDB.databases()).some((one) => one.name === 'vault' && one.version === 5)
+  const isMade = async () => (await indexedDB.databases()).some((one) => one.name === 'vault' && one.version)
   while (!(await isMade())) await new Promise((resume) => setTimeout(resume, 20))
   const database = await new Promise<IDBDatabase>((ready) => {
     const request = indexedDB.open('vault')
