@@ -4,7 +4,7 @@ import type { Target } from '../contracts/messages.ts'
 import { daysOf } from '../vault/days.ts'
 import { historyOf } from '../vault/history.ts'
 import { appState } from './app-state.ts'
-import { checkAll } from './checks/check-all.ts'
+import { checkAll, type Wanted } from './checks/check-all.ts'
 import { pageMarks } from './checks/parameter-results.ts'
 import { followRetireDays } from './checks/retire-reminder.ts'
 import { catchUp, setCheckHours } from './checks/schedule.ts'
@@ -33,7 +33,7 @@ import { changePlan } from './tokens/change-plan.ts'
 import { editTexts } from './tokens/edit-texts.ts'
 import { exportExpectations } from './tokens/expectations.ts'
 import { knownToken } from './tokens/inventory.ts'
-import { putBack, removeFromList } from './tokens/remove.ts'
+import { putBack, putBackAll, removeAll, removeFromList } from './tokens/remove.ts'
 import { reveal } from './tokens/reveal.ts'
 import { noteRotationSeen } from './tokens/rotation-seen.ts'
 import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './vault/auto-lock.ts'
@@ -110,6 +110,15 @@ export const handlers: Handlers = {
   'token/edit': async ({ ref, texts }) => done(editTexts(ref, texts)),
   'token/acknowledge': async ({ ref, why, name }) => done(acknowledge(ref, why, name)),
   'token/unacknowledge': async ({ ref }) => done(takeBackAcknowledgement(ref)),
+  'tokens/remove': async ({ refs }) => ({ refs: await removeAll(refs) }),
+  'tokens/put-back': async ({ refs }) => done(putBackAll(refs)),
+  'tokens/check': async ({ refs }) => {
+    const [first] = refs
+    if (!first) return null
+    const { environment, type } = await knownToken(first)
+    await ensureSignedIn(await environmentOf(environment), type)
+    return done(checkOrFail({ environment: null, refs: new Set(refs), olderThanMs: null, keysMax: 0 }))
+  },
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   verify: async ({ ref }, sender) => {
@@ -121,10 +130,7 @@ export const handlers: Handlers = {
   },
   'check/all': async ({ environment }) => {
     await ensureSignedIn(await (environment ? environmentOf(environment) : currentEnvironment()))
-    const { failures } = await checkAll({ environment, olderThanMs: null, keysMax: 0 })
-    const [first] = failures
-    if (first) throw new Failed(first.code, first)
-    return null
+    return done(checkOrFail({ environment, olderThanMs: null, keysMax: 0 }))
   },
   'check/due': async () => {
     catchUp().catch(failureOf)
@@ -168,6 +174,12 @@ export const handlers: Handlers = {
 const done = async (work: Promise<unknown>): Promise<null> => {
   await work
   return null
+}
+
+/** @throws {Failed} the first reason why something could not be checked */
+async function checkOrFail(wanted: Wanted): Promise<void> {
+  const [first] = (await checkAll(wanted)).failures
+  if (first) throw new Failed(first.code, first)
 }
 
 /** The message table guarantees it; this tells the compiler. */

@@ -28,6 +28,8 @@ export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 const Nothing = v.strictObject({})
 const Done = v.null()
+/** Tokens that an admin has selected in the list. */
+const Refs = v.pipe(v.array(EndpointRef), v.maxLength(20_000))
 /** The id of the production environment that the admin has agreed to change (background/wizard/start.ts). */
 const Agreed = v.optional(EnvironmentId)
 
@@ -216,6 +218,15 @@ export const MESSAGES = {
   },
   /** Takes that back: the drift counts as new. */
   'token/unacknowledge': { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: Done },
+  /** Those of them that EBS does not list leave the list; the others stay, as `refs` of the reply tells. */
+  'tokens/remove': {
+    from: ['panel'],
+    request: v.strictObject({ refs: Refs }),
+    reply: v.object({ refs: v.array(EndpointRef) }),
+  },
+  'tokens/put-back': { from: ['panel'], request: v.strictObject({ refs: Refs }), reply: Done },
+  /** Signs in where nobody is, then verifies these tokens of all environments where somebody is signed in. */
+  'tokens/check': { from: ['panel'], request: v.strictObject({ refs: Refs }), reply: Done },
   /** The value, for one view, on a click. */
   reveal: { from: ['panel'], request: v.strictObject({ ref: EndpointRef }), reply: v.object({ value: EndpointValue }) },
   /** Imports a value that is not in the vault. It must be the one that EBS has registered. */

@@ -83,23 +83,33 @@ export const retireToken = (
  * Takes a token out of the list, with its event, and keeps its value and its checks. Repeating it changes nothing but the history.
  * @throws {Failed} `unknown_token` when it is not here
  */
-export const removeToken = (ref: string, event: HistoryEvent): Promise<void> =>
+export const removeToken = (ref: string, event: HistoryEvent): Promise<void> => removeTokens([{ ...event, ref }])
+
+/** The same for several, all or none. @param events one for each token. @throws {Failed} as {@link removeToken} */
+export const removeTokens = (events: readonly HistoryEvent[]): Promise<void> =>
   writeVault(['tokens', 'history'], async (transaction) => {
     const tokens = transaction.objectStore('tokens')
-    const token = await tokens.get(ref)
-    if (!token) throw new Failed('unknown_token')
-    if (!token.retired) await tokens.put({ ...token, retired: { at: event.at, by: null, how: 'removed' } })
-    await transaction.objectStore('history').put(event)
+    const found = await Promise.all(events.map(async (event) => ({ event, token: await tokens.get(event.ref) })))
+    if (found.some(({ token }) => !token)) throw new Failed('unknown_token')
+    for (const { event, token } of found) {
+      if (token && !token.retired) await tokens.put({ ...token, retired: { at: event.at, by: null, how: 'removed' } })
+      await transaction.objectStore('history').put(event)
+    }
   })
 
 /** Brings what was removed back into the list, with its event. A token that EBS ended stays so, and leaves nothing. */
-export const putBackToken = (ref: string, event: HistoryEvent): Promise<void> =>
+export const putBackToken = (ref: string, event: HistoryEvent): Promise<void> => putBackTokens([{ ...event, ref }])
+
+/** The same for several. @param events one for each token */
+export const putBackTokens = (events: readonly HistoryEvent[]): Promise<void> =>
   writeVault(['tokens', 'history'], async (transaction) => {
     const tokens = transaction.objectStore('tokens')
-    const token = await tokens.get(ref)
-    if (token?.retired?.how !== 'removed') return
-    await tokens.put({ ...token, retired: null })
-    await transaction.objectStore('history').put(event)
+    for (const event of events) {
+      const token = await tokens.get(event.ref)
+      if (token?.retired?.how !== 'removed') continue
+      await tokens.put({ ...token, retired: null })
+      await transaction.objectStore('history').put(event)
+    }
   })
 
 /** Puts other texts in place of some, with its event. Its value stays sealed as it is. @throws {Failed} `unknown_token` when it is not here */

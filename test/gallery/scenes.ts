@@ -191,6 +191,15 @@ export const SCENES: Record<string, Scene> = {
   'token-damaged': token(5),
   'token-acknowledge': token(1, { clicks: ['[data-acknowledge] summary', '[data-action="acknowledge"]'] }),
   'token-acknowledged': panel(appState({ tokens: ACKNOWLEDGED }), { at: { view: 'token', ref: ref(1) } }),
+  'list-selected': panel(appState({ tokens: ACKNOWLEDGED }), {
+    clicks: [
+      '[data-action="select"]',
+      `.pick[data-ref="${ref(0)}"]`,
+      `.pick[data-ref="${ref(7)}"]`,
+      '[data-action="bulk-remove"]',
+    ],
+    replies: { 'tokens/remove': { reply: { refs: [ref(7)] } } },
+  }),
   'list-acknowledged': panel(appState({ tokens: ACKNOWLEDGED })),
   'token-timeline': token(0, { clicks: ['[data-timeline="read"] summary'] }),
   'token-gone': token(9),

@@ -20,6 +20,8 @@ import { verifyTokens } from './verify.ts'
 export type Wanted = {
   /** In this environment; null: in all. */
   environment: string | null
+  /** Only these; left out: all. */
+  refs?: ReadonlySet<string>
   /** Only tokens whose last check is older than this; null: all. */
   olderThanMs: number | null
   /** The most keys that are tested, those with the oldest test first. */
@@ -39,7 +41,8 @@ export type Checked = {
 
 /** Checks the wanted tokens. */
 export async function checkAll(wanted: Wanted): Promise<Checked> {
-  const [tokens, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
+  const [all, checks] = await Promise.all([checkableTokens(wanted.environment), allChecks()])
+  const tokens = all.filter(({ ref }) => wanted.refs?.has(ref) ?? true)
   const isOld = (at: string | undefined) =>
     at === undefined || wanted.olderThanMs === null || !isWithin(wanted.olderThanMs, Date.parse(at))
   const unverified = tokens.filter(({ ref }) => isOld(checks.get(ref)?.verification?.checkedAt))

@@ -1,16 +1,37 @@
 /** Takes a token that EBS does not list out of the list, and back into it. In EBS nothing changes. */
 import { Failed } from '../../contracts/errors.ts'
-import { allTokens, putBackToken, removeToken, tokenOf } from '../../vault/tokens.ts'
+import { allTokens, putBackToken, putBackTokens, removeToken, removeTokens, tokenOf } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
 import { eventOf } from './audit-log.ts'
 import { showBadge } from './badge.ts'
-import { knownToken } from './inventory.ts'
+import { isLive, knownToken, knownTokens } from './inventory.ts'
 
 /** @throws {Failed} `unknown_token`; `still_listed` when EBS lists it, or its list was not read: then nothing shows that it is gone */
 export async function removeFromList(ref: string): Promise<void> {
   const token = await knownToken(ref)
   if (token.registered !== false) throw new Failed('still_listed')
   await removeToken(ref, await eventOf('removed', token))
+  await showBadge()
+  changed()
+}
+
+/** Removes those of them that EBS does not list, and leaves the others. @returns the refs of those that were removed */
+export async function removeAll(refs: readonly string[]): Promise<string[]> {
+  const wanted = new Set(refs)
+  const removable = (await knownTokens(null)).filter(
+    (token) => wanted.has(token.ref) && token.stored && isLive(token) && token.registered === false,
+  )
+  await removeTokens(await Promise.all(removable.map((token) => eventOf('removed', token))))
+  await showBadge()
+  changed()
+  return removable.map(({ ref }) => ref)
+}
+
+/** Brings those of them back that were removed. */
+export async function putBackAll(refs: readonly string[]): Promise<void> {
+  const wanted = new Set(refs)
+  const removed = (await allTokens()).filter(({ ref, retired }) => wanted.has(ref) && retired?.how === 'removed')
+  await putBackTokens(await Promise.all(removed.map((token) => eventOf('put-back', token))))
   await showBadge()
   changed()
 }

@@ -94,3 +94,28 @@ export const acknowledge: Texts['acknowledge'] = {
   takenBack: 'Върнато. Числото върху бутона отново брои този токен.',
   row: (by) => `известен, отбелязал: ${by}`,
 }
+
+export const selection: Texts['selection'] = {
+  begin: 'Избиране',
+  count: (count) => plural(count, { 0: 'Нищо не е избрано', one: '1 избран', other: `${number(count)} избрани` }),
+  all: (count) => `Избиране на всички (${number(count)})`,
+  none: 'Без избор',
+  nothing: 'Изберете поне един токен.',
+  check: 'Проверка',
+  checked: (count) => plural(count, { one: 'Проверен е един токен.', other: `Проверени са ${number(count)} токена.` }),
+  formats: { csv: 'Експорт в CSV', json: 'Експорт в JSON' },
+  remove: 'Премахване',
+  removed: (removed, stay) =>
+    `${plural(removed, {
+      0: 'Нищо не е премахнато.',
+      one: 'Един токен е премахнат от списъка.',
+      other: `${number(removed)} токена са премахнати от списъка.`,
+    })}${plural(stay, {
+      0: '',
+      one: ' Един остава, защото се премахват само токени, които EBS не показва в списъка си.',
+      other: ` ${number(stay)} остават, защото се премахват само токени, които EBS не показва в списъка си.`,
+    })}`,
+  undo: 'Връщане',
+  putBack: 'Отново в списъка.',
+  end: 'Готово',
+}

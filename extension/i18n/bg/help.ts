@@ -33,6 +33,8 @@ export const help: Texts['help'] = {
   noShortcut: 'Никой клавиш не отваря страничния панел: браузърът го е дал на друго или е премахнат.',
   changeShortcut:
     'Клавишите се избират в браузъра: в Chrome на chrome://extensions/shortcuts, в Edge на edge://extensions/shortcuts, във Firefox в „Добавки и теми“, „Управление на бързите клавиши на разширенията“.',
+  searchKey: '/ отива в търсенето на списъка.',
+  escapeKey: 'Esc изчиства търсенето, приключва избор или връща назад.',
   termsTitle: 'Термини',
   terms: [
     { term: 'Абонамент', meaning: 'Профилът на фирмата ви в Entersoft Cloud Store. Има ID (SubscriptionID) и GID.' },

@@ -94,3 +94,29 @@ export const acknowledge: Texts['acknowledge'] = {
   takenBack: 'Αναιρέθηκε. Ο αριθμός στο κουμπί μετρά πάλι αυτό το token.',
   row: (by) => `γνωστό, σημείωσε: ${by}`,
 }
+
+export const selection: Texts['selection'] = {
+  begin: 'Επιλογή',
+  count: (count) =>
+    plural(count, { 0: 'Κανένα επιλεγμένο', one: '1 επιλεγμένο', other: `${number(count)} επιλεγμένα` }),
+  all: (count) => `Επιλογή όλων (${number(count)})`,
+  none: 'Καμία επιλογή',
+  nothing: 'Επιλέξτε τουλάχιστον ένα token.',
+  check: 'Έλεγχος',
+  checked: (count) => plural(count, { one: 'Ελέγχθηκε ένα token.', other: `Ελέγχθηκαν ${number(count)} token.` }),
+  formats: { csv: 'Εξαγωγή CSV', json: 'Εξαγωγή JSON' },
+  remove: 'Αφαίρεση',
+  removed: (removed, stay) =>
+    `${plural(removed, {
+      0: 'Δεν αφαιρέθηκε κανένα.',
+      one: 'Αφαιρέθηκε ένα token από τη λίστα.',
+      other: `Αφαιρέθηκαν ${number(removed)} token από τη λίστα.`,
+    })}${plural(stay, {
+      0: '',
+      one: ' Ένα παραμένει, γιατί αφαιρούνται μόνο όσα δεν εμφανίζει το EBS στη λίστα του.',
+      other: ` ${number(stay)} παραμένουν, γιατί αφαιρούνται μόνο όσα δεν εμφανίζει το EBS στη λίστα του.`,
+    })}`,
+  undo: 'Αναίρεση',
+  putBack: 'Επανήλθαν στη λίστα.',
+  end: 'Τέλος',
+}

@@ -94,3 +94,29 @@ export const acknowledge = {
   takenBack: 'Taken back. The badge counts this token again.',
   row: (by: string) => `acknowledged by ${by}`,
 }
+
+export const selection = {
+  begin: 'Select',
+  count: (count: number) =>
+    plural(count, { 0: 'None selected', one: '1 selected', other: `${number(count)} selected` }),
+  all: (count: number) => `Select all ${number(count)}`,
+  none: 'Select none',
+  nothing: 'Select at least one token.',
+  check: 'Check',
+  checked: (count: number) => plural(count, { one: 'One token checked.', other: `${number(count)} tokens checked.` }),
+  formats: { csv: 'Export CSV', json: 'Export JSON' },
+  remove: 'Remove',
+  removed: (removed: number, stay: number) =>
+    `${plural(removed, {
+      0: 'None removed.',
+      one: 'One token removed from the list.',
+      other: `${number(removed)} tokens removed from the list.`,
+    })}${plural(stay, {
+      0: '',
+      one: ' One stays, because only tokens that EBS does not list can be removed.',
+      other: ` ${number(stay)} stay, because only tokens that EBS does not list can be removed.`,
+    })}`,
+  undo: 'Undo',
+  putBack: 'Back in the list.',
+  end: 'Done',
+}

@@ -97,3 +97,41 @@ export const acknowledge: Texts['acknowledge'] = {
   takenBack: 'Anulat. Numărul de pe buton include din nou acest token.',
   row: (by) => `luat la cunoștință de ${by}`,
 }
+
+export const selection: Texts['selection'] = {
+  begin: 'Selectare',
+  count: (count) =>
+    plural(count, {
+      0: 'Niciunul selectat',
+      one: '1 selectat',
+      few: `${number(count)} selectate`,
+      other: `${number(count)} selectate`,
+    }),
+  all: (count) => `Selectare toate (${number(count)})`,
+  none: 'Deselectare',
+  nothing: 'Selectați cel puțin un token.',
+  check: 'Verificare',
+  checked: (count) =>
+    plural(count, {
+      one: 'Un token verificat.',
+      few: `${number(count)} tokenuri verificate.`,
+      other: `${number(count)} de tokenuri verificate.`,
+    }),
+  formats: { csv: 'Export CSV', json: 'Export JSON' },
+  remove: 'Eliminare',
+  removed: (removed, stay) =>
+    `${plural(removed, {
+      0: 'Niciun token eliminat.',
+      one: 'Un token a fost eliminat din listă.',
+      few: `${number(removed)} tokenuri au fost eliminate din listă.`,
+      other: `${number(removed)} de tokenuri au fost eliminate din listă.`,
+    })}${plural(stay, {
+      0: '',
+      one: ' Unul rămâne, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.',
+      few: ` ${number(stay)} rămân, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.`,
+      other: ` ${number(stay)} rămân, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.`,
+    })}`,
+  undo: 'Anulare',
+  putBack: 'Din nou în listă.',
+  end: 'Gata',
+}

@@ -38,6 +38,8 @@ export const help: Texts['help'] = {
   noShortcut: 'Nicio tastă nu deschide panoul lateral: browserul a dat-o altcuiva sau a fost eliminată.',
   changeShortcut:
     'Puteți alege tastele în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
+  searchKey: '/ duce la căutarea în listă.',
+  escapeKey: 'Esc golește căutarea, încheie o selecție sau merge înapoi.',
   termsTitle: 'Termeni',
   terms: [
     {

@@ -16,6 +16,8 @@ export function Shortcut() {
       <h2>{t().help.shortcutTitle}</h2>
       {shortcut !== null && <p>{shortcut ? t().help.shortcut(shortcut) : t().help.noShortcut}</p>}
       <p class="secondary">{t().help.changeShortcut}</p>
+      <p>{t().help.searchKey}</p>
+      <p>{t().help.escapeKey}</p>
     </section>
   )
 }

@@ -32,7 +32,7 @@ const ALLOWED: Record<string, string> = {
   'extension/views/components': 'contracts i18n views/components/evidence views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts i18n',
   'extension/views/hooks': 'contracts i18n views/lib',
-  'extension/views/lib': 'contracts i18n',
+  'extension/views/lib': 'contracts i18n shared',
   'extension/content/coach': 'content/lib contracts shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
   'extension/content/portal': 'content/lib contracts',

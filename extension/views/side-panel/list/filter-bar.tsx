@@ -16,10 +16,17 @@ export function ListFilter({ appState }: { appState: AppState }) {
           <Icon name="search" />
           <input
             type="search"
-            placeholder={t().list.search}
+            placeholder={`${t().list.search} (/)`}
+            aria-keyshortcuts="/"
             aria-label={t().list.search}
             value={chosen.words}
             onInput={(event) => changeFilter({ words: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              if (chosen.words) changeFilter({ words: '' })
+              else event.currentTarget.blur()
+            }}
           />
         </label>
         <button

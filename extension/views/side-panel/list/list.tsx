@@ -1,5 +1,6 @@
 /** The endpoint tokens: found by their words, each with its state; or what will be here. */
-import { useEffect, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -12,12 +13,16 @@ import { Header } from '../frame/header.tsx'
 import { formerToken, go } from '../frame/navigation.ts'
 import { PageOffer } from '../frame/site-offer.tsx'
 import { LostVault } from '../lock/lost-vault.tsx'
+import { Bulk } from './bulk.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { filtered, inScope, isFiltered, useFilter } from './filter.ts'
 import { ListFilter } from './filter-bar.tsx'
 import { ListRows } from './rows.tsx'
+import { useSelection } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
 import { ListSummary } from './summary.tsx'
 import { OpenCreation } from './unfinished.tsx'
+import { useListKeys } from './use-list-keys.ts'
 
 /** Below this, the eye is faster than a search field. */
 const SEARCH_FROM = 6
@@ -45,16 +50,25 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
         <Tokens appState={appState} />
         <TokensElsewhere appState={appState} />
       </div>
-      <footer>
+      <Below appState={appState}>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
           {t().list.parameters}
         </button>
         <ActionButton class="main" action="add-token" busy={busy} onClick={add}>
           {t().list.add}
         </ActionButton>
-      </footer>
+      </Below>
     </main>
   )
+}
+
+/** The footer; while tokens are selected, their actions instead. */
+function Below({ appState, children }: { appState: AppState; children: ComponentChildren }) {
+  const wanted = useFilter()
+  if (useSelection() === null) return <footer>{children}</footer>
+  const { tokens, environments, environment } = appState
+  const found = filtered(inScope(tokens, wanted, environment), wanted, environments)
+  return <Bulk found={found} environments={environments} />
 }
 
 /** EBS's list could not be read, or not all of it: why, and reading it again. */
@@ -81,17 +95,23 @@ function Tokens({ appState }: { appState: AppState }) {
   useEffect(() => {
     if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
   }, [before])
-  const hasFilter = isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
+  const isSelecting = useSelection() !== null
+  const isAsked = useSearchKey()
+  const hasFilter = isAsked || isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
   if (all.length === 0 && !hasFilter) return <Empty {...appState} />
   return (
     <>
       {hasFilter && <ListFilter appState={appState} />}
-      <ListSummary
-        all={all}
-        found={found}
-        environment={wanted.everywhere ? null : environment}
-        round={appState.round}
-      />
+      {isSelecting ? (
+        <SelectionBar found={found} />
+      ) : (
+        <ListSummary
+          all={all}
+          found={found}
+          environment={wanted.everywhere ? null : environment}
+          round={appState.round}
+        />
+      )}
       <ListRows
         // Found otherwise, it is looked at from the top.
         key={JSON.stringify([wanted, environment])}
@@ -106,6 +126,16 @@ function Tokens({ appState }: { appState: AppState }) {
       />
     </>
   )
+}
+
+/** Whether the search was asked for by its key: then it is shown, also above a few rows, and has the focus. */
+function useSearchKey(): boolean {
+  const [asked, setAsked] = useState(0)
+  useListKeys(useCallback(() => setAsked((times) => times + 1), []))
+  useLayoutEffect(() => {
+    if (asked > 0) document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+  }, [asked])
+  return asked > 0
 }
 
 /** An ended token is shown only if the admin wants to see ended tokens, as in the rows. */

@@ -5,6 +5,7 @@ import type { TokenRow } from '../../../contracts/app-state.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { resultOf, TokenItem } from '../../components/token-item.tsx'
 import { go } from '../frame/navigation.ts'
+import { toggle, useSelection } from './selection.ts'
 
 type Props = {
   tokens: TokenRow[]
@@ -16,24 +17,31 @@ type Props = {
 
 export function ListRows({ tokens, environments, named, ahead }: Props) {
   const [shown, setShown] = useState(AT_ONCE + ahead)
+  const selected = useSelection()
+  const item = (token: TokenRow) => (
+    <TokenItem token={token} environment={environments.find(({ id }) => id === token.environment)} named={named} />
+  )
   return (
     <>
       <ul class="rows">
         {tokens.slice(0, shown).map((token) => (
           <li key={token.ref}>
-            <button
-              type="button"
-              class="row"
-              data-ref={token.ref}
-              data-result={resultOf(token)}
-              onClick={() => go({ view: 'token', ref: token.ref })}
-            >
-              <TokenItem
-                token={token}
-                environment={environments.find(({ id }) => id === token.environment)}
-                named={named}
-              />
-            </button>
+            {selected ? (
+              <label class="pick" data-ref={token.ref} data-result={resultOf(token)}>
+                <input type="checkbox" checked={selected.has(token.ref)} onChange={() => toggle(token.ref)} />
+                <span class="row">{item(token)}</span>
+              </label>
+            ) : (
+              <button
+                type="button"
+                class="row"
+                data-ref={token.ref}
+                data-result={resultOf(token)}
+                onClick={() => go({ view: 'token', ref: token.ref })}
+              >
+                {item(token)}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
+import { select } from './selection.ts'
 
 /** `environment`: null for all of them. */
 type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null; round: AppState['round'] }
@@ -24,6 +25,9 @@ export function ListSummary({ all, found, environment, round }: Props) {
         <span class="grow" role="status">
           {busy ? t().token.checking : found.length > 0 ? facts.join(' · ') : words.noMatch}
         </span>
+        <button type="button" class="link" data-action="select" onClick={() => select([])}>
+          {t().selection.begin}
+        </button>
         <ActionButton
           class="link"
           action="check-all"

@@ -93,3 +93,17 @@ test('what EBS ended is not put back, and loses its value also when it was remov
 test('only pages of our own remove and put back', () => {
   expect([MESSAGES['token/remove'].from, MESSAGES['token/put-back'].from]).toEqual([['panel'], ['panel']])
 })
+
+test('of several, those that EBS does not list are removed and the others stay; taking it back brings each back', async () => {
+  const second = { ...token, ref: 'B'.repeat(22), requestId: crypto.randomUUID() }
+  await saveToken(second)
+  await list(listed)
+  const refs = [ref, second.ref, 'C'.repeat(22)]
+  expect(await handlers['tokens/remove']({ refs }, PANEL)).toEqual({ refs: [second.ref] })
+  expect(badge).toBe('')
+  expect((await appState(null)).tokens.filter(({ retired }) => retired).map((one) => one.ref)).toEqual([second.ref])
+  await handlers['tokens/put-back']({ refs }, PANEL)
+  expect((await appState(null)).tokens.filter(({ retired }) => retired)).toEqual([])
+  expect((await historyOf(second.ref)).map(({ event }) => event).toSorted()).toEqual(['put-back', 'removed'])
+  expect(await historyOf(ref)).toEqual([])
+})

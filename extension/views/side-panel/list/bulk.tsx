@@ -1,0 +1,97 @@
+/** In place of the footer while tokens are selected: all are checked, saved as a file, or taken out of the list, with undo. */
+import { useState } from 'preact/hooks'
+import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { useAction } from '../../hooks/use-action.ts'
+import { send } from '../../lib/client.ts'
+import { saveFile } from '../../lib/save-file.ts'
+import { EXPORT_FORMATS, type ExportFormat, exportFile } from './export.ts'
+import { endSelection, select, useSelection } from './selection.ts'
+
+type Props = { found: TokenRow[]; environments: AppState['environments'] }
+/** The refs that were removed last, and how many stay. */
+type Removed = { refs: string[]; stay: number }
+
+export function Bulk({ found, environments }: Props) {
+  const { busy, failure, run } = useAction()
+  const refs = useSelection()
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const words = t().selection
+  // A token that the filter hides is not acted on.
+  const selected = found.filter(({ ref }) => refs?.has(ref))
+  const blocked = selected.length === 0 && words.nothing
+  const wanted = selected.map(({ ref }) => ref)
+
+  const check = () => {
+    setRemoved(null)
+    run(
+      () => send('tokens/check', { refs: wanted }),
+      () => words.checked(wanted.length),
+    )
+  }
+  const save = (format: ExportFormat) => {
+    const { name, text, mime } = exportFile(selected, environments, format)
+    saveFile(name, text, mime)
+  }
+  const remove = () =>
+    run(
+      async () => {
+        const { refs: gone } = await send('tokens/remove', { refs: wanted })
+        setRemoved({ refs: gone, stay: wanted.length - gone.length })
+        select(wanted.filter((ref) => !gone.includes(ref)))
+        return gone.length
+      },
+      (count) => words.removed(count, wanted.length - count),
+    )
+  const undo = ({ refs: gone }: Removed) =>
+    run(
+      async () => {
+        await send('tokens/put-back', { refs: gone })
+        setRemoved(null)
+        select(gone)
+      },
+      () => words.putBack,
+    )
+
+  return (
+    <footer class="stacked" data-selected={selected.length}>
+      {failure && <FailureNotice failure={failure} />}
+      {removed && (
+        <div class="bar">
+          <p class="grow" data-removed={removed.refs.length}>
+            {words.removed(removed.refs.length, removed.stay)}
+          </p>
+          {removed.refs.length > 0 && (
+            <ActionButton class="link" action="undo" busy={busy} onClick={() => undo(removed)}>
+              {words.undo}
+            </ActionButton>
+          )}
+        </div>
+      )}
+      <div class="bar">
+        <ActionButton class="small" action="bulk-check" busy={busy} blocked={blocked} onClick={check}>
+          {words.check}
+        </ActionButton>
+        {EXPORT_FORMATS.map((format) => (
+          <ActionButton
+            key={format}
+            class="small"
+            action={`bulk-${format}`}
+            blocked={blocked}
+            onClick={() => save(format)}
+          >
+            {words.formats[format]}
+          </ActionButton>
+        ))}
+        <ActionButton class="small" action="bulk-remove" busy={busy} blocked={blocked} onClick={remove}>
+          {words.remove}
+        </ActionButton>
+        <button type="button" class="small apart" data-action="end-selection" onClick={endSelection}>
+          {words.end}
+        </button>
+      </div>
+    </footer>
+  )
+}

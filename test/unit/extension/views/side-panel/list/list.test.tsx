@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import { send } from '../../../../../../extension/views/lib/client.ts'
+import { saveFile } from '../../../../../../extension/views/lib/save-file.ts'
+import { changeFilter } from '../../../../../../extension/views/side-panel/list/filter.ts'
+import { List } from '../../../../../../extension/views/side-panel/list/list.tsx'
+import { endSelection } from '../../../../../../extension/views/side-panel/list/selection.ts'
+import { appState, ref, TOKENS } from '../../../../../gallery/data.ts'
+
+vi.mock('../../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn(), onChanged: vi.fn() }))
+vi.mock('../../../../../../extension/views/lib/save-file.ts', () => ({ saveFile: vi.fn() }))
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    observe = () => undefined
+    disconnect = () => undefined
+  },
+)
+
+const sent = vi.mocked(send)
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)
+/** Until what it started is done. */
+const press = (action: string) =>
+  act(async () => {
+    find(`[data-action="${action}"]`)?.click()
+    await new Promise(requestAnimationFrame)
+  })
+const choose = (...refs: string[]) =>
+  act(async () => {
+    for (const one of refs) find(`[data-ref="${one}"] input`)?.click()
+  })
+const key = (name: string, target: EventTarget = document.body, more: KeyboardEventInit = {}) =>
+  act(async () => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }))
+  })
+const show = (more: Partial<AppState> = {}) =>
+  act(async () =>
+    render(<List appState={appState({ tokens: TOKENS, ...more })} reload={() => undefined} />, document.body),
+  )
+const search = () => find<HTMLInputElement>('input[type="search"]')
+
+beforeEach(() => {
+  sent.mockReset()
+  vi.mocked(saveFile).mockReset()
+})
+afterEach(async () => {
+  await act(async () => {
+    render(null, document.body)
+    endSelection()
+    changeFilter({ words: '' })
+  })
+})
+
+test('selected rows are picked by a checkbox that has the name of its token', async () => {
+  await show()
+  await press('select')
+  await choose(ref(0), ref(1))
+  expect(find('footer')?.dataset['selected']).toBe('2')
+  expect(find(`[data-ref="${ref(0)}"]`)?.textContent).toContain('Surveys · spring campaign')
+  await press('end-selection')
+  expect(find('[data-selected]')).toBeNull()
+})
+
+test('what a filter hides is not acted on', async () => {
+  await show()
+  await press('select')
+  await press('select-all')
+  await act(async () => changeFilter({ words: 'insights' }))
+  await press('bulk-check')
+  expect(sent.mock.calls).toEqual([['tokens/check', { refs: [ref(1), ref(3)] }]])
+})
+
+test('nothing is sent and no file is made while nothing is selected', async () => {
+  await show()
+  await press('select')
+  for (const action of ['bulk-check', 'bulk-csv', 'bulk-json', 'bulk-remove']) await press(action)
+  expect(sent).not.toHaveBeenCalled()
+  expect(saveFile).not.toHaveBeenCalled()
+})
+
+test('the selected ones are saved as a file, without any value', async () => {
+  await show()
+  await press('select')
+  await choose(ref(0))
+  await press('bulk-json')
+  const [name, text] = vi.mocked(saveFile).mock.calls[0] ?? []
+  expect(name).toBe('integrations-tokens.json')
+  expect(JSON.parse(text ?? '')).toMatchObject([{ ref: ref(0) }])
+})
+
+test('of the removed ones it says how many stay, and takes the removal back', async () => {
+  sent.mockResolvedValueOnce({ refs: [ref(7)] } as never)
+  await show()
+  await press('select')
+  await choose(ref(0), ref(7))
+  await press('bulk-remove')
+  expect(find('[data-removed="1"]')?.textContent).toMatch(/One token removed.*One stays/)
+  await press('undo')
+  expect(sent.mock.calls.at(-1)).toEqual(['tokens/put-back', { refs: [ref(7)] }])
+  expect(find('[data-removed]')).toBeNull()
+})
+
+test('“/” goes to the search, and is no sign in it; Escape clears it, and ends a selection first', async () => {
+  await show()
+  const stroke = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true })
+  await act(async () => void document.body.dispatchEvent(stroke))
+  expect(document.activeElement).toBe(search())
+  expect(stroke.defaultPrevented).toBe(true)
+  await act(async () => changeFilter({ words: 'insights' }))
+  await press('select')
+  await key('Escape')
+  expect(find('[data-selected]')).toBeNull()
+  expect(search()?.value).toBe('insights')
+  await key('Escape')
+  expect(search()?.value).toBe('')
+})
+
+test('Escape in the search clears it', async () => {
+  await show()
+  await act(async () => changeFilter({ words: 'insights' }))
+  await key('Escape', search() ?? document.body)
+  expect(search()?.value).toBe('')
+})
+
+test('above a few rows there is no search until “/” asks for it', async () => {
+  await show({ tokens: TOKENS.slice(0, 2) })
+  expect(search()).toBeNull()
+  await key('/')
+  expect(document.activeElement).toBe(search())
+})
+
+test.each(['INPUT', 'TEXTAREA', 'SELECT'])('“/” that is typed into a field stays there: %s', async (tag) => {
+  await show()
+  const field = document.createElement(tag)
+  document.body.append(field)
+  const stroke = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true })
+  await act(async () => void field.dispatchEvent(stroke))
+  expect(stroke.defaultPrevented).toBe(false)
+  expect(document.activeElement).not.toBe(search())
+  field.remove()
+})
+
+test('“/” with Ctrl, Alt or Meta belongs to the browser', async () => {
+  await show()
+  for (const held of ['ctrlKey', 'altKey', 'metaKey']) await key('/', document.body, { [held]: true })
+  expect(document.activeElement).not.toBe(search())
+})
