@@ -32,10 +32,7 @@ import { liveSession } from './tokens/sessions.ts'
 import { sightingsOf } from './tokens/sightings.ts'
 import { currentLock } from './vault/auto-lock.ts'
 
-/**
- * The state that views show.
- * @param framed the environment of a panel in a site's page, which learns of that environment alone
- */
+/** The state that views show. @param framed the environment of a panel in a site's page. It gets only that environment */
 export async function appState(framed: string | null): Promise<AppState> {
   const url = await relayAddress()
   const failure = url ? await relayFailure() : null

@@ -1,4 +1,4 @@
-/** Erases everything, for good. Nothing changes in EBS: the next sign-in lists the tokens that are registered there. */
+/** Erases everything permanently. Nothing changes in EBS: the next sign-in lists the tokens that are registered there. */
 
 import { isMaking } from '../contracts/wizard-machine.ts'
 import { eraseVault } from '../vault/erase.ts'
@@ -19,9 +19,9 @@ import { showBadge } from './tokens/badge.ts'
 import { inTurn, reset } from './wizard/run.ts'
 
 /**
- * Ends first what is under way: a request that was not sent is not sent any more, and the answer to a sent one finds no intent,
- * so it stores nothing (vault/tokens.ts). The admin is told of a sent one, since EBS may have registered it.
- * @throws {Failed} `vault_failed`
+ * Ends the running operation first. A request that was not sent is never sent. The answer to a request that was sent
+ * finds no intent, so nothing is stored (vault/tokens.ts). The extension tells the admin about such a request, since
+ * EBS may have registered it. @throws {Failed} `vault_failed`
  */
 export const eraseEverything = (): Promise<void> =>
   inTurn(async () => {

@@ -46,7 +46,7 @@ export async function registerNow(
   if (!answer.conflict) audit(job, { outcome: 'unknown' }, replaced?.ref)
   // No token of the list can match, so there is nothing to wait for.
   if (lost && registration.correlation === 'none') throw lostOutcome(lost)
-  // One look is enough: an EBS that asks for patience has most likely done nothing, and a 409 to a first attempt is about
+  // One look is enough: an EBS that is overloaded has most likely done nothing, and a 409 to a first attempt is about
   // another token.
   const isClear = answer.conflict && !isRepeated
   const waits = isClear || lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS

@@ -99,7 +99,7 @@ async function send(
   if (!said) audit(request, { outcome: 'unknown' })
   const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
   const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
-  // One look is enough: an EBS that asks for patience has most likely done nothing.
+  // One look is enough: an EBS that is overloaded has most likely done nothing.
   const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
   const again = () => lookUp(environment, untilDeadline(context), type)
   const { reading } = await readBackUntil(again, isOut, waits, request)

@@ -24,16 +24,16 @@ export type Wanted = {
   refs?: ReadonlySet<string>
   /** Only tokens whose last check is older than this; null: all. */
   olderThanMs: number | null
-  /** The most keys that are tested, those with the oldest test first. */
+  /** The largest number of values to test, those with the oldest test first. */
   keysMax: number
-  /** Nobody is there: where no session lives, a sign-in without a window is tried. */
+  /** No admin is present: without a live session, a sign-in without a window is tried. */
   silent?: boolean
 }
 
 export type Checked = {
   /** The reasons why something could not be checked. */
   failures: Failure[]
-  /** There are keys that were not tested yet. */
+  /** Some values were not tested yet. */
   keysLeft: boolean
   /** The refs of the tokens of which something was to be checked. */
   refs: string[]
@@ -61,16 +61,13 @@ export async function checkAll(wanted: Wanted): Promise<Checked> {
   return { failures, keysLeft: !locked && (!isDone || untested.length > wanted.keysMax), refs }
 }
 
-/** Whether a time lies within the last `ms`. A time to come means that a clock was ahead: it proves nothing. */
+/** Whether a time lies within the last `ms`. A time in the future means that the clock was set back; it proves nothing. */
 function isWithin(ms: number, at: number): boolean {
   const age = Date.now() - at
   return age >= 0 && age < ms
 }
 
-/**
- * An admin is there and may be signed in: makes the checks that are due and possible now, with at most `keysMax` connection
- * tests.
- */
+/** Runs the overdue checks that are possible now, while an admin is present, with at most `keysMax` connection tests. */
 export async function checkWhatIsDue(keysMax: number): Promise<void> {
   const [tokens, checks] = await Promise.all([checkableTokens(null), allChecks()])
   const due = tokens.filter(({ ref }) => checks.get(ref)?.due)
@@ -83,7 +80,7 @@ export async function checkWhatIsDue(keysMax: number): Promise<void> {
   await testKeys(untested.slice(0, keysMax), 'automatic')
 }
 
-/** One after the other: the browser makes one sign-in at a time. */
+/** One after the other, since the browser makes one sign-in at a time. */
 async function signInSilentlyTo(tokens: KnownToken[]): Promise<void> {
   const wanted = new Set(tokens.map(({ environment }) => environment))
   for (const environment of await storedEnvironments.get()) {
@@ -103,7 +100,7 @@ async function verifyWhatCanBe(tokens: KnownToken[], how: How): Promise<Failure[
     tokens.filter(({ environment }) => signedIn.has(environment)),
     how,
   )
-  // One after the other: each is a call to EBS for every type of endpoint token.
+  // One after the other, since each makes a call to EBS for every type of endpoint token.
   for (const environment of signedIn) await listRegistered(environment, how)
   const signedOut = tokens.filter(({ environment }) => !signedIn.has(environment))
   await noteDue([
@@ -114,8 +111,8 @@ async function verifyWhatCanBe(tokens: KnownToken[], how: How): Promise<Failure[
 }
 
 /**
- * Tests the keys of tokens. @returns false if the relay asked for patience, or the vault was locked meanwhile: the rest comes
- * later
+ * Tests the values of tokens. @returns false if the relay or EBS is overloaded, or the vault was locked meanwhile: the
+ * rest comes later
  */
 async function testKeys(tokens: KnownToken[], how: How): Promise<boolean> {
   const unreachable = new Set<string>()

@@ -1,6 +1,6 @@
 /**
- * Tells of tokens that got worse while nobody looked: one notification names them and the next step. The badge on the toolbar
- * button stays until all is in order again.
+ * Notifies of tokens that got worse while nobody looked. One notification names them and the next step. The badge on
+ * the toolbar button stays until every token is right again.
  */
 import { browser } from 'wxt/browser'
 import { isBad } from '../../contracts/token-status.ts'
@@ -12,10 +12,10 @@ import { openPanelOnClick } from '../state/toolbar-button.ts'
 import { type Standing, standings } from '../tokens/statuses.ts'
 
 const NOTIFICATION = 'drift'
-/** More than that is read in the list. */
+/** The list shows further ones. */
 const NAMED_MAX = 3
 
-/** Runs checks that nobody waits for, one round at a time, and tells of the tokens that are worse after them. */
+/** Runs automatic checks, one round at a time, and notifies of the tokens that are worse afterwards. */
 export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
   alone(async () => {
     await tellOfRound()
@@ -31,12 +31,12 @@ export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
     }
   })
 
-/** Tells of a drift after the start of the worker: its predecessor may have been stopped after it found one. */
+/** Notifies of a drift after the start of the worker: the former worker may have been stopped after it found one. */
 export const tellMissedDrift = (): Promise<void> => alone(tellOfRound)
 
 const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', work) as Promise<T>
 
-/** Tells once of each token that is worse than before the round that is running, or was stopped. */
+/** Notifies once of each token that is worse than before the round that is running, or was stopped. */
 async function tellOfRound(): Promise<void> {
   const before = await statesBefore.get()
   if (!before) return
@@ -62,7 +62,7 @@ async function tell(worse: Standing[]): Promise<void> {
 
 const nameOf = ({ token }: Standing) => token.description ?? token.type
 
-/** The names of the wrong parameters; if it is none of them, the state. */
+/** The names of the wrong parameters. If no parameter is wrong, the state. */
 function whatOf({ state, checked: { verification } }: Standing): string {
   const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
   const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
@@ -74,7 +74,7 @@ export function watchDriftNotification(): void {
   openPanelOnClick(NOTIFICATION, goToDrift)
 }
 
-/** Shows the one token that needs somebody, or the list of them. */
+/** Shows the one token that needs attention, or the list of them. */
 async function goToDrift(): Promise<void> {
   const bad = (await standings()).filter(({ isNew }) => isNew)
   const [first] = bad

@@ -9,13 +9,10 @@ import { checkableTokens } from '../tokens/inventory.ts'
 import { liveSession } from '../tokens/sessions.ts'
 import { verifyEndpoints } from './verify.ts'
 
-/** A page that is left and opened again, or only says so, has EBS asked at most once in this time. */
+/** The least time between two checks for a page that is opened again, or only reports itself. */
 const PAUSE_MS = 60_000
 
-/**
- * The marks of a page.
- * @param check asks EBS again if somebody is signed in; null: the last results, with their age
- */
+/** The marks of a page. @param check reads EBS again if somebody is signed in; null: the last results, with their age */
 export async function pageMarks(url: string, check: Request<'page/marks'>['check']): Promise<Reply<'page/marks'>> {
   const environment = (await storedEnvironments.get()).find(
     ({ parametersPage: page }) => page && url.startsWith(page.url),
@@ -55,7 +52,10 @@ async function claimTurn(environment: string): Promise<boolean> {
 
 type Found = Pick<VerifiedParameter, 'id' | 'result'> & { checkedAt: string }
 
-/** Each parameter once: of several endpoint tokens of a type, EBS's parameter holds one, so one that matches is enough. */
+/**
+ * Each parameter once. EBS's parameter holds one token of a type, so if one of several tokens matches, the parameter is
+ * right.
+ */
 async function lastFound(environment: string): Promise<Found[]> {
   const [tokens, checks] = await Promise.all([checkableTokens(environment), allChecks()])
   const all = tokens

@@ -1,4 +1,4 @@
-/** Keeps the results of checks, and writes those that are news into the history. */
+/** Stores the results of checks, and adds new results to the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
 import { type How, type Means, resultOfParameters } from '../../contracts/evidence.ts'
@@ -16,7 +16,7 @@ import type { KnownToken } from '../tokens/inventory.ts'
 
 export type Found = { token: KnownToken; verification: Verification }
 
-/** Keeps verifications: nothing is due of these parameters any more. */
+/** Stores verifications. The checks of these parameters are no longer overdue. */
 export const noteVerifications = (found: readonly Found[], how: How = 'pressed'): Promise<void> =>
   note(
     found.map(({ token, verification }) => ({
@@ -29,14 +29,14 @@ export const noteVerifications = (found: readonly Found[], how: How = 'pressed')
     how,
   )
 
-/** Whether EBS holds something else than it should. */
+/** Whether a parameter in EBS differs from the expected value, or is missing. */
 export const isDrift = ({ parameters }: Verification): boolean =>
   parameters.some(({ result }) => result === 'differs' || result === 'missing')
 
 const resultsOf = (verification: Verification | null | undefined): string | null =>
   verification ? JSON.stringify(verification.parameters.map(({ id, result }) => [id, result])) : null
 
-/** Keeps the result of a connection test: none is due any more. The parameters may still be due. */
+/** Stores the result of a connection test, which is then no longer overdue. The check of the parameters may still be. */
 export const noteConnection = (token: KnownToken, connection: Connection, how: How = 'pressed'): Promise<void> =>
   note(
     [
@@ -57,7 +57,7 @@ type Note = {
   change: (means: Means) => CheckChange
   day: CheckedDay
   event: HistoryEvent['event']
-  /** Whether the result is another one than was found before. */
+  /** Whether the result differs from the former one. */
   isNews: (before: StoredCheck | undefined) => boolean
 }
 
@@ -81,10 +81,10 @@ const refsInUse = async () => new Set((await allTokens()).filter(({ retired }) =
 
 export type Undone = { token: KnownToken; reason: Due['reason'] }
 
-/** Notes that the parameters of these tokens could not be read. A token that was due already stays due since then. */
+/** Records that the parameters of these tokens could not be read. A check that is overdue already keeps its time. */
 export const noteDue = (undone: readonly Undone[]): Promise<void> => noteUndone('due', undone)
 
-/** Notes the same of connection tests: reading parameters makes up for none. */
+/** Records the same for connection tests, which no reading of parameters replaces. */
 export const noteUntested = (undone: readonly Undone[]): Promise<void> => noteUndone('untested', undone)
 
 async function noteUndone(what: 'due' | 'untested', undone: readonly Undone[]): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Reminds of old endpoint tokens on the day on which they are to be retired: one notification for each day. The mark in the list and
- * the number on the toolbar button stay until it is done. Nothing is ever revoked by itself.
+ * Reminds of old tokens on the day on which they are to be revoked, with one notification for each day. The mark in the
+ * list and the number on the toolbar button stay until that is done. The extension never revokes automatically.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
@@ -29,8 +29,8 @@ export function watchRetireDays(): void {
 }
 
 /**
- * Sets the alarm for the next day that was chosen. To be called when a plan has changed; and when the background starts, since a
- * closed browser rings for nothing: a day that has passed meanwhile is reminded of soon.
+ * Sets the alarm for the next chosen day. Call it when a plan has changed, and when the background starts: a closed
+ * browser fires no alarm, so a day that has passed is reminded of soon.
  */
 export async function followRetireDays(): Promise<void> {
   const told = await retireTold.get()
@@ -48,7 +48,7 @@ function momentOf(day: string): number {
   return new Date(year, month - 1, date, HOUR).getTime()
 }
 
-/** Tells once of each plan whose day has come. */
+/** Notifies once of each plan whose day has come. */
 const remind = (): Promise<void> =>
   navigator.locks.request('retire', async () => {
     const due = plansDue(await tokensInUse())
@@ -76,7 +76,7 @@ async function tell(plans: OpenPlan[]): Promise<void> {
   })
 }
 
-/** Shows the one old token, or the list of those that need somebody. */
+/** Shows the one old token, or the list of those that need attention. */
 async function goToOldToken(): Promise<void> {
   const due = plansDue(await tokensInUse())
   const [first] = due

@@ -1,6 +1,6 @@
 /**
- * Reminds of tokens that are due for rotation: 30 and 7 days before, and on the day. One notification names those that are due
- * anew; the badge on the toolbar button counts them until their page was opened.
+ * Reminds of tokens that are due for rotation: 30 and 7 days before the date, and on the day. One notification names
+ * the newly due ones. The badge on the toolbar button counts them until their page was opened.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
@@ -32,8 +32,9 @@ export function watchRotationNotification(): void {
 }
 
 /**
- * Brings badge and notification to where they should be today, one caller at a time. Called at each start of the worker and by the
- * alarm. A worker that is stopped before a reminder is marked tells again under the same id: the browser shows one.
+ * Updates the badge and the notification for today, one caller at a time. It runs at each start of the worker and by
+ * the alarm. A worker that is stopped before it marks a reminder notifies again under the same id, and the browser
+ * shows one.
  */
 export const remindOfRotations = (): Promise<void> =>
   navigator.locks.request('rotation', async () => {

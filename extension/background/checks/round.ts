@@ -4,8 +4,8 @@ import { changed } from '../state/notify-views.ts'
 import { lastRound } from '../state/storage-items.ts'
 
 /**
- * @param refs the tokens of which something was to be checked; a round with nothing to do leaves the line as it is
- * @param more keys are left: the next round counts with this one
+ * @param refs the tokens to be checked; a round without any leaves the line as it is
+ * @param more values are left to test: the next round counts with this one
  */
 export async function noteRound(refs: readonly string[], more: boolean): Promise<void> {
   if (refs.length === 0) return

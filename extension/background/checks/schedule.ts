@@ -14,9 +14,9 @@ import { noteRound } from './round.ts'
 
 const ALARM = 'check'
 const HOUR_MS = 3_600_000
-/** After the start of the browser, which has enough to do; and between two rounds of keys. */
+/** The delay after the start of the browser, which is busy then, and between two rounds of connection tests. */
 const SOON_MS = 60_000
-/** As many keys as the relay tests for one client at once (CONNECTION_TEST_RATE). */
+/** The number of values that the relay tests for one client at once (CONNECTION_TEST_RATE). */
 const KEYS_MAX = 10
 
 /** To be called synchronously when the background starts. */
@@ -38,7 +38,7 @@ export async function setCheckHours(hours: (typeof CHECK_HOURS)[number]): Promis
   changed()
 }
 
-/** To be called when the hours are other ones. */
+/** Call it when the hours have changed. */
 export async function followCheckHours(): Promise<void> {
   const hours = await hoursBetweenChecks()
   if (hours === 0) {
@@ -48,7 +48,7 @@ export async function followCheckHours(): Promise<void> {
   const latest = Date.now() + hours * HOUR_MS
   const at = await nextCheckAt.update((known) => Math.min(known || latest, latest))
   const when = Math.max(at, Date.now() + SOON_MS)
-  // A worker that starts often must not put it off each time.
+  // A worker that starts often must not postpone the check each time.
   const set = await browser.alarms.get(ALARM)
   if (!set || set.scheduledTime > when) await browser.alarms.create(ALARM, { when })
 }
@@ -61,16 +61,16 @@ const checkNow = (): Promise<void> =>
 
 async function round(): Promise<void> {
   const hours = await hoursBetweenChecks()
-  // It passes over a token that an admin has just checked, and takes one that was checked at the last ring.
+  // It skips a token that an admin has just checked, and includes one that was checked at the last alarm.
   const olderThanMs = (hours * HOUR_MS) / 2
   const wanted = { environment: null, olderThanMs, keysMax: KEYS_MAX, silent: true }
   const { keysLeft, refs } = await tellingDrift(() => checkAll(wanted))
   await noteRound(refs, keysLeft)
   await nextCheckAt.update(() => Date.now() + (keysLeft ? SOON_MS : hours * HOUR_MS))
-  // The one that a worker set when this one woke it would ring once more.
+  // An alarm that this worker set when it was woken would fire once more.
   await browser.alarms.clear(ALARM)
   await followCheckHours()
 }
 
-/** The side panel is open: makes the checks that are due. */
+/** Runs the overdue checks, because the side panel is open. */
 export const catchUp = (): Promise<void> => tellingDrift(() => checkWhatIsDue(KEYS_MAX))

@@ -1,4 +1,4 @@
-/** Calls EBS with the key alone, as an integrator would (contract 8.3). */
+/** Calls EBS with a value alone, as an integrator does (contract 8.3). */
 import type { How } from '../../contracts/evidence.ts'
 import { openValue } from '../../vault/tokens.ts'
 import { call } from '../relay/client.ts'
@@ -19,7 +19,10 @@ export async function testConnection(ref: string, how: How = 'pressed') {
 /** A server of the pool may not know a new value for some seconds (contract 1.2): it is tried again after these pauses. */
 const PAUSES_MS = [0, 1_500, 4_000]
 
-/** Whether EBS accepts a value that was just registered: tried as the application will. @throws {Failed} as {@link testConnection} */
+/**
+ * Tests whether EBS accepts a value that was just registered, as the application will use it. @throws {Failed} as
+ * {@link testConnection}
+ */
 export async function tryNewValue(ref: string): Promise<void> {
   const token = await knownToken(ref)
   let tested: Awaited<ReturnType<typeof tryValue>> | undefined

@@ -58,7 +58,7 @@ export async function verifyTokens(
   }
 }
 
-/** Requests at once: EBS has others to serve. */
+/** The number of requests at the same time: EBS serves other clients too. */
 const CALLS_MAX = 6
 
 type Batch = { environment: string; tokens: KnownToken[] }

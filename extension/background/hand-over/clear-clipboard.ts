@@ -1,10 +1,13 @@
-/** Takes our value out of the clipboard, if it is still there. Any other content is only compared here, and goes nowhere. */
+/**
+ * Removes the copied value from the clipboard, if it is still there. Other content is only compared here, and never
+ * sent or stored.
+ */
 import * as v from 'valibot'
 
 export const ClipboardTask = v.object({ salt: v.string(), digest: v.string() })
 export type ClipboardTask = v.InferOutput<typeof ClipboardTask>
 
-/** A salted SHA-256, to know the text again without keeping it. */
+/** A salted SHA-256, which recognizes the text without storing it. */
 export async function digestOf(salt: string, text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(salt + text)))
   return [...bytes].join()

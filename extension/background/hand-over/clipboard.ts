@@ -1,7 +1,8 @@
 /**
- * Takes a copied value out of the clipboard after a minute, if it is still there and the browser lets us look (`clipboardRead`,
- * which the admin may grant); else it reminds the admin. It survives a locked vault, a closed panel and a stopped worker: it
- * remembers a salted digest, in memory. The system's own clipboard history is out of reach.
+ * Removes a copied value from the clipboard after a minute, if it is still there and the admin has granted
+ * `clipboardRead`. Otherwise it reminds the admin. It survives a locked vault, a closed panel and a stopped worker,
+ * because memory holds a salted digest of the value. The extension cannot clear the operating system's clipboard
+ * history.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
@@ -16,7 +17,7 @@ const ALARM = 'clipboard'
 const NOTIFICATION = 'clipboard'
 const CLEARED_AFTER_MS = 60_000
 
-/** To be called just before `text`, which holds a value, goes into the clipboard. */
+/** Call it just before `text`, which holds a value, goes into the clipboard. */
 export async function watchClipboard(text: string): Promise<void> {
   const salt = crypto.randomUUID()
   const at = Date.now() + CLEARED_AFTER_MS
@@ -42,7 +43,7 @@ export async function clipboardAnswered(): Promise<void> {
   changed()
 }
 
-/** The clipboard is clear, or the admin sees to it. */
+/** The clipboard is clear, or the admin will clear it. */
 export async function forgetClipboard(): Promise<void> {
   await clipboard.update(() => null)
   await browser.alarms.clear(ALARM)

@@ -1,6 +1,6 @@
 /**
- * Writes a value, or the facts about it, in each format for the people who build the integration (contract 8.2, 8.3, 13). It
- * makes texts of others harmless.
+ * Writes a value, or the facts about it, in each format for integrators (contract 8.2, 8.3, 13). Texts from EBS and
+ * from admins are made harmless.
  */
 import { keyHeader } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'

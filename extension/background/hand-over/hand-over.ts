@@ -14,7 +14,7 @@ import { withoutValue, withValue } from './formats.ts'
  */
 export async function handOver(ref: string, format: Format, to: 'clipboard' | 'file') {
   const token = await tokenOf(ref)
-  // An address of EBS without an admin's agreement goes to nobody.
+  // An address of EBS is handed over only after the admin has agreed to it.
   const { environment } = await requireAgreed(token.environment)
   const facts = { ...token, environment }
   const name = fileName(token, format)
@@ -25,8 +25,8 @@ export async function handOver(ref: string, format: Format, to: 'clipboard' | 'f
 }
 
 /**
- * The browser has taken the text with the value into the clipboard: it is watched there, and cleared where the browser allows
- * it. Needs no open vault, which may have locked meanwhile.
+ * The browser has put the text with the value into the clipboard. The extension watches it, and clears it if the
+ * browser allows that. The vault need not be open; it may have locked meanwhile.
  */
 export async function noteCopied(ref: string, text: string): Promise<void> {
   await watchClipboard(text)

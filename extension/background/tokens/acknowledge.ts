@@ -1,4 +1,4 @@
-/** Acknowledges the drift of a token that an admin knows, so that the badge counts what is new alone; and takes that back. */
+/** Acknowledges the drift of a token that an admin knows about, so that the badge counts only new ones; and undoes that. */
 import { driftOf } from '../../contracts/acknowledgement.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { keepChecks } from '../../vault/checks.ts'

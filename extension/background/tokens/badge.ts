@@ -1,4 +1,4 @@
-/** The number on the toolbar button: how many endpoint tokens somebody has to look at, apart from what was acknowledged. */
+/** Shows the number of tokens that need attention on the toolbar button, without the acknowledged ones. */
 import { browser } from 'wxt/browser'
 import { isOutdated } from '../../contracts/acknowledgement.ts'
 import { keepChecks } from '../../vault/checks.ts'
@@ -13,8 +13,8 @@ import { type Standing, standings } from './statuses.ts'
 const GROUND = '#a9221c'
 
 /**
- * Counts the tokens that need somebody, are due for rotation, or are to be retired today, and shows the number; no badge for none. To be called whenever a
- * state may have changed.
+ * Counts the tokens that need attention, are due for rotation, or are to be revoked today. Shows the number; without
+ * any, no badge. Call it whenever a state may have changed.
  */
 export async function showBadge(): Promise<void> {
   const [all, unseen] = await Promise.all([standings(), unseenRotations()])

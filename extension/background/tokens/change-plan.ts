@@ -1,4 +1,4 @@
-/** Changes the plan of a replacement at the admin's word: ticks, the day of the reminder, its end. In EBS nothing changes. */
+/** Changes the plan of a replacement for the admin: ticks, the day of the reminder, its end. Nothing changes in EBS. */
 import { Failed } from '../../contracts/errors.ts'
 import type { PlanChange, Replaces } from '../../contracts/replacement.ts'
 import { changeReplaces } from '../../vault/tokens.ts'

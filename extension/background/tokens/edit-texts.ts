@@ -1,4 +1,4 @@
-/** Changes what an admin says of a token. The vault alone is changed: EBS keeps the description that it was given. */
+/** Changes the admin's texts for a token, only in the vault: EBS keeps its description. */
 import { Failed } from '../../contracts/errors.ts'
 import { type ChangedTexts, TEXT_NAMES } from '../../contracts/token-texts.ts'
 import { changeTexts } from '../../vault/tokens.ts'
@@ -8,8 +8,8 @@ import { showBadge } from './badge.ts'
 import { knownToken } from './inventory.ts'
 
 /**
- * Keeps those texts that are other ones, and writes down which these are.
- * @throws {Failed} `unknown_token`, also for a token that EBS alone has; `vault_failed`
+ * Saves the changed texts, and records which ones changed. @throws {Failed} `unknown_token`, also for a token that only
+ * EBS has; `vault_failed`
  */
 export async function editTexts(ref: string, texts: ChangedTexts): Promise<void> {
   const token = await knownToken(ref)

@@ -1,4 +1,4 @@
-/** Takes a token that EBS does not list out of the list, and back into it. In EBS nothing changes. */
+/** Removes a token that EBS does not list from the list, and restores it. Nothing changes in EBS. */
 import { Failed } from '../../contracts/errors.ts'
 import { allTokens, putBackToken, putBackTokens, removeToken, removeTokens, tokenOf } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'

@@ -1,4 +1,7 @@
-/** The sessions that are alive, one per environment, in memory only; and whom the extension may sign in without asking. */
+/**
+ * The live sessions, one for each environment, in memory only; and the users whom the extension may sign in without a
+ * window.
+ */
 import type * as v from 'valibot'
 import type { Session } from '../../../shared/api.ts'
 import { SESSION_LIFETIME_MS } from '../../../shared/limits.ts'
@@ -68,14 +71,17 @@ export async function dropSession(live: Live): Promise<void> {
   changed()
 }
 
-/** An admin has pressed Allow: from now on this user may be signed in without asking, at this relay. @param relay the origin of the relay that got the code */
+/**
+ * An admin has selected Allow: from now on the extension may sign this user in without a window, at this relay. @param
+ * relay the origin of the relay that got the code
+ */
 export const allowSilent = (environment: string, relay: string, user: string) =>
   silentUsers.update((all) => ({ ...all, [environment]: { relay, user } }))
 
-/** An admin has signed out, or pressed Deny. */
+/** An admin has signed out, or selected Deny. */
 export const forbidSilent = (environment: string) => silentUsers.update(({ [environment]: _, ...others }) => others)
 
-/** @returns the id of the user; null: nobody may be signed in without being asked */
+/** @returns the id of the user; null: the extension may sign nobody in without a window */
 export async function silentUser(environment: string, relay: string): Promise<string | null> {
   const held = (await silentUsers.get())[environment]
   return held?.relay === relay ? held.user : null

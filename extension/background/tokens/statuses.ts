@@ -9,7 +9,7 @@ export type Standing = {
   state: State
   checked: Checked
   acknowledged: Acknowledgement | null
-  /** It needs somebody, and nobody has acknowledged that. */
+  /** Whether it needs attention, and nobody has acknowledged that. */
   isNew: boolean
 }
 

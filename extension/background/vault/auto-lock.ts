@@ -20,7 +20,7 @@ import {
 } from '../state/storage-items.ts'
 import { lookAfterValues } from './integrity.ts'
 
-/** So many may be wrong without a wait; then each wait is twice as long as the one before. */
+/** The number of wrong passphrases without a wait. After that, each wait is twice as long as the one before. */
 const FREE_ATTEMPTS = 3
 const WAIT_MS = 2_000
 const WAIT_MAX_MS = 300_000
@@ -50,8 +50,8 @@ export async function unlockVault(passphrase: string): Promise<void> {
 }
 
 /**
- * Sets the first passphrase, or changes it: then `current` is needed.
- * @throws {Failed} `passphrase_set`, `passphrase_wrong`, `passphrase_too_soon`, `vault_failed`
+ * Sets the first passphrase, or changes it; a change needs `current`. @throws {Failed} `passphrase_set`,
+ * `passphrase_wrong`, `passphrase_too_soon`, `vault_failed`
  */
 export async function setVaultPassphrase(current: string | null, passphrase: string): Promise<void> {
   const { mode } = await lockState()
@@ -68,29 +68,32 @@ export async function removeVaultPassphrase(current: string): Promise<void> {
   changed()
 }
 
-/** Refuses while a passphrase is missing. @throws {Failed} `passphrase_required` while the company requires one and there is none */
+/** Requires a passphrase if the company does. @throws {Failed} `passphrase_required` */
 export async function requireLock(): Promise<void> {
   const { lockRequired } = await settledPolicy()
   if (lockRequired && (await lockState()).mode === 'device') throw new Failed('passphrase_required')
 }
 
-/** Refuses while the vault is locked. @throws {Failed} `vault_locked` */
+/** Requires an unlocked vault. @throws {Failed} `vault_locked` */
 export async function requireUnlocked(): Promise<void> {
   if ((await lockState()).locked) throw new Failed('vault_locked')
 }
 
-/** Locks the vault: at once, or when the creation that is under way is done, whose value could not be kept otherwise. */
+/**
+ * Locks the vault: immediately, or when the creation that is under way is done, since its value could not be kept
+ * otherwise.
+ */
 export async function lockVault(): Promise<void> {
   if ((await lockState()).mode === 'device') return
   const state = await wizard.get()
-  // EBS's window may stand open all night, and nothing is sent while it does.
+  // EBS's window may stay open all night, and nothing is sent meanwhile.
   const waits = isWorking(state) && state.step !== 'authorize' && (await signInWindow.get()) === null
   await lockPending.update(() => waits)
   if (!waits) await lock()
   changed()
 }
 
-/** To be called when the wizard has moved on. */
+/** Call it when the wizard has changed its state. */
 export async function lockIfPending(): Promise<void> {
   if (await lockPending.get()) await lockVault()
 }
@@ -118,7 +121,7 @@ async function lockWhenIdle(): Promise<void> {
 /** The company's setting, or the admin's. */
 const minutesUntilLock = async () => (await policy()).idleMinutes ?? idleMinutes.get()
 
-/** To be called when the minutes are other ones. */
+/** Call it when the minutes have changed. */
 export async function followIdle(): Promise<void> {
   const minutes = await minutesUntilLock()
   if (minutes > 0) browser.idle.setDetectionInterval(minutes * 60)
@@ -127,8 +130,8 @@ export async function followIdle(): Promise<void> {
 type Attempts = Awaited<ReturnType<typeof attempts.get>>
 
 /**
- * The wrong passphrases until now. A wait that is longer than any can be comes of a clock that was ahead: it begins anew, by the
- * clock as it is now.
+ * The number of wrong passphrases so far. A wait that is longer than any possible one means that the clock was set
+ * back. It then starts again from the current time.
  */
 async function triedBefore(): Promise<Attempts> {
   const bounded = ({ wrong, retryAt }: Attempts) => ({
@@ -140,8 +143,8 @@ async function triedBefore(): Promise<Attempts> {
 }
 
 /**
- * One at a time, so that an attempt that was no guess can be taken back. Counted before it is tried, so that a worker that is
- * stopped in between has counted too.
+ * One attempt at a time, so that one that was no guess can be undone. An attempt is counted before it is tried, so that
+ * it also counts if the worker is stopped in between.
  */
 const attempt = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('passphrase-attempt', async () => {

@@ -18,7 +18,7 @@ export async function backup(passphrase: string): Promise<Reply<'vault/backup'>>
   return { name: `integrations-backup-${day}.jwe`, text, tokens: refs.length, leftOut }
 }
 
-/** Takes a backup in. @throws {Failed} `passphrase_required`, and the codes of `restoreBackup` */
+/** Restores a backup. @throws {Failed} `passphrase_required`, and the codes of `restoreBackup` */
 export async function restore(text: string, passphrase: string): Promise<Reply<'vault/restore'>> {
   await requireLock()
   const { restored, known, leftOut } = await restoreBackup(text, passphrase)

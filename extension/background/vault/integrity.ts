@@ -25,13 +25,16 @@ export async function lookAfterValues(): Promise<void> {
   }
 }
 
-/** A time to come is one of a clock that was ahead. */
+/** A time in the future means that the clock was set back. */
 async function isDue(): Promise<boolean> {
   const age = Date.now() - (await damageLookedAt.get())
   return age < 0 || age >= DAY_MS
 }
 
-/** The admin has opened its page: finds out whether its value opens, unless the vault is locked. @throws {Failed} `unknown_token` */
+/**
+ * The admin has opened the token's page: finds out whether its value opens, unless the vault is locked. @throws
+ * {Failed} `unknown_token`
+ */
 export async function lookAtToken(ref: string): Promise<void> {
   const token = await tokenOf(ref)
   const isSaid = async () => isDamaged(token, (await allChecks()).get(ref))

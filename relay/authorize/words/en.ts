@@ -27,7 +27,8 @@ export const en: Words = {
   pinAsked: 'If EBS asks for a PIN, enter it below together with your password.',
   subscriptionUnknown: 'EBS does not accept the subscription of this relay. Contact your relay administrator.',
   ebsAway: 'EBS gave no answer. Wait a moment, then try again.',
-  tooManyFailed: (minutes) => `Too many sign-ins failed. Nothing was sent to EBS. Wait ${minutes} minutes, then try again.`,
+  tooManyFailed: (minutes) =>
+    `Too many sign-ins failed. Nothing was sent to EBS. Wait ${minutes} minutes, then try again.`,
   tokenTooLarge: 'EBS gave a token that is too long for this page. Contact your relay administrator.',
   again: 'This page was open too long, or a newer one took its place. Nothing was sent to EBS. Enter it again.',
   code: (code) => `Code: ${code}`,
