@@ -1,12 +1,15 @@
 /** A mistake in the text of a configuration has its line and column, whatever an editor made of the file. */
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { ConfigError } from '../../../../relay/config/parse.ts'
 import { loadConfig, type Variables } from '../../../../relay/node/load-config.ts'
 import { readSecrets } from '../../../../relay/node/secrets.ts'
 import { exampleConfig } from '../../../support/example-config.ts'
+import { ROOT } from '../../../support/extension.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'config-'))
 const file = join(folder, 'relay.config.json')
@@ -88,13 +91,14 @@ test.each<[string, string | Uint8Array, string]>([
 test('a file that is not there, and a folder, are named', () => {
   expect(mistakesOf(load)).toBe(`${AT} cannot be read (ENOENT)`)
   expect(mistakesOf(() => load({ RELAY_CONFIG_FILE: folder }))).toBe(`the file ${folder} cannot be read (EISDIR)`)
-  const here = process.cwd()
-  process.chdir(folder)
-  try {
-    expect(mistakesOf(() => load({}))).toContain('the file relay.config.json is not in this folder')
-  } finally {
-    process.chdir(here)
-  }
+})
+
+test('where neither variable is set, the file in the working folder is missed', () => {
+  const loader = pathToFileURL(join(ROOT, 'relay/node/load-config.ts')).href
+  const script = `import('${loader}').then(({ loadConfig }) => loadConfig({})).catch(({ message }) => console.log(message))`
+  const args = ['--disable-warning=ExperimentalWarning', '--eval', script]
+  const said = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  expect(said).toContain('the file relay.config.json is not in this folder')
 })
 
 test('the configuration is in a file or in a variable, and never in both', () => {
