@@ -1,11 +1,12 @@
 /** A folder in which handed-over texts are run by the shells of this machine; what runs by mistake leaves a file there. */
 import { execFileSync, type StdioOptions } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** `dash` is what `sh` is on Debian. */
-export const SHELLS = ['/bin/sh', '/bin/dash', '/bin/bash'].filter((shell) => existsSync(shell))
+/** On Debian `sh` is `dash`: the same program a second time shows nothing more. */
+const isTheSame = (shell: string) => shell === '/bin/dash' && realpathSync('/bin/sh') === realpathSync(shell)
+export const SHELLS = ['/bin/sh', '/bin/dash', '/bin/bash'].filter((shell) => existsSync(shell) && !isTheSame(shell))
 
 /** Prints its arguments, each ended by a NUL. */
 const RECORDER = '#!/bin/sh\nprintf "%s\\0" "$@"\n'
