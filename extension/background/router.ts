@@ -18,7 +18,7 @@ import { requireUnlocked } from './vault/auto-lock.ts'
 /** One handler for every message: a message without one does not compile. */
 export type Handlers = { [N in MessageName]: (request: Request<N>, sender: Sender) => Promise<Reply<N>> }
 
-/** Registers the listener; to be called synchronously when the background starts. */
+/** Registers the listener. Call it synchronously when the background starts. */
 export function route(handlers: Handlers, ready: Promise<unknown>): void {
   const own = { id: browser.runtime.id, origin: location.origin }
   browser.runtime.onMessage.addListener((message: unknown, raw, respond) => {

@@ -111,8 +111,8 @@ async function verifyWhatCanBe(tokens: KnownToken[], how: How): Promise<Failure[
 }
 
 /**
- * Tests the values of tokens. @returns false if the relay or EBS is overloaded, or the vault was locked meanwhile: the
- * rest comes later
+ * Tests the values of tokens. @returns false at the relay's rate limit, or if the vault was locked meanwhile: the rest
+ * comes later
  */
 async function testKeys(tokens: KnownToken[], how: How): Promise<boolean> {
   const unreachable = new Set<string>()

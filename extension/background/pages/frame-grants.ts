@@ -1,7 +1,7 @@
 /**
- * Knows which frames are the Integrations panel. A page could frame our page too, if it ever learned its address. So an address
- * carries a key that is made for one tab, is good once, and counts only for the page that showed it. The content script that
- * mounts the panel gets it; the site's page cannot see it.
+ * Knows which frames are the Integrations panel. Another site could frame our page if it learned its address. The
+ * address therefore carries a key, which is made for one tab and works once. The content script that inserts the panel
+ * gets the key; the site's page cannot see it.
  */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
@@ -9,10 +9,13 @@ import { mounts } from '../state/storage-items.ts'
 import { tellPage } from './send-to-tab.ts'
 import type { Place, Sender } from './sender.ts'
 
-/** Tabs that are closed say nothing: the oldest are forgotten. */
+/** A closed tab reports nothing, so the oldest keys are dropped. */
 const MOUNTS_MAX = 50
 
-/** Makes the panel's address for one loading. A former panel in the tab counts no more. @returns the address and its key */
+/**
+ * Makes an address of the panel for one load. The former panel of the tab loses its role. @returns the address and its
+ * key
+ */
 export async function mountPanel(tabId: number, environment: string): Promise<{ frame: string; key: string }> {
   const key = crypto.randomUUID()
   const mount = { tabId, environment, key, document: null }

@@ -1,6 +1,6 @@
 /**
- * Runs our content script in the pages that an environment names and whose origin the admin granted, nowhere else. Pages that
- * are open already are entered and left too, so that nobody has to reload them.
+ * Runs our content script in the pages that an environment names and whose origin the admin granted, nowhere else. It
+ * also starts and ends in pages that are open already, so that nobody has to reload them.
  */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
@@ -15,8 +15,9 @@ import { pagesOf } from './site-access.ts'
 const SCRIPT: Script = { id: 'page', file: '/page.js', persistAcrossSessions: true }
 
 /**
- * Registers the content script for exactly the granted hosts of the environments; the background checks the exact origin
- * besides. One after the other: between looking and registering, nobody else does.
+ * Registers the content script for exactly the granted hosts of the environments; the background also checks the exact
+ * origin. Runs one update at a time, so that no other update registers between the check and the registration of this
+ * one.
  */
 export const followEnvironments = (environments: Environment[]): Promise<void> =>
   navigator.locks.request('page-script', () => follow(environments))
@@ -31,7 +32,7 @@ async function follow(environments: Environment[]): Promise<void> {
   // a script that is cut off from us, and the registration may be gone.
   const isNew = !(await entered.get())
   if (isNew) await entered.update(() => true)
-  // A script that is there already does nothing more.
+  // A page that already runs the script ignores it.
   if (isNew || !granted.every((match) => before.includes(match))) await enterOpenTabs(SCRIPT, granted)
   if (!before.every((match) => granted.includes(match))) await leaveOpenTabs()
 }

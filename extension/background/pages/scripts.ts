@@ -20,7 +20,7 @@ export async function register({ id, file, persistAcrossSessions }: Script, matc
   return before
 }
 
-/** Runs the script in the pages that are open. A script that is there already judges for itself. */
+/** Runs the script in the open pages. A script that runs there already decides by itself what to do. */
 export async function enterOpenTabs({ file }: Script, matches: string[]): Promise<void> {
   if (matches.length === 0) return
   for (const { id } of await browser.tabs.query({ url: matches })) {

@@ -1,23 +1,23 @@
 /**
- * Identifies the sender of a message. It is the only file that reads `MessageSender`, and it refuses every sender that it does
- * not know.
- * A page of ours carries our origin; one framed in a site's page has a `frameId` above 0. A content script carries the page's
- * origin, and its id is ours (seen in Chromium 156; proved by test/unit/extension/background/pages/sender.test.ts and e2e).
+ * Identifies the sender of a message. Only this file reads `MessageSender`, and it refuses every sender that it does
+ * not know. A page of the extension carries the extension's origin; framed in a site's page, it also has a `frameId`
+ * above 0. A content script carries the page's origin and the extension's id (seen in Chromium 156; proved by
+ * test/unit/extension/background/pages/sender.test.ts and e2e).
  */
 import type { SenderKind } from '../../contracts/messages.ts'
 
-/** The parts of `runtime.MessageSender` that are looked at. */
+/** The parts of `runtime.MessageSender` that this file reads. */
 export type RawSender = {
   id?: string | undefined
   origin?: string | undefined
   url?: string | undefined
   frameId?: number | undefined
-  /** Names one loading of a page. COMPAT(firefox<155): without it, the frame has to do. */
+  /** Names one load of a page. COMPAT(firefox<155): the frame's id replaces it. */
   documentId?: string | undefined
   tab?: { id?: number | undefined } | undefined
 }
 
-/** One loading of a page, in a tab. */
+/** One load of a page, in a tab. */
 export type Place = { tabId: number; document: string }
 
 export type Sender =

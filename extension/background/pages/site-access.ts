@@ -17,7 +17,7 @@ export async function pageAccess(environments: Environment[]): Promise<PageAcces
   )
 }
 
-/** It is not offered again; in the settings it still can be given. */
+/** The offer does not come again. The admin can still grant the site in the settings. */
 export async function pageAnswered(origin: string): Promise<void> {
   await answeredPages.update((all) => [...new Set([...all, origin])])
   changed()

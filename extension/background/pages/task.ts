@@ -1,4 +1,7 @@
-/** Gives our content script its task in a site's page. Nothing secret goes there, and nothing to a page that no environment names. */
+/**
+ * Gives our content script its task in a site's page. The task holds no secret, and a page that no environment names
+ * gets none.
+ */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'

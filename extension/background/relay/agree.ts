@@ -1,4 +1,4 @@
-/** Asks the admin before another relay, or another address, gets what belongs to an environment. */
+/** Asks the admin before another relay, or another address, gets any data of an environment. */
 import type { Environment } from '../../../shared/environment.ts'
 import {
   type Agreement,
@@ -18,9 +18,9 @@ import { relayAddress } from '../state/policy.ts'
 import { agreements, storedEnvironments, wizard } from '../state/storage-items.ts'
 
 /**
- * Connecting to the first relay is the agreement. Nothing is agreed to where a former relay is known, where endpoint tokens of
- * another relay or of none are kept, and where an address is outside of EBS.
- * @param relay the origin of the relay that offers them
+ * Agrees automatically when the first relay is connected. The admin has to agree if a former relay is known, if tokens
+ * of another relay or of none are stored, or if an address is outside of EBS. @param relay the origin of the relay that
+ * offers them
  */
 export async function agreeByConnecting(offered: Environment[], relay: string): Promise<void> {
   // A vault that cannot be read may hold tokens of a former relay.

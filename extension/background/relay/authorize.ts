@@ -29,10 +29,10 @@ import { openNothing, openSignInWindow } from './sign-in-window.ts'
 export type Grant = { code: string; verifierSeed: string; redirectUri: string; scope?: string; relay: string }
 
 /**
- * Opens the window and waits until the admin pressed Allow. `silent` opens none, and fails if EBS has something to ask. The
- * code fits the connected relay and no other.
- * @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch` with the URI before any window opens; `user_denied`,
- * `window_closed`, `authorization_unreachable`, `authorization_refused`, `authorization_invalid`
+ * Opens the window and waits until the admin has selected Allow. `silent` opens no window, and fails if EBS has to show
+ * a page. The code works only with the connected relay. @throws {Failed} `relay_not_agreed`, `redirect_uri_mismatch`
+ * with the URI before any window opens; `user_denied`, `window_closed`, `authorization_unreachable`,
+ * `authorization_refused`, `authorization_invalid`
  */
 export async function authorize(
   environment: Environment,

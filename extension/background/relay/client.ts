@@ -26,11 +26,11 @@ export type Call<N extends RouteName> = {
   params?: Record<string, string>
   query?: Record<string, string>
   body?: Body<N>
-  /** The environment that it is about; every route but the open ones needs one, and an agreement for it. */
+  /** The environment of the call. Every route but the open ones needs one, and an agreement for it. */
   environment?: string
   /** The creation that the session must be for. */
   requestId?: string
-  /** Another relay than the one that is connected to, for open routes alone. */
+  /** A relay other than the connected one, for open routes only. */
   base?: string
 }
 
@@ -99,7 +99,7 @@ async function send(
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (route.access !== 'open') {
     const htu = url.origin + url.pathname
-    // The proof covers the body too, so that who copies it from a log cannot send another one.
+    // The proof also covers the body, so that a thief who copies the request from a log cannot send another body.
     const claims = body === undefined ? {} : { [BODY_DIGEST_CLAIM]: await bodyDigest(new TextEncoder().encode(body)) }
     headers.set('dpop', await generateProof(await dpopKey(), htu, route.method, nonce, live?.session, claims))
   }
@@ -150,7 +150,10 @@ async function read<N extends RouteName>(name: N, response: Response, live: Live
   })
 }
 
-/** A proxy in front of the relay says that the relay does not answer (RFC 9110 section 15.6); any other page is of another server. */
+/**
+ * These statuses come from a proxy and mean that the relay does not answer (RFC 9110 section 15.6). Any other page
+ * comes from another server.
+ */
 const noRelay = ({ status }: Response) => (status >= 500 ? 'relay_unreachable' : 'relay_foreign')
 
 const writes = (route: (typeof ROUTES)[RouteName]) => route.method === 'PUT' || route.method === 'DELETE'

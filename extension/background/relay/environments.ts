@@ -13,20 +13,20 @@ import { showBadge } from '../tokens/badge.ts'
 import { agreeByConnecting } from './agree.ts'
 import { call } from './client.ts'
 
-/** Why the relay did not answer when it was last asked; null when it did. */
+/** Why the relay could not be read the last time; null: it was read. */
 let answered: Failure | null = null
 /** Read again after a restart of the worker. */
 let asked: Promise<Failure | null> | undefined
 
-/** Asks the relay once, and again when it failed before. */
+/** Reads the relay once, and again if that failed. */
 export function refreshEnvironments(): Promise<Failure | null> {
   asked ??= load()
   return asked
 }
 
 /**
- * The failure of the last question to the relay; null: it answered. Asks again on the side, so that the known environments show
- * without a wait.
+ * The failure of the last read; null: it succeeded. Another read starts in the background, so that the known
+ * environments show without a wait.
  */
 export async function relayFailure(): Promise<Failure | null> {
   const asking = refreshEnvironments()
@@ -40,7 +40,7 @@ export async function askAgain(): Promise<void> {
   await refreshEnvironments()
 }
 
-/** Tells the views, where the answer is another one than before. */
+/** Notifies the views if the answer has changed. */
 async function load(): Promise<Failure | null> {
   const news = async () => JSON.stringify([answered?.code, await storedEnvironments.get()])
   const before = await news()
@@ -56,18 +56,15 @@ async function ask(): Promise<Failure | null> {
     .then(() => null, failureOf)
   const isEmpty = (await storedEnvironments.get()).length === 0
   if (await isFormer(address)) return isEmpty ? ask() : answered
-  // Asked again, too, of a relay that offers nothing yet.
+  // Also repeated for a relay that offers nothing yet.
   if (failure || isEmpty) asked = undefined
   return failure
 }
 
-/** Another relay was connected to while this one took its time. */
+/** Another relay was connected meanwhile. */
 const isFormer = async (address: string | null) => address !== (await relayAddress())
 
-/**
- * Shows those environments of the relay at this address that the policy allows. Relays follow each other: the relay that was connected
- * to last has the last word.
- */
+/** Shows the environments of the relay at this address that the policy allows. The relay that was connected last counts. */
 const offer = (environments: Environment[], address: string | null): Promise<void> =>
   navigator.locks.request('environments', async () => {
     if (await isFormer(address)) return

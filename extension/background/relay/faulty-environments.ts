@@ -1,4 +1,4 @@
-/** An environment that is not what it should be is left out and said: the others of the relay work. */
+/** Leaves out a faulty environment and reports it. The other environments of the relay work. */
 import * as v from 'valibot'
 import { Environment } from '../../../shared/environment.ts'
 import { oneLine } from '../../../shared/text.ts'
@@ -11,8 +11,8 @@ const Named = v.object({ id: v.string() })
 const NAME_MAX_CHARS = 64
 
 /**
- * @param body what the relay answers to `listEnvironments`; what is no list stays as it is, and is refused
- * @throws {Failed} `relay_outdated` where every environment lacks a field: a later version of the relay tells it
+ * @param body the relay's answer to `listEnvironments`. If it is no list, it stays as it is and is refused later
+ * @throws {Failed} `relay_outdated` if every environment lacks a field that later versions of the relay send
  */
 export async function withoutFaulty(body: unknown): Promise<unknown> {
   if (!v.is(List, body)) return body

@@ -1,6 +1,6 @@
 /**
- * Signs in without a window, for a check that nobody is waiting for: where the browser is still signed in to EBS, and EBS
- * asks for no consent again. Never after a sign-out or a Deny, and only as the user who pressed Allow last.
+ * Signs in without a window, for an automatic check. It works if the browser is still signed in to EBS and EBS does not
+ * ask for consent again. It is never done after a sign-out or a Deny, and only as the user who selected Allow last.
  */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
@@ -10,10 +10,10 @@ import { authorize } from './authorize.ts'
 import { call } from './client.ts'
 import { scopeForReading, signOut } from './sign-in.ts'
 
-/** Tries to sign in without a window. If that fails, or is not allowed, nobody is signed in and nothing opens. */
+/** Tries to sign in without a window. If that fails, or is not allowed, the user stays signed out and no window opens. */
 export async function signInSilently(environment: Environment): Promise<void> {
   await trySilently(environment).catch((error) => {
-    // EBS wants to ask somebody, or cannot be reached: the check is due.
+    // EBS has to show a page, or cannot be reached. The check becomes overdue.
     if (!(error instanceof Failed)) throw error
   })
 }

@@ -1,6 +1,7 @@
 /**
- * EBS's sign-in window as the browser shows it. The browser opens no second one beside it, and a worker that was stopped, or
- * an admin who cancelled, leaves it open: so it is known by its id, and closed before it is opened again.
+ * Opens EBS's sign-in window in the browser. The browser opens no second window beside it. A stopped worker, or an
+ * admin who cancelled, leaves it open. The extension therefore remembers its id, and closes it before it opens another
+ * one.
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
@@ -22,7 +23,7 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
     const { windowId } = tab
     if (mine !== undefined || windowId === undefined || !mayBeOurs(tab)) return
     const window = await browser.windows.get(windowId).catch(() => null)
-    // A later popup is another one: EBS's page may open it, or the admin.
+    // A later popup is not EBS's window: EBS's page may have opened it, or the admin.
     if (mine !== undefined || window?.type !== 'popup') return
     mine = windowId
     await signInWindow.update(() => windowId)
@@ -51,14 +52,14 @@ const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === und
 const SILENT_MAX_MS = 15_000
 
 /**
- * Asks EBS without a window. A window that is open stays open.
- * @returns where EBS sent the browser. @throws {Error} where EBS shows a page, a window is open already, or nothing came in time
+ * Calls EBS without a window. An open window stays open. @returns the address to which EBS sent the browser. @throws
+ * {Error} if EBS shows a page, a window is open already, or no answer came in time
  */
 export async function openNothing(url: string): Promise<string | undefined> {
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error('no answer in time')), SILENT_MAX_MS)
   const asked = browser.identity.launchWebAuthFlow({ url, interactive: false })
-  // An answer that comes too late is of no use to anyone.
+  // Nobody waits for a late answer.
   asked.catch(() => undefined)
   return Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
@@ -73,7 +74,7 @@ export async function closeSignInWindow(): Promise<void> {
   if (window?.type === 'popup') await browser.windows.remove(id).catch(() => undefined)
 }
 
-/** One that was just closed counts a moment longer. */
+/** A window that was just closed counts as open a moment longer. */
 async function launch(url: string, tried = 1): Promise<string | undefined> {
   try {
     return await browser.identity.launchWebAuthFlow({ url, interactive: true })

@@ -16,12 +16,12 @@ import { authorize, type Grant } from './authorize.ts'
 import { call } from './client.ts'
 import { environmentOf, requireOffered } from './environments.ts'
 
-/** The sign-in that is under way by environment: a second click joins it, no second window opens. */
+/** The sign-in that is running in each environment. A second click waits for it and opens no second window. */
 const underWay = new Map<string, Promise<void>>()
 
 /**
- * Makes sure that a session for reading is alive; opens EBS's window when there is none.
- * @throws {Failed} what {@link authorize} and the relay's sign-in throw
+ * Makes sure that a session for reading is alive. Opens EBS's window if there is none. @throws {Failed} what {@link
+ * authorize} and the relay's sign-in throw
  */
 export async function ensureSignedIn(environment: Environment, type?: string): Promise<void> {
   if (await liveSession(environment.id)) return
@@ -47,10 +47,10 @@ export async function scopeForReading({ id, types }: Environment, type?: string)
 }
 
 /**
- * Gives the relay what EBS's window gave, and keeps the session.
- * @param requestId the one creation that it is for; null: for reading
- * @throws {Failed} `unknown_environment` when another EBS, `relay_not_agreed` when another relay had the name by the time that
- * Allow was pressed; what the relay says
+ * Sends EBS's code to the relay, and stores the session. @param requestId the one creation that the session is for;
+ * null: for reading
+ * @throws {Failed} `unknown_environment` if the environment names another EBS by now, `relay_not_agreed` if it belongs
+ * to another relay by now; what the relay says
  */
 export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, requestId: string | null): Promise<void> {
   const { relay, ...form } = grant
@@ -61,7 +61,7 @@ export async function exchange({ id, ebsOrigin }: Environment, grant: Grant, req
   await allowSilent(id, relay, session.user.id)
 }
 
-/** Ends the session here in any case. @returns whether EBS ended it too */
+/** Ends the session in the extension in any case. @returns whether EBS ended it too */
 export async function signOut(environment: string): Promise<{ revoked: boolean }> {
   await forbidSilent(environment)
   const live: Live | null = await liveSession(environment)
@@ -82,7 +82,7 @@ export async function listRegistered(environment: string, how: How = 'pressed'):
   await readRegistered(environment, how).catch(() => undefined)
 }
 
-/** By environment, how many readings of its list have begun. */
+/** The number of reads of the list that have begun, by environment. */
 const readings = new Map<string, number>()
 
 /**
@@ -103,9 +103,9 @@ export async function readRegistered(environment: string, how: How = 'pressed'):
     environment,
     first ? new Failed(first.code, { subject: unread.map(({ type }) => type).join(', ') }).failure : null,
   )
-  // While it was read, another relay may have been connected to, which calls another EBS so.
+  // Another relay may have been connected during the read. It may use the same name for another EBS.
   await requireOffered({ environment, ebsOrigin, relay })
-  // One that was overtaken by a later reading may be from before something was registered.
+  // A read that a later one has overtaken may be older than a registration.
   if (readings.get(environment) !== mine) return endpoints
   const read = { at: new Date().toISOString(), how, by: await userOf(environment) }
   await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type), read }, ebsOrigin, relay)

@@ -1,6 +1,6 @@
 /**
- * The last app state, in memory (`storage.session`): the side panel shows it while the worker wakes. Any change drops it, so it
- * is still right, but for times that have passed. It holds no value, as no app state does.
+ * Keeps the last app state in memory (`storage.session`), so that the side panel can show it while the worker wakes.
+ * Any change drops it, so only its ages can be outdated. It holds no value, as no app state does.
  */
 import { browser } from 'wxt/browser'
 import { type AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'

@@ -1,8 +1,8 @@
-/** Notices that the vault is gone: a browser may remove the data of a site, when the disk is full for instance. */
+/** Notices that the browser has deleted the vault, for example because the disk was full. */
 import { isVaultEmpty } from '../../vault/data-key.ts'
 import { unfinishedAtErase, vaultPresence } from './storage-items.ts'
 
-/** Called at the start: a vault that should be there and is not was removed by the browser. */
+/** Runs at the start. If a vault should exist and does not, the browser has deleted it. */
 export async function lookForLoss(): Promise<void> {
   if ((await vaultPresence.get()) === 'kept' && (await isVaultEmpty())) await vaultPresence.update(() => 'lost')
 }

@@ -33,8 +33,8 @@ async function load(): Promise<Policy> {
 const LATE_MS = 15_000
 
 /**
- * Sees to it that views hear when the company's settings can no longer come.
- * @returns whether they may still come: until then nothing is said to be the admin's to choose
+ * Notifies the views when the company's settings can no longer arrive. @returns whether they may still arrive. Until
+ * then no view shows a setting as the admin's choice
  */
 export async function expectPolicy(): Promise<boolean> {
   const ms = await policyDueMs()
@@ -85,11 +85,11 @@ async function wait(ms: number): Promise<void> {
     setTimeout(resolve, ms)
   })
   waiting = undefined
-  // Views say no longer that it is waited for.
+  // The views stop showing that the policy is awaited.
   changed()
 }
 
-/** @throws {Failed} `set_by_policy` when the company has settled this */
+/** @throws {Failed} `set_by_policy` if the company has set this */
 export async function refuseIfSet(setting: keyof Policy): Promise<void> {
   if ((await settledPolicy())[setting] !== undefined) throw new Failed('set_by_policy')
 }

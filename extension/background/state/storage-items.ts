@@ -136,7 +136,7 @@ export const silentUsers = storageItem(
   v.record(EnvironmentId, v.object({ relay: v.string(), user: v.string() })),
   {},
 )
-/** Why EBS's list could not be read the last time, by environment: then nobody says that it is empty. */
+/** The reason why EBS's list could not be read the last time, by environment. No view then calls the list empty. */
 export const listFailures = storageItem('session', 'list-failures', v.record(v.string(), Failure), {})
 export const target = storageItem('session', 'target', v.nullable(Target), null)
 /**
@@ -181,7 +181,7 @@ export const statesBefore = storageItem(
   v.nullable(v.record(v.string(), v.picklist(STATES))),
   null,
 )
-/** When a page of EBS's parameters last had EBS asked, by environment, milliseconds since 1970. */
+/** The time of the last check for a page of EBS's parameters, by environment, milliseconds since 1970. */
 export const pageCheckedAt = storageItem('session', 'page-checked', v.record(v.string(), v.number()), {})
 /** The vault locks when the creation that is under way is done. */
 export const lockPending = storageItem('session', 'lock-pending', v.boolean(), false)
@@ -218,7 +218,7 @@ export const clipboard = storageItem(
 )
 /** Whether the admin has answered the offer to clear the clipboard automatically, which needs the permission to read it. */
 export const clipboardOffered = storageItem('settings', 'clipboard-offered', v.boolean(), false)
-/** Whether the pages that were open when the extension came to life have been entered. */
+/** Whether the pages that were open when the extension started have got their scripts. */
 export const entered = storageItem('session', 'entered', v.boolean(), false)
-/** The sites in which the extension was offered to show itself, and the admin has answered. */
+/** The sites for which the admin has answered the offer to show the extension. */
 export const answeredPages = storageItem('settings', 'answered-pages', v.array(v.string()), [])

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
 
-/** Firefox alone has it; the types know Chromium only. */
+/** Only Firefox has it; the types describe Chromium. */
 const { sidebarAction } = browser as unknown as { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } }
 
 /** To be called synchronously when the background starts. */
@@ -15,7 +15,7 @@ export function openOnToolbarButton(): void {
 export function openPanelOnClick(notification: string, then?: () => Promise<void>): void {
   browser.notifications.onClicked.addListener((id) => {
     if (id !== notification) return
-    // Called before anything is awaited: the browser wants to see the click.
+    // Called before anything is awaited: the browser requires the click.
     openPanel().catch(failureOf)
     browser.notifications.clear(id).catch(failureOf)
     then?.().catch(failureOf)
