@@ -42,6 +42,7 @@ export const bg: Texts = {
   cancel: 'Отказ',
   backToList: 'Обратно към списъка',
   tryAgain: 'Нов опит',
+  discard: { title: 'Да се отхвърли ли въведеното?', discard: 'Отхвърляне', keep: 'Продължаване' },
   settings: 'Настройки',
   environment: 'Среда',
   signedInAs: (user) => `Влезли сте в EBS като ${user}`,

@@ -42,6 +42,7 @@ export const el: Texts = {
   cancel: 'Ακύρωση',
   backToList: 'Πίσω στη λίστα',
   tryAgain: 'Δοκιμή ξανά',
+  discard: { title: 'Να απορριφθεί το κείμενό σας;', discard: 'Απόρριψη', keep: 'Συνέχεια σύνταξης' },
   settings: 'Ρυθμίσεις',
   environment: 'Περιβάλλον',
   signedInAs: (user) => `Συνεδρία EBS: ${user}`,

@@ -41,6 +41,7 @@ export const en = {
   cancel: 'Cancel',
   backToList: 'Back to the list',
   tryAgain: 'Try again',
+  discard: { title: 'Discard what you typed?', discard: 'Discard', keep: 'Keep typing' },
   settings: 'Settings',
   environment: 'Environment',
   signedInAs: (user: string) => `Signed in to EBS as ${user}`,

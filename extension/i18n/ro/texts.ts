@@ -42,6 +42,7 @@ export const ro: Texts = {
   cancel: 'Anulare',
   backToList: 'Înapoi la listă',
   tryAgain: 'Încercați din nou',
+  discard: { title: 'Renunțați la textul introdus?', discard: 'Renunțați', keep: 'Continuați editarea' },
   settings: 'Setări',
   environment: 'Mediu',
   signedInAs: (user) => `Sesiune EBS: ${user}`,
