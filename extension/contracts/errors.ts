@@ -50,6 +50,7 @@ const OWN_CODES = [
   'vault_full', // the browser has no room to write the vault
   'vault_newer', // a later version of the extension made the vault
   'vault_erased', // the vault was erased before the endpoint token came
+  'sample_only', // the sample data cannot do it
   'message_refused', // the sender may not send this
   'invalid_message', // a message that the table does not know
   'unexpected', // a fault of ours

@@ -30,7 +30,7 @@ const READ: { [message in MessageName]?: unknown } = { history: { events: EVENTS
 
 async function answer({ message }: { message: MessageName }): Promise<unknown> {
   const { scene, language } = shown
-  const reply = scene.replies?.[message]
+  const reply = scene.replies?.[message] ?? (message === 'language' ? { reply: { language } } : undefined)
   if (reply === 'never') return new Promise((resolve) => waiting.push(resolve))
   if (message === 'app-state' && reply && 'reply' in reply)
     Object.assign(reply.reply ?? {}, { language: { shown: language, chosen: null } })

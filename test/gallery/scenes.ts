@@ -43,6 +43,10 @@ import {
 
 export const SCENES: Record<string, Scene> = {
   connect: panel(unconnected),
+  'look-around': panel(unconnected, { clicks: ['[data-action="look-around"]'] }),
+  'look-around-token': panel(unconnected, {
+    clicks: ['[data-action="look-around"]', '[data-sample] + main [data-ref]', '[data-action="replace"]'],
+  }),
   'connect-refused': panel(unconnected, {
     replies: {
       'connect-relay': { failure: failure('relay_foreign') },
@@ -102,6 +106,10 @@ export const SCENES: Record<string, Scene> = {
   ),
 
   describe: wizard({ step: 'describe', environment: 'test', type: null, ...NO_TEXTS }),
+  'describe-discard': panel(
+    appState({ wizard: { step: 'describe', environment: 'test', type: null, ...NO_TEXTS }, tokens: TOKENS }),
+    { at: { view: 'wizard' }, typed: { '#description': 'Spring campaign' }, clicks: ['[data-action="back"]'] },
+  ),
   'describe-production': wizard(
     { step: 'describe', environment: 'production', type: 'ECOMCONNECTOR', ...NO_TEXTS, description: 'e-shop' },
     { environments: [production], environment: 'production' },

@@ -38,3 +38,17 @@ export const noEnvironment: Texts['noEnvironment'] = {
   faulty: (id, at) => `Средата „${id}“ е пропусната: полето ѝ ${at} не е каквото трябва.`,
   operatorMends: 'Другите среди работят. Помолете администратора на relay сървъра да поправи тази.',
 }
+
+export const sample = {
+  ribbon: 'Примерни данни',
+  note: 'Нищо не се запазва и не се изпраща.',
+  look: 'Първо разгледайте',
+  teach: 'Още нямате relay сървър? Вижте панела с примерни данни.',
+  /** The descriptions of the sample’s tokens. */
+  tokens: {
+    campaign: 'Пролетна кампания',
+    insights: 'Insights на централния офис',
+    shop: 'e-shop',
+    office: 'Централен офис',
+  },
+}

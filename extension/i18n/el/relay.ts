@@ -38,3 +38,12 @@ export const noEnvironment: Texts['noEnvironment'] = {
   faulty: (id, at) => `Το περιβάλλον «${id}» παραλείπεται: το πεδίο του ${at} δεν είναι όπως πρέπει.`,
   operatorMends: 'Τα άλλα περιβάλλοντα λειτουργούν. Ζητήστε από τον διαχειριστή του relay να το διορθώσει.',
 }
+
+export const sample = {
+  ribbon: 'Δείγμα δεδομένων',
+  note: 'Τίποτα δεν αποθηκεύεται ούτε αποστέλλεται.',
+  look: 'Περιηγηθείτε πρώτα',
+  teach: 'Δεν έχετε ακόμη relay; Δείτε το πλαίσιο με δείγμα δεδομένων.',
+  /** The descriptions of the sample’s tokens. */
+  tokens: { campaign: 'Ανοιξιάτικη καμπάνια', insights: 'Insights της έδρας', shop: 'e-shop', office: 'Έδρα' },
+}

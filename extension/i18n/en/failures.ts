@@ -258,6 +258,7 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'The vault was erased before the token arrived, so its value was not saved.',
     next: 'EBS may have registered the token. Sign in to see it in the list, and revoke it if you do not need it.',
   },
+  sample_only: { what: 'This does not work with sample data.', next: 'Connect to your relay first.' },
   message_refused: { what: 'This action is not available on this page.', next: 'Use the side panel.' },
   invalid_message: { what: 'The extension was updated while this page was open.', next: 'Close it and open it again.' },
   unexpected: { what: 'An unexpected error occurred.', next: ourFault },

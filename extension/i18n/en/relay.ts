@@ -36,3 +36,17 @@ export const noEnvironment = {
   faulty: (id: string, at: string) => `The environment “${id}” is left out. Its field ${at} is not valid.`,
   operatorMends: 'The other environments work. Ask the relay administrator to correct this one.',
 }
+
+export const sample = {
+  ribbon: 'Sample data',
+  note: 'Nothing is saved or sent.',
+  look: 'Look around first',
+  teach: 'No relay yet? See the panel with sample data.',
+  /** The descriptions of the sample’s tokens. */
+  tokens: {
+    campaign: 'Spring campaign',
+    insights: 'Insights of the head office',
+    shop: 'e-shop',
+    office: 'Head office',
+  },
+}

@@ -291,6 +291,10 @@ export const failures: Texts['failures'] = {
     what: 'Seiful a fost șters înainte să sosească tokenul, așa că valoarea lui nu a fost salvată.',
     next: 'Este posibil ca EBS să fi înregistrat tokenul. Autentificați-vă ca să îl vedeți în listă și revocați-l dacă nu aveți nevoie de el.',
   },
+  sample_only: {
+    what: 'Această acțiune nu este posibilă cu date demonstrative.',
+    next: 'Conectați-vă mai întâi la relay-ul dvs.',
+  },
   message_refused: { what: 'Această acțiune nu este disponibilă pe această pagină.', next: 'Folosiți panoul lateral.' },
   invalid_message: {
     what: 'Extensia a fost actualizată în timp ce această pagină era deschisă.',

@@ -38,3 +38,17 @@ export const noEnvironment: Texts['noEnvironment'] = {
   faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} nu este cum trebuie.`,
   operatorMends: 'Celelalte medii funcționează. Cereți administratorului relay-ului să îl corecteze.',
 }
+
+export const sample = {
+  ribbon: 'Date demonstrative',
+  note: 'Nimic nu este salvat sau trimis.',
+  look: 'Explorați mai întâi',
+  teach: 'Nu aveți încă un relay? Vedeți panoul cu date demonstrative.',
+  /** The descriptions of the sample’s tokens. */
+  tokens: {
+    campaign: 'Campania de primăvară',
+    insights: 'Insights pentru sediul central',
+    shop: 'e-shop',
+    office: 'Sediul central',
+  },
+}

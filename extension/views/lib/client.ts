@@ -4,19 +4,41 @@ import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
 import { Answer, CHANGED, MESSAGES, type MessageName, type Reply, type Request } from '../../contracts/messages.ts'
 
+/** Answers the views' messages, and calls back when something changed. */
+export type Source = {
+  /** @returns the reply, not yet judged. @throws {Failed} */
+  ask(message: MessageName, request: unknown): Promise<unknown>
+  /** @returns how to stop it */
+  onChanged(callback: () => void): () => void
+}
+
+export const background: Source = {
+  async ask(message, request) {
+    const answer = v.parse(Answer, await browser.runtime.sendMessage({ message, request }))
+    if (!answer.ok) throw new Failed(answer.failure.code, answer.failure)
+    return answer.reply
+  },
+  onChanged(callback) {
+    const listener = (message: unknown) => {
+      if (v.is(CHANGED, message)) callback()
+      return undefined
+    }
+    browser.runtime.onMessage.addListener(listener)
+    return () => browser.runtime.onMessage.removeListener(listener)
+  },
+}
+
+let source = background
+
+/** From now on this source answers, for all of the page: the background, or the sample data. */
+export function askFrom(wanted: Source): void {
+  source = wanted
+}
+
 /** @throws {Failed} with the failure that the background gave */
 export async function send<N extends MessageName>(message: N, request: Request<N>): Promise<Reply<N>> {
-  const answer = v.parse(Answer, await browser.runtime.sendMessage({ message, request }))
-  if (!answer.ok) throw new Failed(answer.failure.code, answer.failure)
-  return v.parse(MESSAGES[message].reply, answer.reply) as Reply<N>
+  return v.parse(MESSAGES[message].reply, await source.ask(message, request)) as Reply<N>
 }
 
 /** Calls back whenever the background says that something changed. Returns how to stop that. */
-export function onChanged(callback: () => void): () => void {
-  const listener = (message: unknown) => {
-    if (v.is(CHANGED, message)) callback()
-    return undefined
-  }
-  browser.runtime.onMessage.addListener(listener)
-  return () => browser.runtime.onMessage.removeListener(listener)
-}
+export const onChanged = (callback: () => void): (() => void) => source.onChanged(callback)

@@ -1,14 +1,16 @@
 /** The side panel: which view is shown, from where the admin went and from what the background says. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/app-state.ts'
 import { isOver } from '../../contracts/wizard-machine.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { useAppState } from '../hooks/use-app-state.ts'
+import { leaveSample, showSample, useSample } from '../hooks/use-sample.ts'
 import { send } from '../lib/client.ts'
 import { Agree } from './agree.tsx'
 import { Connect } from './connect.tsx'
 import { go, usePlace } from './frame/navigation.ts'
+import { SampleRibbon } from './frame/sample-ribbon.tsx'
 import { changeFilter, UNFILTERED } from './list/filter.ts'
 import { List } from './list/list.tsx'
 import { LockScreen } from './lock/lock-screen.tsx'
@@ -21,7 +23,34 @@ import { Wizard } from './wizard/wizard.tsx'
 /** A panel that is just being opened has asked by then. */
 const OPENS_WITHIN_MS = 3_000
 
+/** The welcome page leads here to look around (views/welcome/app.tsx). */
+const TO_LOOK_AROUND = '?sample'
+
 export function App({ seen = null }: { seen?: AppState | null }) {
+  const { isShown } = useSample()
+  const [isDue, setDue] = useState(location.search === TO_LOOK_AROUND)
+  useEffect(() => {
+    if (isDue) showSample().finally(() => setDue(false))
+  }, [])
+  if (isDue) return null
+  if (!isShown) return <Panel key="own" seen={seen} />
+  return (
+    <>
+      <SampleRibbon onConnect={connect} />
+      <Panel key="sample" seen={null} />
+    </>
+  )
+}
+
+/** Ends looking around, where it was begun. */
+function connect(): void {
+  go({ view: 'list' })
+  changeFilter(UNFILTERED)
+  leaveSample()
+  if (location.search === TO_LOOK_AROUND) location.assign('/welcome.html')
+}
+
+function Panel({ seen }: { seen: AppState | null }) {
   const known = useAppState(seen)
   const { appState, reload } = known
   useTargets(appState)

@@ -3,6 +3,7 @@ import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { FaultyEnvironments } from '../components/connection/faulty-environments.tsx'
+import { LookAround } from '../components/connection/look-around.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
 import { Heading } from '../components/heading.tsx'
@@ -29,7 +30,10 @@ export function Connect({ appState, reload }: Props) {
         {policy.relayUrl ? (
           <RelayByPolicy relay={relay} reload={reload} />
         ) : (
-          <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
+          <>
+            <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
+            {!relay.url && <LookAround />}
+          </>
         )}
       </div>
     </main>

@@ -3,6 +3,7 @@ import type { AppState } from '../../contracts/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
+import { LookAround } from '../components/connection/look-around.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
@@ -51,6 +52,7 @@ function Connect({ appState, reload }: { appState: AppState; reload: () => void 
       ) : (
         !isConnected && <ConnectForm failure={relay.failure} kept={kept} policyDue={policyDue} />
       )}
+      {!relay.url && <LookAround inTab />}
     </section>
   )
 }
