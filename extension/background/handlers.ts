@@ -37,7 +37,7 @@ import { putBack, putBackAll, removeAll, removeFromList } from './tokens/remove.
 import { reveal } from './tokens/reveal.ts'
 import { noteRotationSeen } from './tokens/rotation-seen.ts'
 import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './vault/auto-lock.ts'
-import { backup, restore } from './vault/backup.ts'
+import { backup, preview, restore } from './vault/backup.ts'
 import { lookAtToken } from './vault/integrity.ts'
 import { coachSees, coachTakes, coachTask } from './wizard/coach.ts'
 import { takeGuided } from './wizard/guided.ts'
@@ -88,6 +88,7 @@ export const handlers: Handlers = {
   'vault/erase': async () => done(eraseEverything()),
   'vault/lost-seen': async () => done(lossSeen().then(changed)),
   'vault/backup': async ({ passphrase }) => backup(passphrase),
+  'vault/preview': async ({ passphrase, text }) => preview(text, passphrase),
   'vault/restore': async ({ passphrase, text }) => restore(text, passphrase),
   'expectations/export': async () => exportExpectations(),
   history: async ({ ref }) => ({ events: await historyOf(ref) }),

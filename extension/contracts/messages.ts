@@ -12,7 +12,7 @@ import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
 import { TypedName, Why } from './acknowledgement.ts'
 import { Agreement } from './agreement.ts'
-import { AppState } from './app-state.ts'
+import { AppState, ELSEWHERE_REASONS } from './app-state.ts'
 import { HistoryEvent } from './audit-event.ts'
 import { CoachTask } from './coach-task.ts'
 import { Failure } from './errors.ts'
@@ -145,6 +145,23 @@ export const MESSAGES = {
     from: ['panel'],
     request: v.strictObject({ passphrase: NewPassphrase }),
     reply: v.object({ name: v.string(), text: v.string(), tokens: v.number(), leftOut: v.number() }),
+  },
+  /** Tells the effect of restoring this file, and changes nothing. `fresh`: each token that it would add, and why no list would show it. */
+  'vault/preview': {
+    from: ['panel'],
+    request: v.strictObject({ passphrase: Passphrase, text: v.string() }),
+    reply: v.object({
+      fresh: v.array(
+        v.object({
+          ref: EndpointRef,
+          name: v.string(),
+          environment: EnvironmentId,
+          reason: v.nullable(v.picklist(ELSEWHERE_REASONS)),
+        }),
+      ),
+      known: v.number(),
+      leftOut: v.number(),
+    }),
   },
   /**
    * Imports the tokens that the vault does not have yet. Repeating it changes nothing. `hidden`: the number of all

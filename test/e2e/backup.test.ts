@@ -65,7 +65,14 @@ async function restore(passphrase: string) {
   const input = await page.waitForSelector('input#backup-file')
   await input?.uploadFile(file)
   await page.type('#restore-passphrase', passphrase)
-  await scene.admin.act('restore-backup', page)
+  await scene.admin.act('preview-backup', page)
+  return page
+}
+
+async function confirmed(fresh: number) {
+  const page = await restore(PASSPHRASE)
+  await page.waitForSelector(`[data-fresh="${fresh}"]`)
+  expect(await inspect(page)).toEqual([])
   return page
 }
 
@@ -73,7 +80,9 @@ test('on a machine that has nothing, it brings everything back', async () => {
   const options = await scene.admin.openPage('options')
   await options.evaluate(() => chrome.runtime.sendMessage({ message: 'vault/erase', request: {} }))
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
-  const page = await restore(PASSPHRASE)
+  const page = await confirmed(1)
+  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
+  await scene.admin.act('restore-backup', page)
   await page.waitForSelector('[data-restored="1"]')
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
   await scene.admin.click('[data-ref]')
@@ -82,7 +91,8 @@ test('on a machine that has nothing, it brings everything back', async () => {
 })
 
 test('restoring it twice doubles nothing', async () => {
-  const page = await restore(PASSPHRASE)
+  const page = await confirmed(0)
+  await scene.admin.act('restore-backup', page)
   await page.waitForSelector('[data-restored="0"]')
   expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
 })

@@ -1,12 +1,12 @@
 /** Backup and restore, with their events in the history. */
 import { failureOf } from '../../contracts/errors.ts'
 import type { Reply } from '../../contracts/messages.ts'
-import { makeBackup, restoreBackup } from '../../vault/backup/backup.ts'
+import { makeBackup, previewBackup, restoreBackup } from '../../vault/backup/backup.ts'
 import { changed } from '../state/notify-views.ts'
 import { lastBackup, vaultPresence } from '../state/storage-items.ts'
 import { recordAll } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
-import { countElsewhere } from '../tokens/elsewhere.ts'
+import { countElsewhere, wouldBeElsewhere } from '../tokens/elsewhere.ts'
 import { requireLock } from './auto-lock.ts'
 
 /** Makes a backup, with a file name of the day. @throws {Failed} `vault_locked`, `vault_failed` */
@@ -16,6 +16,22 @@ export async function backup(passphrase: string): Promise<Reply<'vault/backup'>>
   changed()
   const day = new Date().toISOString().slice(0, 10)
   return { name: `integrations-backup-${day}.jwe`, text, tokens: refs.length, leftOut }
+}
+
+/** Tells the effect of a restore, and changes nothing. @throws {Failed} the codes of `previewBackup` */
+export async function preview(text: string, passphrase: string): Promise<Reply<'vault/preview'>> {
+  const { fresh, known, leftOut } = await previewBackup(text, passphrase)
+  const elsewhere = new Map((await wouldBeElsewhere(fresh)).map(({ ref, reason }) => [ref, reason]))
+  return {
+    fresh: fresh.map(({ ref, environment, description, type }) => ({
+      ref,
+      environment,
+      name: description || type,
+      reason: elsewhere.get(ref) ?? null,
+    })),
+    known: known.length,
+    leftOut,
+  }
 }
 
 /** Restores a backup. @throws {Failed} `passphrase_required`, and the codes of `restoreBackup` */

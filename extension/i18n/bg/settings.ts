@@ -3,6 +3,7 @@ import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
   title: 'Настройки',
+  contents: 'Настройки на тази страница',
   relay: 'Relay сървър',
   change: 'Свързване с друг relay сървър',
   environments: 'Среди',
@@ -23,5 +24,6 @@ export const policy: Texts['policy'] = {
 
 export const language: Texts['language'] = {
   title: 'Език',
+  label: 'Език на показване',
   browser: 'Като на браузъра',
 }

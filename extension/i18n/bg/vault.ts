@@ -164,6 +164,27 @@ export const backup: Texts['backup'] = {
       one: '. Един повреден токен е пропуснат.',
       other: `. ${leftOut} повредени токена са пропуснати.`,
     })}`,
+  preview: {
+    button: 'Проверка на файла',
+    fresh: (tokens) =>
+      plural(tokens, {
+        0: 'Във файла няма токен, който да липсва на този компютър.',
+        one: 'Ще бъде добавен един токен.',
+        other: `Ще бъдат добавени ${number(tokens)} токена.`,
+      }),
+    known: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Един токен вече е на този компютър и не се променя.',
+        other: `${number(tokens)} токена вече са на този компютър и не се променят.`,
+      }),
+    leftOut: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Един повреден токен ще бъде пропуснат.',
+        other: `${number(tokens)} повредени токена ще бъдат пропуснати.`,
+      }),
+  },
   restored: (restored, known, leftOut) =>
     `${plural(restored, {
       one: 'Възстановен е 1 токен',

@@ -3,6 +3,7 @@ import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
   title: 'Ρυθμίσεις',
+  contents: 'Ρυθμίσεις σε αυτή τη σελίδα',
   relay: 'Relay',
   change: 'Σύνδεση σε άλλο relay',
   environments: 'Περιβάλλοντα',
@@ -23,5 +24,6 @@ export const policy: Texts['policy'] = {
 
 export const language: Texts['language'] = {
   title: 'Γλώσσα',
+  label: 'Γλώσσα εμφάνισης',
   browser: 'Όπως στο πρόγραμμα περιήγησης',
 }

@@ -167,6 +167,27 @@ export const backup: Texts['backup'] = {
       one: '. Ένα κατεστραμμένο token παραλείφθηκε.',
       other: `. ${leftOut} κατεστραμμένα token παραλείφθηκαν.`,
     })}`,
+  preview: {
+    button: 'Έλεγχος αρχείου',
+    fresh: (tokens) =>
+      plural(tokens, {
+        0: 'Το αρχείο δεν περιέχει κανένα token που να λείπει από αυτόν τον υπολογιστή.',
+        one: 'Θα προστεθεί ένα token.',
+        other: `Θα προστεθούν ${number(tokens)} token.`,
+      }),
+    known: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Ένα token υπάρχει ήδη σε αυτόν τον υπολογιστή και δεν αλλάζει.',
+        other: `${number(tokens)} token υπάρχουν ήδη σε αυτόν τον υπολογιστή και δεν αλλάζουν.`,
+      }),
+    leftOut: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Ένα ελαττωματικό token θα παραλειφθεί.',
+        other: `${number(tokens)} ελαττωματικά token θα παραλειφθούν.`,
+      }),
+  },
   restored: (restored, known, leftOut) =>
     `${plural(restored, {
       one: 'Επαναφέρθηκε 1 token',

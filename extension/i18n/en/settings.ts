@@ -1,6 +1,7 @@
 /** In English: the settings, and the company’s rules for its admins. */
 export const options = {
   title: 'Settings',
+  contents: 'Settings on this page',
   relay: 'Relay',
   change: 'Connect to another relay',
   environments: 'Environments',
@@ -21,5 +22,6 @@ export const policy = {
 
 export const language = {
   title: 'Language',
+  label: 'Display language',
   browser: 'Same as the browser',
 }

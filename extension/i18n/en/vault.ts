@@ -165,6 +165,27 @@ export const backup = {
       one: 'The backup contains one token',
       other: `The backup contains ${tokens} tokens`,
     })}${plural(leftOut, { 0: '.', one: '. One damaged token was left out.', other: `. ${leftOut} damaged tokens were left out.` })}`,
+  preview: {
+    button: 'Check the file',
+    fresh: (tokens: number) =>
+      plural(tokens, {
+        0: 'The file contains no token that is not on this computer.',
+        one: 'One token will be added.',
+        other: `${number(tokens)} tokens will be added.`,
+      }),
+    known: (tokens: number) =>
+      plural(tokens, {
+        0: '',
+        one: 'One token is already on this computer and does not change.',
+        other: `${number(tokens)} tokens are already on this computer and do not change.`,
+      }),
+    leftOut: (tokens: number) =>
+      plural(tokens, {
+        0: '',
+        one: 'One faulty token will be left out.',
+        other: `${number(tokens)} faulty tokens will be left out.`,
+      }),
+  },
   restored: (restored: number, known: number, leftOut: number) =>
     `${plural(restored, {
       one: '1 token restored',

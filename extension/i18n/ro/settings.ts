@@ -3,6 +3,7 @@ import type { Texts } from '../en/texts.ts'
 
 export const options: Texts['options'] = {
   title: 'Setări',
+  contents: 'Setările din această pagină',
   relay: 'Relay',
   change: 'Conectare la alt relay',
   environments: 'Medii',
@@ -23,5 +24,6 @@ export const policy: Texts['policy'] = {
 
 export const language: Texts['language'] = {
   title: 'Limba',
+  label: 'Limba de afișare',
   browser: 'La fel ca browserul',
 }

@@ -172,6 +172,30 @@ export const backup: Texts['backup'] = {
       few: `. ${leftOut} tokenuri deteriorate au fost omise.`,
       other: `. ${leftOut} de tokenuri deteriorate au fost omise.`,
     })}`,
+  preview: {
+    button: 'Verificați fișierul',
+    fresh: (tokens) =>
+      plural(tokens, {
+        0: 'Fișierul nu conține niciun token care să lipsească de pe acest computer.',
+        one: 'Va fi adăugat un token.',
+        few: `Vor fi adăugate ${number(tokens)} tokenuri.`,
+        other: `Vor fi adăugate ${number(tokens)} de tokenuri.`,
+      }),
+    known: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Un token se află deja pe acest computer și nu se modifică.',
+        few: `${number(tokens)} tokenuri se află deja pe acest computer și nu se modifică.`,
+        other: `${number(tokens)} de tokenuri se află deja pe acest computer și nu se modifică.`,
+      }),
+    leftOut: (tokens) =>
+      plural(tokens, {
+        0: '',
+        one: 'Un token defect va fi omis.',
+        few: `${number(tokens)} tokenuri defecte vor fi omise.`,
+        other: `${number(tokens)} de tokenuri defecte vor fi omise.`,
+      }),
+  },
   restored: (restored, known, leftOut) =>
     `${plural(restored, {
       one: '1 token restaurat',

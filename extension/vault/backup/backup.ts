@@ -1,4 +1,5 @@
 /** Making a backup of the vault, and taking one in. */
+import type { HistoryEvent } from '../../contracts/audit-event.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { addMissingHistory, historyOf } from '../history.ts'
 import { readable } from '../parse-records.ts'
@@ -22,34 +23,50 @@ export async function makeBackup(passphrase: string): Promise<{ text: string; re
   return { text, refs: tokens.map(({ ref }) => ref), leftOut: live.length - tokens.length }
 }
 
+type Judged = {
+  /** The vault does not have them, or has them damaged. */
+  fresh: NewToken[]
+  /** The refs of those that are there already. */
+  known: string[]
+  /** How many of the file are faulty. */
+  leftOut: number
+}
+
+/**
+ * Judges a backup as a restore does, and changes nothing.
+ * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
+ */
+export const previewBackup = async (text: string, passphrase: string): Promise<Judged> => judged(text, passphrase)
+
 /**
  * Imports the tokens that the vault does not have, or has only damaged. The others stay as they are, and repeating it
  * changes nothing.
  * @returns the tokens that were imported, the refs of those that the vault had already, and the number of faulty ones
  * in the file
- * @throws {Failed} `backup_too_large`, `backup_invalid`, `backup_newer`, `passphrase_wrong`, `vault_locked`
+ * @throws {Failed} as {@link previewBackup}
  */
 export async function restoreBackup(
   text: string,
   passphrase: string,
 ): Promise<{ restored: NewToken[]; known: string[]; leftOut: number }> {
+  const { fresh, history, ...others } = await judged(text, passphrase)
+  for (const token of fresh) await saveToken(token)
+  await addMissingHistory(history)
+  return { restored: fresh, ...others }
+}
+
+async function judged(text: string, passphrase: string): Promise<Judged & { history: HistoryEvent[] }> {
   const { tokens, history, leftOut } = await judgeContent(await openBackup(text, passphrase))
   const valueRefs = await knownValueRefs()
   const fitting = tokens.filter(({ ref, valueRef }) => (valueRefs.get(ref) ?? valueRef) === valueRef)
   const here = await refsHere()
-  const restored: NewToken[] = []
+  const fresh = new Map<string, NewToken>()
   const known: string[] = []
   for (const token of fitting) {
-    if (here.has(token.ref)) {
-      known.push(token.ref)
-      continue
-    }
-    await saveToken(token)
-    here.add(token.ref)
-    restored.push(token)
+    if (here.has(token.ref) || fresh.has(token.ref)) known.push(token.ref)
+    else fresh.set(token.ref, token)
   }
-  await addMissingHistory(history)
-  return { restored, known, leftOut: leftOut + tokens.length - fitting.length }
+  return { fresh: [...fresh.values()], known, history, leftOut: leftOut + tokens.length - fitting.length }
 }
 
 /** The refs of the tokens whose values open, or that have ended. */

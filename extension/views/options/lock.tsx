@@ -3,10 +3,9 @@ import type { AppState } from '../../contracts/app-state.ts'
 import { IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
-import { FailureNotice } from '../components/failure-notice.tsx'
+import { Setting } from '../components/setting.tsx'
 import { EraseVault } from '../components/vault/erase-vault.tsx'
 import { SetPassphrase } from '../components/vault/set-passphrase.tsx'
-import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { RemovePassphrase } from './remove-passphrase.tsx'
 
@@ -26,16 +25,16 @@ export function Lock({ lock, policy, kept }: Pick<AppState, 'lock' | 'policy' | 
       </details>
       {hasPassphrase && (
         <>
-          {policy.idleMinutes === undefined ? (
-            <IdleMinutes minutes={lock.idleMinutes} />
-          ) : (
-            <div class="field">
-              <p>
-                {words.idle}: {words.minutes(policy.idleMinutes)}
-              </p>
-              <ByPolicy />
-            </div>
-          )}
+          <Setting
+            id="idle"
+            label={words.idle}
+            help={words.closes}
+            value={lock.idleMinutes}
+            options={IDLE_MINUTES}
+            nameOf={words.minutes}
+            byPolicy={policy.idleMinutes === undefined ? undefined : words.minutes(policy.idleMinutes)}
+            onChoose={(minutes) => send('lock/idle', { minutes })}
+          />
           {!lock.required && (
             <details class="fold">
               <summary>{words.remove}</summary>
@@ -49,28 +48,5 @@ export function Lock({ lock, policy, kept }: Pick<AppState, 'lock' | 'policy' | 
         <EraseVault kept={kept} />
       </details>
     </>
-  )
-}
-
-function IdleMinutes({ minutes }: { minutes: number }) {
-  const { busy, failure, run } = useAction()
-  const words = t().protection
-  const choose = (wanted: string) => {
-    const chosen = IDLE_MINUTES.find((each) => each === Number(wanted)) ?? 0
-    run(() => send('lock/idle', { minutes: chosen }))
-  }
-  return (
-    <div class="field">
-      <label for="idle">{words.idle}</label>
-      <select id="idle" value={minutes} disabled={busy} onChange={(event) => choose(event.currentTarget.value)}>
-        {IDLE_MINUTES.map((each) => (
-          <option key={each} value={each}>
-            {words.minutes(each)}
-          </option>
-        ))}
-      </select>
-      <p class="secondary">{words.closes}</p>
-      {failure && <FailureNotice failure={failure} />}
-    </div>
   )
 }

@@ -109,6 +109,12 @@ test(
     const { text } = await handlers['vault/backup']({ passphrase: PASSPHRASE }, PANEL)
     await eraseVault()
     const restore = () => handlers['vault/restore']({ passphrase: PASSPHRASE, text }, PANEL)
+    const { fresh } = await handlers['vault/preview']({ passphrase: PASSPHRASE, text }, PANEL)
+    const told = fresh.map(({ environment, reason }) => [environment, reason])
+    expect(told.sort()).toEqual([
+      ['live', 'not-offered'],
+      ['test', null],
+    ])
     expect(await restore()).toEqual({ restored: 2, known: 0, leftOut: 0, hidden: 1 })
     await isWhole()
     await connected([])

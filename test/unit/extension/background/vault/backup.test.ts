@@ -7,11 +7,14 @@ import { lastBackup, storedEnvironments } from '../../../../../extension/backgro
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
-import { saveToken } from '../../../../../extension/vault/tokens.ts'
+import { allTokens, saveToken } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { environmentAt, token as sample } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/background/tokens/badge.ts', () => ({ showBadge: vi.fn(async () => undefined) }))
+
+/** A passphrase takes its time. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const PANEL = { kind: 'panel' } as const
 const passphrase = 'purple monkey dishwasher'
@@ -55,4 +58,30 @@ test('a restore says what became of its tokens, is told by the history, and rene
   expect(counts).toEqual({ restored: 1, known: 0, leftOut: 0, hidden: 0 })
   expect((await historyOf(token.ref)).map(({ event }) => event)).toEqual(['imported'])
   expect(showBadge).toHaveBeenCalledOnce()
+})
+
+test('before a restore it says what would be added, what is here already and what is faulty, and adds nothing', async () => {
+  await saveToken(token)
+  const { text } = await handlers['vault/backup']({ passphrase }, PANEL)
+  const preview = () => handlers['vault/preview']({ passphrase, text }, PANEL)
+  expect(await preview()).toEqual({ fresh: [], known: 1, leftOut: 0 })
+  await eraseVault()
+  const { ref, environment, description } = token
+  const fresh = [{ ref, environment, name: description, reason: null }]
+  expect(await preview()).toEqual({ fresh, known: 0, leftOut: 0 })
+  // Of another EBS, to which the relay gives the same name.
+  await storedEnvironments.update(() => [environmentAt('https://ebs.example.org')])
+  expect((await preview()).fresh).toEqual([{ ...fresh[0], reason: 'another-ebs' }])
+  expect(await allTokens()).toEqual([])
+  expect(await historyOf(token.ref)).toEqual([])
+  expect((await handlers['vault/restore']({ passphrase, text }, PANEL)).restored).toBe(1)
+})
+
+test('a preview takes no other passphrase, and no value is in it', async () => {
+  await saveToken(token)
+  const { text } = await handlers['vault/backup']({ passphrase }, PANEL)
+  await eraseVault()
+  const wrong = handlers['vault/preview']({ passphrase: 'another passphrase', text }, PANEL)
+  await expect(wrong).rejects.toMatchObject({ failure: { code: 'passphrase_wrong' } })
+  expect(JSON.stringify(await handlers['vault/preview']({ passphrase, text }, PANEL))).not.toContain(token.value)
 })

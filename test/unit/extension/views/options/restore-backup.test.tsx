@@ -26,6 +26,12 @@ const submit = (passphrase = 'purple monkey dishwasher') =>
     document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
   })
 
+async function restore(): Promise<void> {
+  const button = () => document.querySelector<HTMLButtonElement>('[data-action="restore-backup"]')
+  await vi.waitFor(() => expect(button()).not.toBeNull())
+  await act(() => button()?.click())
+}
+
 beforeEach(async () => {
   sent.mockReset()
   read.mockClear()
@@ -53,8 +59,9 @@ it.each([
   ],
 ])('says what became of the tokens of the file: %j', async (counts, words) => {
   choose(1_000)
-  sent.mockResolvedValue(counts as never)
+  sent.mockResolvedValueOnce({ fresh: [], known: 0, leftOut: 0 } as never).mockResolvedValueOnce(counts as never)
   await submit()
+  await restore()
   await vi.waitFor(() => expect(document.querySelector('[data-restored]')?.textContent).toBe(words))
   expect(document.querySelector('[data-announcer="polite"]')?.textContent).toBe(words)
 })
@@ -83,4 +90,38 @@ it('does not read a file of more than 20 MB', async () => {
   await vi.waitFor(() => expect(document.querySelector('[data-code="backup_too_large"]')).not.toBeNull())
   expect(read).not.toHaveBeenCalled()
   expect(sent).not.toHaveBeenCalled()
+})
+
+const FRESH = [
+  { ref: 'A'.repeat(22), name: 'Spring campaign', environment: 'test', reason: null },
+  { ref: 'B'.repeat(22), name: 'e-shop', environment: 'live', reason: 'not-offered' },
+]
+const preview = () => document.querySelector('[data-fresh]')
+
+it('says what the file would add, what is here and what is left out, before anything is added', async () => {
+  choose(1_000)
+  sent.mockResolvedValue({ fresh: FRESH, known: 3, leftOut: 1 } as never)
+  await submit()
+  await vi.waitFor(() => expect(preview()).not.toBeNull())
+  expect(sent.mock.calls.map(([message]) => message)).toEqual(['vault/preview'])
+  const text = preview()?.textContent ?? ''
+  for (const words of [
+    '2 tokens will be added.',
+    '3 tokens are already on this computer and do not change.',
+    'One faulty token will be left out.',
+    'Spring campaign test',
+    'e-shop This relay does not offer the environment “live”.',
+  ])
+    expect(text).toContain(words)
+  const announced = document.querySelector('[data-announcer="polite"]')?.textContent
+  expect(announced).toContain('2 tokens will be added. 3 tokens are already')
+})
+
+it('what was said of a file does not hold for another one', async () => {
+  choose(1_000)
+  sent.mockResolvedValue({ fresh: FRESH, known: 0, leftOut: 0 } as never)
+  await submit()
+  await vi.waitFor(() => expect(preview()).not.toBeNull())
+  await act(() => void input('backup-file').dispatchEvent(new Event('input', { bubbles: true })))
+  expect(preview()).toBeNull()
 })
