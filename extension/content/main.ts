@@ -35,7 +35,7 @@ async function enter(): Promise<void> {
     leave()
     enterPage()
   }, life)
-  // A version before this one may have been here; it notices that, and goes.
+  // An earlier version of the script may still run here. It notices the new one, and ends.
   removeHosts()
   const task = await ask('page/task', {})
   if (life.signal.aborted) return

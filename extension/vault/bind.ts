@@ -1,4 +1,4 @@
-/** Notes in the records of the vault to which relay they belong: to another one they are not sent. */
+/** Records in the vault to which relay each record belongs. No other relay gets it. */
 import type { Agreement } from '../contracts/agreement.ts'
 import { writeVault } from './database.ts'
 

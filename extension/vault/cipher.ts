@@ -1,6 +1,6 @@
 /**
- * Seals secrets: AES-256-GCM, with a fresh IV for every write (the key lives long). The plain words beside a secret are its
- * additional data, so that it opens beside no other words.
+ * Encrypts secrets with AES-256-GCM, with a fresh IV for every write, since the key lives long. The unencrypted texts
+ * beside a secret are its additional data, so it cannot be decrypted beside other texts.
  */
 import * as v from 'valibot'
 

@@ -13,7 +13,7 @@ import { nameOfSealed } from './sealed-value.ts'
 export const isDamaged = ({ value, retired }: StoredToken, check: StoredCheck | undefined): boolean =>
   !retired && (value === null || check?.damaged === nameOfSealed(value))
 
-/** Keeps whether a value opened, and writes only if that is news. A vault that cannot be written does not matter here. */
+/** Records whether a value opened, and writes only a change. A vault that cannot be written does not matter here. */
 export async function noteVerdict(ref: string, sealed: Sealed, opens: boolean): Promise<void> {
   const damaged = opens ? null : nameOfSealed(sealed)
   const stored = v.safeParse(StoredCheck, await withVault((database) => database.get('checks', ref)))

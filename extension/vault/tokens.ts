@@ -59,8 +59,9 @@ async function addListed(lists: Lists, token: StoredToken): Promise<void> {
 }
 
 /**
- * EBS no longer has the token: forgets its value and its checks, keeps its words, settles the intent and writes it into the
- * history, all in one step. Repeating it changes nothing but the history; a token that was never here leaves only that.
+ * EBS no longer has the token: deletes its value and its checks, keeps its texts, settles the intent and adds an event
+ * to the history, in one transaction. Repeating it changes only the history. A token that was never here leaves only
+ * the event.
  */
 export const retireToken = (
   ref: string,
@@ -112,7 +113,10 @@ export const putBackTokens = (events: readonly HistoryEvent[]): Promise<void> =>
     }
   })
 
-/** Puts other texts in place of some, with its event. Its value stays sealed as it is. @throws {Failed} `unknown_token` when it is not here */
+/**
+ * Replaces some texts of a token, with an event. Its value stays encrypted as it is. @throws {Failed} `unknown_token`
+ * when it is not here
+ */
 export const changeTexts = (ref: string, texts: Partial<TokenTexts>, event: HistoryEvent): Promise<void> =>
   writeVault(['tokens', 'history'], async (transaction) => {
     const tokens = transaction.objectStore('tokens')

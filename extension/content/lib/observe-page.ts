@@ -1,6 +1,6 @@
 /**
- * Follows a page as it changes: single-page navigation, rendering anew, what loads later. It watches only while there is
- * something to watch: on a page that is another one, or has nothing of what is looked for, no observer stays.
+ * Follows a page as it changes: single-page navigation, rendering, content that loads later. On another page, or on a
+ * page without the elements that it looks for, it keeps no observer.
  */
 import { isOrphan } from './is-invalidated.ts'
 
@@ -13,9 +13,9 @@ const PAUSE_MS = 100
 const PATIENCE_MS = 15_000
 
 export type Followed = {
-  /** Whether the page is the one, by its address. */
+  /** Whether this is the page to follow, by its address. */
   isHere(): boolean
-  /** Looks at the page and puts right what is ours in it. Whether what it looks for is there. */
+  /** Looks at the page and corrects our elements in it. @returns whether the elements that it looks for are there */
   look(): boolean
   /** The page is another one now. */
   leave(): void

@@ -1,4 +1,4 @@
-/** Hears the messages of the background in a page. There are no others than these. */
+/** Receives the messages of the background in a page. No other messages exist. */
 import { browser } from './browser.ts'
 
 /**
@@ -14,6 +14,6 @@ export function hear(callback: (heard: Heard) => void, { signal }: { signal: Abo
     return undefined
   }
   browser.runtime.onMessage.addListener(listener)
-  // An extension that is gone has no listener left to remove.
+  // After the extension is gone, no listener is left to remove.
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener))
 }

@@ -1,7 +1,7 @@
-/** A page that takes away what is ours again and again has its will, for a while. */
+/** Limits how often the extension puts its elements back into a page that removes them. */
 export const PUT_A_MINUTE = 30
 
-/** @returns a question: whether it may be done once more, at most `count` times within `withinMs` */
+/** @returns a function that tells whether one more action is allowed: at most `count` within `withinMs` */
 export function atMost(count: number, withinMs: number): () => boolean {
   let times: number[] = []
   return () => {

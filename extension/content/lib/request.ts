@@ -1,11 +1,14 @@
-/** How the content script talks to the background. It trusts the answer (it is ours), so no schema travels into pages. */
+/**
+ * Sends requests to the background. The script trusts the reply, since it comes from the extension, so pages load no
+ * schema.
+ */
 
 import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
 import { browser } from './browser.ts'
 
 type Answer<N extends MessageName> = { ok: true; reply: Reply<N> } | { ok: false }
 
-/** @returns null when the background refused, failed, or is another version by now */
+/** @returns null if the background refused, failed, or has another version */
 export async function ask<N extends MessageName>(message: N, request: Request<N>): Promise<Reply<N> | null> {
   try {
     const answer: Answer<N> = await browser.runtime.sendMessage({ message, request })

@@ -1,9 +1,13 @@
 /**
- * The page's document, asked through its prototype. A page may call its elements what it likes, and `<img name="body">` or
- * `<form name="querySelector">` hides that property of `document` from content scripts too (proved by test/e2e/hostile.test.ts).
+ * Reads the page's document through its prototype. A page may give its elements any name, and `<img name="body">` or
+ * `<form name="querySelector">` hides that property of `document` from content scripts too (proved by
+ * test/e2e/hostile.test.ts).
  */
 
-/** The first element that the selector finds; null also for a selector that is none, since it comes from a configuration. */
+/**
+ * The first element that the selector finds. Null also for an invalid selector, since selectors come from a
+ * configuration.
+ */
 export function find(selector: string): Element | null {
   try {
     return Document.prototype.querySelector.call(document, selector)
@@ -12,7 +16,7 @@ export function find(selector: string): Element | null {
   }
 }
 
-/** Every element that the selector finds, in an element or in the page; none for a selector that is none. */
+/** Every element that the selector finds, in an element or in the page. None for an invalid selector. */
 export function findAll(selector: string, inside?: Element): Element[] {
   try {
     return [...(inside ? Element : Document).prototype.querySelectorAll.call(inside ?? document, selector)]
@@ -26,8 +30,8 @@ export const make = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElement
   Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K]
 
 /**
- * Calls back when the page is one that somebody sees: at once, or when what the browser has prerendered is activated. Before,
- * the background does not know the page, and nothing may be shown or counted (HTML, "prerendering").
+ * Calls back when a person sees the page: immediately, or when a prerendered page is activated. Before that, the
+ * background does not know the page, and nothing may be shown or counted (HTML, "prerendering").
  */
 export function whenActivated(callback: () => void): void {
   if (!Reflect.get(Document.prototype, 'prerendering', document)) callback()

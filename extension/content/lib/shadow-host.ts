@@ -21,7 +21,7 @@ export function closedHost(
   return { host, root }
 }
 
-/** Takes away what an earlier version of the extension has left in the page. */
+/** Removes the elements that an earlier version of the extension has left in the page. */
 export function removeHosts(): void {
   for (const left of findAll(`[${MARK}]`)) left.remove()
 }

@@ -1,4 +1,4 @@
-/** How the result of a comparison looks in a page that is not ours: an icon and a word, in a closed shadow root. */
+/** Draws the result of a comparison in another site's page: an icon and a word, in a closed shadow root. */
 import type { Reply } from '../../contracts/messages.ts'
 import { make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'

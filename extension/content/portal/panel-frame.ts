@@ -1,7 +1,7 @@
 /**
- * The panel in a frame: an extension page whose address is good for one loading. It loads when somebody sees its place.
- * When the page moves the frame, and so reloads it, it gets another address; when something in the page keeps it from
- * loading, a line of text takes its place.
+ * The panel in a frame: an extension page whose address works for one load. The frame loads when a person sees its
+ * place. If the page moves the frame, and so reloads it, the frame gets another address. If the page prevents the load,
+ * a line of text is shown instead.
  */
 import type { Reply } from '../../contracts/messages.ts'
 import { hear } from '../lib/on-message.ts'
@@ -19,12 +19,12 @@ const INSIDE = `
   iframe { display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid #8886; border-radius: 8px; color-scheme: light dark; }
   p { margin: 0; font: 13px/18px system-ui; color: light-dark(#444, #bbb); }
 `
-/** A page that moves the frame again and again is left with a line of text. */
+/** A page that keeps moving the frame gets only a line of text. */
 const FRAMES_A_MINUTE = 8
 /** The browser says that a frame has loaded even when all it shows is that it may not load. */
 const ARRIVES_WITHIN_MS = 3_000
 
-/** @param signal aborted when the panel is taken away. @returns the element to put into the page */
+/** @param signal aborted when the panel is removed. @returns the element to insert */
 export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
   const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
   const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
@@ -79,7 +79,7 @@ export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
   return host
 }
 
-/** Once; a place that is never seen loads nothing. */
+/** Loads once. A place that nobody sees loads nothing. */
 function whenSeen(host: HTMLElement, callback: () => void): IntersectionObserver {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return

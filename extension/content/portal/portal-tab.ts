@@ -1,6 +1,6 @@
 /**
- * A tab of ours among the portal's, in their likeness. It is a part of the page: all there is to it is a name. Opening it
- * shows the panel in the place of the portal's content; whatever is changed in the portal's elements for that is put back.
+ * Adds our tab to the portal's tabs, in their style. The tab is part of the page and holds only a name. Opening it
+ * shows the panel instead of the portal's content. Afterwards every change in the portal's elements is undone.
  */
 import { own } from '../lib/own-elements.ts'
 import { findAll } from '../lib/safe-document.ts'
@@ -17,8 +17,8 @@ export type JoinedTab = {
 
 /**
  * @param strip the portal's tabs
- * @param content what they show, hidden while ours is open
- * @returns null when there is no tab to take after
+ * @param content their content, hidden while our tab is open
+ * @returns null if the portal has no tab to copy
  */
 export function joinTabs(strip: Element, content: Element, name: string, changed: () => void): JoinedTab | null {
   const theirs = () => findAll(TAB, strip).filter((one) => one !== tab)
@@ -107,7 +107,7 @@ function bare(model: Element): Element {
   return copy
 }
 
-/** Each gives back what it changed, unless the portal has changed it meanwhile. */
+/** Each of these undoes its change, unless the portal has changed the same thing meanwhile. */
 function change(element: Element, attribute: string, value: string): () => void {
   const former = element.getAttribute(attribute)
   element.setAttribute(attribute, value)
