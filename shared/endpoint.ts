@@ -47,6 +47,15 @@ export const MASK = '••••••••'
 /** The header that an integrator sends, alone, without Authorization (contract 8.2). */
 export const keyHeader = (type: string) => `X-ESAPIKEY-${type.toUpperCase()}`
 
+/** A value as integrators are handed it: `X-ESAPIKEY-<TYPE>: <value>` (contract 8.2). */
+const HEADER = /^X-ESAPIKEY-(\w+):\s*/i
+
+/** The value alone of what was pasted, which may be the whole header. */
+export const bareValue = (text: string): string => text.trim().replace(HEADER, '')
+
+/** The type that such a header names, in upper case; null without a header. */
+export const typeInHeader = (text: string): string | null => HEADER.exec(text.trim())?.[1]?.toUpperCase() ?? null
+
 /**
  * Whether a value has the shape that was seen so far: two GUIDs and digits. EBS does not promise it, so another shape is a
  * reason to warn, never to refuse.

@@ -3,6 +3,9 @@ import { Failed, failureOf } from '../contracts/errors.ts'
 import type { Target } from '../contracts/messages.ts'
 import { daysOf } from '../vault/days.ts'
 import { historyOf } from '../vault/history.ts'
+import { judgeRows } from './adopt/judge.ts'
+import { keepRows } from './adopt/keep.ts'
+import { tryBrought } from './adopt/try.ts'
 import { appState } from './app-state.ts'
 import { checkAll, type Wanted } from './checks/check-all.ts'
 import { pageMarks } from './checks/parameter-results.ts'
@@ -69,8 +72,8 @@ export const handlers: Handlers = {
   'replacement/change': async ({ ref, change }) => done(changePlan(ref, change).then(followRetireDays)),
 
   'sign-in': async () => done(ensureSignedIn(await currentEnvironment())),
-  'list/read': async () => {
-    const environment = await currentEnvironment()
+  'list/read': async ({ environment: wanted }) => {
+    const environment = await (wanted ? environmentOf(wanted) : currentEnvironment())
     await ensureSignedIn(environment)
     return done(readRegistered(environment.id))
   },
@@ -122,6 +125,9 @@ export const handlers: Handlers = {
   },
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
+  'adopt/judge': async ({ rows }) => ({ findings: (await judgeRows(rows)).map(({ finding }) => finding) }),
+  'adopt/keep': async ({ rows }) => ({ findings: await keepRows(rows) }),
+  'adopt/test': async (row) => tryBrought(row),
   verify: async ({ ref }, sender) => {
     const { environment, type } = await subjectOf(sender, ref)
     if (sender.kind === 'panel') await ensureSignedIn(environment, type)

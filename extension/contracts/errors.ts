@@ -44,6 +44,8 @@ const OWN_CODES = [
   'being_replaced', // its replacement is under way already
   'backup_too_large', // no backup of ours is
   'backup_newer', // made by a later version of this extension
+  'table_unreadable', // no CSV and no JSON, or no column of values
+  'table_too_large', // more rows than any subscription has tokens
   'format_unsafe', // what reads this format would take the value or the address for something else
   'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written

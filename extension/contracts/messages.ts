@@ -11,6 +11,7 @@ import { CompanyParameter } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
 import { TypedName, Why } from './acknowledgement.ts'
+import { BroughtToken, FINDINGS, ROWS_AT_ONCE } from './adoption.ts'
 import { Agreement } from './agreement.ts'
 import { AppState, ELSEWHERE_REASONS } from './app-state.ts'
 import { HistoryEvent } from './audit-event.ts'
@@ -22,6 +23,7 @@ import { Marks, PageTask } from './page-task.ts'
 import { PlanChange } from './replacement.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
 import { CheckedDay } from './timeline.ts'
+import { Connection } from './token-status.ts'
 import { ChangedTexts, TokenTexts } from './token-texts.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
@@ -30,6 +32,8 @@ const Nothing = v.strictObject({})
 const Done = v.null()
 /** Tokens that an admin has selected in the list. */
 const Refs = v.pipe(v.array(EndpointRef), v.maxLength(20_000))
+/** Rows of a table that an admin brings. */
+const Brought = v.strictObject({ rows: v.pipe(v.array(BroughtToken), v.maxLength(ROWS_AT_ONCE)) })
 /** The id of the production environment that the admin has agreed to change (background/wizard/start.ts). */
 const Agreed = v.optional(EnvironmentId)
 
@@ -115,8 +119,12 @@ export const MESSAGES = {
 
   /** Signs in without creating anything, to read and to verify. Answers when the window has closed. */
   'sign-in': { from: ['panel'], request: Nothing, reply: Done },
-  /** Reads again what EBS lists in the environment that is shown. @throws what the relay says */
-  'list/read': { from: ['panel'], request: Nothing, reply: Done },
+  /** Reads again what EBS lists in an environment; without one, in that which is shown. @throws what the relay says */
+  'list/read': {
+    from: ['panel'],
+    request: v.strictObject({ environment: v.optional(EnvironmentId) }),
+    reply: Done,
+  },
   'sign-out': { from: ['panel'], request: Nothing, reply: v.object({ revoked: v.boolean() }) },
 
   /** Opens the vault. @throws `passphrase_wrong`, `passphrase_too_soon` */
@@ -251,6 +259,16 @@ export const MESSAGES = {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef, value: v.pipe(v.string(), v.maxLength(2_000)) }),
     reply: Done,
+  },
+  /** Compares tokens that an admin brings with the vault and with EBS's list. Nothing is kept. */
+  'adopt/judge': { from: ['panel'], request: Brought, reply: v.object({ findings: v.array(v.picklist(FINDINGS)) }) },
+  /** Stores those that may be kept, all at once: the finding of each then is `kept`. They are judged again before. */
+  'adopt/keep': { from: ['panel'], request: Brought, reply: v.object({ findings: v.array(v.picklist(FINDINGS)) }) },
+  /** Calls EBS with one of them alone, as an integrator would. */
+  'adopt/test': {
+    from: ['panel'],
+    request: v.strictObject(v.pick(BroughtToken, ['environment', 'type', 'value']).entries),
+    reply: Connection,
   },
   /** Compares EBS's parameters with what is expected; without `ref`, for every token of the environment. */
   verify: {

@@ -29,10 +29,7 @@ export type NewToken = Omit<StoredToken, 'value' | 'valueRef' | 'retired'> & { v
  */
 export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent | null): Promise<void> =>
   withDataKey(async (key) => {
-    const valueRef = await endpointRef(token.environment, token.type, token.value)
-    // The schema drops every field that belongs to no record.
-    const words = v.parse(StoredToken, { ...token, valueRef, value: null, retired: null })
-    const record = { ...words, value: await sealValue(key, token, token.value) }
+    const record = await recordOf(key, token)
     await writeVault(['tokens', 'intents', 'history', 'registered'], async (transaction) => {
       const [tokens, intents] = [transaction.objectStore('tokens'), transaction.objectStore('intents')]
       const isKnown = (await intents.get(token.requestId)) || (await tokens.get(token.ref))
@@ -45,6 +42,29 @@ export const saveToken = (token: NewToken, event?: HistoryEvent, left?: Intent |
       ])
     })
   })
+
+/**
+ * Keeps tokens that an admin brings, with their events, in one step: all of them or none. A record that was here is replaced.
+ * @throws {Failed} `vault_locked`, `vault_failed`
+ */
+export const importTokens = (imported: readonly { token: NewToken; event: HistoryEvent }[]): Promise<void> =>
+  withDataKey(async (key) => {
+    const records = await Promise.all(imported.map(({ token }) => recordOf(key, token)))
+    await writeVault(['tokens', 'history'], (transaction) => {
+      const [tokens, history] = [transaction.objectStore('tokens'), transaction.objectStore('history')]
+      return Promise.all([
+        ...records.map((record) => tokens.put(record)),
+        ...imported.map(({ event }) => history.put(event)),
+      ])
+    })
+  })
+
+async function recordOf(key: CryptoKey, token: NewToken): Promise<StoredToken> {
+  const valueRef = await endpointRef(token.environment, token.type, token.value)
+  // The schema drops every field that belongs to no record.
+  const words = v.parse(StoredToken, { ...token, valueRef, value: null, retired: null })
+  return { ...words, value: await sealValue(key, token, token.value) }
+}
 
 /** EBS has just registered it. A list that was never read stays so. */
 type Lists = IDBPObjectStore<VaultSchema, never, 'registered', 'readwrite'>

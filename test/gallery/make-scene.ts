@@ -9,11 +9,13 @@ import { appState, checks, guidedTest, intent, ref, TOKENS, test } from './data.
 
 type Replies = { [N in MessageName]?: { reply: Reply<N> } | { failure: Failure } | 'never' }
 export type Scene = {
-  page: 'panel' | 'portal' | 'options' | 'welcome' | 'help'
+  page: 'panel' | 'portal' | 'options' | 'adopt' | 'welcome' | 'help'
   at?: Place
   replies?: Replies
   /** What is clicked, one after the other, before the scene is ready. */
   clicks?: string[]
+  /** What is pasted before that, by field. */
+  pasted?: Record<string, string>
   /** What is typed before that, by field. */
   typed?: Record<string, string>
 }
@@ -91,3 +93,21 @@ export const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date
 
 export const inTheMorning = new Date(Date.now() - 7_200_000).toISOString()
 export const inAMinute = new Date(Date.now() + 60_000).toISOString()
+
+/** A table as it was pasted, of one row for each finding, which the background gives in turn. */
+export const adopting = (findings: Reply<'adopt/judge'>['findings']): Scene => {
+  const row = (finding: string, index: number) =>
+    `Test\tSURVEYS\tBranch ${index + 1} · ${finding}\t${intent.requestId},${intent.requestId},${index}\tMaria Papadopoulou`
+  return {
+    page: 'adopt',
+    replies: { 'app-state': { reply: appState() }, 'adopt/judge': { reply: { findings } }, 'adopt/keep': 'never' },
+    pasted: {
+      '#table-paste': [
+        'environment\ttype\tdescription\tvalue\towner',
+        ...findings.map(row),
+        'Nowhere\tSURVEYS\tOf another EBS\tvalue\tNikos Petrou',
+        'Test\tSURVEYS\tA broken value\tvalue\tNikos Petrou',
+      ].join('\n'),
+    },
+  }
+}

@@ -6,7 +6,14 @@ import { openGallery } from './open-gallery.ts'
 import { SCENES } from './scenes.ts'
 
 const OUT = join(import.meta.dirname, '../../out/gallery')
-const WIDTHS = { panel: [320, 400], portal: [320, 900], options: [320, 800], welcome: [320, 800], help: [320, 800] }
+const WIDTHS = {
+  panel: [320, 400],
+  portal: [320, 900],
+  options: [320, 800],
+  adopt: [320, 960],
+  welcome: [320, 800],
+  help: [320, 800],
+}
 /** The scenes that are wanted, all by default; `&language=el` and `&long` go for each of them. */
 const wishes = process.argv.slice(2).filter((each) => each.startsWith('&'))
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('&'))

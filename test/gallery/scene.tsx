@@ -1,6 +1,7 @@
 /** One scene, named behind the question mark: the real view, before a background that answers from fixed data. `show` turns to another. */
 import { render } from 'preact'
 import { use } from '../../extension/i18n/index.ts'
+import { App as Adopt } from '../../extension/views/adopt/app.tsx'
 import { App as Help } from '../../extension/views/help/app.tsx'
 import { App as Options } from '../../extension/views/options/app.tsx'
 import { App as PortalPanel } from '../../extension/views/portal-panel/app.tsx'
@@ -11,7 +12,7 @@ import '../../extension/views/styles/theme.css'
 import { wordsOf } from '../support/words.ts'
 import { choose } from './fake-browser.ts'
 
-const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, welcome: Welcome, help: Help }
+const APPS = { panel: SidePanel, portal: PortalPanel, options: Options, adopt: Adopt, welcome: Welcome, help: Help }
 
 async function show(wanted: string): Promise<void> {
   const { scene, language, isLong } = choose(wanted)
@@ -23,6 +24,12 @@ async function show(wanted: string): Promise<void> {
   const App = APPS[scene.page]
   render(<App />, document.body)
 
+  for (const [selector, text] of Object.entries(scene.pasted ?? {})) {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    const field = await appears(selector)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }
   for (const [selector, text] of Object.entries(scene.typed ?? {})) {
     const field = await appears(selector)
     if (field instanceof HTMLInputElement) field.value = text

@@ -22,6 +22,7 @@ import {
 } from './data.ts'
 import {
   accepted,
+  adopting,
   done,
   guided,
   guiding,
@@ -331,6 +332,20 @@ export const SCENES: Record<string, Scene> = {
   'options-policy': {
     page: 'options',
     replies: { 'app-state': { reply: appState({ policy: settled, lock: { ...appState().lock, ...required } }) } },
+  },
+  adopt: { page: 'adopt', replies: { 'app-state': { reply: appState() } } },
+  'adopt-report': adopting(['listed', 'listed', 'accepted', 'known', 'not-listed', 'unread', 'untested']),
+  'adopt-row': { ...adopting(['listed', 'not-listed']), clicks: ['[data-finding="not-listed"] [data-action="mend"]'] },
+  'adopt-storing': { ...adopting(['listed', 'listed']), clicks: ['[data-good="2"] + .bar [data-action="store"]'] },
+  'adopt-unreadable': {
+    page: 'adopt',
+    replies: { 'app-state': { reply: appState() } },
+    pasted: { '#table-paste': 'no table' },
+  },
+  'token-edit': token(0, { clicks: ['[data-action="edit-texts"]'] }),
+  'describe-more': {
+    ...wizard({ step: 'describe', environment: 'test', type: 'SURVEYS', ...NO_TEXTS }),
+    clicks: ['[data-action="more-texts"]'],
   },
   locked: panel(appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true } })),
   'locked-wait': panel(

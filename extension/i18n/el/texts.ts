@@ -1,6 +1,7 @@
 /** Every word of the extension, in Greek. Terms of the vendor: contract section 12. */
 import type { Texts } from '../en/texts.ts'
 import * as aboutWords from './about.ts'
+import * as adoptWords from './adopt.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import * as evidenceWords from './evidence.ts'
@@ -23,6 +24,7 @@ export const el: Texts = {
   ...wizardWords,
   ...vaultWords,
   ...aboutWords,
+  ...adoptWords,
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,

@@ -225,6 +225,14 @@ export const failures: Record<FailureCode, FailureText> = {
     what: 'This backup was made by a later version of the extension.',
     next: 'Update the extension, then restore it.',
   },
+  table_unreadable: {
+    what: 'The tokens in this table cannot be read.',
+    next: 'Use CSV, JSON or cells copied from a spreadsheet. The first row must name the columns, and one of them must be “value”.',
+  },
+  table_too_large: {
+    what: 'This table is too large.',
+    next: 'Split it into parts of at most 5,000 rows.',
+  },
   format_unsafe: {
     what: 'This format cannot hold the value or the address safely. Programs would misread one of the characters.',
     next: 'Hand it over as JSON or as an HTTP header.',

@@ -1,5 +1,6 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
 import * as aboutWords from './about.ts'
+import * as adoptWords from './adopt.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import * as evidenceWords from './evidence.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...wizardWords,
   ...vaultWords,
   ...aboutWords,
+  ...adoptWords,
   ...checkingWords,
   ...evidenceWords,
   ...relayWords,

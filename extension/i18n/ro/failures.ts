@@ -255,6 +255,14 @@ export const failures: Texts['failures'] = {
     what: 'Această copie de rezervă a fost făcută de o versiune mai nouă a extensiei.',
     next: 'Actualizați extensia, apoi restaurați-o.',
   },
+  table_unreadable: {
+    what: 'Tokenurile din acest tabel nu pot fi citite.',
+    next: 'Folosiți CSV, JSON sau celule copiate dintr-o foaie de calcul. Primul rând trebuie să numească coloanele, iar una dintre ele trebuie să fie „valoare”.',
+  },
+  table_too_large: {
+    what: 'Tabelul este prea mare.',
+    next: 'Împărțiți-l în părți de cel mult 5.000 de rânduri.',
+  },
   format_unsafe: {
     what: 'Acest format nu poate conține în siguranță valoarea sau adresa. Programele ar citi greșit unul dintre caractere.',
     next: 'Transmiteți-o ca JSON sau ca antet HTTP.',

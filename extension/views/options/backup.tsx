@@ -1,6 +1,7 @@
 /** Files of the vault: a sealed backup, taking one in, and the expectations for checks without a browser. */
 import type { AppState } from '../../contracts/app-state.ts'
 import { exactTime, t } from '../../i18n/index.ts'
+import { AdoptLink } from '../components/adopt-link.tsx'
 import { Icon } from '../components/icon.tsx'
 import { ExportExpectations } from './export-expectations.tsx'
 import { MakeBackup } from './make-backup.tsx'
@@ -19,6 +20,7 @@ export function Backup({ backup, kept }: Pick<AppState, 'backup' | 'kept'>) {
         <summary>{t().backup.restore}</summary>
         <RestoreBackup />
       </details>
+      <AdoptLink />
       <details class="fold">
         <summary>{t().expectations.title}</summary>
         <ExportExpectations />

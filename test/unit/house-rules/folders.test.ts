@@ -8,9 +8,10 @@ const ROOT = join(import.meta.dirname, '../../..')
 /** Each room and those that it may import, named from its own top folder. The higher rooms of a top folder come first. */
 const ALLOWED: Record<string, string> = {
   'extension/entrypoints':
-    'background background/checks background/hand-over background/pages background/relay background/state background/vault background/wizard content content/coach contracts i18n views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
+    'background background/checks background/hand-over background/pages background/relay background/state background/vault background/wizard content content/coach contracts i18n views/adopt views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
   'extension/views/welcome':
     'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
+  'extension/views/adopt': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/styles': '',
   'extension/views/side-panel':
     'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
@@ -39,9 +40,11 @@ const ALLOWED: Record<string, string> = {
   'extension/content/portal': 'content/lib contracts',
   'extension/content/parameters': 'content/lib contracts',
   'extension/background':
-    'background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts vault shared',
+    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts vault shared',
   'extension/background/wizard':
     'background/checks background/pages background/relay background/state background/tokens background/vault contracts i18n vault shared',
+  'extension/background/adopt':
+    'background/relay background/state background/tokens background/vault contracts vault shared',
   'extension/background/vault': 'background/state background/tokens contracts vault vault/backup',
   'extension/background/hand-over': 'background/state background/tokens contracts i18n vault shared shared/hand-over',
   'extension/background/checks': 'background/relay background/state background/tokens contracts i18n vault shared',

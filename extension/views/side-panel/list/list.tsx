@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { AdoptLink } from '../../components/adopt-link.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -98,7 +99,14 @@ function Tokens({ appState }: { appState: AppState }) {
   const isSelecting = useSelection() !== null
   const isAsked = useSearchKey()
   const hasFilter = isAsked || isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
-  if (all.length === 0 && !hasFilter) return <Empty {...appState} />
+  if (all.length === 0 && !hasFilter) {
+    return (
+      <>
+        <Empty {...appState} />
+        <AdoptLink />
+      </>
+    )
+  }
   return (
     <>
       {hasFilter && <ListFilter appState={appState} />}

@@ -5,6 +5,7 @@ import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '.
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { dayText, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { AdoptLink } from '../../components/adopt-link.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { complaintAbout, TextFields } from '../../components/text-fields.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
@@ -96,8 +97,10 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             {t().about.more}
             {rotateBy && <span class="secondary"> · {t().about.said.rotateBy(dayText(rotateBy))}</span>}
           </summary>
-          <p class="secondary">{t().about.teach}</p>
-          <TextFields names={MORE} texts={texts} onChange={change} />
+          <div class="form">
+            <p class="secondary">{t().about.teach}</p>
+            <TextFields names={MORE} texts={texts} onChange={change} />
+          </div>
         </details>
         {environment?.kind === 'production' && (
           <label class="choice">
@@ -105,6 +108,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             <span>{t().describe.production(environment.name)}</span>
           </label>
         )}
+        {!replaces && <AdoptLink />}
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </div>
       <footer class="stacked">
