@@ -19,8 +19,8 @@ export function portalText(environment: string, { controls, form }: PageReport):
     '',
     form
       ? 'The coach finds the form in this page: a description with Next beside it.'
-      : 'The coach finds no form in this page: it wants a description and Next in one part of the page.',
-    'A page shows one step. Save the list, the form and the authorization page as one file each, and look into all of them.',
-    'Where a control is not found, or several are, name it in "guide" by a selector (relay/README.md).',
+      : 'The coach finds no form in this page. It needs a description and Next in one part of the page.',
+    'A page shows one step. Save the list, the form and the authorization page as one file each, and check each file.',
+    'If a control is not found, or more than one is, give its selector in "guide" (relay/README.md).',
   ].join('\n')
 }
