@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { mulberry } from '../faults/matrix.ts'
 import { ROOT } from '../support/extension.ts'
 import { type Fault, faultsOf } from './faults.ts'
+import { removesCheck } from './removes-check.ts'
 
 /** The rooms in which a fault costs an admin a token, a value or a secret. */
 export const FOLDERS = [
@@ -16,20 +17,24 @@ export type Choice = {
   folders: readonly string[]
   /** Lines that differ from where the branch left main, alone. */
   changed: boolean
+  /** Faults that take a check away, alone. */
+  checks: boolean
   seed: number
 }
 
-/** All of them, in an order that the seed fixes: the first so many are a fair sample. */
-export function choose({ folders, changed, seed }: Choice): Fault[] {
+/** All of them: those that take a check away, then the others in an order that the seed fixes. The first so many are a fair sample. */
+export function choose({ folders, changed, checks, seed }: Choice): Fault[] {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT })).toSorted()
   const faults = files.flatMap((file) => faultsOf(file, readFileSync(join(ROOT, file), 'utf8')))
   const isWanted = changed ? inChangedLines() : () => true
   const random = mulberry(seed)
-  return faults
+  const drawn = faults
     .filter(isWanted)
     .map((fault) => ({ fault, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ fault }) => fault)
+  const first = drawn.filter(removesCheck)
+  return checks ? first : [...first, ...drawn.filter((fault) => !removesCheck(fault))]
 }
 
 /** The folder of {@link FOLDERS} that counts the fault. */

@@ -124,8 +124,13 @@ function editsOf(node: Node, textOf: (node: Node) => string): Edit[] {
 const isSetting = (one: Node) => one.type === 'Property' && (one['value'] as Node).type === 'Literal'
 
 function boundary(node: Node, left: Node, right: Node, textOf: (node: Node) => string): Edit[] {
-  const other = BOUNDARIES[String(node['operator'])]
-  return other ? [{ kind: 'boundary', at: node, text: `${textOf(left)} ${other} ${textOf(right)}` }] : []
+  const operator = String(node['operator'])
+  const other = BOUNDARIES[operator]
+  if (!other) return []
+  const whole = textOf(node)
+  const [from, to] = [left.end - node.start, right.start - node.start]
+  const text = whole.slice(0, from) + whole.slice(from, to).replace(operator, other) + whole.slice(to)
+  return [{ kind: 'boundary', at: node, text }]
 }
 
 function constant(node: Node): Edit[] {

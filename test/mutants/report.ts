@@ -1,19 +1,21 @@
 /** What became of the faults, by folder. */
 import { folderOf } from './choose.ts'
 import { type Fault, nameOf } from './faults.ts'
+import { removesCheck } from './removes-check.ts'
 
 export type Verdict = { fault: Fault; became: 'killed' | 'survived' | 'equivalent' }
 /** `score`: of those that are not equivalent, how many in a hundred were noticed; null where there were none. */
 export type Total = { mutants: number; killed: number; survived: number; equivalent: number; score: number | null }
 
-/** @returns the totals by folder; `all` is the last */
+/** @returns the totals by folder; then of the faults that took a check away, and of all */
 export function totals(verdicts: readonly Verdict[], folders: readonly string[]): Record<string, Total> {
   const groups = Map.groupBy(verdicts, ({ fault }) => folderOf(fault, folders))
   const own = folders.flatMap((folder) => {
     const group = groups.get(folder)
     return group ? [[folder, total(group)] as const] : []
   })
-  return { ...Object.fromEntries(own), all: total(verdicts) }
+  const checks = verdicts.filter(({ fault }) => removesCheck(fault))
+  return { ...Object.fromEntries(own), checks: total(checks), all: total(verdicts) }
 }
 
 function total(verdicts: readonly Verdict[]): Total {

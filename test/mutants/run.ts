@@ -1,8 +1,9 @@
 /**
  * `npm run test:mutants`: one-line faults, each in a throw-away copy of the tree, and the cheapest suites that should notice it.
- * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main; `--sample N` puts
- * in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case. `--workers W` runs so many side by
- * side. `--list` only shows them; `--json` adds a last line of numbers.
+ * Those that take a check away come first, then as many others as the time allows, in an order that the seed fixes.
+ * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main, `--checks` at
+ * the checks; `--sample N` puts in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case.
+ * `--workers W` runs so many side by side. `--list` only shows them; `--json` adds a last line of numbers.
  */
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -20,8 +21,9 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     changed: { type: 'boolean', default: false },
+    checks: { type: 'boolean', default: false },
     folder: { type: 'string', multiple: true, default: FOLDERS },
-    sample: { type: 'string', default: '200' },
+    sample: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
     minutes: { type: 'string', default: '40' },
     workers: { type: 'string', default: String(availableParallelism()) },
@@ -33,8 +35,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const folders = values.folder
 const seed = Number(values.seed)
-const all = choose({ folders, changed: values.changed, seed })
-const chosen = values.changed ? all : all.slice(0, Number(values.sample))
+const { changed, checks } = values
+const all = choose({ folders, changed, checks, seed })
+const chosen = all.slice(0, Number(values.sample))
 console.log(`seed ${seed}: ${chosen.length} of ${all.length} faults`)
 if (values.list) for (const fault of chosen) console.log(`line ${fault.line} of ${nameOf(fault)}`)
 else await run()

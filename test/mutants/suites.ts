@@ -21,7 +21,12 @@ const ROWS = 'test/relay/negative/node.test.ts'
 /** In the order in which they run. */
 export function suitesFor(file: string): Suite[] {
   const folder = dirname(file)
-  const loading = unitTests().filter((test) => loads(test, file))
+  const isItsOwn = (test: string) => test.startsWith(`test/unit/${file.replace(/\.tsx?$/, '')}.test.`)
+  const isAttack = (test: string) => test.startsWith('test/attacks/')
+  const rank = (test: string) => (isItsOwn(test) ? 0 : isAttack(test) ? 2 : 1)
+  const loading = unitTests()
+    .filter((test) => loads(test, file))
+    .sort((a, b) => rank(a) - rank(b))
   const [mirror, others] = [true, false].map((isMirror) =>
     loading.filter((test) => test.startsWith(`test/unit/${folder}/`) === isMirror),
   ) as [string[], string[]]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EQUIVALENT } from '../../mutants/equivalent.ts'
 import { faultsOf, nameOf, withFault } from '../../mutants/faults.ts'
+import { removesCheck } from '../../mutants/removes-check.ts'
 import { totals, type Verdict } from '../../mutants/report.ts'
 import { suitesFor } from '../../mutants/suites.ts'
 import { ROOT } from '../../support/extension.ts'
@@ -19,6 +20,7 @@ test.each([
   ['a negation', 'x = !a', ['x = !!a']],
   ['a boundary', 'x = a < b', ['x = a <= b']],
   ['an equality', 'x = a === b', ['x = a !== b']],
+  ['an equality of what is in brackets', 'x = (a, b) === c', ['x = (a, b) !== c']],
   [
     'a constant',
     'x = [0, 1, 7, true]',
@@ -77,5 +79,18 @@ test('a score leaves out what changes nothing', () => {
     (one): Verdict => ({ fault, became: one }),
   )
   const all = { mutants: 4, killed: 2, survived: 1, equivalent: 1, score: 67 }
-  expect(totals(became, ['relay/a', 'relay/c'])).toEqual({ 'relay/a': all, all })
+  const checks = { mutants: 0, killed: 0, survived: 0, equivalent: 0, score: null }
+  expect(totals(became, ['relay/a', 'relay/c'])).toEqual({ 'relay/a': all, checks, all })
+})
+
+test.each([
+  ['if (!known) throw new Failed()', ['if ((!known) && false) throw new Failed()']],
+  ['() => { if (!known) return null }', ['() => { if ((!known) && false) return null }']],
+  ['if (!known) tell()', []],
+  ['await requireAgreed(id)', [';', 'requireAgreed(id)']],
+  ['x = await key.verify(bytes)', ['x = key.verify(bytes)']],
+  ['await tell(id)', []],
+])('%s: the faults that take its check away', (source, expected) => {
+  const faults = faultsOf('a.ts', source).filter(removesCheck)
+  expect(faults.map((fault) => withFault(source, fault))).toEqual(expected)
 })
