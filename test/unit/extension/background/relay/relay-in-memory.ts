@@ -30,6 +30,7 @@ type Options = {
   aheadMs?: number
   /** Endpoint tokens are made in the portal. */
   isGuided?: boolean
+  kind?: 'production' | 'test'
   /** EBS lists the id of an endpoint token, and not its value. */
   listsIds?: boolean
 }
@@ -69,7 +70,7 @@ export async function connectInMemory(options: Options = {}): Promise<{ ebs: Ebs
   return { ebs, statuses }
 }
 
-function configuration({ isGuided, listsIds }: Options) {
+function configuration({ isGuided, listsIds, kind = 'test' }: Options) {
   const http = {
     mode: 'http',
     correlation: 'field',
@@ -86,7 +87,7 @@ function configuration({ isGuided, listsIds }: Options) {
   const registration = isGuided ? { mode: 'guided' } : http
   const { types, ...minimal } = minimalEnvironment()
   const holding = types.map((type) => ({ ...type, ...(listsIds && { holds: 'value' }) }))
-  const environment = { ...minimal, types: holding, registration, lookup }
+  const environment = { ...minimal, kind, types: holding, registration, lookup }
   return parseConfig({
     ...exampleConfig(),
     publicOrigin: RELAY,
