@@ -8,9 +8,12 @@
  */
 export type CodeFacts = { method: 'GET' | 'POST'; url: string; header: string }
 
-/** An address as `URL` writes it, without the characters that one of the languages below would take for its own. */
+/**
+ * An address as `URL` writes it, without the characters that one of the languages below would take for its own. ASP.NET refuses a
+ * raw `*` (contract 11), which `URL` leaves.
+ */
 export const inertUrl = (text: string): string =>
-  new URL(text).href.replace(/['$()#\\`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  new URL(text).href.replace(/['$()#\\`{}*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 export const CODE: { name: string; write(facts: CodeFacts): string }[] = [
   {
@@ -82,7 +85,11 @@ process.exitCode = answer.ok ? 0 : 1`,
   },
   {
     name: 'Power Query',
-    write: ({ method, url, header }) => `// EBS_API_KEY is a parameter of the query, of type Text.
+    write: ({
+      method,
+      url,
+      header,
+    }) => `// EBS_API_KEY is a parameter of the query, of type Text. Choose Anonymous access: the header must go alone.
 let
     Source = Json.Document(Web.Contents("${url}", [
         Headers = [#"${header}" = EBS_API_KEY${method === 'POST' ? ', #"Content-Type" = "application/json"' : ''}]${

@@ -99,7 +99,10 @@ function written(...given: Parameters<typeof withValue>): string | null {
 const baseUrlOf = ({ environment }: Facts) => new URL(environment.apiBase).href.replace(/\/+$/, '')
 const probeOf = ({ environment, type }: Facts) => {
   const probe = environment.types.find(({ id }) => id === type)?.probe
-  return { isPost: probe?.method === 'POST', url: new URL(baseUrlOf({ environment } as Facts) + probe?.path).href }
+  return {
+    isPost: probe?.method === 'POST',
+    url: new URL(baseUrlOf({ environment } as Facts) + probe?.path).href.replaceAll('*', '%2A'),
+  }
 }
 const assignmentsOf = (facts: Facts, value: string) => ({
   EBS_BASE_URL: baseUrlOf(facts),

@@ -97,6 +97,12 @@ export class Firefox {
     })
   }
 
+  /** The page that is shown gets this width, px, as on a phone: no window is so narrow. null: as wide as the window. */
+  narrow = (width: number | null) =>
+    this.runInBrowser(
+      `gBrowser.selectedBrowser.style.maxWidth = ${width === null ? "''" : `'${width}px'`}; return true`,
+    )
+
   /** Turns to the first frame of the page that is shown. */
   async enterFrame(): Promise<void> {
     await this.#until('a frame', () =>

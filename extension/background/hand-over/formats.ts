@@ -116,7 +116,7 @@ function probeOf(facts: Facts): { method: 'GET' | 'POST'; url: string } {
   const base = baseUrl(facts)
   const url = webAddress(base + probe.path)
   if (url.origin !== new URL(base).origin) throw new Failed('relay_invalid_answer')
-  return { method: probe.method, url: url.href }
+  return { method: probe.method, url: url.href.replaceAll('*', '%2A') }
 }
 
 /** Without a slash at its end. As a URL is written, it has no blanks, quotes or letters beyond ASCII. */

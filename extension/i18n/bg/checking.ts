@@ -24,11 +24,6 @@ export const due: Texts['due'] = {
       one: `Последна автоматична проверка ${ago}: проверен е един токен.`,
       other: `Последна автоматична проверка ${ago}: проверени са ${number(checked)} токена.`,
     }),
-  missed: (count) =>
-    plural(count, {
-      one: 'Един не можа да бъде проверен изцяло:',
-      other: `${number(count)} не можаха да бъдат проверени изцяло:`,
-    }),
   because: {
     'sign-in': 'никой не беше влязъл в EBS.',
     unreachable: 'relay сървърът или EBS не отговори.',

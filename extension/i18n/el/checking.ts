@@ -24,11 +24,6 @@ export const due: Texts['due'] = {
       one: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκε ένα endpoint token.`,
       other: `Τελευταίος αυτόματος έλεγχος ${ago}: ελέγχθηκαν ${number(checked)} token.`,
     }),
-  missed: (count) =>
-    plural(count, {
-      one: 'Ένα δεν ελέγχθηκε πλήρως:',
-      other: `${number(count)} δεν ελέγχθηκαν πλήρως:`,
-    }),
   because: {
     'sign-in': 'κανείς δεν είχε συνδεθεί στο EBS.',
     unreachable: 'το relay ή το EBS δεν απάντησε.',

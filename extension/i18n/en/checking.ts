@@ -24,11 +24,6 @@ export const due = {
       one: `Automatic check ${ago}: one token checked.`,
       other: `Automatic check ${ago}: ${number(checked)} tokens checked.`,
     }),
-  missed: (count: number) =>
-    plural(count, {
-      one: 'One could not be checked in full:',
-      other: `${number(count)} could not be checked in full:`,
-    }),
   because: {
     'sign-in': 'no one was signed in to EBS.',
     unreachable: 'the relay or EBS did not respond.',

@@ -26,12 +26,6 @@ export const due: Texts['due'] = {
       few: `Ultima verificare automată ${ago}: ${number(checked)} tokenuri verificate.`,
       other: `Ultima verificare automată ${ago}: ${number(checked)} de tokenuri verificate.`,
     }),
-  missed: (count) =>
-    plural(count, {
-      one: 'Unul nu a putut fi verificat complet:',
-      few: `${number(count)} nu au putut fi verificate complet:`,
-      other: `${number(count)} nu au putut fi verificate complet:`,
-    }),
   because: {
     'sign-in': 'nimeni nu era autentificat în EBS.',
     unreachable: 'relay-ul sau EBS nu a răspuns.',

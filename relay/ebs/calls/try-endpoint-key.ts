@@ -19,7 +19,8 @@ export async function probe(
       name: 'probe',
       kind: 'read',
       method,
-      path,
+      // ASP.NET refuses a raw `*` (contract 11).
+      path: path.replaceAll('*', '%2A'),
       headers: { [keyHeader(type.id).toLowerCase()]: key },
       ...(method === 'POST' ? { body: '{}' } : {}),
     },

@@ -17,6 +17,12 @@ test.each(['header', 'env', 'curl', 'powershell', 'cmd'] as const)('%s is found'
   }
 })
 
+test.each(['value', 'json'] as const)('%s is found by the usual shape of the value', (format) => {
+  const value = '4a1c2d3e-0000-4000-8000-000000000001,4A1C2D3E-0000-4000-8000-000000000002,0042'
+  expect(found(withValue(facts, value, format))).toBe(value)
+  expect(found('4a1c2d3e-0000-4000-8000-000000000001,0042')).toBeUndefined()
+})
+
 test.each(CODE)('the code for $name is no leak', ({ write }) => {
   expect(
     found(write({ method: 'POST', url: 'https://ebs.example.com/api', header: 'X-ESAPIKEY-SURVEYS' })),

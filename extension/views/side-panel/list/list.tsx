@@ -117,6 +117,7 @@ function Tokens({ appState }: { appState: AppState }) {
           all={all}
           found={found}
           environment={wanted.everywhere ? null : environment}
+          environments={environments}
           round={appState.round}
         />
       )}
