@@ -1,6 +1,7 @@
 /**
- * `npm start`: builds the extension, starts the sandbox and the relay, and opens Chromium with both. With `--tour`, or
- * without a display, it does the whole job itself and leaves pictures of every step (`--out DIR`). `--reset` begins anew.
+ * `npm start`: builds the extension, starts the sandbox and the relay, and opens Chromium with the portal and the side panel.
+ * `--all` prints every environment and user. With `--tour`, or without a display, it does the whole job itself and leaves pictures
+ * of every step (`--out DIR`). `--reset` begins anew.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import { COMPANY, PIN_USER } from '../sandbox/seeds.ts'
 import { GUIDED, NATIVE, PRODUCTION, type RunningSandbox, startWithRelay } from '../sandbox/start.ts'
 import { pinOf } from '../sandbox/web-api/login.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser, openSidePanel } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import {
   EBS_PORT,
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     tour: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'out/tour') },
     reset: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
   },
 })
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
@@ -67,9 +69,13 @@ async function stay(): Promise<void> {
   const running = await startServers((name) => join(KEPT, `${name}.sqlite`))
   const userDataDir = join(KEPT, 'profile')
   const browser = await launchBrowser({ headless: false, userDataDir, defaultViewport: null, handleSIGINT: false })
-  const [page] = await browser.pages()
-  await page?.goto(`${running.sandbox.portalUrl}#integrations`)
-  sayHow(running)
+  const page = (await browser.pages())[0] ?? (await browser.newPage())
+  await page.goto(`${running.sandbox.portalUrl}#integrations`)
+  const isOpen = await openSidePanel(browser, page).then(
+    () => true,
+    () => false,
+  )
+  sayHow(running, isOpen)
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
@@ -101,18 +107,24 @@ function startServers(databaseOf: (name: string) => string): Promise<RunningSand
   })
 }
 
-function sayHow({ sandbox, others, relay }: RunningSandbox): void {
+/** @param isOpen whether the side panel is */
+function sayHow({ sandbox, others, relay }: RunningSandbox, isOpen: boolean): void {
+  const [first] = sandbox.users
   console.log(`
-  Relay         ${relay.origin}
-${[sandbox, ...others].map(sayOne).join('\n')}
+  ${isOpen ? 'The portal and the side panel are open.' : 'The portal is open. Press the extension’s button in the toolbar (the puzzle piece holds it).'}
+  Select Add token in the side panel, and sign in as
 
-  The extension is in the browser that just opened: press its button in the toolbar (the puzzle piece holds it).
-  To load it into a Chromium of your own: chrome://extensions, Developer mode, Load unpacked,
-    ${EXTENSION_DIR}
+    ${first?.id}   ${first?.password}
 
-  Ctrl-C stops everything; what was made is kept (npm start -- --reset begins anew).
+  ${values.all ? listAll([sandbox, ...others], relay.origin) : 'More environments and users: npm start -- --all'}
+  Ctrl-C stops everything. What you made is kept; npm start -- --reset begins anew.
 `)
 }
+
+const listAll = (sandboxes: Sandbox[], relay: string): string => `Relay         ${relay}
+  Extension     ${EXTENSION_DIR} (for a Chromium of your own: Developer mode, Load unpacked)
+${sandboxes.map(sayOne).join('\n')}
+`
 
 /** The environment that signs in at the relay's own page. */
 function nativeOf({ others, relay }: RunningSandbox): Native {
