@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf, pageAt } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { forgetRelay } from '../support/first-day.ts'
 import { inspect } from '../support/inspect.ts'
 import { panelIn } from '../support/portal-scene.ts'
 import { writeSetting } from '../support/settings.ts'
@@ -12,15 +13,7 @@ let scene: Scene
 let page: Page
 beforeAll(async () => {
   scene = await openScene()
-  const worker = await backgroundOf(scene.browser)
-  await worker.evaluate(writeSetting, 'relay', null)
-  // The relay of the scene may have been asked already: its answer is kept until this lock is free, and none after it.
-  await worker.evaluate(() => navigator.locks.request('environments', () => undefined))
-  for (const [name, value] of [
-    ['environments', []],
-    ['agreements', {}],
-  ])
-    await worker.evaluate(writeSetting, String(name), value)
+  await forgetRelay(scene.browser)
   page = await scene.browser.newPage()
   await page.goto(`${EXTENSION_ORIGIN}/welcome.html`)
   await page.waitForSelector('main[data-view="welcome"]')

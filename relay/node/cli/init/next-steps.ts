@@ -17,6 +17,7 @@ export function nextSteps({ out, draft, given, unprotected }: Done): string[] {
         ]
       : ['Run the relay on your own domain, since users type their EBS passwords into its page.']),
     `Start the relay: npm run relay. Put a proxy in front of it that serves ${draft.publicOrigin}, and name the proxy’s address in trustedProxies.`,
+    `Connect the extension: enter ${draft.publicOrigin} as the relay address in its welcome page, its side panel or its settings. Then select Add token.`,
     ...(given.portal === undefined
       ? ['To show the panel in the Cloud Store’s page, add "portal" to the configuration: relay/README.md, "Settings".']
       : []),
