@@ -67,7 +67,7 @@ test('in the admin’s language', async () => {
     chrome.runtime.sendMessage({ message: 'choose-language', request: { language: 'el' } }),
   )
   await clickIn(page, 'summary')
-  await marks('✓ Ίδιο', '✓ Ίδιο', '✓ Ίδιο')
+  await marks('✓ Ταιριάζει', '✓ Ταιριάζει', '✓ Ταιριάζει')
 })
 
 test('nothing is unmasked in it, and the page has no complaint', async () => {

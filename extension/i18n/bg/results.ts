@@ -7,7 +7,7 @@ export const title: Texts['title'] = 'Интеграции'
 export const results: Texts['results'] = {
   match: 'Потвърден в EBS',
   differs: 'Различава се',
-  missing: 'Липсва в EBS',
+  missing: 'Празен параметър',
   refused: 'Токенът е отхвърлен',
   'not-shown': 'Извън списъка',
   stale: 'Отдавна непроверен',
@@ -18,7 +18,7 @@ export const results: Texts['results'] = {
 export const rowResults: Texts['rowResults'] = {
   match: 'Съвпада',
   differs: 'Различава се',
-  missing: 'Липсва',
+  missing: 'Празен',
   'nothing-to-compare': 'Не може да се сравни',
   unchecked: 'Непроверено',
 }

@@ -42,7 +42,7 @@ export const blocked: Texts['blocked'] = {
 }
 
 export const erasing: Texts['erasing'] = {
-  title: 'Изтриване на всички данни на този компютър',
+  title: 'Изтриване на всички данни на разширението',
   what: (tokens) =>
     `${plural(tokens, {
       0: 'Историята се изтрива',

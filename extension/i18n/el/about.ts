@@ -13,7 +13,7 @@ export const about: Texts['about'] = {
     rotateBy: 'Αντικατάσταση έως',
   },
   helps: {
-    description: 'Το EBS διατηρεί την περιγραφή με την οποία δημιουργήθηκε το token.',
+    description: 'Στο EBS παραμένει η περιγραφή με την οποία δημιουργήθηκε το token.',
     note: 'Για παράδειγμα, πού έχει ρυθμιστεί η τιμή.',
     owner: 'Σε ποιον απευθύνεστε για αυτό το token: όνομα ή διεύθυνση email.',
     usedBy: 'Ο συνεργάτης ή το σύστημα που συνδέεται με αυτό.',
@@ -21,21 +21,21 @@ export const about: Texts['about'] = {
   },
   said: {
     owner: (who) => `Υπεύθυνος: ${who}`,
-    usedBy: (who) => `χρήση από: ${who}`,
-    rotateBy: (day) => `αντικατάσταση έως ${day}`,
+    usedBy: (who) => `το χρησιμοποιεί: ${who}`,
+    rotateBy: (day) => `να αντικατασταθεί έως ${day}`,
   },
   edit: 'Επεξεργασία στοιχείων',
   save: 'Αποθήκευση',
 }
 
 export const rotation: Texts['rotation'] = {
-  row: (away) => `αντικατάσταση ${away}`,
-  overdue: (ago) => `η αντικατάσταση έληξε ${ago}`,
+  row: (away) => `να αντικατασταθεί ${away}`,
+  overdue: (ago) => `έπρεπε να αντικατασταθεί ${ago}`,
   title: (count) =>
     plural(count, {
       one: 'Ένα token πρέπει να αντικατασταθεί',
       other: `${number(count)} token πρέπει να αντικατασταθούν`,
     }),
-  line: (name, environment, day) => `${name} (${environment}): αντικατάσταση έως ${day}`,
+  line: (name, environment, day) => `${name} (${environment}): να αντικατασταθεί έως ${day}`,
   next: 'Ανοίξτε το πλαϊνό πλαίσιο για να αντικαταστήσετε το token ή να επιλέξετε άλλη ημερομηνία.',
 }

@@ -3,11 +3,11 @@ import type { Texts } from '../en/texts.ts'
 import { number, plural } from '../plural.ts'
 
 export const evidence: Texts['evidence'] = {
-  title: 'Στοιχεία',
-  links: { kept: 'Τιμή', listed: 'Λίστα EBS', parameter: 'Παράμετρος', accepted: 'Σύνδεση' },
+  title: 'Ευρήματα',
+  links: { kept: 'Τιμή token', listed: 'Λίστα EBS', parameter: 'Παράμετρος', accepted: 'Σύνδεση' },
   findings: {
-    here: { word: 'εδώ', said: 'Η τιμή φυλάσσεται κρυπτογραφημένη σε αυτόν τον υπολογιστή.' },
-    damaged: { word: 'κατεστραμμένη', said: 'Η αποθηκευμένη τιμή δεν ανοίγει.' },
+    here: { word: 'εδώ', said: 'Η τιμή είναι αποθηκευμένη κρυπτογραφημένη σε αυτόν τον υπολογιστή.' },
+    damaged: { word: 'δεν ανοίγει', said: 'Η αποθηκευμένη τιμή δεν ανοίγει.' },
     'not-here': { word: 'όχι εδώ', said: 'Η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή.' },
     listed: { word: 'στη λίστα', said: 'Το EBS εμφανίζει αυτό το token στη λίστα του.' },
     'not-listed-accepted': {
@@ -20,9 +20,9 @@ export const evidence: Texts['evidence'] = {
       said: 'Το EBS εμφάνιζε παλιότερα αυτό το token, αλλά όχι τις τελευταίες 7 ημέρες.',
     },
     'list-not-read': { word: 'άγνωστο', said: 'Η λίστα των token στο EBS δεν έχει διαβαστεί ακόμη.' },
-    match: { word: 'ίδια', said: 'Οι παράμετροι εταιρείας στο EBS είναι οι αναμενόμενες.' },
+    match: { word: 'ταιριάζει', said: 'Οι παράμετροι εταιρείας στο EBS είναι οι αναμενόμενες.' },
     'match-partly': {
-      word: 'ίδια',
+      word: 'ταιριάζει',
       said: 'Η παράμετρος εταιρείας στο EBS έχει αυτό το token. Η συνδρομή δεν μπόρεσε να συγκριθεί.',
     },
     differs: { word: 'διαφέρει', said: 'Μια παράμετρος εταιρείας στο EBS δεν είναι η αναμενόμενη.' },
@@ -46,11 +46,11 @@ export const evidence: Texts['evidence'] = {
   },
   seen: {
     created: (when) => `Έλεγχος ${when} κατά τη δημιουργία του token`,
-    pressed: (when) => `Έλεγχος ${when} από χρήστη`,
+    pressed: (when) => `Έλεγχος ${when} με εντολή χρήστη`,
     automatic: (when) => `Αυτόματος έλεγχος ${when}`,
     unknown: (when) => `Έλεγχος ${when}`,
   },
-  as: (user) => `με σύνδεση ως ${user}`,
+  as: (user) => `χρήστης EBS: ${user}`,
 }
 
 export const timeline: Texts['timeline'] = {
@@ -64,18 +64,18 @@ export const timeline: Texts['timeline'] = {
   outcomes: {
     'as-expected': (days) =>
       plural(days, {
-        one: 'Έλεγχος, όπως αναμενόταν',
-        other: `Έλεγχος σε ${number(days)} ημέρες, όπως αναμενόταν`,
+        one: 'Έλεγχος: όπως αναμενόταν',
+        other: `${number(days)} ημέρες με έλεγχο: όπως αναμενόταν`,
       }),
     'not-as-expected': (days) =>
       plural(days, {
-        one: 'Έλεγχος, όχι όπως αναμενόταν',
-        other: `Έλεγχος σε ${number(days)} ημέρες, όχι όπως αναμενόταν`,
+        one: 'Έλεγχος: όχι όπως αναμενόταν',
+        other: `${number(days)} ημέρες με έλεγχο: όχι όπως αναμενόταν`,
       }),
     'not-compared': (days) =>
       plural(days, {
-        one: 'Έλεγχος, χωρίς στοιχεία για σύγκριση',
-        other: `Έλεγχος σε ${number(days)} ημέρες, χωρίς στοιχεία για σύγκριση`,
+        one: 'Έλεγχος: τίποτα προς σύγκριση',
+        other: `${number(days)} ημέρες με έλεγχο: τίποτα προς σύγκριση`,
       }),
   },
 }
@@ -83,16 +83,16 @@ export const timeline: Texts['timeline'] = {
 export const acknowledge: Texts['acknowledge'] = {
   offer: 'Το γνωρίζω…',
   teach:
-    'Ο αριθμός στο κουμπί της επέκτασης δεν μετρά πλέον αυτό το token, μέχρι να αλλάξει κάτι. Οι έλεγχοι συνεχίζονται και η αιτία διατηρείται στο ιστορικό.',
-  why: 'Αιτία',
+    'Ο αριθμός στο κουμπί της επέκτασης δείχνει πόσα token χρειάζονται ενέργεια. Δεν θα μετρά πλέον αυτό το token, μέχρι να αλλάξει κάτι. Οι έλεγχοι συνεχίζονται και η αιτιολογία διατηρείται στο ιστορικό.',
+  why: 'Αιτιολογία',
   name: 'Το όνομά σας',
-  whyMissing: 'Γράψτε την αιτία.',
-  nameMissing: 'Γράψτε το όνομά σας. Κανείς δεν έχει συνδεθεί στο EBS.',
+  whyMissing: 'Γράψτε την αιτιολογία.',
+  nameMissing: 'Γράψτε το όνομά σας. Κανείς δεν έχει κάνει είσοδο στο EBS.',
   button: 'Σήμανση ως γνωστό',
   known: 'Σημειώθηκε ως γνωστό',
   takeBack: 'Αναίρεση',
   takenBack: 'Αναιρέθηκε. Ο αριθμός στο κουμπί μετρά πάλι αυτό το token.',
-  row: (by) => `γνωστό, σημείωσε: ${by}`,
+  row: (by) => `το γνωρίζει: ${by}`,
 }
 
 export const selection: Texts['selection'] = {
@@ -100,7 +100,7 @@ export const selection: Texts['selection'] = {
   count: (count) =>
     plural(count, { 0: 'Κανένα επιλεγμένο', one: '1 επιλεγμένο', other: `${number(count)} επιλεγμένα` }),
   all: (count) => `Επιλογή όλων (${number(count)})`,
-  none: 'Καμία επιλογή',
+  none: 'Αποεπιλογή όλων',
   nothing: 'Επιλέξτε τουλάχιστον ένα token.',
   check: 'Έλεγχος',
   checked: (count) => plural(count, { one: 'Ελέγχθηκε ένα token.', other: `Ελέγχθηκαν ${number(count)} token.` }),

@@ -3,7 +3,7 @@ import type { Texts } from '../en/texts.ts'
 
 const tryAgain = 'Δοκιμάστε ξανά σε λίγο.'
 const tellOperator = 'Επικοινωνήστε με τον διαχειριστή του relay και στείλτε του τις παρακάτω λεπτομέρειες.'
-const signInAgain = 'Συνδεθείτε ξανά στο EBS.'
+const signInAgain = 'Κάντε ξανά είσοδο στο EBS.'
 const updateEither = 'Ενημερώστε την επέκταση ή το relay στη νεότερη έκδοση.'
 const ourFault =
   'Πρόκειται για πρόβλημα της επέκτασης. Δοκιμάστε ξανά. Αν επαναληφθεί, αναφέρετέ το με τις παρακάτω λεπτομέρειες.'
@@ -21,7 +21,7 @@ export const failures: Texts['failures'] = {
     what: 'Η διεύθυνση του relay πρέπει να χρησιμοποιεί HTTPS.',
     next: 'Πληκτρολογήστε διεύθυνση που ξεκινά με https://.',
   },
-  not_found: { what: 'Το relay δεν προσφέρει αυτή τη λειτουργία.', next: updateEither },
+  not_found: { what: 'Το relay δεν διαθέτει αυτή τη λειτουργία.', next: updateEither },
   method_not_allowed: { what: 'Το relay δεν επιτρέπει αυτή τη λειτουργία.', next: updateEither },
   request_timeout: { what: 'Το αίτημα άργησε πολύ να φτάσει στο relay.', next: tryAgain },
   body_too_large: { what: 'Το αίτημα είναι πολύ μεγάλο για το relay.', next: ourFault },
@@ -48,7 +48,7 @@ export const failures: Texts['failures'] = {
     what: 'Το redirect URI αυτής της επέκτασης δεν υπάρχει στη διαμόρφωση του relay.',
     next: 'Ζητήστε από τον διαχειριστή του relay να το προσθέσει.',
   },
-  invalid_code: { what: 'Ο κωδικός εισόδου από το EBS έχει απρόσμενη μορφή.', next: signInAgain },
+  invalid_code: { what: 'Ο κωδικός εξουσιοδότησης από το EBS δεν έχει την αναμενόμενη μορφή.', next: signInAgain },
   invalid_code_verifier: {
     what: 'Αυτή η είσοδος έγινε για άλλο relay ή για άλλο πρόγραμμα περιήγησης.',
     next: signInAgain,
@@ -59,7 +59,7 @@ export const failures: Texts['failures'] = {
   },
   insufficient_scope: {
     what: 'Το EBS δεν έδωσε πρόσβαση σε αυτή την εφαρμογή.',
-    next: 'Συνδεθείτε ξανά και επιλέξτε «Να επιτρέπεται» (Allow) για την εφαρμογή που ζητείται.',
+    next: 'Κάντε ξανά είσοδο και επιλέξτε «Να επιτρέπεται» (Allow) για την εφαρμογή που ζητείται.',
   },
   relay_client_rejected: {
     what: 'Το EBS απορρίπτει το relay. Το client secret του είναι λάθος ή έχει λήξει.',
@@ -70,11 +70,11 @@ export const failures: Texts['failures'] = {
     what: 'Το EBS εξέδωσε access token που είναι πολύ μεγάλο για το relay.',
     next: tellOperator,
   },
-  session_required: { what: 'Δεν έχετε συνδεθεί στο EBS.', next: 'Συνδεθείτε και δοκιμάστε ξανά.' },
+  session_required: { what: 'Δεν έχετε κάνει είσοδο στο EBS.', next: 'Κάντε είσοδο και δοκιμάστε ξανά.' },
   session_invalid: { what: 'Το relay δεν δέχεται πλέον τη συνεδρία σας.', next: signInAgain },
   session_expired: { what: 'Η συνεδρία σας έληξε.', next: signInAgain },
   session_revoked: { what: 'Το EBS τερμάτισε τη συνεδρία σας.', next: signInAgain },
-  session_for_another_request: { what: 'Συνδεθήκατε για άλλη λειτουργία.', next: signInAgain },
+  session_for_another_request: { what: 'Η είσοδός σας έγινε για άλλη λειτουργία.', next: signInAgain },
   proof_required: { what: 'Το αίτημα δεν περιείχε την απόδειξη για τη συνεδρία σας.', next: signInAgain },
   invalid_proof: { what: 'Το relay δεν μπόρεσε να επαληθεύσει την απόδειξη για τη συνεδρία σας.', next: signInAgain },
   proof_key_mismatch: { what: 'Η συνεδρία σας ανήκει σε άλλο προφίλ του προγράμματος περιήγησης.', next: signInAgain },
@@ -95,14 +95,14 @@ export const failures: Texts['failures'] = {
   },
   ebs_error: {
     what: 'Το EBS επέστρεψε σφάλμα.',
-    next: 'Δοκιμάστε ξανά. Αν συνεχιστεί, ελέγξτε το αρχείο συμβάντων του EBS.',
+    next: 'Δοκιμάστε ξανά. Αν συνεχιστεί, ελέγξτε το αρχείο καταγραφής (log) του EBS.',
   },
   ebs_invalid_answer: { what: 'Το relay δεν μπόρεσε να διαβάσει την απάντηση του EBS.', next: tellOperator },
   ebs_forbidden: {
-    what: 'Ο χρήστης που συνδέθηκε δεν έχει δικαίωμα για αυτό στο EBS.',
-    next: 'Συνδεθείτε ως διαχειριστής του EBS που έχει αντιστοιχιστεί στην εφαρμογή.',
+    what: 'Ο χρήστης που έκανε είσοδο δεν έχει δικαίωμα για αυτό στο EBS.',
+    next: 'Κάντε είσοδο ως διαχειριστής του EBS που έχει αντιστοιχιστεί στην εφαρμογή.',
   },
-  egress_denied: { what: 'Το relay δεν επιτρέπεται να συνδεθεί στη διεύθυνση του EBS.', next: tellOperator },
+  egress_denied: { what: 'Δεν επιτρέπεται στο relay να συνδεθεί στη διεύθυνση του EBS.', next: tellOperator },
   unknown_type: { what: 'Αυτό το περιβάλλον δεν έχει αυτόν τον τύπο token.', next: 'Επιλέξτε άλλον τύπο.' },
   type_not_in_scope: { what: 'Η είσοδός σας δεν καλύπτει αυτόν τον τύπο token.', next: signInAgain },
   registration_guided: {
@@ -123,8 +123,8 @@ export const failures: Texts['failures'] = {
     next: 'Ξεκινήστε ξανά από την «Προσθήκη token».',
   },
   endpoint_gone: {
-    what: 'Το token που δημιούργησε αυτό το αίτημα έχει πλέον λήξει. Το EBS το εμφανίζει ως ανακληθέν, ή ούτε το εμφανίζει ούτε δέχεται την τιμή του.',
-    next: 'Επιλέξτε «Δοκιμή ξανά» για να δημιουργηθεί νέο.',
+    what: 'Το token που δημιούργησε αυτό το αίτημα δεν ισχύει πλέον. Το EBS το δείχνει ως ανακληθέν, ή δεν το εμφανίζει στη λίστα του και απορρίπτει την τιμή του.',
+    next: 'Επιλέξτε «Νέα προσπάθεια» για να δημιουργηθεί νέο.',
   },
   value_not_told: {
     what: 'Το EBS καταχώρισε το token, αλλά η απάντηση με την τιμή του χάθηκε, και το EBS δεν εμφανίζει ξανά την τιμή.',
@@ -141,7 +141,7 @@ export const failures: Texts['failures'] = {
   // the extension's own
   relay_not_connected: {
     what: 'Η επέκταση δεν είναι συνδεδεμένη σε relay.',
-    next: 'Πληκτρολογήστε τη διεύθυνση του relay που σας έδωσε ο διαχειριστής πληροφορικής.',
+    next: 'Πληκτρολογήστε τη διεύθυνση του relay που σας έδωσε το τμήμα πληροφορικής.',
   },
   relay_address_invalid: {
     what: 'Αυτή δεν είναι διεύθυνση relay.',
@@ -165,7 +165,7 @@ export const failures: Texts['failures'] = {
   },
   relay_foreign: {
     what: 'Ο διακομιστής σε αυτή τη διεύθυνση δεν είναι relay.',
-    next: 'Επιβεβαιώστε τη διεύθυνση με τον διαχειριστή πληροφορικής.',
+    next: 'Επιβεβαιώστε τη διεύθυνση με το τμήμα πληροφορικής.',
   },
   relay_outdated: {
     what: 'Αυτό το relay είναι πολύ παλιό για αυτή την έκδοση της επέκτασης.',
@@ -196,7 +196,7 @@ export const failures: Texts['failures'] = {
     what: 'Η απάντηση της εισόδου δεν αντιστοιχούσε σε αυτό το αίτημα και απορρίφθηκε.',
     next: signInAgain,
   },
-  sign_in_required: { what: 'Δεν έχετε συνδεθεί στο EBS.', next: 'Συνδεθείτε και δοκιμάστε ξανά.' },
+  sign_in_required: { what: 'Δεν έχετε κάνει είσοδο στο EBS.', next: 'Κάντε είσοδο και δοκιμάστε ξανά.' },
   busy: {
     what: 'Μια άλλη λειτουργία δεν έχει ολοκληρωθεί.',
     next: 'Ολοκληρώστε πρώτα εκείνη. Βρίσκεται στην κορυφή της λίστας.',
@@ -216,11 +216,11 @@ export const failures: Texts['failures'] = {
   },
   still_registered: {
     what: 'Το EBS εμφανίζει ακόμη αυτό το token στη λίστα του.',
-    next: 'Αφαιρέστε το στο Cloud Store και ελέγξτε ξανά. Το EBS ίσως χρειαστεί ένα λεπτό για να ενημερωθεί.',
+    next: 'Αφαιρέστε το από το Cloud Store και ελέγξτε ξανά. Το EBS ίσως χρειαστεί ένα λεπτό για να ενημερωθεί.',
   },
   value_not_here: {
     what: 'Η τιμή αυτού του token δεν υπάρχει σε αυτόν τον υπολογιστή.',
-    next: 'Αντιγράψτε την τιμή στον υπολογιστή όπου δημιουργήθηκε το token.',
+    next: 'Αντιγράψτε την τιμή από τον υπολογιστή όπου δημιουργήθηκε το token.',
   },
   record_damaged: {
     what: 'Η αποθηκευμένη εγγραφή αυτού του token είναι κατεστραμμένη και δεν ανοίγει.',
@@ -301,7 +301,7 @@ export const failures: Texts['failures'] = {
   },
   vault_erased: {
     what: 'Το θησαυροφυλάκιο διαγράφηκε πριν έρθει το token, οπότε η τιμή του δεν αποθηκεύτηκε.',
-    next: 'Το EBS ίσως έχει καταχωρίσει το token. Συνδεθείτε για να το δείτε στη λίστα, και ανακαλέστε το αν δεν το χρειάζεστε.',
+    next: 'Το EBS ίσως έχει καταχωρίσει το token. Κάντε είσοδο στο EBS για να το δείτε στη λίστα, και ανακαλέστε το αν δεν το χρειάζεστε.',
   },
   sample_only: { what: 'Αυτό δεν λειτουργεί με το δείγμα δεδομένων.', next: 'Συνδεθείτε πρώτα με το relay σας.' },
   message_refused: {

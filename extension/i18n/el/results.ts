@@ -7,18 +7,18 @@ export const title: Texts['title'] = 'Διασυνδέσεις'
 export const results: Texts['results'] = {
   match: 'Επαληθεύτηκε',
   differs: 'Διαφέρει',
-  missing: 'Λείπει από το EBS',
+  missing: 'Κενή παράμετρος',
   refused: 'Το token απορρίφθηκε',
-  'not-shown': 'Εκτός λίστας',
+  'not-shown': 'Εκτός λίστας EBS',
   stale: 'Χωρίς πρόσφατο έλεγχο',
   'nothing-to-compare': 'Επαληθεύτηκε εν μέρει',
   unchecked: 'Δεν ελέγχθηκε',
 }
 
 export const rowResults: Texts['rowResults'] = {
-  match: 'Ίδιο',
+  match: 'Ταιριάζει',
   differs: 'Διαφέρει',
-  missing: 'Λείπει',
+  missing: 'Κενή',
   'nothing-to-compare': 'Δεν συγκρίνεται',
   unchecked: 'Δεν ελέγχθηκε',
 }

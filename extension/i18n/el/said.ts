@@ -3,7 +3,7 @@ import type { Texts } from '../en/texts.ts'
 import { number, plural } from '../plural.ts'
 
 export const said: Texts['said'] = {
-  allMatch: 'Ο έλεγχος ολοκληρώθηκε. Όλες οι παράμετροι είναι ίδιες.',
+  allMatch: 'Ο έλεγχος ολοκληρώθηκε. Όλες οι παράμετροι ταιριάζουν.',
   checked: (results) => `Ο έλεγχος ολοκληρώθηκε. ${results}.`,
   checkedAll: (count, results) =>
     `${plural(count, { 0: 'Δεν ελέγχθηκε κανένα token', one: 'Ελέγχθηκε ένα token', other: `Ελέγχθηκαν ${number(count)} token` })}. ${results}`,
@@ -14,8 +14,8 @@ export const said: Texts['said'] = {
   valueOf: 'Τιμή του token',
   copied: (what) => `Αντιγράφηκε: ${what}`,
   read: 'Οι παράμετροι είναι ενημερωμένες.',
-  signedIn: (user) => `Συνδεθήκατε στο EBS ως ${user}.`,
-  signedOut: 'Αποσυνδεθήκατε.',
+  signedIn: (user) => `Η είσοδος στο EBS έγινε ως ${user}.`,
+  signedOut: 'Η έξοδος έγινε.',
   putBack: 'Το token είναι πάλι στη λίστα.',
   erased: 'Το θησαυροφυλάκιο διαγράφηκε.',
   nameRight: 'Το όνομα είναι σωστό. Επιλέξτε «Ανάκληση στο EBS» για να ανακληθεί το token.',
@@ -42,7 +42,7 @@ export const blocked: Texts['blocked'] = {
 }
 
 export const erasing: Texts['erasing'] = {
-  title: 'Διαγραφή όλων των δεδομένων σε αυτόν τον υπολογιστή',
+  title: 'Διαγραφή όλων των δεδομένων της επέκτασης',
   what: (tokens) =>
     `${plural(tokens, {
       0: 'Το ιστορικό διαγράφεται',

@@ -68,6 +68,7 @@ export const help = {
         'Settings of the company in EBS: Application’s Control Panel, Parameters Panel, section “Entersoft Cloud Store”.',
     },
     { term: 'Relay', meaning: 'Your company’s server that connects this extension to EBS. It stores no tokens.' },
+    { term: 'Vault', meaning: 'Where the extension stores your tokens on this computer, encrypted.' },
     { term: 'Environment', meaning: 'One EBS that the relay can reach, for production or for testing.' },
   ],
   checksTitle: 'Prerequisites',

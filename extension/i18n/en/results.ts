@@ -8,7 +8,7 @@ export const title = 'Integrations'
 export const results: Record<State, string> = {
   match: 'Verified',
   differs: 'Differs',
-  missing: 'Missing in EBS',
+  missing: 'Parameter empty',
   refused: 'Token rejected',
   'not-shown': 'Not listed',
   stale: 'Not checked recently',
@@ -19,7 +19,7 @@ export const results: Record<State, string> = {
 export const rowResults: Record<Comparison | 'unchecked', string> = {
   match: 'Match',
   differs: 'Differs',
-  missing: 'Missing',
+  missing: 'Empty',
   'nothing-to-compare': 'Cannot be compared',
   unchecked: 'Not checked',
 }

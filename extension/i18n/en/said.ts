@@ -41,7 +41,7 @@ export const blocked = {
 }
 
 export const erasing = {
-  title: 'Erase all data on this computer',
+  title: 'Erase all data of the extension',
   what: (tokens: number) =>
     `${plural(tokens, {
       0: 'The history is deleted',

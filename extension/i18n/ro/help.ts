@@ -64,6 +64,7 @@ export const help: Texts['help'] = {
       term: 'Relay',
       meaning: 'Serverul companiei dvs. care conectează această extensie la EBS. Nu stochează tokenuri.',
     },
+    { term: 'Seif', meaning: 'Locul în care extensia stochează tokenurile criptate, pe acest computer.' },
     { term: 'Mediu', meaning: 'Un EBS accesibil relay-ului, live sau de test.' },
   ],
   checksTitle: 'Condiții prealabile',

@@ -7,7 +7,7 @@ export const title: Texts['title'] = 'Integrări'
 export const results: Texts['results'] = {
   match: 'Confirmat în EBS',
   differs: 'Diferă',
-  missing: 'Lipsește din EBS',
+  missing: 'Parametru gol',
   refused: 'Token respins',
   'not-shown': 'Nelistat',
   stale: 'Neverificat recent',
@@ -18,7 +18,7 @@ export const results: Texts['results'] = {
 export const rowResults: Texts['rowResults'] = {
   match: 'Corespunde',
   differs: 'Diferă',
-  missing: 'Lipsește',
+  missing: 'Gol',
   'nothing-to-compare': 'Nu se poate compara',
   unchecked: 'Neverificat',
 }

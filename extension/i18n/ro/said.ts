@@ -47,7 +47,7 @@ export const blocked: Texts['blocked'] = {
 }
 
 export const erasing: Texts['erasing'] = {
-  title: 'Ștergerea tuturor datelor de pe acest computer',
+  title: 'Ștergerea tuturor datelor extensiei',
   what: (tokens) =>
     `${plural(tokens, {
       0: 'Istoricul se șterge',
