@@ -42,7 +42,7 @@ export const noEnvironment: Texts['noEnvironment'] = {
 export const sample = {
   ribbon: 'Δείγμα δεδομένων',
   note: 'Τίποτα δεν αποθηκεύεται ούτε αποστέλλεται.',
-  look: 'Περιηγηθείτε πρώτα',
+  look: 'Προβολή με δείγμα',
   teach: 'Δεν έχετε ακόμη relay; Δείτε το πλαίσιο με δείγμα δεδομένων.',
   /** The descriptions of the sample’s tokens. */
   tokens: { campaign: 'Ανοιξιάτικη καμπάνια', insights: 'Insights της έδρας', shop: 'e-shop', office: 'Έδρα' },

@@ -184,8 +184,8 @@ export const backup: Texts['backup'] = {
     leftOut: (tokens) =>
       plural(tokens, {
         0: '',
-        one: 'Ένα ελαττωματικό token θα παραλειφθεί.',
-        other: `${number(tokens)} ελαττωματικά token θα παραλειφθούν.`,
+        one: 'Ένα μη έγκυρο token θα παραλειφθεί.',
+        other: `${number(tokens)} μη έγκυρα token θα παραλειφθούν.`,
       }),
   },
   restored: (restored, known, leftOut) =>
