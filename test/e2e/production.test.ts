@@ -25,7 +25,7 @@ test('a page that does not say so creates nothing', async () => {
   await admin.type('#description', 'Not ticked')
   await admin.panel.select('#type', 'SURVEYS')
   await admin.act('next')
-  expect(await admin.panel.$eval('#production', (box) => (box as HTMLInputElement).validity.valueMissing)).toBe(true)
+  await admin.panel.waitForSelector('#production[aria-invalid="true"]:focus')
   expect(await vaultCounts(browser)).toEqual({ tokens: 0, intents: 0 })
   expect(active()).toEqual([])
 })

@@ -42,7 +42,7 @@ test('while EBS says nothing, the step and the seconds are shown', async () => {
   await gate.reached
   await admin.step('register')
   await eventually(async () => expect(await text()).toMatch(/[1-9] s/), 200)
-  expect(await admin.panel.$eval('[data-step="register"] [role="status"]', (line) => line.textContent)).not.toBe('')
+  expect(await admin.panel.$eval('[data-step="register"] [data-doing]', (line) => line.textContent)).not.toBe('')
   // A panel that is opened again does not begin to count anew.
   await eventually(async () => expect(await text()).toMatch(/[3-9] s/), 300)
   await admin.panel.reload()

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Failure } from '../../contracts/errors.ts'
 import { exactTime, t } from '../../i18n/index.ts'
+import { announce } from '../lib/announcer.ts'
 
 export function FailureDetails({ failure }: { failure: Failure }) {
   const [copied, setCopied] = useState(false)
@@ -16,6 +17,7 @@ export function FailureDetails({ failure }: { failure: Failure }) {
   const copy = async () => {
     await navigator.clipboard.writeText(rows.map(({ name, value, copy }) => `${name}: ${copy ?? value}`).join('\n'))
     setCopied(true)
+    announce(t().token.copied)
   }
   return (
     <details class="grow">
@@ -31,7 +33,7 @@ export function FailureDetails({ failure }: { failure: Failure }) {
       <button type="button" class="small" onClick={copy}>
         {words.copy}
       </button>{' '}
-      <span role="status">{copied ? t().token.copied : ''}</span>
+      <span>{copied ? t().token.copied : ''}</span>
     </details>
   )
 }

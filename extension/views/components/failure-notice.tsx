@@ -2,6 +2,7 @@
 import type { Failure } from '../../contracts/errors.ts'
 import type { Kind } from '../../i18n/en/life.ts'
 import { t } from '../../i18n/index.ts'
+import { useSaid } from '../hooks/use-said.ts'
 import { FailureDetails } from './failure-details.tsx'
 import { Icon } from './icon.tsx'
 
@@ -14,12 +15,14 @@ type Props = {
 
 export function FailureNotice({ failure, doing, onRetry }: Props) {
   const { what, next } = t().failures[failure.code]
+  const done = doing ? t().outcome.done[doing][failure.done] : ''
+  useSaid([what, done, next].filter(Boolean).join(' '), 'assertive')
   return (
-    <div class="notice" role="alert" data-code={failure.code} data-done={failure.done}>
+    <div class="notice" data-code={failure.code} data-done={failure.done}>
       <Icon name="alert" />
       <div>
         <p class="strong">{what}</p>
-        {doing && <p>{t().outcome.done[doing][failure.done]}</p>}
+        {done && <p>{done}</p>}
         <p>{next}</p>
         {failure.subject && <p class="id subject">{failure.subject}</p>}
         <div class="bar">

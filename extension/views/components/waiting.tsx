@@ -9,13 +9,7 @@ export function Waiting({ known: { failure, reload } }: { known: Known }) {
     <main data-view="loading" aria-busy={!failure}>
       <h1 class="unseen">{t().title}</h1>
       <div class="content">
-        {failure ? (
-          <FailureNotice failure={failure} onRetry={reload} />
-        ) : (
-          <p class="late muted" role="status">
-            {t().loading}
-          </p>
-        )}
+        {failure ? <FailureNotice failure={failure} onRetry={reload} /> : <p class="late muted">{t().loading}</p>}
       </div>
     </main>
   )

@@ -24,7 +24,6 @@ export function useAction(): Action {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   async function run<T>(work: () => Promise<T>, said?: Said<T>): Promise<void> {
-    const before = document.activeElement
     setBusy(true)
     count(1)
     setFailure(null)
@@ -37,14 +36,7 @@ export function useAction(): Action {
     } finally {
       setBusy(false)
       count(-1)
-      requestAnimationFrame(() => giveBackFocus(before))
     }
   }
   return { busy, failure, run }
-}
-
-/** A button that was disabled while it worked has lost the focus. It goes when each of them is an ActionButton. */
-function giveBackFocus(before: Element | null): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body
-  if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
 }

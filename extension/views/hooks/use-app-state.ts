@@ -7,6 +7,15 @@ import { isWorking } from '../../contracts/wizard-machine.ts'
 import { speak } from '../../i18n/index.ts'
 import { onChanged, send } from '../lib/client.ts'
 
+/** Each view that shows the app state, and how it asks for it again. */
+const asking = new Set<() => Promise<AppState | null>>()
+
+/** Asks again now, and waits until the view has the answer; null where it could not be had. For what follows a message. */
+export async function refreshed(): Promise<AppState | null> {
+  const [first = null] = await Promise.all([...asking].map((ask) => ask()))
+  return first
+}
+
 /** `app state` is null until the first answer; `failure` says why there is none. */
 export type Known = { appState: AppState | null; failure: Failure | null; reload: () => Promise<void> }
 
@@ -16,26 +25,35 @@ export function useAppState(seen: AppState | null = null): Known {
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef(0)
   const shown = useRef(0)
-  const reload = useCallback(async () => {
-    if (isOrphaned()) return
+  const ask = useCallback(async () => {
+    if (isOrphaned()) return null
     const mine = ++asked.current
     try {
       const answer = await askAppState()
       // Another language is rendered in place. A reload would lose the text in a form and the key of a frame.
       await speak(answer.language.shown)
       // An answer that was overtaken by a later one is thrown away.
-      if (mine < shown.current) return
-      shown.current = mine
-      setAppState(answer)
-      setFailure(null)
+      if (mine >= shown.current) {
+        shown.current = mine
+        setAppState(answer)
+        setFailure(null)
+      }
+      return answer
     } catch (error) {
       if (!isOrphaned()) setFailure(failureOf(error))
+      return null
     }
   }, [])
+  const reload = useCallback(async () => void (await ask()), [ask])
   useEffect(() => {
     reload()
-    return onChanged(reload)
-  }, [reload])
+    asking.add(ask)
+    const stop = onChanged(reload)
+    return () => {
+      asking.delete(ask)
+      stop()
+    }
+  }, [ask, reload])
   const isUnderWay = isWorking(appState?.wizard ?? null)
   useEffect(() => {
     if (!isUnderWay) return

@@ -9,7 +9,7 @@ export type Wrongs = Readonly<Record<string, string>>
 
 /**
  * @returns `judge`: takes what is wrong, in the order of the form, puts the focus into the first of it, and tells whether all is
- * well. `atField`: does the work, and says a failure of this code at the field that caused it; tells whether it was done
+ * well. `atField`: does the work, and says a failure of these codes at the field that caused it; tells whether it was done
  */
 export function useWrongs() {
   const [wrongs, setWrongs] = useState<Wrongs>({})
@@ -23,12 +23,13 @@ export function useWrongs() {
     else field?.focus()
     return false
   }
-  async function atField(id: string, code: FailureCode, work: () => Promise<unknown>): Promise<boolean> {
+  async function atField(id: string, codes: readonly FailureCode[], work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work()
       return true
     } catch (error) {
-      if (failureOf(error).code !== code) throw error
+      const code = codes.find((each) => each === failureOf(error).code)
+      if (!code) throw error
       const { what, next } = t().failures[code]
       return judge({ [id]: `${what} ${next}` })
     }

@@ -17,15 +17,16 @@ export function ExportExpectations() {
     const exported = await send('expectations/export', {})
     if (exported.text !== null) saveFile(EXPECTATIONS_FILE, exported.text, 'application/json')
     setResult(exported)
+    return exported
   }
   return (
     <>
       <p>{t().expectations.teach}</p>
       <div class="bar">
-        <ActionButton action="export-expectations" busy={busy} onClick={() => run(save)}>
+        <ActionButton action="export-expectations" busy={busy} onClick={() => run(save, wordsFor)}>
           {t().expectations.save}
         </ActionButton>
-        <span role="status" class={result?.text === null ? 'bad' : 'good'} data-exported={result?.tokens}>
+        <span class={result?.text === null ? 'bad' : 'good'} data-exported={result?.tokens}>
           {result && wordsFor(result)}
         </span>
       </div>

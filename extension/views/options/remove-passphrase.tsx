@@ -19,7 +19,7 @@ export function RemovePassphrase() {
     const current = typed(form, FIELD)
     if (!judge({ [FIELD]: current ? '' : t().wrong.passphrase })) return
     run(
-      () => atField(FIELD, 'passphrase_wrong', () => send('lock/remove', { current })),
+      () => atField(FIELD, ['passphrase_wrong'], () => send('lock/remove', { current })),
       (done) => (done ? words.device : null),
     )
   }

@@ -30,7 +30,7 @@ export function RestoreBackup() {
     })
     if (!isWell) return
     run(() =>
-      atField('restore-passphrase', 'passphrase_wrong', async () =>
+      atField('restore-passphrase', ['passphrase_wrong'], async () =>
         setPreview(await send('vault/preview', await requestOf(given))),
       ),
     )

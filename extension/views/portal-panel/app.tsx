@@ -10,9 +10,11 @@ import { ActionButton } from '../components/action-button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { EnvironmentPill } from '../components/environment-pill.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
+import { saidOfAll } from '../components/say-results.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { useAction } from '../hooks/use-action.ts'
-import { useAppState } from '../hooks/use-app-state.ts'
+import { refreshed, useAppState } from '../hooks/use-app-state.ts'
+import { useSaid } from '../hooks/use-said.ts'
 import { send } from '../lib/client.ts'
 import { canOpenSidePanel, openSidePanel, useTab } from '../lib/side-panel.ts'
 import { Card } from './card.tsx'
@@ -42,7 +44,17 @@ function Panel({ appState, reload, tab }: Props) {
       setSent(true)
     })
   }
+  const check = () =>
+    run(
+      async () => {
+        await send('verify', {})
+        return refreshed()
+      },
+      (checked) => saidOfAll(checked?.tokens.filter(({ retired }) => !retired) ?? tokens),
+    )
   const needsSignIn = failure?.code === 'sign_in_required'
+  useSaid(needsSignIn ? t().portal.signIn : null, 'assertive')
+  useSaid(isSent && !canOpenSidePanel ? t().portal.useButton : null)
   return (
     <main data-view="list">
       <header>
@@ -54,7 +66,7 @@ function Panel({ appState, reload, tab }: Props) {
               action="check"
               busy={busy}
               blocked={tokens.length === 0 && t().blocked.nothingToCheck}
-              onClick={() => run(() => send('verify', {}))}
+              onClick={check}
             >
               {t().portal.checkAll}
             </ActionButton>
@@ -72,7 +84,7 @@ function Panel({ appState, reload, tab }: Props) {
       <div class="content" aria-busy={busy}>
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {needsSignIn && (
-          <div class="notice calm" role="alert" data-code={failure.code} data-done={failure.done}>
+          <div class="notice calm" data-code={failure.code} data-done={failure.done}>
             <p class="grow">{t().portal.signIn}</p>
             <button
               type="button"
@@ -85,7 +97,7 @@ function Panel({ appState, reload, tab }: Props) {
           </div>
         )}
         {isSent && !canOpenSidePanel && (
-          <p class="notice calm" role="status" data-hint="toolbar-button">
+          <p class="notice calm" data-hint="toolbar-button">
             {t().portal.useButton}
           </p>
         )}
@@ -105,9 +117,7 @@ function Panel({ appState, reload, tab }: Props) {
             ))}
           </ul>
         )}
-        <p class="secondary" role="status">
-          {busy ? t().token.checking : tokens.length > 0 ? t().portal.lookOnly : ''}
-        </p>
+        <p class="secondary">{busy ? t().token.checking : tokens.length > 0 ? t().portal.lookOnly : ''}</p>
       </div>
     </main>
   )

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/app-state.ts'
 import { isOver } from '../../contracts/wizard-machine.ts'
 import { Waiting } from '../components/waiting.tsx'
-import { useAppState } from '../hooks/use-app-state.ts'
+import { refreshed, useAppState } from '../hooks/use-app-state.ts'
 import { leaveSample, showSample, useSample } from '../hooks/use-sample.ts'
 import { send } from '../lib/client.ts'
 import { Agree } from './agree.tsx'
@@ -99,8 +99,10 @@ async function takeTarget() {
 function useTargets(appState: AppState | null): void {
   useEffect(() => {
     takeTarget().then(
-      (target) => {
+      async (target) => {
         if (!target) return
+        // The view that it asks for is in the newest app state: with an earlier one, another would flash.
+        await refreshed()
         if (target.view === 'list') changeFilter({ ...UNFILTERED, everywhere: true, state: target.state })
         go(target)
       },

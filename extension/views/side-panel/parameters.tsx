@@ -46,11 +46,11 @@ export function Parameters({ appState }: { appState: AppState }) {
         {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
       </div>
       <footer>
-        <span class="secondary" role="status">
+        <span class="secondary">
           {busy ? t().parameters.reading : found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}
         </span>
         {signedIn ? (
-          <ActionButton action="read-again" busy={busy} onClick={() => run(read)}>
+          <ActionButton action="read-again" busy={busy} onClick={() => run(read, () => t().said.read)}>
             {t().parameters.again}
           </ActionButton>
         ) : (

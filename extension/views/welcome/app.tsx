@@ -125,7 +125,7 @@ function Begin({ appState: { environments, lock } }: { appState: AppState }) {
 
 function Done({ title, text }: { title: string; text?: string }) {
   return (
-    <div class="notice good" role="status">
+    <div class="notice good">
       <Icon name="check" />
       <div>
         <p class="strong">{title}</p>

@@ -6,9 +6,11 @@ import { matchPatternOf } from '../../../contracts/match-pattern.ts'
 import { relayOriginOf } from '../../../contracts/relay-address.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
 import { ActionButton } from '../action-button.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
+import { Field } from '../field.tsx'
 
 /**
  * Judges the address, asks the browser, connects. To be called before anything is awaited in the click: the browser wants to
@@ -40,54 +42,64 @@ type Props = {
 export function ConnectForm({ policyDue, ...props }: Props) {
   if (!policyDue) return <Form {...props} />
   return (
-    <p class="muted" role="status" data-policy-due>
+    <p class="muted" data-policy-due>
       {t().policy.awaited}
     </p>
   )
 }
 
+/** The failures that the admin mends in the field. */
+const OF_THE_ADDRESS = [
+  'relay_address_invalid',
+  'relay_address_credentials',
+  'relay_address_path',
+  'https_required',
+] as const
+
 function Form({ failure: before, kept }: Omit<Props, 'policyDue'>) {
   const [address, setAddress] = useState('')
   const { busy, failure, run } = useAction()
+  const { wrongs, judge, atField } = useWrongs()
   const shown = failure ?? (before?.code === 'relay_not_connected' ? null : before)
+  const submit = () => {
+    if (!judge({ relay: address.trim() ? '' : t().wrong.address })) return
+    const work = connectTo(address)
+    run(() => atField('relay', OF_THE_ADDRESS, work))
+  }
   return (
     <form
       class="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        run(connectTo(address))
+        submit()
       }}
     >
-      <div class="field">
-        <label for="relay">{t().connect.label}</label>
-        <input
-          id="relay"
-          type="url"
-          required
-          value={address}
-          placeholder={t().connect.example}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="relay-help"
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <p id="relay-help" class="secondary">
-          {t().connect.permission}
-        </p>
-        <p class="secondary">{t().connect.trusted}</p>
-        {kept > 0 && (
-          <p class="notice calm" data-kept={kept}>
-            {t().connect.kept(kept)}
-          </p>
+      <Field id="relay" label={t().connect.label} help={t().connect.permission} wrongs={wrongs}>
+        {(field) => (
+          <input
+            {...field}
+            type="url"
+            required
+            value={address}
+            placeholder={t().connect.example}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setAddress(event.currentTarget.value)}
+          />
         )}
-      </div>
+      </Field>
+      <p class="secondary">{t().connect.trusted}</p>
+      {kept > 0 && (
+        <p class="notice calm" data-kept={kept}>
+          {t().connect.kept(kept)}
+        </p>
+      )}
       <div class="bar">
         <ActionButton type="submit" class="main" action="connect" busy={busy}>
           {t().connect.button}
         </ActionButton>
-        <span class="secondary" role="status">
-          {busy ? t().connect.trying : ''}
-        </span>
+        <span class="secondary">{busy ? t().connect.trying : ''}</span>
       </div>
       {shown && <FailureNotice failure={shown} />}
     </form>

@@ -1,14 +1,16 @@
 /** The relay answers and offers nothing: which of two reasons it is, and who can mend it. */
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { Icon } from '../icon.tsx'
 
 type Props = Pick<AppState, 'policy'> & { reload: () => void }
 
 export function NoEnvironment({ policy: { environments: named }, reload }: Props) {
   const words = t().noEnvironment
+  useSaid(words.title, 'assertive')
   return (
-    <div class="notice" role="alert" data-none={named ? 'policy' : 'relay'}>
+    <div class="notice" data-none={named ? 'policy' : 'relay'}>
       <Icon name="alert" />
       <div>
         <p class="strong">{words.title}</p>

@@ -27,7 +27,7 @@ export function SetPassphrase({ change }: { change: boolean }) {
     if (!isWell) return
     run(
       () =>
-        atField('current', 'passphrase_wrong', async () => {
+        atField('current', ['passphrase_wrong'], async () => {
           await send('lock/set', { current, passphrase })
           form.reset()
           setDone(true)

@@ -2,6 +2,7 @@
  * The notice that a value is in the clipboard: when it will be cleared, or that the admin must clear it; and the offer
  * to clear it automatically.
  */
+import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
@@ -9,6 +10,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { useCountdown } from '../../hooks/use-countdown.ts'
+import { announce } from '../../lib/announcer.ts'
 import { send } from '../../lib/client.ts'
 
 type Watched = NonNullable<AppState['clipboard']>
@@ -16,6 +18,7 @@ type Watched = NonNullable<AppState['clipboard']>
 export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard: Watched }) {
   const { busy, run } = useAction()
   const left = useCountdown(at)
+  useSaidOnce(at, state)
   const seen = () => run(() => send('clipboard/seen', {}))
   const allow = () => {
     // Called before anything is awaited: the browser wants to see the click.
@@ -29,12 +32,14 @@ export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard
     <div class="notice calm" data-clipboard={state}>
       <Icon name={state === 'clears' ? 'check' : 'alert'} />
       <div>
-        {/* The seconds are not said aloud, each as it passes. */}
-        <p role={state === 'due' ? 'alert' : 'status'} class={state === 'clears' ? 'unseen' : undefined}>
-          {state !== 'reminds' && <span class="strong">{t().clipboard.title}. </span>}
-          {state !== 'clears' && t().clipboard[state]}
-        </p>
-        {state === 'clears' && <p>{t().clipboard.clears(left)}</p>}
+        {state === 'clears' ? (
+          <p>{t().clipboard.clears(left)}</p>
+        ) : (
+          <p>
+            {state === 'due' && <span class="strong">{t().clipboard.title}. </span>}
+            {t().clipboard[state]}
+          </p>
+        )}
         {state !== 'clears' && (
           <div class="bar">
             {offer && (
@@ -56,4 +61,16 @@ export function ClipboardNotice({ clipboard: { at, state, offer } }: { clipboard
       </div>
     </div>
   )
+}
+
+/** The copied value for which it was said that the clipboard still holds it. */
+let saidOf: string | null = null
+
+/** Copying has said its own sentence. That the value is still there is said once, whichever views come and go. */
+function useSaidOnce(at: string | null, state: Watched['state']): void {
+  useEffect(() => {
+    if (state !== 'due' || saidOf === at) return
+    saidOf = at
+    announce(`${t().clipboard.title}. ${t().clipboard.due}`, 'assertive')
+  }, [at, state])
 }

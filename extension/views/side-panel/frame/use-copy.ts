@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failed } from '../../../contracts/errors.ts'
 import type { Format } from '../../../contracts/setting-options.ts'
+import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
@@ -20,13 +21,16 @@ export function useCopy(ref: string) {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = (format: Format) =>
-    run(async () => {
-      const { text } = await send('hand-over', { ref, format, to: 'clipboard' })
-      await navigator.clipboard.writeText(text).catch(() => {
-        throw new Failed('clipboard_failed')
-      })
-      if (format !== 'facts') await send('hand-over/copied', { ref, text })
-      setCopied(format)
-    })
+    run(
+      async () => {
+        const { text } = await send('hand-over', { ref, format, to: 'clipboard' })
+        await navigator.clipboard.writeText(text).catch(() => {
+          throw new Failed('clipboard_failed')
+        })
+        if (format !== 'facts') await send('hand-over/copied', { ref, text })
+        setCopied(format)
+      },
+      () => t().said.copied(t().handOver.formats[format]),
+    )
   return { copied, copy, busy, failure }
 }

@@ -6,6 +6,7 @@ import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 
 type Props = { user: AppState['user']; children: ComponentChildren }
@@ -18,6 +19,7 @@ export function User({ user, children }: Props) {
     await send('sign-in', {})
   }
   const signOut = async () => setEndedHereOnly(!(await send('sign-out', {})).revoked)
+  useSaid(endedHereOnly && !user ? t().signedOutHere : null)
   return (
     <>
       <div class="bar secondary">
@@ -34,9 +36,7 @@ export function User({ user, children }: Props) {
           {user ? t().signOut : t().signIn}
         </ActionButton>
       </div>
-      <p class="secondary" role="status">
-        {endedHereOnly && !user ? t().signedOutHere : ''}
-      </p>
+      {endedHereOnly && !user && <p class="secondary">{t().signedOutHere}</p>}
       {failure && <FailureNotice failure={failure} />}
     </>
   )

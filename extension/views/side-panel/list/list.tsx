@@ -8,6 +8,7 @@ import { AdoptLink } from '../../components/adopt-link.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
 import { Header } from '../frame/header.tsx'
@@ -34,6 +35,7 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
   const add = () =>
     run(async () => {
       await send('wizard/start', {})
+      await refreshed()
       go({ view: 'wizard' })
     })
 

@@ -3,9 +3,13 @@ import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { saidOfAll } from '../../components/say-results.ts'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 import { ChecksLine } from './checks-line.tsx'
+import { inScope, isFiltered, useFilter } from './filter.ts'
 import { select } from './selection.ts'
 
 /** `environment`: null for all of them. */
@@ -17,22 +21,27 @@ type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null } 
 export function ListSummary({ all, found, environment, environments, round }: Props) {
   const { busy, failure, run } = useAction()
   const words = t().list
-  const count = found.length === all.length ? words.count(all.length) : words.found(found.length, all.length)
+  const filter = useFilter()
+  const isSearched = filter.words !== '' || isFiltered(filter)
+  const shown = found.length === all.length ? words.count(all.length) : words.found(found.length, all.length)
+  const count = found.length > 0 ? shown : words.noMatch
+  const checkAll = () =>
+    run(
+      async () => {
+        await send('check/all', { environment })
+        return refreshed()
+      },
+      (appState) => saidOfAll(appState ? inScope(appState.tokens, filter, environment) : all),
+    )
+  useSaid(isSearched ? count : null)
   return (
     <>
       <div class="bar secondary">
-        <span class="grow" role="status">
-          {busy ? t().token.checking : found.length > 0 ? count : words.noMatch}
-        </span>
+        <span class="grow">{busy ? t().token.checking : count}</span>
         <button type="button" class="link" data-action="select" onClick={() => select([])}>
           {t().selection.begin}
         </button>
-        <ActionButton
-          class="link"
-          action="check-all"
-          busy={busy}
-          onClick={() => run(() => send('check/all', { environment }))}
-        >
+        <ActionButton class="link" action="check-all" busy={busy} onClick={checkAll}>
           {words.checkAll}
         </ActionButton>
       </div>

@@ -29,7 +29,7 @@ export function LockScreen({ lock, kept, page = false }: Props) {
     const passphrase = typed(form, 'passphrase')
     if (!judge({ passphrase: passphrase ? '' : t().wrong.passphrase })) return
     form.reset()
-    run(() => atField('passphrase', 'passphrase_wrong', () => send('lock/unlock', { passphrase })))
+    run(() => atField('passphrase', ['passphrase_wrong'], () => send('lock/unlock', { passphrase })))
   }
   return (
     <main data-view="locked" class={page ? 'page' : undefined}>

@@ -4,16 +4,19 @@ import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 
 export function LostVault({ lock: { lost, unfinished } }: Pick<AppState, 'lock'>) {
   const { busy, run } = useAction()
-  if (!lost && !unfinished) return null
+  const title = lost ? t().vault.lost : unfinished ? t().vault.unfinished : null
+  useSaid(title, 'assertive')
+  if (!title) return null
   return (
-    <div class="notice" role="alert" data-lost={lost ? 'vault' : 'creation'}>
+    <div class="notice" data-lost={lost ? 'vault' : 'creation'}>
       <Icon name="alert" />
       <div>
-        <p class="strong">{lost ? t().vault.lost : t().vault.unfinished}</p>
+        <p class="strong">{title}</p>
         <p>{lost ? t().vault.lostTeach : t().vault.unfinishedTeach}</p>
         <ActionButton
           class="small"

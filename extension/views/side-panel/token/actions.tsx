@@ -5,6 +5,7 @@ import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
@@ -17,6 +18,7 @@ function InEbs({ of: { ref, replacement }, environment }: { of: TokenRow; enviro
   const { busy, failure, run } = useAction()
   const replace = async () => {
     await send('wizard/replace', { ref })
+    await refreshed()
     go({ view: 'wizard' })
   }
   return (
@@ -46,7 +48,16 @@ function Remove({ of: ref }: { of: string }) {
       <h2>{t().life.remove}</h2>
       <p>{t().life.removeTeach}</p>
       <div class="bar">
-        <ActionButton action="remove" busy={busy} onClick={() => run(() => send('token/remove', { ref }))}>
+        <ActionButton
+          action="remove"
+          busy={busy}
+          onClick={() =>
+            run(
+              () => send('token/remove', { ref }),
+              () => t().history.events.removed,
+            )
+          }
+        >
           {t().life.remove}
         </ActionButton>
       </div>

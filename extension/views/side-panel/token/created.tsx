@@ -38,7 +38,6 @@ export function Created({ token, replaces, keepsOld, old, canRevoke, failure }: 
       <div
         id={CREATED_ID}
         class={`notice ${TONES[result]}`}
-        role="status"
         {...(failure && { 'data-code': failure.code, 'data-done': failure.done })}
       >
         <Icon name={result === 'match' ? 'check' : 'alert'} />

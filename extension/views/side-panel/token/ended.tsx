@@ -30,9 +30,18 @@ function Removed({ of: ref, at }: { of: string; at: string }) {
   const { busy, failure, run } = useAction()
   return (
     <section data-retired="removed">
-      <p role="status">{t().life.removedOn(exactTime(at))}</p>
+      <p>{t().life.removedOn(exactTime(at))}</p>
       <div class="bar">
-        <ActionButton action="put-back" busy={busy} onClick={() => run(() => send('token/put-back', { ref }))}>
+        <ActionButton
+          action="put-back"
+          busy={busy}
+          onClick={() =>
+            run(
+              () => send('token/put-back', { ref }),
+              () => t().said.putBack,
+            )
+          }
+        >
           {t().life.putBack}
         </ActionButton>
       </div>

@@ -15,12 +15,15 @@ export function HandOverLink({ of: ref }: { of: string }) {
   const { busy, failure, run } = useAction()
   const [made, setMade] = useState<Made | null>(null)
   const make = (as: 'link' | 'file') =>
-    run(async () => {
-      const passphrase = suggestPassphrase()
-      const { name, text } = await send('hand-over/seal', { ref, passphrase, as })
-      if (as === 'file') saveFile(name, text, 'text/html')
-      setMade({ passphrase, link: as === 'link' ? text : null })
-    })
+    run(
+      async () => {
+        const passphrase = suggestPassphrase()
+        const { name, text } = await send('hand-over/seal', { ref, passphrase, as })
+        if (as === 'file') saveFile(name, text, 'text/html')
+        setMade({ passphrase, link: as === 'link' ? text : null })
+      },
+      () => (as === 'link' ? t().handOver.linkMade : t().handOver.fileMade),
+    )
   return (
     <>
       <p>{t().handOver.linkTeach}</p>
@@ -33,7 +36,7 @@ export function HandOverLink({ of: ref }: { of: string }) {
         </ActionButton>
       </div>
       {made && (
-        <div class="notice good" role="status" data-handed-over={made.link ? 'link' : 'file'}>
+        <div class="notice good" data-handed-over={made.link ? 'link' : 'file'}>
           <div class="grow">
             <p>{made.link ? t().handOver.linkMade : t().handOver.fileMade}</p>
             <div class="bar">
@@ -53,12 +56,15 @@ function CopyText({ action, text, label }: { action: string; text: string; label
   const { busy, failure, run } = useAction()
   const [isCopied, setCopied] = useState(false)
   const copy = () =>
-    run(async () => {
-      await navigator.clipboard.writeText(text).catch(() => {
-        throw new Failed('clipboard_failed')
-      })
-      setCopied(true)
-    })
+    run(
+      async () => {
+        await navigator.clipboard.writeText(text).catch(() => {
+          throw new Failed('clipboard_failed')
+        })
+        setCopied(true)
+      },
+      () => t().said.copied(label),
+    )
   return (
     <>
       <ActionButton class="small" action={action} busy={busy} onClick={copy}>

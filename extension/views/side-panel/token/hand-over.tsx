@@ -1,5 +1,5 @@
 /** Hands the value over to the integrator, in the form that they need. Copying does not show the value. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TokenRow } from '../../../contracts/app-state.ts'
 import { FORMATS, type Format } from '../../../contracts/setting-options.ts'
 import { t } from '../../../i18n/index.ts'
@@ -40,16 +40,27 @@ export function HandOver({ token: { ref } }: { token: TokenRow }) {
 /** Said first what a file means; saved on the second click. */
 function SaveAsFile({ of: ref }: { of: string }) {
   const [format, setFormat] = useState<Format | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  const teach = useRef<HTMLParagraphElement>(null)
+  const wasAsked = useRef(false)
+  useLayoutEffect(() => {
+    if (format && !wasAsked.current) teach.current?.focus()
+    if (!format && wasAsked.current) first.current?.focus()
+    wasAsked.current = format !== null
+  }, [format])
   const { busy, failure, run } = useAction()
   const save = (wanted: Format) =>
-    run(async () => {
-      const { name, text } = await send('hand-over', { ref, format: wanted, to: 'file' })
-      saveFile(name, text, 'text/plain')
-      setFormat(null)
-    })
+    run(
+      async () => {
+        const { name, text } = await send('hand-over', { ref, format: wanted, to: 'file' })
+        saveFile(name, text, 'text/plain')
+        setFormat(null)
+      },
+      () => t().history.events.saved,
+    )
   if (!format) {
     return (
-      <button type="button" class="link start" data-action="save-file" onClick={() => setFormat('env')}>
+      <button type="button" class="link start" ref={first} data-action="save-file" onClick={() => setFormat('env')}>
         {t().handOver.save}
       </button>
     )
@@ -57,7 +68,9 @@ function SaveAsFile({ of: ref }: { of: string }) {
   return (
     <div class="notice">
       <div>
-        <p>{t().handOver.saveTeach}</p>
+        <p ref={teach} tabIndex={-1}>
+          {t().handOver.saveTeach}
+        </p>
         <div class="bar">
           <select
             aria-label={t().handOver.title}

@@ -1,15 +1,23 @@
-/** A value while it is shown: hides itself after a while, when the window is left, on Escape and when the view goes. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+/**
+ * A value while it is shown: hides itself after a while, when the window is left, on Escape and when the view goes. Who needs
+ * longer asks for it, as often as they like (WCAG 2.2.1).
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../i18n/index.ts'
+import { announce } from '../../lib/announcer.ts'
 
 const SHOWN_FOR_S = 30
+/** Enough to read the sentence and to reach the button. */
+const WARNS_AT_S = 10
 
-/** `onHide` gets whether the admin hid the value, so that the focus can return to where it came from. */
+/** `onHide` is told whether the admin hid it by hand. */
 export function ShownValue({ value, onHide }: { value: string; onHide: (byHand: boolean) => void }) {
   const [left, setLeft] = useState(SHOWN_FOR_S)
   const hideButton = useRef<HTMLButtonElement>(null)
-  useEffect(() => hideButton.current?.focus(), [])
+  useLayoutEffect(() => hideButton.current?.focus(), [])
+  useEffect(() => announce(t().token.shown), [])
   useEffect(() => {
+    if (left === WARNS_AT_S) announce(t().said.hidesSoon(left))
     if (left === 0) return onHide(false)
     const timer = setTimeout(() => setLeft(left - 1), 1000)
     return () => clearTimeout(timer)
@@ -34,13 +42,14 @@ export function ShownValue({ value, onHide }: { value: string; onHide: (byHand: 
     }
   }, [onHide])
   return (
-    <div class="value">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div class="value" role="group" aria-label={t().said.valueOf}>
       <code data-value>{value}</code>
       <div class="bar">
-        <span class="unseen" role="status">
-          {t().token.shown}
-        </span>
         <span class="secondary figures grow">{t().token.hidesIn(left)}</span>
+        <button type="button" class="small" data-action="keep-showing" onClick={() => setLeft(SHOWN_FOR_S)}>
+          {t().said.keepShowing}
+        </button>
         <button type="button" class="small" data-action="hide" ref={hideButton} onClick={() => onHide(true)}>
           {t().token.hide}
         </button>

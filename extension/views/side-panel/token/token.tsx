@@ -8,6 +8,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { TitleBar } from '../../components/title-bar.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Acknowledge } from './acknowledge.tsx'
@@ -137,6 +138,7 @@ function AddAnother() {
   const { busy, run } = useAction()
   const add = async () => {
     await send('wizard/start', {})
+    await refreshed()
     go({ view: 'wizard' })
   }
   return (

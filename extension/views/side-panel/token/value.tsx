@@ -1,11 +1,12 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { announce } from '../../lib/announcer.ts'
 import { send } from '../../lib/client.ts'
 import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
 import { useOnlyShown } from '../frame/single-reveal.ts'
@@ -28,11 +29,13 @@ export function Value({ token, isNew, isUrgent, clipboard, policy }: Props) {
   const revealButton = useRef<HTMLButtonElement>(null)
   const hadFocus = useRef(false)
   const hide = useCallback((byHand: boolean) => {
-    hadFocus.current = byHand
+    hadFocus.current = document.activeElement?.closest('.value') != null
     setValue(null)
+    // By hand, the button that takes the focus says so itself.
+    if (!byHand) announce(t().said.hidden)
   }, [])
   const showing = useOnlyShown(hide)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (value === null && hadFocus.current) revealButton.current?.focus()
   }, [value])
   const reveal = async () => {
@@ -79,9 +82,7 @@ export function Value({ token, isNew, isUrgent, clipboard, policy }: Props) {
         >
           {t().handOver.title}
         </button>
-        <span class="secondary" role="status">
-          {copying.copied === 'value' ? t().token.copied : ''}
-        </span>
+        <span class="secondary">{copying.copied === 'value' ? t().token.copied : ''}</span>
       </div>
       {clipboard && <ClipboardNotice clipboard={clipboard} />}
       {failure && <FailureNotice failure={failure} />}

@@ -7,10 +7,12 @@ import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { saidOfToken } from '../../components/say-results.ts'
 import { TimeAgo } from '../../components/time-ago.tsx'
 import { resultOf } from '../../components/token-item.tsx'
 import { VerificationTable } from '../../components/verification-table.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 
 export function InEbs({ token }: { token: TokenRow }) {
@@ -19,15 +21,28 @@ export function InEbs({ token }: { token: TokenRow }) {
   const [connection, setConnection] = useState<Reply<'test-connection'> | null>(null)
   const test = () => {
     setConnection(null)
-    testing.run(async () => setConnection(await send('test-connection', { ref: token.ref })))
+    testing.run(
+      async () => {
+        const tested = await send('test-connection', { ref: token.ref })
+        setConnection(tested)
+        return tested
+      },
+      ({ result, durationMs }) => t().token[result](durationMs),
+    )
   }
+  const check = () =>
+    checking.run(
+      async () => {
+        await send('verify', { ref: token.ref })
+        return refreshed()
+      },
+      (appState) => saidOfToken(appState?.tokens.find(({ ref }) => ref === token.ref) ?? token),
+    )
   return (
     <section>
       <div class="bar">
         <h2 class="grow">{t().token.inEbs}</h2>
-        <span class="secondary" role="status">
-          {checking.busy ? t().token.checking : <Checked token={token} />}
-        </span>
+        <span class="secondary">{checking.busy ? t().token.checking : <Checked token={token} />}</span>
       </div>
       <VerificationTable verification={token.verification} />
       <Advice token={token} />
@@ -37,11 +52,7 @@ export function InEbs({ token }: { token: TokenRow }) {
         </p>
       )}
       <div class="bar">
-        <ActionButton
-          action="check"
-          busy={checking.busy}
-          onClick={() => checking.run(() => send('verify', { ref: token.ref }))}
-        >
+        <ActionButton action="check" busy={checking.busy} onClick={check}>
           {token.verification ? t().token.checkAgain : t().token.check}
         </ActionButton>
         {token.here && !token.damaged && (
@@ -50,7 +61,7 @@ export function InEbs({ token }: { token: TokenRow }) {
           </ActionButton>
         )}
       </div>
-      <p class="slot" role="status">
+      <p class="slot">
         {testing.busy && <span class="secondary">{t().token.testing}</span>}
         {connection && <Connection tested={connection} />}
         {!connection && !testing.busy && token.connection && <LastConnection last={token.connection} />}

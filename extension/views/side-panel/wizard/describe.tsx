@@ -1,5 +1,6 @@
 /** The wizard's first step: a description and a type; replacing, the type is given. Going on opens EBS's sign-in window at once. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
 import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '../../../contracts/token-texts.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
@@ -7,9 +8,11 @@ import { dayText, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Field } from '../../components/field.tsx'
 import { complaintAbout, TextFields } from '../../components/text-fields.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
 
 /** The texts that may be left out: folded, so that creating takes no press more. */
@@ -24,24 +27,32 @@ export function Describe({ appState, state }: { appState: AppState; state: State
   const change = (name: TextName, text: string) => setTexts((all) => ({ ...all, [name]: text }))
   const [type, setType] = useState(state.type ?? '')
   const { busy, failure, run } = useAction()
-  const field = useRef<HTMLInputElement>(null)
-  const choice = useRef<HTMLSelectElement>(null)
+  const { wrongs, judge } = useWrongs()
   const agreed = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => field.current?.setCustomValidity(complaintAbout(description)), [description])
-  useEffect(() => choice.current?.setCustomValidity(type ? '' : t().describe.missingType), [type])
+  useLayoutEffect(() => document.getElementById('description')?.focus(), [])
   const { replaces } = state
+  const isProduction = environment?.kind === 'production'
   const same = appState.tokens.find(
     (token) => token.environment === state.environment && token.type === type && !token.retired,
   )
 
+  const submit = () => {
+    const production = agreed.current?.checked ? environment?.id : undefined
+    const isWell = judge({
+      description: complaintAbout(description),
+      type: type ? '' : t().describe.missingType,
+      production: isProduction && !production ? t().wrong.production : '',
+    })
+    if (isWell) run(() => send('wizard/describe', { ...texts, type, production }))
+  }
+
   return (
     <form
       class="column"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const production = agreed.current?.checked ? environment?.id : undefined
-        run(() => send('wizard/describe', { ...texts, type, production }))
+        submit()
       }}
     >
       <div class="content">
@@ -51,47 +62,46 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             {environment?.perType === 'several' ? t().life.replaceSeveral : t().life.replaceOne}
           </p>
         )}
-        <div class="field">
-          <label for="description">{t().describe.description}</label>
-          <input
-            id="description"
-            ref={field}
-            value={description}
-            maxLength={TEXT_MAX.description}
-            placeholder={t().describe.example}
-            autocomplete="off"
-            aria-required="true"
-            aria-describedby="description-help"
-            onInput={(event) => change('description', event.currentTarget.value)}
-          />
-          <p id="description-help" class="secondary">
-            {t().describe.descriptionHelp}
-          </p>
-        </div>
-        <div class="field">
-          <label for="type">{t().describe.type}</label>
-          <select
-            id="type"
-            ref={choice}
-            value={type}
-            disabled={replaces !== undefined}
-            aria-required="true"
-            aria-describedby="type-help"
-            onChange={(event) => setType(event.currentTarget.value)}
-          >
-            <option value="" disabled>
-              {t().describe.choose}
-            </option>
-            {environment?.types.map(({ id }) => (
-              <option key={id} value={id}>
-                {typeName(environment, id)}
+        <Field id="description" label={t().describe.description} help={t().describe.descriptionHelp} wrongs={wrongs}>
+          {(field) => (
+            <input
+              {...field}
+              value={description}
+              maxLength={TEXT_MAX.description}
+              placeholder={t().describe.example}
+              autocomplete="off"
+              aria-required="true"
+              onInput={(event) => change('description', event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field
+          id="type"
+          label={t().describe.type}
+          help={
+            same && !replaces && environment?.perType === 'one' && t().describe.already(tokenName(same, environment))
+          }
+          wrongs={wrongs}
+        >
+          {(field) => (
+            <select
+              {...field}
+              value={type}
+              disabled={replaces !== undefined}
+              aria-required="true"
+              onChange={(event) => setType(event.currentTarget.value)}
+            >
+              <option value="" disabled>
+                {t().describe.choose}
               </option>
-            ))}
-          </select>
-          <p id="type-help" class="secondary slot">
-            {same && !replaces && environment?.perType === 'one' && t().describe.already(tokenName(same, environment))}
-          </p>
-        </div>
+              {environment?.types.map(({ id }) => (
+                <option key={id} value={id}>
+                  {typeName(environment, id)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <details class="fold">
           <summary data-action="more-texts">
             {t().about.more}
@@ -102,21 +112,42 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             <TextFields names={MORE} texts={texts} onChange={change} />
           </div>
         </details>
-        {environment?.kind === 'production' && (
-          <label class="choice">
-            <input type="checkbox" id="production" ref={agreed} required />
-            <span>{t().describe.production(environment.name)}</span>
-          </label>
-        )}
+        {isProduction && <Agreed name={environment.name} box={agreed} wrong={wrongs['production'] ?? ''} />}
         {!replaces && <AdoptLink />}
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </div>
       <footer class="stacked">
-        <p class="secondary">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
+        <p class="muted">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
         <ActionButton type="submit" class="main" action="next" busy={busy}>
           {t().describe.next}
         </ActionButton>
       </footer>
     </form>
+  )
+}
+
+type AgreedProps = { name: string; box: RefObject<HTMLInputElement | null>; wrong: string }
+
+/** The admin's word that it is production. */
+function Agreed({ name, box, wrong }: AgreedProps) {
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          id="production"
+          ref={box}
+          aria-required="true"
+          aria-invalid={wrong !== ''}
+          aria-describedby={wrong ? 'production-wrong' : undefined}
+        />
+        <span>{t().describe.production(name)}</span>
+      </label>
+      {wrong && (
+        <p id="production-wrong" class="wrong" data-wrong="production">
+          {wrong}
+        </p>
+      )}
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../../../shared/checks.ts'
 import { canCancel, type Working } from '../../../contracts/wizard-machine.ts'
 import { t } from '../../../i18n/index.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Line, type Status } from '../frame/step-line.tsx'
@@ -17,11 +18,12 @@ type ProgressProps = { state: Working; since: number; children: ComponentChildre
 export function Progress({ state, since, children }: ProgressProps) {
   const words = t().progress
   const { step } = state
+  useSaid(words.what[step])
   return (
     <div class="column">
       <div class="content">
         {children}
-        <p role="status">{words.what[step]}</p>
+        <p data-doing={step}>{words.what[step]}</p>
         <ol class="lines">
           {linesOf(state).map((id) => {
             const status = statusOf(state, id)

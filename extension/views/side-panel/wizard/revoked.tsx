@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
+import { useSaid } from '../../hooks/use-said.ts'
 
 type Props = {
   state: Extract<WizardState, { step: 'revoked' | 'unconfirmed' }>
@@ -13,14 +14,16 @@ type Props = {
 }
 
 export function Ended({ state, canRevoke, onBack, children }: Props) {
+  const revoked = state.step === 'revoked' && (state.tested ? t().life.revokedTested : t().life.revokedUntested)
+  useSaid(revoked || null)
   return (
     <div class="column">
       <div class="content">
         {children}
         {state.step === 'revoked' ? (
-          <div class="notice good" role="status" data-ending="ended">
+          <div class="notice good" data-ending="ended">
             <Icon name="check" />
-            <p>{state.tested ? t().life.revokedTested : t().life.revokedUntested}</p>
+            <p>{revoked}</p>
           </div>
         ) : (
           <Unconfirmed found={state.found} canRevoke={canRevoke} />
@@ -45,8 +48,9 @@ type UnconfirmedProps = {
 /** The token may still open EBS: says so, and who can end it. */
 export function Unconfirmed({ found, canRevoke, isOld = false }: UnconfirmedProps) {
   const words = t().life.unconfirmed[found]
+  useSaid(isOld ? words.old : words.what, 'assertive')
   return (
-    <div class="notice" role="alert" data-ending={found}>
+    <div class="notice" data-ending={found}>
       <Icon name="alert" />
       <div>
         <p class="strong">{isOld ? words.old : words.what}</p>

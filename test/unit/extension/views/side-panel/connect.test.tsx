@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
+import { t } from '../../../../../extension/i18n/index.ts'
 import { Connect } from '../../../../../extension/views/side-panel/connect.tsx'
 import { failure, unconnected } from '../../../../gallery/data.ts'
 
@@ -34,7 +35,7 @@ it.each([
   ['http://relay.example.com', 'https_required'],
   ['http://127.0.0.1:7410', 'https_required'],
   ['ftp://relay.example.com', 'relay_address_invalid'],
-])('says of %s what is wrong with it, before it calls the browser', async (address, code) => {
+] as const)('says of %s what is wrong with it, before it calls the browser', async (address, code) => {
   await show({})
   const field = shown('#relay') as HTMLInputElement
   await act(() => {
@@ -44,7 +45,8 @@ it.each([
   await act(() => {
     shown('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
   })
-  await vi.waitFor(() => expect(shown(`[data-code="${code}"]`)).not.toBeNull())
+  await vi.waitFor(() => expect(shown('[data-wrong="relay"]')?.textContent).toContain(t().failures[code].what))
+  expect(document.activeElement).toBe(field)
   expect(request).not.toHaveBeenCalled()
 })
 

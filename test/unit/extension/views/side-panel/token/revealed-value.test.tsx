@@ -13,6 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   render(null, document.body)
+  document.body.replaceChildren()
   vi.useRealTimers()
 })
 
@@ -44,6 +45,31 @@ it('hides on Escape, and only that', async () => {
   expect(key.defaultPrevented).toBe(true)
 })
 
-it('says by a live region that the value is shown', () => {
-  expect(document.querySelector('[role="status"]')?.textContent).not.toBe('')
+const said = () => document.querySelector('[data-announcer="polite"]')?.textContent
+const pass = async (seconds: number) => {
+  for (let second = 0; second < seconds; second++)
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
+}
+
+it('says that the value is shown, and ten seconds before the end that it ends', async () => {
+  expect(said()).toBe('Value is shown')
+  await pass(19)
+  expect(said()).toBe('Value is shown')
+  await pass(1)
+  expect(said()).toBe('The value is hidden in 10 seconds. Select “Keep showing” to see it longer.')
+})
+
+it('is shown for another 30 seconds, as often as it is asked for', async () => {
+  for (let time = 0; time < 3; time++) {
+    await pass(29)
+    await act(() => document.querySelector<HTMLElement>('[data-action="keep-showing"]')?.click())
+  }
+  await pass(29)
+  expect(onHide).not.toHaveBeenCalled()
+  await pass(1)
+  expect(onHide).toHaveBeenCalledOnce()
+})
+
+it('is in a group with a name', () => {
+  expect(document.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Value of the token')
 })

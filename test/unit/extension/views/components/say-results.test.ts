@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { TokenRow } from '../../../../../extension/contracts/app-state.ts'
+import { saidOfAll, saidOfToken } from '../../../../../extension/views/components/say-results.ts'
+import type { Comparison } from '../../../../../shared/checks.ts'
+
+const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
+
+const token = (results: Comparison[], more: Partial<TokenRow> = {}) =>
+  ({
+    registered: true,
+    connection: null,
+    verification: {
+      checkedAt: new Date().toISOString(),
+      parameters: results.map((result, index) => ({ role: ROLES[index], result })),
+    },
+    ...more,
+  }) as unknown as TokenRow
+
+it.each([
+  [token(['match', 'match', 'match']), 'Checked. All parameters match.'],
+  [token(['match', 'match', 'differs']), 'Checked. SubscriptionGID: Differs.'],
+  [token(['missing', 'match', 'differs']), 'Checked. Endpoint: Missing, SubscriptionGID: Differs.'],
+  [token(['match'], { registered: false }), 'Checked. Not listed.'],
+  [
+    token(['match'], { connection: { result: 'refused', testedAt: '2026-01-20T09:00:00.000Z' } }),
+    'Checked. Token rejected.',
+  ],
+  [token([], { verification: null }), 'Checked. Not checked.'],
+])('what a check of one token found is one sentence', (row, expected) => {
+  expect(saidOfToken(row)).toBe(expected)
+})
+
+it('what a check of all found is counted by its meaning', () => {
+  const rows = [token(['match']), token(['match']), token(['differs']), token(['missing'])]
+  expect(saidOfAll(rows)).toBe('4 tokens checked. Verified: 2. Differs: 1. Missing in EBS: 1.')
+})
