@@ -79,9 +79,10 @@ test('signing in and Allow', async () => {
   await scene.admin.step('done')
 })
 
-test('the result has the focus, and is announced', async () => {
+test('the result has the focus: the heading is read with what became of the token', async () => {
   await focusMovesTo('h1')
-  expect((await announced()).join(' ')).toContain('Created and verified')
+  const described = await scene.admin.panel.$eval('h1', (heading) => heading.getAttribute('aria-describedby') ?? '')
+  expect(await scene.admin.panel.$eval(`#${described}`, (words) => words.textContent)).toContain('Created and verified')
 })
 
 test('showing and hiding the value', async () => {

@@ -123,7 +123,7 @@ export class Admin {
     return place.$$eval('[data-parameter]', (rows) =>
       rows.map((row) => {
         const [expected = '', actual = ''] = [...row.querySelectorAll('td')].map(
-          (cell) => (cell.querySelector('.unseen') ?? cell).textContent ?? '',
+          (cell) => (cell.querySelector('[data-mask], .unseen') ?? cell).textContent ?? '',
         )
         const attribute = (name: string) => row.getAttribute(name) ?? ''
         return { id: attribute('data-parameter'), result: attribute('data-result'), expected, actual }

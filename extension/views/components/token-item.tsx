@@ -39,9 +39,9 @@ export function TokenItem({ token, environment, named = false }: Props) {
   const remark = remarkOn(token)
   return (
     <>
-      <span class="strong clip">{tokenName(token, environment)}</span>
+      <span class="strong whole">{tokenName(token, environment)}</span>
       {token.retired ? <span class="secondary">{endingOf(token.retired)}</span> : <StateOf token={token} />}
-      <span class="secondary clip">
+      <span class="secondary whole">
         {named && environment && <EnvironmentPill environment={environment} />}
         {typeName(environment, token.type)}
       </span>

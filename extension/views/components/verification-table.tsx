@@ -3,31 +3,38 @@ import type { Verification, VerifiedParameter } from '../../../shared/checks.ts'
 import { MASK } from '../../../shared/endpoint.ts'
 import { t } from '../../i18n/index.ts'
 import { Result } from './result.tsx'
-import { ShortId } from './short-id.tsx'
+import { Masked, ShortId, useWholeIds } from './short-id.tsx'
 
 const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 
 export function VerificationTable({ verification }: { verification: Verification | null }) {
   const words = t().token
+  const parameters = verification?.parameters ?? []
+  const { isWhole, button } = useWholeIds(
+    parameters.flatMap(({ secret, expected, actual }) => (secret ? [] : [expected, actual])),
+  )
   return (
-    <table class="compared">
-      <thead>
-        <tr>
-          <th scope="col">{words.parameter}</th>
-          <th scope="col">{words.expected}</th>
-          <th scope="col">{words.actual}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {verification
-          ? verification.parameters.map((parameter) => <Row key={parameter.id} parameter={parameter} />)
-          : ROLES.map((role) => <EmptyRow key={role} role={role} />)}
-      </tbody>
-    </table>
+    <>
+      <table class="compared">
+        <thead>
+          <tr>
+            <th scope="col">{words.parameter}</th>
+            <th scope="col">{words.expected}</th>
+            <th scope="col">{words.actual}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {verification
+            ? parameters.map((parameter) => <Row key={parameter.id} parameter={parameter} isWhole={isWhole} />)
+            : ROLES.map((role) => <EmptyRow key={role} role={role} />)}
+        </tbody>
+      </table>
+      {button}
+    </>
   )
 }
 
-function Row({ parameter }: { parameter: VerifiedParameter }) {
+function Row({ parameter, isWhole }: { parameter: VerifiedParameter; isWhole: boolean }) {
   const { id, role, result, expected, actual, secret } = parameter
   return (
     <tr data-parameter={id} data-result={result}>
@@ -35,8 +42,8 @@ function Row({ parameter }: { parameter: VerifiedParameter }) {
         {t().parameters.roles[role]}
         <Result result={result} words={t().rowResults} />
       </th>
-      <td>{shown(expected, secret, t().token.unknown)}</td>
-      <td>{shown(actual, secret, t().token.empty)}</td>
+      <td>{shown(expected, secret, isWhole, t().token.unknown)}</td>
+      <td>{shown(actual, secret, isWhole, t().token.empty)}</td>
     </tr>
   )
 }
@@ -54,7 +61,7 @@ function EmptyRow({ role }: { role: (typeof ROLES)[number] }) {
   )
 }
 
-function shown(value: string | null, secret: boolean, nothing: string) {
+function shown(value: string | null, secret: boolean, isWhole: boolean, nothing: string) {
   if (value === null) return <span class="muted">{nothing}</span>
-  return secret ? <span class="id">{MASK}</span> : <ShortId id={value} />
+  return secret ? <Masked mask={MASK} /> : <ShortId id={value} isWhole={isWhole} />
 }

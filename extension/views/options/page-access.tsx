@@ -30,6 +30,7 @@ function Access({ page }: { page: PageAccess }) {
         {page.isGranted ? (
           <ActionButton class="small" action="leave-page" busy={action.busy} onClick={leave}>
             {t().page.leave}
+            <span class="unseen">: {hostOf(page)}</span>
           </ActionButton>
         ) : (
           <AskForPage page={page} action={action} />

@@ -8,7 +8,7 @@ import type { Reply } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
-import { ShortId } from '../components/short-id.tsx'
+import { Masked, ShortId, useWholeIds } from '../components/short-id.tsx'
 import { TimeAgo } from '../components/time-ago.tsx'
 import { TitleBar } from '../components/title-bar.tsx'
 import { typeName } from '../components/token-item.tsx'
@@ -66,33 +66,37 @@ export function Parameters({ appState }: { appState: AppState }) {
 type TableProps = { parameters: CompanyParameter[]; environment: Environment | undefined }
 
 function Table({ parameters, environment }: TableProps) {
+  const { isWhole, button } = useWholeIds(parameters.map(({ secret, value }) => (secret ? null : value)))
   return (
-    <table class="parameters">
-      <thead>
-        <tr>
-          <th scope="col">{t().token.parameter}</th>
-          <th scope="col">{t().token.actual}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parameters.map(({ id, role, type, secret, value }) => (
-          <tr key={id} data-parameter={id}>
-            <th scope="row" title={id}>
-              {t().parameters.roles[role]}
-              {type && <span class="secondary">{typeName(environment, type)}</span>}
-            </th>
-            <td>
-              {value === null ? (
-                <span class="muted">{t().token.empty}</span>
-              ) : secret ? (
-                <span class="id">{MASK}</span>
-              ) : (
-                <ShortId id={value} />
-              )}
-            </td>
+    <>
+      <table class="parameters">
+        <thead>
+          <tr>
+            <th scope="col">{t().token.parameter}</th>
+            <th scope="col">{t().token.actual}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {parameters.map(({ id, role, type, secret, value }) => (
+            <tr key={id} data-parameter={id}>
+              <th scope="row" title={id}>
+                {t().parameters.roles[role]}
+                {type && <span class="secondary">{typeName(environment, type)}</span>}
+              </th>
+              <td>
+                {value === null ? (
+                  <span class="muted">{t().token.empty}</span>
+                ) : secret ? (
+                  <Masked mask={MASK} />
+                ) : (
+                  <ShortId id={value} isWhole={isWhole} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {button}
+    </>
   )
 }

@@ -21,6 +21,7 @@ export function AskForPage({ page, action }: Props) {
   return (
     <ActionButton class="small" action="page-access" busy={action.busy} onClick={() => askForPage(page, action)}>
       {t().page.show}
+      <span class="unseen">: {hostOf(page)}</span>
     </ActionButton>
   )
 }

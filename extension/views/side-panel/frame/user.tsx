@@ -24,9 +24,7 @@ export function User({ user, children }: Props) {
     <>
       <div class="bar secondary">
         {children}
-        <span class="grow clip" title={user ? t().signedInAs(user.name) : undefined}>
-          {user ? user.name : t().notSignedIn}
-        </span>
+        <span class="grow whole">{user ? user.name : t().notSignedIn}</span>
         <ActionButton
           class="link"
           action={user ? 'sign-out' : 'sign-in'}

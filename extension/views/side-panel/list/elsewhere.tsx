@@ -15,7 +15,7 @@ export function Elsewhere({ tokens }: { tokens: ElsewhereToken[] }) {
       <ul class="rows">
         {tokens.slice(0, shown).map((token) => (
           <li key={token.ref} class="row" data-ref={token.ref} data-reason={token.reason}>
-            <span class="strong clip">{token.name}</span>
+            <span class="strong whole">{token.name}</span>
             {token.retired && <span class="secondary">{endingOf(token.retired)}</span>}
             <span class="secondary remark">{t().elsewhere.reasons[token.reason](token.environment)}</span>
             {token.ebsOrigin && <span class="secondary remark id">{token.ebsOrigin}</span>}

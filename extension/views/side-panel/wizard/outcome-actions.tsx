@@ -1,4 +1,4 @@
-/** The actions where a creation stopped. Enter starts the main one. */
+/** The actions where a creation stopped. Enter starts the main one, but for what the admin has to confirm. */
 import { useEffect, useRef } from 'preact/hooks'
 import { isValueLost, mayExist } from '../../../contracts/wizard-machine.ts'
 import { t } from '../../../i18n/index.ts'
@@ -31,9 +31,10 @@ export function OutcomeActions({ state, busy, run }: Props) {
       </button>
       <div class="actions">
         {state.step === 'confirm' ? (
-          <Main action="confirm" busy={busy} onClick={() => run(() => send('wizard/confirm', {}))}>
+          // Not by Enter on the heading: two presses of Enter in the form before would confirm what nobody has read.
+          <ActionButton class="main" action="confirm" busy={busy} onClick={() => run(() => send('wizard/confirm', {}))}>
             {t().outcome.confirmButton}
-          </Main>
+          </ActionButton>
         ) : ref ? (
           <>
             {!isLost && (
