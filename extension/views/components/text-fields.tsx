@@ -2,42 +2,42 @@
 import * as v from 'valibot'
 import { TEXT_MAX, type TextName, TokenTexts } from '../../contracts/token-texts.ts'
 import { t } from '../../i18n/index.ts'
+import type { Wrongs } from '../hooks/use-wrongs.ts'
+import { Field, type FieldAttributes } from './field.tsx'
 
 type Props = {
   names: readonly TextName[]
   texts: TokenTexts
+  wrongs?: Wrongs
   onChange: (name: TextName, text: string) => void
 }
 
-export function TextFields({ names, texts, onChange }: Props) {
+/** The id of a field. */
+export const idOf = (name: TextName): string => `text-${name}`
+
+export function TextFields({ names, texts, wrongs = {}, onChange }: Props) {
   return names.map((name) => (
-    <div key={name} class="field">
-      <label for={`text-${name}`}>{t().about.labels[name]}</label>
-      <Field name={name} text={texts[name]} onInput={(text) => onChange(name, text)} />
-      <p id={`text-${name}-help`} class="secondary">
-        {t().about.helps[name]}
-      </p>
-    </div>
+    <Field key={name} id={idOf(name)} label={t().about.labels[name]} help={t().about.helps[name]} wrongs={wrongs}>
+      {(field) => <Control name={name} field={field} text={texts[name]} onInput={(text) => onChange(name, text)} />}
+    </Field>
   ))
 }
 
-type FieldProps = { name: TextName; text: string; onInput: (text: string) => void }
+type ControlProps = { name: TextName; field: FieldAttributes; text: string; onInput: (text: string) => void }
 
-function Field({ name, text, onInput }: FieldProps) {
-  const field = {
-    id: `text-${name}`,
+function Control({ name, field, text, onInput }: ControlProps) {
+  const typed = {
+    ...field,
     value: text,
-    'aria-describedby': `text-${name}-help`,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   }
-  if (name === 'rotateBy') return <input {...field} type="date" />
-  const typed = { ...field, maxLength: TEXT_MAX[name], autocomplete: 'off' as const }
-  if (name === 'note') return <textarea {...typed} rows={3} />
-  if (name !== 'description') return <input {...typed} />
-  return <input {...typed} aria-required="true" ref={(input) => input?.setCustomValidity(complaintAbout(text))} />
+  if (name === 'rotateBy') return <input {...typed} type="date" />
+  const limited = { ...typed, maxLength: TEXT_MAX[name], autocomplete: 'off' as const }
+  if (name === 'note') return <textarea {...limited} rows={3} />
+  return <input {...limited} aria-required={name === 'description'} />
 }
 
-/** The browser's complaint beside a description; empty if nothing is wrong. */
+/** The mistake in a description, as a sentence; empty if there is none. */
 export function complaintAbout(description: string): string {
   if (v.safeParse(TokenTexts.description, description).success) return ''
   return description.trim() ? t().describe.unprintable : t().describe.missing

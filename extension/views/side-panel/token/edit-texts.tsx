@@ -5,14 +5,16 @@ import { TEXT_NAMES, type TokenTexts, textsOf } from '../../../contracts/token-t
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
-import { TextFields } from '../../components/text-fields.tsx'
+import { complaintAbout, idOf, TextFields } from '../../components/text-fields.tsx'
 import { useAction } from '../../hooks/use-action.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
 
 export function EditTexts({ token }: { token: TokenRow }) {
   const given: TokenTexts = { ...textsOf(token), description: token.description ?? '' }
   const [typed, setTyped] = useState<Partial<TokenTexts>>({})
   const { busy, failure, run } = useAction()
+  const { wrongs, judge } = useWrongs()
   const fold = useRef<HTMLDetailsElement>(null)
   const changed = TEXT_NAMES.filter((name) => typed[name] !== undefined && typed[name] !== given[name])
   const close = () => {
@@ -30,9 +32,11 @@ export function EditTexts({ token }: { token: TokenRow }) {
       <summary data-action="edit-texts">{t().about.edit}</summary>
       <form
         class="form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          run(save)
+          if (judge({ [idOf('description')]: complaintAbout(typed.description ?? given.description) }))
+            run(save, () => t().protection.done)
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
@@ -44,6 +48,7 @@ export function EditTexts({ token }: { token: TokenRow }) {
         <TextFields
           names={TEXT_NAMES}
           texts={{ ...given, ...typed }}
+          wrongs={wrongs}
           onChange={(name, text) => setTyped((all) => ({ ...all, [name]: text }))}
         />
         <div class="bar">
