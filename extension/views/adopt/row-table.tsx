@@ -4,8 +4,10 @@ import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { canKeep } from '../../contracts/adoption.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../components/action-button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { typeName } from '../components/token-item.tsx'
+import { announce } from '../lib/announcer.ts'
 import type { Written } from './read-table.ts'
 import { RowForm } from './row-form.tsx'
 import type { Row } from './rows.ts'
@@ -26,6 +28,11 @@ export function RowTable({ rows, busy, environments, onMend }: Props) {
   const words = t().adopt
   const from = wanted < rows.length ? wanted : 0
   const shown = rows.slice(from, from + PAGE)
+  const page = (start: number) => words.page(start + 1, Math.min(start + PAGE, rows.length), rows.length)
+  const turnTo = (start: number) => {
+    setFrom(start)
+    announce(page(start))
+  }
   return (
     <>
       <table class="adopt" aria-label={words.rows}>
@@ -76,18 +83,23 @@ export function RowTable({ rows, busy, environments, onMend }: Props) {
       </table>
       {rows.length > PAGE && (
         <nav class="bar" aria-label={words.rows}>
-          <button type="button" class="small" disabled={from === 0} onClick={() => setFrom(from - PAGE)}>
-            {words.former}
-          </button>
-          <span class="secondary figures">{words.page(from + 1, from + shown.length, rows.length)}</span>
-          <button
-            type="button"
+          <ActionButton
             class="small"
-            disabled={from + PAGE >= rows.length}
-            onClick={() => setFrom(from + PAGE)}
+            action="former-rows"
+            blocked={from === 0 && page(from)}
+            onClick={() => turnTo(from - PAGE)}
+          >
+            {words.former}
+          </ActionButton>
+          <span class="secondary figures">{page(from)}</span>
+          <ActionButton
+            class="small"
+            action="next-rows"
+            blocked={from + PAGE >= rows.length && page(from)}
+            onClick={() => turnTo(from + PAGE)}
           >
             {words.next}
-          </button>
+          </ActionButton>
         </nav>
       )}
     </>

@@ -14,7 +14,7 @@ export function Source({ onText }: Props) {
   const words = t().adopt
   const takeFile = (file: File | undefined) => file && onText('file', () => readFile(file))
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
+    <form class="form" noValidate onSubmit={(event) => event.preventDefault()}>
       <p>{words.teach}</p>
       <p class="secondary">
         {words.columns}{' '}
