@@ -1,4 +1,4 @@
-/** What a check found, as one sentence for those who do not see the list or the table change. */
+/** The result of a check as one sentence, for those who do not see the list or the table change. */
 import type { TokenRow } from '../../contracts/app-state.ts'
 import { STATES } from '../../contracts/token-status.ts'
 import { t } from '../../i18n/index.ts'

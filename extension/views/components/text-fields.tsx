@@ -12,7 +12,7 @@ type Props = {
   onChange: (name: TextName, text: string) => void
 }
 
-/** The id of a field. */
+/** The id of the field for this text, under which a form says what is wrong in it. */
 export const idOf = (name: TextName): string => `text-${name}`
 
 export function TextFields({ names, texts, wrongs = {}, onChange }: Props) {

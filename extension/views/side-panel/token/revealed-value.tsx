@@ -1,6 +1,6 @@
 /**
- * A value while it is shown: hides itself after a while, when the window is left, on Escape and when the view goes. Who needs
- * longer asks for it, as often as they like (WCAG 2.2.1).
+ * A value while it is shown: hides itself after a while, when the window is left, on Escape and when the view goes. An admin
+ * who needs longer asks for it, as often as they like (WCAG 2.2.1).
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../i18n/index.ts'
