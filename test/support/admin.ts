@@ -33,7 +33,7 @@ export class Admin {
   }
 
   /** Opens a page of the extension in a tab of its own. */
-  async openPage(name: 'options' | 'welcome'): Promise<Page> {
+  async openPage(name: 'options' | 'welcome' | 'adopt'): Promise<Page> {
     const page = await this.browser.newPage()
     await page.goto(`${EXTENSION_ORIGIN}/${name}.html`)
     await shown(page, `main[data-view="${name}"]`)
