@@ -262,7 +262,7 @@ export const MESSAGES = {
   },
   /** Compares tokens that an admin brings with the vault and with EBS's list. Nothing is kept. */
   'adopt/judge': { from: ['panel'], request: Brought, reply: v.object({ findings: v.array(v.picklist(FINDINGS)) }) },
-  /** Stores those that may be kept, all at once: the finding of each then is `kept`. They are judged again before. */
+  /** Stores those that may be kept, all at once: the finding of each then is `kept`. They are judged again before. No rows: it was the last part. */
   'adopt/keep': { from: ['panel'], request: Brought, reply: v.object({ findings: v.array(v.picklist(FINDINGS)) }) },
   /** Calls EBS with one of them alone, as an integrator would. */
   'adopt/test': {

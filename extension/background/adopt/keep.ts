@@ -2,13 +2,20 @@
 import { type BroughtToken, canKeep, type Finding } from '../../contracts/adoption.ts'
 import { NO_TEXTS, TEXT_NAMES, type TokenTexts } from '../../contracts/token-texts.ts'
 import { keepChecks } from '../../vault/checks.ts'
+import { changed } from '../state/notify-views.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { type Imported, keepImported } from '../tokens/keep-imported.ts'
 import { requireLock } from '../vault/auto-lock.ts'
 import { type Judged, judgeRows } from './judge.ts'
 
-/** Repeating it keeps nothing twice. @returns the finding of each row. @throws {Failed} `passphrase_required`, `vault_locked`, `vault_failed` */
+/**
+ * Repeating it keeps nothing twice. A part without rows ends the storing: badge and views follow then, and not after each part,
+ * since the state of a thousand tokens takes longer than storing fifty.
+ * @returns the finding of each row
+ * @throws {Failed} `passphrase_required`, `vault_locked`, `vault_failed`
+ */
 export async function keepRows(rows: readonly BroughtToken[]): Promise<Finding[]> {
+  if (rows.length === 0) return end()
   await requireLock()
   const judged = await judgeRows(rows)
   const kept = judged.filter(({ finding }) => canKeep(finding))
@@ -18,8 +25,13 @@ export async function keepRows(rows: readonly BroughtToken[]): Promise<Finding[]
       connection && agreed ? [{ ref, connection, relay: agreed.relay }] : [],
     ),
   )
-  await showBadge()
   return judged.map(({ finding }) => (canKeep(finding) ? 'kept' : finding))
+}
+
+async function end(): Promise<[]> {
+  await showBadge()
+  changed()
+  return []
 }
 
 function importedOf({ row, ref, listed, stored, agreed }: Judged): Imported[] {

@@ -2,7 +2,6 @@
 import type { TokenTexts } from '../../contracts/token-texts.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { importTokens } from '../../vault/tokens.ts'
-import { changed } from '../state/notify-views.ts'
 import { vaultPresence } from '../state/storage-items.ts'
 import { eventOf } from './audit-log.ts'
 import { firstRotation } from './rotations.ts'
@@ -17,7 +16,7 @@ export type Imported = Pick<StoredToken, 'ref' | 'id' | 'environment' | 'ebsOrig
 /** Nobody here knows by which request it was made, when and by whom. */
 const UNKNOWN = { requestId: '', createdAt: '', createdBy: '' }
 
-/** All of them, or none. @throws {Failed} `vault_locked`, `vault_failed` */
+/** All of them, or none; the caller tells the views. @throws {Failed} `vault_locked`, `vault_failed` */
 export async function keepImported(imported: readonly Imported[]): Promise<void> {
   const fallback = await firstRotation()
   const tokens = imported.map(({ texts, stored, ...token }) => {
@@ -28,5 +27,4 @@ export async function keepImported(imported: readonly Imported[]): Promise<void>
     await Promise.all(tokens.map(async (token) => ({ token, event: await eventOf('imported', token) }))),
   )
   await vaultPresence.update(() => 'kept')
-  changed()
 }

@@ -6,6 +6,7 @@ import { NO_TEXTS, textsOf } from '../../contracts/token-texts.ts'
 import { verifyEndpoints } from '../checks/verify.ts'
 import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'
+import { changed } from '../state/notify-views.ts'
 import { knownToken } from '../tokens/inventory.ts'
 import { keepImported } from '../tokens/keep-imported.ts'
 import { liveSession } from '../tokens/sessions.ts'
@@ -32,6 +33,7 @@ export async function takeValue(ref: string, text: string): Promise<void> {
   const id = token.id === undefined ? {} : { id: token.id }
   const { ebsOrigin } = place
   await keepImported([{ ref, ...id, environment, ebsOrigin, relay, type, texts, value, stored }])
+  changed()
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }
 

@@ -14,7 +14,8 @@ export type Written = Record<Column, string>
  */
 export function readTable(text: string): Written[] {
   if (text.length > TABLE_MAX_CHARS) throw new Failed('table_too_large')
-  const table = text.replace(/^\ufeff/, '').trim()
+  // A byte order mark goes with the blanks.
+  const table = text.trim()
   const rows = /^[[{]/.test(table) ? readJson(table) : readLines(table)
   if (rows.length > ROWS_MAX) throw new Failed('table_too_large')
   if (!rows.some((row) => row.value)) throw new Failed('table_unreadable')

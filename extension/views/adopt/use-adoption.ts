@@ -63,12 +63,17 @@ export function useAdoption(environments: readonly Environment[]) {
       setRows((all) => withFindings(all, new Map([[row.line, { token, finding: findings[0] ?? null }]])))
     })
 
-  const store = () =>
-    work('storing', goodOf(rows), ROWS_AT_ONCE, async (part) => {
-      const { findings } = await send('adopt/keep', { rows: tokensOf(part) })
-      setStored((count) => count + findings.filter((finding) => finding === 'kept').length)
-      setRows((all) => withFindings(all, byLine(part, findings)).filter(({ finding }) => finding !== 'kept'))
-    })
+  const store = async () => {
+    try {
+      await work('storing', goodOf(rows), ROWS_AT_ONCE, async (part) => {
+        const { findings } = await send('adopt/keep', { rows: tokensOf(part) })
+        setStored((count) => count + findings.filter((finding) => finding === 'kept').length)
+        setRows((all) => withFindings(all, byLine(part, findings)).filter(({ finding }) => finding !== 'kept'))
+      })
+    } finally {
+      await send('adopt/keep', { rows: [] })
+    }
+  }
 
   return {
     rows,

@@ -85,6 +85,15 @@ test('without a description, EBS’s own counts', async () => {
   expect(await allTokens()).toMatchObject([{ description: 'As EBS has it' }])
 })
 
+test('badge and views follow once, after the last part', async () => {
+  await list([await listedByValue(VALUE)])
+  const said = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined as never)
+  await ask('adopt/keep', row(TEXTS))
+  expect(said).not.toHaveBeenCalled()
+  expect(await findings('adopt/keep')).toEqual([])
+  expect(said).toHaveBeenCalledTimes(1)
+})
+
 test('storing it again stores nothing twice', async () => {
   await list([await listedByValue(VALUE)])
   await ask('adopt/keep', row(TEXTS))
