@@ -50,6 +50,7 @@ export async function appState(framed: string | null): Promise<AppState> {
     kept: stored.filter(({ retired }) => !retired).length,
     user: shown && userOf(shown),
     tokens,
+    moreTokens: 0,
     elsewhere: elsewhereTokens(stored, new Set(tokens.map(({ ref }) => ref)), environments),
     listRead: shown !== null && isListRead(shown),
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),

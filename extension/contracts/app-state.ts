@@ -96,6 +96,8 @@ export const AppState = v.object({
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
   tokens: v.array(TokenRow),
+  /** So many more tokens there are: not 0 only in the state that a view shows first, before the background answers. */
+  moreTokens: v.number(),
   /** The rest of the vault: with `tokens`, every token that is kept here. Empty for the panel in a site's page. */
   elsewhere: v.array(ElsewhereToken),
   /** Whether EBS's list of that environment was read, with all its types. */

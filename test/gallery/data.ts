@@ -250,6 +250,7 @@ export const appState = (more: Partial<AppState> = {}): AppState => ({
   kept: 0,
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
+  moreTokens: 0,
   elsewhere: [],
   listRead: true,
   listFailure: null,

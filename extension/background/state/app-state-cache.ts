@@ -17,12 +17,23 @@ export async function kept(ask: () => Promise<AppState>): Promise<AppState> {
   return appState
 }
 
+/** As many rows as a high window shows, and some more: the first picture comes as soon with ten thousand tokens as with ten. */
+export const KEPT_ROWS = 60
+
+/** The state with the rows that are seen first: those of the shown environment that are in use, in their order. */
+export function firstRows(appState: AppState): AppState {
+  const { tokens, environment } = appState
+  if (tokens.length <= KEPT_ROWS) return appState
+  const first = tokens.filter((one) => one.environment === environment && !one.retired).slice(0, KEPT_ROWS)
+  return { ...appState, tokens: first, moreTokens: tokens.length - first.length }
+}
+
 /**
- * Stores the state as text: with a thousand rows the browser would copy each field separately. A text that is too big
+ * Stores the first rows as text: with a thousand rows the browser would copy each field separately. A text that is too big
  * for the browser's memory is not stored.
  */
 async function keep(appState: AppState): Promise<void> {
-  const text = JSON.stringify(appState)
+  const text = JSON.stringify(firstRows(appState))
   if (text === known) return
   known = text
   await browser.storage.session.set({ [LAST_APP_STATE]: text })

@@ -37,6 +37,7 @@ export const list: Texts['list'] = {
   add: 'Προσθήκη token',
   parameters: 'Παράμετροι EBS',
   none: 'Δεν υπάρχουν ακόμη endpoint token',
+  noneOfIt: 'Κανένα token σε αυτό το περιβάλλον',
   noneHere: 'Κανένα token αποθηκευμένο εδώ',
   notRead: 'Η λίστα των token στο EBS δεν έχει διαβαστεί ακόμη. Για να τη δείτε, κάντε είσοδο στο EBS.',
   teach:

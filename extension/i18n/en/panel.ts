@@ -36,6 +36,7 @@ export const list = {
   add: 'Add token',
   parameters: 'EBS parameters',
   none: 'No endpoint tokens yet',
+  noneOfIt: 'No tokens in this environment',
   noneHere: 'No tokens are stored here',
   notRead: 'The list of tokens in EBS was not read yet. Sign in to EBS to see it.',
   teach:

@@ -47,6 +47,7 @@ export const list: Texts['list'] = {
   add: 'Adăugare token',
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
+  noneOfIt: 'Niciun token în acest mediu',
   noneHere: 'Aici nu se păstrează tokenuri',
   notRead: 'Lista din EBS nu a fost citită încă. Autentificați-vă în EBS pentru a o vedea.',
   teach:

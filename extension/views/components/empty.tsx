@@ -4,12 +4,13 @@ import { t } from '../../i18n/index.ts'
 import { Icon } from './icon.tsx'
 
 /** Null if EBS could not be read: a list that could not be read is not empty. */
-export function Empty({ listRead, listFailure }: Pick<AppState, 'listRead' | 'listFailure'>) {
+/** `kept`: so many tokens are kept here, which are then of other environments. */
+export function Empty({ listRead, listFailure, kept }: Pick<AppState, 'listRead' | 'listFailure' | 'kept'>) {
   if (listFailure) return null
   return (
     <div class="empty" data-empty={listRead ? 'read' : 'not-read'}>
       <Icon name="plug" />
-      <h2>{listRead ? t().list.none : t().list.noneHere}</h2>
+      <h2>{kept > 0 ? t().list.noneOfIt : listRead ? t().list.none : t().list.noneHere}</h2>
       {!listRead && <p>{t().list.notRead}</p>}
       <p>{t().list.teach}</p>
     </div>

@@ -137,6 +137,7 @@ export function sampleState(): AppState {
         verification: verification('APPINSIGHTS', [], checkedAt),
       }),
     ],
+    moreTokens: 0,
     elsewhere: [],
     listRead: true,
     listFailure: null,

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/app-state.ts'
+import type { Failure } from '../../contracts/errors.ts'
 import { isOver } from '../../contracts/wizard-machine.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { refreshed, useAppState } from '../hooks/use-app-state.ts'
@@ -57,10 +58,13 @@ function Panel({ seen }: { seen: AppState | null }) {
   useOpenWizard(appState)
   useDueChecks(appState)
   if (!appState) return <Waiting known={known} />
-  return <View appState={appState} reload={reload} />
+  return <View appState={appState} failure={known.failure} reload={reload} />
 }
 
-function View({ appState, reload }: { appState: AppState; reload: () => void }) {
+/** `failure`: the last time that the state was asked for, there was no answer, so it may be an old one. */
+type ViewProps = { appState: AppState; failure: Failure | null; reload: () => void }
+
+function View({ appState, failure, reload }: ViewProps) {
   const at = usePlace()
   if (appState.lock.locked) return <LockScreen {...appState} />
   if (appState.lock.required && appState.lock.mode === 'device') return <RequiredPassphrase />
@@ -71,10 +75,14 @@ function View({ appState, reload }: { appState: AppState; reload: () => void }) 
     if (wizard.step !== 'done') return <Wizard appState={appState} state={wizard} />
     return <Token key={wizard.ref} appState={appState} refOf={wizard.ref} created={wizard} />
   }
+  // The token may be one of those that are still to come.
+  if ((at.view === 'revoke' || at.view === 'token') && appState.moreTokens > 0) {
+    return <Waiting known={{ appState, failure, reload: async () => reload() }} />
+  }
   if (at.view === 'revoke') return <Revoke key={at.ref} appState={appState} refOf={at.ref} successor={at.successor} />
   if (at.view === 'token') return <Token key={at.ref} appState={appState} refOf={at.ref} />
   if (at.view === 'parameters') return <Parameters appState={appState} />
-  return <List appState={appState} reload={reload} />
+  return <List appState={appState} failure={failure} reload={reload} />
 }
 
 /** In a window that was not used last, one that waits will do. */

@@ -69,16 +69,25 @@ export function filtered(tokens: TokenRow[], wanted: Filter, environments: Envir
 
 /** All that somebody may look for: the admin's texts, type, environment and state. */
 const textOf = (token: TokenRow, environment: Environment | undefined): string =>
-  folded(
-    [
-      ...Object.values(textsOf(token)),
-      token.type,
-      typeName(environment, token.type),
-      environment?.name,
-      environment && t().kind[environment.kind],
-      token.retired ? endingOf(token.retired) : t().results[resultOf(token)],
-    ].join(' '),
-  )
+  `${lastingTextOf(token, environment)} ${folded(token.retired ? endingOf(token.retired) : t().results[resultOf(token)])}`
+
+/** The part that only another row, environment or language changes: of ten thousand rows it is folded once, not at every letter. */
+const lasting = new WeakMap<TokenRow, { environment: Environment | undefined; language: string; text: string }>()
+
+function lastingTextOf(token: TokenRow, environment: Environment | undefined): string {
+  const known = lasting.get(token)
+  if (known?.environment === environment && known?.language === language()) return known.text
+  const words = [
+    ...Object.values(textsOf(token)),
+    token.type,
+    typeName(environment, token.type),
+    environment?.name,
+    environment && t().kind[environment.kind],
+  ]
+  const text = folded(words.join(' '))
+  lasting.set(token, { environment, language: language(), text })
+  return text
+}
 
 function isInState(token: TokenRow, wanted: StateFilter): boolean {
   switch (wanted) {

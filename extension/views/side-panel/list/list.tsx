@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
+import type { Failure } from '../../../contracts/errors.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'
@@ -29,7 +30,10 @@ import { useListKeys } from './use-list-keys.ts'
 /** Below this, the eye is faster than a search field. */
 const SEARCH_FROM = 6
 
-export function List({ appState, reload }: { appState: AppState; reload: () => void }) {
+/** `failure`: the list could not be read again, so the rows may be old, and an empty list proves nothing. */
+type Props = { appState: AppState; failure: Failure | null; reload: () => void }
+
+export function List({ appState, failure: unread, reload }: Props) {
   const { busy, failure, run } = useAction()
   const { relay, wizard } = appState
   const add = () =>
@@ -43,6 +47,7 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
     <main data-view="list">
       <Header appState={appState} />
       <div class="content">
+        {unread && <FailureNotice failure={unread} onRetry={reload} />}
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
         <LostVault lock={appState.lock} />
@@ -50,7 +55,7 @@ export function List({ appState, reload }: { appState: AppState; reload: () => v
         <OpenCreation wizard={wizard} />
         <PageOffer appState={appState} kind="portal" />
         <ListFailure appState={appState} />
-        <Tokens appState={appState} />
+        <Tokens appState={appState} isRead={unread === null} />
         <TokensElsewhere appState={appState} />
       </div>
       <Below appState={appState}>
@@ -89,7 +94,7 @@ function ListFailure({ appState: { listFailure } }: { appState: AppState }) {
   )
 }
 
-function Tokens({ appState }: { appState: AppState }) {
+function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
   const { environments, environment } = appState
   const wanted = useFilter()
   const all = inScope(appState.tokens, wanted, environment)
@@ -102,6 +107,8 @@ function Tokens({ appState }: { appState: AppState }) {
   const isAsked = useSearchKey()
   const hasFilter = isAsked || isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
   if (all.length === 0 && !hasFilter) {
+    // A list that could not be read is not empty.
+    if (!isRead) return null
     return (
       <>
         <Empty {...appState} />
@@ -121,6 +128,7 @@ function Tokens({ appState }: { appState: AppState }) {
           environment={wanted.everywhere ? null : environment}
           environments={environments}
           round={appState.round}
+          isPartial={appState.moreTokens > 0}
         />
       )}
       <ListRows

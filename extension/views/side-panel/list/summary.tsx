@@ -13,12 +13,15 @@ import { inScope, isFiltered, useFilter } from './filter.ts'
 import { select } from './selection.ts'
 
 /** `environment`: null for all of them. */
-type Props = { all: TokenRow[]; found: TokenRow[]; environment: string | null } & Pick<
-  AppState,
-  'environments' | 'round'
->
+type Props = {
+  all: TokenRow[]
+  found: TokenRow[]
+  environment: string | null
+  /** The rest of the rows is still to come, so nobody knows how many are found. */
+  isPartial: boolean
+} & Pick<AppState, 'environments' | 'round'>
 
-export function ListSummary({ all, found, environment, environments, round }: Props) {
+export function ListSummary({ all, found, environment, environments, round, isPartial }: Props) {
   const { busy, failure, run } = useAction()
   const words = t().list
   const filter = useFilter()
@@ -37,7 +40,7 @@ export function ListSummary({ all, found, environment, environments, round }: Pr
   return (
     <>
       <div class="bar secondary">
-        <span class="grow">{busy ? t().token.checking : count}</span>
+        <span class="grow">{isPartial ? t().loading : busy ? t().token.checking : count}</span>
         <button type="button" class="link" data-action="select" onClick={() => select([])}>
           {t().selection.begin}
         </button>

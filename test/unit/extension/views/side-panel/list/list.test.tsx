@@ -3,12 +3,13 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import type { Failure } from '../../../../../../extension/contracts/errors.ts'
 import { send } from '../../../../../../extension/views/lib/client.ts'
 import { saveFile } from '../../../../../../extension/views/lib/save-file.ts'
 import { changeFilter } from '../../../../../../extension/views/side-panel/list/filter.ts'
 import { List } from '../../../../../../extension/views/side-panel/list/list.tsx'
 import { endSelection } from '../../../../../../extension/views/side-panel/list/selection.ts'
-import { appState, ref, TOKENS } from '../../../../../gallery/data.ts'
+import { appState, failure, ref, TOKENS } from '../../../../../gallery/data.ts'
 
 vi.mock('../../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn(), onChanged: vi.fn() }))
 vi.mock('../../../../../../extension/views/lib/save-file.ts', () => ({ saveFile: vi.fn() }))
@@ -36,9 +37,12 @@ const key = (name: string, target: EventTarget = document.body, more: KeyboardEv
   act(async () => {
     target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }))
   })
-const show = (more: Partial<AppState> = {}) =>
+const show = (more: Partial<AppState> = {}, failed: Failure | null = null) =>
   act(async () =>
-    render(<List appState={appState({ tokens: TOKENS, ...more })} reload={() => undefined} />, document.body),
+    render(
+      <List appState={appState({ tokens: TOKENS, ...more })} failure={failed} reload={() => undefined} />,
+      document.body,
+    ),
   )
 const search = () => find<HTMLInputElement>('input[type="search"]')
 
@@ -147,4 +151,19 @@ test('“/” with Ctrl, Alt or Meta belongs to the browser', async () => {
   await show()
   for (const held of ['ctrlKey', 'altKey', 'metaKey']) await key('/', document.body, { [held]: true })
   expect(document.activeElement).not.toBe(search())
+})
+
+const emptyTitle = () => find('[data-empty] h2')?.textContent
+
+test('a list that could not be read says so, and never that there are no tokens', async () => {
+  await show({ tokens: [] }, failure('vault_newer'))
+  expect(find('.notice')?.dataset['code']).toBe('vault_newer')
+  expect(find('[data-empty]')).toBeNull()
+  await show({ tokens: [] })
+  expect(emptyTitle()).toBe('No endpoint tokens yet')
+})
+
+test('beside tokens of other environments it says that this one has none, not that there are none', async () => {
+  await show({ tokens: [], kept: 3 })
+  expect(emptyTitle()).toBe('No tokens in this environment')
 })
