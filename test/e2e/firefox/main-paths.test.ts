@@ -1,7 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../sandbox/seeds.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
@@ -73,56 +69,6 @@ test('the value is revealed on a click, and is the one that EBS has', async () =
   expect(shown).toBe(world.sandbox.store.activeEndpoint('SURVEYS')?.token)
   await act('hide')
 })
-
-/** Encrypts the token for an integrator, as the panel's buttons do. */
-const handOver = (as: 'link' | 'file') =>
-  firefox.run<string>(
-    `
-      const send = async (message, request) => (await browser.runtime.sendMessage({ message, request })).reply
-      const [{ ref }] = (await send('app-state', {})).tokens
-      return (await send('hand-over/seal', { ref, passphrase: args[0], as: args[1] })).text
-    `,
-    PASSPHRASE,
-    as,
-  )
-
-test.each([
-  ['link', async (text: string) => text],
-  ['file', saveAsFile],
-] as const)('an integrator opens what was handed over as a %s, on a phone’s width too', async (as, addressOf) => {
-  const value = world.sandbox.store.activeEndpoint('SURVEYS')?.token
-  const handed = await handOver(as)
-  expect(handed).not.toContain(value)
-  await firefox.open(await addressOf(handed))
-  await firefox.narrow(320)
-  await firefox.type('#passphrase', 'not the passphrase')
-  await firefox.click('#submit')
-  await firefox.until('that it is wrong', 'return document.getElementById("wrong").textContent')
-  await firefox.type('#passphrase', PASSPHRASE)
-  await firefox.click('#submit')
-  await firefox.shown('#facts dd')
-  expect(await text()).toContain('X-ESAPIKEY-SURVEYS')
-  expect(await text()).not.toContain(value)
-  await firefox.click('#show')
-  expect(await firefox.run('return document.getElementById("value").textContent')).toBe(value)
-  for (const stack of await firefox.run<string[]>(
-    'return [...document.getElementById("stack").options].map(({ text }) => text)',
-  )) {
-    await firefox.click(`#stack option[value="${stack}"]`)
-    expect(await firefox.run('return document.getElementById("snippet").textContent')).toContain('X-ESAPIKEY-SURVEYS')
-    // Nothing is cut off, and nobody scrolls sideways.
-    expect(await firefox.run('return [innerWidth, document.documentElement.scrollWidth]')).toEqual([320, 320])
-  }
-  await firefox.narrow(null)
-  await firefox.closeWindow()
-  await firefox.go(panel)
-})
-
-function saveAsFile(html: string): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'integrations-hand-over-')), 'token.html')
-  writeFileSync(file, html)
-  return Promise.resolve(String(pathToFileURL(file)))
-}
 
 test('a drift in EBS is seen when it is checked again', async () => {
   const right = world.sandbox.store.subscription().gid

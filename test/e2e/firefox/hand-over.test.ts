@@ -1,0 +1,98 @@
+/** The integrator's side in a real Firefox: a link and a file, opened as the recipient does. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FIREFOX_ORIGIN } from '../../support/extension.ts'
+import { Firefox } from '../../support/firefox.ts'
+import { startWorld, type World } from '../../support/relay.ts'
+import { writeSetting } from '../../support/settings.ts'
+
+const PASSPHRASE = 'correct horse battery'
+let world: World
+let firefox: Firefox
+let panel: string
+beforeAll(async () => {
+  world = await startWorld()
+  firefox = await Firefox.launch()
+  await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
+  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
+  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
+  await firefox.shown('main[data-view="list"]')
+  await firefox.click('[data-action="add-token"]')
+  await firefox.type('#description', 'Spring campaign')
+  await firefox.click('#type option[value="SURVEYS"]')
+  await firefox.click('[data-action="next"]:not([aria-disabled="true"])')
+  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
+  await firefox.type('#user', 'Admin')
+  await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
+  await firefox.click('#sign-in')
+  await firefox.click('#allow')
+  await firefox.go(panel)
+  await firefox.shown('[data-step="done"]')
+})
+afterAll(async () => {
+  await firefox?.close()
+  await world?.close()
+})
+
+const text = () => firefox.run<string>('return document.querySelector("main").innerText')
+
+/** Encrypts the token for an integrator, as the panel's buttons do. */
+const handOver = (as: 'link' | 'file') =>
+  firefox.run<string>(
+    `
+      const send = async (message, request) => (await browser.runtime.sendMessage({ message, request })).reply
+      const [{ ref }] = (await send('app-state', {})).tokens
+      return (await send('hand-over/seal', { ref, passphrase: args[0], as: args[1] })).text
+    `,
+    PASSPHRASE,
+    as,
+  )
+
+test.each([
+  ['link', async (text: string) => text],
+  ['file', saveAsFile],
+] as const)('an integrator opens what was handed over as a %s, on a phone’s width too', async (as, addressOf) => {
+  const value = world.sandbox.store.activeEndpoint('SURVEYS')?.token
+  const handed = await handOver(as)
+  expect(handed).not.toContain(value)
+  await firefox.open(await addressOf(handed))
+  await firefox.narrow(320)
+  await firefox.type('#passphrase', 'not the passphrase')
+  await firefox.click('#submit')
+  await firefox.until('that it is wrong', 'return document.getElementById("wrong").textContent')
+  await firefox.type('#passphrase', PASSPHRASE)
+  await firefox.click('#submit')
+  await firefox.shown('#facts dd')
+  expect(await text()).toContain('X-ESAPIKEY-SURVEYS')
+  expect(await text()).not.toContain(value)
+  await firefox.click('#show')
+  expect(await firefox.run('return document.getElementById("value").textContent')).toBe(value)
+  const shown = await firefox.run<{ code: string; width: number }[]>(`
+    const stack = document.getElementById('stack')
+    return [...stack.options].map(({ value }) => {
+      stack.value = value
+      stack.dispatchEvent(new Event('change'))
+      const { scrollWidth: width } = document.documentElement
+      return { code: document.getElementById('snippet').textContent, width }
+    })
+  `)
+  expect(await firefox.run('return innerWidth')).toBe(320)
+  expect(shown).toHaveLength(7)
+  // Nothing is cut off, and nobody scrolls sideways.
+  for (const { code, width } of shown) {
+    expect(code).toContain('X-ESAPIKEY-SURVEYS')
+    expect(width).toBeLessThanOrEqual(320)
+  }
+  await firefox.narrow(null)
+  await firefox.closeWindow()
+  await firefox.go(panel)
+})
+
+function saveAsFile(html: string): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'integrations-hand-over-')), 'token.html')
+  writeFileSync(file, html)
+  return Promise.resolve(String(pathToFileURL(file)))
+}
