@@ -9,10 +9,10 @@ export const replacement: Texts['replacement'] = {
   openNew: (name) => `Нов токен: ${name}`,
   openOld: (name) => `Стар токен: ${name}`,
   steps: {
-    prepared: 'Новият токен е създаден и потвърден',
+    prepared: 'Създаване и потвърждаване на новия токен',
     handedOver: 'Новата стойност е предоставена на интегратора',
     switched: 'Приложението използва новата стойност',
-    retire: 'Старият токен е анулиран',
+    retire: 'Анулиране на стария токен',
   },
   made: (when) => `Създаден ${when}`,
   ticked: (when) => `Отбелязано ${when}`,

@@ -9,10 +9,10 @@ export const replacement: Texts['replacement'] = {
   openNew: (name) => `Νέο token: ${name}`,
   openOld: (name) => `Παλιό token: ${name}`,
   steps: {
-    prepared: 'Το νέο token δημιουργήθηκε και επαληθεύτηκε',
+    prepared: 'Δημιουργία και επαλήθευση του νέου token',
     handedOver: 'Η νέα τιμή κοινοποιήθηκε στον συνεργάτη',
     switched: 'Η εφαρμογή χρησιμοποιεί τη νέα τιμή',
-    retire: 'Το παλιό token ανακλήθηκε',
+    retire: 'Ανάκληση του παλιού token',
   },
   made: (when) => `Δημιουργήθηκε ${when}`,
   ticked: (when) => `Σημειώθηκε ${when}`,

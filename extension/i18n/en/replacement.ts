@@ -8,10 +8,10 @@ export const replacement = {
   openNew: (name: string) => `New token: ${name}`,
   openOld: (name: string) => `Old token: ${name}`,
   steps: {
-    prepared: 'New token created and verified',
+    prepared: 'Create and verify the new token',
     handedOver: 'New value handed over',
     switched: 'Application uses the new value',
-    retire: 'Old token revoked',
+    retire: 'Revoke the old token',
   },
   made: (when: string) => `Created ${when}`,
   ticked: (when: string) => `Marked ${when}`,

@@ -9,10 +9,10 @@ export const replacement: Texts['replacement'] = {
   openNew: (name) => `Tokenul nou: ${name}`,
   openOld: (name) => `Tokenul vechi: ${name}`,
   steps: {
-    prepared: 'Tokenul nou este creat și confirmat',
+    prepared: 'Crearea și confirmarea tokenului nou',
     handedOver: 'Noua valoare este transmisă integratorului',
     switched: 'Aplicația folosește noua valoare',
-    retire: 'Tokenul vechi este revocat',
+    retire: 'Revocarea tokenului vechi',
   },
   made: (when) => `Creat ${when}`,
   ticked: (when) => `Marcat ${when}`,
