@@ -49,6 +49,12 @@ test('describing the endpoint token', async () => {
   await scene.admin.step('describe')
   await focusMovesTo('#description')
   await panel.keyboard.type('Spring campaign')
+  // Escape asks first; a second one goes back to the text.
+  await panel.keyboard.press('Escape')
+  await focusMovesTo('[data-action="keep-typing"]')
+  await panel.keyboard.press('Escape')
+  await focusMovesTo('#description')
+  expect(await panel.$eval('#description', (field) => (field as HTMLInputElement).value)).toBe('Spring campaign')
   await tabTo('#type')
   await panel.keyboard.type('Entersoft Surveys')
   expect(await panel.$eval('#type', (field) => (field as HTMLSelectElement).value)).toBe('SURVEYS')

@@ -26,11 +26,14 @@ export function TitleBar({ title, environment, onBack, describedBy }: Props) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.repeat || event.isComposing) return
+      // In the question, Escape is the dialog's. The one that opens it must not close it again.
+      if (asks) return
+      event.preventDefault()
       leave()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [onBack])
+  }, [onBack, asks])
   return (
     <header>
       <div class="bar">

@@ -7,6 +7,7 @@ import type { AppState } from '../../contracts/app-state.ts'
 import type { Reply } from '../../contracts/messages.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
+import { PageOffer } from '../components/connection/site-offer.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Masked, ShortId, useWholeIds } from '../components/short-id.tsx'
 import { TimeAgo } from '../components/time-ago.tsx'
@@ -15,7 +16,6 @@ import { typeName } from '../components/token-item.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { go } from './frame/navigation.ts'
-import { PageOffer } from './frame/site-offer.tsx'
 
 const back = () => go({ view: 'list' })
 

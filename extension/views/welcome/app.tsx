@@ -6,6 +6,7 @@ import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { LookAround } from '../components/connection/look-around.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
+import { PageOffer } from '../components/connection/site-offer.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Icon } from '../components/icon.tsx'
 import { SetPassphrase } from '../components/vault/set-passphrase.tsx'
@@ -46,6 +47,7 @@ function Connect({ appState, reload }: { appState: AppState; reload: () => void 
       ) : (
         <p>{t().connect.teach}</p>
       )}
+      {isConnected && <PageOffer appState={appState} kind="portal" />}
       {offersNothing(appState) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (
         <RelayByPolicy relay={relay} reload={reload} />

@@ -20,9 +20,9 @@ const ALLOWED: Record<string, string> = {
   'extension/views/side-panel/wizard':
     'contracts i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
-    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/lock shared',
+    'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/portal-panel': 'contracts i18n views/components views/hooks views/lib shared',
   'extension/views/options':
     'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',

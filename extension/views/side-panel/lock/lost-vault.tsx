@@ -18,6 +18,13 @@ export function LostVault({ lock: { lost, unfinished } }: Pick<AppState, 'lock'>
       <div>
         <p class="strong">{title}</p>
         <p>{lost ? t().vault.lostTeach : t().vault.unfinishedTeach}</p>
+        {lost && (
+          <p>
+            <a href="/options.html#backup" target="_blank" rel="noopener">
+              {t().backup.restore}
+            </a>
+          </p>
+        )}
         <ActionButton
           class="small"
           action="lost-seen"

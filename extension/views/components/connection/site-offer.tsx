@@ -1,11 +1,11 @@
 /** Offers to show the extension in a page of EBS or the Cloud Store too, until the admin has answered. */
 import type { AppState, PageAccess } from '../../../contracts/app-state.ts'
 import { t } from '../../../i18n/index.ts'
-import { ActionButton } from '../../components/action-button.tsx'
-import { AskForPage, hostOf } from '../../components/connection/page-access.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
+import { ActionButton } from '../action-button.tsx'
+import { Icon } from '../icon.tsx'
+import { AskForPage, hostOf } from './page-access.tsx'
 
 type Props = { appState: AppState; kind: PageAccess['kind'] }
 
