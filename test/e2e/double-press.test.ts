@@ -1,7 +1,7 @@
 /** Presses that follow each other at the same place, as of a hand that trembles or a mouse that bounces, confirm nothing. */
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { openScene, type Scene, storedHistory, storedTokens, vaultCounts } from '../support/e2e.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -40,6 +40,24 @@ const isWhole = async () => {
   expect(token?.value).not.toBeNull()
   expect(scene.world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
 }
+
+test.each([40, 200, 450])('two clicks on a row, %i ms apart, open it and show no value', async (pause) => {
+  const { admin, browser } = scene
+  const row = await admin.panel.waitForSelector('[data-ref]', { visible: true })
+  const { x, y, width, height } = (await row?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await admin.panel.mouse.move(0, 0)
+  for (const at of [0, pause]) {
+    // The pace of the hand is what is tested.
+    if (at > 0) await new Promise((resume) => setTimeout(resume, at))
+    await admin.panel.mouse.click(x + width / 2, y + height / 2)
+  }
+  await admin.view('token')
+  await settled(admin.panel)
+  expect(await admin.panel.$('[data-value]')).toBeNull()
+  expect((await storedHistory(browser)).filter(({ event }) => event === 'revealed')).toEqual([])
+  await admin.act('back')
+  await admin.view('list')
+})
 
 test('on the button that revokes a token, it does not revoke', async () => {
   const { admin } = scene
