@@ -36,7 +36,7 @@ describe('the list', () => {
     ['an owner', 'papadopoulou', ['Surveys · spring campaign']],
     ['the integrator', 'acme', ['Surveys · spring campaign']],
     ['a note', 'import integration', ['Surveys · spring campaign']],
-    ['a state', 'missing', [expect.stringContaining('e-shop')]],
+    ['a state', 'parameter empty', [expect.stringContaining('e-shop')]],
     ['another state', 'not listed', ['Not listed by EBS']],
   ])('finds %s', (_, words, found) => expect(names({ words })).toEqual(found))
 
