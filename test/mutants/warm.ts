@@ -3,7 +3,7 @@
  * which files to run, and which file of the code is another one now, and answers with the test that fails.
  */
 import { join } from 'node:path'
-import { BaseSequencer, createVitest, type TestModule, type TestSpecification } from 'vitest/node'
+import { createVitest, type TestModule } from 'vitest/node'
 
 export type Asked = {
   project: string
@@ -17,19 +17,11 @@ export type Told = { failed: string | null }
 /** A test that is only slow, on a busy machine, must not look like one that noticed something. */
 const TEST_MAX_MS = 90_000
 
-class AsAsked extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files
-  }
-}
-
 const vitest = await createVitest({
   watch: false,
-  bail: 1,
   maxWorkers: 1,
   testTimeout: TEST_MAX_MS,
   reporters: [{}],
-  sequence: { sequencer: AsAsked },
 })
 const all = await vitest.globTestSpecifications()
 
@@ -43,9 +35,14 @@ async function run({ project, files, changed }: Asked): Promise<Told> {
     const path = join(process.cwd(), file)
     return all.filter((one) => one.project.name === project && one.moduleId === path)
   })
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
-  const [failed] = testModules.flatMap(failuresOf)
-  return { failed: failed ?? (unhandledErrors.length > 0 ? `${project}: ${unhandledErrors[0]}` : null) }
+  // One after the other, and not by `bail`: that counts what failed in the runs before as well.
+  for (const one of wanted) {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([one])
+    const [failed] = testModules.flatMap(failuresOf)
+    if (failed !== undefined) return { failed }
+    if (unhandledErrors.length > 0) return { failed: `${project}: ${unhandledErrors[0]}` }
+  }
+  return { failed: null }
 }
 
 const failuresOf = (module: TestModule): string[] => {
