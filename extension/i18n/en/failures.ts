@@ -134,7 +134,7 @@ export const failures: Record<FailureCode, FailureText> = {
   },
   relay_address_path: {
     what: 'The relay address ends after the host name.',
-    next: 'Remove what follows it, and enter the address as shown below.',
+    next: 'Remove what follows it.',
   },
   relay_not_agreed: {
     what: 'You have not yet allowed this relay to use this environment.',

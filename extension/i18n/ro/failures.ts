@@ -152,7 +152,7 @@ export const failures: Texts['failures'] = {
   },
   relay_address_path: {
     what: 'Adresa relay-ului se termină după numele serverului.',
-    next: 'Ștergeți ce urmează și introduceți adresa așa cum este afișată mai jos.',
+    next: 'Ștergeți ce urmează.',
   },
   relay_not_agreed: {
     what: 'Nu ați permis încă acestui relay să folosească acest mediu.',
