@@ -45,7 +45,7 @@ test('the file is saved from the settings, names the endpoint token, and holds n
   const session = await scene.browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   const page = await scene.admin.openPage('options')
-  await page.locator('::-p-xpath(//summary[. = "Export the expectations"])').click()
+  await page.locator('::-p-xpath(//summary[. = "Export a comparison file"])').click()
   await scene.admin.act('export-expectations', page)
   await page.waitForSelector('[data-exported="1"]')
   expect(await inspect(page)).toEqual([])

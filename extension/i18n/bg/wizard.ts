@@ -65,7 +65,7 @@ export const outcome: Texts['outcome'] = {
 export const done: Texts['done'] = {
   match: 'Създаден и потвърден в EBS',
   differs: 'Създаден, но параметър в EBS не съвпада',
-  missing: 'Създаден, но още не се вижда в EBS',
+  missing: 'Създаден, но параметърът в EBS още е празен',
   'nothing-to-compare': 'Създаден и частично потвърден',
   unchecked: 'Създаден, но още непотвърден',
   checkLater: 'Токенът е регистриран в EBS. Проверете го отново след малко.',

@@ -10,7 +10,7 @@ export const welcome = {
     plural(count, { one: 'One environment is ready.', other: `${number(count)} environments are ready.` }),
   protect: 'Protect the values',
   protectTeach:
-    'Token values are stored encrypted on this computer. With a passphrase, they cannot be opened without it. You can set one later, but we recommend setting it before you add the first token.',
+    'Token values are stored encrypted on this computer. If you set a passphrase, they cannot be opened without it. You can set it later, but we recommend setting it before you add the first token.',
   protected: 'Values are protected with a passphrase.',
   begin: 'Add your first token',
   beginTeach: 'The side panel opens beside the page. You describe the token, allow it in EBS, and see it verified.',

@@ -32,7 +32,7 @@ export const noEnvironment = {
   title: 'No environment is available',
   operator: 'Ask the relay administrator to add an environment to the relay’s configuration.',
   policy: (names: string) =>
-    `Your organization’s settings name ${names}, but the relay does not have it. Contact the administrator of your browser or of the relay.`,
+    `Your organization’s settings name an environment that the relay does not have: ${names}. Contact the administrator of your browser or of the relay.`,
   faulty: (id: string, at: string) => `The environment “${id}” is left out. Its field ${at} is not valid.`,
   operatorMends: 'The other environments work. Ask the relay administrator to correct this one.',
 }

@@ -63,7 +63,7 @@ export const outcome = {
 export const done = {
   match: 'Created and verified',
   differs: 'Created, but a parameter in EBS does not match',
-  missing: 'Created, but not visible in EBS yet',
+  missing: 'Created, but the parameter in EBS is still empty',
   'nothing-to-compare': 'Created and partly verified',
   unchecked: 'Created, but not verified yet',
   checkLater: 'The token is registered in EBS. Check it again in a moment.',

@@ -3,7 +3,7 @@ import type { Texts } from '../en/texts.ts'
 import { number, plural } from '../plural.ts'
 
 export const about: Texts['about'] = {
-  more: 'Mai multe despre token',
+  more: 'Detalii opționale despre token',
   teach: 'Aceste detalii rămân în acest browser. EBS primește doar descrierea.',
   labels: {
     description: 'Descriere',

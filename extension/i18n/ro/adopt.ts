@@ -10,7 +10,7 @@ export const adopt: Texts['adopt'] = {
   teach:
     'Salvați tokenuri care există deja, dintr-o foaie de calcul sau dintr-un fișier. Întâi vedeți rezultatul verificărilor. Până atunci nu se salvează nimic.',
   columns:
-    'Primul rând numește coloanele: mediu, tip, descriere, valoare, notă, responsabil, folosit de, de înlocuit până la. Obligatorie este doar valoarea, iar tipul și mediul acolo unde sunt mai multe.',
+    'Primul rând conține numele coloanelor: mediu, tip, descriere, valoare, notă, responsabil, folosit de, de înlocuit până la. Obligatorie este doar valoarea. Tipul și mediul sunt necesare numai dacă sunt mai multe.',
   template: 'Salvare tabel gol',
   file: 'Fișier (CSV sau JSON)',
   paste: 'Lipiți aici celulele copiate',

@@ -5,7 +5,7 @@ import { number, plural } from '../plural.ts'
 export const checking: Texts['checking'] = {
   title: 'Verificări',
   teach:
-    'Extensia verifică automat tokenurile: parametrii din EBS, cât timp aveți o sesiune deschisă, și conexiunea fiecărui token, cât timp seiful este deblocat. Dacă nu există o sesiune, încearcă o autentificare fără fereastră, ca utilizatorul care a selectat ultimul „Allow” (Permite). Nu face acest lucru după o deconectare sau un refuz. Dacă EBS cere parola sau acordul, nu se deschide nicio fereastră, iar parametrii se compară la următoarea autentificare. Orice modificare vă este notificată.',
+    'Extensia verifică automat tokenurile: parametrii din EBS, cât timp aveți o sesiune, și conexiunea fiecărui token, cât timp seiful este deblocat. Dacă nu există o sesiune, extensia încearcă o autentificare fără fereastră, cu ultimul utilizator care a selectat „Allow” (Permite). Nu încearcă după ce ați închis sesiunea sau ați selectat „Deny” (Refuză). Dacă EBS cere parola sau acordul, nu se deschide nicio fereastră, iar parametrii se compară la următoarea autentificare. Primiți o notificare la orice schimbare.',
   label: 'Verificări automate',
   hours: (hours) =>
     plural(hours, {

@@ -11,15 +11,15 @@ export const reasons: Texts['reasons'] = {
   ok: () => ({ what: '', remedy: '' }),
   'connection-refused': () => ({
     what: 'EBS nu acceptă conexiunea acestui abonament.',
-    remedy: 'Cereți proprietarului abonamentului să verifice conexiunea în Cloud Store, la „Connections”.',
+    remedy: 'Cereți titularului abonamentului să verifice conexiunea în Cloud Store, la „Connections”.',
   }),
   'application-missing': (name) => ({
     what: `Aplicația ${name} nu există în acest abonament.`,
-    remedy: 'Cereți proprietarului abonamentului să o obțină în Cloud Store, la „Applications”.',
+    remedy: 'Cereți titularului abonamentului să o obțină în Cloud Store, la „Applications”.',
   }),
   'application-inactive': (name) => ({
     what: `Aplicația ${name} există în acest abonament, dar nu este activă.`,
-    remedy: 'Cereți proprietarului abonamentului să o reînnoiască în Cloud Store, la „Applications”.',
+    remedy: 'Cereți titularului abonamentului să o reînnoiască în Cloud Store, la „Applications”.',
   }),
   'application-not-known': (name) => ({
     what: `EBS nu arată dacă aplicația ${name} poate fi folosită.`,
@@ -27,13 +27,12 @@ export const reasons: Texts['reasons'] = {
   }),
   'nobody-assigned': (name) => ({
     what: `Niciun administrator EBS nu este asociat aplicației ${name}.`,
-    remedy:
-      'Cereți proprietarului abonamentului să asocieze un administrator în Cloud Store, la „Applications”, „Users”.',
+    remedy: 'Cereți titularului abonamentului să asocieze un administrator în Cloud Store, la „Applications”, „Users”.',
   }),
   'user-not-assigned': (name) => ({
     what: `Utilizatorul ${name} nu este asociat aplicației.`,
     remedy:
-      'Autentificați-vă cu un utilizator asociat sau cereți proprietarului abonamentului să îl asocieze pe acesta în Cloud Store.',
+      'Autentificați-vă cu un utilizator asociat sau cereți titularului abonamentului să îl asocieze pe acesta în Cloud Store.',
   }),
   'not-administrator': (name) => ({
     what: `Utilizatorul ${name} nu este administrator în EBS.`,

@@ -9,15 +9,15 @@ export const evidence: Texts['evidence'] = {
     here: { word: 'aici', said: 'Valoarea este stocată criptat pe acest computer.' },
     damaged: { word: 'deteriorată', said: 'Valoarea stocată nu poate fi deschisă.' },
     'not-here': { word: 'nu este aici', said: 'Valoarea nu este pe acest computer.' },
-    listed: { word: 'listat', said: 'EBS listează acest token.' },
+    listed: { word: 'în listă', said: 'Tokenul este în lista din EBS.' },
     'not-listed-accepted': {
-      word: 'nelistat',
-      said: 'EBS nu listează acest token, dar îi acceptă valoarea.',
+      word: 'lipsește',
+      said: 'Tokenul nu este în lista din EBS, dar EBS îi acceptă valoarea.',
     },
-    'not-listed': { word: 'nelistat', said: 'EBS nu listează acest token.' },
+    'not-listed': { word: 'lipsește', said: 'Tokenul nu este în lista din EBS.' },
     'listed-before': {
       word: 'necunoscut',
-      said: 'EBS a listat acest token mai demult, dar nu în ultimele 7 zile.',
+      said: 'Tokenul era în lista din EBS mai demult, dar lista nu a fost citită în ultimele 7 zile.',
     },
     'list-not-read': { word: 'necunoscut', said: 'Lista de tokenuri din EBS nu a fost citită încă.' },
     match: { word: 'corespunde', said: 'Parametrii companiei din EBS corespund.' },
@@ -39,10 +39,10 @@ export const evidence: Texts['evidence'] = {
     accepted: { word: 'acceptată', said: 'EBS acceptă valoarea.' },
     refused: { word: 'respinsă', said: 'EBS respinge valoarea.' },
     'accepted-before': {
-      word: 'necunoscut',
+      word: 'necunoscută',
       said: 'EBS a acceptat valoarea mai demult, dar conexiunea nu a fost testată în ultimele 7 zile.',
     },
-    'not-tested': { word: 'necunoscut', said: 'Conexiunea nu a fost testată încă.' },
+    'not-tested': { word: 'necunoscută', said: 'Conexiunea nu a fost testată încă.' },
   },
   seen: {
     created: (when) => `Constatat ${when}, la crearea tokenului`,
@@ -50,7 +50,7 @@ export const evidence: Texts['evidence'] = {
     automatic: (when) => `Constatat ${when}, la o verificare automată`,
     unknown: (when) => `Constatat ${when}`,
   },
-  as: (user) => `conectat ca ${user}`,
+  as: (user) => `autentificat ca ${user}`,
 }
 
 export const timeline: Texts['timeline'] = {
@@ -64,21 +64,21 @@ export const timeline: Texts['timeline'] = {
   outcomes: {
     'as-expected': (days) =>
       plural(days, {
-        one: 'Verificat, conform așteptărilor',
-        few: `Verificat în ${number(days)} zile, conform așteptărilor`,
-        other: `Verificat în ${number(days)} de zile, conform așteptărilor`,
+        one: 'Verificat, corespunde',
+        few: `Verificat, corespunde (${number(days)} zile)`,
+        other: `Verificat, corespunde (${number(days)} de zile)`,
       }),
     'not-as-expected': (days) =>
       plural(days, {
-        one: 'Verificat, neconform așteptărilor',
-        few: `Verificat în ${number(days)} zile, neconform așteptărilor`,
-        other: `Verificat în ${number(days)} de zile, neconform așteptărilor`,
+        one: 'Verificat, tot nu corespunde',
+        few: `Verificat, nu corespunde (${number(days)} zile)`,
+        other: `Verificat, nu corespunde (${number(days)} de zile)`,
       }),
     'not-compared': (days) =>
       plural(days, {
         one: 'Verificat, fără termen de comparație',
-        few: `Verificat în ${number(days)} zile, fără termen de comparație`,
-        other: `Verificat în ${number(days)} de zile, fără termen de comparație`,
+        few: `Verificat, fără termen de comparație (${number(days)} zile)`,
+        other: `Verificat, fără termen de comparație (${number(days)} de zile)`,
       }),
   },
 }
@@ -90,11 +90,11 @@ export const acknowledge: Texts['acknowledge'] = {
   why: 'Motiv',
   name: 'Numele dvs.',
   whyMissing: 'Introduceți un motiv.',
-  nameMissing: 'Introduceți numele dvs. Nimeni nu este conectat la EBS.',
-  button: 'Marcare ca luat la cunoștință',
+  nameMissing: 'Introduceți numele dvs. Nimeni nu este autentificat în EBS.',
+  button: 'Luare la cunoștință',
   known: 'Luat la cunoștință',
-  takeBack: 'Anulare',
-  takenBack: 'Anulat. Numărul de pe buton include din nou acest token.',
+  takeBack: 'Semnalare din nou',
+  takenBack: 'Numărul de pe butonul extensiei include din nou acest token.',
   row: (by) => `luat la cunoștință de ${by}`,
 }
 
@@ -107,7 +107,7 @@ export const selection: Texts['selection'] = {
       few: `${number(count)} selectate`,
       other: `${number(count)} selectate`,
     }),
-  all: (count) => `Selectare toate (${number(count)})`,
+  all: (count) => `Selectarea tuturor (${number(count)})`,
   none: 'Deselectare',
   nothing: 'Selectați cel puțin un token.',
   check: 'Verificare',
@@ -118,20 +118,20 @@ export const selection: Texts['selection'] = {
       other: `${number(count)} de tokenuri verificate.`,
     }),
   formats: { csv: 'Export CSV', json: 'Export JSON' },
-  remove: 'Eliminare',
+  remove: 'Scoatere din listă',
   removed: (removed, stay) =>
     `${plural(removed, {
-      0: 'Niciun token eliminat.',
-      one: 'Un token a fost eliminat din listă.',
-      few: `${number(removed)} tokenuri au fost eliminate din listă.`,
-      other: `${number(removed)} de tokenuri au fost eliminate din listă.`,
+      0: 'Niciun token nu a fost scos din listă.',
+      one: 'Un token a fost scos din listă.',
+      few: `${number(removed)} tokenuri au fost scoase din listă.`,
+      other: `${number(removed)} de tokenuri au fost scoase din listă.`,
     })}${plural(stay, {
       0: '',
-      one: ' Unul rămâne, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.',
-      few: ` ${number(stay)} rămân, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.`,
-      other: ` ${number(stay)} rămân, deoarece pot fi eliminate doar tokenurile pe care EBS nu le listează.`,
+      one: ' Unul rămâne, deoarece pot fi scoase doar tokenurile care nu sunt în lista din EBS.',
+      few: ` ${number(stay)} rămân, deoarece pot fi scoase doar tokenurile care nu sunt în lista din EBS.`,
+      other: ` ${number(stay)} rămân, deoarece pot fi scoase doar tokenurile care nu sunt în lista din EBS.`,
     })}`,
-  undo: 'Anulare',
+  undo: 'Readucere în listă',
   putBack: 'Din nou în listă.',
   end: 'Gata',
 }

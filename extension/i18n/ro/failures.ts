@@ -107,7 +107,7 @@ export const failures: Texts['failures'] = {
   },
   check_failed: {
     what: 'O condiție prealabilă nu este îndeplinită.',
-    next: 'Remediați, apoi încercați din nou.',
+    next: 'Remediați problema, apoi încercați din nou.',
   },
   checks_unconfirmed: {
     what: 'O condiție prealabilă nu a putut fi verificată.',
@@ -122,8 +122,8 @@ export const failures: Texts['failures'] = {
     next: 'Începeți din nou cu „Adăugare token”.',
   },
   endpoint_gone: {
-    what: 'Tokenul creat de această cerere nu mai este valabil. EBS îl listează ca revocat sau nici nu îl listează, nici nu îi acceptă valoarea.',
-    next: 'Selectați „Încercați din nou” pentru a crea unul nou.',
+    what: 'Tokenul creat de această cerere nu mai este valabil. Este revocat în lista din EBS, sau lipsește din ea și EBS nu îi acceptă valoarea.',
+    next: 'Selectați „Reîncercare” pentru a crea unul nou.',
   },
   value_not_told: {
     what: 'EBS a înregistrat tokenul, dar răspunsul cu valoarea lui s-a pierdut, iar EBS nu mai afișează valoarea.',
@@ -160,7 +160,7 @@ export const failures: Texts['failures'] = {
   },
   relay_unreachable: {
     what: 'Nu se poate stabili conexiunea cu relay-ul.',
-    next: 'Verificați adresa, conexiunea la rețea și dacă relay-ul funcționează, apoi încercați din nou.',
+    next: 'Verificați adresa, conexiunea la rețea și starea relay-ului, apoi încercați din nou.',
   },
   relay_foreign: {
     what: 'Serverul de la această adresă nu este un relay.',
@@ -198,10 +198,10 @@ export const failures: Texts['failures'] = {
   sign_in_required: { what: 'Nu v-ați autentificat în EBS.', next: 'Autentificați-vă, apoi încercați din nou.' },
   busy: {
     what: 'Altă operațiune nu este finalizată.',
-    next: 'Finalizați-o mai întâi. Este în capul listei.',
+    next: 'Finalizați-o mai întâi. O găsiți deasupra listei.',
   },
   not_verified: {
-    what: 'Noul token nu a putut fi confirmat în EBS, așa că cel vechi a fost păstrat.',
+    what: 'Noul token nu a putut fi confirmat în EBS. Cel vechi a fost păstrat.',
     next: 'Selectați „Finalizare” pentru o nouă verificare. Ambele tokenuri rămân în listă.',
   },
   unknown_token: { what: 'Acest token nu mai este pe acest computer.', next: 'Întoarceți-vă la listă.' },
@@ -210,12 +210,12 @@ export const failures: Texts['failures'] = {
     next: 'Copiați întreaga valoare, fără întreruperi de rând, de acolo unde a fost creat tokenul, și lipiți-o din nou.',
   },
   still_listed: {
-    what: 'EBS listează acest token sau lista lui nu a fost citită încă.',
-    next: 'Citiți lista din nou. Dacă EBS îl listează, revocați-l.',
+    what: 'Acest token este în lista din EBS sau lista nu a fost citită încă.',
+    next: 'Citiți lista din nou. Dacă tokenul este în ea, revocați-l.',
   },
   still_registered: {
-    what: 'EBS listează încă acest token.',
-    next: 'Ștergeți-l din Cloud Store, apoi verificați din nou. EBS se poate actualiza în circa un minut.',
+    what: 'Acest token este încă în lista din EBS.',
+    next: 'Ștergeți-l din Cloud Store, apoi verificați din nou. Actualizarea listei din EBS poate dura circa un minut.',
   },
   value_not_here: {
     what: 'Valoarea acestui token nu se află pe acest computer.',
@@ -257,7 +257,7 @@ export const failures: Texts['failures'] = {
   },
   table_unreadable: {
     what: 'Tokenurile din acest tabel nu pot fi citite.',
-    next: 'Folosiți CSV, JSON sau celule copiate dintr-o foaie de calcul. Primul rând trebuie să numească coloanele, iar una dintre ele trebuie să fie „valoare”.',
+    next: 'Folosiți CSV, JSON sau celule copiate dintr-o foaie de calcul. Primul rând trebuie să conțină numele coloanelor, iar una dintre ele trebuie să fie „valoare”.',
   },
   table_too_large: {
     what: 'Tabelul este prea mare.',
@@ -273,7 +273,7 @@ export const failures: Texts['failures'] = {
   },
   production_unconfirmed: {
     what: 'Modificările într-un mediu de producție (live) trebuie confirmate.',
-    next: 'Selectați caseta de sub tip sau începeți din nou din listă.',
+    next: 'Bifați caseta de sub tip sau începeți din nou din listă.',
   },
   passphrase_required: {
     what: 'Organizația dvs. cere mai întâi o frază de acces.',

@@ -2,15 +2,15 @@
 import type { Texts } from '../en/texts.ts'
 
 export const guide: Texts['guide'] = {
-  make: 'Creați-l în Cloud Store',
-  remove: 'Ștergeți-l din Cloud Store',
+  make: 'Creați tokenul în Cloud Store',
+  remove: 'Ștergeți tokenul din Cloud Store',
   before:
     'Autentificați-vă mai întâi în EBS, pentru verificarea condițiilor prealabile. Urmează pașii din Cloud Store.',
   teach:
-    'Creați tokenul în Cloud Store. Extensia evidențiază fiecare pas în paginile lui și vă urmărește progresul aici. Nu face clic în locul dvs.',
+    'Creați tokenul în Cloud Store. Extensia evidențiază fiecare pas în paginile lui, iar aici vedeți la ce pas sunteți. Nu face clic în locul dvs.',
   open: 'Deschidere Cloud Store',
   asks: 'Browserul va întreba dacă pașii pot fi afișați în paginile Cloud Store și EBS. Dacă refuzați, urmați pașii aici.',
-  look: 'Condiții prealabile de verificat de dvs.',
+  look: 'Condiții prealabile pe care le verificați dvs.',
   steps: {
     tab: 'Deschideți fila „Integrations” a abonamentului',
     add: 'Selectați „Add Token”',
@@ -44,9 +44,10 @@ export const guide: Texts['guide'] = {
   },
   lost: 'Extensia nu recunoaște acest pas. Faceți ce cere pagina sau lipiți valoarea mai jos.',
   paste: 'Sau lipiți valoarea',
-  stillThere: 'EBS listează încă acest token și nu are o funcție API de revocare. Ștergeți tokenul în Cloud Store.',
+  stillThere:
+    'Acest token este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul din Cloud Store.',
   oldStillThere:
-    'Tokenul nou este confirmat. EBS îl listează încă pe cel vechi și nu are o funcție API de revocare. Ștergeți tokenul vechi în Cloud Store.',
-  how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul producătorului nu descrie acest pas. Dacă nu îl găsiți, contactați producătorul.',
-  removed: 'L-am șters – verificare din nou',
+    'Tokenul nou este confirmat. Cel vechi este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul vechi din Cloud Store.',
+  how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul producătorului nu descrie acest pas. Dacă nu găsiți rândul, contactați producătorul.',
+  removed: 'Verificare după ștergere',
 }

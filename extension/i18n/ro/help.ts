@@ -14,11 +14,11 @@ export const welcome: Texts['welcome'] = {
     }),
   protect: 'Protejați valorile tokenurilor',
   protectTeach:
-    'Valorile tokenurilor se stochează criptate pe acest computer. Cu o frază de acces, nu pot fi deschise fără ea. O puteți seta și mai târziu, dar recomandăm să o setați înainte de primul token.',
+    'Valorile tokenurilor se stochează criptate pe acest computer. Dacă setați o frază de acces, nu pot fi deschise fără ea. O puteți seta și mai târziu, dar recomandăm să o faceți înainte de primul token.',
   protected: 'Valorile sunt protejate cu o frază de acces.',
   begin: 'Adăugați primul token',
   beginTeach:
-    'Panoul lateral se deschide lângă pagină. Descrieți tokenul, îl permiteți în EBS și vedeți cum este verificat.',
+    'Panoul lateral se deschide lângă pagină. Introduceți o descriere, autorizați tokenul în EBS și vedeți dacă este confirmat.',
   button:
     'Deschideți panoul lateral cu butonul extensiei din bara de instrumente. Dacă nu îl vedeți, deschideți meniul Extensii (pictograma puzzle) și fixați-l.',
 }
@@ -35,9 +35,9 @@ export const help: Texts['help'] = {
   ],
   shortcutTitle: 'Tastatură',
   shortcut: (keys) => `${keys} deschide panoul lateral.`,
-  noShortcut: 'Nicio tastă nu deschide panoul lateral: browserul a dat-o altcuiva sau a fost eliminată.',
+  noShortcut: 'Nu este setată nicio combinație de taste. Poate o folosește altă extensie sau a fost ștearsă.',
   changeShortcut:
-    'Puteți alege tastele în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
+    'Puteți schimba combinația de taste în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
   searchKey: '/ duce la căutarea în listă.',
   escapeKey: 'Esc golește căutarea, încheie o selecție sau merge înapoi.',
   termsTitle: 'Termeni',
@@ -64,15 +64,15 @@ export const help: Texts['help'] = {
       term: 'Relay',
       meaning: 'Serverul companiei dvs. care conectează această extensie la EBS. Nu stochează tokenuri.',
     },
-    { term: 'Seif', meaning: 'Locul în care extensia stochează tokenurile criptate, pe acest computer.' },
-    { term: 'Mediu', meaning: 'Un EBS accesibil relay-ului, live sau de test.' },
+    { term: 'Seif', meaning: 'Locul de pe acest computer în care extensia stochează tokenurile, criptate.' },
+    { term: 'Mediu', meaning: 'Un EBS la care relay-ul are acces, live sau de test.' },
   ],
   checksTitle: 'Condiții prealabile',
   checksTeach:
-    'O verificare eșuată vă oprește și arată cine poate remedia. O verificare care nu se poate face de aici nu este considerată niciodată reușită; o confirmați dvs.',
+    'O verificare eșuată vă oprește și arată cine poate remedia problema. O verificare care nu se poate face de aici nu este considerată niciodată reușită; o confirmați dvs.',
   checks: {
     'trusted-connection':
-      'EBS și abonamentul au încredere unul în celălalt. Proprietarul abonamentului a adăugat conexiunea în Cloud Store și a verificat-o.',
+      'EBS și abonamentul se recunosc reciproc. Titularul abonamentului a adăugat conexiunea în Cloud Store și a verificat-o.',
     application: 'Abonamentul are aplicația din Cloud Store, cumpărată sau gratuită, iar aplicația este activă.',
     administrator: 'Utilizatorul autentificat este administrator EBS și este asociat aplicației în Cloud Store.',
   },

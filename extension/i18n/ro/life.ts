@@ -67,30 +67,30 @@ export const life: Texts['life'] = {
     },
     'not-seen': {
       title: 'Neconfirmat',
-      what: 'EBS nu listează acest token, dar nimic nu dovedește că valoarea lui nu mai funcționează. Valoarea este păstrată aici.',
-      old: 'EBS nu listează tokenul vechi, dar nimic nu dovedește că valoarea lui nu mai funcționează. Vechea valoare este păstrată aici.',
+      what: 'Tokenul nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Valoarea este păstrată aici.',
+      old: 'Tokenul vechi nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Vechea valoare este păstrată aici.',
     },
   },
   leftAtEbs:
-    'Ștergeți tokenul în Cloud Store sau în EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
+    'Ștergeți tokenul din Cloud Store sau din EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
   leftInPortal:
-    'Ștergeți tokenul în Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
+    'Ștergeți tokenul din Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
   retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   openSuccessor: 'Deschidere token nou',
   notHere:
-    'EBS listează acest token, dar valoarea lui nu se află pe acest computer. Verificările compară tokenul listat de EBS cu parametrul companiei. Lipiți valoarea pentru a testa și conexiunea.',
+    'Tokenul este în lista din EBS, dar valoarea lui nu se află pe acest computer. La verificare, tokenul din listă se compară cu parametrul companiei. Lipiți valoarea pentru a testa și conexiunea.',
   damaged:
     'Datele salvate ale tokenului sunt deteriorate și nu pot fi deschise. EBS nu este afectat. Lipiți din nou valoarea sau restaurați o copie de rezervă.',
   take: 'Lipire valoare',
-  takeHelp: 'Se salvează numai dacă corespunde tokenului înregistrat în EBS.',
+  takeHelp: 'Se salvează numai dacă este valoarea tokenului înregistrat în EBS.',
   takeButton: 'Verificare și salvare',
-  gone: 'EBS nu listează acest token. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea. Dacă nu îl mai folosește nimeni, scoateți-l din listă.',
-  goneRow: 'nelistat de EBS',
+  gone: 'Tokenul nu este în lista din EBS. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea. Dacă nu îl mai folosește nimeni, scoateți-l din listă.',
+  goneRow: 'nu este în lista din EBS',
   removeTeach:
-    'În EBS nu se schimbă nimic. Valoarea și istoricul rămân pe acest computer, iar tokenul poate fi pus la loc în listă.',
+    'În EBS nu se schimbă nimic. Valoarea și istoricul rămân pe acest computer, iar tokenul poate fi readus în listă.',
   remove: 'Scoatere din listă',
   removedOn: (when) =>
-    `Scos din listă la ${when}: EBS nu îl lista. Valoarea lui este păstrată pe acest computer, dar nu și în copiile de rezervă noi.`,
-  putBack: 'Punere la loc în listă',
+    `Scos din listă la ${when}, deoarece nu era în lista din EBS. Valoarea lui este păstrată pe acest computer, dar nu și în copiile de rezervă noi.`,
+  putBack: 'Readucere în listă',
 }

@@ -19,12 +19,12 @@ export const page: Texts['page'] = {
     'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul extensiei din bara de instrumente.',
   /** To show ourselves in a site: what for, and what is asked. */
   offer: {
-    portal: (host) => `Afișați integrările în Cloud Store, la ${host}?`,
-    parameters: (host) => `Afișați rezultatele verificării lângă parametrii din EBS, la ${host}?`,
+    portal: (host) => `Doriți să vedeți integrările și în Cloud Store, la ${host}?`,
+    parameters: (host) => `Doriți să vedeți rezultatele verificării și lângă parametrii din EBS, la ${host}?`,
   },
-  why: 'Browserul va cere permisiunea numai pentru acest site. Extensia o folosește numai pentru aceasta.',
+  why: 'Browserul va cere permisiunea numai pentru acest site. Extensia nu o folosește în alt scop.',
   show: 'Afișare pe acest site',
   notNow: 'Nu acum',
   at: { portal: (host) => `În Cloud Store: ${host}`, parameters: (host) => `Lângă parametrii EBS: ${host}` },
-  leave: 'Eliminare de pe acest site',
+  leave: 'Oprirea afișării pe acest site',
 }

@@ -43,15 +43,15 @@ export const list: Texts['list'] = {
       few: `${number(count)} verificări restante`,
       other: `${number(count)} de verificări restante`,
     }),
-  checkAll: 'Verificare toate',
+  checkAll: 'Verificarea tuturor',
   add: 'Adăugare token',
   parameters: 'Parametri EBS',
   none: 'Încă nu există tokenuri de endpoint',
   noneOfIt: 'Niciun token în acest mediu',
-  noneHere: 'Aici nu se păstrează tokenuri',
+  noneHere: 'Niciun token pe acest computer',
   notRead: 'Lista din EBS nu a fost citită încă. Autentificați-vă în EBS pentru a o vedea.',
   teach:
-    'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: descrieți-l, permiteți-l în EBS și verificați că este înregistrat și confirmat.',
+    'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: introduceți o descriere, autorizați-l în EBS și vedeți dacă este înregistrat și confirmat.',
   noMatch: 'Niciun token nu corespunde acestor filtre.',
   unread: 'Lista tokenurilor din EBS nu a putut fi citită complet. Unele tokenuri pot lipsi aici.',
   checked: (ago) => `verificat ${ago}`,
@@ -59,24 +59,23 @@ export const list: Texts['list'] = {
   damaged: 'date deteriorate',
   underWay,
   open: 'Nefinalizat',
-  show: 'Afișare',
+  show: 'Deschidere',
   openToken: (name) => `Deschidere: ${name}`,
 }
 
 export const elsewhere: Texts['elsewhere'] = {
   count: (count) =>
     plural(count, {
-      one: 'Un token al unui mediu pe care acest relay nu îl oferă',
-      few: `${number(count)} tokenuri ale unor medii pe care acest relay nu le oferă`,
-      other: `${number(count)} de tokenuri ale unor medii pe care acest relay nu le oferă`,
+      one: 'Un token dintr-un mediu pe care acest relay nu îl oferă',
+      few: `${number(count)} tokenuri din medii pe care acest relay nu le oferă`,
+      other: `${number(count)} de tokenuri din medii pe care acest relay nu le oferă`,
     }),
   teach:
-    'Se păstrează așa cum sunt și nimic din ele nu se trimite. Apar din nou în listă când mediul lor este oferit: conectați-vă la relay-ul lui din setări.',
+    'Rămân salvate, dar nu se trimite nimic despre ele. Pentru a le vedea din nou în listă, conectați-vă, din setări, la relay-ul mediului lor.',
   reasons: {
     'not-offered': (environment) => `Acest relay nu oferă mediul „${environment}”.`,
-    'another-ebs': (environment) =>
-      `Acest relay are alt EBS sub numele „${environment}”. Lista acelui EBS nu arată acest token.`,
-    policy: (environment) => `Setările organizației dvs. nu numesc mediul „${environment}”.`,
+    'another-ebs': (environment) => `În acest relay, „${environment}” este alt EBS. Tokenul nu apare în lista lui.`,
+    policy: (environment) => `Setările organizației dvs. nu includ mediul „${environment}”.`,
     torn: () => 'Datele salvate sunt deteriorate și nu indică mediul. Restaurați o copie de rezervă.',
   },
 }
@@ -84,19 +83,19 @@ export const elsewhere: Texts['elsewhere'] = {
 export const connect: Texts['connect'] = {
   title: 'Conectați-vă la relay',
   teach:
-    'Relay-ul este serverul companiei dvs. care conectează această extensie la EBS. Cereți adresa administratorului IT.',
+    'Relay-ul este serverul companiei dvs. care conectează această extensie la EBS. Adresa o primiți de la administratorul IT.',
   label: 'Adresa relay-ului',
   example: 'https://relay.example.com',
   button: 'Conectare',
   trying: 'Se conectează…',
   permission: 'Browserul va cere permisiunea de a accesa această adresă.',
   trusted:
-    'Conectați-vă numai la relay-ul companiei dvs. Cât durează sesiunea, acționează în EBS în numele dvs. Primește valoarea unui token când acesta este creat sau când i se testează conexiunea.',
+    'Conectați-vă numai la relay-ul companiei dvs. Cât timp aveți o sesiune, relay-ul acționează în EBS în numele dvs. El primește valoarea unui token la crearea tokenului și la testarea conexiunii.',
   kept: (count) =>
     plural(count, {
-      one: 'Aici este salvat un token. Nu este trimis altui relay înainte de a fi de acord.',
-      few: `Aici sunt salvate ${count} tokenuri. Nu sunt trimise altui relay înainte de a fi de acord.`,
-      other: `Aici sunt salvate ${count} de tokenuri. Nu sunt trimise altui relay înainte de a fi de acord.`,
+      one: 'Pe acest computer este salvat un token. Nu este trimis altui relay fără acordul dvs.',
+      few: `Pe acest computer sunt salvate ${count} tokenuri. Nu sunt trimise altui relay fără acordul dvs.`,
+      other: `Pe acest computer sunt salvate ${count} de tokenuri. Nu sunt trimise altui relay fără acordul dvs.`,
     }),
 }
 

@@ -4,25 +4,25 @@ import { plural } from '../plural.ts'
 
 export const agreement: Texts['agreement'] = {
   title: (environment) => `Permiteți acestui relay să folosească „${environment}”?`,
-  another: 'Acest relay nu este cel folosit până acum. Nu primește nimic din acest mediu până când sunteți de acord.',
+  another: 'Acest relay nu este cel folosit până acum. Nu primește nimic din acest mediu fără acordul dvs.',
   moved:
-    'Adresele acestui mediu s-au schimbat de când ați fost de acord. Nu se trimite nimic din acest mediu până când sunteți de acord.',
-  first: 'Verificați mai întâi adresele. Nu se trimite nimic din acest mediu până când sunteți de acord.',
-  elsewhere: 'Această adresă este în afara EBS. Fiți de acord numai dacă administratorul IT o confirmă.',
+    'Adresele acestui mediu s-au schimbat de la ultimul dvs. acord. Nu se trimite nimic din acest mediu fără un nou acord.',
+  first: 'Verificați mai întâi adresele. Nu se trimite nimic din acest mediu fără acordul dvs.',
+  elsewhere: 'Această adresă este în afara EBS. Acceptați numai dacă administratorul IT o confirmă.',
   ownPage:
-    'Această pagină aparține relay-ului, nu EBS. În ea introduceți parola EBS. Fiți de acord numai dacă aveți încredere în administratorul relay-ului.',
+    'Această pagină aparține relay-ului, nu EBS. Aici introduceți parola EBS. Acceptați numai dacă aveți încredere în administratorul relay-ului.',
   sends:
-    'Când sunteți de acord, acest relay primește autentificările dvs. în EBS și hash-urile pe care le compară verificarea. Primește valoarea unui token când acesta este creat sau când i se testează conexiunea. Cât durează sesiunea, acționează în EBS în numele dvs.',
+    'Dacă sunteți de acord, acest relay primește autentificările dvs. în EBS și hash-urile care se compară la verificare. Primește valoarea unui token la crearea tokenului și la testarea conexiunii. Cât timp aveți o sesiune, relay-ul acționează în EBS în numele dvs.',
   tokens: (count) =>
     plural(count, {
-      0: 'Aici nu este salvat niciun token al acestui mediu.',
-      one: 'Aici este salvat un token al acestui mediu:',
-      few: `Aici sunt salvate ${count} tokenuri ale acestui mediu:`,
-      other: `Aici sunt salvate ${count} de tokenuri ale acestui mediu:`,
+      0: 'Pe acest computer nu este salvat niciun token al acestui mediu.',
+      one: 'Pe acest computer este salvat un token al acestui mediu:',
+      few: `Pe acest computer sunt salvate ${count} tokenuri ale acestui mediu:`,
+      other: `Pe acest computer sunt salvate ${count} de tokenuri ale acestui mediu:`,
     }),
   relay: 'Relay',
   ebs: 'EBS',
-  api: 'Aplicațiile apelează',
+  api: 'Aplicațiile se conectează la',
   signIn: 'Pagina de autentificare',
   portal: 'Cloud Store',
   before: (address) => `Anterior: ${address}`,
@@ -34,8 +34,8 @@ export const noEnvironment: Texts['noEnvironment'] = {
   title: 'Niciun mediu disponibil',
   operator: 'Cereți administratorului relay-ului să adauge un mediu în configurație.',
   policy: (names) =>
-    `Setările organizației dvs. indică ${names}, care nu există în relay. Contactați administratorul browserului sau al relay-ului.`,
-  faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} nu este cum trebuie.`,
+    `Setările organizației dvs. permit numai: ${names}. Relay-ul nu oferă niciun mediu cu acest nume. Contactați administratorul browserului sau al relay-ului.`,
+  faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} are o valoare greșită.`,
   operatorMends: 'Celelalte medii funcționează. Cereți administratorului relay-ului să îl corecteze.',
 }
 

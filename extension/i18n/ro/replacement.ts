@@ -10,14 +10,14 @@ export const replacement: Texts['replacement'] = {
   openOld: (name) => `Tokenul vechi: ${name}`,
   steps: {
     prepared: 'Crearea și confirmarea tokenului nou',
-    handedOver: 'Noua valoare este transmisă integratorului',
+    handedOver: 'Integratorul are noua valoare',
     switched: 'Aplicația folosește noua valoare',
     retire: 'Revocarea tokenului vechi',
   },
   made: (when) => `Creat ${when}`,
   ticked: (when) => `Marcat ${when}`,
   help: {
-    handedOver: 'Marcați când integratorul are noua valoare.',
+    handedOver: 'Marcați după ce i-ați transmis-o.',
     switched: 'Marcați când integratorul confirmă. EBS nu arată ce valoare folosește o aplicație.',
   },
   retireOn: 'Memento pentru revocarea tokenului vechi',
@@ -26,11 +26,11 @@ export const replacement: Texts['replacement'] = {
   retireNow: 'Revocarea tokenului vechi…',
   keepBoth: 'Păstrarea ambelor tokenuri și încheierea înlocuirii',
   prepared:
-    'Acum funcționează ambele tokenuri. Transmiteți noua valoare integratorului. Tokenul vechi îl revocați mai târziu, mai jos.',
+    'Acum funcționează ambele tokenuri. Transmiteți noua valoare integratorului. Când aplicația o folosește, revocați tokenul vechi mai jos.',
   row: 'se înlocuiește',
   rowDue: 'se înlocuiește, trebuie revocat',
-  revokeTeach: (name) => `Tokenul nou „${name}” rămâne. Este confirmat din nou înainte ca acesta să fie revocat.`,
-  notSwitched: 'Nu ați marcat încă faptul că aplicația folosește noua valoare.',
+  revokeTeach: (name) => `Tokenul nou „${name}” rămâne. Se confirmă încă o dată, apoi se revocă acest token.`,
+  notSwitched: 'Nu ați marcat încă „Aplicația folosește noua valoare”.',
 }
 
 export const retiring: Texts['retiring'] = {

@@ -9,7 +9,7 @@ export const results: Texts['results'] = {
   differs: 'Diferă',
   missing: 'Parametru gol',
   refused: 'Token respins',
-  'not-shown': 'Nelistat',
+  'not-shown': 'Nu este în lista EBS',
   stale: 'Neverificat recent',
   'nothing-to-compare': 'Confirmat parțial',
   unchecked: 'Neverificat',

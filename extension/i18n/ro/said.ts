@@ -20,7 +20,7 @@ export const said: Texts['said'] = {
   copied: (what) => `Copiat: ${what}`,
   read: 'Parametrii sunt actualizați.',
   signedIn: (user) => `V-ați autentificat în EBS ca ${user}.`,
-  signedOut: 'V-ați deconectat.',
+  signedOut: 'Ați închis sesiunea.',
   putBack: 'Tokenul este din nou în listă.',
   erased: 'Seiful a fost șters.',
   nameRight: 'Numele este corect. Selectați „Revocare în EBS” pentru a revoca tokenul.',

@@ -9,8 +9,8 @@ export const options: Texts['options'] = {
   environments: 'Medii',
   none: 'Conectați-vă la un relay pentru a-i vedea mediile.',
   registration: {
-    http: 'Creați tokenuri în această extensie.',
-    guided: 'Creați tokenuri în Cloud Store. Extensia vă îndrumă.',
+    http: 'Tokenurile se creează în această extensie.',
+    guided: 'Tokenurile se creează în Cloud Store. Extensia vă îndrumă.',
   },
 }
 

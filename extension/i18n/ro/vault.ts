@@ -31,7 +31,7 @@ export const vault: Texts['vault'] = {
 export const clipboard: Texts['clipboard'] = {
   title: 'Valoarea unui token se află în clipboard',
   clears: (seconds) => `Copiat. Clipboardul se golește peste ${number(seconds)} s.`,
-  reminds: 'Copiat. Lipiți-l curând, apoi copiați altceva.',
+  reminds: 'Copiat. Lipiți valoarea curând, apoi copiați altceva.',
   due: 'Copiați altceva pentru a elimina valoarea din clipboard.',
   allow: 'Golire automată',
   allowTeach:
@@ -40,8 +40,8 @@ export const clipboard: Texts['clipboard'] = {
 }
 
 export const handOver: Texts['handOver'] = {
-  title: 'Transmitere către integrator',
-  teach: 'Pentru integrator. Trimiteți valoarea și datele de conectare pe canale separate.',
+  title: 'Transmitere către integrator…',
+  teach: 'Pentru integrator. Trimiteți valoarea și datele conexiunii pe canale separate.',
   linkTeach: 'Criptat pentru integrator. Trimiteți linkul și fraza de acces pe canale separate.',
   link: 'Creare link',
   file: 'Creare fișier',
@@ -57,7 +57,7 @@ export const handOver: Texts['handOver'] = {
     curl: 'Comandă de test curl (Linux, macOS)',
     powershell: 'Comandă de test PowerShell',
     cmd: 'Comandă de test curl (cmd din Windows)',
-    facts: 'Date de conectare fără valoare',
+    facts: 'Datele conexiunii, fără valoare',
   },
   save: 'Salvare ca fișier…',
   saveTeach:
@@ -77,7 +77,7 @@ export const history: Texts['history'] = {
     saved: 'Valoare salvată ca fișier',
     'handed-over': 'Transmis criptat',
     verified: 'Confirmat',
-    drifted: 'Neconcordanță găsită',
+    drifted: 'Diferență găsită',
     tested: 'Test de conexiune reușit',
     refused: 'Test de conexiune eșuat',
     replaced: 'Înlocuit',
@@ -85,8 +85,8 @@ export const history: Texts['history'] = {
     'still-accepted': 'Acceptat și după revocare',
     acknowledged: 'Luat la cunoștință',
     unacknowledged: 'Luarea la cunoștință a fost anulată',
-    'not-seen': 'Nelistat de EBS la revocare',
-    'marked-handed-over': 'Marcat ca transmis',
+    'not-seen': 'Nu era în lista din EBS la revocare',
+    'marked-handed-over': 'Marcat: integratorul are noua valoare',
     'marked-switched': 'Marcat: aplicația folosește noua valoare',
     removed: 'Scos din listă',
     'put-back': 'Din nou în listă',
@@ -132,7 +132,7 @@ export const protection: Texts['protection'] = {
 export const backup: Texts['backup'] = {
   title: 'Copie de rezervă',
   teach:
-    'Un singur fișier cu toate valorile și istoricul, criptat cu propria frază de acces. Îl puteți restaura pe alt computer.',
+    'Un singur fișier cu toate valorile și istoricul, criptat cu o frază de acces separată. Îl puteți restaura pe alt computer.',
   make: 'Creare copie de rezervă',
   restore: 'Restaurare copie de rezervă',
   last: (when, tokens) =>
@@ -173,7 +173,7 @@ export const backup: Texts['backup'] = {
       other: `. ${leftOut} de tokenuri deteriorate au fost omise.`,
     })}`,
   preview: {
-    button: 'Verificați fișierul',
+    button: 'Verificare fișier',
     fresh: (tokens) =>
       plural(tokens, {
         0: 'Fișierul nu conține niciun token care să lipsească de pe acest computer.',
@@ -191,9 +191,9 @@ export const backup: Texts['backup'] = {
     leftOut: (tokens) =>
       plural(tokens, {
         0: '',
-        one: 'Un token defect va fi omis.',
-        few: `${number(tokens)} tokenuri defecte vor fi omise.`,
-        other: `${number(tokens)} de tokenuri defecte vor fi omise.`,
+        one: 'Un token deteriorat va fi omis.',
+        few: `${number(tokens)} tokenuri deteriorate vor fi omise.`,
+        other: `${number(tokens)} de tokenuri deteriorate vor fi omise.`,
       }),
   },
   restored: (restored, known, leftOut) =>
@@ -207,9 +207,9 @@ export const backup: Texts['backup'] = {
       other: `${known} existau deja`,
     })}${plural(leftOut, {
       0: '.',
-      one: '. 1 token defect a fost omis.',
-      few: `. ${leftOut} tokenuri defecte au fost omise.`,
-      other: `. ${leftOut} de tokenuri defecte au fost omise.`,
+      one: '. 1 token deteriorat a fost omis.',
+      few: `. ${leftOut} tokenuri deteriorate au fost omise.`,
+      other: `. ${leftOut} de tokenuri deteriorate au fost omise.`,
     })}`,
   hidden: (shown, hidden) =>
     `${plural(shown, {
@@ -225,9 +225,9 @@ export const backup: Texts['backup'] = {
 }
 
 export const expectations: Texts['expectations'] = {
-  title: 'Exportul stării așteptate',
+  title: 'Export fișier de comparație',
   teach:
-    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară după el, fără browser. Fișierul numește tokenurile prin hash-uri și nu conține nicio valoare.',
+    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară EBS cu acest fișier, fără browser. Fișierul indică tokenurile prin hash-uri și nu conține nicio valoare.',
   save: 'Salvarea fișierului',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {

@@ -44,7 +44,7 @@ export const outcome: Texts['outcome'] = {
   confirm: 'Verificați dvs. aceste elemente',
   blockedTeach: 'Remediați elementele marcate, apoi încercați din nou.',
   confirmTeach: 'Elementele marcate nu au putut fi verificate automat. Dacă sunt corecte, continuați.',
-  confirmButton: 'Am verificat – continuare',
+  confirmButton: 'Am verificat, continui',
   'already-registered': 'Un token de acest tip este deja înregistrat',
   interrupted: 'Nefinalizat',
   stopped: {
@@ -53,7 +53,7 @@ export const outcome: Texts['outcome'] = {
     unknown: 'Operațiunea a fost întreruptă de browser sau de rețea.',
   },
   finishTeach: '„Finalizare” verifică mai întâi EBS, astfel încât nimic nu se face de două ori.',
-  abandonTitle: 'Am verificat în EBS',
+  abandonTitle: 'Ați verificat deja în EBS?',
   abandonTeach:
     'Dacă ați verificat în EBS sau în Cloud Store, puteți încheia operațiunea aici. În EBS nu se schimbă nimic. Un token înregistrat acolo rămâne înregistrat și apare în listă.',
   abandonButton: 'Încheiere fără finalizare',
@@ -66,7 +66,7 @@ export const outcome: Texts['outcome'] = {
 export const done: Texts['done'] = {
   match: 'Creat și confirmat în EBS',
   differs: 'Creat, dar un parametru din EBS nu corespunde',
-  missing: 'Creat, dar încă nu apare în EBS',
+  missing: 'Creat, dar parametrul din EBS este încă gol',
   'nothing-to-compare': 'Creat și confirmat parțial',
   unchecked: 'Creat, dar încă neconfirmat',
   checkLater: 'Tokenul este înregistrat în EBS. Verificați-l din nou peste puțin timp.',

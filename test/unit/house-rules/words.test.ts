@@ -61,6 +61,12 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/celui? care administrează/i, '„administratorul relay-ului”'],
     [/\bpredare|\bpreda(ți|te)\b/i, '„transmitere”'],
     [/ş|ţ|Ş|Ţ/, 'ș și ț cu virgulă'],
+    [/\blistea|\b(ne)?listat/i, '„în lista din EBS”: listarea este tipărire'],
+    [/deconect|conectat (ca|la EBS)/i, '„închiderea sesiunii”, „autentificat”'],
+    [/proprietar/i, '„titularul abonamentului”'],
+    [/neconcordanț/i, '„diferență”'],
+    [/fi(ți)? de acord/i, '„acceptați”, „acordul dvs.”'],
+    [/dacă c[ao]/i, 'fără cacofonii'],
     [/\bmediu de producție(?! \(live\))/i, '„mediu de producție (live)”'],
   ],
   bg: [
