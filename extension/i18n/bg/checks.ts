@@ -4,7 +4,7 @@ import type { Texts } from '../en/texts.ts'
 export const checks: Texts['checks'] = {
   'trusted-connection': 'Доверена връзка',
   application: 'Приложение в абонамента',
-  administrator: 'Администратор на приложението',
+  administrator: 'Добавен администратор',
 }
 
 export const reasons: Texts['reasons'] = {
@@ -22,7 +22,7 @@ export const reasons: Texts['reasons'] = {
     remedy: 'Помолете собственика на абонамента да го поднови в Cloud Store, в раздел „Applications“.',
   }),
   'application-not-known': (name) => ({
-    what: `EBS не показва дали ${name} може да се използва.`,
+    what: `EBS не посочва дали ${name} може да се използва.`,
     remedy: 'Проверете в Cloud Store, в раздел „Applications“, и продължете.',
   }),
   'nobody-assigned': (name) => ({
@@ -56,7 +56,7 @@ export const reasons: Texts['reasons'] = {
     remedy: 'Помолете администратор на EBS да разреши на този потребител достъп от WEBAPI.',
   }),
   'user-not-known': (name) => ({
-    what: `EBS не показва ясно дали потребителят ${name} има право да използва EBS Web API.`,
+    what: `EBS не посочва ясно дали потребителят ${name} има право да използва EBS Web API.`,
     remedy: 'Проверете в EBS дали на този потребител е разрешен достъп от WEBAPI, и продължете.',
   }),
   'not-published': () => ({

@@ -6,10 +6,10 @@ export const title: Texts['title'] = 'Интеграции'
 
 export const results: Texts['results'] = {
   match: 'Потвърден в EBS',
-  differs: 'Различава се',
+  differs: 'Параметър не съвпада',
   missing: 'Празен параметър',
   refused: 'Токенът е отхвърлен',
-  'not-shown': 'Извън списъка',
+  'not-shown': 'Липсва в списъка',
   stale: 'Отдавна непроверен',
   'nothing-to-compare': 'Частично потвърден',
   unchecked: 'Непроверен',
@@ -17,7 +17,7 @@ export const results: Texts['results'] = {
 
 export const rowResults: Texts['rowResults'] = {
   match: 'Съвпада',
-  differs: 'Различава се',
+  differs: 'Не съвпада',
   missing: 'Празен',
   'nothing-to-compare': 'Не може да се сравни',
   unchecked: 'Непроверено',

@@ -13,7 +13,7 @@ export const said: Texts['said'] = {
   keepShowing: 'Да остане показана',
   valueOf: 'Стойност на токена',
   copied: (what) => `Копирано: ${what}`,
-  read: 'Параметрите са обновени.',
+  read: 'Параметрите са прочетени отново.',
   signedIn: (user) => `Влязохте в EBS като ${user}.`,
   signedOut: 'Излязохте.',
   putBack: 'Токенът отново е в списъка.',

@@ -9,8 +9,8 @@ export const options: Texts['options'] = {
   environments: 'Среди',
   none: 'Свържете се с relay сървър, за да видите средите му.',
   registration: {
-    http: 'Създавате токени в това разширение.',
-    guided: 'Създавате токени в Cloud Store. Разширението ви води.',
+    http: 'Токените се създават в това разширение.',
+    guided: 'Токените се създават в Cloud Store. Разширението ви показва стъпките.',
   },
 }
 
@@ -25,5 +25,5 @@ export const policy: Texts['policy'] = {
 export const language: Texts['language'] = {
   title: 'Език',
   label: 'Език на показване',
-  browser: 'Като на браузъра',
+  browser: 'Езикът на браузъра',
 }

@@ -34,15 +34,15 @@ export const progress: Texts['progress'] = {
   },
   seconds: (seconds) => `${number(seconds)} s`,
   takenOn: 'потвърдено от вас',
-  status: { done: 'готово', current: 'в ход', waiting: 'още не', unknown: 'не беше проверено' },
+  status: { done: 'готово', current: 'в ход', waiting: 'още не', unknown: 'не можа да се провери' },
 }
 
 export const outcome: Texts['outcome'] = {
   denied,
-  blocked: 'Условията не са изпълнени',
-  confirm: 'Проверете това сами',
-  blockedTeach: 'Отстранете отбелязаното и опитайте отново.',
-  confirmTeach: 'Отбелязаното не беше проверено автоматично. Ако е правилно, продължете.',
+  blocked: 'Неизпълнени условия',
+  confirm: 'Проверете сами',
+  blockedTeach: 'Изпълнете отбелязаните условия и опитайте отново.',
+  confirmTeach: 'Отбелязаните условия не можаха да се проверят автоматично. Ако са изпълнени, продължете.',
   confirmButton: 'Проверих – продължаване',
   'already-registered': 'Вече е регистриран токен от този тип',
   interrupted: 'Незавършено',
@@ -52,7 +52,7 @@ export const outcome: Texts['outcome'] = {
     unknown: 'Операцията беше прекъсната от браузъра или мрежата.',
   },
   finishTeach: '„Завършване“ първо проверява EBS, така че нищо не се прави два пъти.',
-  abandonTitle: 'Проверих в EBS',
+  abandonTitle: 'Вече проверих в EBS',
   abandonTeach:
     'Ако сте проверили в EBS или в Cloud Store, можете да приключите операцията тук. В EBS не се променя нищо. Регистриран там токен остава регистриран и се вижда в списъка.',
   abandonButton: 'Приключване без завършване',
