@@ -4,7 +4,7 @@ import { number, plural } from '../plural.ts'
 
 export const evidence: Texts['evidence'] = {
   title: 'Доказателства',
-  links: { kept: 'Стойност', listed: 'Списък в EBS', parameter: 'Параметър', accepted: 'Връзка' },
+  links: { kept: 'Стойност', listed: 'Списък', parameter: 'Параметър', accepted: 'Връзка' },
   findings: {
     here: { word: 'тук', said: 'Стойността се съхранява шифрована на този компютър.' },
     damaged: { word: 'повредена', said: 'Запазената стойност не се отваря.' },
