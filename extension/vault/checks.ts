@@ -1,6 +1,7 @@
 /** The results of the last checks, by endpoint token: of those with a value here, and of those that EBS alone has. */
 import * as v from 'valibot'
 import { withVault, writeVault } from './database.ts'
+import { addDay } from './days.ts'
 import { readable } from './parse-records.ts'
 import { StoredCheck } from './schema.ts'
 
@@ -21,15 +22,16 @@ export async function allChecks(): Promise<Map<string, StoredCheck>> {
 
 export type CheckChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
 
-/** Merges each change into its record. @throws {Failed} as {@link writeVault} */
+/** Merges each change into its record, and adds new results to the days of the token. @throws {Failed} as {@link writeVault} */
 export const keepChecks = (changes: readonly CheckChange[]): Promise<void> =>
-  writeVault(['checks'], (transaction) => {
+  writeVault(['checks', 'days'], (transaction) => {
     const store = transaction.objectStore('checks')
     return Promise.all(
       changes.map(async (change) => {
         const stored = v.safeParse(StoredCheck, await store.get(change.ref))
         const before = stored.success ? stored.output : nothing(change.ref)
         await store.put({ ...before, ...change })
+        await addDay(transaction.objectStore('days'), change)
       }),
     )
   })

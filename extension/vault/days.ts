@@ -3,23 +3,25 @@
  * holds the days between them.
  */
 import * as v from 'valibot'
+import { resultOfParameters } from '../contracts/evidence.ts'
 import { type CheckedDay, withCheck } from '../contracts/timeline.ts'
-import { withVault, writeVault } from './database.ts'
-import { StoredDays } from './schema.ts'
+import { withVault } from './database.ts'
+import { type StoredCheck, StoredDays } from './schema.ts'
 
-export type DayChange = { ref: string; check: CheckedDay }
+type DaysStore = { get(ref: string): Promise<unknown>; put(days: v.InferOutput<typeof StoredDays>): Promise<unknown> }
+type DayChange = Pick<StoredCheck, 'ref'> & Partial<StoredCheck>
 
-/** Adds each check to the days of its token. @throws {Failed} as {@link writeVault} */
-export const keepDays = (changes: readonly DayChange[]): Promise<void> =>
-  writeVault(['days'], (transaction) => {
-    const store = transaction.objectStore('days')
-    return Promise.all(
-      changes.map(async ({ ref, check }) => {
-        const stored = v.safeParse(StoredDays, await store.get(ref))
-        await store.put({ ref, days: withCheck(stored.success ? stored.output.days : [], check) })
-      }),
-    )
-  })
+/** Adds the results in a change of a check to the days of its token; a change without a result adds nothing. */
+export async function addDay(store: DaysStore, change: DayChange): Promise<void> {
+  const { ref, verification, connection } = change
+  const results: CheckedDay[] = [
+    ...(verification ? [{ at: verification.checkedAt, parameters: resultOfParameters(verification) }] : []),
+    ...(connection ? [{ at: connection.testedAt, connection: connection.result }] : []),
+  ]
+  if (results.length === 0) return
+  const stored = v.safeParse(StoredDays, await store.get(ref))
+  await store.put({ ref, days: results.reduce(withCheck, stored.success ? stored.output.days : []) })
+}
 
 /** The days of one token, oldest first; none where the record cannot be read. */
 export async function daysOf(ref: string): Promise<CheckedDay[]> {

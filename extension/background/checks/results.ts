@@ -1,11 +1,9 @@
 /** Stores the results of checks, and adds new results to the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/audit-event.ts'
-import { type How, type Means, resultOfParameters } from '../../contracts/evidence.ts'
-import type { CheckedDay } from '../../contracts/timeline.ts'
+import type { How, Means } from '../../contracts/evidence.ts'
 import type { Connection, Due } from '../../contracts/token-status.ts'
 import { allChecks, type CheckChange, keepChecks } from '../../vault/checks.ts'
-import { keepDays } from '../../vault/days.ts'
 import type { StoredCheck } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
@@ -22,7 +20,6 @@ export const noteVerifications = (found: readonly Found[], how: How = 'pressed')
     found.map(({ token, verification }) => ({
       token,
       change: (verified) => ({ ref: token.ref, verification, verified, due: null }),
-      day: { at: verification.checkedAt, parameters: resultOfParameters(verification) },
       event: isDrift(verification) ? 'drifted' : 'verified',
       isNews: (before) => resultsOf(before?.verification) !== resultsOf(verification),
     })),
@@ -43,7 +40,6 @@ export const noteConnection = (token: KnownToken, connection: Connection, how: H
       {
         token,
         change: (tested) => ({ ref: token.ref, connection, tested, untested: null }),
-        day: { at: connection.testedAt, connection: connection.result },
         event: connection.result === 'accepted' ? 'tested' : 'refused',
         isNews: (before) => before?.connection?.result !== connection.result,
       },
@@ -55,7 +51,6 @@ type Note = {
   token: KnownToken
   /** The change of its record, with how it was seen. */
   change: (means: Means) => CheckChange
-  day: CheckedDay
   event: HistoryEvent['event']
   /** Whether the result differs from the former one. */
   isNews: (before: StoredCheck | undefined) => boolean
@@ -70,8 +65,6 @@ async function note(notes: Note[], how: How): Promise<void> {
   const users = new Map(await Promise.all(environments.map(async (id) => [id, await userOf(id)] as const)))
   const meansFor = ({ environment }: KnownToken): Means => ({ how, by: users.get(environment) ?? null })
   await keepChecks(kept.map(({ token, change }) => ({ ...change(meansFor(token)), relay: relay ?? undefined })))
-  // As with the history: a full disk must not keep a result from being shown.
-  await keepDays(kept.map(({ token, day }) => ({ ref: token.ref, check: day }))).catch(() => undefined)
   await recordAll(kept.filter(({ token, isNews }) => isNews(before.get(token.ref))))
   await showBadge()
   changed()

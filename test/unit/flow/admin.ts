@@ -185,7 +185,6 @@ export class Admin {
         },
         allChecks: async () => vault.checks,
       },
-      'extension/vault/days.ts': { keepDays: nothing },
       'extension/vault/history.ts': {
         addHistory: async (events: { ref: string; event: string }[]) => void vault.history.unshift(...events),
         historyOf: async (ref?: string) => vault.history.filter((event) => event.ref === ref),

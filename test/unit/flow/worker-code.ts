@@ -16,7 +16,6 @@ const BORDERS = [
   'extension/vault/tokens.ts',
   'extension/vault/registered.ts',
   'extension/vault/checks.ts',
-  'extension/vault/days.ts',
   'extension/vault/history.ts',
   'extension/background/relay/authorize.ts',
   'extension/background/tokens/badge.ts',
