@@ -9,7 +9,7 @@ export const COLUMNS: readonly Column[] = ['environment', 'type', 'value', ...TE
 const NAMES: Record<Column, string> = {
   environment: 'environment|env|περιβάλλον|mediu|среда',
   type: 'type|token type|τύπος|τύπος token|tip|tip de token|тип|тип токен|тип на токена',
-  value: 'value|token|key|secret|τιμή|valoare|стойност',
+  value: 'value|token|key|secret|τιμή|τιμή του token|valoare|стойност',
   description: 'description|name|περιγραφή|όνομα|descriere|nume|описание|име',
   note: 'note|notes|comment|σημείωση|σημειώσεις|notă|observații|бележка|бележки',
   owner: 'owner|contact|responsible|υπεύθυνος|responsabil|отговорник',
