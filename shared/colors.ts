@@ -9,7 +9,7 @@ export const COLORS = `:root {
   --text: light-dark(#1b2226, #e8eaec);
   --muted: light-dark(#566168, #a0abb2);
   --line: light-dark(#d9dfe2, #383e43);
-  --control: light-dark(#87939a, #77838b);
+  --control: light-dark(#7f8b92, #77838b);
   --accent: light-dark(oklch(0.48 0.1 200), oklch(0.78 0.1 200));
   --on-accent: light-dark(#ffffff, #06262b);
   --bad: light-dark(#a9221c, #ff9a8f);
