@@ -196,7 +196,7 @@ test('check says which proxy it is, without its password, and asks EBS through i
   const { code, said } = await runRelay(config, variables, 'check', '--online')
   expect([code, said]).toEqual([
     0,
-    expect.stringContaining(`HTTPS_PROXY: EBS is called through 127.0.0.1:${proxy.port}`),
+    expect.stringContaining(`HTTPS_PROXY: the relay calls EBS through 127.0.0.1:${proxy.port}`),
   ])
   expect(said).toContain('EBS answers, Web API 1.8.3')
   expect(said).not.toContain('CANARY')

@@ -48,7 +48,8 @@ test('a list: which element each control is found in, and no text of the page', 
   expect(said).toMatch(/ allow +- +not in this page\n/)
   expect(said).toContain('finds no form in this page')
   expect(said).not.toContain('CANARY')
-})
+  // From the sources, with a browser's document in memory: a busy machine takes its time.
+}, 60_000)
 
 test('without an environment that is guided, it says what it expects', async () => {
   const { registration } = sandbox.environment
