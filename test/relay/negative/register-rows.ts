@@ -1,5 +1,6 @@
 /** Registering an endpoint token: rows 71 and 73 to 82 of the catalogue. Every row begins with no SURVEYS endpoint in EBS. */
 import { HTML_ERROR } from '../../sandbox/faults.ts'
+import { eventually } from '../../support/eventually.ts'
 import { exactlyOne, fault, none, unwritten } from './in-ebs.ts'
 import type { Attempt, Row } from './row.ts'
 
@@ -198,8 +199,12 @@ export const registerRows: Row[] = [
     send: async (a) => {
       await a.signedIn()
       fault(a, { call: REGISTER, once: true, delayMs: 400, drop: 'after' })
-      setTimeout(() => fault(a, { call: 'RegisteredEndpointFor', answer: { status: 500 } }), 300)
-      return a.create()
+      const creating = a.create()
+      await eventually(() => {
+        if (written(a) === 0) throw new Error('EBS is not asked yet')
+      }, 1_000)
+      fault(a, { call: 'RegisteredEndpointFor', answer: { status: 500 } })
+      return creating
     },
     status: 504,
     code: 'outcome_unknown',
