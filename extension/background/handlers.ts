@@ -42,7 +42,7 @@ import { noteRotationSeen } from './tokens/rotation-seen.ts'
 import { lockVault, removeVaultPassphrase, setIdleMinutes, setVaultPassphrase, unlockVault } from './vault/auto-lock.ts'
 import { backup, preview, restore } from './vault/backup.ts'
 import { lookAtToken } from './vault/integrity.ts'
-import { coachSees, coachTakes, coachTask } from './wizard/coach.ts'
+import { coachSees, coachTakes, coachTask, tellLanguage } from './wizard/coach.ts'
 import { takeGuided } from './wizard/guided.ts'
 import { takeValue } from './wizard/import-value.ts'
 import { abandonWizard, closeWizard } from './wizard/leave.ts'
@@ -55,7 +55,7 @@ export const handlers: Handlers = {
   'connect-relay': async ({ url }) => done(connectRelay(url)),
   agree: async (wanted) => done(agree(wanted)),
   language: async () => ({ language: await currentLanguage() }),
-  'choose-language': async ({ language }) => done(chooseLanguage(language)),
+  'choose-language': async ({ language }) => done(chooseLanguage(language).then(tellLanguage)),
   'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
 
   'wizard/start': async ({ type }, sender) => {

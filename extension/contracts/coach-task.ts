@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Guide } from '../../shared/guide.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
+import { LANGUAGES } from './languages.ts'
 
 /** The texts of the coach, in addition to those of the steps. */
 export const COACH_WORDS = [
@@ -38,7 +39,8 @@ export const CoachTask = v.object({
   asked: v.boolean(),
   /** Whether a new token is to appear; otherwise the old one is to be removed. */
   isMaking: v.boolean(),
-  /** In the admin's language. */
+  /** The admin's language, in which the words are. */
+  language: v.picklist(LANGUAGES),
   words: v.object(v.entriesFromList(['name', ...GUIDE_STEPS, ...COACH_WORDS], v.string())),
 })
 export type CoachTask = v.InferOutput<typeof CoachTask>

@@ -82,6 +82,7 @@ export async function putCoach(page: Page, { origin, guide, joined, desk }: Opti
       rows,
       asked,
       isMaking: true,
+      language: 'en',
       words: wordsOf(),
     }
   }

@@ -5,5 +5,5 @@ import { joinTabs } from '../../extension/content/portal/portal-tab.ts'
 
 const { joined } = globalThis as { joined?: { tabs: string; content: string } | null }
 const [tabs, content] = [joined && find(joined.tabs), joined && find(joined.content)]
-if (tabs && content) joinTabs(tabs, content, 'Integrations', () => undefined)
+if (tabs && content) joinTabs(tabs, content, { language: 'en', tab: 'Integrations' }, () => undefined)
 enterCoach()

@@ -1,7 +1,7 @@
 /** Makes the marks beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
 import type { Reply, Request } from '../../contracts/messages.ts'
-import { exactTime, speak, t, timeAgo } from '../../i18n/background.ts'
+import { exactTime, language, speak, t, timeAgo } from '../../i18n/background.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { currentLanguage } from '../state/language.ts'
 import { pageCheckedAt, storedEnvironments } from '../state/storage-items.ts'
@@ -17,7 +17,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   const environment = (await storedEnvironments.get()).find(
     ({ parametersPage: page }) => page && url.startsWith(page.url),
   )
-  if (!environment) return { summary: null, marks: [] }
+  if (!environment) return { language: language(), summary: null, marks: [] }
   const isAsked = check === 'pressed' || (check === 'opened' && (await claimTurn(environment.id)))
   const how = check === 'pressed' ? 'pressed' : 'automatic'
   if (isAsked && (await liveSession(environment.id)))
@@ -25,6 +25,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
   const found = await lastFound(environment.id)
   await speak(await currentLanguage())
   return {
+    language: language(),
     summary: found.length > 0 ? summary(found) : null,
     marks: found.map(({ id, result, checkedAt }) => ({
       parameter: id,

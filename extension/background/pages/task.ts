@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import type { Reply } from '../../contracts/messages.ts'
-import { speak, t } from '../../i18n/background.ts'
+import { language, speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'
 import { storedEnvironments } from '../state/storage-items.ts'
 import { mountPanel } from './frame-grants.ts'
@@ -25,7 +25,7 @@ export async function pageTask(url: string): Promise<Reply<'page/task'>> {
   return {
     portals: firstOf(portals, ({ path }) => path),
     parameters: firstOf(parameters, (page) => page.url),
-    words: { tab: t().title, title: t().name, notHere: t().page.notHere },
+    words: { language: language(), tab: t().title, title: t().name, notHere: t().page.notHere },
   }
 }
 

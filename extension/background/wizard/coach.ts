@@ -80,6 +80,7 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
     rows: guiding.rows,
     asked: guiding.asked,
     isMaking: isMaking(intent),
+    language: language(),
     words: wordsOfCoach(),
   }
 }
@@ -186,6 +187,11 @@ async function allowed(environment: Environment): Promise<string[]> {
     return isGranted ? [match] : []
   })
   return (await Promise.all(asked)).flat()
+}
+
+/** Tells the scripts to ask for their task again: its words are in the admin's new language. */
+export async function tellLanguage(): Promise<void> {
+  for (const { tabId } of await coached.get()) tellPage(tabId, { say: 'guided' })
 }
 
 /** Tells the scripts to ask for their task. They get none, and remove themselves. */

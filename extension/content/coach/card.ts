@@ -5,6 +5,7 @@
  */
 import { boxOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
+import { splitVendorNames } from '../../contracts/vendor-names.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find, make } from '../lib/safe-document.ts'
@@ -26,9 +27,10 @@ export type Card = {
   take?: ((event: MouseEvent) => void) | undefined
 }
 
-type Words = Pick<CoachTask['words'], 'name' | 'takeButton' | 'copy' | 'copied' | 'hide'>
+type Words = Pick<CoachTask, 'language' | 'words'>
 
-export type View = { show(card: Card, target: Element | null): void; remove(): void }
+/** `words`: the language may have changed since the last card. */
+export type View = { show(card: Card, target: Element | null, words: Words): void; remove(): void }
 
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 /** The gap between the control and the ring, px. */
@@ -48,7 +50,7 @@ const RESTS_FOR_MS = 500
  * @param onHide the admin has hidden the coach
  * @param onRefused the page has removed the coach too often
  */
-export function createView(texts: Words, life: AbortController, onHide: () => void, onRefused: () => void): View {
+export function createView(life: AbortController, onHide: () => void, onRefused: () => void): View {
   const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
   host.popover = 'manual'
 
@@ -57,27 +59,21 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   const title = element('p', 'title')
   const detail = element('p', 'detail')
   const words = element('b', '')
-  const copy = button('', texts.copy, () => {
+  let texts: CoachTask['words'] | undefined
+  const copy = button('', () => {
     navigator.clipboard.writeText(words.textContent ?? '').then(
       () => {
-        copy.textContent = texts.copied
+        copy.textContent = texts?.copied ?? ''
       },
       () => undefined,
     )
   })
   const wordsRow = element('div', 'words', words, copy)
-  const take = button('take', texts.takeButton, (event) => taken?.(event))
+  const take = button('take', (event) => taken?.(event))
   const status = element('div', '', title, detail)
   status.setAttribute('role', 'status')
-  const card = element(
-    'section',
-    'card',
-    element('div', 'head', progress, button('', texts.hide, onHide)),
-    status,
-    wordsRow,
-    take,
-  )
-  card.setAttribute('aria-label', texts.name)
+  const hide = button('', onHide)
+  const card = element('section', 'card', element('div', 'head', progress, hide), status, wordsRow, take)
   root.append(ring, card)
 
   let target: Element | null = null
@@ -141,14 +137,26 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
   const sized = new ResizeObserver(stir)
   for (const name of MOVES) addEventListener(name, stir, { capture: true, passive: true, signal: life.signal })
 
+  function speak({ language, words: known }: Words): void {
+    if (texts === known) return
+    texts = known
+    host.lang = language
+    hide.textContent = known.hide
+    copy.textContent = known.copy
+    take.textContent = known.takeButton
+    card.setAttribute('aria-label', known.name)
+  }
+
   return {
-    show(next, control) {
+    show(next, control, spoken) {
+      speak(spoken)
+      const { name, copy: copyText } = spoken.words
       card.dataset['step'] = next.step
-      say(progress, next.progress ? `${texts.name} · ${next.progress}` : texts.name)
-      say(title, next.title)
-      say(detail, next.detail)
+      say(progress, next.progress ? `${name} · ${next.progress}` : name)
+      say(title, next.title, spoken.language)
+      say(detail, next.detail, spoken.language)
       detail.className = next.isBad ? 'detail bad' : 'detail'
-      if (say(words, next.words)) copy.textContent = texts.copy
+      if (say(words, next.words)) copy.textContent = copyText
       wordsRow.hidden = next.words === undefined
       taken = next.take
       take.hidden = taken === undefined
@@ -171,14 +179,22 @@ export function createView(texts: Words, life: AbortController, onHide: () => vo
 }
 
 /**
- * Sets a text only if it has changed, so that a screen reader does not announce it twice. @returns whether it has
- * changed
+ * Sets a text only if it has changed, so that a screen reader does not announce it twice. @param language the text may
+ * quote the vendor's controls, which are in English. @returns whether it has changed
  */
-function say(element: HTMLElement, text = ''): boolean {
-  element.hidden = text === ''
-  if (element.textContent === text) return false
-  element.textContent = text
+function say(written: HTMLElement, text = '', language = 'en'): boolean {
+  written.hidden = text === ''
+  if (written.textContent === text) return false
+  const parts = splitVendorNames(text, language)
+  written.replaceChildren(...parts.map((part, index) => (index % 2 === 0 ? part : inEnglish(part))))
   return true
+}
+
+function inEnglish(name: string): HTMLElement {
+  const made = element('span', '')
+  made.lang = 'en'
+  made.textContent = name
+  return made
 }
 
 function bringIntoView(control: Element): void {
@@ -197,11 +213,10 @@ function element(name: keyof HTMLElementTagNameMap, className: string, ...inner:
   return made
 }
 
-function button(className: string, text: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+function button(className: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
   const made = make('button')
   made.type = 'button'
   made.className = className
-  made.textContent = text
   made.addEventListener('click', onClick)
   return made
 }

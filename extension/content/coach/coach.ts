@@ -97,7 +97,6 @@ function coach(life: AbortController): void {
   function draw(): void {
     if (!task || !seen || isHidden) return
     view ??= createView(
-      task.words,
       life,
       () => {
         isHidden = true
@@ -110,27 +109,29 @@ function coach(life: AbortController): void {
         life.abort()
       },
     )
-    view.show(cardOf(task, seen, take), seen.target)
+    view.show(cardOf(task, seen, take), seen.target, task)
   }
 
   async function take(event: MouseEvent): Promise<void> {
     // A click that the page's script dispatched is not the admin's.
     if (!event.isTrusted || isBusy || !task || !seen?.place || !view) return
-    const { words } = task
+    const told = task
+    const { words } = told
     const value = valueIn(seen.place)
-    if (value === null) return view.show({ step: 'paste', title: words.paste }, seen.place)
+    if (value === null) return view.show({ step: 'paste', title: words.paste }, seen.place, told)
     isBusy = true
-    view.show({ step: 'comparing', title: words.comparing }, null)
+    view.show({ step: 'comparing', title: words.comparing }, null, told)
     const answer = await ask('coach/takes', { value })
     isBusy = false
     if (answer && answer.refused === null) {
       task = null
       isKept = true
-      view?.show({ step: 'kept', title: words.kept }, null)
+      view?.show({ step: 'kept', title: words.kept }, null, told)
       return
     }
     said = ''
-    view?.show({ step: 'refused', title: words.paste, detail: answer?.refused ?? '', isBad: true, take }, seen.place)
+    const detail = answer?.refused ?? ''
+    view?.show({ step: 'refused', title: words.paste, detail, isBad: true, take }, seen.place, told)
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -20,15 +20,21 @@ const INSIDE = `
 const ICONS: Record<Mark['result'], string> = { match: '✓', differs: '✗', missing: '✗', 'nothing-to-compare': '–' }
 
 /** The element of one mark, in a closed shadow root. */
-export function markHost({ result, text, title }: Mark): HTMLElement {
+export function markHost({ result, text, title }: Mark, language: string): HTMLElement {
   const { host, root } = closedHost('mark', { host: HOST, inside: INSIDE })
+  host.lang = language
   root.append(wordsOf(result, text, title))
   return host
 }
 
 /** @param check reads EBS again; the line is then drawn again */
-export function summaryHost(summary: NonNullable<Marks['summary']>, check: () => Promise<void>): HTMLElement {
+export function summaryHost(
+  summary: NonNullable<Marks['summary']>,
+  language: string,
+  check: () => Promise<void>,
+): HTMLElement {
   const { host, root } = closedHost('summary', { host: HOST, inside: INSIDE })
+  host.lang = language
   const button = make('button')
   button.textContent = summary.again
   button.addEventListener('click', async (event) => {

@@ -31,12 +31,12 @@ export function showParameterMarks(page: Page, life: AbortController): void {
   function mark(section: Element): void {
     if (!isAsked) begin()
     if (!known?.summary) return
-    const { summary, marks } = known
+    const { language, summary, marks } = known
     const heading = findAll(HEADINGS, section)[0] ?? section
-    put(heading, heading, () => summaryHost(summary, check))
+    put(heading, heading, () => summaryHost(summary, language, check))
     for (const row of findAll(page.row, section)) {
       const found = marks.find(({ parameter }) => parameter === row.getAttribute(page.idAttribute))
-      if (found) put(row, row.lastElementChild ?? row, () => markHost(found))
+      if (found) put(row, row.lastElementChild ?? row, () => markHost(found, language))
     }
   }
 

@@ -27,6 +27,7 @@ const ARRIVES_WITHIN_MS = 3_000
 /** @param signal aborted when the panel is removed. @returns the element to insert */
 export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
   const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
+  host.lang = words.language
   const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
   let key: string | undefined
   let isIn = false

@@ -36,7 +36,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
 
   function beside(strip: Element, content: Element): void {
     if (tab?.follow(content) === false) leaveTabs()
-    tab ??= joinTabs(strip, content, words.tab, show)
+    tab ??= joinTabs(strip, content, words, show)
     place((host) => content.after(host), content.nextElementSibling === panel)
     show()
   }

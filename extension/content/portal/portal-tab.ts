@@ -20,14 +20,20 @@ export type JoinedTab = {
  * @param content their content, hidden while our tab is open
  * @returns null if the portal has no tab to copy
  */
-export function joinTabs(strip: Element, content: Element, name: string, changed: () => void): JoinedTab | null {
+export function joinTabs(
+  strip: Element,
+  content: Element,
+  words: { tab: string; language: string },
+  changed: () => void,
+): JoinedTab | null {
   const theirs = () => findAll(TAB, strip).filter((one) => one !== tab)
   const before = findAll(TAB, strip)
   const last = before.at(-1)
   const model = before.find((one) => !isSelected(one)) ?? last
   if (!model || !last) return null
   const { outer, tab } = likeness(model, strip)
-  tab.textContent = name
+  tab.textContent = words.tab
+  tab.setAttribute('lang', words.language)
   own(outer)
   outermost(last, strip).after(outer)
   let undo: (() => void)[] = []

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.ts'
 import { useSaid } from '../hooks/use-said.ts'
 import { FailureDetails } from './failure-details.tsx'
 import { Icon } from './icon.tsx'
+import { Quoted } from './quoted.tsx'
 
 type Props = {
   failure: Failure
@@ -21,9 +22,13 @@ export function FailureNotice({ failure, doing, onRetry }: Props) {
     <div class="notice" data-code={failure.code} data-done={failure.done}>
       <Icon name="alert" />
       <div>
-        <p class="strong">{what}</p>
+        <p class="strong">
+          <Quoted text={what} />
+        </p>
         {done && <p>{done}</p>}
-        <p>{next}</p>
+        <p>
+          <Quoted text={next} />
+        </p>
         {failure.subject && <p class="id subject">{failure.subject}</p>}
         <div class="bar">
           <FailureDetails failure={failure} />

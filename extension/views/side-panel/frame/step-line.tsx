@@ -1,6 +1,7 @@
 /** One line of what is done, is being waited for, or comes. */
 import { t } from '../../../i18n/index.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
+import { Quoted } from '../../components/quoted.tsx'
 
 export type Status = 'done' | 'current' | 'waiting' | 'unknown'
 
@@ -13,7 +14,7 @@ export function Line({ text, status, hooks }: Props) {
     <li class={`line ${status}`} {...hooks}>
       <Icon name={ICONS[status]} />
       <span>
-        {text}
+        <Quoted text={text} />
         {status === 'unknown' && <span class="secondary"> {t().progress.takenOn}</span>}
       </span>
       <span class="unseen">{t().progress.status[status]}</span>

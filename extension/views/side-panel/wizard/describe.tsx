@@ -9,6 +9,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Field } from '../../components/field.tsx'
+import { Quoted } from '../../components/quoted.tsx'
 import { complaintAbout, TextFields } from '../../components/text-fields.tsx'
 import { tokenName, typeName } from '../../components/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -117,7 +118,9 @@ export function Describe({ appState, state }: { appState: AppState; state: State
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </div>
       <footer class="stacked">
-        <p class="muted">{environment?.registration === 'guided' ? t().guide.before : t().describe.what}</p>
+        <p class="muted">
+          <Quoted text={environment?.registration === 'guided' ? t().guide.before : t().describe.what} />
+        </p>
         <ActionButton type="submit" class="main" action="next" busy={busy}>
           {t().describe.next}
         </ActionButton>

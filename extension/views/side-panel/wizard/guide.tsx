@@ -12,6 +12,7 @@ import type { Guiding, WizardState } from '../../../contracts/wizard-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Quoted } from '../../components/quoted.tsx'
 import { ValueForm } from '../../components/value-form.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
@@ -99,7 +100,9 @@ function Removing({ state: { intent }, appState }: { state: State; appState: App
           {old.description} · {t().token.created(exactTime(old.createdAt))}
         </p>
       )}
-      <p>{t().guide.how}</p>
+      <p>
+        <Quoted text={t().guide.how} />
+      </p>
     </>
   )
 }

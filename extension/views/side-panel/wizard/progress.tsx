@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../../../shared/checks.ts'
 import { canCancel, type Working } from '../../../contracts/wizard-machine.ts'
 import { t } from '../../../i18n/index.ts'
+import { Quoted } from '../../components/quoted.tsx'
 import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
@@ -23,7 +24,9 @@ export function Progress({ state, since, children }: ProgressProps) {
     <div class="column">
       <div class="content">
         {children}
-        <p data-doing={step}>{words.what[step]}</p>
+        <p data-doing={step}>
+          <Quoted text={words.what[step]} />
+        </p>
         <ol class="lines">
           {linesOf(state).map((id) => {
             const status = statusOf(state, id)

@@ -4,7 +4,13 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { register } from '../../../../../extension/background/pages/scripts.ts'
 import { coached, wizard } from '../../../../../extension/background/state/storage-items.ts'
-import { coachSees, coachTakes, coachTask, watchGuide } from '../../../../../extension/background/wizard/coach.ts'
+import {
+  coachSees,
+  coachTakes,
+  coachTask,
+  tellLanguage,
+  watchGuide,
+} from '../../../../../extension/background/wizard/coach.ts'
 import type { WizardState } from '../../../../../extension/contracts/wizard-state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
 import { intent } from '../../vault/sample.ts'
@@ -123,4 +129,11 @@ describe('a value, and what a page tells of its list, is taken', () => {
     expect([await takes(SITE), await sees(SITE)]).toEqual(['message_refused', null])
     expect(taken).toEqual([])
   })
+})
+
+test('after a change of language, the pages that have the coach ask for their task anew', async () => {
+  const tell = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined)
+  await coached.update(() => [{ tabId: 7, document: 'a' }])
+  await tellLanguage()
+  expect(tell).toHaveBeenCalledWith(7, { say: 'guided' }, { frameId: 0 })
 })

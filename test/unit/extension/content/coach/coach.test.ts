@@ -25,6 +25,7 @@ const TASK = {
   rows: 0,
   asked: true,
   isMaking: true,
+  language: 'en',
   words: {},
 }
 /** What the background is told of the value. */

@@ -16,6 +16,7 @@ const task: CoachTask = {
   rows: null,
   asked: false,
   isMaking: true,
+  language: 'en',
   words: {} as CoachTask['words'],
 }
 const memory: Memory = { type: NO_TYPE, opened: [] }

@@ -14,7 +14,7 @@ const PAGE = {
   content: '#content',
   integrationsTab: '#own',
 }
-const WORDS = { tab: 'Integrations', title: 'Integrations', notHere: 'Not here' }
+const WORDS = { language: 'en' as const, tab: 'Integrations', title: 'Integrations', notHere: 'Not here' }
 const listeners = new Set<unknown>()
 let life: AbortController
 
