@@ -59,6 +59,8 @@ test('a drift in EBS is seen when it is checked again, from the page', async () 
   await clickIn(page, 'summary')
   await marks('✓ Match', '✓ Match', '✗ Differs')
   expect(await texts('summary')).toEqual([expect.stringContaining('✗ 1 parameter does not match')])
+  expect(await page.$eval('h2', (heading) => heading.childElementCount)).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-integrations-for-ebs'))).toBe('summary')
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, right)
 })
 
@@ -68,6 +70,8 @@ test('in the admin’s language', async () => {
   )
   await clickIn(page, 'summary')
   await marks('✓ Ταιριάζει', '✓ Ταιριάζει', '✓ Ταιριάζει')
+  const hosts = '[data-integrations-for-ebs]'
+  expect(await page.$$eval(hosts, (all) => all.map((host) => host.getAttribute('lang')))).toEqual(Array(4).fill('el'))
 })
 
 test('nothing is unmasked in it, and the page has no complaint', async () => {

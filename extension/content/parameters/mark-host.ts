@@ -5,8 +5,14 @@ import { closedHost } from '../lib/shadow-host.ts'
 
 type Marks = Reply<'page/marks'>
 type Mark = Marks['marks'][number]
+type Summary = NonNullable<Marks['summary']>
+
+/** An element in the page. `say` changes its words; the element, and the focus in it, stay. */
+export type Host<T> = { host: HTMLElement; say(words: T, language: string): void }
 
 const HOST = 'display: inline-block; margin-inline-start: 12px; color-scheme: inherit'
+/** The line is behind the heading, not in it, so that the heading keeps its name. */
+const LINE = 'display: block; margin: 4px 0 8px; color-scheme: inherit'
 const INSIDE = `
   span { font: 600 12px/16px system-ui; white-space: nowrap; }
   .match { color: light-dark(#1a6b3c, #6fcf97); }
@@ -15,40 +21,53 @@ const INSIDE = `
   button { all: unset; padding: 4px 8px; font: 12px/16px system-ui; color: light-dark(#0b6169, #6fc3cc); cursor: pointer; }
   button:hover { text-decoration: underline; }
   button:focus-visible { outline: 2px solid currentColor; }
-  button:disabled { opacity: .6; }
+  button[aria-disabled="true"] { opacity: .6; }
 `
 const ICONS: Record<Mark['result'], string> = { match: '✓', differs: '✗', missing: '✗', 'nothing-to-compare': '–' }
 
 /** The element of one mark, in a closed shadow root. */
-export function markHost({ result, text, title }: Mark, language: string): HTMLElement {
+export function markHost(): Host<Mark> {
   const { host, root } = closedHost('mark', { host: HOST, inside: INSIDE })
-  host.lang = language
-  root.append(wordsOf(result, text, title))
-  return host
+  return {
+    host,
+    say(mark, language) {
+      host.lang = language
+      root.replaceChildren(wordsOf(mark))
+    },
+  }
 }
 
-/** @param check reads EBS again; the line is then drawn again */
-export function summaryHost(
-  summary: NonNullable<Marks['summary']>,
-  language: string,
-  check: () => Promise<void>,
-): HTMLElement {
-  const { host, root } = closedHost('summary', { host: HOST, inside: INSIDE })
-  host.lang = language
+/**
+ * The line that sums up. Its words are in a live region that is there from the start. They are said once: when they
+ * change, and after each press.
+ * @param check reads EBS again. Meanwhile the button keeps the focus, and further presses do nothing
+ */
+export function summaryHost(check: () => Promise<void>): Host<Summary> {
+  const { host, root } = closedHost('summary', { host: LINE, inside: INSIDE })
+  const region = make('span')
+  region.setAttribute('role', 'status')
   const button = make('button')
-  button.textContent = summary.again
   button.addEventListener('click', async (event) => {
     event.stopPropagation()
-    if (!event.isTrusted) return
-    button.disabled = true
+    if (!event.isTrusted || button.ariaDisabled === 'true') return
+    button.ariaDisabled = 'true'
     await check()
-    button.disabled = false
+    button.ariaDisabled = null
   })
-  root.append(wordsOf(summary.result, summary.text, summary.title), button)
-  return host
+  root.append(region, button)
+  return {
+    host,
+    say(summary, language) {
+      host.lang = language
+      const words = wordsOf(summary)
+      const isPressed = button.ariaDisabled === 'true'
+      if (isPressed || region.textContent !== words.textContent) region.replaceChildren(words)
+      button.textContent = summary.again
+    },
+  }
 }
 
-function wordsOf(result: Mark['result'], text: string, title: string): HTMLElement {
+function wordsOf({ result, text, title }: Pick<Mark, 'result' | 'text' | 'title'>): HTMLElement {
   const words = make('span')
   words.className = result
   words.title = title
