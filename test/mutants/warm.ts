@@ -38,7 +38,11 @@ async function run({ project, files, changed }: Asked): Promise<Told> {
   // One after the other, and not by `bail`: that counts what failed in the runs before as well.
   for (const one of wanted) {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([one])
-    const [failed] = testModules.flatMap(failuresOf)
+    // Those of earlier runs are among them.
+    const own = testModules.filter(
+      ({ moduleId, project }) => moduleId === one.moduleId && project.name === one.project.name,
+    )
+    const [failed] = own.flatMap(failuresOf)
     if (failed !== undefined) return { failed }
     if (unhandledErrors.length > 0) return { failed: `${project}: ${unhandledErrors[0]}` }
   }
