@@ -23,6 +23,11 @@ export const COACH_WORDS = [
   'copy',
   'copied',
   'hide',
+  'region',
+  'hideGuide',
+  'copyDescription',
+  'copyType',
+  'goTo',
 ] as const
 
 /** The controls that the coach looks for, and its texts. It holds nothing secret. */

@@ -79,3 +79,17 @@ test.each(drawnAs('Add Token', 'ΠΡΟΣΘΗΚΗ TOKEN', 'Adaugare token'))('the
   await mark(ADD, 'Add Token')
   await isFoundAs('add', ADD, inner)
 })
+
+test('the card is reached by keyboard, leads to the control, and goes with Escape', async () => {
+  const { portal } = scene.admin
+  const isFocused = (selector: string) =>
+    portal.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)
+  await coach.pressGo()
+  expect(await isFocused(`${ADD}[data-drawn]`)).toBe(true)
+  expect(await coach.step()).toBe('add')
+  for (let key = 0; key < 30 && !(await isFocused('[data-integrations-for-ebs="coach"]')); key++)
+    await portal.keyboard.press('Tab')
+  await portal.keyboard.press('Escape')
+  await expect.poll(() => coach.step()).toBeNull()
+  expect(await isFocused(`${ADD}[data-drawn]`)).toBe(true)
+})

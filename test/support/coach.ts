@@ -73,9 +73,18 @@ export class Coach {
     return card ? textOf(card) : ''
   }
 
-  async pressTake(): Promise<void> {
-    const box = await this.#box('take')
-    if (!box) throw new Error('there is nothing to take')
+  /** Presses “Go to it”. */
+  pressGo(): Promise<void> {
+    return this.#pressIn('go')
+  }
+
+  pressTake(): Promise<void> {
+    return this.#pressIn('take')
+  }
+
+  async #pressIn(className: string): Promise<void> {
+    const box = await this.#box(className)
+    if (!box) throw new Error(`there is nothing to ${className}`)
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   }
 

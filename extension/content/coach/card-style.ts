@@ -32,6 +32,7 @@ export const COACH_STYLE = `
 button { min-height: 24px; padding: 2px 8px; font: inherit; color: var(--accent); background: none; border: 1px solid transparent; border-radius: 6px; cursor: pointer; }
 button:hover { border-color: var(--line); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.go { display: block; margin: 8px 0 0 -8px; }
 .take { display: block; width: 100%; min-height: 36px; margin: 12px 0 0; font-weight: 600; color: var(--on-accent); background: var(--accent); }
 @media (forced-colors: active) { .ring { border-color: Highlight; } .take { border-color: ButtonText; } }
 `

@@ -3,7 +3,7 @@
  * the control. Both are in a closed shadow root, in the browser's top layer. An open modal dialog makes the rest of the
  * page inert, so the coach moves into the dialog.
  */
-import { boxOf } from '../../../shared/page-controls/roots.ts'
+import { boxOf, closest, deepWithin } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { splitVendorNames } from '../../contracts/vendor-names.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
@@ -23,6 +23,8 @@ export type Card = {
   isBad?: boolean
   /** A text for the admin to type, with a button that copies it. */
   words?: string
+  /** The name of that button. Without one, it copies the description. */
+  copyName?: string
   /** The button that saves the value. It receives the click. */
   take?: ((event: MouseEvent) => void) | undefined
 }
@@ -64,6 +66,7 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
     navigator.clipboard.writeText(words.textContent ?? '').then(
       () => {
         copy.textContent = texts?.copied ?? ''
+        copy.ariaLabel = null
       },
       () => undefined,
     )
@@ -72,8 +75,22 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
   const take = button('take', (event) => taken?.(event))
   const status = element('div', '', title, detail)
   status.setAttribute('role', 'status')
-  const hide = button('', onHide)
-  const card = element('section', 'card', element('div', 'head', progress, hide), status, wordsRow, take)
+  const goTo = button('go', (event) => {
+    if (event.isTrusted) focusableAt(target)?.focus()
+  })
+  const leave = () => {
+    onHide()
+    focusableAt(target)?.focus()
+  }
+  const hide = button('', leave)
+  const card = element('section', 'card', element('div', 'head', progress, hide), status, wordsRow, goTo, take)
+  card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return
+    // The dialog that the card may be in stays open.
+    event.preventDefault()
+    event.stopPropagation()
+    leave()
+  })
   root.append(ring, card)
 
   let target: Element | null = null
@@ -142,21 +159,26 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
     texts = known
     host.lang = language
     hide.textContent = known.hide
+    hide.ariaLabel = known.hideGuide
+    goTo.textContent = known.goTo
     copy.textContent = known.copy
     take.textContent = known.takeButton
-    card.setAttribute('aria-label', known.name)
+    card.ariaLabel = known.region
   }
 
   return {
     show(next, control, spoken) {
       speak(spoken)
-      const { name, copy: copyText } = spoken.words
+      const { name, copy: copyText, copyDescription } = spoken.words
       card.dataset['step'] = next.step
       say(progress, next.progress ? `${name} · ${next.progress}` : name)
       say(title, next.title, spoken.language)
       say(detail, next.detail, spoken.language)
       detail.className = next.isBad ? 'detail bad' : 'detail'
-      if (say(words, next.words)) copy.textContent = copyText
+      if (say(words, next.words)) {
+        copy.textContent = copyText
+        copy.ariaLabel = next.copyName ?? copyDescription
+      }
       wordsRow.hidden = next.words === undefined
       taken = next.take
       take.hidden = taken === undefined
@@ -166,6 +188,7 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
         if (control) sized.observe(control)
       }
       target = control
+      goTo.hidden = focusableAt(control) === null
       card.dataset['corner'] ??= CORNERS[0]
       if (!stayOnTop()) return onRefused()
       stir()
@@ -200,6 +223,16 @@ function inEnglish(name: string): HTMLElement {
 function bringIntoView(control: Element): void {
   const { top, bottom } = boxOf(control)
   if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' })
+}
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]'
+const PARTS_OF = 'a[href], button, summary, [role="button"][tabindex]'
+
+/** The control takes the focus, or a part of it, or the button that it is a part of. Null when nothing there does. */
+function focusableAt(control: Element | null): HTMLElement | null {
+  if (!control) return null
+  const found = control.matches(FOCUSABLE) ? control : (deepWithin(control, FOCUSABLE)[0] ?? closest(control, PARTS_OF))
+  return found as HTMLElement | null
 }
 
 type Box = { left: number; top: number; right: number; bottom: number }

@@ -180,7 +180,7 @@ function cardOf({ words, isMaking, description, type }: CoachTask, seen: Look, t
     case 'description':
       return { ...card, words: description }
     case 'type':
-      return { ...card, words: type, ...(seen.isOutOfView && { detail: words.scroll }) }
+      return { ...card, words: type, copyName: words.copyType, ...(seen.isOutOfView && { detail: words.scroll }) }
     case 'show':
       return seen.isOutOfView
         ? { ...card, detail: seen.target ? words.scroll : `${words.scroll} ${words.shown}`, words: description }

@@ -15,6 +15,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Quoted } from '../../components/quoted.tsx'
 import { ValueForm } from '../../components/value-form.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
+import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 import { Line, type Status } from '../frame/step-line.tsx'
 import { Checks } from './checks.tsx'
@@ -63,6 +64,7 @@ export function Guide({ state, appState, environment, subject, onBack }: Props) 
 
 function Making({ state, busy, run }: { state: State; busy: boolean; run: Action['run'] }) {
   const { guiding, checks } = state
+  useSaid(stepInWords(guiding))
   const open = checks.filter(({ status }) => status === 'unknown')
   return (
     <>
@@ -105,6 +107,13 @@ function Removing({ state: { intent }, appState }: { state: State; appState: App
       </p>
     </>
   )
+}
+
+/** Said once for each step that the coach sees. */
+function stepInWords({ at }: Guiding): string | null {
+  if (at === null) return null
+  if (at === 'lost') return t().guide.lost
+  return t().said.step(GUIDE_STEPS.indexOf(at) + 1, GUIDE_STEPS.length, t().guide.steps[at])
 }
 
 /** The status of a step: those before the step that the coach sees are done. If the coach is lost, none is. */

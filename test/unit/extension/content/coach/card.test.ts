@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+/** The coach's card by keyboard: it leads to the control that it is about, Escape hides it, and its buttons say what they do. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Card, createView, type View } from '../../../../../extension/content/coach/card.ts'
+import type { CoachTask } from '../../../../../extension/contracts/coach-task.ts'
+import { guide } from '../../../../../extension/i18n/en/guide.ts'
+
+vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))
+
+const words = { ...guide.steps, ...guide.coach, name: 'Integrations' } as CoachTask['words']
+let life: AbortController
+let root: ShadowRoot
+let view: View
+let hidden: number
+
+beforeEach(() => {
+  life = new AbortController()
+  hidden = 0
+  const attach = Element.prototype.attachShadow
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
+    root = attach.call(this, options)
+    return root
+  })
+  Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined })
+  view = createView(
+    life,
+    () => {
+      hidden += 1
+      view.remove()
+    },
+    () => undefined,
+  )
+})
+afterEach(() => {
+  life.abort()
+  view.remove()
+  vi.restoreAllMocks()
+})
+
+const show = (card: Card, control: string | null) =>
+  view.show(card, control ? document.querySelector(control) : null, { language: 'en', words })
+const by = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true })
+const named = (name: string) =>
+  [...root.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === name && !one.hidden)
+const focused = () => document.activeElement?.id
+
+test.each([
+  ['the field', '<input id="here">', '#here'],
+  ['a button, found by a part of it', '<button id="here"><b>Add Token</b></button>', 'b'],
+  ['the field in a component', '<div class="field"><input id="here"></div>', '.field'],
+])('“Go to it” puts the focus on %s, and presses nothing', (_, body, control) => {
+  document.body.innerHTML = body
+  let pressed = 0
+  document.body.addEventListener('click', () => pressed++)
+  show({ step: 'add', title: 'Add' }, control)
+  named('Go to it')?.dispatchEvent(new MouseEvent('click'))
+  expect(focused()).toBe('')
+  named('Go to it')?.dispatchEvent(by(new MouseEvent('click')))
+  expect([focused(), pressed]).toEqual(['here', 0])
+})
+
+test('where nothing can take the focus, it is not offered', () => {
+  document.body.innerHTML = '<p>Text</p>'
+  show({ step: 'add', title: 'Add' }, 'p')
+  expect(named('Go to it')).toBeUndefined()
+  show({ step: 'lost', title: 'Lost' }, null)
+  expect(named('Go to it')).toBeUndefined()
+})
+
+test('Escape in the card hides it, and goes to the control', () => {
+  document.body.innerHTML = '<input id="here">'
+  show({ step: 'description', title: 'Enter' }, 'input')
+  const pressed = by(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  named('Hide the guide')?.dispatchEvent(pressed)
+  expect([hidden, focused(), pressed.defaultPrevented]).toEqual([1, 'here', true])
+})
+
+test('the region and each button say what they are about', () => {
+  document.body.innerHTML = '<input>'
+  show({ step: 'description', title: 'Enter', words: 'Spring campaign' }, 'input')
+  expect(root.querySelector('section')?.ariaLabel).toBe('Guide to the Cloud Store')
+  expect([named('Hide the guide'), named('Copy the description')]).not.toContain(undefined)
+  show({ step: 'type', title: 'Choose', words: 'Surveys', copyName: words.copyType }, 'input')
+  expect(named('Copy the type')).toBeDefined()
+})
