@@ -65,6 +65,7 @@ export const handOver = {
   save: 'Save as a file…',
   saveTeach:
     'The file is not encrypted. It stays on your disk and in its backups until you delete it. Delete it after you have handed it over.',
+  fileFormat: 'File format',
   saveSure: 'Save unencrypted',
 }
 

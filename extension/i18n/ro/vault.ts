@@ -62,6 +62,7 @@ export const handOver: Texts['handOver'] = {
   save: 'Salvare ca fișier…',
   saveTeach:
     'Fișierul nu este criptat. Rămâne pe disc și în copiile de rezervă ale acestuia până când îl ștergeți. Ștergeți-l după transmitere.',
+  fileFormat: 'Formatul fișierului',
   saveSure: 'Salvare necriptată',
 }
 

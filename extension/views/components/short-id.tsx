@@ -17,12 +17,16 @@ export function ShortId({ id, isWhole = false }: { id: string; isWhole?: boolean
   )
 }
 
-/** Whether the ids of a table are whole, and the button that changes it; no button where none is long. */
-export function useWholeIds(ids: (string | null)[]) {
+/**
+ * Whether the ids of a table are whole, and the button that changes it; no button where none is long.
+ * @param of names the table where a view has several
+ */
+export function useWholeIds(ids: (string | null)[], of?: string) {
   const [isWhole, setWhole] = useState(false)
   const button = ids.some((id) => id !== null && id.length > SHOWN) && (
     <button type="button" class="link start" data-action="whole-ids" onClick={() => setWhole(!isWhole)}>
       {isWhole ? t().said.shortIds : t().said.wholeIds}
+      {of && <span class="unseen">: {of}</span>}
     </button>
   )
   return { isWhole, button }

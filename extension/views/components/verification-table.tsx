@@ -7,11 +7,15 @@ import { Masked, ShortId, useWholeIds } from './short-id.tsx'
 
 const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 
-export function VerificationTable({ verification }: { verification: Verification | null }) {
+/** `of`: the token's name, in a view with several tables. */
+type Props = { verification: Verification | null; of?: string }
+
+export function VerificationTable({ verification, of }: Props) {
   const words = t().token
   const parameters = verification?.parameters ?? []
   const { isWhole, button } = useWholeIds(
     parameters.flatMap(({ secret, expected, actual }) => (secret ? [] : [expected, actual])),
+    of,
   )
   return (
     <>

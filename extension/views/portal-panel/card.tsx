@@ -13,7 +13,7 @@ export function Card({ token, environment, onOpen }: Props) {
       <div class="row">
         <TokenItem token={token} environment={environment} />
       </div>
-      <VerificationTable verification={token.verification} />
+      <VerificationTable verification={token.verification} of={tokenName(token, environment)} />
       <button
         type="button"
         class="small"

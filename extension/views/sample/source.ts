@@ -1,4 +1,5 @@
 /** Answers the messages of the views from sample data: in memory, without the network, and gone when it is left. */
+import { overall } from '../../../shared/checks.ts'
 import type { AppState, TokenRow } from '../../contracts/app-state.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
@@ -89,6 +90,13 @@ function answersOf(sample: Sample): Answers {
                 user: sample.get().user?.name ?? null,
               },
             ]
+          : [],
+      ),
+    }),
+    'token/days': ({ ref }) => ({
+      days: tokensOf(ref).flatMap(({ verification }) =>
+        verification
+          ? [{ at: verification.checkedAt, parameters: overall(verification.parameters.map(({ result }) => result)) }]
           : [],
       ),
     }),

@@ -73,7 +73,7 @@ function SaveAsFile({ of: ref }: { of: string }) {
         </p>
         <div class="bar">
           <select
-            aria-label={t().handOver.title}
+            aria-label={t().handOver.fileFormat}
             value={format}
             onChange={(event) => setFormat(event.currentTarget.value as Format)}
           >

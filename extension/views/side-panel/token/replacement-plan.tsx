@@ -140,7 +140,8 @@ function Retire({ plan, change }: RetireProps) {
           type="date"
           id="retire-on"
           value={day}
-          min={dayOf(new Date())}
+          // A day that has passed stays what was chosen, and is no mistake.
+          min={[day, dayOf(new Date())].filter(Boolean).sort()[0]}
           onChange={(event) => {
             const chosen = event.currentTarget.value
             setDay(chosen)

@@ -37,6 +37,14 @@ test('it shows tokens in several states, in the language of the extension', asyn
   expect(language).toEqual({ shown: 'el', chosen: null })
 })
 
+test('what the page of each token reads is there', async () => {
+  for (const { ref, verification } of (await state()).tokens) {
+    const { days } = await send('token/days', { ref })
+    expect(days.map(({ at }) => at)).toEqual(verification ? [verification.checkedAt] : [])
+    expect(await send('history', { ref })).toBeDefined()
+  }
+})
+
 test('a token is created, and verified, and the panel hears of each step', async () => {
   const heard = vi.fn()
   onChanged(heard)
