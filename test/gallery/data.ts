@@ -216,6 +216,8 @@ const beside = (plan: Partial<NonNullable<TokenRow['replacement']>>): TokenRow[]
   ]
 }
 export const BESIDE = beside({ seen: { event: 'handed-over', at: ago(1) }, retireOn: '2999-12-24' })
+export const BESIDE_HANDED_OVER = beside({ handedOver: ago(30), seen: { event: 'handed-over', at: ago(40) } })
+export const BESIDE_SWITCHED = beside({ handedOver: ago(4_000), switched: ago(20) })
 export const BESIDE_DUE = beside({ handedOver: ago(4_000), switched: ago(2_000), retireOn: '2026-01-05' })
 
 /** What no list shows, by each reason. */
@@ -227,6 +229,15 @@ export const ELSEWHERE: ElsewhereToken[] = ELSEWHERE_REASONS.map((reason, index)
   retired: null,
   reason,
 }))
+
+/** What a backup would add: one token that the list shows then, and those that it would not show. */
+export const IN_BACKUP = [
+  { ref: ref(50), name: 'Surveys · summer campaign', environment: 'test', reason: null },
+  // No backup holds a torn record.
+  ...ELSEWHERE.filter(({ reason }) => reason !== 'torn').map(({ ebsOrigin, retired, ...token }) => token),
+]
+/** The passphrase that a scene types. */
+export const TYPED_SECRET = 'a secret of twelve letters'
 
 /** Leave was given for one site of the first environment, and is offered for the others. */
 export const pages: PageAccess[] = [

@@ -16,6 +16,8 @@ export type Scene = {
   clicks?: string[]
   /** What is pasted before that, by field. */
   pasted?: Record<string, string>
+  /** The field that is given a file before that. */
+  file?: string
   /** What is typed before that, by field. */
   typed?: Record<string, string>
 }
@@ -50,6 +52,7 @@ export const withDue = (one: TokenRow, index: number): TokenRow =>
     : one
 
 export const guided: Intent = { ...intent, environment: 'guided', guided: true }
+export const GUIDED: Partial<AppState> = { environments: [test, guidedTest], environment: 'guided' }
 export const guiding = (more: Partial<Extract<WizardState, { step: 'guide' }>>): Scene =>
   wizard(
     {
@@ -60,7 +63,7 @@ export const guiding = (more: Partial<Extract<WizardState, { step: 'guide' }>>):
       failure: null,
       ...more,
     },
-    { environments: [test, guidedTest], environment: 'guided' },
+    GUIDED,
   )
 
 export const revealed = {

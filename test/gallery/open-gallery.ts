@@ -12,6 +12,7 @@ const CONFIG = join(import.meta.dirname, 'vite.config.ts')
 export type Gallery = {
   browser: Browser
   page: Page
+  devtools: CDPSession
   /** @param wishes what stands behind the scene's name, as `&language=el` (fake-browser.ts); width and height in px */
   show(scene: string, wishes: string, width: number, height?: number): Promise<void>
   /** Emulates media features, those too that Puppeteer does not know (forced colours). */
@@ -39,6 +40,7 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
   return {
     browser,
     page,
+    devtools,
     async show(scene, wishes, width, height = 700) {
       await page.setViewport({ width, height })
       if (isTouched) {
@@ -47,8 +49,8 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
       } else {
         await page.evaluate((wanted) => (globalThis as unknown as Shows).show(wanted), scene + wishes)
       }
-      const { clicks, typed } = SCENES[scene] ?? {}
-      isTouched = Boolean(clicks ?? typed)
+      const { clicks, typed, file } = SCENES[scene] ?? {}
+      isTouched = Boolean(clicks ?? typed ?? file)
       await settled(page)
     },
     prefer: (features) => devtools.send('Emulation.setEmulatedMedia', { features }),

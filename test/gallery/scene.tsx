@@ -30,6 +30,11 @@ async function show(wanted: string): Promise<void> {
     const field = await appears(selector)
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }
+  if (scene.file) {
+    const chosen = new DataTransfer()
+    chosen.items.add(new File(['{}'], 'vault.jwe'))
+    Object.assign(await appears(scene.file), { files: chosen.files })
+  }
   for (const [selector, text] of Object.entries(scene.typed ?? {})) {
     const field = await appears(selector)
     if (field instanceof HTMLInputElement) field.value = text

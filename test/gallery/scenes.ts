@@ -6,9 +6,12 @@ import {
   appState,
   BESIDE,
   BESIDE_DUE,
+  BESIDE_HANDED_OVER,
+  BESIDE_SWITCHED,
   checks,
   ELSEWHERE,
   failure,
+  IN_BACKUP,
   intent,
   movedAddresses,
   pages,
@@ -17,6 +20,7 @@ import {
   ref,
   several,
   TOKENS,
+  TYPED_SECRET,
   test,
   unconnected,
 } from './data.ts'
@@ -24,6 +28,7 @@ import {
   accepted,
   adopting,
   done,
+  GUIDED,
   guided,
   guiding,
   inAMinute,
@@ -67,6 +72,10 @@ export const SCENES: Record<string, Scene> = {
     policy: { ...settled, environments: ['live', 'trial'] },
   }),
   agree: panel(appState({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
+  'agree-busy': panel(appState({ agreement: movedAddresses, kept: 1 }), {
+    replies: { agree: 'never' },
+    clicks: ['[data-action="agree"]'],
+  }),
   'agree-moved': panel(appState({ agreement: movedAddresses, kept: 1 })),
   empty: panel(appState()),
   'empty-not-read': panel(appState({ listRead: false })),
@@ -117,7 +126,7 @@ export const SCENES: Record<string, Scene> = {
   ),
   authorize: wizard({ step: 'authorize', intent }),
   register: wizard({ step: 'register', intent }),
-  check: wizard({ step: 'check', intent: guided }),
+  check: wizard({ step: 'check', intent: guided }, GUIDED),
   guide: guiding({}),
   'guide-type': guiding({ guiding: { at: 'type', rows: 2, asked: false } }),
   'guide-lost': guiding({ guiding: { at: 'lost', rows: 2, asked: true } }),
@@ -132,12 +141,15 @@ export const SCENES: Record<string, Scene> = {
   'guide-remove-old': guiding({
     intent: { ...replacing, environment: 'guided', guided: true, confirmedRemoved: true },
   }),
-  importing: wizard({
-    step: 'importing',
-    intent: guided,
-    checks: [...checks('ok', 'ok', 'not-published')],
-    guiding: { at: 'take', rows: 2, asked: true },
-  }),
+  importing: wizard(
+    {
+      step: 'importing',
+      intent: guided,
+      checks: [...checks('ok', 'ok', 'not-published')],
+      guiding: { at: 'take', rows: 2, asked: true },
+    },
+    GUIDED,
+  ),
   verify: wizard({ step: 'verify', intent, ref: ref(0), checks: [...checks('ok', 'ok', 'not-published')] }),
   denied: wizard({ step: 'denied', intent, failure: failure('user_denied') }),
   'denied-closed': wizard({ step: 'denied', intent, failure: failure('window_closed') }),
@@ -189,6 +201,12 @@ export const SCENES: Record<string, Scene> = {
     clicks: ['[data-action="test-connection"]'],
   }),
   'token-revealed': token(0, { replies: revealed, clicks: ['[data-action="reveal"]'] }),
+  'token-hand-over': token(0, {
+    replies: {
+      'hand-over/seal': { reply: { name: 'surveys.html', text: 'https://relay.example.com/hand-over#sealed' } },
+    },
+    clicks: ['[data-action="hand-over"]', '[data-action="make-link"]', '[data-action="save-file"]'],
+  }),
   'token-missing': token(2),
   'token-elsewhere': token(3),
   'token-unchecked': token(4, { replies: { verify: 'never' }, clicks: ['[data-action="check"]'] }),
@@ -242,6 +260,12 @@ export const SCENES: Record<string, Scene> = {
   ),
   'plan-new': panel(appState({ tokens: BESIDE, environments: [several] }), { at: { view: 'token', ref: ref(40) } }),
   'plan-due': panel(appState({ tokens: BESIDE_DUE, environments: [several] }), {
+    at: { view: 'token', ref: ref(41) },
+  }),
+  'plan-handed-over': panel(appState({ tokens: BESIDE_HANDED_OVER, environments: [several] }), {
+    at: { view: 'token', ref: ref(40) },
+  }),
+  'plan-switched': panel(appState({ tokens: BESIDE_SWITCHED, environments: [several] }), {
     at: { view: 'token', ref: ref(41) },
   }),
   'list-replacing': panel(appState({ tokens: BESIDE_DUE, environments: [several] })),
@@ -323,6 +347,21 @@ export const SCENES: Record<string, Scene> = {
     page: 'options',
     replies: { 'app-state': { reply: appState({ kept: 12 }) } },
     clicks: ['section:has([data-not-saved]) summary'],
+  },
+  'options-restore': {
+    page: 'options',
+    replies: {
+      'app-state': { reply: appState({ kept: 12 }) },
+      'vault/preview': { reply: { fresh: IN_BACKUP, known: 9, leftOut: 1 } },
+    },
+    file: '#backup-file',
+    typed: { '#restore-passphrase': TYPED_SECRET },
+    clicks: ['details:has(#backup-file) > summary', '[data-action="preview-backup"]'],
+  },
+  'options-erase': {
+    page: 'options',
+    replies: { 'app-state': { reply: appState({ kept: 12 }) } },
+    clicks: ['details:has([data-action="erase"]) > summary', '[data-action="erase"]'],
   },
   'options-faulty': {
     page: 'options',

@@ -41,3 +41,16 @@ export function cutOff(page: Page): Promise<string[]> {
       .map((element) => `cut off at ${innerWidth} px: ${element.outerHTML.slice(0, 120)}`)
   })
 }
+
+/** Elements that hide a part of their own words. What is typed into a field may be longer than the field. */
+export function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hides = (element: Element) =>
+      element.matches('button') || /hidden|clip/.test(getComputedStyle(element).overflow)
+    const isLarger = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element) =>
+      scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1
+    return [...document.body.querySelectorAll<HTMLElement>(':not(.unseen, .unseen *, svg, svg *)')]
+      .filter((element) => element.innerText && hides(element) && isLarger(element))
+      .map((element) => `clipped at ${innerWidth} px: ${element.outerHTML.slice(0, 120)}`)
+  })
+}
