@@ -33,6 +33,14 @@ const OF_A_CLOSED_PAGE = /^Promise (resolved|rejected) after context unloaded/
 /** How long something may take to appear. */
 const PATIENCE_MS = 20_000
 
+/** Moves the mouse to the corner of what is shown, and out of it again: a mouse that is there already does not move. */
+const AWAY = {
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions: [100, 1].map((x) => ({ type: 'pointerMove', duration: 0, x, y: 1 })),
+}
+
 export class Firefox {
   readonly #profile: string
   readonly #marionette: Marionette
@@ -133,8 +141,10 @@ export class Firefox {
   }
 
   /** Clicks as a person would: the browser sees a user's gesture. */
+  /** The pointer comes from elsewhere, as an admin's does who goes to another control: a second press at one place may be refused. */
   async click(selector: string): Promise<void> {
     const { [ELEMENT]: id } = await this.shown(selector)
+    await this.#marionette.command('WebDriver:PerformActions', { actions: [AWAY] })
     await this.#marionette.command('WebDriver:ElementClick', { id })
   }
 

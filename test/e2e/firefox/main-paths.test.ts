@@ -85,6 +85,8 @@ test('the panel is shown in the portal’s page without a value, and sends the a
   await firefox.closeWindow()
   await firefox.go(options)
   await firefox.open(`${world.sandbox.portalUrl}#integrations`)
+  // The driver scrolls within the frame alone: the whole frame has to be in the window.
+  await firefox.runInBrowser('window.resizeTo(1300, 1400); return true')
   await firefox.enterFrame()
   await firefox.shown('[data-ref][data-result="match"]')
   const token = world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''

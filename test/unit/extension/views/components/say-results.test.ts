@@ -19,7 +19,7 @@ const token = (results: Comparison[], more: Partial<TokenRow> = {}) =>
 it.each([
   [token(['match', 'match', 'match']), 'Checked. All parameters match.'],
   [token(['match', 'match', 'differs']), 'Checked. SubscriptionGID: Differs.'],
-  [token(['missing', 'match', 'differs']), 'Checked. Endpoint: Missing, SubscriptionGID: Differs.'],
+  [token(['missing', 'match', 'differs']), 'Checked. Endpoint: Empty, SubscriptionGID: Differs.'],
   [token(['match'], { registered: false }), 'Checked. Not listed.'],
   [
     token(['match'], { connection: { result: 'refused', testedAt: '2026-01-20T09:00:00.000Z' } }),
@@ -32,5 +32,5 @@ it.each([
 
 it('what a check of all found is counted by its meaning', () => {
   const rows = [token(['match']), token(['match']), token(['differs']), token(['missing'])]
-  expect(saidOfAll(rows)).toBe('4 tokens checked. Verified: 2. Differs: 1. Missing in EBS: 1.')
+  expect(saidOfAll(rows)).toBe('4 tokens checked. Verified: 2. Differs: 1. Parameter empty: 1.')
 })
