@@ -114,22 +114,25 @@ describe('where EBS keeps several per type', () => {
   })
   afterAll(() => scene.close())
 
-  test('replace: the old one is removed in the portal after the new one is verified', async () => {
+  test('replace: both work until the admin retires the old one, which is removed in the portal', async () => {
+    const { admin } = scene
     await askForAnother('forms')
     await coach.press('allow')
     // Both bear the same words: the coach points at neither.
     expect(await coach.at('show')).toBeNull()
-    await scene.admin.portal.click('.tokens tbody tr:first-child td:nth-child(3) button')
+    await admin.portal.click('.tokens tbody tr:first-child td:nth-child(3) button')
     await takeTheNewOne()
-    await scene.admin.panel.waitForSelector('[data-step="guide"] [data-action="resume"]')
-    expect(await text()).toContain('The new token is verified.')
-    expect(await text()).toMatch(/Spring campaign · Created /)
+    await admin.step('done')
     expect(active()).toEqual([expect.any(String), old])
 
+    await admin.act('retire')
+    await admin.revokeNamed(SURVEYS.description)
+    await admin.step('guide')
+    await admin.portal.bringToFront()
     expect(await coach.at('remove')).toBeNull()
     expect(await coach.text()).toContain('Several tokens have this name')
-    await scene.admin.portal.evaluate(remove)
-    await scene.admin.step('done')
+    await admin.portal.evaluate(remove)
+    await admin.step('revoked')
     expect(active()).toEqual([expect.not.stringMatching(old)])
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
   })

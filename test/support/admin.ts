@@ -84,6 +84,11 @@ export class Admin {
   /** From a token's page: asks for the revocation and confirms it by its name. */
   async revoke(name: string): Promise<void> {
     await this.act('revoke')
+    await this.revokeNamed(name)
+  }
+
+  /** On the page that asks for the name. */
+  async revokeNamed(name: string): Promise<void> {
     await this.view('revoke')
     await this.type('#typed', name)
     await this.act('revoke')
