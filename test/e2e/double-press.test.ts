@@ -1,7 +1,9 @@
 /** Presses that follow each other at the same place, as of a hand that trembles or a mouse that bounces, confirm nothing. */
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMES_TO_REST_MS } from '../../extension/views/lib/guard-presses.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { eventually } from '../support/eventually.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -41,20 +43,31 @@ const isWhole = async () => {
   expect(scene.world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
 }
 
+/** Presses twice at one place. @returns how far apart, ms: a busy machine takes longer than the pause */
+async function pressTwice(page: Page, [x, y]: readonly [number, number], pause: number): Promise<number> {
+  await page.mouse.move(0, 0)
+  const first = performance.now()
+  await page.mouse.click(x, y)
+  await scene.admin.step('describe')
+  await new Promise((resume) => setTimeout(resume, Math.max(0, pause - (performance.now() - first))))
+  await page.mouse.click(x, y)
+  return performance.now() - first
+}
+
 test.each([40, 200, 450])('two clicks on Add token, %i ms apart, open the form and do not send it', async (pause) => {
   const { admin } = scene
   const button = await admin.panel.waitForSelector('[data-action="add-token"]', { visible: true })
   const { x, y, width, height } = (await button?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await admin.panel.mouse.move(0, 0)
-  await admin.panel.mouse.click(x + width / 2, y + height / 2)
-  await admin.step('describe')
-  // The pace of the hand is what is tested: the next button stands where the first one stood.
-  await new Promise((resume) => setTimeout(resume, pause - 40))
-  await admin.panel.mouse.click(x + width / 2, y + height / 2)
-  await settled(admin.panel)
-  expect(await admin.panel.$('[aria-invalid="true"]')).toBeNull()
-  await admin.act('back')
-  await admin.view('list')
+  // The pace of the hand is what is tested: presses that came too slowly are made again.
+  await eventually(async () => {
+    const apart = await pressTwice(admin.panel, [x + width / 2, y + height / 2], pause)
+    await settled(admin.panel)
+    const invalid = await admin.panel.$('[aria-invalid="true"]')
+    await admin.act('back')
+    await admin.view('list')
+    if (apart >= COMES_TO_REST_MS) throw new Error(`${Math.round(apart)} ms apart`)
+    expect(invalid).toBeNull()
+  }, 10)
 })
 
 test('on the button that revokes a token, it does not revoke', async () => {

@@ -1,4 +1,4 @@
-/** `npm test`: everything, and one line at the end that says it all. Browsers wait a good part of their time: the rest runs beside them. */
+/** `npm test`: everything, and one line at the end that says it all. The machine computes while the relay's tests mostly wait. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -73,23 +73,18 @@ const wxt = bin('wxt', 'bin', 'wxt.mjs')
 
 const FOR_FIREFOX = ['build', '-b', 'firefox', '--mode', 'sandbox']
 
-async function inBrowsers(): Promise<void> {
+async function whatComputes(): Promise<void> {
+  await check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
+  await check('types', bin('typescript', 'bin', 'tsc'))
   await check('the extension, built for the sandbox', [...wxt, 'build', '--mode', 'sandbox'])
   if (FIREFOX) await check('the extension for Firefox, built for the sandbox', [...wxt, ...FOR_FIREFOX])
   for (const browser of PACKAGES) await check(`the package for ${browser}`, [...wxt, 'zip', '-b', browser])
-  await suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
-}
-
-/** One after the other: what is left of the machine is enough for one. */
-async function besideThem(): Promise<void> {
-  await suites(['relay'])
-  await check('format and lint', [...bin('@biomejs/biome', 'bin', 'biome'), 'check', '.'])
-  await check('types', bin('typescript', 'bin', 'tsc'))
   await suites(['unit'], { FLOW_RUNS: '10000' })
 }
 
 await check('types of the extension', [...wxt, 'prepare'])
-await Promise.all([inBrowsers(), besideThem()])
+await Promise.all([suites(['relay']), whatComputes()])
+await suites(['e2e', 'faults', ...(FIREFOX ? ['firefox'] : [])], { CHROMIUM, ...(FIREFOX && { FIREFOX }) })
 
 if (!canHaveDisplay)
   console.log('\nNo Xvfb and xdotool: the browser’s question for leave and clicks on notifications were not tested.')
