@@ -71,7 +71,7 @@ function Row({ line }: { line: TimelineLine }) {
   }
   const { event, user, note } = line.event
   return (
-    <tr data-event={event}>
+    <tr data-line={event}>
       <th scope="row">{exactDay(line.at)}</th>
       <td>
         {t().history.events[event]}
