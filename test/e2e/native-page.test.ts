@@ -115,4 +115,12 @@ describe.each(['en', 'el'])('in %s', (language) => {
     await open({ client_id: 'somebody' })
     await look('unusable')
   })
+
+  // Such a form says no language: the page has the browser's.
+  test.runIf(language === 'en')('a form that the relay did not make', async () => {
+    await open()
+    await page.$eval('input[name="form"]', (field) => Object.assign(field, { value: 'forged' }))
+    await submit(typed(world.sandbox))
+    await look('startAgain')
+  })
 })
