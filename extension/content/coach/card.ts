@@ -3,7 +3,7 @@
  * the control. Both are in a closed shadow root, in the browser's top layer. An open modal dialog makes the rest of the
  * page inert, so the coach moves into the dialog.
  */
-import { boxOf, closest, deepWithin } from '../../../shared/page-controls/roots.ts'
+import { boxOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/coach-task.ts'
 import { splitVendorNames } from '../../contracts/vendor-names.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
@@ -11,6 +11,7 @@ import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find, make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
 import { COACH_HOST, COACH_STYLE } from './card-style.ts'
+import { bringIntoView, focusableAt } from './focus-control.ts'
 import { openDialog } from './open-dialog.ts'
 
 export type Card = {
@@ -218,21 +219,6 @@ function inEnglish(name: string): HTMLElement {
   made.lang = 'en'
   made.textContent = name
   return made
-}
-
-function bringIntoView(control: Element): void {
-  const { top, bottom } = boxOf(control)
-  if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' })
-}
-
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]'
-const PARTS_OF = 'a[href], button, summary, [role="button"][tabindex]'
-
-/** The control takes the focus, or a part of it, or the button that it is a part of. Null when nothing there does. */
-function focusableAt(control: Element | null): HTMLElement | null {
-  if (!control) return null
-  const found = control.matches(FOCUSABLE) ? control : (deepWithin(control, FOCUSABLE)[0] ?? closest(control, PARTS_OF))
-  return found as HTMLElement | null
 }
 
 type Box = { left: number; top: number; right: number; bottom: number }
