@@ -1,8 +1,9 @@
 /** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
-import { isAcknowledged } from '../contracts/acknowledgement.ts'
-import type { AppState, TokenRow } from '../contracts/app-state.ts'
-import { NO_TEXTS, textsOf } from '../contracts/token-texts.ts'
+import type { AppState } from '../contracts/app-state.ts'
+import { isAcknowledged } from '../contracts/token/acknowledgement.ts'
+import type { TokenRow } from '../contracts/token/row.ts'
+import { NO_TEXTS, textsOf } from '../contracts/token/texts.ts'
 import { allChecks } from '../vault/checks.ts'
 import { isDamaged } from '../vault/damage.ts'
 import { allRegistered } from '../vault/registered.ts'

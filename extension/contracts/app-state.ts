@@ -1,69 +1,15 @@
 /** The state that every view shows. The background makes it (background/app-state.ts), and the views only draw it. */
 import * as v from 'valibot'
-import { Verification } from '../../shared/checks.ts'
-import { EndpointRef, EnvironmentId } from '../../shared/endpoint.ts'
+import { EnvironmentId } from '../../shared/endpoint.ts'
 import { Environment } from '../../shared/environment.ts'
-import { Acknowledgement } from './acknowledgement.ts'
 import { PendingAgreement } from './agreement.ts'
 import { Failure } from './errors.ts'
-import { Sightings } from './evidence.ts'
 import { LANGUAGES } from './languages.ts'
 import { Policy } from './managed-policy.ts'
-import { Replacement } from './replacement.ts'
-import { Connection, Due, Retired, Round } from './token-status.ts'
-import { StoredTexts } from './token-texts.ts'
+import { ElsewhereToken } from './token/elsewhere.ts'
+import { TokenRow } from './token/row.ts'
+import { Round } from './token/status.ts'
 import { WizardState } from './wizard-state.ts'
-
-/** One endpoint token in the list; never its value. */
-export const TokenRow = v.object({
-  ref: EndpointRef,
-  environment: EnvironmentId,
-  /** Empty if its record is damaged. */
-  type: v.string(),
-  ...StoredTexts,
-  /** Null where neither the vault nor EBS's list has one. */
-  description: v.nullable(v.string()),
-  /** ISO time; null if it was not created on this computer. */
-  createdAt: v.nullable(v.string()),
-  /** Whether the value is in this vault. */
-  here: v.boolean(),
-  /** The record exists but cannot be decrypted. */
-  damaged: v.boolean(),
-  /** Whether EBS's last list has the token; null: the list was not read yet. */
-  registered: v.nullable(v.boolean()),
-  /** When and how it left the list. */
-  retired: v.nullable(Retired),
-  /** The last verification, with its time; null when there was none. */
-  verification: v.nullable(Verification),
-  /** The result of the last connection test; null: none. */
-  connection: v.nullable(Connection),
-  /** The acknowledgement of the current drift; null: none, or the drift has changed since. */
-  acknowledged: v.nullable(Acknowledgement),
-  /** When and how EBS was last looked at for this token (contracts/evidence.ts). */
-  sightings: Sightings,
-  /** The plan in which it is replaced, or replaces another token; null: none is open. */
-  replacement: v.nullable(Replacement),
-  /** The overdue check of this token: since when, and why; null: none. */
-  due: v.nullable(Due),
-})
-export type TokenRow = v.InferOutput<typeof TokenRow>
-
-/** Why no list shows a token of the vault. `policy`: the company leaves its environment out; `torn`: its record does not say it. */
-export const ELSEWHERE_REASONS = ['not-offered', 'another-ebs', 'policy', 'torn'] as const
-export type ElsewhereReason = (typeof ELSEWHERE_REASONS)[number]
-
-/** A token of the vault that no list shows: counted in one line, which opens them. */
-export const ElsewhereToken = v.object({
-  ...v.pick(TokenRow, ['ref', 'retired']).entries,
-  /** Its description, or if it has none its type or ref. */
-  name: v.string(),
-  /** The environment, as its record says it; empty when that is torn. */
-  environment: v.string(),
-  /** The origin of that environment's EBS; empty when it is not known. */
-  ebsOrigin: v.string(),
-  reason: v.picklist(ELSEWHERE_REASONS),
-})
-export type ElsewhereToken = v.InferOutput<typeof ElsewhereToken>
 
 /** A site of an environment in which the extension can show itself, if the admin grants that site. */
 export const PageAccess = v.object({

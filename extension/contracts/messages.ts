@@ -10,21 +10,22 @@ import * as v from 'valibot'
 import { CompanyParameter } from '../../shared/api.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
-import { TypedName, Why } from './acknowledgement.ts'
-import { BroughtToken, FINDINGS, ROWS_AT_ONCE } from './adoption.ts'
 import { Agreement } from './agreement.ts'
-import { AppState, ELSEWHERE_REASONS } from './app-state.ts'
-import { HistoryEvent } from './audit-event.ts'
+import { AppState } from './app-state.ts'
 import { CoachTask } from './coach-task.ts'
 import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
 import { LANGUAGES } from './languages.ts'
 import { Marks, PageTask } from './page-task.ts'
-import { PlanChange } from './replacement.ts'
 import { CHECK_HOURS, FORMATS, IDLE_MINUTES, NewPassphrase, Passphrase } from './setting-options.ts'
-import { CheckedDay } from './timeline.ts'
-import { Connection } from './token-status.ts'
-import { ChangedTexts, TokenTexts } from './token-texts.ts'
+import { TypedName, Why } from './token/acknowledgement.ts'
+import { BroughtToken, FINDINGS, ROWS_AT_ONCE } from './token/adoption.ts'
+import { HistoryEvent } from './token/audit-event.ts'
+import { ELSEWHERE_REASONS } from './token/elsewhere.ts'
+import { PlanChange } from './token/replacement.ts'
+import { Connection } from './token/status.ts'
+import { ChangedTexts, TokenTexts } from './token/texts.ts'
+import { CheckedDay } from './token/timeline.ts'
 
 export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
@@ -193,7 +194,7 @@ export const MESSAGES = {
     reply: v.object({ events: v.array(HistoryEvent) }),
   },
 
-  /** The days on which a token was checked, oldest first: with its history, its timeline (contracts/timeline.ts). */
+  /** The days on which a token was checked, oldest first: with its history, its timeline (contracts/token/timeline.ts). */
   'token/days': {
     from: ['panel'],
     request: v.strictObject({ ref: EndpointRef }),

@@ -6,7 +6,7 @@
 import type { Check } from '../../shared/checks.ts'
 import type { Done } from '../../shared/errors.ts'
 import type { Failure } from './errors.ts'
-import type { TokenTexts } from './token-texts.ts'
+import type { TokenTexts } from './token/texts.ts'
 import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
 
 export type WizardEvent =

@@ -9,7 +9,7 @@ import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../share
 import { Done } from '../../shared/errors.ts'
 import { Failure } from './errors.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
-import { StoredTexts, TokenTexts } from './token-texts.ts'
+import { StoredTexts, TokenTexts } from './token/texts.ts'
 
 /**
  * A plan of the admin. It is saved in the vault before the first network call. It is deleted when its result is in the
@@ -44,7 +44,7 @@ export const Intent = v.object({
   revocation: v.optional(Revocation),
   /**
    * Replacing where EBS keeps several tokens: the old one keeps working, and a plan tells the remaining steps
-   * (contracts/replacement.ts).
+   * (contracts/token/replacement.ts).
    */
   keepsOld: v.optional(v.boolean()),
   /** Revoking: the token that replaces this one. It must be verified first. */

@@ -3,8 +3,8 @@
  * holds the days between them.
  */
 import * as v from 'valibot'
-import { resultOfParameters } from '../contracts/evidence.ts'
-import { type CheckedDay, withCheck } from '../contracts/timeline.ts'
+import { resultOfParameters } from '../contracts/token/evidence.ts'
+import { type CheckedDay, withCheck } from '../contracts/token/timeline.ts'
 import { withVault } from './database.ts'
 import { type StoredCheck, StoredDays } from './schema.ts'
 

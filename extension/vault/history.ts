@@ -1,5 +1,5 @@
 /** The history of every endpoint token. It stays when the token is gone. */
-import { HistoryEvent } from '../contracts/audit-event.ts'
+import { HistoryEvent } from '../contracts/token/audit-event.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 

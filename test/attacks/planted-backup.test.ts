@@ -3,11 +3,11 @@
  * value beside a known ref, to rewrite what the history says, to push the true history out, and to bring in words that are
  * code or times that are none.
  */
-import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { HistoryEvent } from '../../extension/contracts/audit-event.ts'
+import type { HistoryEvent } from '../../extension/contracts/token/audit-event.ts'
 import { restoreBackup } from '../../extension/vault/backup/backup.ts'
 import { sealBackup } from '../../extension/vault/backup/file.ts'
 import { vault } from '../../extension/vault/database.ts'

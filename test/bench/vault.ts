@@ -4,7 +4,7 @@
  */
 
 import type { Browser, Page } from 'puppeteer'
-import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
 import { sealBackup } from '../../extension/vault/backup/file.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
 import { PRODUCTION } from '../sandbox/start.ts'

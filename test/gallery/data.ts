@@ -1,18 +1,14 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 
 import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
-import {
-  type AppState,
-  ELSEWHERE_REASONS,
-  type ElsewhereToken,
-  type PageAccess,
-  type TokenRow,
-} from '../../extension/contracts/app-state.ts'
-import type { HistoryEvent } from '../../extension/contracts/audit-event.ts'
-import { addDays, dayOf } from '../../extension/contracts/days.ts'
+import type { AppState, PageAccess } from '../../extension/contracts/app-state.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
-import type { CheckedDay } from '../../extension/contracts/timeline.ts'
-import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
+import type { HistoryEvent } from '../../extension/contracts/token/audit-event.ts'
+import { addDays, dayOf } from '../../extension/contracts/token/days.ts'
+import { ELSEWHERE_REASONS, type ElsewhereToken } from '../../extension/contracts/token/elsewhere.ts'
+import type { TokenRow } from '../../extension/contracts/token/row.ts'
+import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
+import type { CheckedDay } from '../../extension/contracts/token/timeline.ts'
 import type { Intent } from '../../extension/contracts/wizard-state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'

@@ -1,5 +1,5 @@
 /** Every view in every state, by name. */
-import { NO_TEXTS } from '../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
 import {
   ACKNOWLEDGED,
   anotherRelay,

@@ -1,8 +1,8 @@
 /** Judges tokens that an admin brings by what the vault has, and by what EBS listed when it was last read. It asks nobody. */
 import type { RegisteredEndpoint } from '../../../shared/api.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
-import type { BroughtToken, Finding } from '../../contracts/adoption.ts'
 import { Failed } from '../../contracts/errors.ts'
+import type { BroughtToken, Finding } from '../../contracts/token/adoption.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { isDamaged } from '../../vault/damage.ts'
 import { allRegistered } from '../../vault/registered.ts'

@@ -1,6 +1,6 @@
 /** Stores tokens that an admin brings: those about which nothing speaks against it, all of them in one step. */
-import { type BroughtToken, canKeep, type Finding } from '../../contracts/adoption.ts'
-import { NO_TEXTS, TEXT_NAMES, type TokenTexts } from '../../contracts/token-texts.ts'
+import { type BroughtToken, canKeep, type Finding } from '../../contracts/token/adoption.ts'
+import { NO_TEXTS, TEXT_NAMES, type TokenTexts } from '../../contracts/token/texts.ts'
 import { keepChecks } from '../../vault/checks.ts'
 import { changed } from '../state/notify-views.ts'
 import { showBadge } from '../tokens/badge.ts'

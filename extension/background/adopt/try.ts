@@ -1,6 +1,6 @@
 /** Calls EBS with the value of a token that an admin brings, as an integrator would (contract 8.3). Nothing is kept. */
-import type { BroughtToken } from '../../contracts/adoption.ts'
-import type { Connection } from '../../contracts/token-status.ts'
+import type { BroughtToken } from '../../contracts/token/adoption.ts'
+import type { Connection } from '../../contracts/token/status.ts'
 import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'
 

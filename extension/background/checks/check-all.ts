@@ -4,8 +4,8 @@
  */
 import { ERRORS, type ErrorCode } from '../../../shared/errors.ts'
 import { type Failure, failureOf } from '../../contracts/errors.ts'
-import type { How } from '../../contracts/evidence.ts'
-import type { Due } from '../../contracts/token-status.ts'
+import type { How } from '../../contracts/token/evidence.ts'
+import type { Due } from '../../contracts/token/status.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { lockState } from '../../vault/data-key.ts'
 import { listRegistered } from '../relay/sign-in.ts'

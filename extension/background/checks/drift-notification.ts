@@ -3,7 +3,7 @@
  * the toolbar button stays until every token is right again.
  */
 import { browser } from 'wxt/browser'
-import { isBad } from '../../contracts/token-status.ts'
+import { isBad } from '../../contracts/token/status.ts'
 import { speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'
 import { changed } from '../state/notify-views.ts'

@@ -1,6 +1,7 @@
 /** Acknowledges the drift of a token that an admin knows about, so that the badge counts only new ones; and undoes that. */
-import { driftOf } from '../../contracts/acknowledgement.ts'
+
 import { Failed } from '../../contracts/errors.ts'
+import { driftOf } from '../../contracts/token/acknowledgement.ts'
 import { keepChecks } from '../../vault/checks.ts'
 import { addHistory } from '../../vault/history.ts'
 import { changed } from '../state/notify-views.ts'

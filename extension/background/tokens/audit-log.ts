@@ -1,5 +1,5 @@
 /** Writes the history of endpoint tokens, under the name of the signed-in user. */
-import type { HistoryEvent } from '../../contracts/audit-event.ts'
+import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { addHistory } from '../../vault/history.ts'
 import { liveSession } from './sessions.ts'
 

@@ -1,6 +1,6 @@
 /** Shows the number of tokens that need attention on the toolbar button, without the acknowledged ones. */
 import { browser } from 'wxt/browser'
-import { isOutdated } from '../../contracts/acknowledgement.ts'
+import { isOutdated } from '../../contracts/token/acknowledgement.ts'
 import { keepChecks } from '../../vault/checks.ts'
 import { plansDue } from './replacements.ts'
 import { unseenRotations } from './rotations.ts'

@@ -1,6 +1,6 @@
 /** Changes the plan of a replacement for the admin: ticks, the day of the reminder, its end. Nothing changes in EBS. */
 import { Failed } from '../../contracts/errors.ts'
-import type { PlanChange, Replaces } from '../../contracts/replacement.ts'
+import type { PlanChange, Replaces } from '../../contracts/token/replacement.ts'
 import { changeReplaces } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
 import { eventOf } from './audit-log.ts'

@@ -1,6 +1,6 @@
 /** Changes the admin's texts for a token, only in the vault: EBS keeps its description. */
 import { Failed } from '../../contracts/errors.ts'
-import { type ChangedTexts, TEXT_NAMES } from '../../contracts/token-texts.ts'
+import { type ChangedTexts, TEXT_NAMES } from '../../contracts/token/texts.ts'
 import { changeTexts } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
 import { eventOf } from './audit-log.ts'

@@ -1,6 +1,6 @@
 /** The endpoint tokens of the vault that no list shows, because nothing that is offered here is theirs. They are kept, and named. */
 import type { Environment } from '../../../shared/environment.ts'
-import type { ElsewhereReason, ElsewhereToken } from '../../contracts/app-state.ts'
+import type { ElsewhereReason, ElsewhereToken } from '../../contracts/token/elsewhere.ts'
 import { allRegistered } from '../../vault/registered.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { policy } from '../state/policy.ts'

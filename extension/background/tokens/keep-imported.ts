@@ -1,5 +1,5 @@
 /** Keeps values that an admin brings, with all that is known of their tokens: one that was pasted, or many from a table. */
-import type { TokenTexts } from '../../contracts/token-texts.ts'
+import type { TokenTexts } from '../../contracts/token/texts.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { importTokens } from '../../vault/tokens.ts'
 import { vaultPresence } from '../state/storage-items.ts'

@@ -2,7 +2,7 @@
  * The plans of replacements. The record of the new token keeps its plan, so the plan survives a restart and a backup, and belongs
  * to the same relay and environment. A plan of which one token is gone shows nowhere, and changes nothing.
  */
-import { HAND_OVER_EVENTS, isRetireDue, type Replacement, type Replaces } from '../../contracts/replacement.ts'
+import { HAND_OVER_EVENTS, isRetireDue, type Replacement, type Replaces } from '../../contracts/token/replacement.ts'
 import { historyOf } from '../../vault/history.ts'
 import { isLive, type KnownToken, knownTokens } from './inventory.ts'
 

@@ -1,6 +1,6 @@
 /** The tokens that are due for rotation, and the reminders that the admin has had of them. */
-import { addDays, dayOf, daysBetween, isDay } from '../../contracts/days.ts'
-import { type Stage, stageOf } from '../../contracts/rotation.ts'
+import { addDays, dayOf, daysBetween, isDay } from '../../contracts/token/days.ts'
+import { type Stage, stageOf } from '../../contracts/token/rotation.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
 import { policy } from '../state/policy.ts'

@@ -1,6 +1,6 @@
 /** Judges every endpoint token in use, as the list shows it. */
-import { type Acknowledgement, isAcknowledged } from '../../contracts/acknowledgement.ts'
-import { type Checked, isBad, type State, stateOf } from '../../contracts/token-status.ts'
+import { type Acknowledgement, isAcknowledged } from '../../contracts/token/acknowledgement.ts'
+import { type Checked, isBad, type State, stateOf } from '../../contracts/token/status.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { type KnownToken, tokensInUse } from './inventory.ts'
 

@@ -1,7 +1,7 @@
 /** Creates an endpoint token, keeps it in the vault, and verifies it. */
 import type { Check } from '../../../shared/checks.ts'
 import { failureOf } from '../../contracts/errors.ts'
-import { newPlan } from '../../contracts/replacement.ts'
+import { newPlan } from '../../contracts/token/replacement.ts'
 import { registered } from '../../contracts/wizard-machine.ts'
 import { saveToken } from '../../vault/tokens.ts'
 import { tryNewValue } from '../checks/test-connection.ts'

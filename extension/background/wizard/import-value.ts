@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { bareValue, EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
-import { NO_TEXTS, textsOf } from '../../contracts/token-texts.ts'
+import { NO_TEXTS, textsOf } from '../../contracts/token/texts.ts'
 import { verifyEndpoints } from '../checks/verify.ts'
 import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'

@@ -2,7 +2,7 @@
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Request } from '../../contracts/messages.ts'
-import { NO_TEXTS, type TokenTexts, textsOf } from '../../contracts/token-texts.ts'
+import { NO_TEXTS, type TokenTexts, textsOf } from '../../contracts/token/texts.ts'
 import { isMaking } from '../../contracts/wizard-machine.ts'
 import type { Intent } from '../../contracts/wizard-state.ts'
 import { saveIntent } from '../../vault/intents.ts'

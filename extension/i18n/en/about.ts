@@ -1,5 +1,5 @@
 /** In English: the purpose of a token in the admin's own words, and the reminders of its rotation. */
-import type { TextName } from '../../contracts/token-texts.ts'
+import type { TextName } from '../../contracts/token/texts.ts'
 import { number, plural } from '../plural.ts'
 
 const labels: Record<TextName, string> = {

@@ -1,5 +1,5 @@
 /** In English: the page that stores many existing tokens. */
-import type { Finding, ShapeFinding } from '../../contracts/adoption.ts'
+import type { Finding, ShapeFinding } from '../../contracts/token/adoption.ts'
 import { number, plural } from '../plural.ts'
 
 const findings: Record<Finding | ShapeFinding, string> = {

@@ -1,6 +1,6 @@
 /** In English: the evidence for a token, and its last 90 days. */
-import type { Finding, How, LinkName } from '../../contracts/evidence.ts'
-import type { Outcome } from '../../contracts/timeline.ts'
+import type { Finding, How, LinkName } from '../../contracts/token/evidence.ts'
+import type { Outcome } from '../../contracts/token/timeline.ts'
 import { number, plural } from '../plural.ts'
 
 /** `word` stands under the sign of a link, `said` is its sentence. */

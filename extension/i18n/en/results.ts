@@ -1,6 +1,6 @@
 /** In English: the extension's name, and the results of checks. */
 import type { Comparison } from '../../../shared/checks.ts'
-import type { State } from '../../contracts/token-status.ts'
+import type { State } from '../../contracts/token/status.ts'
 
 export const name = 'Integrations for Entersoft Business Suite'
 export const title = 'Integrations'

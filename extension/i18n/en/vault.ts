@@ -1,6 +1,7 @@
 /** Words about the vault: the lock, handing values over, history, backup. */
-import type { HistoryEvent } from '../../contracts/audit-event.ts'
+
 import type { Format } from '../../contracts/setting-options.ts'
+import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { number, plural } from '../plural.ts'
 
 export const lock = {

@@ -1,6 +1,7 @@
 /** Making a backup of the vault, and taking one in. */
-import type { HistoryEvent } from '../../contracts/audit-event.ts'
+
 import { Failed } from '../../contracts/errors.ts'
+import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { addMissingHistory, historyOf } from '../history.ts'
 import { readable } from '../parse-records.ts'
 import { allRegistered } from '../registered.ts'

@@ -13,10 +13,10 @@ import {
   RequestId,
 } from '../../../shared/endpoint.ts'
 import { OneLine } from '../../../shared/text.ts'
-import { HistoryEvent, Time } from '../../contracts/audit-event.ts'
 import { Failed } from '../../contracts/errors.ts'
-import { Replaces } from '../../contracts/replacement.ts'
-import { StoredTexts } from '../../contracts/token-texts.ts'
+import { HistoryEvent, Time } from '../../contracts/token/audit-event.ts'
+import { Replaces } from '../../contracts/token/replacement.ts'
+import { StoredTexts } from '../../contracts/token/texts.ts'
 import { readable } from '../parse-records.ts'
 import { refMatches } from '../ref-matches.ts'
 

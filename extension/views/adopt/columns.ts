@@ -1,6 +1,6 @@
 /** The columns of a table of tokens: each is known by its name in any of the four languages, whatever its case and accents. */
 import { folded } from '../../../shared/folded.ts'
-import { TEXT_NAMES, type TextName } from '../../contracts/token-texts.ts'
+import { TEXT_NAMES, type TextName } from '../../contracts/token/texts.ts'
 
 export type Column = TextName | 'environment' | 'type' | 'value'
 export const COLUMNS: readonly Column[] = ['environment', 'type', 'value', ...TEXT_NAMES]

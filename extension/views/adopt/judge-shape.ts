@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { bareValue, canonicalText, EndpointValue, typeInHeader } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { folded } from '../../../shared/folded.ts'
-import { BroughtToken, type ShapeFinding } from '../../contracts/adoption.ts'
-import { TEXT_NAMES, textsOf } from '../../contracts/token-texts.ts'
+import { BroughtToken, type ShapeFinding } from '../../contracts/token/adoption.ts'
+import { TEXT_NAMES, textsOf } from '../../contracts/token/texts.ts'
 import type { Written } from './read-table.ts'
 
 /** The token that a row means, without a connection test; or the first thing that is wrong with it. */

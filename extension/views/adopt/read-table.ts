@@ -1,7 +1,7 @@
 /** Reads the rows of a table that an admin brings, as text: CSV, cells of a spreadsheet, or JSON. Nothing in it is judged yet. */
 import * as v from 'valibot'
-import { ROWS_MAX, TABLE_MAX_CHARS } from '../../contracts/adoption.ts'
 import { Failed } from '../../contracts/errors.ts'
+import { ROWS_MAX, TABLE_MAX_CHARS } from '../../contracts/token/adoption.ts'
 import { COLUMNS, type Column, columnOf } from './columns.ts'
 import { readDelimited } from './delimited.ts'
 

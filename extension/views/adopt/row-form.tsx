@@ -1,7 +1,7 @@
 /** Corrects one row: its environment, its type and its texts; another value may be pasted, and none is shown. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Environment } from '../../../shared/environment.ts'
-import { TEXT_NAMES } from '../../contracts/token-texts.ts'
+import { TEXT_NAMES } from '../../contracts/token/texts.ts'
 import { t } from '../../i18n/index.ts'
 import { Field } from '../components/field.tsx'
 import { SecretInput, typed } from '../components/secret-input.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
-import { canKeep } from '../../contracts/adoption.ts'
+import { canKeep } from '../../contracts/token/adoption.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { Icon } from '../components/icon.tsx'

@@ -1,6 +1,6 @@
 /** The rows of the table that is being looked at: what each says, the token that it means, and the finding about it. Pure. */
 import type { Environment } from '../../../shared/environment.ts'
-import { type BroughtToken, canKeep, type Finding, type ShapeFinding } from '../../contracts/adoption.ts'
+import { type BroughtToken, canKeep, type Finding, type ShapeFinding } from '../../contracts/token/adoption.ts'
 import { sameToken, shapeOf } from './judge-shape.ts'
 import type { Written } from './read-table.ts'
 

@@ -1,6 +1,7 @@
 /** The two ways into the page: a file, or cells that are pasted. Pasted text goes into no element, so nothing shows or tells it. */
-import { TABLE_MAX_CHARS } from '../../contracts/adoption.ts'
+
 import { Failed } from '../../contracts/errors.ts'
+import { TABLE_MAX_CHARS } from '../../contracts/token/adoption.ts'
 import { language, t } from '../../i18n/index.ts'
 import { saveFile } from '../lib/save-file.ts'
 import { COLUMNS } from './columns.ts'

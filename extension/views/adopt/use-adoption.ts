@@ -4,9 +4,9 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Environment } from '../../../shared/environment.ts'
-import { type BroughtToken, canTest, type Finding, ROWS_AT_ONCE } from '../../contracts/adoption.ts'
 import { failureOf } from '../../contracts/errors.ts'
-import type { Connection } from '../../contracts/token-status.ts'
+import { type BroughtToken, canTest, type Finding, ROWS_AT_ONCE } from '../../contracts/token/adoption.ts'
+import type { Connection } from '../../contracts/token/status.ts'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { readTable, type Written } from './read-table.ts'

@@ -1,8 +1,8 @@
 /** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
 import type { Environment } from '../../../shared/environment.ts'
-import type { TokenRow } from '../../contracts/app-state.ts'
-import { isRetireDue } from '../../contracts/replacement.ts'
-import { type State, stateOf } from '../../contracts/token-status.ts'
+import { isRetireDue } from '../../contracts/token/replacement.ts'
+import type { TokenRow } from '../../contracts/token/row.ts'
+import { type State, stateOf } from '../../contracts/token/status.ts'
 import { language, t } from '../../i18n/index.ts'
 import { EnvironmentPill } from './environment-pill.tsx'
 import { EvidenceSign } from './evidence/sign.tsx'

@@ -1,5 +1,5 @@
 /** The history as CSV. */
-import type { HistoryEvent } from '../../contracts/audit-event.ts'
+import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { csv } from '../lib/csv.ts'
 
 const COLUMNS = ['at', 'event', 'environment', 'type', 'description', 'user', 'ref', 'fields', 'note'] as const

@@ -1,6 +1,6 @@
 /** One endpoint token beside what EBS has; to do anything with it, it opens in the side panel. */
 import type { Environment } from '../../../shared/environment.ts'
-import type { TokenRow } from '../../contracts/app-state.ts'
+import type { TokenRow } from '../../contracts/token/row.ts'
 import { t } from '../../i18n/index.ts'
 import { resultOf, TokenItem, tokenName } from '../components/token-item.tsx'
 import { VerificationTable } from '../components/verification-table.tsx'

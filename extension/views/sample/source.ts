@@ -1,8 +1,9 @@
 /** Answers the messages of the views from sample data: in memory, without the network, and gone when it is left. */
 import { overall } from '../../../shared/checks.ts'
-import type { AppState, TokenRow } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/app-state.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
+import type { TokenRow } from '../../contracts/token/row.ts'
 import type { Source } from '../lib/client.ts'
 import { create, startWizard } from './create.ts'
 import { ago, parameters, SAMPLE_VALUE, sampleState, sighting, verifiedNow } from './state.ts'

@@ -4,9 +4,10 @@ import type { CompanyParameter } from '../../../shared/api.ts'
 import type { Comparison, Verification, VerifiedParameter } from '../../../shared/checks.ts'
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
-import type { AppState, TokenRow } from '../../contracts/app-state.ts'
-import type { Sighting } from '../../contracts/evidence.ts'
-import { NO_TEXTS } from '../../contracts/token-texts.ts'
+import type { AppState } from '../../contracts/app-state.ts'
+import type { Sighting } from '../../contracts/token/evidence.ts'
+import type { TokenRow } from '../../contracts/token/row.ts'
+import { NO_TEXTS } from '../../contracts/token/texts.ts'
 import { language, t } from '../../i18n/index.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { NO_TEXTS } from '../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../extension/contracts/token/texts.ts'
 import { Admin } from './admin.ts'
 import { type Loaded, loadWorkerCode } from './worker-code.ts'
 import { World } from './world.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { NO_TEXTS } from '../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../extension/contracts/token/texts.ts'
 import { fc } from '../../support/fast-check.ts'
 import { Admin } from './admin.ts'
 import { loadWorkerCode, type StartWorker } from './worker-code.ts'

@@ -11,55 +11,58 @@ const ALLOWED: Record<string, string> = {
     'background background/checks background/hand-over background/pages background/relay background/state background/vault background/wizard content content/coach contracts i18n views/adopt views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
   'extension/views/welcome':
     'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
-  'extension/views/adopt': 'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
-  'extension/views/styles': '',
+  'extension/views/adopt':
+    'contracts contracts/token i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel':
     'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
-    'contracts i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+    'contracts contracts/token i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/frame shared',
+    'contracts contracts/token i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
-    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+    'contracts contracts/token i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
     'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
-  'extension/views/portal-panel': 'contracts i18n views/components views/hooks views/lib shared',
+  'extension/views/portal-panel': 'contracts contracts/token i18n views/components views/hooks views/lib shared',
   'extension/views/options':
-    'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel/lock': 'contracts i18n views/components views/components/vault views/hooks views/lib',
   'extension/views/help': 'i18n views/components shared',
   'extension/views/components/connection': 'contracts i18n views/components views/hooks views/lib',
   'extension/views/components/vault': 'contracts i18n views/components views/hooks views/lib',
-  'extension/views/components': 'contracts i18n views/components/evidence views/hooks views/lib shared',
-  'extension/views/components/evidence': 'contracts i18n',
+  'extension/views/components': 'contracts contracts/token i18n views/components/evidence views/hooks views/lib shared',
+  'extension/views/components/evidence': 'contracts/token i18n',
   'extension/views/hooks': 'contracts i18n views/lib views/sample',
   'extension/views/lib': 'contracts i18n shared',
-  'extension/views/sample': 'contracts i18n views/lib shared',
+  'extension/views/sample': 'contracts contracts/token i18n views/lib shared',
   'extension/content/coach': 'content/lib contracts shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
   'extension/content/portal': 'content/lib contracts',
   'extension/content/parameters': 'content/lib contracts',
   'extension/background':
-    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts vault shared',
+    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/token vault shared',
   'extension/background/wizard':
-    'background/checks background/pages background/relay background/state background/tokens background/vault contracts i18n vault shared',
+    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/token i18n vault shared',
   'extension/background/adopt':
-    'background/relay background/state background/tokens background/vault contracts vault shared',
+    'background/relay background/state background/tokens background/vault contracts contracts/token vault shared',
   'extension/background/vault': 'background/state background/tokens contracts vault vault/backup',
   'extension/background/hand-over': 'background/state background/tokens contracts i18n vault shared shared/hand-over',
-  'extension/background/checks': 'background/relay background/state background/tokens contracts i18n vault shared',
-  'extension/background/relay': 'background/pages background/state background/tokens contracts vault shared',
-  'extension/background/tokens': 'background/state contracts vault shared',
+  'extension/background/checks':
+    'background/relay background/state background/tokens contracts contracts/token i18n vault shared',
+  'extension/background/relay':
+    'background/pages background/state background/tokens contracts contracts/token vault shared',
+  'extension/background/tokens': 'background/state contracts contracts/token vault shared',
   'extension/background/pages': 'background/state content/lib contracts i18n shared',
   'extension/content/lib': 'contracts',
-  'extension/background/state': 'contracts i18n vault shared',
-  'extension/vault/backup': 'contracts vault shared',
-  'extension/vault': 'contracts shared',
-  'extension/i18n': 'contracts shared',
-  'extension/contracts': 'shared',
+  'extension/background/state': 'contracts contracts/token i18n vault shared',
+  'extension/vault/backup': 'contracts contracts/token vault shared',
+  'extension/vault': 'contracts contracts/token shared',
+  'extension/i18n': 'contracts contracts/token shared',
+  'extension/contracts/token': 'shared',
+  'extension/contracts': 'contracts/token shared',
   'shared/hand-over': 'shared',
   'shared/page-controls': 'shared',
-  'relay/entry': 'relay config ebs/transport http limits.ts node node/cli observability problems',
+  'relay/entry': 'config ebs/transport http limits.ts node node/cli observability problems relay',
   'relay/node/cli':
     'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal node/headless observability problems shared',
   'relay/node/cli/init':
@@ -68,7 +71,7 @@ const ALLOWED: Record<string, string> = {
   'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
   'relay/node/headless':
     'config ebs ebs/calls ebs/transport endpoints environment limits.ts node observability problems shared',
-  'relay/node': 'relay config ebs/transport http limits.ts observability problems session shared',
+  'relay/node': 'config ebs/transport http limits.ts observability problems relay session shared',
   'relay/deploy': 'config http shared',
   relay:
     'authorize config ebs/transport environment http observability problems routes session shared shared/hand-over',

@@ -2,7 +2,7 @@
  * The sign of one link. Its shape tells the state, and its colour only repeats it. A text is beside it, or names the
  * element that it is in.
  */
-import type { Shade } from '../../../contracts/evidence.ts'
+import type { Shade } from '../../../contracts/token/evidence.ts'
 
 const RING = 'M6 1.75a4.25 4.25 0 1 0 0 8.5 4.25 4.25 0 0 0 0-8.5z'
 

@@ -1,5 +1,5 @@
 /** The four links of a token as one small sign, with one sentence for those who do not see it, and on hover. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { Mark } from './mark.tsx'
 import { linksOf, summaryOf } from './words.ts'
 

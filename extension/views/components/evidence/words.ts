@@ -1,5 +1,5 @@
 /** A link of the evidence as a sentence: the finding, its time, how it was seen, and who was signed in. */
-import { evidenceOf, type Link } from '../../../contracts/evidence.ts'
+import { evidenceOf, type Link } from '../../../contracts/token/evidence.ts'
 import { t, timeAgo } from '../../../i18n/index.ts'
 
 /** The sentence of one link. A link that nobody has looked at says so, and names no time. */

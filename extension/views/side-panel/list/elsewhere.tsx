@@ -1,6 +1,6 @@
 /** After the rows: one line that counts the tokens of environments that are not offered here, and opens them with the reason. */
 import { useState } from 'preact/hooks'
-import type { ElsewhereToken } from '../../../contracts/app-state.ts'
+import type { ElsewhereToken } from '../../../contracts/token/elsewhere.ts'
 import { t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { endingOf } from '../../components/token-item.tsx'

@@ -1,9 +1,9 @@
 /** The list as a file: every text, state and date of its tokens, and no value. */
 import type { Environment } from '../../../../shared/environment.ts'
-import type { TokenRow } from '../../../contracts/app-state.ts'
-import { evidenceOf } from '../../../contracts/evidence.ts'
-import { stateOf } from '../../../contracts/token-status.ts'
-import { TEXT_NAMES, textsOf } from '../../../contracts/token-texts.ts'
+import { evidenceOf } from '../../../contracts/token/evidence.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
+import { stateOf } from '../../../contracts/token/status.ts'
+import { TEXT_NAMES, textsOf } from '../../../contracts/token/texts.ts'
 import { csv } from '../../lib/csv.ts'
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 /** The rows of the list: those that can be seen and a few more; scrolling brings the next, so that a thousand open as fast as ten. */
 import { useState } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { resultOf, TokenItem } from '../../components/token-item.tsx'
 import { go } from '../frame/navigation.ts'

@@ -1,5 +1,5 @@
 /** Above the rows while tokens are selected: how many are, and all of them at once. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { select, useSelection } from './selection.ts'
 

@@ -1,8 +1,8 @@
 /** A drift that the admin knows: acknowledged with a reason, so that the badge counts what is new alone; or that taken back. */
 import { useId } from 'preact/hooks'
-import { WHY_MAX_CHARS } from '../../../contracts/acknowledgement.ts'
-import type { TokenRow } from '../../../contracts/app-state.ts'
-import { isBad } from '../../../contracts/token-status.ts'
+import { WHY_MAX_CHARS } from '../../../contracts/token/acknowledgement.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
+import { isBad } from '../../../contracts/token/status.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,6 +1,6 @@
 /** The ways to end an endpoint token: replacing or revoking it in EBS, or, where EBS does not list it, taking it out of the list here. */
 import type { Environment } from '../../../../shared/environment.ts'
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,7 +1,7 @@
 /** On top of a token's page when it was just made: what became of it, in one line; and why, where it is not verified. */
 import { type Comparison, overall } from '../../../../shared/checks.ts'
-import type { TokenRow } from '../../../contracts/app-state.ts'
 import type { Failure } from '../../../contracts/errors.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import type { Ending } from '../../../contracts/wizard-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureDetails } from '../../components/failure-details.tsx'

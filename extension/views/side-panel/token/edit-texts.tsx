@@ -1,7 +1,7 @@
 /** The form that changes the admin's own words about a token, folded. Nothing of it goes to EBS. */
 import { useRef, useState } from 'preact/hooks'
-import type { TokenRow } from '../../../contracts/app-state.ts'
-import { TEXT_NAMES, type TokenTexts, textsOf } from '../../../contracts/token-texts.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
+import { TEXT_NAMES, type TokenTexts, textsOf } from '../../../contracts/token/texts.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,5 +1,5 @@
 /** An endpoint token that has left the list: when and how it left, which token replaced it, or how it comes back. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,6 +1,7 @@
 /** The chain of evidence on top of a token's page: four links, each with its sign, one word and its age; unfolded, each as a sentence. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
-import type { Link } from '../../../contracts/evidence.ts'
+
+import type { Link } from '../../../contracts/token/evidence.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { exactTime, t, timeAgo } from '../../../i18n/index.ts'
 import { Mark } from '../../components/evidence/mark.tsx'
 import { linksOf, sentenceOf } from '../../components/evidence/words.ts'

@@ -1,7 +1,7 @@
 /** Hands the value over to the integrator, in the form that they need. Copying does not show the value. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { TokenRow } from '../../../contracts/app-state.ts'
 import { FORMATS, type Format } from '../../../contracts/setting-options.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

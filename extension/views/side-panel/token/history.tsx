@@ -1,6 +1,6 @@
 /** The history of one endpoint token on this computer, read when it is unfolded: the lines in sight and a few more. */
 import { useState } from 'preact/hooks'
-import type { HistoryEvent } from '../../../contracts/audit-event.ts'
+import type { HistoryEvent } from '../../../contracts/token/audit-event.ts'
 import { t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

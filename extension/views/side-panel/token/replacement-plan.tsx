@@ -1,9 +1,10 @@
 /** The four steps of a replacement where EBS keeps both tokens, on the pages of both: what was seen, what the admin says, and when. */
 import { useState } from 'preact/hooks'
 import { overall } from '../../../../shared/checks.ts'
-import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
-import { dayOf } from '../../../contracts/days.ts'
-import { isRetireDue, type PlanChange, type Replacement, type Tick } from '../../../contracts/replacement.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
+import { dayOf } from '../../../contracts/token/days.ts'
+import { isRetireDue, type PlanChange, type Replacement, type Tick } from '../../../contracts/token/replacement.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { dayText, exactTime, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

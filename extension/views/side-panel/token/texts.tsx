@@ -1,5 +1,5 @@
 /** On top of a token's page, the admin's own words: whom it belongs to, who uses it, by when it is to be replaced. */
-import type { TokenRow } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { dayText, t } from '../../../i18n/index.ts'
 import { RotationMark } from '../../components/rotation-mark.tsx'
 

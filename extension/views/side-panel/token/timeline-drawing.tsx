@@ -2,7 +2,7 @@
  * The days of a timeline as a strip: a dot on the line for a check as expected, a bar for one that was not, a mark above it where
  * somebody did something. Only a drawing: the table beside it says the same.
  */
-import { TIMELINE_DAYS, type TimelineDay } from '../../../contracts/timeline.ts'
+import { TIMELINE_DAYS, type TimelineDay } from '../../../contracts/token/timeline.ts'
 import { t } from '../../../i18n/index.ts'
 
 const WIDTH = 4

@@ -1,7 +1,7 @@
 /** The last 90 days of a token: a small drawing, and below it the same as a table, which everyone can read. */
 import { useEffect, useState } from 'preact/hooks'
-import type { HistoryEvent } from '../../../contracts/audit-event.ts'
-import { type CheckedDay, type TimelineLine, timelineDays, timelineOf } from '../../../contracts/timeline.ts'
+import type { HistoryEvent } from '../../../contracts/token/audit-event.ts'
+import { type CheckedDay, type TimelineLine, timelineDays, timelineOf } from '../../../contracts/token/timeline.ts'
 import { exactDay, t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,6 +1,7 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { AppState, TokenRow } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/app-state.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

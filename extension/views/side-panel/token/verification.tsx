@@ -1,8 +1,8 @@
 /** Compares EBS's parameters for one endpoint token at a click, and says whether EBS accepts its key. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { TokenRow } from '../../../contracts/app-state.ts'
 import type { Reply } from '../../../contracts/messages.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/app-state.ts'
-import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '../../../contracts/token-texts.ts'
+import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '../../../contracts/token/texts.ts'
 import type { WizardState } from '../../../contracts/wizard-state.ts'
 import { dayText, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

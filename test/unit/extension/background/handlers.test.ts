@@ -8,7 +8,7 @@ import { currentEnvironment } from '../../../../extension/background/relay/envir
 import { watchPolicy } from '../../../../extension/background/state/policy.ts'
 import { coached, selected, sessions, target, wizard } from '../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../extension/background/tokens/sessions.ts'
-import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import { eraseVault } from '../../../../extension/vault/erase.ts'
 import { openIntent } from '../../../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'

@@ -1,4 +1,4 @@
-import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../../../extension/vault/data-key.ts'

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import { fc } from '../../../support/fast-check.ts'
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'

@@ -1,4 +1,4 @@
-import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import type { Environment } from '../../../../shared/environment.ts'
 
 /** One intent, and the endpoint token that came of it. */

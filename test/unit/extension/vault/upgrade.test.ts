@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
-import { NO_TEXTS } from '../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import {
   EARLIER_VERSIONS,
   eventOf,

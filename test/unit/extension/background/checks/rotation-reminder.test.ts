@@ -8,7 +8,7 @@ import {
 } from '../../../../../extension/background/checks/rotation-reminder.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { rotationMarks, target } from '../../../../../extension/background/state/storage-items.ts'
-import { addDays, dayOf } from '../../../../../extension/contracts/days.ts'
+import { addDays, dayOf } from '../../../../../extension/contracts/token/days.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { retireToken, saveToken } from '../../../../../extension/vault/tokens.ts'
 import { environmentAt, token } from '../../vault/sample.ts'

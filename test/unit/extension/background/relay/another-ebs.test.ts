@@ -1,4 +1,4 @@
-import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'

@@ -6,7 +6,7 @@ import { noteConnection, noteVerifications } from '../../../../../extension/back
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { knownToken } from '../../../../../extension/background/tokens/inventory.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
-import { evidenceOf } from '../../../../../extension/contracts/evidence.ts'
+import { evidenceOf } from '../../../../../extension/contracts/token/evidence.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'

@@ -6,7 +6,7 @@ import { wizard } from '../../../../../extension/background/state/storage-items.
 import { takeGuided } from '../../../../../extension/background/wizard/guided.ts'
 import { closeWizard } from '../../../../../extension/background/wizard/leave.ts'
 import { describeEndpoint, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
-import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { allTokens } from '../../../../../extension/vault/tokens.ts'
 import { atStep, connectInMemory, type Ebs, sampleValue } from '../relay/relay-in-memory.ts'
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { confirmChecks } from '../../../../../extension/background/wizard/resume.ts'
 import { describeEndpoint, startWizard } from '../../../../../extension/background/wizard/start.ts'
-import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
+import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { allTokens } from '../../../../../extension/vault/tokens.ts'
 import { atStep, connectInMemory } from '../relay/relay-in-memory.ts'
 

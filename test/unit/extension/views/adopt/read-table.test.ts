@@ -1,7 +1,7 @@
 /** A table is read as people have it: from a file or a spreadsheet, with any delimiter, headers in any language. */
 import { describe, expect, it, test, vi } from 'vitest'
-import { ROWS_MAX, TABLE_MAX_CHARS } from '../../../../../extension/contracts/adoption.ts'
 import { LANGUAGES } from '../../../../../extension/contracts/languages.ts'
+import { ROWS_MAX, TABLE_MAX_CHARS } from '../../../../../extension/contracts/token/adoption.ts'
 import { WORDS } from '../../../../../extension/i18n/words.ts'
 import { COLUMNS, columnOf } from '../../../../../extension/views/adopt/columns.ts'
 import { decode } from '../../../../../extension/views/adopt/decode.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { TokenRow } from '../../../../../extension/contracts/app-state.ts'
+import type { TokenRow } from '../../../../../extension/contracts/token/row.ts'
 import { saidOfAll, saidOfToken } from '../../../../../extension/views/components/say-results.ts'
 import type { Comparison } from '../../../../../shared/checks.ts'
 

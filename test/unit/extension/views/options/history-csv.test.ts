@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryEvent } from '../../../../../extension/contracts/audit-event.ts'
+import type { HistoryEvent } from '../../../../../extension/contracts/token/audit-event.ts'
 import { historyCsv } from '../../../../../extension/views/options/history-csv.ts'
 
 const event = (description: string | null, user: string | null = 'Admin'): HistoryEvent => ({

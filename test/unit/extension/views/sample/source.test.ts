@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { STATES, stateOf } from '../../../../../extension/contracts/token-status.ts'
-import { NO_TEXTS } from '../../../../../extension/contracts/token-texts.ts'
+import { STATES, stateOf } from '../../../../../extension/contracts/token/status.ts'
+import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { askFrom, background, onChanged, type Source, send } from '../../../../../extension/views/lib/client.ts'
 import { sampleSource } from '../../../../../extension/views/sample/source.ts'
 

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { TokenRow } from '../../../../../../extension/contracts/app-state.ts'
+import type { TokenRow } from '../../../../../../extension/contracts/token/row.ts'
 import { go } from '../../../../../../extension/views/side-panel/frame/navigation.ts'
 import { ChecksLine } from '../../../../../../extension/views/side-panel/list/checks-line.tsx'
 import { test as environment, TOKENS } from '../../../../../gallery/data.ts'

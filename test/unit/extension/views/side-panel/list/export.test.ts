@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TEXT_NAMES } from '../../../../../../extension/contracts/token-texts.ts'
+import { TEXT_NAMES } from '../../../../../../extension/contracts/token/texts.ts'
 import { exportFile } from '../../../../../../extension/views/side-panel/list/export.ts'
 import { ACKNOWLEDGED, test as environment, REMOVED, TOKENS } from '../../../../../gallery/data.ts'
 

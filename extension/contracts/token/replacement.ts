@@ -3,7 +3,7 @@
  * Its steps: the new one is prepared, handed over, switched to; then the old one is retired.
  */
 import * as v from 'valibot'
-import { EndpointRef } from '../../shared/endpoint.ts'
+import { EndpointRef } from '../../../shared/endpoint.ts'
 import { Time } from './audit-event.ts'
 import { dayOf, isDay } from './days.ts'
 

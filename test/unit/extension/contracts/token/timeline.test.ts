@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { HistoryEvent } from '../../../../extension/contracts/audit-event.ts'
+import type { HistoryEvent } from '../../../../../extension/contracts/token/audit-event.ts'
 import {
   type CheckedDay,
   TIMELINE_DAYS,
   timelineDays,
   timelineOf,
   withCheck,
-} from '../../../../extension/contracts/timeline.ts'
+} from '../../../../../extension/contracts/token/timeline.ts'
 
 const NOW = new Date(2026, 5, 15, 12).getTime()
 /** At noon, so many days ago. */

@@ -1,7 +1,7 @@
 /** The state of an endpoint token as one word, from its last checks: the same in views, in the background and on the badge. */
 import * as v from 'valibot'
-import { type Comparison, overall, type Verification } from '../../shared/checks.ts'
-import { EndpointRef } from '../../shared/endpoint.ts'
+import { type Comparison, overall, type Verification } from '../../../shared/checks.ts'
+import { EndpointRef } from '../../../shared/endpoint.ts'
 
 /** The answer of EBS to the key alone, as an integrator gets it. */
 export const Connection = v.object({ result: v.picklist(['accepted', 'refused']), testedAt: v.string() })

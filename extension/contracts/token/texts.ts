@@ -3,8 +3,8 @@
  * written here once, and goes from the wizard into the vault, the list, backups and the token that takes the place of it.
  */
 import * as v from 'valibot'
-import { Description } from '../../shared/endpoint.ts'
-import { OneLine } from '../../shared/text.ts'
+import { Description } from '../../../shared/endpoint.ts'
+import { OneLine } from '../../../shared/text.ts'
 import { Day } from './days.ts'
 
 /** The most characters of each text that is free. A note is one line too: nothing that shows it can be broken out of. */

@@ -3,8 +3,8 @@
  * one is new again. It is known by results and marks (shared/checks.ts): no value is kept for it.
  */
 import * as v from 'valibot'
-import { hasInvisible, OneLine } from '../../shared/text.ts'
-import { type Checked, isBad, stateOf } from './token-status.ts'
+import { hasInvisible, OneLine } from '../../../shared/text.ts'
+import { type Checked, isBad, stateOf } from './status.ts'
 
 export const WHY_MAX_CHARS = 200
 

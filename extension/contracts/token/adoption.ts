@@ -1,8 +1,8 @@
 /** Tokens that exist elsewhere and are to be stored here: one as it is sent, and the finding about it. */
 import * as v from 'valibot'
-import { Description, EndpointType, EndpointValue, EnvironmentId } from '../../shared/endpoint.ts'
-import { Connection } from './token-status.ts'
-import { TokenTexts } from './token-texts.ts'
+import { Description, EndpointType, EndpointValue, EnvironmentId } from '../../../shared/endpoint.ts'
+import { Connection } from './status.ts'
+import { TokenTexts } from './texts.ts'
 
 /** So many go in one message: between two of them the page draws, and Cancel is heard. */
 export const ROWS_AT_ONCE = 50

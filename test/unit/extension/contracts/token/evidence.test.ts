@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceOf, type Finding, type Sighting } from '../../../../extension/contracts/evidence.ts'
-import { STALE_AFTER_MS } from '../../../../extension/contracts/token-status.ts'
-import type { Comparison, VerifiedParameter } from '../../../../shared/checks.ts'
+import { evidenceOf, type Finding, type Sighting } from '../../../../../extension/contracts/token/evidence.ts'
+import { STALE_AFTER_MS } from '../../../../../extension/contracts/token/status.ts'
+import type { Comparison, VerifiedParameter } from '../../../../../shared/checks.ts'
 
 const NOW = Date.parse('2026-03-01T12:00:00.000Z')
 const at = (ms: number): Sighting => ({ at: new Date(NOW - ms).toISOString(), how: 'automatic', by: 'Admin' })

@@ -1,8 +1,8 @@
 /** The last 90 days of an endpoint token: its history, and between its events the checks that found nothing new. */
 import * as v from 'valibot'
-import { Comparison } from '../../shared/checks.ts'
+import { Comparison } from '../../../shared/checks.ts'
 import { type HistoryEvent, Time } from './audit-event.ts'
-import { Connection } from './token-status.ts'
+import { Connection } from './status.ts'
 
 export const TIMELINE_DAYS = 90
 

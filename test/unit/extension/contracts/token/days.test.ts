@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
-import { addDays, Day, dayOf, daysBetween, isDay } from '../../../../extension/contracts/days.ts'
-import { stageOf } from '../../../../extension/contracts/rotation.ts'
+import { addDays, Day, dayOf, daysBetween, isDay } from '../../../../../extension/contracts/token/days.ts'
+import { stageOf } from '../../../../../extension/contracts/token/rotation.ts'
 
 test.each(['2027-02-29', '2027-13-01', '2027-1-1', '27-01-01', '01/03/2027', '2027-03-01T00:00:00Z', 'soon', ''])(
   '%j is no day',

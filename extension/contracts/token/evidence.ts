@@ -3,9 +3,9 @@
  * what was seen, when and how; a link that nobody has looked at is not known.
  */
 import * as v from 'valibot'
-import { type Comparison, overall, type Verification } from '../../shared/checks.ts'
-import type { TokenRow } from './app-state.ts'
-import { STALE_AFTER_MS } from './token-status.ts'
+import { type Comparison, overall, type Verification } from '../../../shared/checks.ts'
+import type { TokenRow } from './row.ts'
+import { STALE_AFTER_MS } from './status.ts'
 
 /** `created`: while the token was created. `pressed`: an admin started the check. `automatic`: the extension started it. */
 export const HOWS = ['created', 'pressed', 'automatic'] as const

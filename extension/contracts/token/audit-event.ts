@@ -1,7 +1,7 @@
 /** The events of the history of an endpoint token: what happened, when, by whom. Never a value. */
 import * as v from 'valibot'
-import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
-import { OneLine } from '../../shared/text.ts'
+import { EndpointRef, EndpointType, EnvironmentId } from '../../../shared/endpoint.ts'
+import { OneLine } from '../../../shared/text.ts'
 
 /** A time as `toISOString` writes it, so that texts sort by time. */
 export const Time = v.pipe(
