@@ -8,7 +8,7 @@ import { Check } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { Done } from '../../shared/errors.ts'
 import { Failure } from './errors.ts'
-import { GUIDE_STEPS } from './guide-steps.ts'
+import { GUIDE_STEPS } from './pages/guide-steps.ts'
 import { StoredTexts, TokenTexts } from './token/texts.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { GuideStep } from '../../extension/contracts/guide-steps.ts'
+import type { GuideStep } from '../../extension/contracts/pages/guide-steps.ts'
 import type { GuideConfig } from '../../relay/config/guide-defaults.ts'
 import type { Desk } from './desk.ts'
 import type { PageLanguage, PageWords } from './page-words.ts'

@@ -1,7 +1,7 @@
 /** One portal, from its tab to the value: what the coach shows at each step, beside where the control truly is. */
 import { getRequestListener } from '@hono/node-server'
 import type { Browser, Page } from 'puppeteer'
-import { GUIDE_STEPS, type GuideStep } from '../../extension/contracts/guide-steps.ts'
+import { GUIDE_STEPS, type GuideStep } from '../../extension/contracts/pages/guide-steps.ts'
 import type { GuideConfig } from '../../relay/config/guide-defaults.ts'
 import { listen } from '../sandbox/listen.ts'
 import { type Box, Coach } from '../support/coach.ts'

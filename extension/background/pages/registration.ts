@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import { failureOf } from '../../contracts/errors.ts'
-import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { changed } from '../state/notify-views.ts'
 import { entered, storedEnvironments } from '../state/storage-items.ts'
 import { enterOpenTabs, register, type Script } from './scripts.ts'

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import type { PageAccess } from '../../contracts/app-state.ts'
-import { matchPatternOf } from '../../contracts/match-pattern.ts'
+import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { changed } from '../state/notify-views.ts'
 import { answeredPages } from '../state/storage-items.ts'
 

@@ -4,8 +4,8 @@
  */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
-import { matchPatternOf } from '../../contracts/match-pattern.ts'
 import type { Reply } from '../../contracts/messages.ts'
+import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { language, speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'
 import { storedEnvironments } from '../state/storage-items.ts'

@@ -4,8 +4,8 @@
  * page inert, so the coach moves into the dialog.
  */
 import { boxOf } from '../../../shared/page-controls/roots.ts'
-import type { CoachTask } from '../../contracts/coach-task.ts'
-import { splitVendorNames } from '../../contracts/vendor-names.ts'
+import type { CoachTask } from '../../contracts/pages/coach-task.ts'
+import { splitVendorNames } from '../../contracts/pages/vendor-names.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find, make } from '../lib/safe-document.ts'

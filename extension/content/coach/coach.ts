@@ -4,8 +4,8 @@
  * once, and keeps no copy.
  */
 import { closest, type Root, rootsOf } from '../../../shared/page-controls/roots.ts'
-import type { CoachTask } from '../../contracts/coach-task.ts'
-import { GUIDE_STEPS } from '../../contracts/guide-steps.ts'
+import type { CoachTask } from '../../contracts/pages/coach-task.ts'
+import { GUIDE_STEPS } from '../../contracts/pages/guide-steps.ts'
 import { isOrphan } from '../lib/is-invalidated.ts'
 import { hear } from '../lib/on-message.ts'
 import { ask } from '../lib/request.ts'

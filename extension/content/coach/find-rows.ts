@@ -5,7 +5,7 @@
 import { type Eyes, findAll, select } from '../../../shared/page-controls/find-control.ts'
 import { ancestry, closest, deepWithin, holds, parentOf } from '../../../shared/page-controls/roots.ts'
 import { plain, textOf } from '../../../shared/page-controls/words.ts'
-import type { CoachTask } from '../../contracts/coach-task.ts'
+import type { CoachTask } from '../../contracts/pages/coach-task.ts'
 import { scrolledPart } from './scrolled-part.ts'
 
 export type Rows = {

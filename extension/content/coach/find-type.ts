@@ -3,7 +3,7 @@ import { bare, type Eyes, findAll, isCalled } from '../../../shared/page-control
 import { FIELD } from '../../../shared/page-controls/label.ts'
 import { ancestry, deepWithin, holds, parentOf } from '../../../shared/page-controls/roots.ts'
 import { plain, textOf } from '../../../shared/page-controls/words.ts'
-import type { CoachTask } from '../../contracts/coach-task.ts'
+import type { CoachTask } from '../../contracts/pages/coach-task.ts'
 import { scrolledPart } from './scrolled-part.ts'
 
 /** The choice and the options of the drop-down, as they were seen so far. */

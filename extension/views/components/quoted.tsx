@@ -1,5 +1,5 @@
 /** A text that quotes names of the vendor's controls: each name carries its language, for those who listen. */
-import { splitVendorNames } from '../../contracts/vendor-names.ts'
+import { splitVendorNames } from '../../contracts/pages/vendor-names.ts'
 import { language } from '../../i18n/index.ts'
 
 export const Quoted = ({ text }: { text: string }) => (

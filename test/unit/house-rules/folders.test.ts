@@ -18,31 +18,32 @@ const ALLOWED: Record<string, string> = {
   'extension/views/side-panel/token':
     'contracts contracts/token i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
-    'contracts contracts/token i18n views/components views/hooks views/lib views/side-panel/frame shared',
+    'contracts contracts/pages contracts/token i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
     'contracts contracts/token i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
     'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/portal-panel': 'contracts contracts/token i18n views/components views/hooks views/lib shared',
   'extension/views/options':
-    'contracts contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/pages contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel/lock': 'contracts i18n views/components views/components/vault views/hooks views/lib',
   'extension/views/help': 'i18n views/components shared',
-  'extension/views/components/connection': 'contracts i18n views/components views/hooks views/lib',
+  'extension/views/components/connection': 'contracts contracts/pages i18n views/components views/hooks views/lib',
   'extension/views/components/vault': 'contracts i18n views/components views/hooks views/lib',
-  'extension/views/components': 'contracts contracts/token i18n views/components/evidence views/hooks views/lib shared',
+  'extension/views/components':
+    'contracts contracts/pages contracts/token i18n views/components/evidence views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts/token i18n',
   'extension/views/hooks': 'contracts i18n views/lib views/sample',
   'extension/views/lib': 'contracts i18n shared',
   'extension/views/sample': 'contracts contracts/token i18n views/lib shared',
-  'extension/content/coach': 'content/lib contracts shared/page-controls',
+  'extension/content/coach': 'content/lib contracts contracts/pages shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
   'extension/content/portal': 'content/lib contracts',
   'extension/content/parameters': 'content/lib contracts',
   'extension/background':
     'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/token vault shared',
   'extension/background/wizard':
-    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/token i18n vault shared',
+    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/pages contracts/token i18n vault shared',
   'extension/background/adopt':
     'background/relay background/state background/tokens background/vault contracts contracts/token vault shared',
   'extension/background/vault': 'background/state background/tokens contracts vault vault/backup',
@@ -50,16 +51,17 @@ const ALLOWED: Record<string, string> = {
   'extension/background/checks':
     'background/relay background/state background/tokens contracts contracts/token i18n vault shared',
   'extension/background/relay':
-    'background/pages background/state background/tokens contracts contracts/token vault shared',
+    'background/pages background/state background/tokens contracts contracts/pages contracts/token vault shared',
   'extension/background/tokens': 'background/state contracts contracts/token vault shared',
-  'extension/background/pages': 'background/state content/lib contracts i18n shared',
+  'extension/background/pages': 'background/state content/lib contracts contracts/pages i18n shared',
   'extension/content/lib': 'contracts',
   'extension/background/state': 'contracts contracts/token i18n vault shared',
   'extension/vault/backup': 'contracts contracts/token vault shared',
   'extension/vault': 'contracts contracts/token shared',
   'extension/i18n': 'contracts contracts/token shared',
   'extension/contracts/token': 'shared',
-  'extension/contracts': 'contracts/token shared',
+  'extension/contracts/pages': 'contracts shared',
+  'extension/contracts': 'contracts/pages contracts/token shared',
   'shared/hand-over': 'shared',
   'shared/page-controls': 'shared',
   'relay/entry': 'config ebs/transport http limits.ts node node/cli observability problems relay',

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Failed, type Failure } from '../../../contracts/errors.ts'
-import { matchPatternOf } from '../../../contracts/match-pattern.ts'
+import { matchPatternOf } from '../../../contracts/pages/match-pattern.ts'
 import { relayOriginOf } from '../../../contracts/relay-address.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'

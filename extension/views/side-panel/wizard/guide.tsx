@@ -6,7 +6,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Environment } from '../../../../shared/environment.ts'
 import type { AppState } from '../../../contracts/app-state.ts'
-import { GUIDE_STEPS } from '../../../contracts/guide-steps.ts'
+import { GUIDE_STEPS } from '../../../contracts/pages/guide-steps.ts'
 import { isMaking } from '../../../contracts/wizard-machine.ts'
 import type { Guiding, WizardState } from '../../../contracts/wizard-state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../../shared/environment.ts'
-import { coachPages } from '../../../contracts/match-pattern.ts'
+import { coachPages } from '../../../contracts/pages/match-pattern.ts'
 import { t } from '../../../i18n/index.ts'
 
 type Props = { environment: Environment; url: string; onGranted: (granted: boolean) => void }

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createView } from '../../../../extension/content/coach/card.ts'
 import { showParameterMarks } from '../../../../extension/content/parameters/parameter-marks.ts'
 import { showPortalPanel } from '../../../../extension/content/portal/portal-panel.ts'
-import type { CoachTask } from '../../../../extension/contracts/coach-task.ts'
+import type { CoachTask } from '../../../../extension/contracts/pages/coach-task.ts'
 
 const marks = vi.hoisted(() => ({ language: 'el' }))
 vi.mock('../../../../extension/content/lib/browser.ts', () => import('../../../support/fake-browser.ts'))

@@ -2,7 +2,7 @@
 /** The coach's card by keyboard: it leads to the control that it is about, Escape hides it, and its buttons say what they do. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Card, createView, type View } from '../../../../../extension/content/coach/card.ts'
-import type { CoachTask } from '../../../../../extension/contracts/coach-task.ts'
+import type { CoachTask } from '../../../../../extension/contracts/pages/coach-task.ts'
 import { guide } from '../../../../../extension/i18n/en/guide.ts'
 
 vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Look, look, type Memory, NO_TYPE } from '../../../../../extension/content/coach/detect-step.ts'
 import { own } from '../../../../../extension/content/lib/own-elements.ts'
-import type { CoachTask } from '../../../../../extension/contracts/coach-task.ts'
+import type { CoachTask } from '../../../../../extension/contracts/pages/coach-task.ts'
 import { guideOf } from '../../../../../relay/config/guide-defaults.ts'
 
 /** The guide as it is without any configuration: by the words of the vendor's manual alone. */

@@ -1,8 +1,8 @@
 /** Names that our texts quote from the vendor's pages: a voice of the language reads the text, an English one the names. */
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../../../../extension/contracts/languages.ts'
-import { splitVendorNames } from '../../../../extension/contracts/vendor-names.ts'
-import { WORDS } from '../../../../extension/i18n/words.ts'
+import { LANGUAGES } from '../../../../../extension/contracts/languages.ts'
+import { splitVendorNames } from '../../../../../extension/contracts/pages/vendor-names.ts'
+import { WORDS } from '../../../../../extension/i18n/words.ts'
 
 const namesIn = (text: string, language: string) => splitVendorNames(text, language).filter((_, index) => index % 2)
 

@@ -1,8 +1,8 @@
 /** The task that the background gives the coach in the vendor's pages. */
 import * as v from 'valibot'
-import { Guide } from '../../shared/guide.ts'
+import { Guide } from '../../../shared/guide.ts'
+import { LANGUAGES } from '../languages.ts'
 import { GUIDE_STEPS } from './guide-steps.ts'
-import { LANGUAGES } from './languages.ts'
 
 /** The texts of the coach, in addition to those of the steps. */
 export const COACH_WORDS = [

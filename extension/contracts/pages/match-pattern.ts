@@ -1,4 +1,4 @@
-import type { Environment } from '../../shared/environment.ts'
+import type { Environment } from '../../../shared/environment.ts'
 
 /**
  * The match pattern of an address's host, for the browser's permission. It names no port: a grant is for a host, and Firefox

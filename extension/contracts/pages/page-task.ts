@@ -1,8 +1,8 @@
 /** The task that the background gives the content script in a page. */
 import * as v from 'valibot'
-import { Comparison } from '../../shared/checks.ts'
-import { ParametersPage, PortalPage } from '../../shared/environment.ts'
-import { LANGUAGES } from './languages.ts'
+import { Comparison } from '../../../shared/checks.ts'
+import { ParametersPage, PortalPage } from '../../../shared/environment.ts'
+import { LANGUAGES } from '../languages.ts'
 
 /** The panels and marks for the origin of a page; the page's address says which of them. It holds nothing secret. */
 export const PageTask = v.object({
