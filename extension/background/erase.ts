@@ -1,6 +1,6 @@
 /** Erases everything permanently. Nothing changes in EBS: the next sign-in lists the tokens that are registered there. */
 
-import { isMaking } from '../contracts/wizard-machine.ts'
+import { isMaking } from '../contracts/wizard/machine.ts'
 import { eraseVault } from '../vault/erase.ts'
 import { openIntent } from '../vault/intents.ts'
 import { closeSignInWindow } from './relay/sign-in-window.ts'

@@ -9,7 +9,7 @@ import { Policy } from './managed-policy.ts'
 import { ElsewhereToken } from './token/elsewhere.ts'
 import { TokenRow } from './token/row.ts'
 import { Round } from './token/status.ts'
-import { WizardState } from './wizard-state.ts'
+import { WizardState } from './wizard/state.ts'
 
 /** A site of an environment in which the extension can show itself, if the admin grants that site. */
 export const PageAccess = v.object({

@@ -1,5 +1,5 @@
 /** Keeps the intents: plans of an admin whose outcome is not known yet. They survive crashes, restarts and closed panels. */
-import { Intent } from '../contracts/wizard-state.ts'
+import { Intent } from '../contracts/wizard/state.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 

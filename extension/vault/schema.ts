@@ -24,7 +24,7 @@ import { Replaces } from '../contracts/token/replacement.ts'
 import { Connection, Due, Retired } from '../contracts/token/status.ts'
 import { StoredTexts } from '../contracts/token/texts.ts'
 import { CheckedDay } from '../contracts/token/timeline.ts'
-import type { Intent } from '../contracts/wizard-state.ts'
+import type { Intent } from '../contracts/wizard/state.ts'
 import { Sealed } from './cipher.ts'
 
 /** A field of a torn record that cannot be read is empty: the record is shown as damaged and kept, and the others work. */

@@ -1,7 +1,7 @@
 /** An admin at the side panel, in a real Chromium, before one dialect; and a witness who compares what is shown with EBS. */
 import type { AppState } from '../../extension/contracts/app-state.ts'
-import { isWorking } from '../../extension/contracts/wizard-machine.ts'
-import type { WizardState } from '../../extension/contracts/wizard-state.ts'
+import { isWorking } from '../../extension/contracts/wizard/machine.ts'
+import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { openScene, type Scene, startAfresh, storedTokens } from '../support/e2e.ts'
 import { type Facts, factsOf } from './facts.ts'

@@ -1,7 +1,7 @@
 /** What EBS has, what the vault has and what the screen says: whether they agree, or it is said what is open. */
 import type { AppState } from '../../extension/contracts/app-state.ts'
-import { isOver } from '../../extension/contracts/wizard-machine.ts'
-import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
+import { isOver } from '../../extension/contracts/wizard/machine.ts'
+import type { Intent, WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Endpoint } from '../sandbox/rows.ts'
 import type { Stage } from './stage.ts'
 import type { Operation } from './steps.ts'

@@ -1,7 +1,7 @@
 /** Plays one cell: up to the step, the fault, what becomes of it by itself, and then the one button that finishes it. */
 import type { Page } from 'puppeteer'
-import { isOver, isWorking } from '../../extension/contracts/wizard-machine.ts'
-import type { WizardState } from '../../extension/contracts/wizard-state.ts'
+import { isOver, isWorking } from '../../extension/contracts/wizard/machine.ts'
+import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import { mendDisk } from './disk.ts'
 import { ACTIVE, clean, disagreements, facts, judgeAtRest, TYPE, type Verdict } from './judge.ts'
 import { type Cell, nameOf } from './matrix.ts'

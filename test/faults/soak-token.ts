@@ -1,6 +1,6 @@
 /** The life of one endpoint token in the soak: created, verified and revoked, with something going wrong now and then. */
-import { isOver } from '../../extension/contracts/wizard-machine.ts'
-import type { WizardState } from '../../extension/contracts/wizard-state.ts'
+import { isOver } from '../../extension/contracts/wizard/machine.ts'
+import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import { mendDisk } from './disk.ts'
 import { clean, disagreements, facts, judgeAtRest, TYPE, type Verdict } from './judge.ts'
 import { rest } from './play.ts'

@@ -9,7 +9,7 @@ import { ELSEWHERE_REASONS, type ElsewhereToken } from '../../extension/contract
 import type { TokenRow } from '../../extension/contracts/token/row.ts'
 import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
 import type { CheckedDay } from '../../extension/contracts/token/timeline.ts'
-import type { Intent } from '../../extension/contracts/wizard-state.ts'
+import type { Intent } from '../../extension/contracts/wizard/state.ts'
 import type { CheckReason, Comparison, Verification } from '../../shared/checks.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import type { Environment } from '../../shared/environment.ts'

@@ -4,7 +4,7 @@ import type { AppState } from '../../extension/contracts/app-state.ts'
 import type { Failure } from '../../extension/contracts/errors.ts'
 import type { MessageName, Reply } from '../../extension/contracts/messages.ts'
 import type { TokenRow } from '../../extension/contracts/token/row.ts'
-import type { Intent, WizardState } from '../../extension/contracts/wizard-state.ts'
+import type { Intent, WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Place } from '../../extension/views/side-panel/frame/navigation.ts'
 import { appState, checks, guidedTest, intent, ref, TOKENS, test } from './data.ts'
 

@@ -2,7 +2,7 @@
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import { relayOriginOf } from '../../contracts/relay-address.ts'
-import type { Intent } from '../../contracts/wizard-state.ts'
+import type { Intent } from '../../contracts/wizard/state.ts'
 import { forgetRegistered } from '../../vault/registered.ts'
 import { followEnvironments } from '../pages/registration.ts'
 import { requireAgreed } from '../state/agreement.ts'

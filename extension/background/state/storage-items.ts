@@ -16,7 +16,7 @@ import { LANGUAGES } from '../../contracts/languages.ts'
 import { Target } from '../../contracts/messages.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/setting-options.ts'
 import { Round, STATES } from '../../contracts/token/status.ts'
-import { WizardState } from '../../contracts/wizard-state.ts'
+import { WizardState } from '../../contracts/wizard/state.ts'
 import { readSettings, updateSetting } from '../../vault/settings.ts'
 
 /**

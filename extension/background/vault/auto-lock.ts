@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import type { IDLE_MINUTES } from '../../contracts/setting-options.ts'
-import { isWorking } from '../../contracts/wizard-machine.ts'
+import { isWorking } from '../../contracts/wizard/machine.ts'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../vault/data-key.ts'
 import { setFirstPassphrase } from '../../vault/rotate-data-key.ts'
 import { changed } from '../state/notify-views.ts'

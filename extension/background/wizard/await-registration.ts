@@ -2,8 +2,8 @@
  * Guided mode: reads EBS's own list when the list in the portal does not settle the question. After a replacement the
  * portal's list may be as long as before. A token missing from it may be revoked, or only out of view.
  */
-import { isMaking } from '../../contracts/wizard-machine.ts'
-import type { Intent } from '../../contracts/wizard-state.ts'
+import { isMaking } from '../../contracts/wizard/machine.ts'
+import type { Intent } from '../../contracts/wizard/state.ts'
 import { tellPage } from '../pages/send-to-tab.ts'
 import { readRegistered } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'

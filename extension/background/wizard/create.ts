@@ -2,7 +2,7 @@
 import type { Check } from '../../../shared/checks.ts'
 import { failureOf } from '../../contracts/errors.ts'
 import { newPlan } from '../../contracts/token/replacement.ts'
-import { registered } from '../../contracts/wizard-machine.ts'
+import { registered } from '../../contracts/wizard/machine.ts'
 import { saveToken } from '../../vault/tokens.ts'
 import { tryNewValue } from '../checks/test-connection.ts'
 import { verifyNew } from '../checks/verify.ts'

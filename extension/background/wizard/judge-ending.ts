@@ -1,6 +1,6 @@
 /** Judges whether an endpoint token has ended, from what EBS said and what its value still opens. Pure. */
 import type { Revocation } from '../../../shared/api.ts'
-import type { Ending } from '../../contracts/wizard-state.ts'
+import type { Ending } from '../../contracts/wizard/state.ts'
 
 export type Evidence = {
   revocation: Revocation

@@ -4,7 +4,7 @@
  */
 import type { Done } from '../../../shared/errors.ts'
 import { Failed, type Failure, type FailureCode } from '../../contracts/errors.ts'
-import type { Intent } from '../../contracts/wizard-state.ts'
+import type { Intent } from '../../contracts/wizard/state.ts'
 
 /**
  * The steps of all scripts. `allow`: uses the code that EBS issued after Allow. `hand-over`: hands over to the admin,

@@ -1,7 +1,7 @@
 /** Leaves the wizard, and keeps open what may have changed EBS. */
 import { Failed } from '../../contracts/errors.ts'
-import { canCancel, isOver, isWorking, mayExist } from '../../contracts/wizard-machine.ts'
-import type { WizardState } from '../../contracts/wizard-state.ts'
+import { canCancel, isOver, isWorking, mayExist } from '../../contracts/wizard/machine.ts'
+import type { WizardState } from '../../contracts/wizard/state.ts'
 import { deleteIntent } from '../../vault/intents.ts'
 import { askAgain, isOffered } from '../relay/environments.ts'
 import { listRegistered } from '../relay/sign-in.ts'

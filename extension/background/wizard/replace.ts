@@ -4,7 +4,7 @@
  */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
-import type { Intent } from '../../contracts/wizard-state.ts'
+import type { Intent } from '../../contracts/wizard/state.ts'
 import { deleteIntent } from '../../vault/intents.ts'
 import { madeBy } from '../../vault/tokens.ts'
 import { isDrift } from '../checks/results.ts'

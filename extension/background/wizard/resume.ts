@@ -1,8 +1,8 @@
 /** Continues an open intent: at the admin's request, after the vault was unlocked, and after the worker was stopped. */
 import { browser } from 'wxt/browser'
 import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
-import { isGone, isOver, isWorking } from '../../contracts/wizard-machine.ts'
-import type { Ending, Intent, WizardState } from '../../contracts/wizard-state.ts'
+import { isGone, isOver, isWorking } from '../../contracts/wizard/machine.ts'
+import type { Ending, Intent, WizardState } from '../../contracts/wizard/state.ts'
 import { historyOf } from '../../vault/history.ts'
 import { openIntent, saveIntent } from '../../vault/intents.ts'
 import { madeBy } from '../../vault/tokens.ts'

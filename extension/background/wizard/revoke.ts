@@ -4,7 +4,7 @@
  */
 import type { Revocation } from '../../../shared/api.ts'
 import { Failed, type FailureCode } from '../../contracts/errors.ts'
-import type { Ending } from '../../contracts/wizard-state.ts'
+import type { Ending } from '../../contracts/wizard/state.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { deleteIntent, saveIntent } from '../../vault/intents.ts'
 import { dropRegistered } from '../../vault/registered.ts'

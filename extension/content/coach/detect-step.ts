@@ -6,7 +6,7 @@ import { type Eyes, find, findAll } from '../../../shared/page-controls/find-con
 import { type Form, findForm } from '../../../shared/page-controls/find-form.ts'
 import { closest, focusedIn, type Root } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/pages/coach-task.ts'
-import type { Guiding } from '../../contracts/wizard-state.ts'
+import type { Guiding } from '../../contracts/wizard/state.ts'
 import { isOwn } from '../lib/own-elements.ts'
 import { findRows, type Rows } from './find-rows.ts'
 import { chooseType, type TypeMemory } from './find-type.ts'

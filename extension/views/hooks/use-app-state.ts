@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/app-state.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
-import { isWorking } from '../../contracts/wizard-machine.ts'
+import { isWorking } from '../../contracts/wizard/machine.ts'
 import { speak } from '../../i18n/index.ts'
 import { onChanged, send } from '../lib/client.ts'
 

@@ -1,6 +1,6 @@
 /** One admin's browser: its vault, its windows, and a worker that can be stopped between any two steps. */
-import { isOver, isWorking } from '../../../extension/contracts/wizard-machine.ts'
-import type { Intent, WizardState } from '../../../extension/contracts/wizard-state.ts'
+import { isOver, isWorking } from '../../../extension/contracts/wizard/machine.ts'
+import type { Intent, WizardState } from '../../../extension/contracts/wizard/state.ts'
 import type { Border, StartWorker, WorkerCode } from './worker-code.ts'
 import { type Token, Vault, type World } from './world.ts'
 

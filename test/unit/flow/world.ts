@@ -3,7 +3,7 @@
  * that one's turn, so an order of turns is a schedule.
  */
 import type { Failed as FailedClass } from '../../../extension/contracts/errors.ts'
-import type { Intent } from '../../../extension/contracts/wizard-state.ts'
+import type { Intent } from '../../../extension/contracts/wizard/state.ts'
 import type { Revocation } from '../../../shared/api.ts'
 
 export type Endpoint = {

@@ -14,15 +14,15 @@ const ALLOWED: Record<string, string> = {
   'extension/views/adopt':
     'contracts contracts/token i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel':
-    'contracts i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
+    'contracts contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
-    'contracts contracts/token i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+    'contracts contracts/token contracts/wizard i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
-    'contracts contracts/pages contracts/token i18n views/components views/hooks views/lib views/side-panel/frame shared',
+    'contracts contracts/pages contracts/token contracts/wizard i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
-    'contracts contracts/token i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+    'contracts contracts/token contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
-    'contracts i18n views/components views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/wizard i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/portal-panel': 'contracts contracts/token i18n views/components views/hooks views/lib shared',
   'extension/views/options':
     'contracts contracts/pages contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
@@ -33,35 +33,36 @@ const ALLOWED: Record<string, string> = {
   'extension/views/components':
     'contracts contracts/pages contracts/token i18n views/components/evidence views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts/token i18n',
-  'extension/views/hooks': 'contracts i18n views/lib views/sample',
+  'extension/views/hooks': 'contracts contracts/wizard i18n views/lib views/sample',
   'extension/views/lib': 'contracts i18n shared',
-  'extension/views/sample': 'contracts contracts/token i18n views/lib shared',
-  'extension/content/coach': 'content/lib contracts contracts/pages shared/page-controls',
+  'extension/views/sample': 'contracts contracts/token contracts/wizard i18n views/lib shared',
+  'extension/content/coach': 'content/lib contracts/pages contracts/wizard shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
   'extension/content/portal': 'content/lib contracts',
   'extension/content/parameters': 'content/lib contracts',
   'extension/background':
-    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/token vault shared',
+    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/token contracts/wizard vault shared',
   'extension/background/wizard':
-    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/pages contracts/token i18n vault shared',
+    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/pages contracts/token contracts/wizard i18n vault shared',
   'extension/background/adopt':
     'background/relay background/state background/tokens background/vault contracts contracts/token vault shared',
-  'extension/background/vault': 'background/state background/tokens contracts vault vault/backup',
+  'extension/background/vault': 'background/state background/tokens contracts contracts/wizard vault vault/backup',
   'extension/background/hand-over': 'background/state background/tokens contracts i18n vault shared shared/hand-over',
   'extension/background/checks':
     'background/relay background/state background/tokens contracts contracts/token i18n vault shared',
   'extension/background/relay':
-    'background/pages background/state background/tokens contracts contracts/pages contracts/token vault shared',
+    'background/pages background/state background/tokens contracts contracts/pages contracts/token contracts/wizard vault shared',
   'extension/background/tokens': 'background/state contracts contracts/token vault shared',
   'extension/background/pages': 'background/state content/lib contracts contracts/pages i18n shared',
   'extension/content/lib': 'contracts',
-  'extension/background/state': 'contracts contracts/token i18n vault shared',
+  'extension/background/state': 'contracts contracts/token contracts/wizard i18n vault shared',
   'extension/vault/backup': 'contracts contracts/token vault shared',
-  'extension/vault': 'contracts contracts/token shared',
+  'extension/vault': 'contracts contracts/token contracts/wizard shared',
   'extension/i18n': 'contracts contracts/token shared',
   'extension/contracts/token': 'shared',
+  'extension/contracts/wizard': 'contracts contracts/pages contracts/token shared',
   'extension/contracts/pages': 'contracts shared',
-  'extension/contracts': 'contracts/pages contracts/token shared',
+  'extension/contracts': 'contracts/pages contracts/token contracts/wizard shared',
   'shared/hand-over': 'shared',
   'shared/page-controls': 'shared',
   'relay/entry': 'config ebs/transport http limits.ts node node/cli observability problems relay',

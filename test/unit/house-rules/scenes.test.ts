@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { WizardState } from '../../../extension/contracts/wizard-state.ts'
+import { WizardState } from '../../../extension/contracts/wizard/state.ts'
 import { SCENES } from '../../gallery/scenes.ts'
 
 const EXTENSION = join(import.meta.dirname, '../../../extension')

@@ -1,7 +1,7 @@
 /** In the list: something is under way, or waits to be finished. */
 
-import { isOver, isWorking } from '../../../contracts/wizard-machine.ts'
-import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { isOver, isWorking } from '../../../contracts/wizard/machine.ts'
+import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { go } from '../frame/navigation.ts'

@@ -2,7 +2,7 @@
 import { type Comparison, overall } from '../../../../shared/checks.ts'
 import type { Failure } from '../../../contracts/errors.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
-import type { Ending } from '../../../contracts/wizard-state.ts'
+import type { Ending } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureDetails } from '../../components/failure-details.tsx'
 import { Icon } from '../../components/icon.tsx'

@@ -1,6 +1,6 @@
 /** The actions where a creation stopped. Enter starts the main one, but for what the admin has to confirm. */
 import { useEffect, useRef } from 'preact/hooks'
-import { isValueLost, mayExist } from '../../../contracts/wizard-machine.ts'
+import { isValueLost, mayExist } from '../../../contracts/wizard/machine.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import type { Action } from '../../hooks/use-action.ts'

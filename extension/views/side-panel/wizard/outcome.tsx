@@ -1,8 +1,8 @@
 /** Every way in which a creation can stop: what happened, whether anything is in EBS now, what to do. */
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../../contracts/errors.ts'
-import { mayExist } from '../../../contracts/wizard-machine.ts'
-import type { WizardState } from '../../../contracts/wizard-state.ts'
+import { mayExist } from '../../../contracts/wizard/machine.ts'
+import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureDetails } from '../../components/failure-details.tsx'

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../../../shared/checks.ts'
-import { canCancel, type Working } from '../../../contracts/wizard-machine.ts'
+import { canCancel, type Working } from '../../../contracts/wizard/machine.ts'
 import { t } from '../../../i18n/index.ts'
 import { Quoted } from '../../components/quoted.tsx'
 import { useSaid } from '../../hooks/use-said.ts'

@@ -1,6 +1,6 @@
 /** How a revocation came out: what was seen, and what is left to do where the token may still work. */
 import type { ComponentChildren } from 'preact'
-import type { WizardState } from '../../../contracts/wizard-state.ts'
+import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useSaid } from '../../hooks/use-said.ts'

@@ -11,7 +11,7 @@ import {
   tellLanguage,
   watchGuide,
 } from '../../../../../extension/background/wizard/coach.ts'
-import type { WizardState } from '../../../../../extension/contracts/wizard-state.ts'
+import type { WizardState } from '../../../../../extension/contracts/wizard/state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
 import { intent } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'

@@ -6,7 +6,7 @@ import { wizard } from '../../../../../extension/background/state/storage-items.
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { recover } from '../../../../../extension/background/wizard/resume.ts'
 import { newPlan } from '../../../../../extension/contracts/token/replacement.ts'
-import { isWorking } from '../../../../../extension/contracts/wizard-machine.ts'
+import { isWorking } from '../../../../../extension/contracts/wizard/machine.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'

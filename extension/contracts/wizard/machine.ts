@@ -3,11 +3,11 @@
  * An event that does not fit the state, or that belongs to another intent, changes nothing: it is late, and the vault
  * has its result already.
  */
-import type { Check } from '../../shared/checks.ts'
-import type { Done } from '../../shared/errors.ts'
-import type { Failure } from './errors.ts'
-import type { TokenTexts } from './token/texts.ts'
-import type { Ending, Guiding, Intent, WizardState } from './wizard-state.ts'
+import type { Check } from '../../../shared/checks.ts'
+import type { Done } from '../../../shared/errors.ts'
+import type { Failure } from '../errors.ts'
+import type { TokenTexts } from '../token/texts.ts'
+import type { Ending, Guiding, Intent, WizardState } from './state.ts'
 
 export type WizardEvent =
   | { event: 'started'; environment: string; type: string | null; texts: TokenTexts; replaces?: string }

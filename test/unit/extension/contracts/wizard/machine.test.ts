@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Failed } from '../../../../extension/contracts/errors.ts'
-import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
-import { mayExist, next, type WizardEvent } from '../../../../extension/contracts/wizard-machine.ts'
-import type { Intent, WizardState } from '../../../../extension/contracts/wizard-state.ts'
+import { Failed } from '../../../../../extension/contracts/errors.ts'
+import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
+import { mayExist, next, type WizardEvent } from '../../../../../extension/contracts/wizard/machine.ts'
+import type { Intent, WizardState } from '../../../../../extension/contracts/wizard/state.ts'
 
 const intent: Intent = {
   kind: 'create',

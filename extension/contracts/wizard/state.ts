@@ -3,13 +3,13 @@
  * shows it, and only `wizard-machine.ts` changes it.
  */
 import * as v from 'valibot'
-import { Revocation } from '../../shared/api.ts'
-import { Check } from '../../shared/checks.ts'
-import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../shared/endpoint.ts'
-import { Done } from '../../shared/errors.ts'
-import { Failure } from './errors.ts'
-import { GUIDE_STEPS } from './pages/guide-steps.ts'
-import { StoredTexts, TokenTexts } from './token/texts.ts'
+import { Revocation } from '../../../shared/api.ts'
+import { Check } from '../../../shared/checks.ts'
+import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
+import { Done } from '../../../shared/errors.ts'
+import { Failure } from '../errors.ts'
+import { GUIDE_STEPS } from '../pages/guide-steps.ts'
+import { StoredTexts, TokenTexts } from '../token/texts.ts'
 
 /**
  * A plan of the admin. It is saved in the vault before the first network call. It is deleted when its result is in the
