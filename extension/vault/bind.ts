@@ -1,5 +1,5 @@
 /** Records in the vault to which relay each record belongs. No other relay gets it. */
-import type { Agreement } from '../contracts/agreement.ts'
+import type { Agreement } from '../contracts/settings/agreement.ts'
 import { writeVault } from './database.ts'
 
 /** Gives this relay every record that belongs to none yet. Repeating it changes nothing. @throws {Failed} `vault_failed` */

@@ -1,6 +1,6 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 
-import type { PendingAgreement } from '../../extension/contracts/agreement.ts'
+import type { PendingAgreement } from '../../extension/contracts/settings/agreement.ts'
 import type { AppState, PageAccess } from '../../extension/contracts/app-state.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
 import type { HistoryEvent } from '../../extension/contracts/token/audit-event.ts'

@@ -1,6 +1,6 @@
 /** A scene whose portal is a site of ours (site.ts). */
 import type { Browser, Frame, Page } from 'puppeteer'
-import { agreementFor } from '../../extension/contracts/agreement.ts'
+import { agreementFor } from '../../extension/contracts/settings/agreement.ts'
 import type { Environment } from '../../shared/environment.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { backgroundOf } from './browser.ts'

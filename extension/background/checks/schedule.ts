@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
-import type { CHECK_HOURS } from '../../contracts/setting-options.ts'
+import type { CHECK_HOURS } from '../../contracts/settings/options.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet } from '../state/policy.ts'
 import { checkHours, nextCheckAt } from '../state/storage-items.ts'

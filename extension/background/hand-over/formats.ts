@@ -6,7 +6,7 @@ import { keyHeader } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { oneLine } from '../../../shared/text.ts'
 import { Failed } from '../../contracts/errors.ts'
-import type { Format } from '../../contracts/setting-options.ts'
+import type { Format } from '../../contracts/settings/options.ts'
 import { forCmd, forComment, forEnvFile, forPosix, forPowerShell } from './quoting.ts'
 
 export type Facts = {

@@ -1,6 +1,6 @@
 /** Hands a value over to the people who build the integration, as text for the clipboard or for a file. */
 
-import type { Format } from '../../contracts/setting-options.ts'
+import type { Format } from '../../contracts/settings/options.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { openValue, tokenOf } from '../../vault/tokens.ts'
 import { requireAgreed } from '../state/agreement.ts'

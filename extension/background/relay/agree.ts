@@ -1,13 +1,13 @@
 /** Asks the admin before another relay, or another address, gets any data of an environment. */
 import type { Environment } from '../../../shared/environment.ts'
+import { Failed, failureOf } from '../../contracts/errors.ts'
 import {
   type Agreement,
   addressesElsewhere,
   agreementFor,
   isSameAgreement,
   type PendingAgreement,
-} from '../../contracts/agreement.ts'
-import { Failed, failureOf } from '../../contracts/errors.ts'
+} from '../../contracts/settings/agreement.ts'
 import { bindEnvironment, bindUnbound } from '../../vault/bind.ts'
 import { lockState } from '../../vault/data-key.ts'
 import type { StoredToken } from '../../vault/schema.ts'

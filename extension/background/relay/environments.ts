@@ -1,7 +1,7 @@
 /** The environments of the relay, and the one that is shown. */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
-import { relayOriginOf } from '../../contracts/relay-address.ts'
+import { relayOriginOf } from '../../contracts/settings/relay-address.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'
 import { forgetRegistered } from '../../vault/registered.ts'
 import { followEnvironments } from '../pages/registration.ts'

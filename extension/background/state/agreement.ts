@@ -1,7 +1,7 @@
 /** Checks each request that carries a value, a ref or a session against the admin's agreements. */
 import type { Environment } from '../../../shared/environment.ts'
-import { agreementFor, isSameAgreement } from '../../contracts/agreement.ts'
 import { Failed } from '../../contracts/errors.ts'
+import { agreementFor, isSameAgreement } from '../../contracts/settings/agreement.ts'
 import { relayAddress } from './policy.ts'
 import { agreements, storedEnvironments } from './storage-items.ts'
 

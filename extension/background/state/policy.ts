@@ -1,8 +1,8 @@
-/** The company's policy, from the browser's managed storage: `extension/contracts/managed-policy.ts` says what each setting means. */
+/** The company's policy, from the browser's managed storage: `extension/contracts/settings/managed-policy.ts` says what each setting means. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../../contracts/errors.ts'
-import { Policy } from '../../contracts/managed-policy.ts'
+import { Policy } from '../../contracts/settings/managed-policy.ts'
 import { changed } from './notify-views.ts'
 import { policyAwaitedUntil, relayUrl } from './storage-items.ts'
 

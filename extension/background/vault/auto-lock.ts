@@ -1,7 +1,7 @@
 /** Locks and unlocks the vault: when it locks automatically, how it opens, and how guessing is slowed down. */
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../../contracts/errors.ts'
-import type { IDLE_MINUTES } from '../../contracts/setting-options.ts'
+import type { IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { isWorking } from '../../contracts/wizard/machine.ts'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../vault/data-key.ts'
 import { setFirstPassphrase } from '../../vault/rotate-data-key.ts'

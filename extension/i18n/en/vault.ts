@@ -1,6 +1,6 @@
 /** Words about the vault: the lock, handing values over, history, backup. */
 
-import type { Format } from '../../contracts/setting-options.ts'
+import type { Format } from '../../contracts/settings/options.ts'
 import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { number, plural } from '../plural.ts'
 

@@ -6,7 +6,7 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
 import { Failed } from '../../contracts/errors.ts'
-import { BACKUP_MAX_BYTES } from '../../contracts/setting-options.ts'
+import { BACKUP_MAX_BYTES } from '../../contracts/settings/options.ts'
 import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from '../passphrase.ts'
 import type { BackupContent } from './content.ts'
 import { isVersion1, openVersion1 } from './file-version-1.ts'

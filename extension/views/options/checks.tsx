@@ -1,6 +1,6 @@
 /** The setting for the automatic checks. */
 import type { AppState } from '../../contracts/app-state.ts'
-import { CHECK_HOURS } from '../../contracts/setting-options.ts'
+import { CHECK_HOURS } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { Setting } from '../components/setting.tsx'
 import { send } from '../lib/client.ts'

@@ -1,6 +1,6 @@
 /** The protection of the values: with or without a passphrase, and when the vault locks automatically. */
 import type { AppState } from '../../contracts/app-state.ts'
-import { IDLE_MINUTES } from '../../contracts/setting-options.ts'
+import { IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
 import { Setting } from '../components/setting.tsx'

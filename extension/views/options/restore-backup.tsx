@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { Failed } from '../../contracts/errors.ts'
 import type { Reply, Request } from '../../contracts/messages.ts'
-import { BACKUP_MAX_BYTES } from '../../contracts/setting-options.ts'
+import { BACKUP_MAX_BYTES } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'

@@ -1,6 +1,6 @@
 /** The first passphrase, or another one. */
 import { useState } from 'preact/hooks'
-import { PASSPHRASE_MIN } from '../../../contracts/setting-options.ts'
+import { PASSPHRASE_MIN } from '../../../contracts/settings/options.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { useWrongs } from '../../hooks/use-wrongs.ts'

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import { Failed } from '../../../contracts/errors.ts'
-import type { Format } from '../../../contracts/setting-options.ts'
+import type { Format } from '../../../contracts/settings/options.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'

@@ -1,6 +1,6 @@
 /** Hands the value over to the integrator, in the form that they need. Copying does not show the value. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { FORMATS, type Format } from '../../../contracts/setting-options.ts'
+import { FORMATS, type Format } from '../../../contracts/settings/options.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

@@ -19,7 +19,7 @@ import {
   storedEnvironments,
   wizard,
 } from '../../../../../extension/background/state/storage-items.ts'
-import { agreementFor } from '../../../../../extension/contracts/agreement.ts'
+import { agreementFor } from '../../../../../extension/contracts/settings/agreement.ts'
 import { allChecks, keepChecks } from '../../../../../extension/vault/checks.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'

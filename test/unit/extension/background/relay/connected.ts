@@ -1,7 +1,7 @@
 /** As an admin leaves it who has connected to a relay, and agreed to what it offers. */
 
 import { agreements, relayUrl, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
-import { agreementFor } from '../../../../../extension/contracts/agreement.ts'
+import { agreementFor } from '../../../../../extension/contracts/settings/agreement.ts'
 import type { Environment } from '../../../../../shared/environment.ts'
 
 export const RELAY = 'https://relay.example.com'

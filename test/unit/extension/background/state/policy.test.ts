@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { expectPolicy, policy, refuseIfSet, watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { policyAwaitedUntil } from '../../../../../extension/background/state/storage-items.ts'
 import { openWelcome } from '../../../../../extension/background/welcome.ts'
-import { Policy } from '../../../../../extension/contracts/managed-policy.ts'
+import { Policy } from '../../../../../extension/contracts/settings/managed-policy.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../..')
 const schema = JSON.parse(readFileSync(join(ROOT, 'extension/public/managed-schema.json'), 'utf8'))

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { PASSPHRASE_MIN } from '../../../../../extension/contracts/setting-options.ts'
+import { PASSPHRASE_MIN } from '../../../../../extension/contracts/settings/options.ts'
 import { send } from '../../../../../extension/views/lib/client.ts'
 import { saveFile } from '../../../../../extension/views/lib/save-file.ts'
 import { suggestPassphrase } from '../../../../../extension/views/lib/suggest-passphrase.ts'

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Format } from '../../../../../../extension/contracts/setting-options.ts'
+import type { Format } from '../../../../../../extension/contracts/settings/options.ts'
 import { send } from '../../../../../../extension/views/lib/client.ts'
 import { useCopy } from '../../../../../../extension/views/side-panel/frame/use-copy.ts'
 

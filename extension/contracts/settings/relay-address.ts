@@ -1,5 +1,5 @@
 /** The address of a relay as somebody writes it. One judgement for the form and for the background. */
-import { Failed } from './errors.ts'
+import { Failed } from '../errors.ts'
 
 /**
  * The origin of a relay: HTTPS, or plain HTTP to `localhost` alone (the hosts that the manifest lets the browser ask for).

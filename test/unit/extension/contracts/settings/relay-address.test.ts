@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { relayOriginOf } from '../../../../extension/contracts/relay-address.ts'
+import { relayOriginOf } from '../../../../../extension/contracts/settings/relay-address.ts'
 
 test.each([
   ['https://relay.example.com', 'https://relay.example.com'],

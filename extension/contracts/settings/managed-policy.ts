@@ -3,8 +3,8 @@
  * browser the same.
  */
 import * as v from 'valibot'
-import { EnvironmentId } from '../../shared/endpoint.ts'
-import { LANGUAGES } from './languages.ts'
+import { EnvironmentId } from '../../../shared/endpoint.ts'
+import { LANGUAGES } from '../languages.ts'
 
 /** The admin chooses each setting that is left out. */
 export const Policy = v.object({

@@ -3,8 +3,8 @@
  * is one for each environment; another relay, or another address, needs a new one.
  */
 import * as v from 'valibot'
-import { EnvironmentId } from '../../shared/endpoint.ts'
-import type { Environment } from '../../shared/environment.ts'
+import { EnvironmentId } from '../../../shared/endpoint.ts'
+import type { Environment } from '../../../shared/environment.ts'
 
 export const Agreement = v.strictObject({
   environment: EnvironmentId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesElsewhere, isRelaysPage } from '../../../../extension/contracts/agreement.ts'
+import { addressesElsewhere, isRelaysPage } from '../../../../../extension/contracts/settings/agreement.ts'
 
 const RELAY = 'https://relay.example'
 const EBS = 'https://ebs.example'
