@@ -1,6 +1,6 @@
 /** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
-import type { AppState } from '../contracts/app-state.ts'
+import type { AppState } from '../contracts/messages/app-state.ts'
 import { isAcknowledged } from '../contracts/token/acknowledgement.ts'
 import type { TokenRow } from '../contracts/token/row.ts'
 import { NO_TEXTS, textsOf } from '../contracts/token/texts.ts'

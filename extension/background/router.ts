@@ -10,7 +10,7 @@ import {
   type MessageName,
   type Reply,
   type Request,
-} from '../contracts/messages.ts'
+} from '../contracts/messages/table.ts'
 import { letIn } from './pages/frame-grants.ts'
 import { identify, mayI, type Sender } from './pages/sender.ts'
 import { requireUnlocked } from './vault/auto-lock.ts'

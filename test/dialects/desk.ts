@@ -1,5 +1,5 @@
 /** An admin at the side panel, in a real Chromium, before one dialect; and a witness who compares what is shown with EBS. */
-import type { AppState } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import { isWorking } from '../../extension/contracts/wizard/machine.ts'
 import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Dialect } from '../sandbox/dialects/dialect.ts'

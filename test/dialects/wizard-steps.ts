@@ -1,5 +1,5 @@
 /** The wizard's main paths in a real Chromium. A step throws what went other than it may in this dialect. */
-import type { AppState } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import { registerCall, revokeCall } from './calls.ts'
 import type { Desk } from './desk.ts'

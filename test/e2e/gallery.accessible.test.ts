@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AppState } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import { TYPED_SECRET } from '../gallery/data.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'

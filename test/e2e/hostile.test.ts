@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { MESSAGES } from '../../extension/contracts/messages.ts'
+import { MESSAGES } from '../../extension/contracts/messages/table.ts'
 import { frameAddress, putIn } from '../support/closed-roots.ts'
 import { inContentScript, memoryOf } from '../support/content-script.ts'
 import { vaultCounts } from '../support/e2e.ts'

@@ -1,5 +1,5 @@
 /** What EBS has, what the vault has and what the screen says: whether they agree, or it is said what is open. */
-import type { AppState } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import { isOver } from '../../extension/contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Endpoint } from '../sandbox/rows.ts'

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
-import type { AppState } from '../../extension/contracts/app-state.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import type { Intent, WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'

@@ -1,8 +1,8 @@
 /** The fixed data of the gallery: one company, two environments, endpoint tokens in every state. */
 
-import type { PendingAgreement } from '../../extension/contracts/settings/agreement.ts'
-import type { AppState, PageAccess } from '../../extension/contracts/app-state.ts'
 import type { Failure, FailureCode } from '../../extension/contracts/errors.ts'
+import type { AppState, PageAccess } from '../../extension/contracts/messages/app-state.ts'
+import type { PendingAgreement } from '../../extension/contracts/settings/agreement.ts'
 import type { HistoryEvent } from '../../extension/contracts/token/audit-event.ts'
 import { addDays, dayOf } from '../../extension/contracts/token/days.ts'
 import { ELSEWHERE_REASONS, type ElsewhereToken } from '../../extension/contracts/token/elsewhere.ts'

@@ -1,7 +1,8 @@
 /** Replaces `wxt/browser`: answers every message from the scene, and has no extension behind it. */
-import type { AppState } from '../../extension/contracts/app-state.ts'
+
 import { LANGUAGES, type Language } from '../../extension/contracts/languages.ts'
-import type { MessageName } from '../../extension/contracts/messages.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
+import type { MessageName } from '../../extension/contracts/messages/table.ts'
 import { DAYS, EVENTS, failure } from './data.ts'
 import type { Scene } from './make-scene.ts'
 import { SCENES } from './scenes.ts'

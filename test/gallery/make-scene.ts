@@ -1,8 +1,8 @@
 /** What scenes are made of: a view, what the background answers there, and what an admin does until it looks as it should. */
 
-import type { AppState } from '../../extension/contracts/app-state.ts'
 import type { Failure } from '../../extension/contracts/errors.ts'
-import type { MessageName, Reply } from '../../extension/contracts/messages.ts'
+import type { AppState } from '../../extension/contracts/messages/app-state.ts'
+import type { MessageName, Reply } from '../../extension/contracts/messages/table.ts'
 import type { TokenRow } from '../../extension/contracts/token/row.ts'
 import type { Intent, WizardState } from '../../extension/contracts/wizard/state.ts'
 import type { Place } from '../../extension/views/side-panel/frame/navigation.ts'

@@ -1,6 +1,6 @@
 /** Makes the marks beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
-import type { Reply, Request } from '../../contracts/messages.ts'
+import type { Reply, Request } from '../../contracts/messages/table.ts'
 import { exactTime, language, speak, t, timeAgo } from '../../i18n/background.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { currentLanguage } from '../state/language.ts'

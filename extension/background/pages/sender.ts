@@ -4,7 +4,7 @@
  * above 0. A content script carries the page's origin and the extension's id (seen in Chromium 156; proved by
  * test/unit/extension/background/pages/sender.test.ts and e2e).
  */
-import type { SenderKind } from '../../contracts/messages.ts'
+import type { SenderKind } from '../../contracts/messages/table.ts'
 
 /** The parts of `runtime.MessageSender` that this file reads. */
 export type RawSender = {

@@ -1,7 +1,7 @@
 /** Knows in which pages of the environments the extension may show itself: the admin grants one site at a time, by a click. */
 import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
-import type { PageAccess } from '../../contracts/app-state.ts'
+import type { PageAccess } from '../../contracts/messages/app-state.ts'
 import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { changed } from '../state/notify-views.ts'
 import { answeredPages } from '../state/storage-items.ts'

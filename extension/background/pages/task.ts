@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { language, speak, t } from '../../i18n/background.ts'
 import { currentLanguage } from '../state/language.ts'

@@ -3,7 +3,7 @@
  * Any change drops it, so only its ages can be outdated. It holds no value, as no app state does.
  */
 import { browser } from 'wxt/browser'
-import { type AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'
+import { type AppState, LAST_APP_STATE } from '../../contracts/messages/app-state.ts'
 
 let changes = 0
 /** The kept text, as far as this worker knows. */

@@ -1,7 +1,7 @@
 /** The expectations file: what the company parameters should hold, for checks without a browser (relay verify, relay monitor). */
 import type { Comparison } from '../../../shared/checks.ts'
 import type { Expectation, Expectations } from '../../../shared/expectations.ts'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { allChecks } from '../../vault/checks.ts'
 import type { StoredCheck } from '../../vault/schema.ts'
 import { relayAddress } from '../state/policy.ts'

@@ -1,6 +1,6 @@
 /** Backup and restore, with their events in the history. */
 import { failureOf } from '../../contracts/errors.ts'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { makeBackup, previewBackup, restoreBackup } from '../../vault/backup/backup.ts'
 import { changed } from '../state/notify-views.ts'
 import { lastBackup, vaultPresence } from '../state/storage-items.ts'

@@ -1,7 +1,7 @@
 /** Starts a creation, a replacement or a revocation, and picks the script that carries it out. */
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
-import type { Request } from '../../contracts/messages.ts'
+import type { Request } from '../../contracts/messages/table.ts'
 import { NO_TEXTS, type TokenTexts, textsOf } from '../../contracts/token/texts.ts'
 import { isMaking } from '../../contracts/wizard/machine.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'

@@ -3,7 +3,7 @@
  * schema.
  */
 
-import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
+import type { MessageName, Reply, Request } from '../../contracts/messages/table.ts'
 import { browser } from './browser.ts'
 
 type Answer<N extends MessageName> = { ok: true; reply: Reply<N> } | { ok: false }

@@ -1,5 +1,5 @@
 /** Draws the result of a comparison in another site's page: an icon and a word, in a closed shadow root. */
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
 

@@ -2,7 +2,7 @@
  * Marks in a page that shows EBS's company parameters: the result beside each one of the section "Entersoft Cloud Store",
  * and a line on top that sums up. Nothing is unmasked, and a page without the section gets nothing.
  */
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { follow } from '../lib/observe-page.ts'
 import { ask } from '../lib/request.ts'
 import { find, findAll } from '../lib/safe-document.ts'

@@ -3,7 +3,7 @@
  * place. If the page moves the frame, and so reloads it, the frame gets another address. If the page prevents the load,
  * a line of text is shown instead.
  */
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { hear } from '../lib/on-message.ts'
 import { atMost } from '../lib/rate-limit.ts'
 import { ask } from '../lib/request.ts'

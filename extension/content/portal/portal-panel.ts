@@ -2,7 +2,7 @@
  * The Integrations panel in the portal's Subscription page, found by the page's landmarks: in the portal's own Integrations
  * tab, where it has one, else in a tab that joins the portal's.
  */
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { follow } from '../lib/observe-page.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find } from '../lib/safe-document.ts'

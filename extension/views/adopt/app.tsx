@@ -1,6 +1,6 @@
 /** The page that stores many existing tokens: a table comes in, is looked at, and what stands is stored. */
 import { useState } from 'preact/hooks'
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Waiting } from '../components/waiting.tsx'

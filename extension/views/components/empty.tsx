@@ -1,5 +1,5 @@
 /** A list without rows: what will be here, and how it comes. Before EBS's list was read, nobody knows whether EBS has none. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { Icon } from './icon.tsx'
 

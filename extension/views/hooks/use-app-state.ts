@@ -1,8 +1,8 @@
 /** Asks the background for the app state, and again whenever it says that something changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { AppState } from '../../contracts/app-state.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { isWorking } from '../../contracts/wizard/machine.ts'
 import { speak } from '../../i18n/index.ts'
 import { onChanged, send } from '../lib/client.ts'

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { AppState, LAST_APP_STATE } from '../../contracts/app-state.ts'
+import { AppState, LAST_APP_STATE } from '../../contracts/messages/app-state.ts'
 
 const Kept = v.pipe(v.string(), v.parseJson(), AppState)
 

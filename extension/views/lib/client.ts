@@ -2,7 +2,14 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
-import { Answer, CHANGED, MESSAGES, type MessageName, type Reply, type Request } from '../../contracts/messages.ts'
+import {
+  Answer,
+  CHANGED,
+  MESSAGES,
+  type MessageName,
+  type Reply,
+  type Request,
+} from '../../contracts/messages/table.ts'
 
 /** Answers the views' messages, and calls back when something changed. */
 export type Source = {

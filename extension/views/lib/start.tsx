@@ -1,6 +1,6 @@
 /** Starts a page of the extension: loads its texts, then shows its view. */
 import { type ComponentType, render } from 'preact'
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { onSpoken, speak, t } from '../../i18n/index.ts'
 import { putAnnouncer } from './announcer.ts'
 import { send } from './client.ts'

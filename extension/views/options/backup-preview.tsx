@@ -1,7 +1,7 @@
 /** Shows the effect of a restore beforehand: the tokens that it adds, each with why no list would show it, and those that stay. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { t } from '../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../components/end-of-list.tsx'
 import { useSaid } from '../hooks/use-said.ts'

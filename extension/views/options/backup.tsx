@@ -1,5 +1,5 @@
 /** Files of the vault: a sealed backup, taking one in, and the expectations for checks without a browser. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { exactTime, t } from '../../i18n/index.ts'
 import { AdoptLink } from '../components/adopt-link.tsx'
 import { Icon } from '../components/icon.tsx'

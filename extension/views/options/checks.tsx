@@ -1,5 +1,5 @@
 /** The setting for the automatic checks. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { CHECK_HOURS } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { Setting } from '../components/setting.tsx'

@@ -1,6 +1,6 @@
 /** The environments of the relay, and the pages of each in which the extension may show itself. */
 import type { Environment } from '../../../shared/environment.ts'
-import type { PageAccess } from '../../contracts/app-state.ts'
+import type { PageAccess } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { PagesAccess } from './page-access.tsx'
 

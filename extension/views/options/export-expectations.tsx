@@ -1,7 +1,7 @@
 /** Saves the file by which `relay verify` and `relay monitor` compare. It holds no value, so nothing seals it. */
 import { useState } from 'preact/hooks'
 import { EXPECTATIONS_FILE } from '../../../shared/expectations.ts'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'

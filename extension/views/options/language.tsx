@@ -1,7 +1,7 @@
 /** The language of the extension: the browser's, unless another one is chosen. */
 
-import type { AppState } from '../../contracts/app-state.ts'
 import { type Language as Known, LANGUAGES } from '../../contracts/languages.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { Setting } from '../components/setting.tsx'
 import { send } from '../lib/client.ts'

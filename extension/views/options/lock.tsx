@@ -1,5 +1,5 @@
 /** The protection of the values: with or without a passphrase, and when the vault locks automatically. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'

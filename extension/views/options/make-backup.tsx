@@ -1,6 +1,6 @@
 /** The form that makes a backup: its passphrase is typed twice, or suggested and shown once. A slip would close the file for good. */
 import { useState } from 'preact/hooks'
-import type { Reply } from '../../contracts/messages.ts'
+import type { Reply } from '../../contracts/messages/table.ts'
 import { PASSPHRASE_MIN } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

@@ -1,6 +1,6 @@
 /** In which sites of an environment the extension shows itself, each with leave of its own; it is taken back here too. */
 import { browser } from 'wxt/browser'
-import type { PageAccess } from '../../contracts/app-state.ts'
+import type { PageAccess } from '../../contracts/messages/app-state.ts'
 import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

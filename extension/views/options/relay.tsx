@@ -1,5 +1,5 @@
 /** The relay that the extension is connected to, and connecting to another one. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ByPolicy } from '../components/by-policy.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'

@@ -1,7 +1,7 @@
 /** Takes a backup in: first it says what that would do, then the admin decides, then it says what became of what is in it. */
 import { useRef, useState } from 'preact/hooks'
 import { Failed } from '../../contracts/errors.ts'
-import type { Reply, Request } from '../../contracts/messages.ts'
+import type { Reply, Request } from '../../contracts/messages/table.ts'
 import { BACKUP_MAX_BYTES } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

@@ -3,8 +3,8 @@
  * else happens in the side panel. No value ever comes here.
  */
 import { useState } from 'preact/hooks'
-import type { AppState } from '../../contracts/app-state.ts'
-import type { Target } from '../../contracts/messages.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
+import type { Target } from '../../contracts/messages/table.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { Empty } from '../components/empty.tsx'

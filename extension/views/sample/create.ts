@@ -1,5 +1,5 @@
 /** Creating with sample data: the wizard's own machine, moved by the clock, for there is no EBS. */
-import type { Request } from '../../contracts/messages.ts'
+import type { Request } from '../../contracts/messages/table.ts'
 import { NO_TEXTS, textsOf } from '../../contracts/token/texts.ts'
 import { next, type WizardEvent } from '../../contracts/wizard/machine.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'

@@ -1,8 +1,8 @@
 /** Answers the messages of the views from sample data: in memory, without the network, and gone when it is left. */
 import { overall } from '../../../shared/checks.ts'
-import type { AppState } from '../../contracts/app-state.ts'
 import { Failed } from '../../contracts/errors.ts'
-import type { MessageName, Reply, Request } from '../../contracts/messages.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
+import type { MessageName, Reply, Request } from '../../contracts/messages/table.ts'
 import type { TokenRow } from '../../contracts/token/row.ts'
 import type { Source } from '../lib/client.ts'
 import { create, startWizard } from './create.ts'

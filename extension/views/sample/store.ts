@@ -1,5 +1,5 @@
 /** The state of the sample, in memory: whoever watches it is told of each change. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 
 export type Sample = {
   get(): AppState

@@ -1,6 +1,6 @@
 /** Before an environment is used through another relay, or at other addresses: what is sent, where to, and whose it is. */
 import type { Environment } from '../../../shared/environment.ts'
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { addressesElsewhere, isRelaysPage, type PendingAgreement } from '../../contracts/settings/agreement.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'

@@ -1,8 +1,8 @@
 /** The side panel: which view is shown, from where the admin went and from what the background says. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { AppState } from '../../contracts/app-state.ts'
 import type { Failure } from '../../contracts/errors.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { isOver } from '../../contracts/wizard/machine.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { refreshed, useAppState } from '../hooks/use-app-state.ts'

@@ -1,5 +1,5 @@
 /** The side panel without a relay: what it is, and the one next step. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { FaultyEnvironments } from '../components/connection/faulty-environments.tsx'

@@ -1,5 +1,5 @@
 /** The first run: a relay, a passphrase if wanted, and the first endpoint token. */
-import type { AppState } from '../../contracts/app-state.ts'
+import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'

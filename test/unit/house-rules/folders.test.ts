@@ -10,63 +10,68 @@ const ALLOWED: Record<string, string> = {
   'extension/entrypoints':
     'background background/checks background/hand-over background/pages background/relay background/state background/vault background/wizard content content/coach contracts i18n views/adopt views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
   'extension/views/welcome':
-    'contracts i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
+    'contracts/messages i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
   'extension/views/adopt':
-    'contracts contracts/token i18n views/components views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/messages contracts/token i18n views/components views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel':
-    'contracts contracts/settings contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
+    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
-    'contracts contracts/settings contracts/token contracts/wizard i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+    'contracts contracts/messages contracts/settings contracts/token contracts/wizard i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
-    'contracts contracts/pages contracts/token contracts/wizard i18n views/components views/hooks views/lib views/side-panel/frame shared',
+    'contracts contracts/messages contracts/pages contracts/token contracts/wizard i18n views/components views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
-    'contracts contracts/token contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+    'contracts contracts/messages contracts/token contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
-    'contracts contracts/settings contracts/wizard i18n views/components views/hooks views/lib views/side-panel/lock shared',
-  'extension/views/portal-panel': 'contracts contracts/token i18n views/components views/hooks views/lib shared',
+    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/hooks views/lib views/side-panel/lock shared',
+  'extension/views/portal-panel':
+    'contracts/messages contracts/token i18n views/components views/hooks views/lib shared',
   'extension/views/options':
-    'contracts contracts/pages contracts/settings contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
-  'extension/views/side-panel/lock': 'contracts i18n views/components views/components/vault views/hooks views/lib',
+    'contracts contracts/messages contracts/pages contracts/settings contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
+  'extension/views/side-panel/lock':
+    'contracts/messages i18n views/components views/components/vault views/hooks views/lib',
   'extension/views/help': 'i18n views/components shared',
   'extension/views/components/connection':
-    'contracts contracts/pages contracts/settings i18n views/components views/hooks views/lib',
+    'contracts contracts/messages contracts/pages contracts/settings i18n views/components views/hooks views/lib',
   'extension/views/components/vault': 'contracts/settings i18n views/components views/hooks views/lib',
   'extension/views/components':
-    'contracts contracts/pages contracts/token i18n views/components/evidence views/hooks views/lib shared',
+    'contracts contracts/messages contracts/pages contracts/token i18n views/components/evidence views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts/token i18n',
-  'extension/views/hooks': 'contracts contracts/wizard i18n views/lib views/sample',
-  'extension/views/lib': 'contracts i18n shared',
-  'extension/views/sample': 'contracts contracts/token contracts/wizard i18n views/lib shared',
+  'extension/views/hooks': 'contracts contracts/messages contracts/wizard i18n views/lib views/sample',
+  'extension/views/lib': 'contracts contracts/messages i18n shared',
+  'extension/views/sample': 'contracts contracts/messages contracts/token contracts/wizard i18n views/lib shared',
   'extension/content/coach': 'content/lib contracts/pages contracts/wizard shared/page-controls',
   'extension/content': 'content/lib content/parameters content/portal',
-  'extension/content/portal': 'content/lib contracts',
-  'extension/content/parameters': 'content/lib contracts',
+  'extension/content/portal': 'content/lib contracts/messages',
+  'extension/content/parameters': 'content/lib contracts/messages',
   'extension/background':
-    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/token contracts/wizard vault shared',
+    'background/adopt background/checks background/hand-over background/pages background/relay background/state background/tokens background/vault background/wizard contracts contracts/messages contracts/token contracts/wizard vault shared',
   'extension/background/wizard':
-    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/pages contracts/token contracts/wizard i18n vault shared',
+    'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/messages contracts/pages contracts/token contracts/wizard i18n vault shared',
   'extension/background/adopt':
     'background/relay background/state background/tokens background/vault contracts contracts/token vault shared',
   'extension/background/vault':
-    'background/state background/tokens contracts contracts/settings contracts/wizard vault vault/backup',
+    'background/state background/tokens contracts contracts/messages contracts/settings contracts/wizard vault vault/backup',
   'extension/background/hand-over':
     'background/state background/tokens contracts contracts/settings i18n vault shared shared/hand-over',
   'extension/background/checks':
-    'background/relay background/state background/tokens contracts contracts/settings contracts/token i18n vault shared',
+    'background/relay background/state background/tokens contracts contracts/messages contracts/settings contracts/token i18n vault shared',
   'extension/background/relay':
     'background/pages background/state background/tokens contracts contracts/pages contracts/settings contracts/token contracts/wizard vault shared',
-  'extension/background/tokens': 'background/state contracts contracts/token vault shared',
-  'extension/background/pages': 'background/state content/lib contracts contracts/pages i18n shared',
-  'extension/content/lib': 'contracts',
-  'extension/background/state': 'contracts contracts/settings contracts/token contracts/wizard i18n vault shared',
+  'extension/background/tokens': 'background/state contracts contracts/messages contracts/token vault shared',
+  'extension/background/pages': 'background/state content/lib contracts contracts/messages contracts/pages i18n shared',
+  'extension/content/lib': 'contracts/messages',
+  'extension/background/state':
+    'contracts contracts/messages contracts/settings contracts/token contracts/wizard i18n vault shared',
   'extension/vault/backup': 'contracts contracts/settings contracts/token vault shared',
   'extension/vault': 'contracts contracts/settings contracts/token contracts/wizard shared',
   'extension/i18n': 'contracts contracts/settings contracts/token shared',
   'extension/contracts/token': 'shared',
+  'extension/contracts/messages':
+    'contracts contracts/pages contracts/settings contracts/token contracts/wizard shared',
   'extension/contracts/wizard': 'contracts contracts/pages contracts/token shared',
   'extension/contracts/pages': 'contracts shared',
   'extension/contracts/settings': 'contracts shared',
-  'extension/contracts': 'contracts/pages contracts/settings contracts/token contracts/wizard shared',
+  'extension/contracts': 'shared',
   'shared/hand-over': 'shared',
   'shared/page-controls': 'shared',
   'relay/entry': 'config ebs/transport http limits.ts node node/cli observability problems relay',

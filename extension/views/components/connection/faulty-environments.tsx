@@ -1,5 +1,5 @@
 /** The environments of the relay that are left out, each with the field that is wrong, and who can mend it. */
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../icon.tsx'
 

@@ -1,5 +1,5 @@
 /** The relay answers and offers nothing: which of two reasons it is, and who can mend it. */
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { useSaid } from '../../hooks/use-said.ts'
 import { Icon } from '../icon.tsx'

@@ -1,6 +1,6 @@
 /** Asks the browser for leave to show ourselves in one site: that one alone, from a click, and what for is said before. */
 import { browser } from 'wxt/browser'
-import type { PageAccess } from '../../../contracts/app-state.ts'
+import type { PageAccess } from '../../../contracts/messages/app-state.ts'
 import { matchPatternOf } from '../../../contracts/pages/match-pattern.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Action } from '../../hooks/use-action.ts'

@@ -1,5 +1,5 @@
 /** The relay that the company has settled, and why it does not answer. */
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { ByPolicy } from '../by-policy.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 

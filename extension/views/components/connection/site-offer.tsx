@@ -1,5 +1,5 @@
 /** Offers to show the extension in a page of EBS or the Cloud Store too, until the admin has answered. */
-import type { AppState, PageAccess } from '../../../contracts/app-state.ts'
+import type { AppState, PageAccess } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'

@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'

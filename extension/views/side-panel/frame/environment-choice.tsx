@@ -1,5 +1,5 @@
 /** The environment in which one works: a pill, and where there are several, one to choose by. */
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { EnvironmentPill, nameWithKind } from '../../components/environment-pill.tsx'
 

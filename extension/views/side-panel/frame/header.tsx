@@ -1,6 +1,6 @@
 /** The panel's title, the environment that it shows, and the signed-in user. */
 import { browser } from 'wxt/browser'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Heading } from '../../components/heading.tsx'

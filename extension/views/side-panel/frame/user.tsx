@@ -1,7 +1,7 @@
 /** The user who is signed in at EBS, and the way in and out. Before it stands the environment. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

@@ -1,6 +1,6 @@
 /** In place of the footer while tokens are selected: all are checked, saved as a file, or taken out of the list, with undo. */
 import { useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'

@@ -1,6 +1,6 @@
 /** Above the list: a search field, and behind its button what is shown and in which order. */
 import { useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
 import { typeName } from '../../components/token-item.tsx'

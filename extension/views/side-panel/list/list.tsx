@@ -1,8 +1,8 @@
 /** The endpoint tokens: found by their words, each with its state; or what will be here. */
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
 import type { Failure } from '../../../contracts/errors.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'

@@ -1,5 +1,5 @@
 /** How many endpoint tokens there are and how many of them are shown; the check of them all, and the automatic ones. */
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

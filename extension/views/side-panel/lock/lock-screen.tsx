@@ -1,6 +1,6 @@
 /** Before a locked vault: the passphrase, or erasing when it is forgotten. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'

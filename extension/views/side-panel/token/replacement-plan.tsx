@@ -1,7 +1,7 @@
 /** The four steps of a replacement where EBS keeps both tokens, on the pages of both: what was seen, what the admin says, and when. */
 import { useState } from 'preact/hooks'
 import { overall } from '../../../../shared/checks.ts'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { dayOf } from '../../../contracts/token/days.ts'
 import { isRetireDue, type PlanChange, type Replacement, type Tick } from '../../../contracts/token/replacement.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'

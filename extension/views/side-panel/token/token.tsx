@@ -1,7 +1,7 @@
 /** One endpoint token: its value on a click, what EBS has beside what it should have, and whether its key works. */
 import { useCallback, useEffect } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'

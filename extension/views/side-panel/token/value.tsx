@@ -1,6 +1,6 @@
 /** The value of an endpoint token: shown on a click, copied without being shown. It is in the page only while it is shown. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

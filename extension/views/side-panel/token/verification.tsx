@@ -1,7 +1,7 @@
 /** Compares EBS's parameters for one endpoint token at a click, and says whether EBS accepts its key. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Reply } from '../../../contracts/messages.ts'
+import type { Reply } from '../../../contracts/messages/table.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'

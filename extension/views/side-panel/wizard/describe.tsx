@@ -1,7 +1,7 @@
 /** The wizard's first step: a description and a type; replacing, the type is given. Going on opens EBS's sign-in window at once. */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { TEXT_MAX, TEXT_NAMES, type TextName, type TokenTexts, textsOf } from '../../../contracts/token/texts.ts'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { dayText, t } from '../../../i18n/index.ts'

@@ -5,7 +5,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { GUIDE_STEPS } from '../../../contracts/pages/guide-steps.ts'
 import { isMaking } from '../../../contracts/wizard/machine.ts'
 import type { Guiding, WizardState } from '../../../contracts/wizard/state.ts'

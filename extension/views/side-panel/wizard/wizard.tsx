@@ -1,7 +1,7 @@
 /** Creating, replacing, revoking: one view for every step of the wizard's machine. */
 import { useCallback } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
-import type { AppState } from '../../../contracts/app-state.ts'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { isMaking, isWorking } from '../../../contracts/wizard/machine.ts'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Sender } from '../../../../extension/background/pages/sender.ts'
 import { answer, type Handlers, route } from '../../../../extension/background/router.ts'
 import { mounts } from '../../../../extension/background/state/storage-items.ts'
-import { MESSAGES, type Message, type MessageName } from '../../../../extension/contracts/messages.ts'
+import { MESSAGES, type Message, type MessageName } from '../../../../extension/contracts/messages/table.ts'
 import { lock, lockState, unlock } from '../../../../extension/vault/data-key.ts'
 import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ask } from '../../../../extension/content/lib/request.ts'
 import { showParameterMarks } from '../../../../extension/content/parameters/parameter-marks.ts'
-import type { Reply } from '../../../../extension/contracts/messages.ts'
+import type { Reply } from '../../../../extension/contracts/messages/table.ts'
 
 vi.mock('../../../../extension/content/lib/browser.ts', () => import('../../../support/fake-browser.ts'))
 vi.mock('../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn() }))

@@ -2,7 +2,7 @@
 import { render, type VNode } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { AppState } from '../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../extension/contracts/messages/app-state.ts'
 import { ClipboardNotice } from '../../../../../extension/views/side-panel/frame/clipboard-notice.tsx'
 import { LockScreen } from '../../../../../extension/views/side-panel/lock/lock-screen.tsx'
 

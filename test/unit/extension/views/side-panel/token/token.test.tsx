@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import type { WizardState } from '../../../../../../extension/contracts/wizard/state.ts'
 import { Token } from '../../../../../../extension/views/side-panel/token/token.tsx'
 import { test as environment, TOKENS } from '../../../../../gallery/data.ts'

@@ -3,7 +3,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it } from 'vitest'
-import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import { NO_TEXTS } from '../../../../../../extension/contracts/token/texts.ts'
 import { Describe } from '../../../../../../extension/views/side-panel/wizard/describe.tsx'
 

@@ -3,7 +3,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import type { Guiding } from '../../../../../../extension/contracts/wizard/state.ts'
 import { announce } from '../../../../../../extension/views/lib/announcer.ts'
 import { Guide } from '../../../../../../extension/views/side-panel/wizard/guide.tsx'

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { AppState } from '../../../../../../extension/contracts/app-state.ts'
+import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import { send } from '../../../../../../extension/views/lib/client.ts'
 import { isSameName, Revoke } from '../../../../../../extension/views/side-panel/wizard/revoke.tsx'
 

@@ -1,15 +1,15 @@
 /** The state that every view shows. The background makes it (background/app-state.ts), and the views only draw it. */
 import * as v from 'valibot'
-import { EnvironmentId } from '../../shared/endpoint.ts'
-import { Environment } from '../../shared/environment.ts'
-import { Failure } from './errors.ts'
-import { LANGUAGES } from './languages.ts'
-import { PendingAgreement } from './settings/agreement.ts'
-import { Policy } from './settings/managed-policy.ts'
-import { ElsewhereToken } from './token/elsewhere.ts'
-import { TokenRow } from './token/row.ts'
-import { Round } from './token/status.ts'
-import { WizardState } from './wizard/state.ts'
+import { EnvironmentId } from '../../../shared/endpoint.ts'
+import { Environment } from '../../../shared/environment.ts'
+import { Failure } from '../errors.ts'
+import { LANGUAGES } from '../languages.ts'
+import { PendingAgreement } from '../settings/agreement.ts'
+import { Policy } from '../settings/managed-policy.ts'
+import { ElsewhereToken } from '../token/elsewhere.ts'
+import { TokenRow } from '../token/row.ts'
+import { Round } from '../token/status.ts'
+import { WizardState } from '../wizard/state.ts'
 
 /** A site of an environment in which the extension can show itself, if the admin grants that site. */
 export const PageAccess = v.object({
