@@ -28,6 +28,8 @@ import { failureOf } from '../contracts/errors.ts'
 
 /** Listeners first and synchronously: the worker may just have been woken by the very event that they wait for. */
 export default defineBackground({
+  // It shares its chunks with our own pages. As a classic script it would hold a copy of each.
+  type: 'module',
   main() {
     keepOutContentScripts()
     const ready = Promise.withResolvers<void>()

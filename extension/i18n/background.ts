@@ -1,6 +1,6 @@
 /**
- * The words of the background. A worker is one file and loads nothing later, so it holds all languages: of each the texts alone
- * that it says itself.
+ * The words of the background. A service worker refuses `import()`, so it holds all languages: of each the texts that it says
+ * itself, in chunks that our own pages load too.
  */
 import type { Language } from '../contracts/languages.ts'
 import * as bg from './bg/background.ts'
