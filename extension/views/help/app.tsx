@@ -1,7 +1,7 @@
 /** Help, inside the extension: the steps, the vendor's terms, what the checks and results mean, what protects the values. */
 import { CHECK_IDS, COMPARISONS } from '../../../shared/checks.ts'
 import { t } from '../../i18n/index.ts'
-import { Result } from '../components/result.tsx'
+import { Result } from '../components/token/result.tsx'
 import { Shortcut } from './shortcut.tsx'
 
 export function App() {

@@ -1,8 +1,8 @@
 /** Settings: the relay, its environments, what protects the values, the checks, backup and history. */
 import { t } from '../../i18n/index.ts'
-import { ByPolicy } from '../components/by-policy.tsx'
 import { FaultyEnvironments } from '../components/connection/faulty-environments.tsx'
-import { Waiting } from '../components/waiting.tsx'
+import { ByPolicy } from '../components/notices/by-policy.tsx'
+import { Waiting } from '../components/notices/waiting.tsx'
 import { useAppState } from '../hooks/use-app-state.ts'
 import { LockScreen } from '../side-panel/lock/lock-screen.tsx'
 import { Backup } from './backup.tsx'

@@ -2,8 +2,8 @@
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { CHECK_HOURS } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
-import { Setting } from '../components/setting.tsx'
 import { send } from '../lib/client.ts'
+import { Setting } from './setting.tsx'
 
 export function Checks({ checkHours, policy }: Pick<AppState, 'checkHours' | 'policy'>) {
   const words = t().checking

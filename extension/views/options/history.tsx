@@ -2,7 +2,7 @@
 
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
-import { FailureNotice } from '../components/failure-notice.tsx'
+import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { send } from '../lib/client.ts'
 import { saveFile } from '../lib/save-file.ts'

@@ -3,8 +3,8 @@
 import { type Language as Known, LANGUAGES } from '../../contracts/languages.ts'
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
-import { Setting } from '../components/setting.tsx'
 import { send } from '../lib/client.ts'
+import { Setting } from './setting.tsx'
 
 export function Language({ language, policy }: Pick<AppState, 'language' | 'policy'>) {
   return (

@@ -2,12 +2,12 @@
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
-import { ByPolicy } from '../components/by-policy.tsx'
-import { Setting } from '../components/setting.tsx'
+import { ByPolicy } from '../components/notices/by-policy.tsx'
 import { EraseVault } from '../components/vault/erase-vault.tsx'
 import { SetPassphrase } from '../components/vault/set-passphrase.tsx'
 import { send } from '../lib/client.ts'
 import { RemovePassphrase } from './remove-passphrase.tsx'
+import { Setting } from './setting.tsx'
 
 export function Lock({ lock, policy, kept }: Pick<AppState, 'lock' | 'policy' | 'kept'>) {
   const words = t().protection

@@ -5,7 +5,7 @@ import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { AskForPage, hostOf } from '../components/connection/page-access.tsx'
-import { FailureNotice } from '../components/failure-notice.tsx'
+import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 
 export function PagesAccess({ pages }: { pages: PageAccess[] }) {

@@ -1,10 +1,10 @@
 /** The relay that the extension is connected to, and connecting to another one. */
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { t } from '../../i18n/index.ts'
-import { ByPolicy } from '../components/by-policy.tsx'
 import { ConnectForm } from '../components/connection/connect-form.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
-import { FailureNotice } from '../components/failure-notice.tsx'
+import { ByPolicy } from '../components/notices/by-policy.tsx'
+import { FailureNotice } from '../components/notices/failure-notice.tsx'
 
 export function Relay({ appState, reload }: { appState: AppState; reload: () => void }) {
   const { relay, policy, policyDue, kept } = appState

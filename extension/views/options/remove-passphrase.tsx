@@ -2,9 +2,9 @@
 
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
-import { FailureNotice } from '../components/failure-notice.tsx'
-import { PassphraseField } from '../components/passphrase-field.tsx'
-import { typed } from '../components/secret-input.tsx'
+import { PassphraseField } from '../components/form/passphrase-field.tsx'
+import { typed } from '../components/form/secret-input.tsx'
+import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { useWrongs } from '../hooks/use-wrongs.ts'
 import { send } from '../lib/client.ts'

@@ -2,8 +2,8 @@
 import type { Environment } from '../../../shared/environment.ts'
 import type { TokenRow } from '../../contracts/token/row.ts'
 import { t } from '../../i18n/index.ts'
-import { resultOf, TokenItem, tokenName } from '../components/token-item.tsx'
-import { VerificationTable } from '../components/verification-table.tsx'
+import { resultOf, TokenItem, tokenName } from '../components/token/token-item.tsx'
+import { VerificationTable } from '../components/token/verification-table.tsx'
 
 type Props = { token: TokenRow; environment: Environment | undefined; onOpen: () => void }
 

@@ -10,31 +10,35 @@ const ALLOWED: Record<string, string> = {
   'extension/entrypoints':
     'background background/checks background/hand-over background/pages background/relay background/state background/vault background/wizard content content/coach contracts i18n views/adopt views/help views/lib views/options views/portal-panel views/side-panel views/styles views/welcome',
   'extension/views/welcome':
-    'contracts/messages i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock',
+    'contracts/messages i18n views/components views/components/connection views/components/notices views/components/vault views/hooks views/lib views/side-panel/lock',
   'extension/views/adopt':
-    'contracts contracts/messages contracts/token i18n views/components views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/messages contracts/token i18n views/components views/components/form views/components/notices views/components/token views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel':
-    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
+    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/components/connection views/components/notices views/components/token views/hooks views/lib views/side-panel/frame views/side-panel/list views/side-panel/lock views/side-panel/token views/side-panel/wizard shared',
   'extension/views/side-panel/token':
-    'contracts contracts/messages contracts/settings contracts/token contracts/wizard i18n views/components views/components/evidence views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
+    'contracts contracts/messages contracts/settings contracts/token contracts/wizard i18n views/components views/components/evidence views/components/form views/components/notices views/components/token views/hooks views/lib views/side-panel/frame views/side-panel/wizard shared',
   'extension/views/side-panel/wizard':
-    'contracts contracts/messages contracts/pages contracts/token contracts/wizard i18n views/components views/hooks views/lib views/side-panel/frame shared',
+    'contracts contracts/messages contracts/pages contracts/token contracts/wizard i18n views/components views/components/form views/components/notices views/components/token views/hooks views/lib views/side-panel/frame shared',
   'extension/views/side-panel/list':
-    'contracts contracts/messages contracts/token contracts/wizard i18n views/components views/components/connection views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
+    'contracts contracts/messages contracts/token contracts/wizard i18n views/components views/components/connection views/components/notices views/components/token views/hooks views/lib views/side-panel/frame views/side-panel/lock shared',
   'extension/views/side-panel/frame':
-    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/messages contracts/settings contracts/wizard i18n views/components views/components/notices views/components/token views/hooks views/lib views/side-panel/lock shared',
   'extension/views/portal-panel':
-    'contracts/messages contracts/token i18n views/components views/hooks views/lib shared',
+    'contracts/messages contracts/token i18n views/components views/components/notices views/components/token views/hooks views/lib shared',
   'extension/views/options':
-    'contracts contracts/messages contracts/pages contracts/settings contracts/token i18n views/components views/components/connection views/components/vault views/hooks views/lib views/side-panel/lock shared',
+    'contracts contracts/messages contracts/pages contracts/settings contracts/token i18n views/components views/components/connection views/components/form views/components/notices views/components/vault views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel/lock':
-    'contracts/messages i18n views/components views/components/vault views/hooks views/lib',
-  'extension/views/help': 'i18n views/components shared',
+    'contracts/messages i18n views/components views/components/form views/components/notices views/components/vault views/hooks views/lib',
+  'extension/views/help': 'i18n views/components/token shared',
   'extension/views/components/connection':
-    'contracts contracts/messages contracts/pages contracts/settings i18n views/components views/hooks views/lib',
-  'extension/views/components/vault': 'contracts/settings i18n views/components views/hooks views/lib',
-  'extension/views/components':
-    'contracts contracts/messages contracts/pages contracts/token i18n views/components/evidence views/hooks views/lib shared',
+    'contracts contracts/messages contracts/pages contracts/settings i18n views/components views/components/form views/components/notices views/hooks views/lib',
+  'extension/views/components/vault':
+    'contracts/settings i18n views/components views/components/form views/components/notices views/hooks views/lib',
+  'extension/views/components/token':
+    'contracts/token i18n views/components views/components/evidence views/hooks shared',
+  'extension/views/components/form': 'contracts/token i18n views/components views/hooks',
+  'extension/views/components/notices': 'contracts contracts/messages i18n views/components views/hooks views/lib',
+  'extension/views/components': 'contracts/pages i18n views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts/token i18n',
   'extension/views/hooks': 'contracts contracts/messages contracts/wizard i18n views/lib views/sample',
   'extension/views/lib': 'contracts contracts/messages i18n shared',

@@ -9,8 +9,8 @@ import { useAction } from '../../hooks/use-action.ts'
 import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
 import { ActionButton } from '../action-button.tsx'
-import { FailureNotice } from '../failure-notice.tsx'
-import { Field } from '../field.tsx'
+import { Field } from '../form/field.tsx'
+import { FailureNotice } from '../notices/failure-notice.tsx'
 
 /**
  * Judges the address, asks the browser, connects. To be called before anything is awaited in the click: the browser wants to

@@ -4,7 +4,7 @@ import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { ActionButton } from '../action-button.tsx'
-import { FailureNotice } from '../failure-notice.tsx'
+import { FailureNotice } from '../notices/failure-notice.tsx'
 
 /** @param kept how many endpoint tokens the vault has */
 export function EraseVault({ kept }: { kept: number }) {

@@ -6,9 +6,9 @@ import { useAction } from '../../hooks/use-action.ts'
 import { useWrongs } from '../../hooks/use-wrongs.ts'
 import { send } from '../../lib/client.ts'
 import { ActionButton } from '../action-button.tsx'
-import { FailureNotice } from '../failure-notice.tsx'
-import { PassphraseField } from '../passphrase-field.tsx'
-import { typed } from '../secret-input.tsx'
+import { PassphraseField } from '../form/passphrase-field.tsx'
+import { typed } from '../form/secret-input.tsx'
+import { FailureNotice } from '../notices/failure-notice.tsx'
 
 export function SetPassphrase({ change }: { change: boolean }) {
   const { busy, failure, run } = useAction()

@@ -1,7 +1,7 @@
 /** Which endpoint token the wizard speaks of. */
 import type { Environment } from '../../../../shared/environment.ts'
 import type { Intent } from '../../../contracts/wizard/state.ts'
-import { typeName } from '../../components/token-item.tsx'
+import { typeName } from '../../components/token/token-item.tsx'
 
 export function Subject({ intent, environment }: { intent: Intent; environment: Environment | undefined }) {
   return (

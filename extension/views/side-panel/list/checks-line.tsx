@@ -9,7 +9,7 @@ import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
-import { tokenName } from '../../components/token-item.tsx'
+import { tokenName } from '../../components/token/token-item.tsx'
 import { go } from '../frame/navigation.ts'
 
 type Props = { tokens: TokenRow[]; environments: Environment[]; round: AppState['round'] }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ElsewhereToken } from '../../../contracts/token/elsewhere.ts'
 import { t } from '../../../i18n/index.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
-import { endingOf } from '../../components/token-item.tsx'
+import { endingOf } from '../../components/token/token-item.tsx'
 
 export function Elsewhere({ tokens }: { tokens: ElsewhereToken[] }) {
   const [shown, setShown] = useState(AT_ONCE)

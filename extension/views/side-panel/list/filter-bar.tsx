@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../components/icon.tsx'
-import { typeName } from '../../components/token-item.tsx'
+import { typeName } from '../../components/token/token-item.tsx'
 import { changeFilter, isFiltered, ORDERS, STATE_FILTERS, UNFILTERED, useFilter } from './filter.ts'
 
 export function ListFilter({ appState }: { appState: AppState }) {

@@ -8,7 +8,7 @@ import type { TokenRow } from '../../../contracts/token/row.ts'
 import { isBad, STATES, type State } from '../../../contracts/token/status.ts'
 import { textsOf } from '../../../contracts/token/texts.ts'
 import { language, t } from '../../../i18n/index.ts'
-import { endingOf, resultOf, tokenName, typeName } from '../../components/token-item.tsx'
+import { endingOf, resultOf, tokenName, typeName } from '../../components/token/token-item.tsx'
 import { createStore } from '../../hooks/store.ts'
 
 export const STATE_FILTERS = [

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Environment } from '../../../../shared/environment.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { AT_ONCE, EndOfList } from '../../components/end-of-list.tsx'
-import { resultOf, TokenItem } from '../../components/token-item.tsx'
+import { resultOf, TokenItem } from '../../components/token/token-item.tsx'
 import { go } from '../frame/navigation.ts'
 import { toggle, useSelection } from './selection.ts'
 

@@ -1,8 +1,8 @@
 /** For an endpoint token whose value is not on this computer: takes the value in, if it is the one that EBS has. */
 
 import { t } from '../../../i18n/index.ts'
-import { FailureNotice } from '../../components/failure-notice.tsx'
-import { ValueForm } from '../../components/value-form.tsx'
+import { ValueForm } from '../../components/form/value-form.tsx'
+import { FailureNotice } from '../../components/notices/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 

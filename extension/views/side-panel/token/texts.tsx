@@ -1,7 +1,7 @@
 /** On top of a token's page, the admin's own words: whom it belongs to, who uses it, by when it is to be replaced. */
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { dayText, t } from '../../../i18n/index.ts'
-import { RotationMark } from '../../components/rotation-mark.tsx'
+import { RotationMark } from '../../components/token/rotation-mark.tsx'
 
 export function Texts({ token }: { token: TokenRow }) {
   const facts = factsOf(token)

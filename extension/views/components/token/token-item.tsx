@@ -1,14 +1,14 @@
 /** One endpoint token in a list: what it is called, for what, and whether EBS has it as it should be. Never its value. */
-import type { Environment } from '../../../shared/environment.ts'
-import { isRetireDue } from '../../contracts/token/replacement.ts'
-import type { TokenRow } from '../../contracts/token/row.ts'
-import { type State, stateOf } from '../../contracts/token/status.ts'
-import { language, t } from '../../i18n/index.ts'
-import { EnvironmentPill } from './environment-pill.tsx'
-import { EvidenceSign } from './evidence/sign.tsx'
+import type { Environment } from '../../../../shared/environment.ts'
+import { isRetireDue } from '../../../contracts/token/replacement.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
+import { type State, stateOf } from '../../../contracts/token/status.ts'
+import { language, t } from '../../../i18n/index.ts'
+import { EnvironmentPill } from '../environment-pill.tsx'
+import { EvidenceSign } from '../evidence/sign.tsx'
+import { TimeAgo } from '../time-ago.tsx'
 import { Result } from './result.tsx'
 import { RotationMark } from './rotation-mark.tsx'
-import { TimeAgo } from './time-ago.tsx'
 
 /** The state of a token, as one word, from its last checks. */
 export const resultOf = (token: TokenRow): State => stateOf(token, Date.now())

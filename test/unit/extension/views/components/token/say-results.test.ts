@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { TokenRow } from '../../../../../extension/contracts/token/row.ts'
-import { saidOfAll, saidOfToken } from '../../../../../extension/views/components/say-results.ts'
-import type { Comparison } from '../../../../../shared/checks.ts'
+import type { TokenRow } from '../../../../../../extension/contracts/token/row.ts'
+import { saidOfAll, saidOfToken } from '../../../../../../extension/views/components/token/say-results.ts'
+import type { Comparison } from '../../../../../../shared/checks.ts'
 
 const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 

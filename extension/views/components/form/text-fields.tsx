@@ -1,8 +1,8 @@
 /** Fields for the texts of a token: one for each name, with its limits and its help. */
 import * as v from 'valibot'
-import { TEXT_MAX, type TextName, TokenTexts } from '../../contracts/token/texts.ts'
-import { t } from '../../i18n/index.ts'
-import type { Wrongs } from '../hooks/use-wrongs.ts'
+import { TEXT_MAX, type TextName, TokenTexts } from '../../../contracts/token/texts.ts'
+import { t } from '../../../i18n/index.ts'
+import type { Wrongs } from '../../hooks/use-wrongs.ts'
 import { Field, type FieldAttributes } from './field.tsx'
 
 type Props = {

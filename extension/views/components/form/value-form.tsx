@@ -1,7 +1,7 @@
 /** A field for the value of an endpoint token: what was pasted does not stay in the page, whether it was the right one or not. */
-import { t } from '../../i18n/index.ts'
-import { useWrongs } from '../hooks/use-wrongs.ts'
-import { ActionButton } from './action-button.tsx'
+import { t } from '../../../i18n/index.ts'
+import { useWrongs } from '../../hooks/use-wrongs.ts'
+import { ActionButton } from '../action-button.tsx'
 import { Field } from './field.tsx'
 import { SecretInput, typed } from './secret-input.tsx'
 

@@ -1,8 +1,8 @@
 /** One setting: what it is called, the choice, and, where the company has made it, that it is theirs. */
 import { t } from '../../i18n/index.ts'
+import { ByPolicy } from '../components/notices/by-policy.tsx'
+import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
-import { ByPolicy } from './by-policy.tsx'
-import { FailureNotice } from './failure-notice.tsx'
 
 type Choice = string | number | null
 

@@ -1,6 +1,6 @@
 /** Beside a setting that the company has made. */
-import { t } from '../../i18n/index.ts'
-import { Icon } from './icon.tsx'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../icon.tsx'
 
 export function ByPolicy() {
   return (

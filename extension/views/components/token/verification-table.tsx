@@ -1,9 +1,9 @@
 /** Each parameter, expected beside actual. Before the first check it already takes the room it will need. */
-import type { Verification, VerifiedParameter } from '../../../shared/checks.ts'
-import { MASK } from '../../../shared/endpoint.ts'
-import { t } from '../../i18n/index.ts'
+import type { Verification, VerifiedParameter } from '../../../../shared/checks.ts'
+import { MASK } from '../../../../shared/endpoint.ts'
+import { t } from '../../../i18n/index.ts'
+import { Masked, ShortId, useWholeIds } from '../short-id.tsx'
 import { Result } from './result.tsx'
-import { Masked, ShortId, useWholeIds } from './short-id.tsx'
 
 const ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 

@@ -2,8 +2,8 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Field } from '../../../../../extension/views/components/field.tsx'
-import { useWrongs } from '../../../../../extension/views/hooks/use-wrongs.ts'
+import { Field } from '../../../../../../extension/views/components/form/field.tsx'
+import { useWrongs } from '../../../../../../extension/views/hooks/use-wrongs.ts'
 
 let judge: ReturnType<typeof useWrongs>['judge']
 

@@ -1,7 +1,7 @@
 /** The result of a check as one sentence, for those who do not see the list or the table change. */
-import type { TokenRow } from '../../contracts/token/row.ts'
-import { STATES } from '../../contracts/token/status.ts'
-import { t } from '../../i18n/index.ts'
+import type { TokenRow } from '../../../contracts/token/row.ts'
+import { STATES } from '../../../contracts/token/status.ts'
+import { t } from '../../../i18n/index.ts'
 import { resultOf } from './token-item.tsx'
 
 /** "Checked. SubscriptionGID: Differs." */

@@ -1,6 +1,6 @@
 /** The result of a comparison: an icon and a word, never colour alone. */
-import type { State } from '../../contracts/token/status.ts'
-import { Icon, type IconName } from './icon.tsx'
+import type { State } from '../../../contracts/token/status.ts'
+import { Icon, type IconName } from '../icon.tsx'
 
 const ICONS: Record<State, IconName> = {
   match: 'check',

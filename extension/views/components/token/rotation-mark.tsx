@@ -1,9 +1,9 @@
 /** A token that is soon to be replaced: in how many days, from 30 days before on. */
-import { dayOf, daysBetween } from '../../contracts/token/days.ts'
-import { stageOf } from '../../contracts/token/rotation.ts'
-import { daysAway, t } from '../../i18n/index.ts'
-import { useMinute } from '../hooks/use-minute.ts'
-import { Icon } from './icon.tsx'
+import { dayOf, daysBetween } from '../../../contracts/token/days.ts'
+import { stageOf } from '../../../contracts/token/rotation.ts'
+import { daysAway, t } from '../../../i18n/index.ts'
+import { useMinute } from '../../hooks/use-minute.ts'
+import { Icon } from '../icon.tsx'
 
 /** `rotateBy`: empty where no day was named. */
 export function RotationMark({ rotateBy }: { rotateBy: string }) {

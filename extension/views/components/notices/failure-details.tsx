@@ -1,8 +1,8 @@
 /** The details of a failure for the people who run the relay or EBS: code, time and ids, folded, to be copied in one piece. */
 import { useState } from 'preact/hooks'
-import type { Failure } from '../../contracts/errors.ts'
-import { exactTime, t } from '../../i18n/index.ts'
-import { announce } from '../lib/announcer.ts'
+import type { Failure } from '../../../contracts/errors.ts'
+import { exactTime, t } from '../../../i18n/index.ts'
+import { announce } from '../../lib/announcer.ts'
 
 export function FailureDetails({ failure }: { failure: Failure }) {
   const [copied, setCopied] = useState(false)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { edited } from '../../../../../extension/views/components/secret-input.tsx'
+import { edited } from '../../../../../../extension/views/components/form/secret-input.tsx'
 
 /** As a browser leaves a field that shows bullets: `|` is the caret. */
 const after = (text: string, shown: string) => edited(text, shown.replace('|', ''), shown.indexOf('|'))

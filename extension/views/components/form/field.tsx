@@ -1,6 +1,6 @@
 /** A field with its label, what helps to fill it in, and what is wrong in it: both are read with the field. */
 import type { ComponentChildren, VNode } from 'preact'
-import type { Wrongs } from '../hooks/use-wrongs.ts'
+import type { Wrongs } from '../../hooks/use-wrongs.ts'
 
 /** To be spread over the control. `aria-invalid` is always there: without it, a browser tells of a required field that is empty as invalid. */
 export type FieldAttributes = {

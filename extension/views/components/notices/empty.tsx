@@ -1,7 +1,7 @@
 /** A list without rows: what will be here, and how it comes. Before EBS's list was read, nobody knows whether EBS has none. */
-import type { AppState } from '../../contracts/messages/app-state.ts'
-import { t } from '../../i18n/index.ts'
-import { Icon } from './icon.tsx'
+import type { AppState } from '../../../contracts/messages/app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../icon.tsx'
 
 /** Null if EBS could not be read: a list that could not be read is not empty. */
 /** `kept`: so many tokens are kept here, which are then of other environments. */

@@ -1,7 +1,7 @@
 /** Before the first answer of the background: quiet at first, then that it takes a moment, or why there is none. */
 
-import { t } from '../../i18n/index.ts'
-import type { Known } from '../hooks/use-app-state.ts'
+import { t } from '../../../i18n/index.ts'
+import type { Known } from '../../hooks/use-app-state.ts'
 import { FailureNotice } from './failure-notice.tsx'
 
 export function Waiting({ known: { failure, reload } }: { known: Known }) {

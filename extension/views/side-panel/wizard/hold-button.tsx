@@ -1,8 +1,8 @@
 /** A button for what cannot be undone: a press counts when the admin has confirmed otherwise, else it is held. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../../i18n/index.ts'
-import { ActionButton } from './action-button.tsx'
+import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 
 /** Long enough that nobody does it by mistake. styles/controls.css fills the button in the same time. */
 const HOLD_MS = 2_000

@@ -1,6 +1,6 @@
 /** One field for a passphrase. */
 import type { ComponentChildren } from 'preact'
-import type { Wrongs } from '../hooks/use-wrongs.ts'
+import type { Wrongs } from '../../hooks/use-wrongs.ts'
 import { Field } from './field.tsx'
 import { SecretInput } from './secret-input.tsx'
 
