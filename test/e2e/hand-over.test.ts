@@ -29,7 +29,9 @@ afterAll(async () => {
 const clipboard = () => scene.admin.panel.evaluate(() => navigator.clipboard.readText())
 async function copied(action: string): Promise<string> {
   await scene.admin.panel.evaluate(() => navigator.clipboard.writeText('nothing yet'))
-  // The notice of the copy before moves what is below it: the button is pressed where it has come to rest.
+  // The notice of the copy before moves what is below it: the button is pressed where it has come to rest, by a hand
+  // that comes from elsewhere (views/lib/guard-presses.ts).
+  await scene.admin.panel.mouse.move(0, 0)
   await scene.admin.panel.locator(`[data-action="${action}"]`).click()
   await scene.admin.panel.waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing yet')
   return clipboard()
