@@ -50,7 +50,10 @@ test('looking around shows the panel on sample data, keeps nothing, sends nothin
   expect(before).toContain('"tokens":[]')
   const outside: string[] = []
   page.on('request', (request) => request.url().startsWith(EXTENSION_ORIGIN) || outside.push(request.url()))
-  const act = (action: string) => page.locator(`[data-action="${action}"]`).click()
+  const act = async (action: string) => {
+    await page.mouse.move(0, 0)
+    await page.locator(`[data-action="${action}"]`).click()
+  }
   await act('look-around')
   await page.waitForSelector('[data-sample] + main[data-view="list"] [data-result="differs"]')
   expect(await inspect(page)).toEqual([])
