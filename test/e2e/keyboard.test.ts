@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene } from '../support/e2e.ts'
+import { eventually } from '../support/eventually.ts'
+import { record, takeRecord } from '../support/recorder.ts'
 
 /** An admin without a mouse: the whole wizard, and what follows it, by keyboard alone. */
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
+  await record(scene.admin.panel)
 })
 afterAll(() => scene.close())
 
@@ -36,12 +39,6 @@ const isFocusVisible = (page: Page) =>
 const focusMovesTo = (selector: string) =>
   scene.admin.panel.waitForFunction((wanted) => document.activeElement?.matches(wanted), {}, selector)
 
-/** What a screen reader says by itself. */
-const announced = () =>
-  scene.admin.panel.$$eval('[role="status"], [role="alert"], [aria-live]', (regions) =>
-    regions.map((region) => region.textContent?.trim()).filter(Boolean),
-  )
-
 test('describing the endpoint token', async () => {
   const { panel } = scene.admin
   await tabTo('[data-action="add-token"]')
@@ -68,7 +65,11 @@ test('describing the endpoint token', async () => {
 
 test('the focus and the live region follow the progress', async () => {
   await focusMovesTo('h1')
-  expect((await announced()).length).toBeGreaterThan(0)
+  await eventually(async () =>
+    expect((await takeRecord(scene.admin.panel)).said).toContainEqual(
+      expect.stringMatching(/^The sign-in window is open/),
+    ),
+  )
 })
 
 test('signing in and Allow', async () => {

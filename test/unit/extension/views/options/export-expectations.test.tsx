@@ -9,18 +9,21 @@ import { ExportExpectations } from '../../../../../extension/views/options/expor
 vi.mock('../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn() }))
 vi.mock('../../../../../extension/views/lib/save-file.ts', () => ({ saveFile: vi.fn() }))
 
-const said = () => document.querySelector('[role="status"]')?.textContent
+const said = () => document.querySelector('[role="status"]')?.lastChild?.textContent
 const press = async (reply: object) => {
   vi.mocked(send).mockResolvedValue(reply as never)
   await act(() => document.querySelector<HTMLElement>('[data-action="export-expectations"]')?.click())
-  await vi.waitFor(() => expect(said()).not.toBe(''))
+  await vi.waitFor(() => expect(said()).toBeTruthy())
 }
 
 beforeEach(async () => {
   vi.mocked(saveFile).mockReset()
   await act(() => render(<ExportExpectations />, document.body))
 })
-afterEach(() => render(null, document.body))
+afterEach(() => {
+  render(null, document.body)
+  document.body.replaceChildren()
+})
 
 it('saves the file under its name, and says how many endpoint tokens are in it', async () => {
   await press({ text: '{}', tokens: 2, leftOut: 1 })

@@ -15,7 +15,7 @@ const PASSPHRASE = 'purple monkey dishwasher'
 
 const input = (id: string) => document.getElementById(id) as HTMLInputElement
 const said = () => document.querySelector('[data-saved]')?.textContent
-const announced = () => document.querySelector('[data-announcer="polite"]')?.textContent
+const announced = () => document.querySelector('[data-announcer="polite"]')?.lastChild?.textContent
 const submit = (passphrase: string, again: string) =>
   act(() => {
     input('backup-passphrase').value = passphrase
