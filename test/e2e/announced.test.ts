@@ -1,9 +1,13 @@
 /** What an admin hears who does not see the panel: each action of the main job says one sentence, and no focus is lost. */
+import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { progress } from '../../extension/i18n/en/wizard.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 import { record, takeRecord } from '../support/recorder.ts'
 
+const SHORT = 'correct'
+const REST = ' horse battery'
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
@@ -15,18 +19,28 @@ afterAll(() => scene.close())
 const said: string[] = []
 const headings: string[] = []
 
-async function hear(): Promise<void> {
-  const taken = await takeRecord(scene.admin.panel)
+async function hear(page: Page = scene.admin.panel): Promise<void> {
+  const taken = await takeRecord(page)
   said.push(...taken.said)
   headings.push(...taken.headings)
   expect(taken.inserted).toEqual([])
   expect(taken.lost).toBe(0)
 }
-const hears = (...sentences: (string | RegExp)[]) =>
+const hears = (...sentences: (string | RegExp)[]) => hearsIn(scene.admin.panel, ...sentences)
+const hearsIn = (page: Page, ...sentences: (string | RegExp)[]) =>
   eventually(async () => {
-    await hear()
+    await hear(page)
     expect(said).toEqual(sentences.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))))
   })
+
+/** The words that are read together with an element. */
+const description = (selector: string, page: Page = scene.admin.panel) =>
+  page.$eval(selector, (element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  )
 
 afterEach(async () => {
   await hear()
@@ -41,8 +55,7 @@ test('creating: each step says what it waits for, and the end is a heading with 
   expect(headings).toContain('Spring campaign')
   expect(said[0]).toMatch(/^The sign-in window is open/)
   expect(new Set(said).size).toBe(said.length)
-  const result = await admin.panel.$eval('h1', (heading) => heading.getAttribute('aria-describedby') ?? '')
-  expect(await admin.panel.$eval(`#${result}`, (words) => words.textContent)).toContain('Created and verified')
+  expect(await description('h1')).toContain('Created and verified')
 })
 
 test('showing the value says so once', async () => {
@@ -60,6 +73,28 @@ test('a check says what it found, by its meaning', async () => {
 test('a connection test says how it came out', async () => {
   await scene.admin.act('test-connection')
   await hears(/^EBS accepted the token/)
+})
+
+test('replacing: it says each step once, in order, and ends at a heading with what became of the old value', async () => {
+  const { admin } = scene
+  await admin.act('replace')
+  await admin.step('describe')
+  await admin.act('next')
+  await admin.answer('allow')
+  await admin.step('done')
+  await hear()
+  expect(headings).toEqual(['Replace', 'Authorize in EBS', 'Spring campaign'])
+  // A step that is over before the panel hears of it is not said.
+  const { what } = progress
+  expect(said[0]).toBe(what.authorize)
+  expect(said).toEqual(
+    [what.authorize, what.check, what.register, what.verify, what.retire].filter((one) => said.includes(one)),
+  )
+  expect(await description('h1')).toContain('EBS no longer accepts the old value')
+  await admin.act('back')
+  await admin.view('list')
+  await admin.click('[data-ref]')
+  await admin.view('token')
 })
 
 test('a plain press on the button that revokes says what is missing, and the right name that it is right', async () => {
@@ -80,4 +115,48 @@ test('revoking: one heading for each screen, no screen that was left', async () 
   await hear()
   expect(headings).toEqual(['Revoke in EBS', 'Revoked'])
   expect(said.at(-1)).toMatch(/^EBS no longer accepts its value/)
+})
+
+test('settings: a choice says that it is done, a short passphrase what is wrong with it, and a good one that it is kept', async () => {
+  const { admin } = scene
+  const page = await admin.openPage('options')
+  await record(page)
+  await page.select('#language', 'en')
+  await hearsIn(page, 'Done.')
+  await admin.act('passphrase', page)
+  await (await page.waitForSelector('#fresh', { visible: true }))?.type(SHORT)
+  await admin.act('set-passphrase', page)
+  // The field takes the focus, and is read with what is wrong in it.
+  await page.waitForSelector('#fresh[aria-invalid="true"]:focus')
+  expect(await description('#fresh', page)).toMatch(/^Use at least 12 characters/)
+  await hearsIn(page, 'Done.')
+  await page.type('#fresh', REST)
+  await page.type('#repeat', SHORT + REST)
+  await page.keyboard.press('Enter')
+  await hearsIn(page, 'Done.', 'Done.')
+  await page.close()
+})
+
+test('the lock: the field is read with what it opens, a wrong passphrase is said each time, and unlocking leads to a heading', async () => {
+  const { admin } = scene
+  const { keyboard } = admin.panel
+  await admin.act('close')
+  await admin.view('list')
+  await admin.act('lock')
+  await admin.panel.waitForSelector('#passphrase:focus')
+  expect(await description('#passphrase')).toContain('Locked')
+  for (let wrong = 1; wrong <= 2; wrong++) {
+    await admin.panel.type('#passphrase', 'wrong horse battery')
+    await keyboard.press('Enter')
+    await hears(...Array.from({ length: wrong }, () => /^Wrong passphrase/))
+  }
+  await hear()
+  headings.length = 0
+  await admin.panel.type('#passphrase', SHORT + REST)
+  await keyboard.press('Enter')
+  await admin.view('list')
+  await eventually(async () => {
+    await hear()
+    expect(headings).toEqual(['Integrations'])
+  })
 })
