@@ -31,7 +31,7 @@ test('a tab joins the portal’s, and nothing else of the page changes', async (
   await page.waitForSelector(OURS)
   expect(await tabs()).toEqual(['Connections true', 'Applications false', 'Users false', 'Integrations false'])
   expect(await page.$eval(OURS, (tab) => tab.parentElement?.outerHTML)).toBe(
-    '<li role="presentation" class=""><button role="tab" class="" aria-selected="false" tabindex="0" lang="en">Integrations</button></li>',
+    '<li role="presentation" class=""><button role="tab" class="" aria-selected="false" lang="en" aria-controls="integrations-for-ebs-panel" tabindex="0">Integrations</button></li>',
   )
   expect(await isShown('#content')).toBe(true)
 })

@@ -7,7 +7,7 @@ import { follow } from '../lib/observe-page.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find } from '../lib/safe-document.ts'
 import { type PageWords, panelFrame } from './panel-frame.ts'
-import { type JoinedTab, joinTabs } from './portal-tab.ts'
+import { type JoinedTab, joinTabs, PANEL_ID } from './portal-tab.ts'
 
 type Portal = NonNullable<Reply<'page/task'>>['portals'][number]
 
@@ -27,7 +27,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
     const strip = find(page.tabs)
     if (page.integrationsTab && find(page.integrationsTab)) {
       leaveTabs()
-      if (content) place((host) => content.append(host), content.contains(panel ?? null))
+      if (content) place((host) => content.append(asPart(host)), content.contains(panel ?? null))
       return true
     }
     if (strip && content) beside(strip, content)
@@ -37,7 +37,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
   function beside(strip: Element, content: Element): void {
     if (tab?.follow(content) === false) leaveTabs()
     tab ??= joinTabs(strip, content, words, show)
-    place((host) => content.after(host), content.nextElementSibling === panel)
+    place((host) => content.after(asTabPanel(host, words)), content.nextElementSibling === panel)
     show()
   }
 
@@ -69,4 +69,20 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
   }
 
   follow({ isHere: () => location.pathname.startsWith(page.path), look, leave }, life)
+}
+
+/** Our tab opens the panel, which is called the same. */
+function asTabPanel(host: HTMLElement, { tab }: PageWords): HTMLElement {
+  host.id = PANEL_ID
+  host.role = 'tabpanel'
+  host.ariaLabel = tab
+  return host
+}
+
+/** In the portal's own tab, the panel is a part of what that tab opens. */
+function asPart(host: HTMLElement): HTMLElement {
+  host.removeAttribute('id')
+  host.role = null
+  host.ariaLabel = null
+  return host
 }

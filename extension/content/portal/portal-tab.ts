@@ -4,6 +4,11 @@
  */
 import { own } from '../lib/own-elements.ts'
 import { findAll } from '../lib/safe-document.ts'
+import { isOneStop, joinKeys } from './tab-keys.ts'
+import { change, hide, swapClasses } from './undoable.ts'
+
+/** The id of the panel's element, which the tab names as what it opens. */
+export const PANEL_ID = 'integrations-for-ebs-panel'
 
 const TAB = '[role="tab"]'
 const KEPT = ['class', 'role', 'type', 'style']
@@ -34,10 +39,18 @@ export function joinTabs(
   const { outer, tab } = likeness(model, strip)
   tab.textContent = words.tab
   tab.setAttribute('lang', words.language)
+  tab.setAttribute('aria-controls', PANEL_ID)
   own(outer)
   outermost(last, strip).after(outer)
   let undo: (() => void)[] = []
   let isOpen = false
+  followStop()
+
+  /** The open tab is the stop for Tab where the portal has one for all. */
+  function followStop(): void {
+    const stop = isOpen || !isOneStop(theirs()) ? '0' : '-1'
+    if (tab.getAttribute('tabindex') !== stop) tab.setAttribute('tabindex', stop)
+  }
 
   function open(): void {
     if (isOpen) return
@@ -45,9 +58,11 @@ export function joinTabs(
     const former = theirs().find(isSelected)
     undo = [hide(content), change(tab, 'aria-selected', 'true')]
     if (former) {
+      if (isOneStop(theirs())) undo.push(change(former, 'tabindex', '-1'))
       undo.push(change(former, 'aria-selected', 'false'), ...swapClasses(tab, former))
       if (outer !== tab) undo.push(...swapClasses(outer, outermost(former, strip)))
     }
+    followStop()
     changed()
   }
 
@@ -55,6 +70,7 @@ export function joinTabs(
     if (!isOpen) return
     isOpen = false
     for (const step of undo.splice(0).reverse()) step()
+    followStop()
     changed()
   }
 
@@ -68,6 +84,7 @@ export function joinTabs(
   // Before the portal sees the click, its tabs are as it left them.
   const closeFor = ({ target }: Event) => theirs().some((one) => one.contains(target as Node)) && close()
   strip.addEventListener('click', closeFor, { capture: true })
+  const leaveKeys = joinKeys(strip, tab, theirs)
 
   return {
     get isOpen() {
@@ -76,11 +93,13 @@ export function joinTabs(
     follow(now) {
       if (!strip.contains(tab)) return false
       if (isOpen && (now !== content || theirs().some(isSelected))) close()
+      followStop()
       return now === content
     },
     remove() {
       close()
       strip.removeEventListener('click', closeFor, { capture: true })
+      leaveKeys()
       outer.remove()
     },
   }
@@ -97,7 +116,6 @@ function outermost(tab: Element, strip: Element): Element {
 function likeness(model: Element, strip: Element): { outer: Element; tab: Element } {
   const tab = bare(model)
   tab.setAttribute('aria-selected', 'false')
-  tab.setAttribute('tabindex', '0')
   let outer = tab
   for (let each = model; each.parentElement && each.parentElement !== strip; each = each.parentElement) {
     const wrapper = bare(each.parentElement)
@@ -111,31 +129,4 @@ function bare(model: Element): Element {
   const copy = model.cloneNode(false) as Element
   for (const { name } of [...copy.attributes]) if (!KEPT.includes(name)) copy.removeAttribute(name)
   return copy
-}
-
-/** Each of these undoes its change, unless the portal has changed the same thing meanwhile. */
-function change(element: Element, attribute: string, value: string): () => void {
-  const former = element.getAttribute(attribute)
-  element.setAttribute(attribute, value)
-  return () => {
-    if (element.getAttribute(attribute) === value) set(element, attribute, former)
-  }
-}
-
-function swapClasses(a: Element, b: Element): (() => void)[] {
-  const [ofA, ofB] = [a, b].map((each) => each.getAttribute('class') ?? '') as [string, string]
-  return [change(a, 'class', ofB), change(b, 'class', ofA)]
-}
-
-/** By the object model: a page's policy against styles in attributes does not concern it. */
-function hide(element: Element): () => void {
-  const { style } = element as HTMLElement
-  const former = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const
-  style.setProperty('display', 'none', 'important')
-  return () => style.setProperty('display', ...former)
-}
-
-function set(element: Element, attribute: string, value: string | null): void {
-  if (value === null) element.removeAttribute(attribute)
-  else element.setAttribute(attribute, value)
 }
