@@ -54,6 +54,17 @@ test('78: EBS holds another endpoint token', async () => {
   await expectDiscreet(result)
 })
 
+test('the owner that the file names is shown beside its token; a file without one has no such column', async () => {
+  file = headless.expect([{ ...expected, owner: 'Maria Κ.', usedBy: 'Webshop Ltd' }])
+  const { said } = await verify()
+  expect(said.split('\n').slice(0, 2)).toEqual([
+    expect.stringMatching(/^environment +type +parameter +result +owner$/),
+    expect.stringMatching(new RegExp(`^sandbox +SURVEYS +${PARAMETER} +match +Maria Κ\\.$`)),
+  ])
+  const json = JSON.parse((await verify('--json')).said)
+  expect(json.environments[0].parameters[0]).toMatchObject({ owner: 'Maria Κ.', usedBy: 'Webshop Ltd' })
+})
+
 test('78: EBS holds nothing there', async () => {
   headless.sandbox.store.setParameter(PARAMETER, '')
   expect(await verify()).toMatchObject({ code: 78, said: expect.stringMatching(/SURVEYS.*MISSING in EBS/) })

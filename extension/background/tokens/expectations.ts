@@ -39,10 +39,13 @@ function choose(candidates: KnownToken[], checks: Map<string, StoredCheck>): Kno
   )
 }
 
-const expectationOf = ({ environment, type, ref, valueRef, description }: KnownToken): Expectation => ({
+/** The note stays here: it is free text, and nobody needs it to act on what does not match. */
+const expectationOf = ({ environment, type, ref, valueRef, description, stored }: KnownToken): Expectation => ({
   environment,
   type,
   ref,
   ...(valueRef !== undefined && { valueRef }),
   description,
+  ...(stored?.owner && { owner: stored.owner }),
+  ...(stored?.usedBy && { usedBy: stored.usedBy }),
 })

@@ -15,7 +15,7 @@ const Words = (max: number) => v.optional(v.pipe(OneLine, v.maxLength(max)), '')
 
 /** As the wizard takes them. An empty one says nothing. */
 export const TokenTexts = {
-  /** EBS keeps the one that the token was created with. The others never leave the browser. */
+  /** EBS keeps the one that the token was created with. The others leave the browser only in files that the admin saves. */
   description: Description,
   note: Words(TEXT_MAX.note),
   /** A name or an address: whom to call. */

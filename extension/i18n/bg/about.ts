@@ -4,7 +4,7 @@ import { number, plural } from '../plural.ts'
 
 export const about: Texts['about'] = {
   more: 'Още данни за токена',
-  teach: 'Тези данни остават в този браузър. EBS получава само описанието.',
+  teach: 'Тези данни остават в този браузър и във файловете, които запазвате. EBS получава само описанието.',
   labels: {
     description: 'Описание',
     note: 'Бележка',

@@ -20,7 +20,7 @@ const helps: Record<TextName, string> = {
 
 export const about = {
   more: 'More about this token',
-  teach: 'These details stay in this browser. EBS gets only the description.',
+  teach: 'These details stay in this browser and in the files that you save. EBS gets only the description.',
   labels,
   helps,
   said: {

@@ -4,7 +4,7 @@ import { number, plural } from '../plural.ts'
 
 export const about: Texts['about'] = {
   more: 'Detalii opționale despre token',
-  teach: 'Aceste detalii rămân în acest browser. EBS primește doar descrierea.',
+  teach: 'Aceste detalii rămân în acest browser și în fișierele pe care le salvați. EBS primește doar descrierea.',
   labels: {
     description: 'Descriere',
     note: 'Notă',

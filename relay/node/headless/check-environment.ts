@@ -66,10 +66,14 @@ function comparedIn(verifications: Verification[], expectations: readonly Expect
   const endpoints = verifications.flatMap(({ type, parameters }, index) =>
     parameters
       .filter(({ role }) => role === 'endpoint')
-      .map(({ id, role, result }) => {
-        return { parameter: id, role, type, description: expectations[index]?.description ?? null, result }
-      }),
+      .map(({ id, role, result }) => ({ parameter: id, role, type, ...textsOf(expectations[index]), result })),
   )
   const shared = (verifications[0]?.parameters ?? []).filter(({ role }) => role !== 'endpoint')
   return [...endpoints, ...shared.map(({ id, role, result }) => ({ parameter: id, role, result }))]
 }
+
+const textsOf = ({ description = null, owner, usedBy }: Partial<Expectation> = {}) => ({
+  description,
+  ...(owner !== undefined && { owner }),
+  ...(usedBy !== undefined && { usedBy }),
+})

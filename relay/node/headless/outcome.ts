@@ -1,16 +1,16 @@
 /** The result of one check of an environment. Nothing in it is a value or a secret. */
 import type { Comparison, ParameterRole } from '../../../shared/checks.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Expectation } from '../../../shared/expectations.ts'
 import type { LoginRefusal } from '../../ebs/calls/login.ts'
 
-/** One company parameter, compared. `type` and `description`: of the endpoint token that it should hold. */
+/** One company parameter, compared. The texts are those of the endpoint token that it should hold. */
 export type ComparedParameter = {
   parameter: string
   role: ParameterRole
   type?: string
-  description?: string | null
   result: Comparison
-}
+} & Partial<Pick<Expectation, 'description' | 'owner' | 'usedBy'>>
 
 /**
  * Why nothing was compared. `not-allowed`: EBS refused the service user, or does not let the user read. `unreachable`: no answer

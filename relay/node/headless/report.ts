@@ -2,7 +2,7 @@
 import { TITLES } from '../../problems/titles.ts'
 import type { Failure, Outcome } from './outcome.ts'
 
-const COLUMNS = ['environment', 'type', 'parameter', 'result'] as const
+const COLUMNS = ['environment', 'type', 'parameter', 'result']
 
 const RESULTS = {
   match: 'match',
@@ -11,26 +11,29 @@ const RESULTS = {
   'nothing-to-compare': 'not compared: the configuration has no subscription {id, gid}',
 }
 
-/** One row for each parameter, then one line for each environment that could not be compared. */
+/**
+ * One row for each parameter, then one line for each environment that could not be compared. Owners have a column if the file
+ * names one: whom to call.
+ */
 export function tableOf(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.flatMap((outcome) =>
+  const compared = outcomes.flatMap((outcome) =>
     outcome.found === 'failure'
       ? []
-      : outcome.parameters.map(({ type = '', parameter, result }) => [
-          outcome.environment,
-          type,
-          parameter,
-          RESULTS[result],
-        ]),
+      : outcome.parameters.map((parameter) => ({ ...parameter, environment: outcome.environment })),
+  )
+  const hasOwners = compared.some(({ owner }) => owner !== undefined)
+  const columns = hasOwners ? [...COLUMNS, 'owner'] : COLUMNS
+  const rows = compared.map(({ environment, type = '', parameter, result, owner = '' }) =>
+    [environment, type, parameter, RESULTS[result], owner].slice(0, columns.length),
   )
   const failures = outcomes.flatMap((outcome) =>
     outcome.found === 'failure' ? [`${outcome.environment}: not compared. ${sayWhy(outcome.failure)}`] : [],
   )
-  return [...(rows.length > 0 ? aligned([[...COLUMNS], ...rows]) : []), ...failures].join('\n')
+  return [...(rows.length > 0 ? aligned([columns, ...rows]) : []), ...failures].join('\n')
 }
 
 function aligned(rows: string[][]): string[] {
-  const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
   return rows.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))

@@ -12,7 +12,13 @@ const file = (changes: object = {}, one: object = {}) => ({
 })
 
 test('the file names each endpoint token by environment, type and hashes', () => {
-  for (const good of [file(), file({}, { valueRef: 'B'.repeat(22) }), file({}, { description: null })]) {
+  const words = { owner: 'Maria K., +30 210 1234567', usedBy: 'Webshop Ltd' }
+  for (const good of [
+    file(),
+    file({}, { valueRef: 'B'.repeat(22) }),
+    file({}, { description: null }),
+    file({}, words),
+  ]) {
     expect(v.parse(Expectations, good)).toEqual(good)
   }
 })
@@ -23,6 +29,7 @@ test.each([
   ['an address in place of an origin', file({ relay: 'https://relay.example.com/v1' })],
   ['no origin', file({ relay: 'null' })],
   ['a field that is not known, for it could be a value', file({}, { value: 'x'.repeat(40) })],
+  ['a note, which may hold anything', file({}, { note: 'anything' })],
   ['a ref that is none', file({}, { ref: 'x' })],
   ['two tokens for one company parameter', file({ endpoints: [endpoint, { ...endpoint, ref: 'B'.repeat(22) }] })],
 ])('a file with %s is refused', (_, wrong) => {

@@ -63,6 +63,13 @@ test('the file names the relay and the endpoint token by its hashes, and holds n
   expect(text).not.toContain(token.value)
 })
 
+test('the file says whom to call and who connects with the token, where the admin said it, and no note', async () => {
+  await save(A, token.createdAt, { owner: 'Maria K.', usedBy: 'Webshop Ltd', note: 'firewall rule 7', rotateBy: '' })
+  const [named] = await endpoints()
+  expect(named).toMatchObject({ owner: 'Maria K.', usedBy: 'Webshop Ltd' })
+  expect((await exported()).text).not.toContain('firewall rule 7')
+})
+
 test('without an endpoint token there is no file', async () => {
   expect(await exported()).toEqual({ text: null, tokens: 0, leftOut: 0 })
 })
