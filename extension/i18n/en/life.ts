@@ -59,19 +59,19 @@ export const life = {
   holding: 'Keep holding…',
   revokeButton: 'Revoke in EBS',
   revoked: 'Revoked',
-  revokedTested: 'EBS no longer accepts its value. A connection test confirmed this. Its history is kept here.',
+  revokedTested: 'EBS no longer accepts its value. A connection test confirmed this. Its history is stored here.',
   revokedUntested:
-    'EBS confirmed the revocation. The value is not on this computer, so it was not tested. Its history is kept here.',
+    'EBS confirmed the revocation. The value is not on this computer, so it was not tested. Its history is stored here.',
   unconfirmed: {
     'still-accepted': {
       title: 'Still accepted',
-      what: 'EBS still accepts the value. Anyone who has it can still connect to EBS. The value is kept here.',
-      old: 'EBS still accepts the old value. Anyone who has it can still connect to EBS. The old value is kept here.',
+      what: 'EBS still accepts the value. Anyone who has it can still connect to EBS. The value is stored here.',
+      old: 'EBS still accepts the old value. Anyone who has it can still connect to EBS. The old value is stored here.',
     },
     'not-seen': {
       title: 'Not confirmed',
-      what: 'EBS does not list this token, but nothing proves that its value no longer works. The value is kept here.',
-      old: 'EBS does not list the old token, but nothing proves that its value no longer works. The old value is kept here.',
+      what: 'EBS does not list this token, but nothing proves that its value no longer works. The value is stored here.',
+      old: 'EBS does not list the old token, but nothing proves that its value no longer works. The old value is stored here.',
     },
   },
   leftAtEbs:
@@ -87,6 +87,8 @@ export const life = {
     'The stored record is damaged and cannot be opened. EBS is not affected. Paste the value again, or restore a backup.',
   take: 'Paste the value',
   takeHelp: 'It is saved only if it matches the token registered in EBS.',
+  unusual:
+    'This does not look like the values that EBS has given so far. Make sure that you copied the whole value. You can still check it.',
   takeButton: 'Check and save',
   gone: 'EBS does not list this token. It may have been revoked or replaced elsewhere. Test the connection to see whether EBS still accepts its value. If no one uses it any more, remove it from the list.',
   goneRow: 'not listed by EBS',

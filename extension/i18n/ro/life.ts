@@ -56,19 +56,19 @@ export const life: Texts['life'] = {
   revokeButton: 'Revocare în EBS',
   revoked: 'Revocat',
   revokedTested:
-    'EBS nu îi mai acceptă valoarea. Un test de conexiune a confirmat acest lucru. Istoricul lui se păstrează aici.',
+    'EBS nu îi mai acceptă valoarea. Un test de conexiune a confirmat acest lucru. Istoricul lui este stocat aici.',
   revokedUntested:
-    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul lui se păstrează aici.',
+    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul lui este stocat aici.',
   unconfirmed: {
     'still-accepted': {
       title: 'Încă acceptat',
-      what: 'EBS acceptă în continuare valoarea. Cine o are se poate conecta încă la EBS. Valoarea este păstrată aici.',
-      old: 'EBS acceptă în continuare vechea valoare. Cine o are se poate conecta încă la EBS. Vechea valoare este păstrată aici.',
+      what: 'EBS acceptă în continuare valoarea. Cine o are se poate conecta încă la EBS. Valoarea este stocată aici.',
+      old: 'EBS acceptă în continuare vechea valoare. Cine o are se poate conecta încă la EBS. Vechea valoare este stocată aici.',
     },
     'not-seen': {
       title: 'Neconfirmat',
-      what: 'Tokenul nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Valoarea este păstrată aici.',
-      old: 'Tokenul vechi nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Vechea valoare este păstrată aici.',
+      what: 'Tokenul nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Valoarea este stocată aici.',
+      old: 'Tokenul vechi nu este în lista din EBS, dar valoarea lui ar putea funcționa încă. Vechea valoare este stocată aici.',
     },
   },
   leftAtEbs:
@@ -84,6 +84,8 @@ export const life: Texts['life'] = {
     'Datele salvate ale tokenului sunt deteriorate și nu pot fi deschise. EBS nu este afectat. Lipiți din nou valoarea sau restaurați o copie de rezervă.',
   take: 'Lipire valoare',
   takeHelp: 'Se salvează numai dacă este valoarea tokenului înregistrat în EBS.',
+  unusual:
+    'Nu seamănă cu valorile pe care EBS le-a dat până acum. Asigurați-vă că ați copiat valoarea în întregime. O puteți totuși verifica.',
   takeButton: 'Verificare și salvare',
   gone: 'Tokenul nu este în lista din EBS. Este posibil să fi fost revocat sau înlocuit din altă parte. Testați conexiunea pentru a vedea dacă EBS îi mai acceptă valoarea. Dacă nu îl mai folosește nimeni, scoateți-l din listă.',
   goneRow: 'nu este în lista din EBS',
@@ -91,6 +93,6 @@ export const life: Texts['life'] = {
     'În EBS nu se schimbă nimic. Valoarea și istoricul rămân pe acest computer, iar tokenul poate fi readus în listă.',
   remove: 'Scoatere din listă',
   removedOn: (when) =>
-    `Scos din listă la ${when}, deoarece nu era în lista din EBS. Valoarea lui este păstrată pe acest computer, dar nu și în copiile de rezervă noi.`,
+    `Scos din listă la ${when}, deoarece nu era în lista din EBS. Valoarea lui este stocată pe acest computer, dar nu și în copiile de rezervă noi.`,
   putBack: 'Readucere în listă',
 }
