@@ -212,7 +212,7 @@ export const backup: Texts['backup'] = {
 export const expectations: Texts['expectations'] = {
   title: 'Εξαγωγή αρχείου σύγκρισης',
   teach:
-    'Ένα αρχείο που λέει ποιο token πρέπει να έχει κάθε παράμετρος εταιρείας του EBS. Με αυτό συγκρίνουν οι εντολές relay verify και relay monitor, χωρίς πρόγραμμα περιήγησης. Αναφέρει τα token με hash και δεν περιέχει καμία τιμή token.',
+    'Ένα αρχείο που λέει ποιο token πρέπει να έχει κάθε παράμετρος εταιρείας του EBS. Με αυτό συγκρίνουν οι εντολές relay verify και relay monitor, χωρίς πρόγραμμα περιήγησης. Αναφέρει τα token με hash, με περιγραφή, υπεύθυνο και χρήστη, και δεν περιέχει καμία τιμή token.',
   save: 'Αποθήκευση του αρχείου',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {

@@ -14,7 +14,7 @@ const links: Record<LinkName, string> = {
 }
 
 const findings: Record<Finding, Said> = {
-  here: { word: 'kept here', said: 'The value is stored on this computer, encrypted.' },
+  here: { word: 'stored here', said: 'The value is stored on this computer, encrypted.' },
   damaged: { word: 'damaged', said: 'The stored value cannot be opened.' },
   'not-here': { word: 'not here', said: 'The value is not on this computer.' },
   listed: { word: 'listed', said: 'EBS lists this token.' },

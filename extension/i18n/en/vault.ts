@@ -211,7 +211,7 @@ export const backup = {
 export const expectations = {
   title: 'Export a comparison file',
   teach:
-    'One file that says which token each company parameter in EBS should hold. The commands relay verify and relay monitor compare with it, without a browser. The file names tokens by hashes and contains no value.',
+    'One file that says which token each company parameter in EBS should hold. The commands relay verify and relay monitor compare with it, without a browser. The file names tokens by hashes, with description, owner and user, and contains no value.',
   save: 'Save the file',
   saved: (tokens: number, leftOut: number) =>
     `${plural(tokens, {

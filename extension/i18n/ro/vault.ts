@@ -144,15 +144,15 @@ export const backup: Texts['backup'] = {
     })} și a fost creată pe acest computer la ${when}.`,
   never: (tokens) =>
     plural(tokens, {
-      one: 'Pe acest computer nu s-a creat nicio copie de rezervă. Un token este păstrat numai aici.',
-      few: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} tokenuri sunt păstrate numai aici.`,
-      other: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} de tokenuri sunt păstrate numai aici.`,
+      one: 'Pe acest computer nu s-a creat nicio copie de rezervă. Un token este stocat numai aici.',
+      few: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} tokenuri sunt stocate numai aici.`,
+      other: `Pe acest computer nu s-a creat nicio copie de rezervă. ${number(tokens)} de tokenuri sunt stocate numai aici.`,
     }),
   notInIt: (tokens) =>
     plural(tokens, {
-      one: 'Un token păstrat aici nu este în ea. Creați o copie nouă.',
-      few: `${number(tokens)} tokenuri păstrate aici nu sunt în ea. Creați o copie nouă.`,
-      other: `${number(tokens)} de tokenuri păstrate aici nu sunt în ea. Creați o copie nouă.`,
+      one: 'Un token stocat aici nu este în ea. Creați o copie nouă.',
+      few: `${number(tokens)} tokenuri stocate aici nu sunt în ea. Creați o copie nouă.`,
+      other: `${number(tokens)} de tokenuri stocate aici nu sunt în ea. Creați o copie nouă.`,
     }),
   file: 'Fișierul copiei de rezervă',
   own: 'Fraza de acces a copiei',
@@ -228,7 +228,7 @@ export const backup: Texts['backup'] = {
 export const expectations: Texts['expectations'] = {
   title: 'Export fișier de comparație',
   teach:
-    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară EBS cu acest fișier, fără browser. Fișierul indică tokenurile prin hash-uri și nu conține nicio valoare.',
+    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară EBS cu acest fișier, fără browser. Fișierul indică tokenurile prin hash-uri, cu descrierea, responsabilul și utilizatorul lor, și nu conține nicio valoare.',
   save: 'Salvarea fișierului',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {

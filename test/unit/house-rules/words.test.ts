@@ -33,6 +33,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/\bask for leave|asks for leave|\bleave for\b/i, '“permission”'],
     [/\bdrift(ed)?\b/i, '“no longer matches”'],
     [/\bin order\b/i, '“passed”'],
+    [/\bkept (only )?(here|on this)\b/i, '“stored here”'],
   ],
   el: [
     [/ερωτάται|ερωτώνται/i, 'ποιος ελέγχει τι'],
@@ -48,7 +49,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/κατασκευαστ/i, '«Entersoft»'],
     [/εκπρόθεσμ/i, '«εκκρεμεί έλεγχος»'],
     [/προσφέρ/i, '«διαθέσιμο»'],
-    [/φυλάσσ/i, '«αποθηκευμένο»'],
+    [/φυλάσσ|διατηρ\p{L}+ (μόνο )?εδώ/iu, '«αποθηκευμένο»'],
     [/(?<!\p{L})δ\./u, '«δευτ.»'],
   ],
   ro: [
@@ -66,6 +67,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/proprietar/i, '„titularul abonamentului”'],
     [/neconcordanț/i, '„diferență”'],
     [/fi(ți)? de acord/i, '„acceptați”, „acordul dvs.”'],
+    [/păstr\p{L}+ (numai )?(aici|pe acest)/iu, '„stocat aici”'],
     [/dacă c[ao]/i, 'fără cacofonii'],
     [/\bmediu de producție(?! \(live\))/i, '„mediu de producție (live)”'],
   ],
@@ -81,6 +83,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})сек(?!\p{L})/iu, '„s“'],
     [/достига(?!\p{L})|достигне|достигнат/iu, '„връзка“, „достъп“'],
     [/производител/i, '„Entersoft“: в ERP производител прави стоки'],
+    [/паз(и|ят) (само )?(тук|на този)/iu, '„съхранява се тук“'],
     [/предлага/i, '„наличен“'],
     [/през \d+ дни/i, '„в … дни“: „през 2 дни“ е на всеки два дни'],
   ],
