@@ -18,7 +18,7 @@ export const Expectation = v.strictObject({
   valueRef: v.optional(EndpointRef),
   /** The admin's own words. */
   description: v.nullable(OneLine),
-  /** Whom to call: a name or an address. Left out where the admin gave none, as in files of earlier versions. */
+  /** The person to call, by name or address. Left out where the admin gave none, as in files of earlier versions. */
   owner: v.optional(OneLine),
   /** The integrator that connects with the token. Left out likewise. */
   usedBy: v.optional(OneLine),
