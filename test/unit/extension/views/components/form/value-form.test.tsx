@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ValueForm } from '../../../../../extension/views/components/value-form.tsx'
+import { ValueForm } from '../../../../../../extension/views/components/form/value-form.tsx'
 
 const USUAL = '4a1c2d3e-0000-4000-8000-000000000001,4a1c2d3e-0000-4000-8000-000000000002,0042'
 const onValue = vi.fn()
