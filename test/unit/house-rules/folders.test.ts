@@ -36,7 +36,7 @@ const ALLOWED: Record<string, string> = {
     'contracts/settings i18n views/components views/components/form views/components/notices views/hooks views/lib',
   'extension/views/components/token':
     'contracts/token i18n views/components views/components/evidence views/hooks shared',
-  'extension/views/components/form': 'contracts/token i18n views/components views/hooks',
+  'extension/views/components/form': 'contracts/token i18n views/components views/hooks shared',
   'extension/views/components/notices': 'contracts contracts/messages i18n views/components views/hooks views/lib',
   'extension/views/components': 'contracts/pages i18n views/hooks views/lib shared',
   'extension/views/components/evidence': 'contracts/token i18n',
