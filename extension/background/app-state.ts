@@ -23,6 +23,7 @@ import {
   lastBackup,
   lastRound,
   listFailures,
+  searchKey,
   wizard,
   wizardSince,
 } from './state/storage-items.ts'
@@ -61,6 +62,7 @@ export async function appState(framed: string | null): Promise<AppState> {
     backup: framed ? null : madeBackup(stored),
     round: framed ? null : lastRound.get(),
     checkHours: hoursBetweenChecks(),
+    searchKey: searchKey.get(),
     clipboard: framed ? null : clipboardState(),
     language: together({ shown: currentLanguage(), chosen: chosenLanguage.get() }),
     pages: framed ? [] : pageAccess(all),

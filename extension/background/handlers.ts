@@ -30,7 +30,7 @@ import { kept } from './state/app-state-cache.ts'
 import { lossSeen } from './state/data-loss.ts'
 import { chooseLanguage, currentLanguage } from './state/language.ts'
 import { changed } from './state/notify-views.ts'
-import { target } from './state/storage-items.ts'
+import { searchKey, target } from './state/storage-items.ts'
 import { acknowledge, takeBackAcknowledgement } from './tokens/acknowledge.ts'
 import { changePlan } from './tokens/change-plan.ts'
 import { editTexts } from './tokens/edit-texts.ts'
@@ -143,6 +143,7 @@ export const handlers: Handlers = {
     catchUp().catch(failureOf)
     return null
   },
+  'search-key': async ({ isOn }) => done(searchKey.update(() => isOn).then(changed)),
   'check/hours': async ({ hours }) => done(setCheckHours(hours)),
   'test-connection': async ({ ref }) => testConnection(ref),
   parameters: async () => call('listParameters', { environment: (await currentEnvironment()).id }),

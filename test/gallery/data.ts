@@ -276,6 +276,7 @@ export const appState = (more: Partial<AppState> = {}): AppState => ({
   backup: null,
   round: null,
   checkHours: 24,
+  searchKey: true,
   clipboard: null,
   language: { shown: 'en', chosen: null },
   pages: [],

@@ -172,6 +172,8 @@ export const attempts = storageItem(
 )
 export const idleMinutes = storageItem('settings', 'idle-minutes', v.picklist(IDLE_MINUTES), 10)
 export const checkHours = storageItem('settings', 'check-hours', v.picklist(CHECK_HOURS), 24)
+/** Whether `/` goes to the search of the list. */
+export const searchKey = storageItem('settings', 'search-key', v.boolean(), true)
 /** The time of the next automatic check, milliseconds since 1970; 0: not decided yet. */
 export const nextCheckAt = storageItem('settings', 'next-check', v.number(), 0)
 /** The state of each endpoint token before the round of automatic checks that is running; null: none is running. */

@@ -75,6 +75,8 @@ export const AppState = v.object({
   round: v.nullable(Round),
   /** The hours between two automatic checks; 0: never. */
   checkHours: v.number(),
+  /** Whether `/` goes to the search of the list: speech input and stray presses must not (WCAG 2.1.4). */
+  searchKey: v.boolean(),
   /** A value was copied and may still be in the clipboard. */
   clipboard: v.nullable(
     v.object({

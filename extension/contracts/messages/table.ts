@@ -286,6 +286,8 @@ export const MESSAGES = {
   },
   /** The side panel is open: makes the checks that are due where somebody is signed in. Answers at once. */
   'check/due': { whileLocked: true, from: ['panel'], request: Nothing, reply: Done },
+  /** Whether the list has `/` as a shortcut. */
+  'search-key': { from: ['panel'], request: v.strictObject({ isOn: v.boolean() }), reply: Done },
   'check/hours': { from: ['panel'], request: v.strictObject({ hours: v.picklist(CHECK_HOURS) }), reply: Done },
   /** Calls EBS with the value alone, as an integrator does. */
   'test-connection': {

@@ -27,3 +27,10 @@ export const language: Texts['language'] = {
   label: 'Език на показване',
   browser: 'Езикът на браузъра',
 }
+
+export const keyboard: Texts['keyboard'] = {
+  title: 'Клавиатура',
+  label: 'Търсене с клавиша /',
+  help: 'В списъка / отива в полето за търсене. Изключете го, ако въвеждате с глас или натискате клавиши неволно.',
+  choices: { on: 'Включено', off: 'Изключено' },
+}

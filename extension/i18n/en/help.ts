@@ -48,7 +48,7 @@ export const help = {
   noShortcut: 'No keyboard shortcut is set. Another extension may use it, or it was removed.',
   changeShortcut:
     'You can change the shortcut in the browser: in Chrome at chrome://extensions/shortcuts, in Edge at edge://extensions/shortcuts, in Firefox under Add-ons and themes, Manage Extension Shortcuts.',
-  searchKey: '/ goes to the search of the list.',
+  searchKey: '/ goes to the search of the list. You can turn it off in the settings.',
   escapeKey: 'Esc clears the search, ends a selection or goes back.',
   termsTitle: 'Terms',
   terms: [

@@ -25,3 +25,10 @@ export const language = {
   label: 'Display language',
   browser: 'Same as the browser',
 }
+
+export const keyboard = {
+  title: 'Keyboard',
+  label: 'Search shortcut: /',
+  help: 'In the list, / goes to the search. Turn it off if you use speech input, or if it is typed unintentionally.',
+  choices: { on: 'On', off: 'Off' },
+}

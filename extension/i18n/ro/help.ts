@@ -38,7 +38,7 @@ export const help: Texts['help'] = {
   noShortcut: 'Nu este setată nicio combinație de taste. Poate o folosește altă extensie sau a fost ștearsă.',
   changeShortcut:
     'Puteți schimba combinația de taste în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
-  searchKey: '/ duce la căutarea în listă.',
+  searchKey: '/ duce la căutarea în listă. Puteți dezactiva această tastă în setări.',
   escapeKey: 'Esc golește căutarea, încheie o selecție sau merge înapoi.',
   termsTitle: 'Termeni',
   terms: [

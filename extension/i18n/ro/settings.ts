@@ -27,3 +27,10 @@ export const language: Texts['language'] = {
   label: 'Limba de afișare',
   browser: 'La fel ca browserul',
 }
+
+export const keyboard: Texts['keyboard'] = {
+  title: 'Tastatură',
+  label: 'Căutare cu tasta /',
+  help: 'În listă, / duce la căutare. Dezactivați această tastă dacă folosiți introducerea vocală sau dacă o atingeți din greșeală.',
+  choices: { on: 'Activată', off: 'Dezactivată' },
+}

@@ -11,6 +11,7 @@ import { Contents } from './contents.tsx'
 import { Environments } from './environments.tsx'
 import { Group } from './group.tsx'
 import { History } from './history.tsx'
+import { Keyboard } from './keyboard.tsx'
 import { Language } from './language.tsx'
 import { Lock } from './lock.tsx'
 import { Relay } from './relay.tsx'
@@ -38,6 +39,9 @@ export function App() {
         </Group>
         <Group id="display-language">
           <Language language={appState.language} policy={policy} />
+        </Group>
+        <Group id="keyboard">
+          <Keyboard {...appState} />
         </Group>
         <Group id="protection">
           <Lock {...appState} />

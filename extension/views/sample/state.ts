@@ -157,6 +157,7 @@ export function sampleState(): AppState {
     backup: null,
     round: null,
     checkHours: 24,
+    searchKey: true,
     clipboard: null,
     language: { shown: language(), chosen: null },
     pages: [],

@@ -33,7 +33,8 @@ const setting = async (name: string) => (await backgroundOf(scene.browser)).eval
 test.each(['options', 'welcome'])('the page %s shows the lock, and nothing that it protects', async (name) => {
   await settings.goto(`${EXTENSION_ORIGIN}/${name}.html`)
   await settings.waitForSelector('main[data-view="locked"]')
-  const offered = '#relay, #idle, #check-hours, #language, [data-action="history-csv"], [data-action="make-backup"]'
+  const offered =
+    '#relay, #idle, #check-hours, #search-key, #language, [data-action="history-csv"], [data-action="make-backup"]'
   expect(await settings.$$(offered)).toEqual([])
   expect(await settings.content()).not.toContain(scene.world.relay.origin)
 })

@@ -16,8 +16,8 @@ export function ListFilter({ appState }: { appState: AppState }) {
           <Icon name="search" />
           <input
             type="search"
-            placeholder={`${t().list.search} (/)`}
-            aria-keyshortcuts="/"
+            placeholder={appState.searchKey ? `${t().list.search} (/)` : t().list.search}
+            aria-keyshortcuts={appState.searchKey ? '/' : undefined}
             aria-label={t().list.search}
             value={chosen.words}
             onInput={(event) => changeFilter({ words: event.currentTarget.value })}

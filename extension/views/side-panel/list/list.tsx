@@ -104,7 +104,7 @@ function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
     if (before) document.querySelector<HTMLElement>(`[data-ref="${before}"]`)?.focus()
   }, [before])
   const isSelecting = useSelection() !== null
-  const isAsked = useSearchKey()
+  const isAsked = useSearchKey(appState.searchKey)
   const hasFilter = isAsked || isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
   if (all.length === 0 && !hasFilter) {
     // A list that could not be read is not empty.
@@ -148,9 +148,10 @@ function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
 }
 
 /** Whether the search was asked for by its key: then it is shown, also above a few rows, and has the focus. */
-function useSearchKey(): boolean {
+function useSearchKey(isOn: boolean): boolean {
   const [asked, setAsked] = useState(0)
-  useListKeys(useCallback(() => setAsked((times) => times + 1), []))
+  const ask = useCallback(() => setAsked((times) => times + 1), [])
+  useListKeys(isOn ? ask : null)
   useLayoutEffect(() => {
     if (asked > 0) document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
   }, [asked])

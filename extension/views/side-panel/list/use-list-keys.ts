@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks'
 import { changeFilter } from './filter.ts'
 import { endSelection, isSelecting } from './selection.ts'
 
-/** @param onSearch shows the search field and puts the focus into it */
-export function useListKeys(onSearch: () => void): void {
+/** @param onSearch shows the search field and puts the focus into it; null: `/` is no shortcut */
+export function useListKeys(onSearch: (() => void) | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === '/') {
+      if (event.key === '/' && onSearch) {
         // The field does not get the sign itself.
         event.preventDefault()
         onSearch()

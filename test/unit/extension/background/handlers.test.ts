@@ -8,6 +8,7 @@ import { currentEnvironment } from '../../../../extension/background/relay/envir
 import { watchPolicy } from '../../../../extension/background/state/policy.ts'
 import { coached, selected, sessions, target, wizard } from '../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../extension/background/tokens/sessions.ts'
+import type { AppState } from '../../../../extension/contracts/messages/app-state.ts'
 import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import { eraseVault } from '../../../../extension/vault/erase.ts'
 import { openIntent } from '../../../../extension/vault/intents.ts'
@@ -159,4 +160,14 @@ describe('a value from a page', () => {
     await expect(handlers['coach/sees'](sight, { ...SITE, document: 'E' })).rejects.toMatchObject(REFUSED)
     expect(await wizard.get()).toMatchObject({ guiding })
   })
+})
+
+test('“/” searches until it is turned off, and views are told', async () => {
+  const told = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined as never)
+  const isOn = async () => ((await handlers['app-state']({}, PANEL)) as AppState).searchKey
+  expect(await isOn()).toBe(true)
+  told.mockClear()
+  await handlers['search-key']({ isOn: false }, PANEL)
+  expect(told).toHaveBeenCalledWith({ changed: true })
+  expect(await isOn()).toBe(false)
 })

@@ -153,6 +153,21 @@ test('“/” with Ctrl, Alt or Meta belongs to the browser', async () => {
   expect(document.activeElement).not.toBe(search())
 })
 
+test('turned off in the settings, “/” is an ordinary sign, and the search does not name it', async () => {
+  await show()
+  expect(search()?.getAttribute('aria-keyshortcuts')).toBe('/')
+  expect(search()?.placeholder).toContain('(/)')
+  await show({ searchKey: false })
+  const stroke = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true })
+  await act(async () => void document.body.dispatchEvent(stroke))
+  expect([stroke.defaultPrevented, document.activeElement === search()]).toEqual([false, false])
+  expect(search()?.hasAttribute('aria-keyshortcuts')).toBe(false)
+  expect(search()?.placeholder).not.toContain('/')
+  await act(async () => changeFilter({ words: 'insights' }))
+  await key('Escape')
+  expect(search()?.value).toBe('')
+})
+
 const emptyTitle = () => find('[data-empty] h2')?.textContent
 
 test('a list that could not be read says so, and never that there are no tokens', async () => {
