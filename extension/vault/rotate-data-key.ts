@@ -1,12 +1,11 @@
 /** Seals values of the vault again. A value that does not open now would not open later either, so it stays as it is. */
 import * as v from 'valibot'
 import { Failed } from '../contracts/errors.ts'
-import { Sealed } from './cipher.ts'
 import { setPassphrase, withDataKey } from './data-key.ts'
 import { writeVault } from './database.ts'
-import type { StoredToken } from './schema.ts'
-import { nameOfSealed, openSealed, sealValue } from './sealed-value.ts'
+import { Sealed, type StoredToken } from './schema.ts'
 import { allTokens } from './tokens.ts'
+import { nameOfSealed, openSealed, sealValue } from './values.ts'
 
 /**
  * Seals all values with a new data key, and sets the first passphrase. @throws {Failed} `passphrase_set`, `vault_failed`:

@@ -25,7 +25,17 @@ import { Connection, Due, Retired } from '../contracts/token/status.ts'
 import { StoredTexts } from '../contracts/token/texts.ts'
 import { CheckedDay } from '../contracts/token/timeline.ts'
 import type { Intent } from '../contracts/wizard/state.ts'
-import { Sealed } from './cipher.ts'
+
+export const IV_BYTES = 12
+
+/** A value, encrypted (vault/values.ts). */
+export const Sealed = v.object({
+  iv: v.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array && bytes.length === IV_BYTES),
+  data: v.instance(ArrayBuffer),
+  /** It was sealed beside the words of its record. Without it: beside its ref alone. */
+  besideWords: v.optional(v.literal(true)),
+})
+export type Sealed = v.InferOutput<typeof Sealed>
 
 /** A field of a torn record that cannot be read is empty: the record is shown as damaged and kept, and the others work. */
 export const StoredToken = v.object({
@@ -65,7 +75,7 @@ export const StoredCheck = v.object({
   due: v.fallback(v.nullable(Due), null),
   /** Set while the connection should be tested and could not be. */
   untested: v.fallback(v.nullable(Due), null),
-  /** The sealed value that did not open (vault/damage.ts). */
+  /** The sealed value that did not open (vault/values.ts). */
   damaged: v.fallback(v.nullable(v.string()), null),
   /** The drift that the admin knows. */
   acknowledged: v.fallback(v.optional(Acknowledgement), undefined),

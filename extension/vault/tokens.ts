@@ -1,4 +1,4 @@
-/** The endpoint tokens of this machine. Their values are sealed, and leave only through `openValue`. */
+/** The endpoint tokens of this machine. Their values are sealed (vault/values.ts). */
 import type { IDBPObjectStore } from 'idb'
 import * as v from 'valibot'
 import { endpointRef, MASK } from '../../shared/endpoint.ts'
@@ -8,13 +8,11 @@ import type { Replaces } from '../contracts/token/replacement.ts'
 import type { Retired } from '../contracts/token/status.ts'
 import type { TokenTexts } from '../contracts/token/texts.ts'
 import type { Intent } from '../contracts/wizard/state.ts'
-import { allChecks } from './checks.ts'
-import { noteVerdict } from './damage.ts'
 import { withDataKey } from './data-key.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 import { StoredToken, type VaultSchema } from './schema.ts'
-import { openSealed, sealValue } from './sealed-value.ts'
+import { sealValue } from './values.ts'
 
 /** Its `valueRef` is made of the value. */
 export type NewToken = Omit<StoredToken, 'value' | 'valueRef' | 'retired'> & { value: string }
@@ -180,38 +178,4 @@ export async function tokenOf(ref: string): Promise<StoredToken> {
   const token = v.safeParse(StoredToken, await withVault((database) => database.get('tokens', ref)))
   if (!token.success) throw new Failed('unknown_token')
   return token.output
-}
-
-/**
- * Opens a value. The record is read anew while nobody can change the key: what was just sealed with another one opens too.
- * @param token as it was read. The value is for its environment and type alone: a record that has others by now does not open
- * @throws {Failed} `value_not_here`, `vault_locked`; `record_damaged` when it does not open: the record stays as it is
- */
-export async function openValue(token: StoredToken | null): Promise<string> {
-  if (!token || token.retired) throw new Failed('value_not_here')
-  return withDataKey(async (key) => {
-    const stored = v.safeParse(StoredToken, await withVault((database) => database.get('tokens', token.ref)))
-    if (!stored.success || stored.output.retired) throw new Failed('value_not_here')
-    const { value: sealed, environment, type } = stored.output
-    if (!sealed) throw new Failed('record_damaged')
-    const isFor = environment === token.environment && type === token.type
-    const value = isFor ? await openSealed(key, stored.output, sealed).catch(() => null) : null
-    await noteVerdict(token.ref, sealed, value !== null)
-    if (value === null) throw new Failed('record_damaged')
-    return value
-  })
-}
-
-/** Tries to open every value. @returns whether a verdict has changed. @throws {Failed} `vault_locked`, `vault_failed` */
-export async function findDamaged(): Promise<boolean> {
-  const verdicts = async () => JSON.stringify([...(await allChecks())].map(([ref, { damaged }]) => [ref, damaged]))
-  const before = await verdicts()
-  for (const token of await allTokens()) await openValue(token).catch(unlessValue)
-  return (await verdicts()) !== before
-}
-
-/** Passes over a token without a value, or with one that does not open. */
-function unlessValue(error: unknown): null {
-  if (error instanceof Failed && ['value_not_here', 'record_damaged'].includes(error.failure.code)) return null
-  throw error
 }

@@ -13,7 +13,8 @@ import { sealBackup } from '../../extension/vault/backup/file.ts'
 import { vault } from '../../extension/vault/database.ts'
 import { addHistory, historyOf } from '../../extension/vault/history.ts'
 import { keepRegistered } from '../../extension/vault/registered.ts'
-import { allTokens, openValue, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
+import { allTokens, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
+import { openValue } from '../../extension/vault/values.ts'
 import { endpointRef, MASK } from '../../shared/endpoint.ts'
 
 // The rounds protect a file from guessing; the attacker who made this one knows the passphrase.

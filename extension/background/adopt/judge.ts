@@ -4,10 +4,10 @@ import { endpointRef } from '../../../shared/endpoint.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { BroughtToken, Finding } from '../../contracts/token/adoption.ts'
 import { allChecks } from '../../vault/checks.ts'
-import { isDamaged } from '../../vault/damage.ts'
 import { allRegistered } from '../../vault/registered.ts'
 import type { StoredCheck, StoredRegistered, StoredToken } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
+import { isDamaged } from '../../vault/values.ts'
 import { type Agreed, requireAgreed } from '../state/agreement.ts'
 
 export type Judged = {

@@ -2,7 +2,8 @@
 
 import type { Format } from '../../contracts/settings/options.ts'
 import type { StoredToken } from '../../vault/schema.ts'
-import { openValue, tokenOf } from '../../vault/tokens.ts'
+import { tokenOf } from '../../vault/tokens.ts'
+import { openValue } from '../../vault/values.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { record } from '../tokens/audit-log.ts'
 import { watchClipboard } from './clipboard.ts'

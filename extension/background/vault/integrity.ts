@@ -1,9 +1,10 @@
 /** Looks after the values of an open vault. A value is opened when somebody asks for it, or here: once a day. */
+import { Failed } from '../../contracts/errors.ts'
 import { allChecks } from '../../vault/checks.ts'
-import { isDamaged } from '../../vault/damage.ts'
 import { lockState } from '../../vault/data-key.ts'
 import { sealBesideWords } from '../../vault/rotate-data-key.ts'
-import { findDamaged, openValue, tokenOf } from '../../vault/tokens.ts'
+import { allTokens, tokenOf } from '../../vault/tokens.ts'
+import { isDamaged, openValue } from '../../vault/values.ts'
 import { changed } from '../state/notify-views.ts'
 import { damageLookedAt } from '../state/storage-items.ts'
 
@@ -18,11 +19,25 @@ export async function lookAfterValues(): Promise<void> {
     if ((await lockState()).locked) return
     await sealBesideWords()
     if (!(await isDue())) return
-    if (await findDamaged()) changed()
+    await openEvery()
     await damageLookedAt.update(() => Date.now())
   } catch {
     // The vault was locked meanwhile, or cannot be read. The next caller that needs it gets the error.
   }
+}
+
+/** Opens every value, so that those that do not open are known, and tells the views if there are others than before. */
+async function openEvery(): Promise<void> {
+  const verdicts = async () => JSON.stringify([...(await allChecks())].map(([ref, { damaged }]) => [ref, damaged]))
+  const before = await verdicts()
+  for (const token of await allTokens()) await openValue(token).catch(unlessDamaged)
+  if ((await verdicts()) !== before) changed()
+}
+
+/** Passes over a token without a value, or with one that does not open. */
+function unlessDamaged(error: unknown): void {
+  const isKnown = error instanceof Failed && ['value_not_here', 'record_damaged'].includes(error.failure.code)
+  if (!isKnown) throw error
 }
 
 /** A time in the future means that the clock was set back. */

@@ -162,8 +162,8 @@ export class Admin {
           }),
         madeBy: (id: string) => now(() => [...vault.tokens.values()].find((one) => one.requestId === id)?.ref ?? null),
         allTokens: () => now(() => [...vault.tokens.values()]),
-        openValue: (token: Token) => now(() => token.value),
       },
+      'extension/vault/values.ts': { openValue: (token: Token) => now(() => token.value) },
       'extension/vault/registered.ts': {
         keepRegistered: nothing,
         dropRegistered: nothing,

@@ -14,6 +14,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 const BORDERS = [
   'extension/vault/intents.ts',
   'extension/vault/tokens.ts',
+  'extension/vault/values.ts',
   'extension/vault/registered.ts',
   'extension/vault/checks.ts',
   'extension/vault/history.ts',

@@ -5,7 +5,8 @@ import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../
 import { vault } from '../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../extension/vault/erase.ts'
 import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
-import { allTokens, openValue, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { allTokens, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { openValue } from '../../../../extension/vault/values.ts'
 
 const PASSPHRASE = 'correct horse battery'
 const token = (ref: string) => ({

@@ -1,8 +1,7 @@
 /** The vault as earlier versions left it. It is written out here, so that it stays what it was whatever the code becomes. */
 import { deleteDB, type IDBPDatabase, openDB } from 'idb'
-import { type Sealed, seal } from '../../../../extension/vault/cipher.ts'
 import { deriveKey, newSalt, WRAPS } from '../../../../extension/vault/passphrase.ts'
-import type { WrappedKey } from '../../../../extension/vault/schema.ts'
+import type { Sealed, WrappedKey } from '../../../../extension/vault/schema.ts'
 
 export const EARLIER_VERSIONS = [1, 2, 3, 4, 5] as const
 export type EarlierVersion = (typeof EARLIER_VERSIONS)[number]
@@ -32,6 +31,14 @@ export const eventOf = (ref: string) => ({
   description: 'spring campaign',
   user: 'Admin',
 })
+
+/** A secret as every version encrypts it: beside this text. */
+async function seal(key: CryptoKey, beside: string, secret: string): Promise<Sealed> {
+  const text = new TextEncoder()
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const seal = { name: 'AES-GCM', iv, additionalData: text.encode(beside) }
+  return { iv, data: await crypto.subtle.encrypt(seal, key, text.encode(secret)) }
+}
 
 /** A new database with the stores of that version. */
 const openEarlier = (version: EarlierVersion): Promise<IDBPDatabase> =>

@@ -46,8 +46,9 @@ const BACKUP = 'passphrase of the backup'
 /** The vault's modules, loaded anew as by a worker that was stopped and started. */
 async function load() {
   vi.resetModules()
-  const [tokens, checks, history, lock, reseal, backup, database] = await Promise.all([
+  const [tokens, values, checks, history, lock, reseal, backup, database] = await Promise.all([
     import('../../../../extension/vault/tokens.ts'),
+    import('../../../../extension/vault/values.ts'),
     import('../../../../extension/vault/checks.ts'),
     import('../../../../extension/vault/history.ts'),
     import('../../../../extension/vault/data-key.ts'),
@@ -55,7 +56,7 @@ async function load() {
     import('../../../../extension/vault/backup/backup.ts'),
     import('../../../../extension/vault/database.ts'),
   ])
-  return { ...tokens, ...checks, ...history, ...lock, ...reseal, ...backup, ...database }
+  return { ...tokens, ...values, ...checks, ...history, ...lock, ...reseal, ...backup, ...database }
 }
 
 class Run {

@@ -20,13 +20,14 @@ async function load() {
   globalThis.indexedDB = new IDBFactory()
   deriving.length = 0
   vi.resetModules()
-  const [tokens, lock, reseal] = await Promise.all([
+  const [tokens, values, lock, reseal] = await Promise.all([
     import('../../../../extension/vault/tokens.ts'),
+    import('../../../../extension/vault/values.ts'),
     import('../../../../extension/vault/data-key.ts'),
     import('../../../../extension/vault/rotate-data-key.ts'),
   ])
   await tokens.saveToken(token)
-  return { ...tokens, ...lock, ...reseal }
+  return { ...tokens, ...values, ...lock, ...reseal }
 }
 type Vault = Awaited<ReturnType<typeof load>>
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
-import { isDamaged } from '../../../../extension/vault/damage.ts'
 import { vault } from '../../../../extension/vault/database.ts'
 import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
-import { allTokens, openValue, retireToken, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { allTokens, retireToken, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import { isDamaged, openValue } from '../../../../extension/vault/values.ts'
 import { intent, token } from './sample.ts'
 
 beforeEach(async () => {

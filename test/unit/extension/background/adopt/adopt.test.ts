@@ -17,14 +17,8 @@ import { vault } from '../../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
-import {
-  allTokens,
-  openValue,
-  removeToken,
-  retireToken,
-  saveToken,
-  tokenOf,
-} from '../../../../../extension/vault/tokens.ts'
+import { allTokens, removeToken, retireToken, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
+import { openValue } from '../../../../../extension/vault/values.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'

@@ -67,6 +67,16 @@ test('a value that does not open is found once a day, before anybody needs it', 
   expect(opening).toHaveBeenCalledTimes(20)
 })
 
+test('views hear of it only when another value does not open than before', async () => {
+  await tear(refOf(3))
+  const said = vi.spyOn(fakeBrowser.runtime, 'sendMessage')
+  for (let day = 1; day <= 2; day++) {
+    vi.setSystemTime(NOW + day * DAY_MS)
+    await lookAfterValues()
+    expect(said).toHaveBeenCalledTimes(1)
+  }
+})
+
 test('a clock that was ahead puts that off by a day at most', async () => {
   await damageLookedAt.update(() => NOW + 365 * DAY_MS)
   await tear(refOf(3))
