@@ -37,9 +37,8 @@ export async function enterPanel({ tabId, document }: Place, key: string): Promi
   if (!isIn) throw new Failed('message_refused')
 }
 
-/** A page of the extension that has shown its key is the panel of its environment. Every other sender keeps its role. */
-export async function letIn(sender: Sender | null): Promise<Sender | null> {
-  if (sender?.kind !== 'arriving') return sender
+/** A framed page of the extension that has shown its key is the panel of its environment; any other is still arriving. */
+export async function letIn(sender: Extract<Sender, { kind: 'arriving' }>): Promise<Sender> {
   const mount = (await mounts.get()).find((one) => one.tabId === sender.tabId && one.document === sender.document)
   return mount ? { kind: 'framed', environment: mount.environment } : sender
 }

@@ -4,7 +4,6 @@
  * above 0. A content script carries the page's origin and the extension's id (seen in Chromium 156; proved by
  * test/unit/extension/background/pages/sender.test.ts and e2e).
  */
-import type { SenderKind } from '../../contracts/messages/table.ts'
 
 /** The parts of `runtime.MessageSender` that this file reads. */
 export type RawSender = {
@@ -40,6 +39,3 @@ export function identify(raw: RawSender, own: { id: string; origin: string }): S
   if (!isWeb || tabId === undefined || raw.frameId !== 0 || !raw.url) return null
   return { kind: 'site', tabId, document, url: raw.url }
 }
-
-/** Whether the message table lets this kind of sender send the message. */
-export const mayI = (sender: Sender, from: readonly SenderKind[]): boolean => from.includes(sender.kind)

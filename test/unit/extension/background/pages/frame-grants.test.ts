@@ -59,8 +59,3 @@ test('only the oldest of many is forgotten', async () => {
   await expect(enterPanel({ tabId: 0, document: 'D' }, made[0]?.key ?? '')).rejects.toMatchObject(REFUSED)
   for (const tabId of [1, 50]) await enterPanel({ tabId, document: 'D' }, made[tabId]?.key ?? '')
 })
-
-test('a sender that is no frame of ours keeps its rights', async () => {
-  const site = { kind: 'site', tabId: TAB, document: 'D', url: 'https://portal.example/' } as const
-  for (const sender of [null, { kind: 'panel' } as const, site]) expect(await letIn(sender)).toEqual(sender)
-})
