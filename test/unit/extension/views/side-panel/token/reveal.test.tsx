@@ -3,17 +3,21 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { announce } from '../../../../../../extension/views/lib/announcer.ts'
-import { ShownValue } from '../../../../../../extension/views/side-panel/token/revealed-value.tsx'
+import { Reveal } from '../../../../../../extension/views/side-panel/token/reveal.tsx'
 
 vi.mock('../../../../../../extension/views/lib/announcer.ts', () => ({ announce: vi.fn() }))
 
-const onHide = vi.fn()
+vi.mock('../../../../../../extension/views/lib/client.ts', () => ({ send: async () => ({ value: 'the value' }) }))
+
+const isShown = () => document.querySelector('code')?.textContent === 'the value'
 
 beforeEach(async () => {
   vi.useFakeTimers()
-  onHide.mockClear()
   vi.mocked(announce).mockClear()
-  await act(() => render(<ShownValue value="the value" onHide={onHide} />, document.body))
+  await act(() => render(<Reveal tokenRef="AAAAAAAAAAAAAAAAAAAAAA" />, document.body))
+  expect(isShown()).toBe(false)
+  await act(async () => document.querySelector<HTMLElement>('[data-action=reveal]')?.click())
+  expect(isShown()).toBe(true)
 })
 afterEach(() => {
   render(null, document.body)
@@ -25,12 +29,13 @@ it('counts down where everybody sees it', async () => {
   expect(document.body.textContent).toContain('30 s')
   for (let second = 0; second < 12; second++) await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
   expect(document.body.textContent).toContain('18 s')
-  expect(onHide).not.toHaveBeenCalled()
+  expect(isShown()).toBe(true)
 })
 
 it('hides after 30 seconds', async () => {
   for (let second = 0; second < 30; second++) await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
-  expect(onHide).toHaveBeenCalledWith(false)
+  expect(isShown()).toBe(false)
+  expect(said().at(-1)).toBe('The value is hidden again.')
 })
 
 it.each([
@@ -39,13 +44,15 @@ it.each([
   ['the panel is no longer visible', () => document.dispatchEvent(new Event('visibilitychange'))],
 ])('hides when %s', async (_, happens) => {
   await act(() => void happens())
-  expect(onHide).toHaveBeenCalledWith(false)
+  expect(isShown()).toBe(false)
+  expect(said().at(-1)).toBe('The value is hidden again.')
 })
 
 it('hides on Escape, and only that', async () => {
   const key = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true })
   await act(() => void document.dispatchEvent(key))
-  expect(onHide).toHaveBeenCalledWith(true)
+  expect(isShown()).toBe(false)
+  expect(said()).toEqual(['Value is shown'])
   expect(key.defaultPrevented).toBe(true)
 })
 
@@ -69,9 +76,9 @@ it('is shown for another 30 seconds, as often as it is asked for', async () => {
     await act(() => document.querySelector<HTMLElement>('[data-action="keep-showing"]')?.click())
   }
   await pass(29)
-  expect(onHide).not.toHaveBeenCalled()
+  expect(isShown()).toBe(true)
   await pass(1)
-  expect(onHide).toHaveBeenCalledOnce()
+  expect(isShown()).toBe(false)
 })
 
 it('is in a group with a name', () => {
