@@ -1,6 +1,6 @@
 /** The rooms of the code, and the arrows between them. A newcomer may read the table as the map of the project. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -182,4 +182,20 @@ test.each([...arrows.keys()].filter((room) => !room.endsWith('.ts')))('%s says i
     .split('\n').length
   // The relay's own README is the operators' handbook.
   if (room !== 'relay') expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
+})
+
+test('test/unit mirrors the rooms: a test lies where the file of its name lies', () => {
+  const tops = ['extension', 'relay', 'shared']
+  const sources = tops.flatMap((top) => filesOf(top, /\.tsx?$/)).filter((file) => roomOf(file) === dirname(file))
+  const nameOf = (file: string) => basename(file).replace(/(\.test)?\.tsx?$/, '')
+  const misplaced = tops
+    .flatMap((top) => filesOf(`test/unit/${top}`, /\.test\.tsx?$/))
+    .filter((test) => {
+      const folder = dirname(relative('test/unit', test))
+      if (INSIDE.includes(folder)) return false
+      const [top = ''] = folder.split('/')
+      const tested = sources.filter((file) => file.startsWith(`${top}/`) && nameOf(file) === nameOf(test))
+      return !existsSync(join(ROOT, folder)) || (tested.length > 0 && tested.every((file) => dirname(file) !== folder))
+    })
+  expect(misplaced).toEqual([])
 })

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 /** The marks in a page of EBS: its heading keeps its name, and the button that checks again keeps the focus. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ask } from '../../../../extension/content/lib/request.ts'
-import { showParameterMarks } from '../../../../extension/content/parameters/parameter-marks.ts'
-import type { Reply } from '../../../../extension/contracts/messages/table.ts'
+import { ask } from '../../../../../extension/content/lib/request.ts'
+import { showParameterMarks } from '../../../../../extension/content/parameters/parameter-marks.ts'
+import type { Reply } from '../../../../../extension/contracts/messages/table.ts'
 
-vi.mock('../../../../extension/content/lib/browser.ts', () => import('../../../support/fake-browser.ts'))
-vi.mock('../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn() }))
+vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))
+vi.mock('../../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn() }))
 
 const answer = (text: string): Reply<'page/marks'> => ({
   language: 'en',

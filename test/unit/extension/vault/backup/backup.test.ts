@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeBackup, restoreBackup } from '../../../../extension/vault/backup/backup.ts'
-import { allChecks } from '../../../../extension/vault/checks.ts'
-import { vault } from '../../../../extension/vault/database.ts'
-import type { StoredToken } from '../../../../extension/vault/schema.ts'
-import { allTokens, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
-import { isDamaged, openValue } from '../../../../extension/vault/values.ts'
-import { endpointRef } from '../../../../shared/endpoint.ts'
-import { token as sample } from './sample.ts'
+import { makeBackup, restoreBackup } from '../../../../../extension/vault/backup/backup.ts'
+import { allChecks } from '../../../../../extension/vault/checks.ts'
+import { vault } from '../../../../../extension/vault/database.ts'
+import type { StoredToken } from '../../../../../extension/vault/schema.ts'
+import { allTokens, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
+import { isDamaged, openValue } from '../../../../../extension/vault/values.ts'
+import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { token as sample } from '../sample.ts'
 
 // The rounds protect a file from guessing, and have a test of their own.
-vi.mock('../../../../extension/vault/passphrase.ts', async (original) => ({
-  ...(await original<typeof import('../../../../extension/vault/passphrase.ts')>()),
+vi.mock('../../../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../../../extension/vault/passphrase.ts')>()),
   ITERATIONS: 1,
   Iterations: v.number(),
 }))

@@ -1,6 +1,6 @@
 /** A shape has names and kinds, and nothing that an answer says. */
 import { expect, test } from 'vitest'
-import { shapeOf } from '../../../../../relay/node/cli/doctor/shape.ts'
+import { shapeOf } from '../../../../../../relay/node/cli/doctor/shape.ts'
 
 test('fields have their kinds, and a list the shapes of its items', () => {
   const answer = {

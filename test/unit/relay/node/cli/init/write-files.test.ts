@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeFiles } from '../../../../../relay/node/cli/init/write-files.ts'
+import { writeFiles } from '../../../../../../relay/node/cli/init/write-files.ts'
 
 let folder: string
 beforeEach(() => {

@@ -4,7 +4,7 @@ import {
   endpointCandidates,
   type Parameter,
   subscriptionCandidates,
-} from '../../../../../relay/node/cli/init/discover.ts'
+} from '../../../../../../relay/node/cli/init/discover.ts'
 
 const parameter = (id: string, description: string, value: string | null = null, help = ''): Parameter => ({
   id,

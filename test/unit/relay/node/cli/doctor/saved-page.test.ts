@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { guideOf } from '../../../../../relay/config/guide-defaults.ts'
-import { findControls } from '../../../../../relay/node/cli/doctor/saved-page.ts'
+import { guideOf } from '../../../../../../relay/config/guide-defaults.ts'
+import { findControls } from '../../../../../../relay/node/cli/doctor/saved-page.ts'
 
 const GUIDE = guideOf({}, { origins: ['https://portal.example'], path: '/' })
 const look = async (html: string, guide = GUIDE) => {

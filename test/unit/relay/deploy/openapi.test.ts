@@ -1,8 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
-import published from '../../../relay/deploy/openapi.json' with { type: 'json' }
-import { openApi } from '../../../relay/deploy/openapi.ts'
-import { ROUTES } from '../../../shared/api.ts'
+import published from '../../../../relay/deploy/openapi.json' with { type: 'json' }
+import { openApi } from '../../../../relay/deploy/openapi.ts'
+import { ROUTES } from '../../../../shared/api.ts'
 
 const document = JSON.parse(JSON.stringify(openApi()))
 
