@@ -13,26 +13,32 @@ import { showBadge } from '../tokens/badge.ts'
 import { agreeByConnecting } from './agree.ts'
 import { call } from './client.ts'
 
-/** Why the relay could not be read the last time; null: it was read. */
-let answered: Failure | null = null
-/** Read again after a restart of the worker. */
-let asked: Promise<Failure | null> | undefined
+/** A relay's address; null: none is set. */
+type Address = string | null
+
+/** The last read that has ended. What it found counts for that relay only. */
+let answered: { relay: Address; failure: Failure | null } | undefined
+/** The read that is under way or has succeeded. It is made again after a restart of the worker, and for another relay. */
+let asked: { relay: Address; result: Promise<Failure | null> } | undefined
 
 /** Reads the relay once, and again if that failed. */
-export function refreshEnvironments(): Promise<Failure | null> {
-  asked ??= load()
-  return asked
+export async function refreshEnvironments(): Promise<Failure | null> {
+  const relay = await relayAddress()
+  if (asked?.relay !== relay) asked = { relay, result: load(relay) }
+  return asked.result
 }
 
 /**
- * The failure of the last read; null: it succeeded. Another read starts in the background, so that the known
- * environments show without a wait.
+ * The failure of the last read; null: it succeeded, or this relay was not read yet. Another read starts in the
+ * background, so that the known environments show without a wait.
  */
 export async function relayFailure(): Promise<Failure | null> {
   const asking = refreshEnvironments()
   if ((await storedEnvironments.get()).length === 0) await asking
-  return answered
+  return failureAt(await relayAddress())
 }
+
+const failureAt = (relay: Address) => (answered?.relay === relay ? answered.failure : null)
 
 /** Reads the relay again, because the company has changed its policy. */
 export async function askAgain(): Promise<void> {
@@ -41,31 +47,31 @@ export async function askAgain(): Promise<void> {
 }
 
 /** Notifies the views if the answer has changed. */
-async function load(): Promise<Failure | null> {
-  const news = async () => JSON.stringify([answered?.code, await storedEnvironments.get()])
+async function load(relay: Address): Promise<Failure | null> {
+  const news = async () => JSON.stringify([failureAt(relay)?.code, await storedEnvironments.get()])
   const before = await news()
-  answered = await ask()
-  if ((await news()) !== before) changed()
-  return answered
-}
-
-async function ask(): Promise<Failure | null> {
-  const address = await relayAddress()
-  const failure = await call('listEnvironments', {})
-    .then(({ environments }) => offer(environments, address))
+  const failure = await call('listEnvironments', relay ? { base: relay } : {})
+    .then(({ environments }) => offer(environments, relay))
     .then(() => null, failureOf)
-  const isEmpty = (await storedEnvironments.get()).length === 0
-  if (await isFormer(address)) return isEmpty ? ask() : answered
-  // Also repeated for a relay that offers nothing yet.
-  if (failure || isEmpty) asked = undefined
+  if (await isFormer(relay)) return refreshEnvironments()
+  await note(relay, failure)
+  if ((await news()) !== before) changed()
   return failure
 }
 
+/** Notes what a read of this relay has found. */
+async function note(relay: Address, failure: Failure | null): Promise<void> {
+  answered = { relay, failure }
+  // Also repeated for a relay that offers nothing yet.
+  const isRepeated = failure !== null || (await storedEnvironments.get()).length === 0
+  asked = isRepeated ? undefined : { relay, result: Promise.resolve(null) }
+}
+
 /** Another relay was connected meanwhile. */
-const isFormer = async (address: string | null) => address !== (await relayAddress())
+const isFormer = async (relay: Address) => relay !== (await relayAddress())
 
 /** Shows the environments of the relay at this address that the policy allows. The relay that was connected last counts. */
-const offer = (environments: Environment[], address: string | null): Promise<void> =>
+const offer = (environments: Environment[], address: Address): Promise<void> =>
   navigator.locks.request('environments', async () => {
     if (await isFormer(address)) return
     const [{ environments: allowed }, known] = await Promise.all([policy(), storedEnvironments.get()])
@@ -147,7 +153,7 @@ export async function connectRelay(address: string): Promise<void> {
   const origin = relayOriginOf(address)
   const { environments } = await call('listEnvironments', { base: origin })
   await relayUrl.update(() => origin)
-  answered = null
   await offer(environments, origin)
+  await note(origin, null)
   changed()
 }

@@ -149,6 +149,31 @@ test('a relay that is set while the former one is read is read at once, if nothi
   expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
 })
 
+test('a failure is that of the relay it was seen with, also while the next relay is read', async () => {
+  answers.set(FIRST, () => Promise.reject(new TypeError('no such host')))
+  await askAgain()
+  expect(await relayFailure()).toMatchObject({ code: 'relay_unreachable' })
+  const next = Promise.withResolvers<Response>()
+  answers.set(SECOND, () => next.promise)
+  await relayUrl.update(() => SECOND)
+  expect(await relayFailure()).toBeNull()
+  await vi.waitFor(() => expect(asked).toContain(SECOND))
+  next.resolve(await answerOf(SECOND)())
+  await vi.waitFor(async () => expect((await currentEnvironment()).ebsOrigin).toBe(EBS[SECOND]))
+  // The former relay fails again, after a person went back to it.
+  await relayUrl.update(() => FIRST)
+  await askAgain()
+  expect(await relayFailure()).toMatchObject({ code: 'relay_unreachable' })
+})
+
+test('a relay that is connected to and offers nothing yet is read again', async () => {
+  answers.set(SECOND, async () => Response.json({ environments: [] }))
+  await connectRelay(SECOND)
+  answers.set(SECOND, answerOf(SECOND))
+  expect(await relayFailure()).toBeNull()
+  expect((await knownEnvironments()).all).toEqual([environmentAt(EBS[SECOND])])
+})
+
 test('of two relays that are connected to at the same moment, the environments are those of the one that is kept', async () => {
   // The more it has to forget, the later it is done.
   const many = ['test', 'a', 'b', 'c', 'd'].map((id) => environmentAt(EBS[FIRST], id))
