@@ -42,6 +42,14 @@ export class OAuthRows {
     return row && rowOf(row)
   }
 
+  /** Of those that nobody has ended. */
+  ids(model: string): string[] {
+    return this.#db
+      .prepare('SELECT id FROM oauth WHERE model = ?')
+      .all(model)
+      .map((row) => String(row['id']))
+  }
+
   findByUid(model: string, uid: string): OAuthRow | undefined {
     const row = this.#db.prepare('SELECT * FROM oauth WHERE model = ? AND uid = ?').get(model, uid)
     return row && rowOf(row)

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { redirectUriAt } from '../../../relay/node/cli/terminal/oauth.ts'
 import { OWN } from '../../sandbox/dialects/dialects.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { COMPANY } from '../../sandbox/seeds.ts'
 import type { Store } from '../../sandbox/store.ts'
 import { eventually } from '../../support/eventually.ts'
 import { EXTENSION } from '../../support/extension.ts'
-import { BRANCH, type NativeFront, nativeFront } from '../../support/native-front.ts'
 import { freePort } from '../../support/relay.ts'
 import { run, runRelay, type Variables } from '../../support/relay-process.ts'
 import { answerSignIn } from '../../support/sign-in.ts'
@@ -17,7 +17,6 @@ import { answerSignIn } from '../../support/sign-in.ts'
 const CANARY = 'CANARY-7d1f-value'
 const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
 let sandbox: Sandbox
-let front: NativeFront
 let redirectPort: number
 beforeAll(async () => {
   redirectPort = await freePort()
@@ -26,7 +25,6 @@ beforeAll(async () => {
   const ways = { listed: (token: object) => ({ ...inCapitals(token), [CANARY]: CANARY }) }
   const seed = (store: Store) => store.setUser('Admin', { name: `${CANARY} Dimou`, password: `${CANARY}-password` })
   sandbox = await startSandbox({ redirectUris, dialect: { ...OWN, ways, seed } })
-  front = await nativeFront(sandbox)
   const { store } = sandbox
   store.register({ type: 'SURVEYS', description: CANARY, requestId: crypto.randomUUID(), createdBy: 'Admin' })
   for (const { id } of store.parameters().filter(({ section }) => section !== 'Entersoft Cloud Store')) {
@@ -34,7 +32,6 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await front.close()
   await sandbox.close()
   rmSync(folder, { recursive: true })
 })
@@ -52,23 +49,26 @@ const config = (more: object = {}) => ({
   environments: [
     {
       ...sandbox.environment,
-      ebs: { baseUrl: front.origin },
       authorization: {
         mode: 'native',
-        subscription: { ...front.subscription, password: { env: 'SUBSCRIPTION_PASSWORD' } },
+        subscription: {
+          id: sandbox.store.subscription().id,
+          bridge: COMPANY.bridge,
+          password: { env: 'SUBSCRIPTION_PASSWORD' },
+        },
       },
       ...more,
     },
   ],
 })
-const byOAuth = () => config({ ebs: sandbox.environment.ebs, authorization: sandbox.environment.authorization })
+const byOAuth = () => config({ authorization: sandbox.environment.authorization })
 const variables = (more: Variables = {}): Variables => ({
   SESSION_KEY: 'A'.repeat(43),
-  SUBSCRIPTION_PASSWORD: front.subscription.password,
+  SUBSCRIPTION_PASSWORD: sandbox.store.subscription().password,
   SANDBOX_CLIENT_SECRET: sandbox.clientSecret,
   EBS_USER: 'Admin',
   EBS_PASSWORD: `${CANARY}-password`,
-  EBS_BRANCH: BRANCH,
+  EBS_BRANCH: COMPANY.branch,
   ...more,
 })
 
@@ -78,7 +78,7 @@ function secrets(): string[] {
   const users = store.users().flatMap(({ gid, password }) => [gid, password])
   const tokens = store.endpoints().flatMap(({ id, token, requestId }) => [id, token, requestId])
   const { id, gid, password } = store.subscription()
-  return [CANARY, id, gid, password, BRANCH, sandbox.clientSecret, ...users, ...tokens]
+  return [CANARY, id, gid, password, COMPANY.branch, sandbox.clientSecret, ...users, ...tokens]
 }
 const leaked = (text: string) => secrets().filter((secret) => text.includes(secret))
 
@@ -96,7 +96,7 @@ describe('a native sign-in', () => {
     expect(said).toContain('lookup.value /Token: not tested, there is no item')
     expect(said).toContain('Every answer of EBS fits the configuration.')
     expect(leaked(said)).toEqual([])
-    expect(front.alive()).toEqual([])
+    expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
   })
 
   test('of a configuration that does not fit ends with 1, and names the setting, as JSON too', async () => {
@@ -108,16 +108,24 @@ describe('a native sign-in', () => {
     expect(findings.map(({ kind, at }: Record<string, string>) => [kind, at])).toEqual([
       ['flag-of-another-kind', '/environments/0/lookup/active'],
     ])
-    expect(front.alive()).toEqual([])
+    expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
   })
 
   test.each([
-    ['a wrong password', { EBS_PASSWORD: 'CANARY' }, 'the password is wrong (login-invalid-password: No.)'],
-    ['an unknown user', { EBS_USER: 'Nobody' }, 'EBS does not know this user (login-invalid-user: No.)'],
+    [
+      'a wrong password',
+      { EBS_PASSWORD: 'CANARY' },
+      'the password is wrong (login-invalid-password: The password is not valid.)',
+    ],
+    [
+      'an unknown user',
+      { EBS_USER: 'Nobody' },
+      'EBS does not know this user (login-invalid-user: The user is not known or not active.)',
+    ],
     [
       'another subscription’s password',
       { SUBSCRIPTION_PASSWORD: 'CANARY' },
-      'EBS does not know the subscription, or its password is wrong (subscription-invalid-password: No.)',
+      'EBS does not know the subscription, or its password is wrong (subscription-invalid-password: The password of the subscription is not valid.)',
     ],
   ])('with %s is one line', async (_, more, reason) => {
     expect(await runRelay(config(), variables(more), 'doctor')).toEqual({
@@ -218,7 +226,7 @@ describe('the bundle', () => {
     expect(code).toBe(0)
     const text = readFileSync(file, 'utf8')
     expect(leaked(text)).toEqual([])
-    expect(text).not.toContain(new URL(front.origin).port)
+    expect(text).not.toContain(new URL(sandbox.ebsOrigin).port)
     expect(said).toContain(text.trim())
     const bundle = JSON.parse(text)
     expect(bundle.versions.node).toBe(process.versions.node)

@@ -5,23 +5,18 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { GREEK, greekId } from '../../sandbox/dialects/greek.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { COMPANY } from '../../sandbox/seeds.ts'
 import { EXTENSION, FIREFOX_EXTENSION } from '../../support/extension.ts'
-import { BRANCH, type NativeFront, nativeFront } from '../../support/native-front.ts'
 import { runRelayAt } from '../../support/relay-process.ts'
 import { openTerminal, type Terminal } from '../../support/terminal.ts'
 
 let sandbox: Sandbox
-let front: NativeFront
 let folder: string
 beforeAll(async () => {
-  sandbox = await startSandbox({ redirectUris: [EXTENSION.redirectUri], dialect: GREEK })
-  front = await nativeFront(sandbox)
+  sandbox = await startSandbox({ redirectUris: [EXTENSION.redirectUri], dialect: GREEK, signIn: 'native' })
   sandbox.store.register({ type: 'SURVEYS', description: 'Here', requestId: crypto.randomUUID(), createdBy: 'Admin' })
 })
-afterAll(async () => {
-  await front.close()
-  await sandbox.close()
-})
+afterAll(() => sandbox.close())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'init-'))
 })
@@ -40,11 +35,14 @@ const passwordOf = (id: string) => sandbox.users.find((user) => user.id === id)?
 async function answerUntilSignIn(terminal: Terminal): Promise<void> {
   await terminal.answer('The address of the Web API', 'http://localhost:1')
   // It did not answer, so the command asks again.
-  await terminal.answer(/EBS does not answer at http:\/\/localhost:1[\s\S]*The address of the Web API/, front.origin)
+  await terminal.answer(
+    /EBS does not answer at http:\/\/localhost:1[\s\S]*The address of the Web API/,
+    sandbox.ebsOrigin,
+  )
   await terminal.answer(/EBS answers, Web API [\d.]+[\s\S]*How do users sign in/, '')
-  await terminal.answer('SubscriptionID', front.subscription.id)
-  await terminal.answer('BridgeID', front.subscription.bridge)
-  await terminal.answer('SubscriptionPassword', front.subscription.password)
+  await terminal.answer('SubscriptionID', sandbox.store.subscription().id)
+  await terminal.answer('BridgeID', COMPANY.bridge)
+  await terminal.answer('SubscriptionPassword', sandbox.relaySecret)
   await terminal.answer('Endpoint types', 'SURVEYS=essurveys,APPINSIGHTS=esappinsights')
   await terminal.answer('one harmless read', 'ESMMStockItem/CloudStoreProbe')
   await terminal.answer('EBS user', 'Admin')
@@ -54,7 +52,7 @@ test('a person comes from an empty folder to a configuration in which everything
   const terminal = openTerminal(folder, {}, 'init', '--answers', answersFile())
   await answerUntilSignIn(terminal)
   await terminal.answer('Password', passwordOf('Admin'))
-  await terminal.answer('Branch', BRANCH)
+  await terminal.answer('Branch', COMPANY.branch)
   const { id, gid } = sandbox.store.subscription()
   await terminal.answer(
     /Signed in as Αλεξάνδρα Δήμου \(Admin\), an administrator[\s\S]*SubscriptionID, as you read it/,
@@ -71,7 +69,7 @@ test('a person comes from an empty folder to a configuration in which everything
   await terminal.answer('The origin at which the extension', 'https://relay.example.com')
   await terminal.answer('The extensions', `firefox,chrome:${EXTENSION.id}`)
   expect([await terminal.ended, terminal.shown()]).toEqual([0, expect.stringContaining('Next steps')])
-  expect(front.alive()).toEqual([])
+  expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
 
   const config = JSON.parse(readFileSync(join(folder, 'relay.config.json'), 'utf8'))
   const [environment] = config.environments
@@ -88,12 +86,12 @@ test('a person comes from an empty folder to a configuration in which everything
   }
   // Neither a secret nor the value of any parameter was on the screen.
   const values = sandbox.store.parameters().map(({ value }) => value)
-  const hidden = [...values, passwordOf('Admin'), front.subscription.password].filter(
+  const hidden = [...values, passwordOf('Admin'), sandbox.relaySecret].filter(
     (one) => typeof one === 'string' && one.length > 5 && ![id, gid].includes(one),
   )
   expect(hidden.filter((one) => terminal.shown().includes(String(one)))).toEqual([])
 
-  const credentials = { EBS_USER: 'Admin', EBS_PASSWORD: passwordOf('Admin'), EBS_BRANCH: BRANCH }
+  const credentials = { EBS_USER: 'Admin', EBS_PASSWORD: passwordOf('Admin'), EBS_BRANCH: COMPANY.branch }
   expect(await runRelayAt(folder, {}, 'check', '--online')).toMatchObject({ code: 0 })
   expect(await runRelayAt(folder, credentials, 'doctor')).toEqual({
     code: 0,
@@ -109,11 +107,11 @@ test('interrupted, it leaves nothing behind, here or in EBS', async () => {
   const late = openTerminal(folder, {}, 'init')
   await answerUntilSignIn(late)
   await late.answer('Password', passwordOf('Admin'))
-  await late.answer('Branch', BRANCH)
+  await late.answer('Branch', COMPANY.branch)
   await late.giveUp('SubscriptionID, as you read it')
   expect([await late.ended, late.shown()]).toEqual([130, expect.stringContaining('Interrupted.')])
   expect(readdirSync(folder)).toEqual([])
-  expect(front.alive()).toEqual([])
+  expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
 })
 
 test('an existing file is overwritten only if the person agrees, and the question comes first', async () => {
