@@ -1,27 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../../support/eventually.ts'
-import { FIREFOX_ORIGIN } from '../../support/extension.ts'
-import { Firefox } from '../../support/firefox.ts'
-import { startWorld, type World } from '../../support/relay.ts'
-import { writeSetting } from '../../support/settings.ts'
+import type { Firefox } from '../../support/firefox.ts'
+import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import type { World } from '../../support/relay.ts'
 
 /** Guided mode in a real Firefox: through the vendor's own steps, as the coach in its pages shows them, to a value that is kept. */
+let scene: FirefoxScene
 let world: World
 let firefox: Firefox
-let panel: string
 let portal: string
 beforeAll(async () => {
-  world = await startWorld({ sandbox: { portal: 'forms' } })
-  firefox = await Firefox.launch()
-  await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
+  scene = await openFirefoxScene({ sandbox: { portal: 'forms' } })
+  ;({ world, firefox } = scene)
   portal = await firefox.open(world.sandbox.portalUrl)
-  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
+  await firefox.go(scene.panel)
 })
-afterAll(async () => {
-  await firefox?.close()
-  await world?.close()
-})
+afterAll(() => scene?.close())
 
 type Place = [x: number, y: number] | null
 type Coach = { step: string; ring: Place; take: Place }
@@ -64,17 +58,8 @@ const TAB_KEY = '\uE004'
 test('the coach walks through the vendor’s steps, and the value that is taken is kept and verified', {
   timeout: 120_000,
 }, async () => {
-  await firefox.click('[data-action="add-token"]')
-  await firefox.type('#description', 'Insights of the head office')
-  await firefox.click('#type option[value="APPINSIGHTS"]')
-  await firefox.click('[data-action="next"]')
-  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
-  await firefox.type('#user', 'Admin')
-  await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
-  await firefox.click('#sign-in')
-  await firefox.click('#allow')
-  await firefox.go(panel)
-  await firefox.shown('[data-step="guide"]')
+  await scene.create('APPINSIGHTS', 'Insights of the head office')
+  await scene.step('guide')
 
   await firefox.go(portal)
   await press('tab')
@@ -89,8 +74,8 @@ test('the coach walks through the vendor’s steps, and the value that is taken 
   await press('take', 'take')
   await at('kept')
 
-  await firefox.go(panel)
-  await firefox.shown('[data-step="done"]')
+  await firefox.go(scene.panel)
+  await scene.step('done')
   const results = 'return [...document.querySelectorAll("[data-parameter]")].map((row) => row.dataset.result)'
   expect(await firefox.run(results)).toEqual(['match', 'match', 'match'])
   expect(world.sandbox.store.activeEndpoint('APPINSIGHTS')?.description).toBe('Insights of the head office')

@@ -4,38 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FIREFOX_ORIGIN } from '../../support/extension.ts'
-import { Firefox } from '../../support/firefox.ts'
-import { startWorld, type World } from '../../support/relay.ts'
-import { writeSetting } from '../../support/settings.ts'
+import type { Firefox } from '../../support/firefox.ts'
+import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import type { World } from '../../support/relay.ts'
 
 const PASSPHRASE = 'correct horse battery'
+let scene: FirefoxScene
 let world: World
 let firefox: Firefox
-let panel: string
 beforeAll(async () => {
-  world = await startWorld()
-  firefox = await Firefox.launch()
-  await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
-  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
-  await firefox.shown('main[data-view="list"]')
-  await firefox.click('[data-action="add-token"]')
-  await firefox.type('#description', 'Spring campaign')
-  await firefox.click('#type option[value="SURVEYS"]')
-  await firefox.click('[data-action="next"]:not([aria-disabled="true"])')
-  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
-  await firefox.type('#user', 'Admin')
-  await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
-  await firefox.click('#sign-in')
-  await firefox.click('#allow')
-  await firefox.go(panel)
-  await firefox.shown('[data-step="done"]')
+  scene = await openFirefoxScene()
+  ;({ world, firefox } = scene)
+  await scene.create('SURVEYS', 'Spring campaign')
+  await scene.step('done')
 })
-afterAll(async () => {
-  await firefox?.close()
-  await world?.close()
-})
+afterAll(() => scene?.close())
 
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 
@@ -88,7 +71,7 @@ test.each([
   }
   await firefox.narrow(null)
   await firefox.closeWindow()
-  await firefox.go(panel)
+  await firefox.go(scene.panel)
 })
 
 function saveAsFile(html: string): Promise<string> {

@@ -1,63 +1,37 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SUBSCRIPTION_GID_PARAMETER } from '../../sandbox/seeds.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
-import { Firefox } from '../../support/firefox.ts'
-import { startWorld, type World } from '../../support/relay.ts'
-import { writeSetting } from '../../support/settings.ts'
+import type { Firefox } from '../../support/firefox.ts'
+import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import type { World } from '../../support/relay.ts'
 
 /** What an admin does with the extension, in a real Firefox, beside a relay and a sandbox of its own. */
 const PASSPHRASE = 'correct horse battery'
+let scene: FirefoxScene
 let world: World
 let firefox: Firefox
-let options: string
-let panel: string
 beforeAll(async () => {
-  world = await startWorld()
-  firefox = await Firefox.launch()
-  options = await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
-  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
-  await firefox.shown('main[data-view="list"]')
+  scene = await openFirefoxScene()
+  ;({ world, firefox } = scene)
 })
-afterAll(async () => {
-  await firefox?.close()
-  await world?.close()
-})
+afterAll(() => scene?.close())
 
-/** A button that still works on what it was pressed for is waited for. */
-const act = (action: string) => firefox.click(`[data-action="${action}"]:not([aria-disabled="true"])`)
-const step = (name: string) => firefox.shown(`[data-step="${name}"]`)
+const act = (action: string) => scene.act(action)
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 const results = () =>
   firefox.run<string[]>('return [...document.querySelectorAll("[data-parameter]")].map((row) => row.dataset.result)')
 
-async function create(type: string, description: string, answer: 'allow' | 'deny'): Promise<void> {
-  await act('add-token')
-  await firefox.type('#description', description)
-  await firefox.click(`#type option[value="${type}"]`)
-  await act('next')
-  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
-  await firefox.shown('#user, #allow')
-  if (await firefox.run<boolean>('return document.querySelector("#user") !== null')) {
-    await firefox.type('#user', 'Admin')
-    await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
-    await firefox.click('#sign-in')
-  }
-  await firefox.click(`#${answer}`)
-  await firefox.go(panel)
-}
-
 test('Deny: nothing is created', async () => {
-  await create('SURVEYS', 'Denied', 'deny')
-  await step('denied')
+  await scene.create('SURVEYS', 'Denied', 'deny')
+  await scene.step('denied')
   expect(await text()).toContain('You selected Deny in EBS.')
   expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
   await act('close')
 })
 
 test('Allow: created, registered and verified', async () => {
-  await create('SURVEYS', 'Spring campaign', 'allow')
-  await step('done')
+  await scene.create('SURVEYS', 'Spring campaign')
+  await scene.step('done')
   expect(await results()).toEqual(['match', 'match', 'match'])
   expect(world.sandbox.store.activeEndpoint('SURVEYS')?.description).toBe('Spring campaign')
 })
@@ -83,7 +57,7 @@ test('a drift in EBS is seen when it is checked again', async () => {
 
 test('the panel is shown in the portal’s page without a value, and sends the admin to the sidebar', async () => {
   await firefox.closeWindow()
-  await firefox.go(options)
+  await firefox.go(scene.options)
   await firefox.open(`${world.sandbox.portalUrl}#integrations`)
   // The driver scrolls within the frame alone: the whole frame has to be in the window.
   await firefox.runInBrowser('window.resizeTo(1300, 1400); return true')
@@ -101,7 +75,7 @@ test('the toolbar button opens the sidebar at the requested token, and closes it
   expect(await firefox.runInBrowser(isOpen)).toBe(false)
   await firefox.runInBrowser(press)
   await firefox.untilInBrowser('the sidebar', isOpen)
-  await firefox.go(options)
+  await firefox.go(scene.options)
   const isAtToken = `
     const [sidebar] = browser.extension.getViews({ type: 'sidebar' })
     return sidebar?.document.querySelector('main[data-view="token"]') != null
@@ -117,14 +91,14 @@ test('EBS’s own parameters page is marked', async () => {
 })
 
 test('what was done is saved as a file', async () => {
-  await firefox.go(options)
+  await firefox.go(scene.options)
   await act('history-json')
   const events = JSON.parse(await firefox.saved('integrations-history.json'))
   expect(events.map(({ type }: { type: string }) => type)).toContain('SURVEYS')
 })
 
 test('a passphrase locks the vault: other words do not open it, the right ones do', async () => {
-  await firefox.go(options)
+  await firefox.go(scene.options)
   await act('passphrase')
   await firefox.type('#fresh', PASSPHRASE)
   await firefox.type('#repeat', PASSPHRASE)

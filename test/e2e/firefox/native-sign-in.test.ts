@@ -2,46 +2,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMPANY } from '../../sandbox/seeds.ts'
 import { NATIVE } from '../../sandbox/start.ts'
-import { FIREFOX_ORIGIN } from '../../support/extension.ts'
-import { Firefox } from '../../support/firefox.ts'
-import { startWorld, type World } from '../../support/relay.ts'
-import { writeSetting } from '../../support/settings.ts'
+import type { Firefox } from '../../support/firefox.ts'
+import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import type { World } from '../../support/relay.ts'
 
+let scene: FirefoxScene
 let world: World
 let firefox: Firefox
-let panel: string
 beforeAll(async () => {
-  world = await startWorld({ sandbox: NATIVE })
-  firefox = await Firefox.launch()
-  await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
-  panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
-  await firefox.shown('main[data-view="list"]')
+  scene = await openFirefoxScene({ sandbox: NATIVE })
+  ;({ world, firefox } = scene)
 })
-afterAll(async () => {
-  await firefox?.close()
-  await world?.close()
-})
-
-const act = (action: string) => firefox.click(`[data-action="${action}"]:not([aria-disabled="true"])`)
-const password = () => world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? ''
+afterAll(() => scene?.close())
 
 async function describeToken(description: string): Promise<void> {
-  await act('add-token')
-  await firefox.type('#description', description)
-  await firefox.click('#type option[value="SURVEYS"]')
-  await act('next')
-  await firefox.goWhere(`${world.relay.origin}/authorize/native`)
+  await scene.describe('SURVEYS', description)
   await firefox.shown('main[data-state="form"]')
 }
 
 test('Deny: nothing is created', async () => {
   await describeToken('Denied')
   await firefox.click('button[value="deny"]')
-  await firefox.go(panel)
-  await firefox.shown('[data-step="denied"]')
+  await firefox.go(scene.panel)
+  await scene.step('denied')
   expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
-  await act('close')
+  await scene.act('close')
 })
 
 test('a wrong password takes the focus to the alert; then Allow: created, registered and verified', async () => {
@@ -53,9 +38,9 @@ test('a wrong password takes the focus to the alert; then Allow: created, regist
   await firefox.shown('main[data-state="wrong"]')
   const focused = 'return document.activeElement.getAttribute("role")'
   await firefox.until('the focus at the alert', `${focused} === "alert"`)
-  await firefox.type('#password', password())
+  await firefox.type('#password', scene.passwordOf('Admin'))
   await firefox.click('button[value="allow"]')
-  await firefox.go(panel)
-  await firefox.shown('[data-step="done"]')
+  await firefox.go(scene.panel)
+  await scene.step('done')
   expect(world.sandbox.store.activeEndpoint('SURVEYS')?.description).toBe('Spring campaign')
 })

@@ -1,40 +1,23 @@
 /** What Firefox does with a sign-in without a window, at the alarm, with no session and EBS's cookie alive. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ageChecks } from '../../support/age-checks.ts'
-import { FIREFOX_ORIGIN } from '../../support/extension.ts'
-import { Firefox } from '../../support/firefox.ts'
-import { startWorld, type World } from '../../support/relay.ts'
-import { writeSetting } from '../../support/settings.ts'
+import type { Firefox } from '../../support/firefox.ts'
+import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import type { World } from '../../support/relay.ts'
 
+let scene: FirefoxScene
 let world: World
 let firefox: Firefox
-let options: string
 beforeAll(async () => {
-  world = await startWorld()
-  firefox = await Firefox.launch()
-  options = await firefox.open(`${FIREFOX_ORIGIN}/options.html`)
-  await firefox.run(`await (${writeSetting})(...args)`, 'relay', world.relay.origin)
-  const panel = await firefox.open(`${FIREFOX_ORIGIN}/sidepanel.html`)
-  await firefox.shown('main[data-view="list"]')
-  await firefox.click('[data-action="add-token"]')
-  await firefox.type('#description', 'Spring campaign')
-  await firefox.click('#type option[value="SURVEYS"]')
-  await firefox.click('[data-action="next"]:not([aria-disabled="true"])')
-  await firefox.goWhere(`${world.sandbox.ebsOrigin}/Auth/`)
-  await firefox.type('#user', 'Admin')
-  await firefox.type('#password', world.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
-  await firefox.click('#sign-in')
-  await firefox.click('#allow')
-  await firefox.go(panel)
-  await firefox.shown('[data-step="done"]')
+  scene = await openFirefoxScene()
+  ;({ world, firefox } = scene)
+  await scene.create('SURVEYS', 'Spring campaign')
+  await scene.step('done')
   // An open panel would run the overdue checks automatically.
   await firefox.closeWindow()
-  await firefox.go(options)
+  await firefox.go(scene.options)
 })
-afterAll(async () => {
-  await firefox?.close()
-  await world?.close()
-})
+afterAll(() => scene?.close())
 
 const state = () =>
   firefox.run<{ tokens: { verification: { checkedAt: string }; due: { reason: string } | null }[]; round: object }>(
