@@ -1,6 +1,6 @@
 /** A view in little room, and as people set it who need larger or looser text: the measures of WCAG 1.4.4, 1.4.10 and 1.4.12. */
 import type { CDPSession, Page } from 'puppeteer'
-import { clipped, cutOff } from '../support/inspect.ts'
+import { axeOfWords, clipped, cutOff } from '../support/inspect.ts'
 
 /** In px: the narrowest side panel, 1280 × 1024 at 400 %, a side panel of 400 px whose text is twice as large, a page. */
 const ROOMS = [
@@ -20,11 +20,12 @@ const SPACING = `
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-block-end: 2em !important }`
 
-/** What is cut off in any of them, in words, of the scene that is shown. Leaves it as it was, 320 px wide. */
+/** What is cut off in any of them, or out of the keyboard's reach, in words, of the scene that is shown. Leaves it as it was, 320 px wide. */
 export async function cutOffInTightRooms(page: Page, devtools: CDPSession): Promise<string[]> {
   const wrong: string[] = []
   const measure = async (how: string) => {
-    for (const fault of [...(await cutOff(page)), ...(await clipped(page))]) wrong.push(`${how}: ${fault}`)
+    const faults = [...(await cutOff(page)), ...(await clipped(page)), ...(await axeOfWords(page))]
+    wrong.push(...faults.map((fault) => `${how}: ${fault}`))
   }
   for (const [width, height] of ROOMS) {
     await page.setViewport({ width, height })

@@ -21,15 +21,25 @@ export async function inspect(page: Page): Promise<string[]> {
   return wrong
 }
 
-/** Violations of WCAG 2.2 A and AA that axe finds. */
-export async function axe(page: Page | Frame): Promise<string[]> {
+/** WCAG 2.2 A and AA. */
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Those that depend on the words and on the room: the keyboard scrolls to the end, and a name holds what one sees. */
+const RULES_OF_WORDS = ['scrollable-region-focusable', 'label-content-name-mismatch']
+
+/** What axe finds. */
+export async function axe(page: Page | Frame, runOnly = ALL_RULES): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  return page.evaluate(async (wanted) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, { runOnly: wanted, resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
+  }, runOnly)
+}
+
+/** What axe finds where words are longer or the room is smaller, as soon as the view has taken its place there. */
+export async function axeOfWords(page: Page): Promise<string[]> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return axe(page, RULES_OF_WORDS)
 }
 
 /** Elements that reach beyond the page's width. */

@@ -44,7 +44,7 @@ export const adopt: Texts['adopt'] = {
   rows: 'Rândurile tabelului',
   row: 'Rând',
   result: 'Rezultat',
-  mend: (row) => `Corectarea rândului ${number(row)}`,
+  mend: (row) => `Corectare rândul ${number(row)}`,
   mendShort: 'Corectare',
   value: 'Altă valoare',
   valueHelp: 'Lăsați câmpul gol pentru a păstra valoarea din tabel.',

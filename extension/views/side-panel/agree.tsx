@@ -5,6 +5,7 @@ import { addressesElsewhere, isRelaysPage, type PendingAgreement } from '../../c
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { connectTo } from '../components/connection/connect-form.tsx'
+import { Content } from '../components/content.tsx'
 import { Heading } from '../components/heading.tsx'
 import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { useAction } from '../hooks/use-action.ts'
@@ -33,7 +34,7 @@ export function Agree({ appState, pending, reload }: Props) {
           />
         </div>
       </header>
-      <div class="content">
+      <Content>
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         <p class="strong">{isMoved ? words.moved : former ? words.another : words.first}</p>
         <Addresses pending={pending} environment={environment} />
@@ -45,7 +46,7 @@ export function Agree({ appState, pending, reload }: Props) {
           ))}
         </ul>
         {failure && <FailureNotice failure={failure} />}
-      </div>
+      </Content>
       <footer>
         {former && !policy.relayUrl && (
           <ActionButton class="link" action="former-relay" busy={busy} onClick={() => run(connectTo(former))}>

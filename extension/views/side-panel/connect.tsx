@@ -6,6 +6,7 @@ import { FaultyEnvironments } from '../components/connection/faulty-environments
 import { LookAround } from '../components/connection/look-around.tsx'
 import { NoEnvironment, offersNothing } from '../components/connection/no-environment.tsx'
 import { RelayByPolicy } from '../components/connection/relay-by-policy.tsx'
+import { Content } from '../components/content.tsx'
 import { Heading } from '../components/heading.tsx'
 import { Elsewhere } from './list/elsewhere.tsx'
 import { LostVault } from './lock/lost-vault.tsx'
@@ -22,7 +23,7 @@ export function Connect({ appState, reload }: Props) {
           <Heading>{t().connect.title}</Heading>
         </div>
       </header>
-      <div class="content">
+      <Content>
         <LostVault lock={lock} />
         {hasNothing ? <NoEnvironment policy={policy} reload={reload} /> : <p>{t().connect.teach}</p>}
         <FaultyEnvironments faulty={faulty} />
@@ -35,7 +36,7 @@ export function Connect({ appState, reload }: Props) {
             {!relay.url && <LookAround />}
           </>
         )}
-      </div>
+      </Content>
     </main>
   )
 }

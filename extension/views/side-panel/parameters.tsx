@@ -8,6 +8,7 @@ import type { Reply } from '../../contracts/messages/table.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { PageOffer } from '../components/connection/site-offer.tsx'
+import { Content } from '../components/content.tsx'
 import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { Masked, ShortId, useWholeIds } from '../components/short-id.tsx'
 import { TimeAgo } from '../components/time-ago.tsx'
@@ -37,14 +38,14 @@ export function Parameters({ appState }: { appState: AppState }) {
   return (
     <main data-view="parameters">
       <TitleBar title={t().parameters.title} environment={environment} onBack={back} />
-      <div class="content" aria-busy={busy}>
+      <Content busy={busy}>
         <p>{t().parameters.teach}</p>
         {isEmpty && <p class="notice calm">{t().parameters.none}</p>}
         {found && <Table parameters={found.parameters} environment={environment} />}
         {!signedIn && <p>{t().parameters.signIn}</p>}
         <PageOffer appState={appState} kind="parameters" />
         {failure && failure.code !== 'sign_in_required' && <FailureNotice failure={failure} />}
-      </div>
+      </Content>
       <footer>
         <span class="secondary">
           {busy ? t().parameters.reading : found && <TimeAgo iso={found.readAt} words={t().parameters.read} />}

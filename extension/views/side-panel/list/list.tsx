@@ -7,6 +7,7 @@ import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'
 import { PageOffer } from '../../components/connection/site-offer.tsx'
+import { Content } from '../../components/content.tsx'
 import { Empty } from '../../components/notices/empty.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -46,7 +47,7 @@ export function List({ appState, failure: unread, reload }: Props) {
   return (
     <main data-view="list">
       <Header appState={appState} />
-      <div class="content">
+      <Content>
         {unread && <FailureNotice failure={unread} onRetry={reload} />}
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         {failure && <FailureNotice failure={failure} />}
@@ -57,7 +58,7 @@ export function List({ appState, failure: unread, reload }: Props) {
         <ListFailure appState={appState} />
         <Tokens appState={appState} isRead={unread === null} />
         <TokensElsewhere appState={appState} />
-      </div>
+      </Content>
       <Below appState={appState}>
         <button type="button" class="link" data-action="parameters" onClick={() => go({ view: 'parameters' })}>
           {t().list.parameters}

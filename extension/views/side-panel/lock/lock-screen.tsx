@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Content } from '../../components/content.tsx'
 import { PassphraseField } from '../../components/form/passphrase-field.tsx'
 import { typed } from '../../components/form/secret-input.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -38,7 +39,7 @@ export function LockScreen({ lock, kept, page = false }: Props) {
           <h1>{t().title}</h1>
         </div>
       </header>
-      <div class="content">
+      <Content>
         <div id="locked" class="empty">
           <Icon name="lock" />
           <h2>{t().lock.title}</h2>
@@ -74,7 +75,7 @@ export function LockScreen({ lock, kept, page = false }: Props) {
           <summary>{t().lock.forgotten}</summary>
           <EraseVault kept={kept} />
         </details>
-      </div>
+      </Content>
     </main>
   )
 }

@@ -1,6 +1,7 @@
 /** Asks for a passphrase before anything else: the company requires one, and there is none yet. */
 
 import { t } from '../../../i18n/index.ts'
+import { Content } from '../../components/content.tsx'
 import { Heading } from '../../components/heading.tsx'
 import { SetPassphrase } from '../../components/vault/set-passphrase.tsx'
 
@@ -12,10 +13,10 @@ export function RequiredPassphrase() {
           <Heading>{t().policy.lockTitle}</Heading>
         </div>
       </header>
-      <div class="content">
+      <Content>
         <p>{t().policy.lockTeach}</p>
         <SetPassphrase change={false} />
-      </div>
+      </Content>
     </main>
   )
 }

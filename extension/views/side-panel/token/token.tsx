@@ -6,6 +6,7 @@ import type { TokenRow } from '../../../contracts/token/row.ts'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Content } from '../../components/content.tsx'
 import { TitleBar } from '../../components/title-bar.tsx'
 import { tokenName, typeName } from '../../components/token/token-item.tsx'
 import { useAction } from '../../hooks/use-action.ts'
@@ -45,7 +46,7 @@ export function Token({ appState, refOf, created }: Props) {
         onBack={back}
         describedBy={created && CREATED_ID}
       />
-      <div class="content">
+      <Content>
         {token && created && (
           <Created
             token={token}
@@ -61,7 +62,7 @@ export function Token({ appState, refOf, created }: Props) {
         ) : (
           <p>{t().failures.unknown_token.what}</p>
         )}
-      </div>
+      </Content>
       {created && <AddAnother />}
     </main>
   )

@@ -7,6 +7,7 @@ import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { dayText, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AdoptLink } from '../../components/adopt-link.tsx'
+import { Content } from '../../components/content.tsx'
 import { Field } from '../../components/form/field.tsx'
 import { complaintAbout, TextFields } from '../../components/form/text-fields.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
@@ -56,7 +57,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
         submit()
       }}
     >
-      <div class="content">
+      <Content>
         <p>{replaces ? t().life.replaceTeach : t().describe.teach}</p>
         {replaces && (
           <p class="notice calm">
@@ -116,7 +117,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
         {isProduction && <Agreed name={environment.name} box={agreed} wrong={wrongs['production'] ?? ''} />}
         {!replaces && <AdoptLink />}
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
-      </div>
+      </Content>
       <footer class="stacked">
         <p class="muted">
           <Quoted text={environment?.registration === 'guided' ? t().guide.before : t().describe.what} />

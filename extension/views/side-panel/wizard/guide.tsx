@@ -11,6 +11,7 @@ import { isMaking } from '../../../contracts/wizard/machine.ts'
 import type { Guiding, WizardState } from '../../../contracts/wizard/state.ts'
 import { exactTime, t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Content } from '../../components/content.tsx'
 import { ValueForm } from '../../components/form/value-form.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
 import { Quoted } from '../../components/quoted.tsx'
@@ -37,12 +38,12 @@ export function Guide({ state, appState, environment, subject, onBack }: Props) 
   const [granted, setGranted] = useCoachAccess(environment)
   return (
     <div class="column" data-at={state.guiding.at ?? undefined}>
-      <div class="content">
+      <Content>
         {subject}
         {!granted && <p class="notice calm">{t().guide.asks}</p>}
         {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} appState={appState} />}
         {failure && <FailureNotice failure={failure} />}
-      </div>
+      </Content>
       <footer>
         <button type="button" class="link" data-action="close" onClick={onBack}>
           {t().cancel}

@@ -5,6 +5,7 @@ import { mayExist } from '../../../contracts/wizard/machine.ts'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Content } from '../../components/content.tsx'
 import { FailureDetails } from '../../components/notices/failure-details.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
@@ -22,12 +23,12 @@ export function Outcome({ state, children }: { state: Ended; children: Component
   const { busy, failure, run } = useAction()
   return (
     <div class="column">
-      <div class="content">
+      <Content>
         {children}
         <What state={state} />
         {failure && <FailureNotice failure={failure} />}
         {mayExist(state) && <Abandon busy={busy} run={run} />}
-      </div>
+      </Content>
       <OutcomeActions state={state} busy={busy} run={run} />
     </div>
   )

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CHECK_IDS, type CheckId } from '../../../../shared/checks.ts'
 import { canCancel, type Working } from '../../../contracts/wizard/machine.ts'
 import { t } from '../../../i18n/index.ts'
+import { Content } from '../../components/content.tsx'
 import { Quoted } from '../../components/quoted.tsx'
 import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
@@ -22,7 +23,7 @@ export function Progress({ state, since, children }: ProgressProps) {
   useSaid(words.what[step])
   return (
     <div class="column">
-      <div class="content">
+      <Content>
         {children}
         <p data-doing={step}>
           <Quoted text={words.what[step]} />
@@ -37,7 +38,7 @@ export function Progress({ state, since, children }: ProgressProps) {
             )
           })}
         </ol>
-      </div>
+      </Content>
       <footer>
         <Leave state={state} />
         <Elapsed since={since} />

@@ -6,6 +6,7 @@ import { folded } from '../../../../shared/folded.ts'
 import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
+import { Content } from '../../components/content.tsx'
 import { Field } from '../../components/form/field.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
@@ -77,7 +78,7 @@ function Question({ token, environment, successor, onBack, children }: QuestionP
         else missing()
       }}
     >
-      <div class="content">
+      <Content>
         <p class="secondary subject-line">
           {name} · {typeName(environment, token.type)}
         </p>
@@ -107,7 +108,7 @@ function Question({ token, environment, successor, onBack, children }: QuestionP
           )}
         </Field>
         {failure && <FailureNotice failure={failure} />}
-      </div>
+      </Content>
       <footer>
         <button type="button" class="link" data-action="cancel" onClick={onBack}>
           {t().cancel}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
+import { Content } from '../../components/content.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSaid } from '../../hooks/use-said.ts'
 
@@ -18,7 +19,7 @@ export function Ended({ state, canRevoke, onBack, children }: Props) {
   useSaid(revoked || null)
   return (
     <div class="column">
-      <div class="content">
+      <Content>
         {children}
         {state.step === 'revoked' ? (
           <div class="notice good" data-ending="ended">
@@ -28,7 +29,7 @@ export function Ended({ state, canRevoke, onBack, children }: Props) {
         ) : (
           <Unconfirmed found={state.found} canRevoke={canRevoke} />
         )}
-      </div>
+      </Content>
       <footer>
         <button type="button" class="apart main" data-action="close" onClick={onBack}>
           {t().backToList}
