@@ -16,7 +16,7 @@ import { call } from './client.ts'
 /** A relay's address; null: none is set. */
 type Address = string | null
 
-/** The last read that has ended. What it found counts for that relay only. */
+/** The last read that has ended. Its result counts for that relay only. */
 let answered: { relay: Address; failure: Failure | null } | undefined
 /** The read that is under way or has succeeded. It is made again after a restart of the worker, and for another relay. */
 let asked: { relay: Address; result: Promise<Failure | null> } | undefined
