@@ -10,7 +10,7 @@ import type { Texts } from './en/texts.ts'
 import * as ro from './ro/background.ts'
 import { isShown, use, words } from './spoken.ts'
 
-export { dayText, exactTime, language, languageOf, timeAgo } from './spoken.ts'
+export { dayText, exactTime, language, languageOf, timeAgoAndAt } from './spoken.ts'
 
 /** The shape is that of the English ones; `Texts` says that of each. */
 type BackgroundTexts = Pick<Texts, keyof typeof en>

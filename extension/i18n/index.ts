@@ -3,7 +3,18 @@ import type { Language } from '../contracts/languages.ts'
 import type { Texts } from './en/texts.ts'
 import { isShown, use, words } from './spoken.ts'
 
-export { daysAway, dayText, exactDay, exactTime, language, languageOf, onSpoken, timeAgo, use } from './spoken.ts'
+export {
+  daysAway,
+  dayText,
+  exactDay,
+  exactTime,
+  language,
+  languageOf,
+  onSpoken,
+  timeAgo,
+  timeAgoAndAt,
+  use,
+} from './spoken.ts'
 
 /** Loaded by the language that is shown: a page needs one of them. */
 const TEXTS: Record<Language, () => Promise<Texts>> = {

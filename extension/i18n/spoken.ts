@@ -52,6 +52,14 @@ export function timeAgo(iso: string, now = Date.now()): string {
   return format.format(0, 'second')
 }
 
+/** How long ago an event was, and when exactly: `2 hours ago (09:00)`, of another day `yesterday (1 Mar 2027, 09:00)`. */
+export function timeAgoAndAt(iso: string, now = Date.now()): string {
+  const at = new Date(iso)
+  const isToday = at.toDateString() === new Date(now).toDateString()
+  const format = new Intl.DateTimeFormat(language(), { ...(!isToday && { dateStyle: 'medium' }), timeStyle: 'short' })
+  return `${timeAgo(iso, now)} (${format.format(at)})`
+}
+
 /** The day in the language that is shown, without the year: of the last months it is clear. @param iso ISO time */
 export const exactDay = (iso: string): string =>
   new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(Date.parse(iso))

@@ -1,7 +1,7 @@
 /** Makes the marks beside EBS's own parameters: results in words, and no value, not even a masked one. */
 import { type Comparison, overall, type VerifiedParameter } from '../../../shared/checks.ts'
 import type { Reply, Request } from '../../contracts/messages/table.ts'
-import { exactTime, language, speak, t, timeAgo } from '../../i18n/background.ts'
+import { exactTime, language, speak, t, timeAgoAndAt } from '../../i18n/background.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { currentLanguage } from '../state/language.ts'
 import { pageCheckedAt, storedEnvironments } from '../state/storage-items.ts'
@@ -75,7 +75,7 @@ function summary(found: Found[]): Reply<'page/marks'>['summary'] {
   const said = bad > 0 ? t().page.notAsExpected(bad) : t().page.asExpected(count('match'))
   return {
     result: overall(found.map(({ result }) => result)),
-    text: `${said} · ${t().list.checked(timeAgo(oldest))}`,
+    text: `${said} · ${t().list.checked(timeAgoAndAt(oldest))}`,
     title: exactTime(oldest),
     again: t().token.checkAgain,
   }

@@ -1,12 +1,20 @@
-/** A time in relative words that stay true while they are read; the exact one on hover. */
-import { exactTime, timeAgo } from '../../i18n/index.ts'
+/** A time in relative words that stay true while they are read, with the exact time beside them. */
+import { exactTime, timeAgo, timeAgoAndAt } from '../../i18n/index.ts'
 import { useMinute } from '../hooks/use-minute.ts'
 
-export function TimeAgo({ iso, words = (ago) => ago }: { iso: string; words?: (ago: string) => string }) {
+type Props = {
+  iso: string
+  /** A sentence around the time. */
+  words?: (ago: string) => string
+  /** In a row that leads to a page with the exact time: it has room for the relative words only. */
+  brief?: boolean
+}
+
+export function TimeAgo({ iso, words = (ago) => ago, brief = false }: Props) {
   useMinute()
   return (
-    <time dateTime={iso} title={exactTime(iso)}>
-      {words(timeAgo(iso))}
+    <time dateTime={iso} title={brief ? exactTime(iso) : undefined}>
+      {words(brief ? timeAgo(iso) : timeAgoAndAt(iso))}
     </time>
   )
 }

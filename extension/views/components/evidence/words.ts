@@ -1,12 +1,12 @@
 /** A link of the evidence as a sentence: the finding, its time, how it was seen, and who was signed in. */
 import { evidenceOf, type Link } from '../../../contracts/token/evidence.ts'
-import { t, timeAgo } from '../../../i18n/index.ts'
+import { t, timeAgoAndAt } from '../../../i18n/index.ts'
 
 /** The sentence of one link. A link that nobody has looked at says so, and names no time. */
 export function sentenceOf({ finding, seen }: Link): string {
   const { said } = t().evidence.findings[finding]
   if (!seen) return said
-  const how = t().evidence.seen[seen.how ?? 'unknown'](timeAgo(seen.at))
+  const how = t().evidence.seen[seen.how ?? 'unknown'](timeAgoAndAt(seen.at))
   return `${said} ${seen.by ? `${how}, ${t().evidence.as(seen.by)}` : how}.`
 }
 

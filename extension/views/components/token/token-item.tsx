@@ -47,7 +47,7 @@ export function TokenItem({ token, environment, named = false }: Props) {
       </span>
       <span class="secondary end">
         {!token.retired && <EvidenceSign token={token} />}{' '}
-        {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} />}
+        {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} brief />}
       </span>
       {!token.retired && <RotationMark rotateBy={token.rotateBy} />}
       {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}

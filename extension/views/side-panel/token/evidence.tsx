@@ -2,7 +2,7 @@
 
 import type { Link } from '../../../contracts/token/evidence.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
-import { exactTime, t, timeAgo } from '../../../i18n/index.ts'
+import { t, timeAgo } from '../../../i18n/index.ts'
 import { Mark } from '../../components/evidence/mark.tsx'
 import { linksOf, sentenceOf } from '../../components/evidence/words.ts'
 import { useMinute } from '../../hooks/use-minute.ts'
@@ -19,7 +19,7 @@ export function Evidence({ token }: { token: TokenRow }) {
       </summary>
       <ul>
         {links.map((link) => (
-          <li key={link.name} title={link.seen ? exactTime(link.seen.at) : undefined}>
+          <li key={link.name}>
             <Mark shade={link.shade} />
             {sentenceOf(link)}
           </li>

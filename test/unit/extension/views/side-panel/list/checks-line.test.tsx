@@ -25,7 +25,7 @@ it('before any check, with nothing overdue, nothing is said', async () => {
 
 it('what was overdue and is checked by now is said no more', async () => {
   await show(TOKENS)
-  expect(text()).toBe('Automatic check 2 hours ago: 3 tokens checked.')
+  expect(text()).toMatch(/^Automatic check 2 hours ago \(.+\): 3 tokens checked\.$/)
   expect(document.querySelector('details')).toBeNull()
 })
 
@@ -33,9 +33,7 @@ it('of many that are overdue there is one line, and their names are folded away'
   await show([...overdue(TOKENS.slice(0, 2)), ...TOKENS.slice(2)])
   const [line, ...others] = document.querySelectorAll('summary')
   expect(others).toEqual([])
-  expect(line?.textContent).toBe(
-    'Automatic check 2 hours ago: 3 tokens checked. 2 checks overdue: no one was signed in to EBS.',
-  )
+  expect(line?.textContent).toMatch(/\): 3 tokens checked\. 2 checks overdue: no one was signed in to EBS\.$/)
   expect(document.querySelector('details')?.open).toBe(false)
   const names = [...document.querySelectorAll<HTMLElement>('[data-overdue]')]
   expect(names.map((one) => one.textContent)).toEqual(TOKENS.slice(0, 2).map(({ description }) => description))
