@@ -27,7 +27,7 @@ import {
   wizard,
   wizardSince,
 } from './state/storage-items.ts'
-import { elsewhereTokens } from './tokens/elsewhere.ts'
+import { elsewhereTokens, namelessTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
 import { replacementsByRef } from './tokens/replacements.ts'
 import { liveSession } from './tokens/sessions.ts'
@@ -53,7 +53,7 @@ export async function appState(framed: string | null): Promise<AppState> {
     user: shown && userOf(shown),
     tokens,
     moreTokens: 0,
-    elsewhere: elsewhereTokens(stored, new Set(tokens.map(({ ref }) => ref)), environments),
+    elsewhere: framed ? [] : elsewhere(stored, tokens, environments),
     listRead: shown !== null && isListRead(shown),
     listFailure: listFailures.get().then((all) => (shown && all[shown.id]) ?? null),
     wizard: framed ? null : wizard.get(),
@@ -74,6 +74,12 @@ export async function appState(framed: string | null): Promise<AppState> {
 async function userOf({ id }: Environment): Promise<AppState['user']> {
   const live = await liveSession(id)
   return live && { id: live.user.id, name: live.user.name }
+}
+
+/** Every record that no row shows. */
+async function elsewhere(stored: StoredToken[], rows: TokenRow[], environments: Environment[]) {
+  const tokens = await elsewhereTokens(stored, new Set(rows.map(({ ref }) => ref)), environments)
+  return [...tokens, ...(await namelessTokens())]
 }
 
 async function isListRead({ id }: Environment): Promise<boolean> {

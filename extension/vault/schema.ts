@@ -39,7 +39,7 @@ export type Sealed = v.InferOutput<typeof Sealed>
 
 /** A field of a torn record that cannot be read is empty: the record is shown as damaged and kept, and the others work. */
 export const StoredToken = v.object({
-  ref: v.string(),
+  ref: EndpointRef,
   environment: v.fallback(v.string(), ''),
   /** The origin of the environment's EBS: another relay may give another EBS the same name. */
   ebsOrigin: v.fallback(v.string(), ''),

@@ -1,7 +1,7 @@
 /** The endpoint tokens of this machine. Their values are sealed (vault/values.ts). */
 import type { IDBPObjectStore } from 'idb'
 import * as v from 'valibot'
-import { endpointRef, MASK } from '../../shared/endpoint.ts'
+import { EndpointRef, endpointRef, MASK } from '../../shared/endpoint.ts'
 import { Failed } from '../contracts/errors.ts'
 import type { HistoryEvent } from '../contracts/token/audit-event.ts'
 import type { Replaces } from '../contracts/token/replacement.ts'
@@ -171,6 +171,12 @@ export async function madeBy(requestId: string): Promise<string | null> {
 export async function allTokens(): Promise<StoredToken[]> {
   const records = await withVault((database) => database.getAll('tokens'))
   return readable(StoredToken, records).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+}
+
+/** The keys of the records whose ref is none, so that they name no token. They stay in the vault, and are in no other list. */
+export async function namelessRecords(): Promise<string[]> {
+  const keys: unknown[] = await withVault((database) => database.getAllKeys('tokens'))
+  return keys.filter((key) => !v.is(EndpointRef, key)).map(String)
 }
 
 /** The record of one token, its value still sealed. @throws {Failed} `unknown_token` */

@@ -3,6 +3,7 @@ import type { Environment } from '../../../shared/environment.ts'
 import type { ElsewhereReason, ElsewhereToken } from '../../contracts/token/elsewhere.ts'
 import { allRegistered } from '../../vault/registered.ts'
 import type { StoredToken } from '../../vault/schema.ts'
+import { namelessRecords } from '../../vault/tokens.ts'
 import { policy } from '../state/policy.ts'
 import { storedEnvironments } from '../state/storage-items.ts'
 import { knownTokens } from './inventory.ts'
@@ -30,6 +31,12 @@ export async function elsewhereTokens(
       const { ref, environment, ebsOrigin, description, type, retired } = token
       return { ref, environment, ebsOrigin, name: description || type || ref, retired, reason: reasonOf(token) }
     })
+}
+
+/** The records that name no token, by their keys. */
+export async function namelessTokens(): Promise<ElsewhereToken[]> {
+  const keys = await namelessRecords()
+  return keys.map((key) => ({ ref: key, name: key, environment: '', ebsOrigin: '', retired: null, reason: 'torn' }))
 }
 
 /** Finds, among tokens that are not in the vault yet, those that no list would show. */

@@ -8,7 +8,9 @@ export type ElsewhereReason = (typeof ELSEWHERE_REASONS)[number]
 
 /** A token of the vault that no list shows: counted in one line, which opens them. */
 export const ElsewhereToken = v.object({
-  ...v.pick(TokenRow, ['ref', 'retired']).entries,
+  /** Its ref; the key of a record that names no token. */
+  ref: v.string(),
+  retired: TokenRow.entries.retired,
   /** Its description, or if it has none its type or ref. */
   name: v.string(),
   /** The environment, as its record says it; empty when that is torn. */

@@ -5,7 +5,7 @@ import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
 import { addMissingHistory, historyOf } from '../history.ts'
 import { readable } from '../parse-records.ts'
 import { allRegistered } from '../registered.ts'
-import { allTokens, type NewToken, saveToken } from '../tokens.ts'
+import { allTokens, type NewToken, namelessRecords, saveToken } from '../tokens.ts'
 import { openValue } from '../values.ts'
 import { BackupToken, judgeContent } from './content.ts'
 import { openBackup, sealBackup } from './file.ts'
@@ -21,8 +21,9 @@ export async function makeBackup(passphrase: string): Promise<{ text: string; re
   for (const token of live) opened.push({ ...token, value: await openValue(token).catch(unlessDamaged) })
   // One torn record would make a file that a restore refuses as a whole.
   const tokens = readable(BackupToken, opened)
+  const leftOut = live.length - tokens.length + (await namelessRecords()).length
   const text = await sealBackup({ tokens, history: await historyOf() }, passphrase)
-  return { text, refs: tokens.map(({ ref }) => ref), leftOut: live.length - tokens.length }
+  return { text, refs: tokens.map(({ ref }) => ref), leftOut }
 }
 
 type Judged = {

@@ -29,17 +29,23 @@ function readLines(table: string): Written[] {
 }
 
 const Text = v.union([v.string(), v.pipe(v.union([v.number(), v.boolean()]), v.transform(String))])
-const Rows = v.array(v.record(v.string(), v.unknown()))
+const Row = v.record(v.string(), v.unknown())
+const isTable = (one: unknown): one is unknown[] => Array.isArray(one) && one.some((row) => v.is(Row, row))
 
-/** A list of objects, or one object that holds such a list. */
+/** A list of objects, or one object that holds such a list. What is no object among them is a row that says nothing. */
 function readJson(table: string): Written[] {
   const parsed = parse(table)
   const inner =
     typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? Object.values(parsed) : [parsed]
-  const rows = inner.map((one) => v.safeParse(Rows, one)).find(({ success }) => success)
-  if (!rows?.success) throw new Failed('table_unreadable')
-  return rows.output.map((row) =>
-    written(Object.entries(row).map(([name, value]) => [columnOf(name), v.is(Text, value) ? String(value) : ''])),
+  const rows = inner.find(isTable)
+  if (!rows) throw new Failed('table_unreadable')
+  return rows.map((row) =>
+    written(
+      Object.entries(v.is(Row, row) ? row : {}).map(([name, value]) => [
+        columnOf(name),
+        v.is(Text, value) ? String(value) : '',
+      ]),
+    ),
   )
 }
 

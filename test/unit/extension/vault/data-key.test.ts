@@ -9,19 +9,20 @@ import { allTokens, saveToken, tokenOf } from '../../../../extension/vault/token
 import { openValue } from '../../../../extension/vault/values.ts'
 
 const PASSPHRASE = 'correct horse battery'
-const token = (ref: string) => ({
-  ref,
+const refOf = (name: string) => name.padEnd(22, '_')
+const token = (name: string) => ({
+  ref: refOf(name),
   environment: 'test',
   type: 'SURVEYS',
   ...NO_TEXTS,
-  description: ref,
+  description: name,
   requestId: crypto.randomUUID(),
   createdAt: '2026-01-01T00:00:01.000Z',
   ebsOrigin: 'https://ebs.example.com',
   createdBy: 'Admin',
-  value: `value of ${ref}`,
+  value: `value of ${name}`,
 })
-const opened = async (ref: string) => openValue(await tokenOf(ref))
+const opened = async (name: string) => openValue(await tokenOf(refOf(name)))
 const failsWith = (code: string) => ({ failure: { code } })
 const keyNames = async () => (await vault()).getAllKeys('keys')
 
@@ -51,10 +52,10 @@ describe('the first passphrase', () => {
   })
 
   it('seals again, so that a copy of the former keys opens nothing', async () => {
-    const before = (await tokenOf('one')).value?.iv
+    const before = (await tokenOf(refOf('one'))).value?.iv
     await removePassphrase(PASSPHRASE)
     await setFirstPassphrase(PASSPHRASE)
-    expect((await tokenOf('one')).value?.iv).not.toEqual(before)
+    expect((await tokenOf(refOf('one'))).value?.iv).not.toEqual(before)
   })
 
   it('is needed after locking', async () => {
@@ -84,9 +85,9 @@ describe('changing the passphrase', () => {
   it('wraps the same key again, and seals nothing again', async () => {
     await saveToken(token('one'))
     await setFirstPassphrase(PASSPHRASE)
-    const before = await tokenOf('one')
+    const before = await tokenOf(refOf('one'))
     await changePassphrase(PASSPHRASE, 'another one entirely')
-    expect(await tokenOf('one')).toEqual(before)
+    expect(await tokenOf(refOf('one'))).toEqual(before)
     await lock()
     await expect(unlock(PASSPHRASE)).rejects.toMatchObject(failsWith('passphrase_wrong'))
     await unlock('another one entirely')

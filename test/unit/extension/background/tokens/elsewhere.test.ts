@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
+import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
+import { AppState } from '../../../../../extension/contracts/messages/app-state.ts'
 import { vault } from '../../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
@@ -77,6 +79,18 @@ test('a torn record is in the list of the environment that is shown, and counted
   expect((await appState(null)).tokens).toMatchObject([{ ref: sample.ref, damaged: true }])
   await connected([])
   expect(await reasons()).toEqual([[sample.ref, 'torn']])
+})
+
+test.each([
+  ['a number', 7],
+  ['a text that is none', 'torn'],
+])('a record whose ref is %s is told of by its key, and hides no other', async (_, ref) => {
+  const kept = await keep('test', 'a-value-that-is-offered')
+  await (await vault()).put('tokens', { ...sample, ref } as unknown as StoredToken)
+  const { tokens, elsewhere } = await appState(null)
+  expect(tokens.map((row) => row.ref)).toEqual([kept])
+  expect(elsewhere).toMatchObject([{ ref: String(ref), name: String(ref), reason: 'torn' }])
+  expect(v.is(AppState, await appState(null))).toBe(true)
 })
 
 test('a relay that offers nothing hides nothing', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeBackup, restoreBackup } from '../../../../../extension/vault/backup/backup.ts'
+import { sealBackup } from '../../../../../extension/vault/backup/file.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { vault } from '../../../../../extension/vault/database.ts'
 import type { StoredToken } from '../../../../../extension/vault/schema.ts'
@@ -50,6 +51,17 @@ it('keeps the id of a token that EBS lists by one, and the name of its value', a
   await (await vault()).clear('tokens')
   await restoreBackup(text, PASSPHRASE)
   expect(await tokenOf(ref)).toMatchObject({ id: 'ES-7', valueRef: token.ref })
+})
+
+it('counts a record that names no token among those that it leaves out', async () => {
+  await put({ ...(await tokenOf(ref)), ref: 7 as never })
+  const { refs, leftOut } = await makeBackup(PASSPHRASE)
+  expect([refs.toSorted(), leftOut]).toEqual([[token.ref, other.ref].toSorted(), 1])
+})
+
+it('of a file, a token whose ref is none is counted too', async () => {
+  const text = await sealBackup({ tokens: [{ ...token, ref: 7 as never }], history: [] }, PASSPHRASE)
+  expect(await restoreBackup(text, PASSPHRASE)).toMatchObject({ restored: [], known: [], leftOut: 1 })
 })
 
 describe.each(Object.entries(DAMAGE))('a record %s', (_, damage) => {

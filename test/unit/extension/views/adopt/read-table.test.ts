@@ -95,6 +95,16 @@ describe('a table', () => {
     }
   })
 
+  it('keeps a row that is no object, and texts that are none: each is judged, and said to be wrong', () => {
+    const rows = readTable(JSON.stringify([{ value: VALUE, type: 'SURVEYS' }, 7, null, { value: { a: 1 }, ref: 7 }]))
+    expect(rows.map(({ value, type }) => [value, type])).toEqual([
+      [VALUE, 'SURVEYS'],
+      ['', ''],
+      ['', ''],
+      ['', ''],
+    ])
+  })
+
   it('that this extension exported has its cells without the apostrophe against formulas', () => {
     expect(readTable(`value,note\n${VALUE},'=1+1`)).toMatchObject([{ note: '=1+1' }])
   })
