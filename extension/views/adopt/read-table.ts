@@ -32,7 +32,7 @@ const Text = v.union([v.string(), v.pipe(v.union([v.number(), v.boolean()]), v.t
 const Row = v.record(v.string(), v.unknown())
 const isTable = (one: unknown): one is unknown[] => Array.isArray(one) && one.some((row) => v.is(Row, row))
 
-/** A list of objects, or one object that holds such a list. What is no object among them is a row that says nothing. */
+/** A list of objects, or one object that holds such a list. An item that is no object is a row that says nothing. */
 function readJson(table: string): Written[] {
   const parsed = parse(table)
   const inner =
