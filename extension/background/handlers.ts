@@ -1,6 +1,6 @@
 /** Maps each message to the use case that answers it. */
 import { Failed, failureOf } from '../contracts/errors.ts'
-import type { Target } from '../contracts/messages/table.ts'
+import type { Target } from '../contracts/messages/views.ts'
 import { daysOf } from '../vault/days.ts'
 import { historyOf } from '../vault/history.ts'
 import { judgeRows } from './adopt/judge.ts'

@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../contracts/errors.ts'
+import type { Message } from '../contracts/messages/message.ts'
 import {
   type Answer,
   Envelope,
   MESSAGES,
-  type Message,
   type MessageName,
   type Reply,
   type Request,

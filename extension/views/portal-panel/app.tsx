@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { AppState } from '../../contracts/messages/app-state.ts'
-import type { Target } from '../../contracts/messages/table.ts'
+import type { Target } from '../../contracts/messages/views.ts'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../components/action-button.tsx'
 import { EnvironmentPill } from '../components/environment-pill.tsx'

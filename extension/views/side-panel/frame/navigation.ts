@@ -1,5 +1,5 @@
 /** The place that the side panel shows, and the places before it. */
-import type { Target } from '../../../contracts/messages/table.ts'
+import type { Target } from '../../../contracts/messages/views.ts'
 import { createStore } from '../../hooks/store.ts'
 
 /** `successor`: the new token of the plan that ends this one. */

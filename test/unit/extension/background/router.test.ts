@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Sender } from '../../../../extension/background/pages/sender.ts'
 import { answer, type Handlers, route } from '../../../../extension/background/router.ts'
 import { mounts } from '../../../../extension/background/state/storage-items.ts'
-import { MESSAGES, type Message, type MessageName } from '../../../../extension/contracts/messages/table.ts'
+import type { Message } from '../../../../extension/contracts/messages/message.ts'
+import { MESSAGES, type MessageName } from '../../../../extension/contracts/messages/table.ts'
 import { lock, lockState, unlock } from '../../../../extension/vault/data-key.ts'
 import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
 
@@ -160,6 +161,8 @@ describe('while the vault is locked, the router', () => {
     expect(panel).toEqual([
       'app-state',
       'language',
+      'show-in-panel',
+      'take-target',
       'wizard/start',
       'lock/unlock',
       'lock/now',
@@ -167,8 +170,6 @@ describe('while the vault is locked, the router', () => {
       'hand-over/copied',
       'verify',
       'check/due',
-      'show-in-panel',
-      'take-target',
     ])
   })
 
