@@ -3,6 +3,7 @@ import * as aboutWords from './about.ts'
 import * as adoptWords from './adopt.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
+import { clipboard } from './clipboard.ts'
 import * as evidenceWords from './evidence.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...saidWords,
   ...settingsWords,
   ...helpWords,
+  clipboard,
   guide,
   life,
   page,

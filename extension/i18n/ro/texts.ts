@@ -4,6 +4,7 @@ import * as aboutWords from './about.ts'
 import * as adoptWords from './adopt.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
+import { clipboard } from './clipboard.ts'
 import * as evidenceWords from './evidence.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
@@ -32,6 +33,7 @@ export const ro: Texts = {
   ...saidWords,
   ...settingsWords,
   ...helpWords,
+  clipboard,
   guide,
   life,
   page,

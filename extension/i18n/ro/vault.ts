@@ -28,17 +28,6 @@ export const vault: Texts['vault'] = {
   seen: 'Închidere',
 }
 
-export const clipboard: Texts['clipboard'] = {
-  title: 'Valoarea unui token se află în clipboard',
-  clears: (seconds) => `Copiat. Clipboardul se golește peste ${number(seconds)} s.`,
-  reminds: 'Copiat. Lipiți valoarea curând, apoi copiați altceva.',
-  due: 'Copiați altceva pentru a elimina valoarea din clipboard.',
-  allow: 'Golire automată',
-  allowTeach:
-    'Browserul va cere permisiunea de a citi clipboardul. Extensia verifică doar dacă valoarea mai este acolo.',
-  seen: 'Gata',
-}
-
 export const handOver: Texts['handOver'] = {
   title: 'Transmitere către integrator…',
   teach: 'Pentru integrator. Trimiteți valoarea și datele conexiunii pe canale separate.',
