@@ -1,9 +1,16 @@
 /** Hands a token over encrypted: as a link to the relay's hand-over page, or as that page with the content inside. */
+import { CompactEncrypt } from 'jose'
 import { keyHeader } from '../../../shared/endpoint.ts'
-import { HAND_OVER_TYP, type HandOverContent } from '../../../shared/hand-over/content.ts'
+import {
+  HAND_OVER_ALG,
+  HAND_OVER_ENC,
+  HAND_OVER_ITERATIONS,
+  HAND_OVER_TYP,
+  type HandOverContent,
+} from '../../../shared/hand-over/content.ts'
 import { handOverPage } from '../../../shared/hand-over/page.ts'
 import { oneLine } from '../../../shared/text.ts'
-import { sealJwe } from '../../vault/passphrase-jwe.ts'
+import { bytesOf } from '../../vault/passphrase.ts'
 import { tokenOf } from '../../vault/tokens.ts'
 import { openValue } from '../../vault/values.ts'
 import { requireAgreed } from '../state/agreement.ts'
@@ -37,8 +44,10 @@ export async function sealForRecipient(
     from: user,
     at,
   }
-  const bytes = new TextEncoder().encode(JSON.stringify(content))
-  const jwe = await sealJwe(bytes, { typ: HAND_OVER_TYP }, passphrase)
+  const jwe = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+    .setProtectedHeader({ alg: HAND_OVER_ALG, enc: HAND_OVER_ENC, typ: HAND_OVER_TYP })
+    .setKeyManagementParameters({ p2c: HAND_OVER_ITERATIONS })
+    .encrypt(bytesOf(passphrase))
   const text = as === 'link' ? `${relay}/hand-over#${jwe}` : (await handOverPage(jwe)).html
   await record('handed-over', token)
   return { name: `${token.environment}-${token.type.toLowerCase()}.html`, text }

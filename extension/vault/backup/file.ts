@@ -1,15 +1,18 @@
 /**
- * The file of a backup: JSON in a JWE under a passphrase of its own (vault/passphrase-jwe.ts), which standard tools open
- * too.
+ * The file of a backup: a JWE (RFC 7516, compact) under a passphrase of its own, which standard tools open too. Its key comes
+ * from the passphrase by PBES2-HS512+A256KW (RFC 7518 section 4.8), its content is JSON under A256GCM, which authenticates
+ * the header as well.
  */
+import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
 import { Failed } from '../../contracts/errors.ts'
 import { BACKUP_MAX_BYTES } from '../../contracts/settings/options.ts'
-import { Iterations } from '../passphrase.ts'
-import { ALG, ENC, openJwe, sealJwe } from '../passphrase-jwe.ts'
+import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from '../passphrase.ts'
 import type { BackupContent } from './content.ts'
 import { isVersion1, openVersion1 } from './file-version-1.ts'
 
+const ALG = 'PBES2-HS512+A256KW'
+const ENC = 'A256GCM'
 const TYP = 'entersoft-integrations-backup'
 /** Version 1 was no JWE. */
 const VERSION = 2
@@ -34,7 +37,10 @@ const Header = v.strictObject({
 
 /** Seals a backup into a file. @param content its events newest first: if not all fit, the oldest stay out */
 export async function sealBackup(content: BackupContent, passphrase: string): Promise<string> {
-  return sealJwe(encoded(content), { typ: TYP, version: VERSION, tokens: content.tokens.length }, passphrase)
+  return new CompactEncrypt(encoded(content))
+    .setProtectedHeader({ alg: ALG, enc: ENC, typ: TYP, version: VERSION, tokens: content.tokens.length })
+    .setKeyManagementParameters({ p2c: ITERATIONS })
+    .encrypt(bytesOf(passphrase))
 }
 
 /**
@@ -50,18 +56,23 @@ export async function openBackup(text: string, passphrase: string): Promise<unkn
   const kind = v.safeParse(Kind, header)
   if (kind.success && kind.output.version > VERSION) throw new Failed('backup_newer')
   if (!v.is(Header, header) || !COMPACT.test(jwe)) throw new Failed('backup_invalid')
-  const content = await openJwe(jwe, header, passphrase).catch(() => {
+  const options = {
+    keyManagementAlgorithms: [ALG],
+    contentEncryptionAlgorithms: [ENC],
+    maxPBES2Count: ITERATIONS_MAX,
+  }
+  const { plaintext } = await compactDecrypt(jwe, bytesOf(passphrase), options).catch(() => {
     throw new Failed('passphrase_wrong')
   })
   try {
-    return JSON.parse(new TextDecoder().decode(content))
+    return JSON.parse(new TextDecoder().decode(plaintext))
   } catch {
     throw new Failed('backup_invalid')
   }
 }
 
 /** The content as JSON, no larger than a restore takes. */
-function encoded({ tokens, history }: BackupContent): Uint8Array<ArrayBuffer> {
+function encoded({ tokens, history }: BackupContent): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify({ tokens, history }))
   if (bytes.length <= CONTENT_MAX_BYTES || history.length === 0) return bytes
   return encoded({ tokens, history: history.slice(0, history.length / 2) })
