@@ -130,6 +130,7 @@ export const SCENES: Record<string, Scene> = {
   guide: guiding({}),
   'guide-type': guiding({ guiding: { at: 'type', rows: 2, asked: false } }),
   'guide-lost': guiding({ guiding: { at: 'lost', rows: 2, asked: true } }),
+  'guide-unusual': { ...guiding({}), typed: { '#value': '4a1c2d3e-0000-4000-8000' } },
   'guide-refused': guiding({
     guiding: { at: 'take', rows: 2, asked: true },
     failure: failure('value_differs'),

@@ -11,6 +11,8 @@ import { Marionette } from './marionette.ts'
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 type Element = { [ELEMENT]: string }
+/** The key's sign in text that is sent (WebDriver, Keyboard Actions). */
+const CONTROL_KEY = '\uE009'
 
 /** Uncaught errors, as the browser notes them. */
 const UNCAUGHT = `
@@ -152,6 +154,17 @@ export class Firefox {
     const { [ELEMENT]: id } = await this.shown(selector)
     await this.#marionette.command('WebDriver:ElementClear', { id })
     await this.#marionette.command('WebDriver:ElementSendKeys', { id, text })
+  }
+
+  /** Copies a text elsewhere, and pastes it by the keyboard. The clipboard of a Firefox without windows is its own. */
+  async paste(selector: string, text: string): Promise<void> {
+    await this.runInBrowser(`
+      const clipboard = Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper)
+      clipboard.copyString(${JSON.stringify(text)})
+      return true
+    `)
+    const { [ELEMENT]: id } = await this.shown(selector)
+    await this.#marionette.command('WebDriver:ElementSendKeys', { id, text: `${CONTROL_KEY}v` })
   }
 
   /** Runs a script in the page that is shown; it may be asynchronous. */

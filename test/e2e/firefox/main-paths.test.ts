@@ -3,6 +3,7 @@ import { SUBSCRIPTION_GID_PARAMETER } from '../../sandbox/seeds.ts'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import type { Firefox } from '../../support/firefox.ts'
 import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
+import { forgetRelayIn } from '../../support/first-day.ts'
 import type { World } from '../../support/relay.ts'
 
 /** What an admin does with the extension, in a real Firefox, beside a relay and a sandbox of its own. */
@@ -20,6 +21,23 @@ const act = (action: string) => scene.act(action)
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 const results = () =>
   firefox.run<string[]>('return [...document.querySelectorAll("[data-parameter]")].map((row) => row.dataset.result)')
+
+test('one field connects, and the portal has the panel from then on: the toolbar button was never pressed', async () => {
+  await firefox.go(scene.options)
+  await forgetRelayIn(firefox)
+  await firefox.open(`${FIREFOX_ORIGIN}/welcome.html`)
+  await firefox.type('#relay', world.relay.origin)
+  await act('connect')
+  await firefox.shown('.notice.good')
+  await firefox.closeWindow()
+  await firefox.go(scene.options)
+  await firefox.open(`${world.sandbox.portalUrl}#integrations`)
+  await firefox.enterFrame()
+  await firefox.shown('main[data-view="list"]')
+  await firefox.closeWindow()
+  await firefox.go(scene.panel)
+  await firefox.shown('main[data-view="list"]')
+})
 
 test('Deny: nothing is created', async () => {
   await scene.create('SURVEYS', 'Denied', 'deny')
@@ -90,6 +108,21 @@ test('EBS’s own parameters page is marked', async () => {
   await firefox.shown('[data-integrations-for-ebs="mark"]')
 })
 
+test('a table of tokens that exist is pasted, looked at and stored', async () => {
+  const made = { type: 'APPINSIGHTS', description: 'Made in EBS', requestId: crypto.randomUUID(), createdBy: 'Admin' }
+  const { token: value } = world.sandbox.store.register(made)
+  await firefox.open(`${FIREFOX_ORIGIN}/adopt.html`)
+  const rows = [`APPINSIGHTS\t${value}\tMaria K.`, 'APPINSIGHTS\ta-value-of-nobody\t']
+  await firefox.paste('#table-paste', ['Type\tValue\tOwner', ...rows].join('\n'))
+  await firefox.shown('[data-rows="2"]')
+  await act('read-list')
+  await firefox.shown('[data-rows="2"][data-good="1"]')
+  expect(await firefox.run<string>('return document.documentElement.outerHTML')).not.toContain(value)
+  await act('store')
+  await firefox.shown('[data-stored="1"]')
+  await firefox.shown('[data-row="2"][data-finding="not-listed"]')
+})
+
 test('what was done is saved as a file', async () => {
   await firefox.go(scene.options)
   await act('history-json')
@@ -113,7 +146,7 @@ test('a passphrase locks the vault: other words do not open it, the right ones d
   await unlock('wrong horse battery')
   await firefox.shown('[data-wrong="passphrase"]')
   await unlock(PASSPHRASE)
-  await firefox.click('[data-ref]')
+  await firefox.click('[data-ref][data-result="match"]')
   await act('reveal')
   // The window of another test's browser may take the focus: the value then hides itself, as it must, and the test reveals it again.
   const shown = await firefox.until<string>(
