@@ -1,88 +1,63 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+/**
+ * The commands of relay/README.md, "Configure", as they stand there: typed into a shell in a fresh copy of the project, by a
+ * person who answers each question, from no configuration to a token that the browser shows as verified.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { redirectUriAt } from '../../relay/node/cli/terminal/oauth.ts'
-import { IDS_BESIDE_VALUES } from '../sandbox/dialects/ids-beside-values.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
+import { COMPANY } from '../sandbox/seeds.ts'
 import { Admin } from '../support/admin.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser, pageAt } from '../support/browser.ts'
+import { commandsOf } from '../support/commands-of.ts'
 import { eventually } from '../support/eventually.ts'
 import { EXTENSION, ROOT } from '../support/extension.ts'
 import { forgetRelay } from '../support/first-day.ts'
-import { oauthOf } from '../support/oauth-of.ts'
 import { freePort } from '../support/relay.ts'
-import { answerSignIn } from '../support/sign-in.ts'
+import { openShell, PROMPT, type Terminal } from '../support/terminal.ts'
 
-/**
- * The commands of relay/README.md, "Configure", as they stand there, in a copy of the project: from no configuration to a token
- * that the browser shows as verified. Options stand in for the person who answers; the packages are those that are installed.
- */
-const [, block = ''] = /```\n(npm ci\n[\s\S]*?)```/.exec(readFileSync(join(ROOT, 'relay/README.md'), 'utf8')) ?? []
-const commands = block
-  .split('\n')
-  .map((line) => line.replace(/\s+#.*$/, '').trim())
-  .filter(Boolean)
-const [, where = '', init = '', doctor = '', start = ''] = commands
+/** `npm ci` is not run, since it needs the registry and tests reach nothing but this machine: its packages are linked in. */
+const [install, where = '', init = '', doctor = '', start = ''] = commandsOf('relay/README.md', '## Configure')
+
+/** Takes away the answer that is proposed: Ctrl-U. */
+const ERASE_LINE = '\x15'
 
 let sandbox: Sandbox
 let browser: Browser
-let port: number
-let redirectPort: number
-const ended: (() => Promise<unknown>)[] = []
+let admin: Admin
+let shell: Terminal
+let origin: string
 const folder = mkdtempSync(join(tmpdir(), 'from-nothing-'))
 
 beforeAll(async () => {
-  for (const part of ['relay', 'shared', 'package.json'])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+  for (const file of String(files)
+    .split('\0')
+    .filter((one) => one && existsSync(join(ROOT, one))))
+    cpSync(join(ROOT, file), join(folder, file))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  port = await freePort()
-  redirectPort = await freePort()
-  const redirectUris = [EXTENSION.redirectUri, redirectUriAt(redirectPort)]
-  sandbox = await startSandbox({ redirectUris, dialect: IDS_BESIDE_VALUES })
+  origin = `http://localhost:${await freePort()}`
+  sandbox = await startSandbox({ redirectUris: [EXTENSION.redirectUri] })
   browser = await launchBrowser({ defaultViewport: null })
   await forgetRelay(browser)
+  admin = new Admin(browser, sandbox)
+  // Looks for no newer npm.
+  const { PATH = '', HOME = folder } = process.env
+  shell = openShell(folder, { PATH, HOME, npm_config_update_notifier: 'false' })
 })
 afterAll(async () => {
+  shell?.close()
+  await shell?.ended
   await browser?.close()
-  for (const end of ended) await end()
   await sandbox?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs a command line in a shell, after the one that says where the configuration is. */
-function run(line: string) {
-  const child = spawn('sh', ['-c', `${where}\n${line}`], {
-    cwd: folder,
-    env: { ...process.env, EBS_CLIENT_SECRET: sandbox.clientSecret },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // With its children it is one group, which is told to stop as one.
-    detached: true,
-  })
-  const lines: string[] = []
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (said) => lines.push(said))
-  const done = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, lines, done }
-}
-
-/** The same, when it has ended; where it asks for a sign-in, it is answered as EBS's page would be. */
-async function runToEnd(line: string): Promise<{ code: number | null; said: string }> {
-  const { lines, done } = run(line)
-  const signIn = eventually(() => {
-    const address = lines.find((said) => said.startsWith(`${sandbox.ebsOrigin}/`))
-    if (!address) throw new Error(lines.join('\n'))
-    return address
-  }, 1_000)
-  const first = await Promise.race([signIn, done])
-  if (typeof first === 'string') await fetch(await answerSignIn(sandbox, first))
-  return { code: await done, said: lines.join('\n') }
-}
-
-test('the README has these commands, in this order', () => {
-  expect(commands).toEqual([
+test('these are the commands', () => {
+  expect([install, where, init, doctor, start].map((line) => line?.replace(/ +#.*/, ''))).toEqual([
     'npm ci',
     expect.stringMatching(/^export RELAY_CONFIG_FILE=/),
     'npm run relay -- init',
@@ -91,54 +66,86 @@ test('the README has these commands, in this order', () => {
   ])
 })
 
-let said = ''
-
-test('init writes the configuration, and its last words lead into the extension', async () => {
-  const { authorizeUrl, tokenUrl, clientId } = oauthOf(sandbox.environment)
+test('init asks, and writes the configuration', async () => {
+  await shell.answer(PROMPT, where)
+  await shell.answer(PROMPT, init)
   const { id, gid } = sandbox.store.subscription()
-  const { lookup, registration } = sandbox.environment
-  const answers = {
-    'base-url': sandbox.ebsOrigin,
-    authorization: 'oauth',
-    'authorize-url': authorizeUrl,
-    'token-url': tokenUrl,
-    'client-id': clientId,
-    types: 'SURVEYS=essurveys',
-    holds: 'id',
-    probe: '/api/rpc/PublicQuery/ESMMStockItem/CloudStoreProbe',
-    'cloud-store-id': id,
-    'cloud-store-gid': gid,
-    name: 'Aegean',
-    kind: 'test',
-    'public-origin': `http://localhost:${port}`,
-    extensions: `chrome:${EXTENSION.id}`,
-    lookup,
-    registration,
-  }
-  writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers))
-  const result = await runToEnd(`${init} --unattended --answers answers.json --redirect-port ${redirectPort}`)
-  expect(result).toEqual({ code: 0, said: expect.stringContaining('Connect the extension: enter ') })
-  said = result.said
+  await shell.answer('The address of the Web API', sandbox.ebsOrigin)
+  // Enter takes the first choice: native sign-in, with which one begins.
+  await shell.answer('How do users sign in', '')
+  await shell.answer('SubscriptionID', id)
+  await shell.answer('BridgeID', COMPANY.bridge)
+  await shell.answer('SubscriptionPassword', sandbox.store.subscription().password)
+  await shell.answer('Endpoint types', 'SURVEYS=essurveys')
+  await shell.answer('one harmless read', 'ESMMStockItem/CloudStoreProbe')
+  await answerSignIn()
+  await shell.answer('SubscriptionID, as you read it', id)
+  await shell.answer('SubscriptionGID, as you read it', gid)
+  for (const what of ['SubscriptionID?', 'SubscriptionGID?', 'endpoint token of SURVEYS?']) await shell.answer(what, '')
+  await shell.answer('A name for this environment', 'Aegean')
+  await shell.answer('production or test', `${ERASE_LINE}test`)
+  await shell.answer('The origin at which the extension', origin)
+  await shell.answer('The extensions', `chrome:${EXTENSION.id}`)
+  await succeeds()
+  expect(shell.shown()).toContain('Next steps')
 })
 
 test('doctor finds nothing that does not fit', async () => {
-  expect(await runToEnd(`${doctor} --redirect-port ${redirectPort}`)).toMatchObject({ code: 0 })
+  await shell.answer(PROMPT, doctor)
+  await answerSignIn()
+  await succeeds()
+  expect(shell.shown()).toContain('Every answer of EBS fits the configuration.')
 })
 
-test('the address that init named connects the extension, and a token is created and verified', async () => {
-  const relay = run(start)
-  ended.push(() => {
-    process.kill(-(relay.child.pid ?? 0), 'SIGTERM')
-    return relay.done
-  })
-  const address = /enter (\S+) as the relay address/.exec(said)?.[1] ?? ''
+test('the address that init named connects the extension', async () => {
+  await shell.answer(PROMPT, start)
+  const address = /enter (\S+) as the relay address/.exec(shell.shown())?.[1] ?? ''
+  expect(address).toBe(origin)
   await eventually(() => fetch(`${address}/healthz`), 1_000)
-  const admin = new Admin(browser, sandbox)
   const welcome = await admin.openPage('welcome')
   await welcome.type('#relay', address)
   await admin.act('connect', welcome)
   await welcome.waitForSelector('.notice.good')
+})
+
+test('a token of the Cloud Store is taken in and verified', async () => {
   await admin.openPanel()
-  await admin.create('SURVEYS', 'By the README')
+  await admin.describe('SURVEYS', 'By the README')
+  const page = await pageAt(browser, `${origin}/authorize/`)
+  await page.waitForSelector('main[data-state="form"]')
+  for (const [field, text] of Object.entries({ user: 'Admin', password: passwordOfAdmin(), branch: COMPANY.branch }))
+    await page.type(`#${field}`, text)
+  await admin.click('button[value="allow"]', page)
+  await admin.step('guide')
+  // Made in the Cloud Store, and copied from there.
+  const { token } = sandbox.store.register({
+    type: 'SURVEYS',
+    description: 'By the README',
+    requestId: crypto.randomUUID(),
+    createdBy: 'Admin',
+  })
+  await admin.type('#value', token)
+  await admin.act('keep-value')
+  await admin.step('done')
   expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
 })
+
+test('Ctrl-C ends the relay, and gives the shell back', async () => {
+  await shell.giveUp('')
+  await shell.answer(PROMPT, 'echo back')
+  await expect(fetch(`${origin}/healthz`)).rejects.toThrow()
+})
+
+const passwordOfAdmin = () => sandbox.users.find(({ id }) => id === 'Admin')?.password ?? ''
+
+async function answerSignIn(): Promise<void> {
+  await shell.answer('EBS user', 'Admin')
+  await shell.answer('Password', passwordOfAdmin())
+  await shell.answer('Branch', COMPANY.branch)
+}
+
+/** The command has ended with 0. */
+async function succeeds(): Promise<void> {
+  await shell.answer(PROMPT, 'echo "exit code $?"')
+  await shell.answer(/exit code 0[\s\S]*next> /, '')
+}

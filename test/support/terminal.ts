@@ -1,4 +1,4 @@
-/** A command of the relay at a terminal, driven as a person would: reads the question, types, presses Enter. */
+/** A terminal that is driven as a person would: reads the question, types, presses Enter. */
 import { stripVTControlCharacters } from 'node:util'
 import { spawn } from '@lydell/node-pty'
 import { eventually } from './eventually.ts'
@@ -12,21 +12,30 @@ export type Terminal = {
   answer(question: string | RegExp, typed: string): Promise<void>
   /** Presses Ctrl-C at that question. */
   giveUp(question: string | RegExp): Promise<void>
+  /** Closes the terminal, as its window would: what still runs there is hung up. */
+  close(): void
   ended: Promise<number>
 }
 
 const ENTER = '\r'
 const CTRL_C = '\x03'
 
+/** A command of the relay at a terminal. */
 export function openTerminal(folder: string, variables: Variables, ...args: string[]): Terminal {
   const command = ['--disable-warning=ExperimentalWarning', bundledRelay('node'), ...args]
+  return drive(process.execPath, command, folder, { TERM: 'xterm', ...variables })
+}
+
+/** What the shell of {@link openShell} asks with. */
+export const PROMPT = 'next> '
+
+/** A shell, as a user has it. */
+export const openShell = (folder: string, variables: Variables): Terminal =>
+  drive('sh', ['-i'], folder, { TERM: 'xterm', PS1: PROMPT, ...variables })
+
+function drive(program: string, args: string[], cwd: string, env: Variables): Terminal {
   // Wide enough that no question is broken.
-  const child = spawn(process.execPath, command, {
-    cwd: folder,
-    cols: 240,
-    rows: 60,
-    env: { TERM: 'xterm', ...variables },
-  })
+  const child = spawn(program, args, { cwd, cols: 240, rows: 60, env })
   let shown = ''
   let answered = 0
   child.onData((data) => {
@@ -47,6 +56,7 @@ export function openTerminal(folder: string, variables: Variables, ...args: stri
     shown: () => shown,
     answer: (question, typed) => type(question, typed + ENTER),
     giveUp: (question) => type(question, CTRL_C),
+    close: () => child.kill('SIGHUP'),
     ended,
   }
 }
