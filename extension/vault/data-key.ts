@@ -7,14 +7,14 @@
  * - by a key derived from the admin's passphrase. Nothing in the profile opens the vault without it. While the vault is
  *   unlocked, the data key is in `storage.session` (memory, only our own pages), since the worker forgets its own.
  *
- * Only this file handles the bytes of that key.
+ * Only this file and `wrap-key.ts` handle the bytes of that key.
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { Failed } from '../contracts/errors.ts'
 import { vault, withVault, writeVault } from './database.ts'
-import { deriveKey, ITERATIONS, newSalt, WRAPS } from './passphrase.ts'
 import type { VaultSchema, WrappedKey } from './schema.ts'
+import { type ByPassphrase, exportKey, unwrapWith, wrapWith } from './wrap-key.ts'
 
 /**
  * The key in `storage.session` under which the unlocked data key lies as bytes while the vault has a passphrase (a CryptoKey
@@ -31,7 +31,6 @@ const KEY_IN_USE = 'vault-key'
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(KEY_IN_USE, work) as Promise<T>
 
 export type LockMode = WrappedKey['by']
-type ByPassphrase = Extract<WrappedKey, { by: 'passphrase' }>
 export type LockState = { mode: LockMode; locked: boolean }
 
 let opened: Promise<CryptoKey> | undefined
@@ -162,23 +161,6 @@ const keepKeys = (before: WrappedKey | undefined, ...records: VaultSchema['keys'
 const nameOfWrapped = (data: VaultSchema['keys']['value'] | undefined): string | null =>
   data?.name === 'data' ? new Uint8Array(data.wrapped).join() : null
 
-async function wrapWith(passphrase: string, dataKey: CryptoKey): Promise<WrappedKey> {
-  const salt = newSalt()
-  const wrapping = await deriveKey(passphrase, salt, ITERATIONS, WRAPS)
-  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, wrapping, 'AES-KW')
-  return { name: 'data', by: 'passphrase', wrapped, salt, iterations: ITERATIONS }
-}
-
-/** AES-KW checks itself: what the wrong passphrase unwraps is refused (RFC 3394 section 2.2.3). */
-async function unwrapWith(passphrase: string, data: ByPassphrase): Promise<Uint8Array<ArrayBuffer>> {
-  const wrapping = await deriveKey(passphrase, data.salt, data.iterations, WRAPS)
-  const usages: KeyUsage[] = ['encrypt', 'decrypt']
-  const key = crypto.subtle.unwrapKey('raw', data.wrapped, wrapping, 'AES-KW', 'AES-GCM', true, usages).catch(() => {
-    throw new Failed('passphrase_wrong')
-  })
-  return exportKey(await key)
-}
-
 async function readDataKey(database: Awaited<ReturnType<typeof vault>>): Promise<WrappedKey | undefined> {
   const data = await database.get('keys', 'data')
   return data?.name === 'data' ? data : undefined
@@ -190,7 +172,6 @@ async function readUnlocked(): Promise<Uint8Array<ArrayBuffer> | null> {
 }
 
 const newDataKey = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-const exportKey = async (key: CryptoKey) => new Uint8Array(await crypto.subtle.exportKey('raw', key))
 const importKey = (raw: Uint8Array<ArrayBuffer>, extractable = false) =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', extractable, ['encrypt', 'decrypt'])
 

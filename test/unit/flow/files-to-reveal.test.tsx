@@ -14,11 +14,17 @@ import { keepSession } from '../../../extension/background/tokens/sessions.ts'
 import type { TokenRow } from '../../../extension/contracts/token/row.ts'
 import { eraseVault } from '../../../extension/vault/erase.ts'
 import { historyOf } from '../../../extension/vault/history.ts'
+import { setFirstPassphrase } from '../../../extension/vault/rotate-data-key.ts'
 import { saveToken } from '../../../extension/vault/tokens.ts'
 import { Value } from '../../../extension/views/side-panel/token/value.tsx'
 import { eventually } from '../../support/eventually.ts'
 import { connected, RELAY } from '../extension/background/relay/connected.ts'
 import { environmentAt, token } from '../extension/vault/sample.ts'
+
+vi.mock('../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
+}))
 
 const ROOT = join(import.meta.dirname, '../../..')
 const FILES_MAX = 15
@@ -50,6 +56,8 @@ beforeAll(async () => {
   await eraseVault()
   await connected([environmentAt(token.ebsOrigin)])
   await saveToken(token)
+  // Unlocked, and its key not opened since: as in a worker that was just started.
+  await setFirstPassphrase('correct horse battery')
   const user = { id: ADMIN, name: ADMIN, administrator: true }
   await keepSession(token.environment, { session: 'sealed', user } as never, null, RELAY)
   const own = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
