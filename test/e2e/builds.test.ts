@@ -30,6 +30,10 @@ test('the build for stores asks for no host at installation, and has no key', ()
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*'])
 })
 
+test('a key opens the panel, as its button does', () => {
+  expect(manifest(STORE_DIR).commands).toEqual({ _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } } })
+})
+
 test.each([EXTENSION_DIR, STORE_DIR])(
   'the built extension holds no client secret and no code from elsewhere: %s',
   (dir) => {
