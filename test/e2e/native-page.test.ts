@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Alert } from '../../relay/authorize/page.ts'
+import { LANGUAGES } from '../../relay/authorize/words/languages.ts'
 import { NATIVE } from '../sandbox/start.ts'
 import { defaultSwitches } from '../sandbox/switches.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -27,9 +29,9 @@ const answer = (messageId: string, status: number) => ({
 })
 const wrong = { password: 'wrong' }
 
-/** What leads to each state of the page. */
-const STATES: Record<
-  string,
+/** What leads to each alert. */
+const ALERTS: Record<
+  Alert['kind'],
   { user?: string; changes?: Record<string, string>; before?: (world: World) => unknown; times?: number }
 > = {
   wrong: { changes: wrong },
@@ -43,22 +45,34 @@ const STATES: Record<
   tooManyFailed: { user: 'Stavros', changes: wrong, times: 5 },
 }
 
-describe.each(['en', 'el'])('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   let world: World
+  /** Behind a proxy, which the test is; of each client it takes one request. */
+  let guarded: World
   beforeAll(async () => {
     world = await startWorld({ sandbox: NATIVE })
+    const rates = { client: { burst: 1, everyMs: 3_600_000 } }
+    const config = { publicOrigin: 'https://relay.example', trustedProxies: ['127.0.0.1'], rates }
+    guarded = await startWorld({ sandbox: NATIVE, config })
   })
-  afterAll(() => world?.close())
-  afterEach(() => {
+  afterAll(async () => {
+    await world?.close()
+    await guarded?.close()
+  })
+  afterEach(async () => {
     world.sandbox.faults.clear()
     Object.assign(world.sandbox.switches, defaultSwitches())
+    await page.setExtraHTTPHeaders({})
   })
 
-  async function open(changes: Record<string, string> = {}): Promise<void> {
-    const client = await RelayClient.create(world.relay.origin)
+  async function open(changes: Record<string, string> = {}, { relay } = world): Promise<void> {
+    const client = await RelayClient.create(relay.origin)
     const { address } = await nativeRequest(client, 'native', { ui_locales: language, ...changes })
     await page.goto(address)
   }
+
+  const forwarded = (client: string, proto: 'http' | 'https') =>
+    page.setExtraHTTPHeaders({ 'x-forwarded-for': client, 'x-forwarded-proto': proto })
 
   async function submit(fields: Record<string, string>): Promise<void> {
     await page.evaluate((values) => {
@@ -102,7 +116,7 @@ describe.each(['en', 'el'])('in %s', (language) => {
     await look('form')
   })
 
-  test.each(Object.entries(STATES))('%s', async (state, { user, changes, before, times = 1 }) => {
+  test.each(Object.entries(ALERTS))('%s', async (state, { user, changes, before, times = 1 }) => {
     await open()
     await before?.(world)
     if (state === 'again') await page.deleteCookie(...(await page.cookies()))
@@ -116,11 +130,25 @@ describe.each(['en', 'el'])('in %s', (language) => {
     await look('unusable')
   })
 
-  // Such a form says no language: the page has the browser's.
-  test.runIf(language === 'en')('a form that the relay did not make', async () => {
+  test('a form that the relay did not make', async () => {
     await open()
     await page.$eval('input[name="form"]', (field) => Object.assign(field, { value: 'forged' }))
+    // Such a form says no language: the page has the browser's.
+    await page.setExtraHTTPHeaders({ 'accept-language': language })
     await submit(typed(world.sandbox))
     await look('startAgain')
+  })
+
+  test('a request that came without HTTPS', async () => {
+    await forwarded('192.0.2.1', 'http')
+    await open({}, guarded)
+    await look('plain')
+  })
+
+  test('a client that asks too often', async () => {
+    await forwarded('192.0.2.2', 'https')
+    await open({}, guarded)
+    await open({}, guarded)
+    await look('busy')
   })
 })
