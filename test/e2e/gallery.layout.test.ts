@@ -4,6 +4,7 @@ import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
 import { cutOffInTightRooms } from '../gallery/tight.ts'
 import { axeOfWords, cutOff } from '../support/inspect.ts'
+import { namesWithoutLanguage } from '../support/written-names.ts'
 
 /** Every view in every state, in little room. */
 let gallery: Gallery
@@ -24,7 +25,9 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
   test('holds in every language, and with texts that are 40 % longer', async () => {
     for (const language of LANGUAGES.slice(1)) {
       await gallery.show(scene, `&language=${language}`, NARROW)
-      expect([...(await cutOff(gallery.page)), ...(await axeOfWords(gallery.page))], language).toEqual([])
+      const { page } = gallery
+      const faults = [await cutOff(page), await axeOfWords(page), await namesWithoutLanguage(page)]
+      expect(faults.flat(), language).toEqual([])
     }
     await gallery.show(scene, '&long', NARROW)
     expect(await cutOff(gallery.page)).toEqual([])

@@ -1,6 +1,7 @@
 /** Help, inside the extension: the steps, the vendor's terms, what the checks and results mean, what protects the values. */
 import { CHECK_IDS, COMPARISONS } from '../../../shared/checks.ts'
 import { t } from '../../i18n/index.ts'
+import { Quoted } from '../components/quoted.tsx'
 import { Result } from '../components/token/result.tsx'
 import { Shortcut } from './shortcut.tsx'
 
@@ -17,7 +18,9 @@ export function App() {
           <h2>{help.stepsTitle}</h2>
           <ol class="steps">
             {help.steps.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step}>
+                <Quoted text={step} />
+              </li>
             ))}
           </ol>
         </section>
@@ -28,7 +31,9 @@ export function App() {
             {help.terms.map(({ term, meaning }) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{meaning}</dd>
+                <dd>
+                  <Quoted text={meaning} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -2,6 +2,7 @@
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { CHECK_HOURS } from '../../contracts/settings/options.ts'
 import { t } from '../../i18n/index.ts'
+import { Quoted } from '../components/quoted.tsx'
 import { send } from '../lib/client.ts'
 import { Setting } from './setting.tsx'
 
@@ -9,7 +10,9 @@ export function Checks({ checkHours, policy }: Pick<AppState, 'checkHours' | 'po
   const words = t().checking
   return (
     <>
-      <p>{words.teach}</p>
+      <p>
+        <Quoted text={words.teach} />
+      </p>
       <Setting
         id="check-hours"
         label={words.label}

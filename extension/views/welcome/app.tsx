@@ -10,6 +10,7 @@ import { PageOffer } from '../components/connection/site-offer.tsx'
 import { Icon } from '../components/icon.tsx'
 import { FailureNotice } from '../components/notices/failure-notice.tsx'
 import { Waiting } from '../components/notices/waiting.tsx'
+import { Quoted } from '../components/quoted.tsx'
 import { SetPassphrase } from '../components/vault/set-passphrase.tsx'
 import { useAction } from '../hooks/use-action.ts'
 import { useAppState } from '../hooks/use-app-state.ts'
@@ -100,7 +101,9 @@ function Begin({ appState: { environments, lock } }: { appState: AppState }) {
   return (
     <section>
       <h2>{t().welcome.begin}</h2>
-      <p>{t().welcome.beginTeach}</p>
+      <p>
+        <Quoted text={t().welcome.beginTeach} />
+      </p>
       <div class="bar">
         <ActionButton
           class="main"

@@ -2,6 +2,7 @@
 import type { AppState } from '../../../contracts/messages/app-state.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../icon.tsx'
+import { Quoted } from '../quoted.tsx'
 
 /** Null if EBS could not be read: a list that could not be read is not empty. */
 /** `kept`: so many tokens are kept here, which are then of other environments. */
@@ -12,7 +13,9 @@ export function Empty({ listRead, listFailure, kept }: Pick<AppState, 'listRead'
       <Icon name="plug" />
       <h2>{kept > 0 ? t().list.noneOfIt : listRead ? t().list.none : t().list.noneHere}</h2>
       {!listRead && <p>{t().list.notRead}</p>}
-      <p>{t().list.teach}</p>
+      <p>
+        <Quoted text={t().list.teach} />
+      </p>
     </div>
   )
 }

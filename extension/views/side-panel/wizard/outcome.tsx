@@ -8,6 +8,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Content } from '../../components/content.tsx'
 import { FailureDetails } from '../../components/notices/failure-details.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
+import { Quoted } from '../../components/quoted.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
@@ -94,9 +95,13 @@ function Calm({ failure, done }: { failure: Failure; done: string }) {
   const { what, next } = t().failures[failure.code]
   return (
     <div data-code={failure.code} data-done={failure.done}>
-      <p>{what}</p>
+      <p>
+        <Quoted text={what} />
+      </p>
       <p>{done}</p>
-      <p>{next}</p>
+      <p>
+        <Quoted text={next} />
+      </p>
       <FailureDetails failure={failure} />
     </div>
   )
