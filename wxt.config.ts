@@ -21,6 +21,8 @@ const OLDEST_FIREFOX = 142
 
 /** Opens the panel. Digits lie on the same keys of Greek and Latin keyboards; the user may choose another one in the browser. */
 const SHORTCUT = { suggested_key: { default: 'Ctrl+Shift+9' } }
+/** Goes to the guide's card in a page of the vendor (background/wizard/coach-key.ts). */
+const GUIDE_CARD = { suggested_key: { default: 'Ctrl+Shift+8' }, description: '__MSG_guideCard__' }
 
 /** What Chromium has and Firefox does not: the side panel (Firefox: a sidebar), a document for the clipboard. */
 const CHROMIUM = {
@@ -28,12 +30,12 @@ const CHROMIUM = {
   storage: { managed_schema: 'managed-schema.json' },
   permissions: [...PERMISSIONS, 'sidePanel', 'offscreen'],
   // The button opens the side panel (background/state/toolbar-button.ts), and so does its key.
-  commands: { _execute_action: SHORTCUT },
+  commands: { _execute_action: SHORTCUT, 'guide-card': GUIDE_CARD },
 }
 
 const FIREFOX = {
   permissions: PERMISSIONS,
-  commands: { _execute_sidebar_action: SHORTCUT },
+  commands: { _execute_sidebar_action: SHORTCUT, 'guide-card': GUIDE_CARD },
   browser_specific_settings: {
     gecko: {
       id: 'integrations-for-ebs@addons',

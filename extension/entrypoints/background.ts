@@ -22,6 +22,7 @@ import { followIdle, watchIdle } from '../background/vault/auto-lock.ts'
 import { lookAfterValues } from '../background/vault/integrity.ts'
 import { openWelcome } from '../background/welcome.ts'
 import { watchGuide } from '../background/wizard/coach.ts'
+import { watchCoachKey } from '../background/wizard/coach-key.ts'
 import { recover } from '../background/wizard/resume.ts'
 import { watchWizardAlarm } from '../background/wizard/run.ts'
 import { failureOf } from '../contracts/errors.ts'
@@ -37,6 +38,7 @@ export default defineBackground({
     watchPermissions()
     watchForFirstAsk(ready.promise)
     watchGuide()
+    watchCoachKey()
     watchIdle()
     watchClipboardAlarm()
     watchCheckAlarm()

@@ -1,5 +1,6 @@
 /** A portal may draw the words of a control in any ordinary way: the coach finds it, in a real page with its real styles. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backgroundOf } from '../support/browser.ts'
 import { type Box, Coach } from '../support/coach.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 
@@ -80,16 +81,31 @@ test.each(drawnAs('Add Token', 'ΠΡΟΣΘΗΚΗ TOKEN', 'Adaugare token'))('the
   await isFoundAs('add', ADD, inner)
 })
 
-test('the card is reached by keyboard, leads to the control, and goes with Escape', async () => {
+test('one key leads to the card from anywhere, another one from there to the control, and it goes with Escape', async () => {
   const { portal } = scene.admin
   const isFocused = (selector: string) =>
     portal.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)
-  await coach.pressGo()
+  const COACH = '[data-integrations-for-ebs="coach"]'
+  const pressKey = async () => {
+    await (await backgroundOf(scene.browser)).evaluate(pressGuideCard)
+    await expect.poll(() => isFocused(COACH)).toBe(true)
+  }
+  await portal.bringToFront()
+  await pressKey()
+  await portal.keyboard.press('Enter')
   expect(await isFocused(`${ADD}[data-drawn]`)).toBe(true)
   expect(await coach.step()).toBe('add')
-  for (let key = 0; key < 30 && !(await isFocused('[data-integrations-for-ebs="coach"]')); key++)
-    await portal.keyboard.press('Tab')
+  await pressKey()
   await portal.keyboard.press('Escape')
   await expect.poll(() => coach.step()).toBeNull()
   expect(await isFocused(`${ADD}[data-drawn]`)).toBe(true)
+  await pressKey()
+  expect(await coach.step()).toBe('add')
 })
+
+/** In the background: what the browser does at the key, which DevTools cannot press. Fails if the browser has no such key. */
+async function pressGuideCard(): Promise<void> {
+  const all = await chrome.commands.getAll()
+  if (!all.find(({ name }) => name === 'guide-card')?.shortcut) throw new Error('The browser has no key for the card')
+  ;(chrome.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch('guide-card')
+}

@@ -57,6 +57,11 @@ export const browser = {
   },
   permissions: { request: async () => true, contains: async () => false },
   sidePanel: { open: async () => undefined },
-  commands: { getAll: async () => [{ name: '_execute_action', shortcut: 'Ctrl+Shift+9' }] },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', shortcut: 'Ctrl+Shift+9' },
+      { name: 'guide-card', shortcut: 'Ctrl+Shift+8' },
+    ],
+  },
   tabs: { getCurrent: async () => ({ id: 1 }) },
 }

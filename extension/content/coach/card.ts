@@ -33,7 +33,12 @@ export type Card = {
 type Words = Pick<CoachTask, 'language' | 'words'>
 
 /** `words`: the language may have changed since the last card. */
-export type View = { show(card: Card, target: Element | null, words: Words): void; remove(): void }
+export type View = {
+  show(card: Card, target: Element | null, words: Words): void
+  /** Puts the focus on the first button of the card that does what the card says. */
+  focus(): void
+  remove(): void
+}
 
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 /** The gap between the control and the ring, px. */
@@ -193,6 +198,10 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
       card.dataset['corner'] ??= CORNERS[0]
       if (!stayOnTop()) return onRefused()
       stir()
+    },
+    focus() {
+      const first = [take, goTo].find((one) => !one.hidden) ?? hide
+      first.focus()
     },
     remove() {
       cancelAnimationFrame(frame)

@@ -152,9 +152,19 @@ function coach(life: AbortController): void {
     if (show) opened.push(openedAt(show, task.guide.row))
   }
 
+  /** Brings the card back if the admin has hidden it. */
+  function goToCard(): void {
+    if (isHidden) {
+      isHidden = false
+      draw()
+    }
+    view?.focus()
+  }
+
   const watch = watchPage(soon, noteOpened, life)
   hear(({ say }) => {
     if (say === 'guided') refresh()
+    if (say === 'card') goToCard()
   }, life)
   world.lookAgain = refresh
   signal.addEventListener('abort', () => {

@@ -2,10 +2,11 @@
 import { browser } from './browser.ts'
 
 /**
- * `again`: the task here may have changed. `guided`: the coach's task here may have changed. About the panel with a key:
+ * `again`: the task here may have changed. `guided`: the coach's task here may have changed.
+ * `card`: the admin wants the focus in the coach's card. About the panel with a key:
  * `arrived` in its frame and let in, or `used`: it loaded a second time, and needs another address.
  */
-export type Heard = { say: 'again' | 'guided' } | { say: 'arrived' | 'used'; key: string }
+export type Heard = { say: 'again' | 'guided' | 'card' } | { say: 'arrived' | 'used'; key: string }
 
 /** Calls back for each message, until the signal aborts. */
 export function hear(callback: (heard: Heard) => void, { signal }: { signal: AbortSignal }): void {

@@ -45,6 +45,8 @@ export const help = {
   ],
   shortcutTitle: 'Keyboard',
   shortcut: (keys: string) => `${keys} opens the panel.`,
+  guideShortcut: (keys: string) =>
+    `${keys} goes to the guide’s card in the page, and brings it back if it is hidden. Its button “Go to it” leads to the control.`,
   noShortcut: 'No keyboard shortcut is set. Another extension may use it, or it was removed.',
   changeShortcut:
     'You can change the shortcut in the browser: in Chrome at chrome://extensions/shortcuts, in Edge at edge://extensions/shortcuts, in Firefox under Add-ons and themes, Manage Extension Shortcuts.',

@@ -35,6 +35,8 @@ export const help: Texts['help'] = {
   ],
   shortcutTitle: 'Tastatură',
   shortcut: (keys) => `${keys} deschide panoul lateral.`,
+  guideShortcut: (keys) =>
+    `${keys} duce la cardul ghidului din pagină și îl afișează din nou dacă este ascuns. Butonul „Salt la element” al cardului duce la element.`,
   noShortcut: 'Nu este setată nicio combinație de taste. Poate o folosește altă extensie sau a fost ștearsă.',
   changeShortcut:
     'Puteți schimba combinația de taste în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',

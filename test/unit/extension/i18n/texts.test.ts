@@ -71,7 +71,8 @@ test('every language has a name and a description for the browser and the stores
   expect(readdirSync(join(EXTENSION, 'public/_locales')).toSorted()).toEqual(LANGUAGES.toSorted())
   for (const language of LANGUAGES) {
     const file = join(EXTENSION, 'public/_locales', language, 'messages.json')
-    const { name, description } = JSON.parse(readFileSync(file, 'utf8'))
+    const { name, description, guideCard } = JSON.parse(readFileSync(file, 'utf8'))
+    expect(guideCard.message, language).toBeTruthy()
     expect(name.message.length, language).toBeLessThanOrEqual(75)
     expect(description.message.length, language).toBeLessThanOrEqual(132)
   }

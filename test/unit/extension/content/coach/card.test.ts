@@ -75,6 +75,20 @@ test('Escape in the card hides it, and goes to the control', () => {
   expect([hidden, focused(), pressed.defaultPrevented]).toEqual([1, 'here', true])
 })
 
+test('the focus goes to the button that does what the card says, or else to the one that hides it', () => {
+  document.body.innerHTML = '<input id="here">'
+  const focusedIn = () => (root.activeElement as HTMLElement | null)?.textContent
+  show({ step: 'description', title: 'Enter' }, 'input')
+  view.focus()
+  expect(focusedIn()).toBe(words.goTo)
+  show({ step: 'take', title: 'Take', take: () => undefined }, 'input')
+  view.focus()
+  expect(focusedIn()).toBe(words.takeButton)
+  show({ step: 'lost', title: 'Lost' }, null)
+  view.focus()
+  expect(focusedIn()).toBe(words.hide)
+})
+
 test('the region and each button say what they are about', () => {
   document.body.innerHTML = '<input>'
   show({ step: 'description', title: 'Enter', words: 'Spring campaign' }, 'input')

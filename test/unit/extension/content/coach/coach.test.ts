@@ -1,17 +1,27 @@
 // @vitest-environment happy-dom
 /** The coach in the portal's list: the admin's own clicks lead to the value, and no click that the page's script makes up. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Card } from '../../../../../extension/content/coach/card.ts'
 import { enterCoach } from '../../../../../extension/content/coach/coach.ts'
 import { ask } from '../../../../../extension/content/lib/request.ts'
 import { guideOf } from '../../../../../relay/config/guide-defaults.ts'
 
-const shown = vi.hoisted(() => ({ cards: [] as Card[] }))
+const shown = vi.hoisted(() => ({ cards: [] as Card[], focused: 0, hide: () => undefined as unknown }))
 vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))
 vi.mock('../../../../../extension/content/lib/request.ts', () => ({ ask: vi.fn() }))
 vi.mock('../../../../../extension/content/coach/is-shown.ts', () => ({ isShown: () => true }))
 vi.mock('../../../../../extension/content/coach/card.ts', () => ({
-  createView: () => ({ show: (card: Card) => shown.cards.unshift(card), remove: () => undefined }),
+  createView: (_: AbortController, hide: () => void) => {
+    shown.hide = hide
+    return {
+      show: (card: Card) => shown.cards.unshift(card),
+      focus: () => {
+        shown.focused += 1
+      },
+      remove: () => undefined,
+    }
+  },
 }))
 
 const VALUE = '0123456789abcdef'
@@ -40,6 +50,8 @@ const clickBy = (hand: 'the admin' | 'the page') => {
 
 beforeEach(async () => {
   shown.cards.length = 0
+  shown.focused = 0
+  fakeBrowser.reset()
   vi.mocked(ask).mockReset()
   vi.mocked(ask).mockImplementation((async (message: string) => {
     if (message === 'coach/task') return TASK
@@ -86,4 +98,13 @@ test('where the page itself shows a value, its place is none that the coach read
   press('the page')
   await vi.waitFor(() => expect(step()).not.toBe('show'), { timeout: 4_000 })
   expect(shown.cards.filter(({ take }) => take)).toEqual([])
+})
+
+test('the key leads to the card, and brings it back when it was hidden', async () => {
+  await fakeBrowser.runtime.sendMessage({ say: 'card' })
+  expect(shown.focused).toBe(1)
+  shown.hide()
+  shown.cards.length = 0
+  await fakeBrowser.runtime.sendMessage({ say: 'card' })
+  expect([shown.focused, step()]).toEqual([2, 'show'])
 })
