@@ -22,7 +22,7 @@ import { LANG_IDS, languageOf } from './language.ts'
 import type { Alert } from './page.ts'
 import { judgeRequest } from './request.ts'
 
-export type AuthorizeParts = {
+type AuthorizeParts = {
   relay: Relay
   ring: KeyRing
   meter: Meter

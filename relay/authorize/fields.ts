@@ -6,7 +6,7 @@ import { Refusal } from '../problems/problem.ts'
 /** The fields as they were typed, but for blanks around user and branch. */
 export type Credentials = { user: string; password: string; branch: string; pin: string | undefined }
 
-export type SentForm = {
+type SentForm = {
   /** The sealed request. */
   form: string
   answer: 'allow' | 'deny'

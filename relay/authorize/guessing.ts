@@ -11,7 +11,7 @@ export type Tried = { client: string; user: string; environment: string }
 /** A try. It counts as failed until `forgive` is called. */
 export type Try = { forgive(): void }
 /** Counts a try. Null when a limit is reached: then the relay must not call EBS. */
-export type BeginTry = (tried: Tried) => Promise<Try | null>
+type BeginTry = (tried: Tried) => Promise<Try | null>
 
 /** Counts the failures of one instance. `now` in ms since 1970. */
 export function createGuessing(now: () => number): BeginTry {

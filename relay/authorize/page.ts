@@ -12,7 +12,7 @@ export type Alert =
   | { kind: 'ebsSays'; message: string | undefined; messageId: string | undefined }
   | { kind: 'ebsAway' | 'tokenTooLarge'; code: string }
 
-export type FormPage = {
+type FormPage = {
   language: Language
   environment: EnvironmentConfig
   /** The requested scope. */

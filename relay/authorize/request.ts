@@ -22,7 +22,7 @@ export type AuthorizationRequest = v.InferOutput<typeof AuthorizationRequest>
  * `unusable`: the client or the redirect URI is unknown, so nothing may be redirected (RFC 6749 section 4.1.2.1).
  * `refused`: the redirect URI is known and receives the error.
  */
-export type JudgedRequest =
+type JudgedRequest =
   | { verdict: 'good'; request: AuthorizationRequest }
   | { verdict: 'unusable' }
   | { verdict: 'refused'; error: string; redirectUri: string; state: string | undefined }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const ROOT = join(import.meta.dirname, '../..')
-export const BUNDLES = join(ROOT, '.output/relay')
+const BUNDLES = join(ROOT, '.output/relay')
 
 /** undici's index loads its fetch, WebSocket, mocks and caches too: half of all code, and none of it is called here. */
 const undiciInParts: Plugin = {

@@ -55,7 +55,7 @@ export type EbsClient = {
   send(call: EbsCall, signal: AbortSignal): Promise<EbsAnswer>
 }
 
-export type WireParts = {
+type WireParts = {
   environment: string
   baseUrl: string
   transport: Transport

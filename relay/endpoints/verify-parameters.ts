@@ -8,7 +8,7 @@ import { READ_BACK_DELAYS_MS, SECOND_LOOK_WAIT_MS } from '../limits.ts'
 import { readUntil } from './poll.ts'
 
 /** An endpoint token by its hashes. `valueRef`: the hash over the value, for parameters that hold the value. */
-export type ItemToVerify = { type: string; ref?: string | undefined; valueRef?: string | undefined }
+type ItemToVerify = { type: string; ref?: string | undefined; valueRef?: string | undefined }
 
 type Options = {
   /** Something was just written: wait, within the deadline, for EBS servers that still answer from a cache (contract 1.2). */
@@ -42,7 +42,7 @@ export async function verifyParameters(
 }
 
 /** Whether nothing differs and nothing is missing. A parameter that nobody but EBS knows counts as expected. */
-export const isAsExpected = ({ parameters }: Pick<Verification, 'parameters'>): boolean =>
+const isAsExpected = ({ parameters }: Pick<Verification, 'parameters'>): boolean =>
   parameters.every(({ result }) => result === 'match' || result === 'nothing-to-compare')
 
 /** Compares EBS's parameters with the hashes of the vault and the subscription of the operator. */

@@ -24,7 +24,7 @@ export function verifiedSubscription(
 const MARK_CHARS = 6
 
 /** The endpoint token whose parameter is compared: `ref` is the hash of what the parameter should hold; null: nobody knows it. */
-export type ExpectedEndpoint = { environment: string; type: string; ref: string | null }
+type ExpectedEndpoint = { environment: string; type: string; ref: string | null }
 
 /** Compares the parameter of an endpoint token by hashes: the relay gets no value. The result is masked on both sides. */
 export async function verifiedEndpoint(

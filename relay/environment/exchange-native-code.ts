@@ -7,7 +7,7 @@ import type { TokenAnswer } from './exchange-code.ts'
 import type { NativeCodes } from './native-codes.ts'
 
 /** `jkt`: the thumbprint of the key of the request's proof. */
-export type NativeExchange = {
+type NativeExchange = {
   environment: string
   code: string
   codeVerifier: string

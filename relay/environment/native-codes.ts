@@ -34,7 +34,7 @@ const Claims = v.strictObject({
   token: v.strictObject({ value: v.string(), expiresAt: v.nullable(Ms) }),
 })
 type Claims = v.InferOutput<typeof Claims>
-export type CodeContent = Omit<Claims, 'aud' | 'ebs' | 'jti' | 'expiresAt'>
+type CodeContent = Omit<Claims, 'aud' | 'ebs' | 'jti' | 'expiresAt'>
 
 const CODE = { typ: 'relay-code+json', claims: Claims, maxChars: CODE_MAX_CHARS }
 

@@ -8,7 +8,7 @@ import type { CorsHeadersFor } from './cors.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { createRequestLog } from './request-log.ts'
 
-export type AnswerParts = {
+type AnswerParts = {
   log: Log
   meter: Meter
   /** Milliseconds since 1970. */
@@ -24,7 +24,7 @@ export type AnswerParts = {
 /** The input for the work on one request. The work may add to `headers`, which go into the answer. */
 export type Received = { requestId: string; client: string; headers: Record<string, string> }
 
-export type AnswerOptions = {
+type AnswerOptions = {
   /** For the log line of an unknown address. */
   path?: string | undefined
   /** For a page that people see: its answer to whatever is thrown. A browser may come to it from anywhere. */
@@ -32,7 +32,7 @@ export type AnswerOptions = {
 }
 
 /** Answers one request by `work`, or with a problem if `work` throws. */
-export type AnswerRequest = (
+type AnswerRequest = (
   context: Context,
   route: string,
   work: (received: Received) => Promise<Response>,

@@ -36,7 +36,7 @@ export type IncomingRequest = {
   client: string
 }
 /** The result of a route. `headers` go into the answer, on success and on error alike. */
-export type RouteResult = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
+type RouteResult = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
 
 /** Answers one request of a route. Throws `Refusal`; the headers that it added before go into that answer too. */
 export async function answerRoute<N extends RouteName>(

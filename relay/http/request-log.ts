@@ -8,10 +8,10 @@ import type { Log, LogFields } from '../observability/log.ts'
 import { createAllowance } from './rate-limit.ts'
 
 /** The facts about an answered request. */
-export type RequestLine = LogFields & { requestId: string; route: string; status: number; client: string }
+type RequestLine = LogFields & { requestId: string; route: string; status: number; client: string }
 
 /** Writes the line. `isUnlimited`: no rate limit bounds how many of these there are. */
-export type LogRequest = (line: RequestLine, isUnlimited: boolean) => void
+type LogRequest = (line: RequestLine, isUnlimited: boolean) => void
 
 /** Makes the log of requests. Only lines of refused requests have the client's address. `now` in ms. */
 export function createRequestLog(log: Log, now: () => number): LogRequest {

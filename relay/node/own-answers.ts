@@ -17,7 +17,7 @@ const CODES: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
-export type OwnAnswers = {
+type OwnAnswers = {
   /** The problem; it is counted and logged. */
   problem(code: ErrorCode, client: string): Response
   /** Answers a request that the app does not see, and closes the connection. */

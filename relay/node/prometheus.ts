@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import type { Meter } from '../observability/metrics.ts'
 import { listen } from './listen.ts'
 
-export type PrometheusMeter = Meter & { text(): Promise<string>; contentType: string; registry: Registry }
+type PrometheusMeter = Meter & { text(): Promise<string>; contentType: string; registry: Registry }
 
 /** Seconds; EBS's answers take between 5 ms and the timeout. */
 const BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]

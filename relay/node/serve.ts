@@ -36,7 +36,7 @@ export type Served = {
   /** Takes no more requests, waits for those in flight, then closes the connections to EBS. */
   close(): Promise<void>
 }
-export type ServeOptions = {
+type ServeOptions = {
   log: Log
   meter?: Meter
   /** Milliseconds since 1970. */

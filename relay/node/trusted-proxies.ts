@@ -7,7 +7,7 @@ import type { RelayConfig } from '../config/schema.ts'
 import { withoutPort } from '../http/client-key.ts'
 
 /** Whether an address is one of them; a name or nonsense never is. */
-export type IsProxy = (address: string) => boolean
+type IsProxy = (address: string) => boolean
 
 /** @param proxies addresses and ranges (CIDR), as the configuration has them */
 export function createIsProxy(proxies: readonly string[]): IsProxy {

@@ -36,9 +36,9 @@ export type LogFields = {
 }
 
 /** An audit line names the user, and the request by the id that its answer carries: an operator finds here what an admin quotes. */
-export type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
+type AuditFields = LogFields & Required<Pick<LogFields, 'requestId' | 'environment' | 'user'>>
 /** A refusal names the address and the reason. It names no user: somebody may have typed anything into that field. */
-export type RefusalFields = Omit<LogFields, 'user'> & Required<Pick<LogFields, 'requestId' | 'environment' | 'code'>>
+type RefusalFields = Omit<LogFields, 'user'> & Required<Pick<LogFields, 'requestId' | 'environment' | 'code'>>
 
 export type Log = {
   info(event: string, fields?: LogFields): void

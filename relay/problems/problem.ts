@@ -4,7 +4,7 @@ import { type Done, ERRORS, type ErrorCode, type Problem, RETRYABLE } from '../.
 import { TITLES } from './titles.ts'
 
 /** The details beside a code. Never a secret, never text of EBS. `retryAfterS` becomes the header. */
-export type Detail = Partial<
+type Detail = Partial<
   Pick<Problem, 'detail' | 'done' | 'retryable' | 'pointer' | 'ebsMessageId' | 'ref' | 'checks'>
 > & {
   headers?: Record<string, string>

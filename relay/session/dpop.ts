@@ -32,7 +32,7 @@ const Payload = v.object({
 })
 
 /** Checks an ES256 signature (64 bytes, r and s) over the signing input. */
-export type VerifyEs256 = (signature: Uint8Array<ArrayBuffer>, input: string) => boolean | Promise<boolean>
+type VerifyEs256 = (signature: Uint8Array<ArrayBuffer>, input: string) => boolean | Promise<boolean>
 /** Makes one from a public JWK; throws when the point is not on the curve. */
 export type ImportEs256 = (jwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string }) => Promise<VerifyEs256>
 

@@ -8,7 +8,7 @@ import { decodeBase64url } from '../../shared/base64url.ts'
 import type { KeyRing } from './key-ring.ts'
 
 /** One kind: its `typ`, what is inside, and how long it may be. */
-export type SealedKind<S extends v.GenericSchema> = { typ: string; claims: S; maxChars: number }
+type SealedKind<S extends v.GenericSchema> = { typ: string; claims: S; maxChars: number }
 
 /** Seals claims with the first key of the ring. @returns a compact JWE */
 export async function seal<S extends v.GenericSchema>(

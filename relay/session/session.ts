@@ -40,7 +40,7 @@ const Claims = v.strictObject({
 })
 type Claims = v.InferOutput<typeof Claims>
 const SESSION = { typ: 'relay-session+json', claims: Claims, maxChars: SESSION_MAX_CHARS }
-export type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
+type SessionContent = Omit<Claims, 'sealedAt' | 'aud' | 'ebs'>
 
 /** The part of the relay's configuration that a session is bound to. */
 export type SessionHome = { publicOrigin: string; environments: readonly { id: string; ebs: { baseUrl: string } }[] }

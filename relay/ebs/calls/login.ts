@@ -83,7 +83,7 @@ const Envelope = v.object({
 })
 
 /** Judges the answer alone, by the id and not by the status (contract 10). Throws where it is neither a login nor EBS's own no. */
-export function readLogin(answer: EbsAnswer): LoginResult {
+function readLogin(answer: EbsAnswer): LoginResult {
   const json = parseJson(answer.body)
   const parsed = isSuccess(answer) ? v.safeParse(Envelope, json) : undefined
   if (parsed?.success) {

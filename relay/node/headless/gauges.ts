@@ -11,7 +11,7 @@ type Seen = {
   failure: 'unreachable' | 'not-allowed' | undefined
 }
 
-export type Gauges = {
+type Gauges = {
   /** The outcomes of one round of checks. An environment that is not in it any more is forgotten. */
   note(outcomes: readonly Outcome[]): void
   undelivered(environment: string): void

@@ -22,7 +22,7 @@ export type PlanOptions = {
   given: GivenUser
 }
 
-export type Planner = {
+type Planner = {
   /** Reads the expectations file again. Throws {@link ConfigError}. */
   plan(): Check[]
   close(): Promise<void>

@@ -31,7 +31,7 @@ const Failure = v.pipe(
 )
 
 /** The last failures in a log with one JSON object in each line. Other lines are skipped. */
-export function failuresIn(log: string): v.InferOutput<typeof Failure>[] {
+function failuresIn(log: string): v.InferOutput<typeof Failure>[] {
   return log
     .split('\n')
     .flatMap((line) => {

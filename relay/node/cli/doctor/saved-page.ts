@@ -8,7 +8,7 @@ import { ancestry, rootsOf } from '../../../../shared/page-controls/roots.ts'
 const CONTROLS = ['tab', 'add', 'description', 'type', 'next', 'allow', 'show'] as const
 
 /** Which elements a control of the guide is found in: tag, id, role and classes of each, never a text of the page. */
-export type ControlReport = { control: (typeof CONTROLS)[number] | 'value'; elements: string[] }
+type ControlReport = { control: (typeof CONTROLS)[number] | 'value'; elements: string[] }
 export type PageReport = {
   controls: ControlReport[]
   /** Whether description and Next stand together, as the coach wants them. */

@@ -5,7 +5,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 
-export type NewFile = { path: string; text: string }
+type NewFile = { path: string; text: string }
 
 /**
  * Writes each file under a temporary name and renames all of them at the end. The last one is the configuration that
