@@ -61,17 +61,26 @@ export function filtered(tokens: TokenRow[], wanted: Filter, environments: Envir
     if (wanted.type && token.type !== wanted.type) return false
     if (!isInState(token, wanted.state)) return false
     if (words.length === 0) return true
-    const text = textOf(token, byId.get(token.environment))
-    return words.every((word) => text.includes(word))
+    const text = lastingTextOf(token, byId.get(token.environment))
+    return words.every((word) => text.includes(word) || stateTextOf(token).includes(word))
   })
   return sorted(found, wanted.order, (token) => tokenName(token, byId.get(token.environment)))
 }
 
-/** All that somebody may look for: the admin's texts, type, environment and state. */
-const textOf = (token: TokenRow, environment: Environment | undefined): string =>
-  `${lastingTextOf(token, environment)} ${folded(token.retired ? endingOf(token.retired) : t().results[resultOf(token)])}`
+/** The words of a state, folded: there are a few of them, and ten thousand rows that have them. */
+const foldedStates = new Map<string, string>()
 
-/** The part that only another row, environment or language changes: of ten thousand rows it is folded once, not at every letter. */
+function stateTextOf(token: TokenRow): string {
+  const words = token.retired ? endingOf(token.retired) : t().results[resultOf(token)]
+  const text = foldedStates.get(words) ?? folded(words)
+  foldedStates.set(words, text)
+  return text
+}
+
+/**
+ * The admin's texts, type and environment. Only another row, environment or language changes them: of ten thousand rows they are
+ * folded once, not at every letter.
+ */
 const lasting = new WeakMap<TokenRow, { environment: Environment | undefined; language: string; text: string }>()
 
 function lastingTextOf(token: TokenRow, environment: Environment | undefined): string {
