@@ -51,6 +51,8 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
       }
       const { clicks, typed, file } = SCENES[scene] ?? {}
       isTouched = Boolean(clicks ?? typed ?? file)
+      // The sample's part of the panel is loaded only when it is asked for.
+      await page.waitForSelector('main[data-view]')
       await settled(page)
     },
     prefer: (features) => devtools.send('Emulation.setEmulatedMedia', { features }),
