@@ -2,13 +2,16 @@
 import type { Texts } from '../en/texts.ts'
 import * as aboutWords from './about.ts'
 import * as adoptWords from './adopt.ts'
+import * as backupWords from './backup.ts'
 import * as checkingWords from './checking.ts'
 import { checks, reasons } from './checks.ts'
 import { clipboard } from './clipboard.ts'
 import * as evidenceWords from './evidence.ts'
 import { failures } from './failures.ts'
 import { guide } from './guide.ts'
+import * as handOverWords from './hand-over.ts'
 import * as helpWords from './help.ts'
+import * as historyWords from './history.ts'
 import { life } from './life.ts'
 import { page } from './page.ts'
 import * as panelWords from './panel.ts'
@@ -24,6 +27,9 @@ export const bg: Texts = {
   ...panelWords,
   ...wizardWords,
   ...vaultWords,
+  ...handOverWords,
+  ...historyWords,
+  ...backupWords,
   ...aboutWords,
   ...adoptWords,
   ...checkingWords,
