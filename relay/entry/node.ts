@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError } from '../config/parse.ts'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../limits.ts'
 import { loadConfig } from '../node/load-config.ts'
+import { onStop } from '../node/on-stop.ts'
 import { readSecrets } from '../node/secrets.ts'
 import { serve } from '../node/serve.ts'
 import { createLog } from '../observability/log.ts'
@@ -38,8 +39,7 @@ async function main(): Promise<void> {
     log.info('stopped')
     process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  onStop(stop, process.env)
 }
 
 main().catch((error) => {

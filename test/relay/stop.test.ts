@@ -1,9 +1,21 @@
 /** How the process ends (row 90), and how it refuses to start (row 88). */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import type { Served } from '../../relay/node/serve.ts'
 import { eventually } from '../support/eventually.ts'
+import { ROOT } from '../support/extension.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
-import { type RelayProcess, runRelay, serveAsProcess } from '../support/relay-process.ts'
+import {
+  type ConfigInput,
+  type RelayProcess,
+  runRelay,
+  serveAsProcess,
+  type Variables,
+} from '../support/relay-process.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
 
 /** A busy machine gets its time: the test's own timeout is the bound. */
@@ -65,6 +77,29 @@ test('90: SIGTERM cuts off none of 50 requests, one of them a registration; the 
   expect(await ended).toBe(0)
   expect(sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
   expect(relay?.lines.at(-1)).toContain('"event":"stopped"')
+})
+
+test.skipIf(process.platform === 'win32')('SIGTERM to npm ends the relay that npm has started', async () => {
+  let port = 0
+  const serveRelay = async (config: ConfigInput, variables: Variables): Promise<Served> => {
+    const folder = mkdtempSync(join(tmpdir(), 'npm-'))
+    const file = join(folder, 'relay.config.json')
+    writeFileSync(file, JSON.stringify(config))
+    const env = { ...process.env, ...variables, RELAY_CONFIG_FILE: file, npm_config_update_notifier: 'false' }
+    const npm = spawn('npm', ['run', 'relay'], { cwd: ROOT, env, stdio: 'ignore' })
+    const ended = new Promise((done) => npm.once('close', done))
+    port = config.listen?.port ?? 0
+    await eventually(() => fetch(`http://127.0.0.1:${port}/healthz`), TRIES)
+    const close = async () => {
+      npm.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { origin: config.publicOrigin, drain: () => undefined, close }
+  }
+  world = await startWorld({ serveRelay })
+  await world.relay.close()
+  await eventually(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), TRIES)
 })
 
 test('88: a relay with a mistake in its configuration does not start: it names the place, never the secret', async () => {

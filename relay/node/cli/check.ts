@@ -28,7 +28,7 @@ Checks the configuration that RELAY_CONFIG_FILE or RELAY_CONFIG_JSON names, and 
 
   --online   also checks that each EBS answers; nobody signs in
 
-Exit code: 0 no mistake, 1 at least one mistake.`,
+Exit code: 0 no mistake, 1 at least one mistake, 2 the options cannot be used.`,
   async run(args, env) {
     const { online } = readOptions(args, { online: { type: 'boolean', default: false } })
     return (await checkConfig(env, { online })) ? 0 : 1

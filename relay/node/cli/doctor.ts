@@ -45,7 +45,7 @@ ${SIGN_IN_USAGE}
   --log FILE              with --bundle: adds the last failures in this log of the relay, with their request ids
   --yes                   with --bundle: saves without asking
 
-Exit code: 0 no mistake was found, 1 a mistake was found or a read failed.`,
+Exit code: 0 no mistake was found, 1 a mistake was found or a read failed, 2 the options cannot be used.`,
   async run(args, env) {
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,

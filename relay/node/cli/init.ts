@@ -48,7 +48,7 @@ ${answerUsage.join('\n')}
 The sign-in:
 ${SIGN_IN_USAGE}
 
-Exit code: 0 the files were written, 1 they were not.`,
+Exit code: 0 the files were written, 1 they were not, 2 the options cannot be used.`,
   async run(args, env) {
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,

@@ -14,6 +14,7 @@ import { createPlanner } from '../headless/plan-checks.ts'
 import { watch } from '../headless/watch.ts'
 import { createWebhook, isWebhookSecret } from '../headless/webhook.ts'
 import { loadConfig, type Variables } from '../load-config.ts'
+import { onStop } from '../on-stop.ts'
 import { prometheusMeter, serveMetrics } from '../prometheus.ts'
 import { proxyOf } from '../proxy.ts'
 import { secretReader } from '../secrets.ts'
@@ -70,7 +71,7 @@ async function runMonitor(values: Values, env: Variables): Promise<void> {
   const planner = createPlanner(config, options, { env, log, meter, now: Date.now })
   // A mistake in the settings ends the command now, not at the first check.
   planner.plan()
-  const stop = stopOnSignal(log)
+  const stop = stopWhenTold(log, env)
   const webhook = openWebhook(values.webhook, webhookSecret, secretReader(env), { env, log, stop })
   const port = metricsPortOf(values['metrics-port']) ?? config.listen.metricsPort
   const server = port === undefined ? undefined : await serveMetrics(meter, config.listen.host, port)
@@ -138,13 +139,11 @@ function openWebhook(url: string | undefined, ref: SecretRef | undefined, read: 
   return { send: createWebhook({ url, secret, transport, ...parts }), close: () => transport.close() }
 }
 
-function stopOnSignal(log: Log): AbortSignal {
+function stopWhenTold(log: Log, env: Variables): AbortSignal {
   const stopping = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info('stopping')
-      stopping.abort()
-    })
-  }
+  onStop(() => {
+    log.info('stopping')
+    stopping.abort()
+  }, env)
   return stopping.signal
 }
