@@ -30,8 +30,11 @@ test('the build for stores asks for no host at installation, and has no key', ()
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*'])
 })
 
-test('a key opens the panel, as its button does', () => {
-  expect(manifest(STORE_DIR).commands).toEqual({ _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } } })
+test('a key opens the panel, as its button does, and another one leads to the coach’s card', () => {
+  expect(manifest(STORE_DIR).commands).toEqual({
+    _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } },
+    'guide-card': { suggested_key: { default: 'Ctrl+Shift+8' }, description: '__MSG_guideCard__' },
+  })
 })
 
 test.each([EXTENSION_DIR, STORE_DIR])(
