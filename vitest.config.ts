@@ -35,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...TITLES,
-          setupFiles: ['test/support/speak-english.ts'],
+          setupFiles: ['test/support/speak-english.ts', 'test/support/patient-waits.ts'],
+          testTimeout: 20_000,
           maxWorkers: 2,
           // A thread for each file starts in half the time of a process.
           pool: 'threads',
