@@ -33,12 +33,13 @@ export function unclearNames(tree: Node[]): string[] {
 export const invalidOnes = (tree: Node[]): string[] =>
   tree.filter(({ isInvalid }) => isInvalid).map(({ role, name }) => `invalid: ${role} "${name}"`)
 
-/** Stops for Tab that do nothing. */
+/** Stops for Tab that do nothing: they are no controls, and the arrow keys scroll nothing there. */
 export const idleStops = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.body.querySelectorAll<HTMLElement>('*')]
       .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
       .filter((one) => !one.matches('a[href], button, input, select, textarea, summary'))
       .filter((one) => !/^(button|link|checkbox|radio|tab|option|slider|switch)$/.test(one.role ?? ''))
+      .filter((one) => one.scrollHeight <= one.clientHeight)
       .map((one) => `stop: ${one.outerHTML.slice(0, 120)}`),
   )
