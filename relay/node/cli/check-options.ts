@@ -17,12 +17,12 @@ export const CHECK_OPTIONS = {
   'password-env': { type: 'string' },
 } as const
 
-export const CHECK_USAGE = `  --expectations FILE    the file that the extension exports; default: ${EXPECTATIONS_FILE} in this folder
-  --environment ID       only this environment; default: all environments in the file
-  --user ID              the service user; overrides serviceUser.user in the configuration
-  --branch ID            the branch; overrides serviceUser.branch
-  --password-file FILE   a file with the user's password; overrides serviceUser.password
-  --password-env NAME    the same, in an environment variable`
+export const CHECK_USAGE = `  --expectations FILE         the file that the extension exports; default: ${EXPECTATIONS_FILE} in this folder
+  --environment ID            only this environment; default: all environments in the file
+  --user ID                   the service user; overrides serviceUser.user in the configuration
+  --branch ID                 the branch; overrides serviceUser.branch
+  --password-file FILE        a file with the user's password; overrides serviceUser.password
+  --password-env NAME         the same, in an environment variable`
 
 type Values = {
   expectations: string

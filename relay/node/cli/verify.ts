@@ -18,7 +18,7 @@ Signs in to each environment with its service user, compares EBS's company param
 extension exports, and ends the service user's token. It prints no value, and changes nothing in EBS.
 
 ${CHECK_USAGE}
-  --json                 prints JSON instead of the table
+  --json                      prints JSON instead of the table
 
 Exit code: ${EXIT.match} all match, ${EXIT.drift} drift, ${EXIT.unreachable} EBS gave no readable answer, \
 ${EXIT.notAllowed} EBS refused the service user,
