@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError } from '../config/parse.ts'
 import { DRAIN_NOTICE_MS, SHUTDOWN_MAX_MS } from '../limits.ts'
-import { loadConfig } from '../node/load-config.ts'
+import { loadConfig, UNUSABLE_CONFIG_EXIT } from '../node/load-config.ts'
 import { onStop } from '../node/on-stop.ts'
 import { readSecrets } from '../node/secrets.ts'
 import { serve } from '../node/serve.ts'
@@ -43,6 +43,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  console.error(error instanceof ConfigError ? error.message : error)
-  process.exit(1)
+  const isOfConfig = error instanceof ConfigError
+  console.error(isOfConfig ? error.message : error)
+  process.exit(isOfConfig ? UNUSABLE_CONFIG_EXIT : 1)
 })

@@ -12,6 +12,12 @@ import { readText } from './read-text.ts'
 export type Variables = Record<string, string | undefined>
 
 /**
+ * The exit code of a relay whose configuration cannot be used (sysexits.h: EX_USAGE). A crash of Node ends with 1, so a service
+ * can start a crashed relay again and leave this one alone.
+ */
+export const UNUSABLE_CONFIG_EXIT = 64
+
+/**
  * `source` names it for the operator. Files that it names are absolute: relative to the configuration's file, or to the
  * working directory where it is in a variable. Throws {@link ConfigError} with every mistake and its place.
  */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UNUSABLE_CONFIG_EXIT } from '../../relay/node/load-config.ts'
 import { oauthOf } from '../support/oauth-of.ts'
 import { startWorld, type World } from '../support/relay.ts'
 import { runRelay } from '../support/relay-process.ts'
@@ -73,7 +74,7 @@ describe('an authority’s file', () => {
   })
 
   test('that is not good ends the start, without a stack', async () => {
-    expect(await runRelay(wrong(), variables)).toEqual({ code: 1, said: said.missing })
+    expect(await runRelay(wrong(), variables)).toEqual({ code: UNUSABLE_CONFIG_EXIT, said: said.missing })
   })
 })
 

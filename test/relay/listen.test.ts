@@ -1,6 +1,7 @@
 /** A relay that cannot listen says which setting is wrong, in one line, and ends. */
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { UNUSABLE_CONFIG_EXIT } from '../../relay/node/load-config.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'
 import { runRelay } from '../support/relay-process.ts'
 
@@ -17,7 +18,7 @@ const end = (listen: object) => runRelay({ ...world.config, trustedProxies: ['12
 test('a port that is in use has one line', async () => {
   const { port } = world.config.listen
   expect(await end({ host: '127.0.0.1', port })).toEqual({
-    code: 1,
+    code: UNUSABLE_CONFIG_EXIT,
     said: `/listen/port: the port ${port} at 127.0.0.1 is in use`,
   })
 })
@@ -26,7 +27,7 @@ test('a metrics port that is in use has one line', async () => {
   const metricsPort = await freePort()
   const other = createServer().listen(metricsPort, '127.0.0.1')
   expect(await end({ host: '127.0.0.1', port: await freePort(), metricsPort })).toEqual({
-    code: 1,
+    code: UNUSABLE_CONFIG_EXIT,
     said: `/listen/metricsPort: the port ${metricsPort} at 127.0.0.1 is in use`,
   })
   other.close()
@@ -38,7 +39,7 @@ test.each([
   ['nobody.invalid', 'leads to no address|cannot be listened at'],
 ])('the host %s, which is not ours, has one line', async (host, expected) => {
   const { code, said } = await end({ host, port: await freePort() })
-  expect(code).toBe(1)
+  expect(code).toBe(UNUSABLE_CONFIG_EXIT)
   expect(said).toMatch(new RegExp(`^/listen/host: ${host} `))
   expect([said.split('\n').length, said]).toEqual([1, expect.stringMatching(expected)])
 })

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { UNUSABLE_CONFIG_EXIT } from '../../relay/node/load-config.ts'
 import type { Served } from '../../relay/node/serve.ts'
 import { eventually } from '../support/eventually.ts'
 import { ROOT } from '../support/extension.ts'
@@ -118,7 +119,7 @@ test('88: a relay with a mistake in its configuration does not start: it names t
   ]
   const ends = await Promise.all(cases.map(([given, env]) => runRelay(given, env)))
   for (const [at, { code, said }] of ends.entries()) {
-    expect([code, said]).toEqual([1, expect.stringContaining(cases[at]?.[2] ?? '')])
+    expect([code, said]).toEqual([UNUSABLE_CONFIG_EXIT, expect.stringContaining(cases[at]?.[2] ?? '')])
     expect(said).not.toMatch(/CANARY|long enough/)
   }
 })

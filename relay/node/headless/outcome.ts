@@ -3,6 +3,7 @@ import type { Comparison, ParameterRole } from '../../../shared/checks.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Expectation } from '../../../shared/expectations.ts'
 import type { LoginRefusal } from '../../ebs/calls/login.ts'
+import { UNUSABLE_CONFIG_EXIT } from '../load-config.ts'
 
 /** One company parameter, compared. The texts are those of the endpoint token that it should hold. */
 export type ComparedParameter = {
@@ -39,7 +40,7 @@ export const failureOf = (code: ErrorCode): Failure => ({
 })
 
 /** From sysexits.h, but for drift, which has no equal there. */
-export const EXIT = { match: 0, usage: 64, unreachable: 69, notAllowed: 77, drift: 78 } as const
+export const EXIT = { match: 0, usage: UNUSABLE_CONFIG_EXIT, unreachable: 69, notAllowed: 77, drift: 78 } as const
 
 /** The exit code for all environments together: drift first, since it was seen. */
 export function exitCodeFor(outcomes: readonly Outcome[]): number {
