@@ -37,6 +37,7 @@ test.each([
   ['one proxy, and a client that claims to be another', '10.0.0.1', '198.51.100.1, 192.0.2.1', '192.0.2.1'],
   ['proxies behind each other', '::ffff:10.0.0.1', '198.51.100.1, 192.0.2.1, 10.0.0.2,fd00::1', '192.0.2.1'],
   ['proxies that name ports', '10.0.0.1', '192.0.2.1:4711, 10.0.0.2:80, [fd00::1]:80', '192.0.2.1'],
+  ['a proxy that names the port of a client of IPv6', '127.0.0.1', '[2001:db8:5::7]:50123', '2001:db8:5::7'],
   ['proxies alone', '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
   ['a proxy that does not know', '10.0.0.1', '192.0.2.1, unknown', 'unknown'],
 ])('who asks, behind %s', (_, peer, forwarded, expected) => {
