@@ -1,6 +1,7 @@
 /**
  * The relay's HTTP contract: every route with the schemas of what it takes and gives. The relay routes by it, the
- * extension calls by it, and `npm run openapi` describes it.
+ * extension calls by it, and `npm run openapi` describes it. Both pass over unknown fields, and a new field is optional
+ * (.github/CONTRIBUTING.md, "Versions apart").
  */
 import * as v from 'valibot'
 import { Check, CheckId, ParameterRole, Verification } from './checks.ts'
@@ -51,6 +52,10 @@ export const CompanyParameter = v.object({
 })
 export type CompanyParameter = v.InferOutput<typeof CompanyParameter>
 
+/**
+ * An unknown field is refused here, for security: a client that names an address or a token endpoint is told so before the
+ * code is spent. A later extension sends a new field only to a relay of a version that knows it.
+ */
 export const SignIn = v.strictObject({
   environment: EnvironmentId,
   code: v.string(),
@@ -63,7 +68,7 @@ export const SignIn = v.strictObject({
   requestId: v.optional(RequestId),
 })
 
-export const CreateEndpoint = v.strictObject({
+export const CreateEndpoint = v.object({
   type: EndpointType,
   description: Description,
   /** The ref of the registered token that the new one replaces. */
@@ -75,10 +80,10 @@ export const CreateEndpoint = v.strictObject({
 })
 
 /** Names endpoint tokens by hashes: no value is sent to compare it. */
-export const Verify = v.strictObject({
+export const Verify = v.object({
   items: v.pipe(
     v.array(
-      v.strictObject({
+      v.object({
         type: EndpointType,
         ref: v.optional(EndpointRef),
         /** {@link endpointRef} over the value: for environments whose company parameter holds the value. */
@@ -92,7 +97,7 @@ export const Verify = v.strictObject({
   settle: v.optional(v.boolean()),
 })
 
-export const TestConnection = v.strictObject({ environment: EnvironmentId, type: EndpointType, key: EndpointValue })
+export const TestConnection = v.object({ environment: EnvironmentId, type: EndpointType, key: EndpointValue })
 
 /**
  * The result of a revocation, with its evidence. `now`: EBS accepted the call. `before`: EBS itself says that the token was
@@ -111,6 +116,15 @@ export const Revocation = v.object({
 })
 export type Revocation = v.InferOutput<typeof Revocation>
 
+/** The relay, as it describes itself. Relays of earlier versions leave it out. */
+export const RelayInfo = v.object({
+  /** Its {@link VERSION}. */
+  version: v.pipe(OneLine, v.maxLength(40)),
+  /** The names of its routes. Empty: not said. */
+  can: v.optional(v.array(v.string()), []),
+})
+export type RelayInfo = v.InferOutput<typeof RelayInfo>
+
 /** `proof`: a DPoP proof is needed (RFC 9449). `session`: a session too, `Authorization: DPoP <session>`. */
 type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -126,7 +140,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/environments',
     access: 'open',
-    replies: { 200: v.object({ environments: v.array(Environment) }) },
+    replies: { 200: v.object({ relay: v.optional(RelayInfo), environments: v.array(Environment) }) },
   },
   reachability: {
     method: 'GET',
@@ -153,7 +167,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/v1/checks',
     access: 'session',
-    query: v.strictObject({ type: EndpointType }),
+    query: v.object({ type: EndpointType }),
     replies: { 200: v.object({ checks: v.array(Check) }) },
   },
   listEndpoints: {
@@ -192,7 +206,7 @@ export const ROUTES = {
     method: 'DELETE',
     path: '/v1/endpoints/{ref}',
     access: 'session',
-    query: v.strictObject({ type: EndpointType, id: v.optional(EndpointId) }),
+    query: v.object({ type: EndpointType, id: v.optional(EndpointId) }),
     replies: { 200: Revocation },
   },
   listParameters: {

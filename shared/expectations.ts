@@ -1,6 +1,7 @@
 /**
  * The expectations file: which endpoint token the company parameter of each type should hold. The extension exports it, and
  * `relay verify` and `relay monitor` compare by it. It names tokens by hashes and holds no value.
+ * An unknown field is refused, for security: it could hold a value. A later extension that has to say more writes another `version`.
  */
 import * as v from 'valibot'
 import { EndpointRef, EndpointType, EnvironmentId } from './endpoint.ts'

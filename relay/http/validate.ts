@@ -27,15 +27,14 @@ export function checkParams(params: Record<string, string>): Record<string, stri
   return params
 }
 
-/** Each name once; names that the route does not know are refused. Throws as {@link checkShape}. */
+/**
+ * Each name once: of two, another reader may take the other. Names that the route does not know are passed over. Throws as
+ * {@link checkShape}.
+ */
 export function checkQuery(schema: v.GenericSchema | undefined, url: string): unknown {
+  if (!schema) return undefined
   const start = url.indexOf('?')
-  if (!schema && start < 0) return undefined
   const given = [...new URLSearchParams(start < 0 ? '' : url.slice(start))]
-  if (!schema) {
-    if (given.length > 0) throw new Refusal('unknown_field', { detail: 'This address takes no query' })
-    return undefined
-  }
   const query = Object.fromEntries(given)
   if (Object.keys(query).length !== given.length)
     throw new Refusal('invalid_field', { detail: 'Expected each name once' })

@@ -1,4 +1,6 @@
+import { ROUTES } from '../../shared/api.ts'
 import type { Environment } from '../../shared/environment.ts'
+import { VERSION } from '../../shared/version.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { guideOf } from '../config/guide-defaults.ts'
 import type { RelayConfig } from '../config/schema.ts'
@@ -6,12 +8,15 @@ import { authorizeUrl, NATIVE_CLIENT_ID } from '../environment/native-client.ts'
 import type { Handler } from '../http/route-types.ts'
 
 /**
- * Lists the environments. Anybody may read the list, so it holds only what the extension needs before a sign-in: the sign-in
+ * Lists the environments, and says the relay's version and what it can. Anybody may read the list, so it holds only what the extension needs before a sign-in: the sign-in
  * address and client, the pages that it looks at, and the facts that it hands over with a token. relay/README.md names them.
  */
 export const listEnvironments: Handler<'listEnvironments'> = async ({ relay: { config } }) => ({
   status: 200,
-  body: { environments: config.environments.map((environment) => describe(environment, config)) },
+  body: {
+    relay: { version: VERSION, can: Object.keys(ROUTES) },
+    environments: config.environments.map((environment) => describe(environment, config)),
+  },
 })
 
 function describe(environment: EnvironmentConfig, config: RelayConfig): Environment {

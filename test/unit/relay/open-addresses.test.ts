@@ -4,6 +4,8 @@ import { createRelay } from '../../../relay/app.ts'
 import { parseConfig } from '../../../relay/config/parse.ts'
 import example from '../../../relay/deploy/relay.config.example.json' with { type: 'json' }
 import { silentLog } from '../../../relay/observability/log.ts'
+import { ROUTES } from '../../../shared/api.ts'
+import { VERSION } from '../../../shared/version.ts'
 
 function relay(rates = {}) {
   return createRelay(parseConfig({ ...example, rates }), {
@@ -33,7 +35,8 @@ test('an address that is almost one is none', async () => {
 })
 
 test('the open list of environments tells what the extension needs before a sign-in, and no more', async () => {
-  const { environments } = await (await relay().request('/v1/environments')).json()
+  const { relay: info, environments } = await (await relay().request('/v1/environments')).json()
+  expect(info).toEqual({ version: VERSION, can: Object.keys(ROUTES) })
   const [environment] = environments
   expect(Object.keys(environment).toSorted()).toEqual([
     'apiBase',
