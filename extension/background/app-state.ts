@@ -14,6 +14,7 @@ import { clipboardState } from './hand-over/clipboard.ts'
 import { pageAccess } from './pages/site-access.ts'
 import { pendingAgreement } from './relay/agree.ts'
 import { knownEnvironments, relayFailure } from './relay/environments.ts'
+import { infoOf } from './relay/who-is-outdated.ts'
 import { currentLanguage } from './state/language.ts'
 import { expectPolicy, policy, relayAddress } from './state/policy.ts'
 import { together } from './state/promise-props.ts'
@@ -44,7 +45,7 @@ export async function appState(framed: string | null): Promise<AppState> {
   const tokens = shown ? await rows(environments, shown) : []
   const stored = framed ? [] : await allTokens()
   return together({
-    relay: { url, failure },
+    relay: together({ url, failure, version: url && !framed ? relayVersion(url) : null }),
     environments,
     faulty: framed ? [] : faultyEnvironments.get(),
     environment: shown?.id ?? null,
@@ -70,6 +71,8 @@ export async function appState(framed: string | null): Promise<AppState> {
     policyDue: expectPolicy(),
   })
 }
+
+const relayVersion = async (url: string) => (await infoOf(url))?.version ?? null
 
 async function userOf({ id }: Environment): Promise<AppState['user']> {
   const live = await liveSession(id)

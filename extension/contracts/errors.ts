@@ -15,7 +15,8 @@ const OWN_CODES = [
   'relay_not_agreed', // the admin has not agreed that this relay gets what belongs to the environment
   'relay_unreachable', // or the network is down
   'relay_foreign', // what answers there is no relay
-  'relay_outdated', // each environment that it offers lacks a field that this version needs
+  'relay_outdated', // of an earlier version, and it does not understand a request or lacks a route or a field
+  'extension_outdated', // the relay is of a later version, and one does not understand the other
   'relay_invalid_answer', // an answer that the contract does not know: another server, or another version
   'permission_missing', // the admin did not grant the origin
   'user_denied', // Deny was pressed in EBS

@@ -126,6 +126,11 @@ export interface VaultSchema extends DBSchema {
   settings: { key: string; value: StoredSetting }
 }
 
+/**
+ * The version of the database. It rises, with a step in {@link upgrade}, if a store or an index comes or goes, or if what an
+ * earlier version wrote would be read wrongly. A new field does not need it: it is optional with a default. An earlier
+ * extension does not open a vault of a later version (`vault_newer`).
+ */
 export const VERSION = 6
 
 type Upgrade = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'versionchange'>

@@ -249,7 +249,7 @@ export const pages: PageAccess[] = [
 ]
 
 export const appState = (more: Partial<AppState> = {}): AppState => ({
-  relay: { url: 'https://relay.example.com', failure: null },
+  relay: { url: 'https://relay.example.com', failure: null, version: '0.1.0' },
   environments: [test],
   faulty: [],
   environment: 'test',
@@ -306,7 +306,7 @@ export const movedAddresses: PendingAgreement = {
 }
 
 export const unconnected = appState({
-  relay: { url: null, failure: null },
+  relay: { url: null, failure: null, version: null },
   environments: [],
   environment: null,
   user: null,

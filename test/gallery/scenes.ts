@@ -62,13 +62,17 @@ export const SCENES: Record<string, Scene> = {
   }),
   'connect-policy': panel({
     ...unconnected,
-    relay: { url: settled.relayUrl, failure: failure('relay_unreachable', 'no', { subject: settled.relayUrl }) },
+    relay: {
+      url: settled.relayUrl,
+      failure: failure('relay_unreachable', 'no', { subject: settled.relayUrl }),
+      version: null,
+    },
     policy: settled,
   }),
-  'connect-none': panel({ ...unconnected, relay: { url: settled.relayUrl, failure: null } }),
+  'connect-none': panel({ ...unconnected, relay: { url: settled.relayUrl, failure: null, version: null } }),
   'connect-none-policy': panel({
     ...unconnected,
-    relay: { url: settled.relayUrl, failure: null },
+    relay: { url: settled.relayUrl, failure: null, version: null },
     policy: { ...settled, environments: ['live', 'trial'] },
   }),
   agree: panel(appState({ agreement: anotherRelay, kept: 3, environments: [test, production] })),
@@ -89,7 +93,7 @@ export const SCENES: Record<string, Scene> = {
   }),
   'connect-elsewhere': panel({
     ...unconnected,
-    relay: { url: settled.relayUrl, failure: null },
+    relay: { url: settled.relayUrl, failure: null, version: null },
     elsewhere: ELSEWHERE.slice(0, 1),
     kept: 1,
   }),
@@ -112,7 +116,10 @@ export const SCENES: Record<string, Scene> = {
     { clicks: ['[data-action="back"]'] },
   ),
   'list-relay-down': panel(
-    appState({ tokens: TOKENS, relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable') } }),
+    appState({
+      tokens: TOKENS,
+      relay: { url: 'https://relay.example.com', failure: failure('relay_unreachable'), version: null },
+    }),
   ),
 
   describe: wizard({ step: 'describe', environment: 'test', type: null, ...NO_TEXTS }),

@@ -11,7 +11,7 @@ import {
   SESSION_HEADER,
 } from '../../../shared/api.ts'
 import { BODY_DIGEST_CLAIM, bodyDigest } from '../../../shared/body-digest.ts'
-import { Problem } from '../../../shared/errors.ts'
+import { Done, Problem } from '../../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../../shared/limits.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
@@ -20,6 +20,7 @@ import { requireAgreed } from '../state/agreement.ts'
 import { policy, relayAddress } from '../state/policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from '../tokens/sessions.ts'
 import { withoutFaulty } from './faulty-environments.ts'
+import { infoOf, isMisunderstood, outdatedSide } from './who-is-outdated.ts'
 
 export type Call<N extends RouteName> = {
   /** Fills `{name}` in the route's path. */
@@ -42,13 +43,15 @@ let nonce: string | undefined
  * or session.
  * @throws {Failed} the relay's own code; `relay_not_agreed`; `sign_in_required` without a live session; `relay_not_connected`,
  * `permission_missing`, `relay_unreachable` (`done` unknown for a write), `relay_invalid_answer`; of
- * the environments: `relay_foreign`, `relay_outdated`
+ * the environments: `relay_foreign`; in the place of what another version of the relay cannot do or say: `relay_outdated`,
+ * `extension_outdated`
  */
 export async function call<N extends RouteName>(name: N, request: Call<N>): Promise<Reply<N>> {
   const route = ROUTES[name]
   const base = route.access === 'open' ? (request.base ?? (await relayAddress())) : await agreedRelay(request)
   if (!base) throw new Failed('relay_not_connected')
   await requireGrant(base)
+  await requireRoute(name, base)
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
 
@@ -67,7 +70,7 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
   }
   const renewed = response.headers.get(SESSION_HEADER)
   if (live && renewed) await renewSession(live, renewed, Date.now() + SESSION_LIFETIME_MS)
-  return read(name, response, live)
+  return read(name, response, live, base)
 }
 
 const agreedRelay = async ({ environment }: Call<RouteName>) => (await requireAgreed(environment ?? '')).relay
@@ -81,6 +84,14 @@ async function requireGrant(base: string): Promise<void> {
   if (relayUrl && new URL(relayUrl).origin === new URL(base).origin) return
   const isGranted = await browser.permissions.contains({ origins: [matchPatternOf(base)] })
   if (!isGranted) throw new Failed('permission_missing', { subject: new URL(base).origin })
+}
+
+/** Nothing is sent to a relay that says what it can, and does not name this route. */
+async function requireRoute(name: RouteName, base: string): Promise<void> {
+  if (name === 'listEnvironments') return
+  const info = await infoOf(base)
+  if (!info || info.can.length === 0 || info.can.includes(name)) return
+  throw new Failed(outdatedSide(info) ?? 'relay_outdated')
 }
 
 async function sessionFor(request: Call<RouteName>, relay: string): Promise<Live> {
@@ -121,8 +132,17 @@ async function send(
   }
 }
 
+/** A refusal that this version cannot read whole, as a later relay has more codes. It still says whether the change was made. */
+const UnknownProblem = v.object({ code: v.string(), done: Done })
+const AnyObject = v.looseObject({})
+
 /** Judges an answer against the contract. */
-async function read<N extends RouteName>(name: N, response: Response, live: Live | undefined): Promise<Reply<N>> {
+async function read<N extends RouteName>(
+  name: N,
+  response: Response,
+  live: Live | undefined,
+  base: string,
+): Promise<Reply<N>> {
   const route: { replies: Record<number, v.GenericSchema | null>; method: string } = ROUTES[name]
   const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
   const schema = route.replies[response.status]
@@ -133,15 +153,20 @@ async function read<N extends RouteName>(name: N, response: Response, live: Live
   if (parsed?.success) return parsed.output as Reply<N>
 
   const problem = v.safeParse(Problem, body)
+  const outdated = outdatedSide(await infoOf(base))
   if (!problem.success) {
-    throw new Failed(name === 'listEnvironments' ? noRelay(response) : 'relay_invalid_answer', {
-      done: writes(ROUTES[name]) ? 'unknown' : 'no',
+    const said = v.safeParse(UnknownProblem, body)
+    // The page of a proxy tells nothing of the relay's version.
+    const isOfRelay = said.success || (parsed !== undefined && v.is(AnyObject, body))
+    const unreadable = name === 'listEnvironments' ? noRelay(response) : 'relay_invalid_answer'
+    throw new Failed((isOfRelay && outdated) || unreadable, {
+      done: said.success ? said.output.done : writes(ROUTES[name]) ? 'unknown' : 'no',
       ...(requestId && { requestId }),
     })
   }
   const { code, done, ref, checks, ebsMessageId } = problem.output
   if (live && response.status === 401) await dropSession(live)
-  throw new Failed(code, {
+  throw new Failed(isMisunderstood(code) ? (outdated ?? code) : code, {
     done,
     requestId: problem.output.requestId,
     ...(ref && { ref }),

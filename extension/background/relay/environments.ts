@@ -1,4 +1,5 @@
 /** The environments of the relay, and the one that is shown. */
+import type { Reply } from '../../../shared/api.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import { relayOriginOf } from '../../contracts/settings/relay-address.ts'
@@ -8,7 +9,7 @@ import { followEnvironments } from '../pages/registration.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet, relayAddress } from '../state/policy.ts'
-import { relayUrl, selected, sessions, storedEnvironments } from '../state/storage-items.ts'
+import { relayInfo, relayUrl, selected, sessions, storedEnvironments } from '../state/storage-items.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { agreeByConnecting } from './agree.ts'
 import { call } from './client.ts'
@@ -51,7 +52,7 @@ async function load(relay: Address): Promise<Failure | null> {
   const news = async () => JSON.stringify([failureAt(relay)?.code, await storedEnvironments.get()])
   const before = await news()
   const failure = await call('listEnvironments', relay ? { base: relay } : {})
-    .then(({ environments }) => offer(environments, relay))
+    .then((answer) => offer(answer, relay))
     .then(() => null, failureOf)
   if (await isFormer(relay)) return refreshEnvironments()
   await note(relay, failure)
@@ -71,7 +72,7 @@ async function note(relay: Address, failure: Failure | null): Promise<void> {
 const isFormer = async (relay: Address) => relay !== (await relayAddress())
 
 /** Shows the environments of the relay at this address that the policy allows. The relay that was connected last counts. */
-const offer = (environments: Environment[], address: Address): Promise<void> =>
+const offer = ({ environments, relay }: Reply<'listEnvironments'>, address: Address): Promise<void> =>
   navigator.locks.request('environments', async () => {
     if (await isFormer(address)) return
     const [{ environments: allowed }, known] = await Promise.all([policy(), storedEnvironments.get()])
@@ -87,6 +88,7 @@ const offer = (environments: Environment[], address: Address): Promise<void> =>
       await agreeByConnecting(offered, address)
     }
     await storedEnvironments.update(() => offered)
+    await relayInfo.update(() => (relay && address ? { origin: address, ...relay } : null))
     await followEnvironments(offered)
     showBadge().catch(failureOf)
   })
@@ -151,9 +153,9 @@ export async function selectEnvironment(id: string): Promise<void> {
 export async function connectRelay(address: string): Promise<void> {
   await refuseIfSet('relayUrl')
   const origin = relayOriginOf(address)
-  const { environments } = await call('listEnvironments', { base: origin })
+  const answer = await call('listEnvironments', { base: origin })
   await relayUrl.update(() => origin)
-  await offer(environments, origin)
+  await offer(answer, origin)
   await note(origin, null)
   changed()
 }

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { User } from '../../../shared/api.ts'
+import { RelayInfo, User } from '../../../shared/api.ts'
 import { EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
 import { Environment } from '../../../shared/environment.ts'
 import { Failure } from '../../contracts/errors.ts'
@@ -113,6 +113,13 @@ export const chosenLanguage = storageItem('settings', 'language', v.nullable(v.p
 export const selected = storageItem('settings', 'environment', v.nullable(EnvironmentId), null)
 /** As the relay last gave them: so the list opens without the network. */
 export const storedEnvironments = storageItem('settings', 'environments', v.array(Environment), [])
+/** The relay that gave them, as it described itself; null: it did not. */
+export const relayInfo = storageItem(
+  'settings',
+  'relay-info',
+  v.nullable(v.object({ origin: v.string(), ...RelayInfo.entries })),
+  null,
+)
 /** The relay's last answer that is not what it should be: by which name, and at which field. */
 export const faultyEnvironments = storageItem(
   'session',

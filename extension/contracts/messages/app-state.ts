@@ -29,6 +29,8 @@ export const AppState = v.object({
     url: v.nullable(v.string()),
     /** Null if the relay answers, or was not called yet. */
     failure: v.nullable(Failure),
+    /** As it last said it itself; null: it did not. */
+    version: v.nullable(v.string()),
   }),
   environments: v.array(Environment),
   /** The environments that are left out because the relay describes them wrongly, each with its faulty field. */

@@ -5,6 +5,7 @@ export const options: Texts['options'] = {
   title: 'Настройки',
   contents: 'Настройки на тази страница',
   relay: 'Relay сървър',
+  version: (version) => `Версия на relay сървъра: ${version}`,
   change: 'Свързване с друг relay сървър',
   environments: 'Среди',
   none: 'Свържете се с relay сървър, за да видите средите му.',

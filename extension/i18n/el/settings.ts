@@ -5,6 +5,7 @@ export const options: Texts['options'] = {
   title: 'Ρυθμίσεις',
   contents: 'Ρυθμίσεις σε αυτή τη σελίδα',
   relay: 'Relay',
+  version: (version) => `Έκδοση του relay: ${version}`,
   change: 'Σύνδεση σε άλλο relay',
   environments: 'Περιβάλλοντα',
   none: 'Συνδεθείτε σε ένα relay για να δείτε τα περιβάλλοντά του.',

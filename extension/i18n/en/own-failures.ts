@@ -35,6 +35,10 @@ export const ownFailures: Record<OwnCode, FailureText> = {
     what: 'This relay is too old for this version of the extension.',
     next: 'Ask the relay administrator to update the relay.',
   },
+  extension_outdated: {
+    what: 'This extension is too old for the relay.',
+    next: 'Update the extension in your browser.',
+  },
   relay_invalid_answer: {
     what: 'The server at this address is not a compatible relay.',
     next: 'Check the address, or update the extension or the relay.',

@@ -3,6 +3,7 @@ export const options = {
   title: 'Settings',
   contents: 'Settings on this page',
   relay: 'Relay',
+  version: (version: string) => `Relay version ${version}`,
   change: 'Connect to another relay',
   environments: 'Environments',
   none: 'Connect to a relay to see its environments.',

@@ -35,6 +35,10 @@ export const ownFailures: typeof en = {
     what: 'Acest relay este prea vechi pentru această versiune a extensiei.',
     next: 'Cereți administratorului relay-ului să îl actualizeze.',
   },
+  extension_outdated: {
+    what: 'Această extensie este prea veche pentru relay.',
+    next: 'Actualizați extensia în browser.',
+  },
   relay_invalid_answer: {
     what: 'Serverul de la această adresă nu este un relay compatibil.',
     next: 'Verificați adresa sau actualizați extensia ori relay-ul.',

@@ -5,6 +5,7 @@ export const options: Texts['options'] = {
   title: 'Setări',
   contents: 'Setările din această pagină',
   relay: 'Relay',
+  version: (version) => `Versiunea relay-ului: ${version}`,
   change: 'Conectare la alt relay',
   environments: 'Medii',
   none: 'Conectați-vă la un relay pentru a-i vedea mediile.',

@@ -19,6 +19,7 @@ export function Relay({ appState, reload }: { appState: AppState; reload: () => 
   return (
     <>
       <p class="id">{relay.url}</p>
+      {relay.version && <p class="muted">{t().options.version(relay.version)}</p>}
       {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
       {offersNothing(appState) && <NoEnvironment policy={policy} reload={reload} />}
       {policy.relayUrl ? (

@@ -120,7 +120,7 @@ export function sampleState(): AppState {
   const { campaign, insights, shop, office } = t().sample.tokens
   const checkedAt = ago(2 * HOUR_MS)
   return {
-    relay: { url: 'https://relay.example', failure: null },
+    relay: { url: 'https://relay.example', failure: null, version: null },
     environments: [environment('test', t().kind.test), environment('production', t().kind.production)],
     faulty: [],
     environment: 'test',

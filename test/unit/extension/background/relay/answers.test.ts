@@ -3,10 +3,11 @@ import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { call } from '../../../../../extension/background/relay/client.ts'
-import { sessions } from '../../../../../extension/background/state/storage-items.ts'
+import { relayInfo, sessions } from '../../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { SESSION_HEADER } from '../../../../../shared/api.ts'
 import { BODY_DIGEST_CLAIM } from '../../../../../shared/body-digest.ts'
+import { VERSION } from '../../../../../shared/version.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
 import { environmentAt, intent } from '../../vault/sample.ts'
 import { connected, RELAY } from './connected.ts'
@@ -98,6 +99,74 @@ describe('a write whose answer never comes, or comes from something in between, 
     answers = [() => problem('ebs_forbidden', 403), () => problem('outcome_unknown', 504, { done: 'unknown' })]
     expect(await failure(create())).toEqual(['ebs_forbidden', 'no'])
     expect(await failure(revoke())).toEqual(['outcome_unknown', 'unknown'])
+  })
+})
+
+describe('a relay of another version', () => {
+  const EARLIER = '0.0.9'
+  const LATER = '99.0.0'
+  const describeRelay = (version: string, can: string[] = []) =>
+    relayInfo.update(() => ({ origin: RELAY, version, can }))
+
+  test.each([
+    ['invalid_field', 400],
+    ['unknown_field', 400],
+    ['not_found', 404],
+    ['method_not_allowed', 405],
+  ])('refuses the request with %s: the earlier of the two is to be updated', async (code, status) => {
+    answers = [0, 1, 2].map(() => () => problem(code, status))
+    await describeRelay(EARLIER)
+    expect(await failure(create())).toEqual(['relay_outdated', 'no'])
+    await describeRelay(LATER)
+    expect(await failure(create())).toEqual(['extension_outdated', 'no'])
+    await describeRelay(VERSION)
+    expect(await failure(create())).toEqual([code, 'no'])
+  })
+
+  test('refuses for another reason: that reason is told', async () => {
+    await describeRelay(LATER)
+    answers = [() => problem('ebs_forbidden', 403)]
+    expect(await failure(create())).toEqual(['ebs_forbidden', 'no'])
+  })
+
+  test('refuses with a code that this version does not know: whether the change was made is still told', async () => {
+    await describeRelay(LATER)
+    answers = [() => problem('a_later_code', 409), () => problem('a_later_code', 504, { done: 'unknown' })]
+    expect(await failure(create())).toEqual(['extension_outdated', 'no'])
+    expect(await failure(create())).toEqual(['extension_outdated', 'unknown'])
+  })
+
+  test('answers in another shape', async () => {
+    answers = [0, 1, 2].map(() => () => json({ endpoints: 'elsewhere' }))
+    await describeRelay(EARLIER)
+    expect(await failure(list())).toEqual(['relay_outdated', 'no'])
+    await describeRelay(LATER)
+    expect(await failure(list())).toEqual(['extension_outdated', 'no'])
+    await describeRelay(VERSION)
+    expect(await failure(list())).toEqual(['relay_invalid_answer', 'no'])
+  })
+
+  test('does not answer, but a proxy does: that tells nothing of the version', async () => {
+    await describeRelay(LATER)
+    answers = [502, 200].map((status) => () => new Response('<html>', { status }))
+    expect(await failure(create())).toEqual(['relay_invalid_answer', 'unknown'])
+    expect(await failure(list())).toEqual(['relay_invalid_answer', 'no'])
+  })
+
+  test('is another relay than the one that said its version: nothing is concluded', async () => {
+    await relayInfo.update(() => ({ origin: 'https://relay.example.org', version: LATER, can: [] }))
+    answers = [() => problem('invalid_field', 400)]
+    expect(await failure(create())).toEqual(['invalid_field', 'no'])
+  })
+
+  test('does not have the route: nothing is sent', async () => {
+    await describeRelay(EARLIER, ['listEndpoints'])
+    expect(await failure(create())).toEqual(['relay_outdated', 'no'])
+    await describeRelay(LATER, ['listEndpoints'])
+    expect(await failure(create())).toEqual(['extension_outdated', 'no'])
+    expect(sent).toEqual([])
+    answers = [() => json(LIST)]
+    expect(await list()).toEqual(LIST)
   })
 })
 

@@ -10,6 +10,7 @@ import {
 } from '../../../../../extension/background/relay/environments.ts'
 import {
   faultyEnvironments,
+  relayInfo,
   relayUrl,
   sessions,
   storedEnvironments,
@@ -193,6 +194,15 @@ test.each<[string, () => Response, string]>([
     () => Response.json({ environments: [{ ...environmentAt(EBS[SECOND]), perType: undefined }] }),
     'relay_outdated',
   ],
+  [
+    'a later relay, whose environments are of a kind that this version does not know',
+    () =>
+      Response.json({
+        relay: { version: '99.0.0' },
+        environments: [{ ...environmentAt(EBS[SECOND]), registration: 'by post' }],
+      }),
+    'extension_outdated',
+  ],
 ])('%s is no relay to connect to, and the one before is kept', async (_, answer, code) => {
   answers.set(SECOND, async () => answer())
   await expect(connectRelay(SECOND)).rejects.toMatchObject({ failure: { code } })
@@ -207,4 +217,16 @@ test('an environment that lacks something beside one that does not is left out: 
   )
   await connectRelay(SECOND)
   expect(await faultyEnvironments.get()).toEqual([{ id: 'half', at: 'perType' }])
+})
+
+test('the relay says its version, and another relay’s does not stay', async () => {
+  const environments = [environmentAt(EBS[SECOND])]
+  const relay = { version: '0.3.0', can: ['check'], later: true }
+  answers.set(SECOND, async () => Response.json({ relay, environments, later: true }))
+  await connectRelay(SECOND)
+  expect(await relayInfo.get()).toEqual({ origin: SECOND, version: '0.3.0', can: ['check'] })
+  expect((await knownEnvironments()).all).toEqual(environments)
+  // This one is of a version that does not say it.
+  await connectRelay(FIRST)
+  expect(await relayInfo.get()).toBeNull()
 })

@@ -9,7 +9,7 @@ import { failure, unconnected } from '../../../../gallery/data.ts'
 
 const reload = vi.fn()
 const shown = (selector: string) => document.querySelector<HTMLElement>(selector)
-const relay = { url: 'https://relay.example.com', failure: failure('relay_unreachable') }
+const relay = { url: 'https://relay.example.com', failure: failure('relay_unreachable'), version: null }
 const show = (more: object) =>
   act(() => render(<Connect appState={{ ...unconnected, relay, ...more }} reload={reload} />, document.body))
 afterEach(() => render(null, document.body))
