@@ -49,7 +49,8 @@ export async function askAgain(): Promise<void> {
 
 /** Notifies the views if the answer has changed. */
 async function load(relay: Address): Promise<Failure | null> {
-  const news = async () => JSON.stringify([failureAt(relay)?.code, await storedEnvironments.get()])
+  const told = () => Promise.all([storedEnvironments.get(), relayInfo.get()])
+  const news = async () => JSON.stringify([failureAt(relay)?.code, await told()])
   const before = await news()
   const failure = await call('listEnvironments', relay ? { base: relay } : {})
     .then((answer) => offer(answer, relay))

@@ -230,3 +230,17 @@ test('the relay says its version, and another relay’s does not stay', async ()
   await connectRelay(FIRST)
   expect(await relayInfo.get()).toBeNull()
 })
+
+test('the views are told of another version, though the environments are the same', async () => {
+  const environments = [environmentAt(EBS[FIRST])]
+  const answerAs = (version: string) =>
+    answers.set(FIRST, async () => Response.json({ relay: { version }, environments }))
+  answerAs('0.3.0')
+  await askAgain()
+  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage')
+  await askAgain()
+  expect(told).not.toHaveBeenCalled()
+  answerAs('0.4.0')
+  await askAgain()
+  expect(told).toHaveBeenCalledWith({ changed: true })
+})
