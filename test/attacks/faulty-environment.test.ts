@@ -48,7 +48,7 @@ test.each<[string, unknown]>([
   const { environments, faulty, relay } = await appState(null)
   expect(environments.map(({ id }) => id)).toEqual(['good'])
   expect(faulty).toEqual([{ id: 'bad', at }])
-  expect(relay).toEqual({ url: RELAY, failure: null })
+  expect(relay).toEqual({ url: RELAY, failure: null, version: null })
 })
 
 test('a faulty environment that an earlier version kept does not stop the views: the extension reads the relay again', async () => {
