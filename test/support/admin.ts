@@ -151,13 +151,31 @@ async function press(place: Place, selector: string, count = 1): Promise<Element
     try {
       // A person's hand comes from elsewhere: what came under a pointer that rests takes no press (views/lib/guard-presses.ts).
       await mouseOf(place).move(0, 0)
+      await place.evaluate(listenForPress)
       await element.click({ count })
-      return element
+      // A press that the page refused, because something moved under the pointer meanwhile, is made again.
+      if (await wasHeard(place)) return element
     } catch (error) {
       if (!NOT_YET.test(String(error)) || Date.now() > deadline) throw error
     }
   }
 }
+
+type Hears = { pressHeard?: boolean }
+
+/** Runs in the page. The page's guard stops a press that it refuses before this listener, which is the later one. */
+function listenForPress(): void {
+  const page = globalThis as Hears
+  page.pressHeard = false
+  const hear = () => {
+    page.pressHeard = true
+  }
+  addEventListener('pointerdown', hear, { capture: true, once: true })
+}
+
+/** A page that the press led away from heard it. */
+const wasHeard = (place: Place): Promise<boolean> =>
+  place.evaluate(() => (globalThis as Hears).pressHeard !== false).catch(() => true)
 
 const mouseOf = (place: Place) => ('mouse' in place ? place.mouse : place.page().mouse)
 
