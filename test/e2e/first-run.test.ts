@@ -50,10 +50,7 @@ test('looking around shows the panel on sample data, keeps nothing, sends nothin
   expect(before).toContain('"tokens":[]')
   const outside: string[] = []
   page.on('request', (request) => request.url().startsWith(EXTENSION_ORIGIN) || outside.push(request.url()))
-  const act = async (action: string) => {
-    await page.mouse.move(0, 0)
-    await page.locator(`[data-action="${action}"]`).click()
-  }
+  const act = (action: string) => scene.admin.act(action, page)
   await act('look-around')
   await page.waitForSelector('[data-sample] + main[data-view="list"] [data-result="differs"]')
   expect(await inspect(page)).toEqual([])
@@ -77,7 +74,7 @@ test('looking around shows the panel on sample data, keeps nothing, sends nothin
 
 test('an address that is no relay is refused, with what to do', async () => {
   await page.type('#relay', scene.world.sandbox.ebsOrigin)
-  await page.click('[data-action="connect"]')
+  await scene.admin.click('[data-action="connect"]', page)
   await page.waitForSelector('[data-code="relay_foreign"]')
   expect(await inspect(page)).toEqual([])
 })
@@ -85,7 +82,7 @@ test('an address that is no relay is refused, with what to do', async () => {
 test('one field connects', async () => {
   await page.$eval('#relay', (field) => (field as HTMLInputElement).select())
   await page.type('#relay', scene.world.relay.origin)
-  await page.click('[data-action="connect"]')
+  await scene.admin.click('[data-action="connect"]', page)
   await page.waitForSelector('.notice.good')
 })
 
@@ -98,15 +95,15 @@ test('the portal has the panel from then on: the toolbar button was never presse
 })
 
 test('a passphrase is offered, and protects the vault from the first token on', async () => {
-  await page.click('[data-action="passphrase"]')
+  await scene.admin.click('[data-action="passphrase"]', page)
   for (const field of ['#fresh', '#repeat']) await page.type(field, 'correct horse battery')
-  await page.click('[data-action="set-passphrase"]')
+  await scene.admin.click('[data-action="set-passphrase"]', page)
   await page.waitForFunction(() => document.querySelectorAll('.notice.good').length === 2)
 })
 
 test('it ends at Add token, in the side panel', async () => {
   const opened = pageAt(scene.browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
-  await page.click('[data-action="add-token"]')
+  await scene.admin.click('[data-action="add-token"]', page)
   await (await opened).waitForSelector('[data-step="describe"]')
 })
 
