@@ -1,7 +1,7 @@
 /** What an admin hears who does not see the panel: each action of the main job says one sentence, and no focus is lost. */
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { progress } from '../../extension/i18n/en/wizard.ts'
+import { progress } from '../../extension/i18n/en/wizard/progress.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 import { record, takeRecord } from '../support/recorder.ts'

@@ -40,13 +40,3 @@ export const blocked: Texts['blocked'] = {
   connectFirst: 'Първо се свържете с relay сървър.',
   protectFirst: 'Първо задайте фраза за достъп.',
 }
-
-export const erasing: Texts['erasing'] = {
-  title: 'Изтриване на всички данни на разширението',
-  what: (tokens) =>
-    `${plural(tokens, {
-      0: 'Историята се изтрива',
-      one: 'Стойността на един токен и историята се изтриват',
-      other: `Стойностите на ${number(tokens)} токена и историята се изтриват`,
-    })}. Действието е необратимо.`,
-}

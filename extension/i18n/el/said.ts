@@ -40,13 +40,3 @@ export const blocked: Texts['blocked'] = {
   connectFirst: 'Συνδεθείτε πρώτα σε ένα relay.',
   protectFirst: 'Ορίστε πρώτα μια φράση πρόσβασης.',
 }
-
-export const erasing: Texts['erasing'] = {
-  title: 'Διαγραφή όλων των δεδομένων της επέκτασης',
-  what: (tokens) =>
-    `${plural(tokens, {
-      0: 'Το ιστορικό διαγράφεται',
-      one: 'Η τιμή ενός token και το ιστορικό διαγράφονται',
-      other: `Οι τιμές ${number(tokens)} token και το ιστορικό διαγράφονται`,
-    })}. Η ενέργεια δεν αναιρείται.`,
-}

@@ -39,13 +39,3 @@ export const blocked = {
   connectFirst: 'Connect to a relay first.',
   protectFirst: 'Set a passphrase first.',
 }
-
-export const erasing = {
-  title: 'Erase all data of the extension',
-  what: (tokens: number) =>
-    `${plural(tokens, {
-      0: 'The history is deleted',
-      one: 'The value of one token and the history are deleted',
-      other: `The values of ${number(tokens)} tokens and the history are deleted`,
-    })}. This cannot be undone.`,
-}

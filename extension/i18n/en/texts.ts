@@ -1,31 +1,35 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
-import * as aboutWords from './about.ts'
-import * as adoptWords from './adopt.ts'
-import * as backupWords from './backup.ts'
-import * as checkingWords from './checking.ts'
-import { checks, reasons } from './checks.ts'
-import { clipboard } from './clipboard.ts'
-import * as evidenceWords from './evidence.ts'
-import { failures } from './failures.ts'
-import { guide } from './guide.ts'
-import * as handOverWords from './hand-over.ts'
-import * as helpWords from './help.ts'
-import * as historyWords from './history.ts'
-import { life } from './life.ts'
-import { page } from './page.ts'
-import * as panelWords from './panel.ts'
-import * as relayWords from './relay.ts'
-import * as replacementWords from './replacement.ts'
-import { name, results, rowResults, title } from './results.ts'
+import * as checkingWords from './checks/checking.ts'
+import { parameters } from './checks/parameters.ts'
+import { checks, reasons } from './checks/prerequisites.ts'
+import { name, results, rowResults, title } from './checks/results.ts'
+import { failures } from './failures/failures.ts'
+import * as helpWords from './pages/help.ts'
+import { portal } from './pages/portal.ts'
+import * as settingsWords from './pages/settings.ts'
+import { page } from './pages/site.ts'
+import * as agreementWords from './relay/agreement.ts'
+import { connect } from './relay/connect.ts'
 import * as saidWords from './said.ts'
-import * as settingsWords from './settings.ts'
-import * as vaultWords from './vault.ts'
-import * as wizardWords from './wizard.ts'
+import * as aboutWords from './tokens/about.ts'
+import * as adoptWords from './tokens/adopt.ts'
+import { clipboard } from './tokens/clipboard.ts'
+import * as evidenceWords from './tokens/evidence.ts'
+import * as handOverWords from './tokens/hand-over.ts'
+import * as historyWords from './tokens/history.ts'
+import * as listWords from './tokens/list-and-page.ts'
+import * as backupWords from './vault/backup.ts'
+import * as lockWords from './vault/lock.ts'
+import { describe } from './wizard/describe.ts'
+import { guide } from './wizard/guide.ts'
+import { life } from './wizard/life.ts'
+import * as progressWords from './wizard/progress.ts'
+import * as replacementWords from './wizard/replacement.ts'
 
 export const en = {
-  ...panelWords,
-  ...wizardWords,
-  ...vaultWords,
+  ...listWords,
+  ...progressWords,
+  ...lockWords,
   ...handOverWords,
   ...historyWords,
   ...backupWords,
@@ -33,12 +37,16 @@ export const en = {
   ...adoptWords,
   ...checkingWords,
   ...evidenceWords,
-  ...relayWords,
+  ...agreementWords,
   ...replacementWords,
   ...saidWords,
   ...settingsWords,
   ...helpWords,
   clipboard,
+  connect,
+  describe,
+  parameters,
+  portal,
   guide,
   life,
   page,

@@ -45,14 +45,3 @@ export const blocked: Texts['blocked'] = {
   connectFirst: 'Conectați-vă mai întâi la un relay.',
   protectFirst: 'Setați mai întâi o frază de acces.',
 }
-
-export const erasing: Texts['erasing'] = {
-  title: 'Ștergerea tuturor datelor extensiei',
-  what: (tokens) =>
-    `${plural(tokens, {
-      0: 'Istoricul se șterge',
-      one: 'Valoarea unui token și istoricul se șterg',
-      few: `Valorile a ${number(tokens)} tokenuri și istoricul se șterg`,
-      other: `Valorile a ${number(tokens)} de tokenuri și istoricul se șterg`,
-    })}. Acțiunea nu poate fi anulată.`,
-}

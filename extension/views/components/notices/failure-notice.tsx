@@ -1,6 +1,6 @@
 /** A failure in words: the fault, whether anything exists in EBS now, and the next step; details folded. */
 import type { Failure } from '../../../contracts/errors.ts'
-import type { Kind } from '../../../i18n/en/life.ts'
+import type { Kind } from '../../../i18n/en/wizard/life.ts'
 import { t } from '../../../i18n/index.ts'
 import { useSaid } from '../../hooks/use-said.ts'
 import { Icon } from '../icon.tsx'

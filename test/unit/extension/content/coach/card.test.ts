@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Card, createView, type View } from '../../../../../extension/content/coach/card.ts'
 import type { CoachTask } from '../../../../../extension/contracts/pages/coach-task.ts'
-import { guide } from '../../../../../extension/i18n/en/guide.ts'
+import { guide } from '../../../../../extension/i18n/en/wizard/guide.ts'
 
 vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))
 

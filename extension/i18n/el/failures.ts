@@ -1,5 +1,0 @@
-/** In Greek: every way in which something can fail. */
-import { ownFailures } from './own-failures.ts'
-import { relayFailures } from './relay-failures.ts'
-
-export const failures = { ...relayFailures, ...ownFailures }
