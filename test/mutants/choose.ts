@@ -9,7 +9,7 @@ import { removesCheck } from './removes-check.ts'
 
 /** The rooms in which a fault costs an admin a token, a value or a secret. */
 export const FOLDERS = [
-  ...['session', 'http', 'ebs', 'endpoints', 'environment', 'routes'].map((room) => `relay/${room}`),
+  ...['session', 'http', 'ebs', 'endpoints', 'environment', 'routes', 'authorize'].map((room) => `relay/${room}`),
   ...['vault', 'contracts', 'background'].map((room) => `extension/${room}`),
 ]
 

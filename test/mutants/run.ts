@@ -13,7 +13,6 @@ import { EQUIVALENT } from './equivalent.ts'
 import { type Fault, nameOf } from './faults.ts'
 import { Judge } from './judge.ts'
 import { print, totals, type Verdict } from './report.ts'
-import { suitesFor } from './suites.ts'
 
 const DAY_MS = 86_400_000
 const { values } = parseArgs({
@@ -45,23 +44,11 @@ else await run()
 async function run(): Promise<void> {
   const endsAt = Date.now() + Number(values.minutes) * 60_000
   const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree()))
-  await requireGood(judges, chosen)
   const waiting = [...chosen]
   const verdicts = (await Promise.all(judges.map((judge) => judgeUntil(judge, waiting, endsAt)))).flat()
   print(verdicts, folders)
   if (waiting.length > 0) console.log(`${waiting.length} were not put in: the time was over.`)
   if (values.json) console.log(JSON.stringify(totals(verdicts, folders)))
-}
-
-/** A suite that fails without any fault proves nothing. Asked twice: a machine may be busy. */
-async function requireGood([judge]: Judge[], faults: Fault[]): Promise<void> {
-  const files = new Set(faults.map(({ file }) => file))
-  const suites = Map.groupBy([...files].flatMap(suitesFor), ({ project }) => project)
-  for (const [project, all] of suites) {
-    const whole = { project, files: [...new Set(all.flatMap((suite) => suite.files))] }
-    const failed = judge && (await judge.failureIn(whole)) && (await judge.failureIn(whole))
-    if (failed) throw new Error(`fails twice without any fault: ${failed}`)
-  }
 }
 
 async function judgeUntil(judge: Judge, waiting: Fault[], endsAt: number): Promise<Verdict[]> {

@@ -4,41 +4,37 @@ import { dirname, join } from 'node:path'
 import { ROOT } from '../support/extension.ts'
 import { loads } from './loads.ts'
 
-/** One run of vitest. */
-export type Suite = { project: 'unit' | 'relay'; files: string[] }
+/** One run of vitest: one test file. */
+export type Suite = { project: 'unit' | 'relay'; file: string }
 
-/** Of the relay's suites, those that hold a folder's rules, beside the rows. */
+const ROWS = 'negative/node'
+/** Of the relay's suites, those that hold a folder's rules. */
 const RELAY: Record<string, string[]> = {
-  'relay/session': ['clocks', 'key-rotation', 'instances'],
-  'relay/http': ['rate-limits', 'log-flood', 'repeated', 'clocks', 'client-gone'],
-  'relay/ebs': ['tolerance', 'lists', 'charset', 'token-rotation', 'upstream'],
-  'relay/endpoints': ['check', 'guided', 'lists', 'dialects', 'client-gone'],
-  'relay/environment': ['main-path', 'end-token', 'token-rotation', 'lists'],
-  'relay/routes': ['main-path', 'check', 'guided', 'end-token'],
+  'relay/session': [ROWS, 'clocks', 'key-rotation', 'instances'],
+  'relay/http': [ROWS, 'rate-limits', 'log-flood', 'repeated', 'clocks', 'client-gone'],
+  'relay/ebs': [ROWS, 'tolerance', 'lists', 'charset', 'token-rotation', 'upstream'],
+  'relay/endpoints': [ROWS, 'check', 'guided', 'lists', 'dialects', 'client-gone'],
+  'relay/environment': [ROWS, 'main-path', 'end-token', 'token-rotation', 'lists'],
+  'relay/routes': [ROWS, 'main-path', 'check', 'guided', 'end-token'],
+  'relay/authorize': ['authorize/page', 'authorize/sign-in', 'authorize/codes', 'authorize/guessing'],
 }
-const ROWS = 'test/relay/negative/node.test.ts'
 
 /** In the order in which they run. */
 export function suitesFor(file: string): Suite[] {
   const folder = dirname(file)
-  const isItsOwn = (test: string) => test.startsWith(`test/unit/${file.replace(/\.tsx?$/, '')}.test.`)
-  const isAttack = (test: string) => test.startsWith('test/attacks/')
-  const rank = (test: string) => (isItsOwn(test) ? 0 : isAttack(test) ? 2 : 1)
-  const loading = unitTests()
+  const rank = (test: string) => {
+    if (test.startsWith(`test/unit/${file.replace(/\.tsx?$/, '')}.test.`)) return 0
+    if (test.startsWith(`test/unit/${folder}/`)) return 1
+    return test.startsWith('test/attacks/') ? 3 : 2
+  }
+  const unit = unitTests()
     .filter((test) => loads(test, file))
     .sort((a, b) => rank(a) - rank(b))
-  const [mirror, others] = [true, false].map((isMirror) =>
-    loading.filter((test) => test.startsWith(`test/unit/${folder}/`) === isMirror),
-  ) as [string[], string[]]
-  const isRelay = file.startsWith('relay/')
-  const relay = inTable(RELAY, folder)?.map((name) => `test/relay/${name}.test.ts`) ?? []
-  const suites: Suite[] = [
-    { project: 'unit', files: mirror },
-    { project: 'unit', files: others },
-    { project: 'relay', files: isRelay ? [ROWS] : [] },
-    { project: 'relay', files: relay.filter((one) => existsSync(join(ROOT, one))) },
+  const relay = (inTable(RELAY, folder) ?? []).map((name) => `test/relay/${name}.test.ts`)
+  return [
+    ...unit.map((file) => ({ project: 'unit' as const, file })),
+    ...relay.filter((one) => existsSync(join(ROOT, one))).map((file) => ({ project: 'relay' as const, file })),
   ]
-  return suites.filter(({ files }) => files.length > 0)
 }
 
 /** House rules read source text, and one test counts files: they would notice a fault by its looks. */

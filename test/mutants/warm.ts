@@ -1,14 +1,14 @@
 /**
- * One vitest that stays, as a child process: a run of a few test files costs their own time, and not that of a start. It is told
- * which files to run, and which file of the code is another one now, and answers with the test that fails.
+ * One vitest that stays, as a child process: a run of a test file costs its own time, and not that of a start. It is told which
+ * file to run, and which file of the code is another one now, and answers with the test that fails.
  */
 import { join } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 
 export type Asked = {
   project: string
-  /** In the order in which they are to run, from the root of the tree, with `/`. */
-  files: string[]
+  /** From the root of the tree, with `/`. */
+  file: string
   changed: string
 }
 /** The first test that fails; null: all pass. */
@@ -21,32 +21,26 @@ const vitest = await createVitest({
   watch: false,
   maxWorkers: 1,
   testTimeout: TEST_MAX_MS,
-  reporters: [{}],
+  // The first test that fails ends the run: nobody asks for a second. Not by `bail`, which counts those of earlier runs too.
+  reporters: [{ onTestCaseResult: (test) => void (test.result().state === 'failed' && endRun()) }],
 })
+const endRun = () => vitest.cancelCurrentRun('test-failure')
 const all = await vitest.globTestSpecifications()
 
 /** What was changed last, and is as it was by now. */
 let before = ''
 
-async function run({ project, files, changed }: Asked): Promise<Told> {
-  for (const file of [before, changed]) vitest.invalidateFile(join(process.cwd(), file))
+async function run({ project, file, changed }: Asked): Promise<Told> {
+  for (const one of [before, changed]) vitest.invalidateFile(join(process.cwd(), one))
   before = changed
-  const wanted = files.flatMap((file) => {
-    const path = join(process.cwd(), file)
-    return all.filter((one) => one.project.name === project && one.moduleId === path)
-  })
-  // One after the other, and not by `bail`: that counts what failed in the runs before as well.
-  for (const one of wanted) {
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([one])
-    // Those of earlier runs are among them.
-    const own = testModules.filter(
-      ({ moduleId, project }) => moduleId === one.moduleId && project.name === one.project.name,
-    )
-    const [failed] = own.flatMap(failuresOf)
-    if (failed !== undefined) return { failed }
-    if (unhandledErrors.length > 0) return { failed: `${project}: ${unhandledErrors[0]}` }
-  }
-  return { failed: null }
+  const path = join(process.cwd(), file)
+  const wanted = all.filter((one) => one.project.name === project && one.moduleId === path)
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
+  // Those of earlier runs are among them.
+  const own = testModules.filter((one) => one.moduleId === path && one.project.name === project)
+  const [failed] = own.flatMap(failuresOf)
+  const [error] = unhandledErrors
+  return { failed: failed ?? (error === undefined ? null : `${file}: ${error}`) }
 }
 
 const failuresOf = (module: TestModule): string[] => {
