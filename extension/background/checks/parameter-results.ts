@@ -31,7 +31,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
       parameter: id,
       result,
       text: t().rowResults[result],
-      title: t().list.checked(exactTime(checkedAt)),
+      title: t().checked(exactTime(checkedAt)),
     })),
   }
 }
@@ -75,8 +75,8 @@ function summary(found: Found[]): Reply<'page/marks'>['summary'] {
   const said = bad > 0 ? t().page.notAsExpected(bad) : t().page.asExpected(count('match'))
   return {
     result: overall(found.map(({ result }) => result)),
-    text: `${said} · ${t().list.checked(timeAgoAndAt(oldest))}`,
+    text: `${said} · ${t().checked(timeAgoAndAt(oldest))}`,
     title: exactTime(oldest),
-    again: t().token.checkAgain,
+    again: t().checkAgain,
   }
 }

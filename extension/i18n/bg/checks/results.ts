@@ -1,10 +1,10 @@
 /** In Bulgarian: the extension's name, and the results of checks. */
-import type { Texts } from '../../en/texts.ts'
+import type { BackgroundTexts } from '../../en/background.ts'
 
-export const name: Texts['name'] = 'Интеграции за Entersoft Business Suite'
-export const title: Texts['title'] = 'Интеграции'
+export const name: BackgroundTexts['name'] = 'Интеграции за Entersoft Business Suite'
+export const title: BackgroundTexts['title'] = 'Интеграции'
 
-export const results: Texts['results'] = {
+export const results: BackgroundTexts['results'] = {
   match: 'Потвърден в EBS',
   differs: 'Параметър не съвпада',
   missing: 'Празен параметър',
@@ -15,10 +15,14 @@ export const results: Texts['results'] = {
   unchecked: 'Непроверен',
 }
 
-export const rowResults: Texts['rowResults'] = {
+export const rowResults: BackgroundTexts['rowResults'] = {
   match: 'Съвпада',
   differs: 'Не съвпада',
   missing: 'Празен',
   'nothing-to-compare': 'Не може да се сравни',
   unchecked: 'Непроверено',
 }
+
+/** When a check was made. @param ago an age, or a date and a time, in words */
+export const checked: BackgroundTexts['checked'] = (ago) => `проверен ${ago}`
+export const checkAgain: BackgroundTexts['checkAgain'] = 'Нова проверка'

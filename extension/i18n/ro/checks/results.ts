@@ -1,10 +1,10 @@
 /** In Romanian: the extension's name, and the results of checks. */
-import type { Texts } from '../../en/texts.ts'
+import type { BackgroundTexts } from '../../en/background.ts'
 
-export const name: Texts['name'] = 'Integrări pentru Entersoft Business Suite'
-export const title: Texts['title'] = 'Integrări'
+export const name: BackgroundTexts['name'] = 'Integrări pentru Entersoft Business Suite'
+export const title: BackgroundTexts['title'] = 'Integrări'
 
-export const results: Texts['results'] = {
+export const results: BackgroundTexts['results'] = {
   match: 'Confirmat în EBS',
   differs: 'Diferă',
   missing: 'Parametru gol',
@@ -15,10 +15,14 @@ export const results: Texts['results'] = {
   unchecked: 'Neverificat',
 }
 
-export const rowResults: Texts['rowResults'] = {
+export const rowResults: BackgroundTexts['rowResults'] = {
   match: 'Corespunde',
   differs: 'Diferă',
   missing: 'Gol',
   'nothing-to-compare': 'Nu se poate compara',
   unchecked: 'Neverificat',
 }
+
+/** When a check was made. @param ago an age, or a date and a time, in words */
+export const checked: BackgroundTexts['checked'] = (ago) => `verificat ${ago}`
+export const checkAgain: BackgroundTexts['checkAgain'] = 'Verificare din nou'

@@ -1,6 +1,7 @@
 /** In Romanian: the list of tokens, the page of one, and the tokens that no list shows. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
+import { checkAgain, checked } from '../checks/results.ts'
 import { underWay } from '../wizard/life.ts'
 
 export const list: Texts['list'] = {
@@ -54,7 +55,7 @@ export const list: Texts['list'] = {
     'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: introduceți o descriere, autorizați-l în EBS și vedeți dacă este înregistrat și confirmat.',
   noMatch: 'Niciun token nu corespunde acestor filtre.',
   unread: 'Lista tokenurilor din EBS nu a putut fi citită complet. Unele tokenuri pot lipsi aici.',
-  checked: (ago) => `verificat ${ago}`,
+  checked,
   notHere: 'valoarea nu este pe acest computer',
   damaged: 'date deteriorate',
   underWay,
@@ -91,7 +92,7 @@ export const token: Texts['token'] = {
   inEbs: 'În EBS',
   neverChecked: 'încă neverificat',
   check: 'Verificare',
-  checkAgain: 'Verificare din nou',
+  checkAgain,
   checking: 'Se verifică…',
   test: 'Testare conexiune',
   testing: 'Se testează conexiunea cu acest token…',
