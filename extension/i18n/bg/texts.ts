@@ -56,7 +56,7 @@ export const bg: Texts = {
   signedInAs: (user) => `Влезли сте в EBS като ${user}`,
   notSignedIn: 'Не сте влезли в EBS',
   signIn: 'Вход в EBS',
-  signOut: 'Изход',
+  signOut: 'Изход от EBS',
   signedOutHere: 'Излязохте от разширението. Сесията в EBS не беше прекратена. Тя ще изтече автоматично.',
   details: {
     title: 'Подробности',

@@ -13,7 +13,7 @@ export const said: Texts['said'] = {
       other: `${number(count)} de tokenuri verificate`,
     })}. ${results}`,
   hidesSoon: (seconds) =>
-    `Valoarea se ascunde peste ${number(seconds)} secunde. Selectați „Afișare în continuare” pentru a o vedea mai mult timp.`,
+    `Valoarea se ascunde peste ${number(seconds)} s. Selectați „Afișare în continuare” pentru a o vedea mai mult timp.`,
   hidden: 'Valoarea este din nou ascunsă.',
   keepShowing: 'Afișare în continuare',
   valueOf: 'Valoarea tokenului',

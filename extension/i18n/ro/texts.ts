@@ -50,7 +50,7 @@ export const ro: Texts = {
   cancel: 'Anulare',
   backToList: 'Înapoi la listă',
   tryAgain: 'Reîncercare',
-  discard: { title: 'Renunțați la textul introdus?', discard: 'Renunțare', keep: 'Continuarea editării' },
+  discard: { title: 'Renunțați la textul introdus?', discard: 'Renunțare', keep: 'Continuare editare' },
   settings: 'Setări',
   environment: 'Mediu',
   signedInAs: (user) => `Sesiune EBS: ${user}`,

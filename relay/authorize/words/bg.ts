@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 export const bg: Words = {
   title: 'Вход в EBS',
-  asks: 'Разширението за браузър „Integrations for Entersoft Business Suite“ иска достъп до EBS.',
+  asks: 'Разширението за браузър „Интеграции за Entersoft Business Suite“ иска достъп до EBS.',
   application: 'Приложение',
   environment: 'Среда',
   subscription: 'Абонамент',
@@ -12,7 +12,7 @@ export const bg: Words = {
   password: 'Парола',
   branch: 'Клон',
   pin: 'PIN',
-  pinFolded: 'EBS иска PIN от мен',
+  pinFolded: 'EBS ми иска PIN',
   passwordGoes: (host) =>
     `Тази страница е на relay сървъра ${host}, а не на EBS. Тя изпраща паролата ви до EBS веднъж и не я пази.`,
   binds:

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 export const ro: Words = {
   title: 'Autentificare în EBS',
-  asks: 'Extensia de browser „Integrations for Entersoft Business Suite” cere acces la EBS.',
+  asks: 'Extensia de browser „Integrări pentru Entersoft Business Suite” cere acces la EBS.',
   application: 'Aplicație',
   environment: 'Mediu',
   subscription: 'Abonament',
@@ -29,7 +29,7 @@ export const ro: Words = {
   ebsAway: 'EBS nu a răspuns. Așteptați puțin, apoi încercați din nou.',
   tooManyFailed: (minutes) =>
     `Prea multe autentificări eșuate. Nu s-a trimis nimic către EBS. Așteptați ${minutes} minute, apoi încercați din nou.`,
-  tokenTooLarge: 'EBS a emis un token prea lung pentru această pagină. Contactați administratorul relay-ului.',
+  tokenTooLarge: 'EBS a emis un access token prea lung pentru această pagină. Contactați administratorul relay-ului.',
   again:
     'Pagina a expirat sau a fost deschisă una mai nouă. Nu s-a trimis nimic către EBS. Introduceți din nou datele.',
   code: (code) => `Cod: ${code}`,

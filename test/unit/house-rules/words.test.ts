@@ -69,6 +69,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/fi(ți)? de acord/i, '„acceptați”, „acordul dvs.”'],
     [/păstr\p{L}+ (numai )?(aici|pe acest)/iu, '„stocat aici”'],
     [/dacă c[ao]/i, 'fără cacofonii'],
+    [/producător/i, '„Entersoft”: într-un ERP, producătorul face bunuri'],
     [/\bmediu de producție(?! \(live\))/i, '„mediu de producție (live)”'],
   ],
   bg: [
@@ -81,7 +82,8 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/предава|предай/i, '„предоставяне“'],
     [/отговарящ/i, '„администраторът на relay сървъра“'],
     [/(?<!\p{L})сек(?!\p{L})/iu, '„s“'],
-    [/достига(?!\p{L})|достигне|достигнат/iu, '„връзка“, „достъп“'],
+    [/достига(?!\p{L})|достигн/iu, '„връзка“, „достъп“'],
+    [/докато анулирате/i, '„докато не анулирате“: без „не“ е през времето на анулирането'],
     [/производител/i, '„Entersoft“: в ERP производител прави стоки'],
     [/паз(и|ят) (само )?(тук|на този)/iu, '„съхранява се тук“'],
     [/предлага/i, '„наличен“'],

@@ -8,6 +8,6 @@ export const parameters: Texts['parameters'] = {
   signIn: 'Влезте в EBS, за да видите параметрите.',
   reading: 'Зареждане…',
   read: (ago) => `прочетени ${ago}`,
-  again: 'Ново четене',
+  again: 'Опресняване',
   roles: { endpoint: 'Endpoint', 'subscription-id': 'SubscriptionID', 'subscription-gid': 'SubscriptionGID' },
 }

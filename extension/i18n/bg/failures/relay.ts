@@ -16,7 +16,7 @@ export const relayFailures: typeof en = {
   },
   not_found: { what: 'Relay сървърът не поддържа тази операция.', next: updateEither },
   method_not_allowed: { what: 'Relay сървърът не разрешава тази операция.', next: updateEither },
-  request_timeout: { what: 'Заявката достигна relay сървъра твърде късно.', next: tryAgain },
+  request_timeout: { what: 'Заявката пристигна твърде късно на relay сървъра.', next: tryAgain },
   body_too_large: { what: 'Заявката е твърде голяма за relay сървъра.', next: ourFault },
   unsupported_media_type: { what: 'Relay сървърът не приема този тип съдържание.', next: ourFault },
   unsupported_encoding: { what: 'Relay сървърът не приема това кодиране на съдържанието.', next: ourFault },
@@ -79,7 +79,7 @@ export const relayFailures: typeof en = {
   ebs_busy: { what: 'EBS е временно претоварен.', next: 'Изчакайте една минута и опитайте отново.' },
   ebs_error: {
     what: 'EBS върна грешка.',
-    next: 'Опитайте отново. Ако продължава, проверете дневника на събитията на EBS.',
+    next: 'Опитайте отново. Ако грешката се повтори, проверете дневника на събитията на EBS.',
   },
   ebs_invalid_answer: { what: 'Relay сървърът не успя да прочете отговора на EBS.', next: tellOperator },
   ebs_forbidden: {

@@ -7,7 +7,7 @@ export const evidence: Texts['evidence'] = {
   links: { kept: 'Стойност', listed: 'Списък', parameter: 'Параметър', accepted: 'Връзка' },
   findings: {
     here: { word: 'тук', said: 'Стойността се съхранява шифрована на този компютър.' },
-    damaged: { word: 'повредена', said: 'Запазената стойност не се отваря.' },
+    damaged: { word: 'повредена', said: 'Запазената стойност не може да се отвори.' },
     'not-here': { word: 'не е тук', said: 'Стойността не е на този компютър.' },
     listed: { word: 'в списъка', said: 'EBS показва този токен в списъка си.' },
     'not-listed-accepted': {
@@ -17,7 +17,7 @@ export const evidence: Texts['evidence'] = {
     'not-listed': { word: 'липсва', said: 'EBS не показва този токен в списъка си.' },
     'listed-before': {
       word: 'неизвестно',
-      said: 'EBS показваше този токен преди, но не и през последните 7 дни.',
+      said: 'EBS показваше този токен преди, но списъкът не е прочетен през последните 7 дни.',
     },
     'list-not-read': { word: 'неизвестно', said: 'Списъкът с токени в EBS още не е прочетен.' },
     match: { word: 'съвпада', said: 'Параметрите на фирмата в EBS съвпадат.' },
@@ -64,18 +64,18 @@ export const timeline: Texts['timeline'] = {
   outcomes: {
     'as-expected': (days) =>
       plural(days, {
-        one: 'Проверка: както се очаква',
-        other: `Проверки в ${number(days)} дни: както се очаква`,
+        one: 'Проверен, съвпада',
+        other: `Проверен, съвпада (${number(days)} дни)`,
       }),
     'not-as-expected': (days) =>
       plural(days, {
-        one: 'Проверка: не е както се очаква',
-        other: `Проверки в ${number(days)} дни: не е както се очаква`,
+        one: 'Проверен, все още не съвпада',
+        other: `Проверен, не съвпада (${number(days)} дни)`,
       }),
     'not-compared': (days) =>
       plural(days, {
-        one: 'Проверка: няма с какво да се сравни',
-        other: `Проверки в ${number(days)} дни: няма с какво да се сравни`,
+        one: 'Проверен, няма с какво да се сравни',
+        other: `Проверен, няма с какво да се сравни (${number(days)} дни)`,
       }),
   },
 }
@@ -104,7 +104,7 @@ export const selection: Texts['selection'] = {
   check: 'Проверка',
   checked: (count) => plural(count, { one: 'Проверен е един токен.', other: `Проверени са ${number(count)} токена.` }),
   formats: { csv: 'Експорт в CSV', json: 'Експорт в JSON' },
-  remove: 'Премахване',
+  remove: 'Премахване от списъка',
   removed: (removed, stay) =>
     `${plural(removed, {
       0: 'Нищо не е премахнато.',

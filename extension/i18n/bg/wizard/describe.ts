@@ -3,7 +3,7 @@ import type { Texts } from '../../en/texts.ts'
 
 export const describe: Texts['describe'] = {
   title: 'Добавяне на токен',
-  teach: 'С токен за крайна точка приложение от Cloud Store може да се свързва с EBS.',
+  teach: 'Чрез токен за крайна точка едно приложение от Cloud Store се свързва с EBS.',
   description: 'Описание',
   descriptionHelp: 'Име, по което разпознавате този токен.',
   example: 'Пролетна кампания',
@@ -14,6 +14,6 @@ export const describe: Texts['describe'] = {
   missing: 'Въведете описание.',
   missingType: 'Изберете тип токен.',
   unprintable: 'Премахнете невидимите знаци.',
-  already: (name) => `EBS допуска един токен за тип, а „${name}“ вече е от този тип.`,
+  already: (name) => `EBS допуска по един токен от всеки тип, а „${name}“ вече е от този тип.`,
   production: (environment) => `Разбирам, че „${environment}“ е реална среда и промените влизат в сила веднага.`,
 }

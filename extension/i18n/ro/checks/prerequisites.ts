@@ -51,11 +51,11 @@ export const reasons: Texts['reasons'] = {
     remedy: 'Autentificați-vă ca administrator EBS care nu este utilizator B2B.',
   }),
   'user-no-web-api': (name) => ({
-    what: `Utilizatorul ${name} nu are voie să folosească EBS Web API.`,
+    what: `Utilizatorul ${name} nu are dreptul să folosească EBS Web API.`,
     remedy: 'Cereți unui administrator EBS să îi permită acestui utilizator accesul din WEBAPI.',
   }),
   'user-not-known': (name) => ({
-    what: `EBS nu arată clar dacă utilizatorul ${name} are voie să folosească EBS Web API.`,
+    what: `EBS nu arată clar dacă utilizatorul ${name} are dreptul să folosească EBS Web API.`,
     remedy: 'Verificați în EBS dacă accesul din WEBAPI îi este permis acestui utilizator, apoi continuați.',
   }),
   'not-published': () => ({

@@ -133,8 +133,8 @@ export const ownFailures: typeof en = {
     next: 'Împărțiți-l în părți de cel mult 5.000 de rânduri.',
   },
   format_unsafe: {
-    what: 'Acest format nu poate conține în siguranță valoarea sau adresa. Programele ar citi greșit unul dintre caractere.',
-    next: 'Transmiteți-o ca JSON sau ca antet HTTP.',
+    what: 'Acest format nu poate conține în siguranță valoarea sau adresa. Un program ar putea citi greșit unul dintre caractere.',
+    next: 'Transmiteți valoarea ca JSON sau ca antet HTTP.',
   },
   clipboard_failed: {
     what: 'Browserul a blocat copierea în clipboard.',
@@ -162,7 +162,7 @@ export const ownFailures: typeof en = {
   },
   vault_newer: {
     what: 'Acest seif a fost creat de o versiune mai nouă a extensiei.',
-    next: 'Actualizați extensia, apoi încercați din nou. Seiful rămâne așa cum este.',
+    next: 'Actualizați extensia, apoi încercați din nou. Seiful rămâne neschimbat.',
   },
   vault_erased: {
     what: 'Seiful a fost șters înainte să sosească tokenul, așa că valoarea lui nu a fost salvată.',

@@ -85,7 +85,7 @@ export const relayFailures: typeof en = {
   },
   ebs_error: {
     what: 'EBS a returnat o eroare.',
-    next: 'Încercați din nou. Dacă persistă, verificați jurnalul de evenimente EBS.',
+    next: 'Încercați din nou. Dacă eroarea se repetă, verificați jurnalul de evenimente EBS.',
   },
   ebs_invalid_answer: { what: 'Relay-ul nu a putut citi răspunsul de la EBS.', next: tellOperator },
   ebs_forbidden: {

@@ -8,9 +8,9 @@ export const welcome: Texts['welcome'] = {
   connected: 'Conectat',
   ready: (count) =>
     plural(count, {
-      one: 'Un mediu este pregătit.',
-      few: `${number(count)} medii sunt pregătite.`,
-      other: `${number(count)} de medii sunt pregătite.`,
+      one: 'Este disponibil un mediu.',
+      few: `Sunt disponibile ${number(count)} medii.`,
+      other: `Sunt disponibile ${number(count)} de medii.`,
     }),
   protect: 'Protejați valorile tokenurilor',
   protectTeach:
@@ -20,7 +20,7 @@ export const welcome: Texts['welcome'] = {
   beginTeach:
     'Panoul lateral se deschide lângă pagină. Introduceți o descriere, autorizați tokenul în EBS și vedeți dacă este confirmat.',
   button:
-    'Deschideți panoul lateral cu butonul extensiei din bara de instrumente. Dacă nu îl vedeți, deschideți meniul Extensii (pictograma puzzle) și fixați-l.',
+    'Deschideți panoul lateral cu butonul extensiei din bara de instrumente. Dacă nu îl vedeți, deschideți meniul „Extensii” (pictograma puzzle) și fixați-l.',
 }
 
 export const help: Texts['help'] = {
@@ -39,8 +39,8 @@ export const help: Texts['help'] = {
     `${keys} duce la cardul ghidului din pagină și îl afișează din nou dacă este ascuns. Butonul „Salt la element” al cardului duce la element.`,
   noShortcut: 'Nu este setată nicio combinație de taste. Poate o folosește altă extensie sau a fost ștearsă.',
   changeShortcut:
-    'Puteți schimba combinația de taste în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la Suplimente și teme, Gestionează scurtăturile extensiilor.',
-  searchKey: '/ duce la căutarea în listă. Puteți dezactiva această tastă în setări.',
+    'Puteți schimba combinația de taste în browser: în Chrome la chrome://extensions/shortcuts, în Edge la edge://extensions/shortcuts, în Firefox la „Suplimente și teme”, „Gestionează scurtăturile extensiilor”.',
+  searchKey: 'Tasta / duce la căutarea în listă. O puteți dezactiva în setări.',
   escapeKey: 'Esc golește căutarea, încheie o selecție sau merge înapoi.',
   termsTitle: 'Termeni',
   terms: [
@@ -67,11 +67,11 @@ export const help: Texts['help'] = {
       meaning: 'Serverul companiei dvs. care conectează această extensie la EBS. Nu stochează tokenuri.',
     },
     { term: 'Seif', meaning: 'Locul de pe acest computer în care extensia stochează tokenurile, criptate.' },
-    { term: 'Mediu', meaning: 'Un EBS la care relay-ul are acces, live sau de test.' },
+    { term: 'Mediu', meaning: 'O instalare EBS la care relay-ul are acces, de producție (live) sau de test.' },
   ],
   checksTitle: 'Condiții prealabile',
   checksTeach:
-    'O verificare eșuată vă oprește și arată cine poate remedia problema. O verificare care nu se poate face de aici nu este considerată niciodată reușită; o confirmați dvs.',
+    'O verificare eșuată vă oprește și arată cine poate remedia problema. O verificare care nu se poate face de aici nu este considerată niciodată reușită. O confirmați dvs.',
   checks: {
     'trusted-connection':
       'EBS și abonamentul se recunosc reciproc. Titularul abonamentului a adăugat conexiunea în Cloud Store și a verificat-o.',

@@ -17,7 +17,7 @@ export const options: Texts['options'] = {
 
 export const policy: Texts['policy'] = {
   set: 'Gestionat de organizația dvs.',
-  awaited: 'Se așteaptă setările organizației dvs…',
+  awaited: 'Se așteaptă setările organizației…',
   lockTitle: 'Setare frază de acces',
   lockTeach: 'Organizația dvs. cere o frază de acces înainte ca tokenurile să poată fi stocate pe acest computer.',
   noReveal: 'Organizația dvs. nu permite afișarea valorilor. Le puteți copia sau exporta în continuare.',
@@ -32,6 +32,6 @@ export const language: Texts['language'] = {
 export const keyboard: Texts['keyboard'] = {
   title: 'Tastatură',
   label: 'Căutare cu tasta /',
-  help: 'În listă, / duce la căutare. Dezactivați această tastă dacă folosiți introducerea vocală sau dacă o atingeți din greșeală.',
+  help: 'În listă, tasta / duce la căutare. Dezactivați-o dacă folosiți introducerea vocală sau dacă o atingeți din greșeală.',
   choices: { on: 'Activată', off: 'Dezactivată' },
 }

@@ -26,5 +26,5 @@ export const page: Texts['page'] = {
   show: 'Afișare pe acest site',
   notNow: 'Nu acum',
   at: { portal: (host) => `În Cloud Store: ${host}`, parameters: (host) => `Lângă parametrii EBS: ${host}` },
-  leave: 'Oprirea afișării pe acest site',
+  leave: 'Oprire afișare pe acest site',
 }

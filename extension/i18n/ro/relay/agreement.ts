@@ -15,10 +15,10 @@ export const agreement: Texts['agreement'] = {
     'Dacă sunteți de acord, acest relay primește autentificările dvs. în EBS și hash-urile care se compară la verificare. Primește valoarea unui token la crearea tokenului și la testarea conexiunii. Cât timp aveți o sesiune, relay-ul acționează în EBS în numele dvs.',
   tokens: (count) =>
     plural(count, {
-      0: 'Pe acest computer nu este salvat niciun token al acestui mediu.',
-      one: 'Pe acest computer este salvat un token al acestui mediu:',
-      few: `Pe acest computer sunt salvate ${count} tokenuri ale acestui mediu:`,
-      other: `Pe acest computer sunt salvate ${count} de tokenuri ale acestui mediu:`,
+      0: 'Pe acest computer nu este salvat niciun token din acest mediu.',
+      one: 'Pe acest computer este salvat un token din acest mediu:',
+      few: `Pe acest computer sunt salvate ${count} tokenuri din acest mediu:`,
+      other: `Pe acest computer sunt salvate ${count} de tokenuri din acest mediu:`,
     }),
   relay: 'Relay',
   ebs: 'EBS',

@@ -10,7 +10,7 @@ export const adopt: Texts['adopt'] = {
   teach:
     'Salvați tokenuri care există deja, dintr-o foaie de calcul sau dintr-un fișier. Întâi vedeți rezultatul verificărilor. Până atunci nu se salvează nimic.',
   columns:
-    'Primul rând conține numele coloanelor: mediu, tip, descriere, valoare, notă, responsabil, folosit de, de înlocuit până la. Obligatorie este doar valoarea. Tipul și mediul sunt necesare numai dacă sunt mai multe.',
+    'Primul rând conține numele coloanelor: mediu, tip, descriere, valoare, notă, responsabil, folosit de, de înlocuit până la. Obligatorie este doar valoarea. Tipul și mediul sunt necesare numai dacă există mai multe tipuri sau medii.',
   template: 'Salvare tabel gol',
   file: 'Fișier (CSV sau JSON)',
   paste: 'Lipiți aici celulele copiate',
@@ -44,7 +44,7 @@ export const adopt: Texts['adopt'] = {
   rows: 'Rândurile tabelului',
   row: 'Rând',
   result: 'Rezultat',
-  mend: (row) => `Corectare rândul ${number(row)}`,
+  mend: (row) => `Corectare rând ${number(row)}`,
   mendShort: 'Corectare',
   value: 'Altă valoare',
   valueHelp: 'Lăsați câmpul gol pentru a păstra valoarea din tabel.',
@@ -85,11 +85,11 @@ export const adopt: Texts['adopt'] = {
   clear: 'Golire clipboard',
   cleared: 'Clipboardul a fost golit.',
   clearTeach: 'Valorile pot fi încă în clipboard.',
-  deleteFile: 'Ștergeți acum fișierul, și din coșul de gunoi. Conține valorile necriptate.',
+  deleteFile: 'Ștergeți acum fișierul, inclusiv din coșul de reciclare. El conține valorile necriptate.',
   deleteSheet: 'Dacă foaia de calcul conține încă valorile, ștergeți-le de acolo.',
   another: 'Adăugare alte tokenuri',
-  drop: 'De la început',
+  drop: 'Reluare de la început',
   link: 'Adăugare tokenuri existente…',
   linkTeach: 'Tokenuri care există deja, dintr-o foaie de calcul sau dintr-un fișier.',
-  locked: 'Când seiful se blochează, această pagină uită tabelul.',
+  locked: 'Când seiful se blochează, tabelul dispare din această pagină.',
 }

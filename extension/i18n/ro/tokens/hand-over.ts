@@ -3,7 +3,7 @@ import type { Texts } from '../../en/texts.ts'
 import { plural } from '../../plural.ts'
 
 export const handOver: Texts['handOver'] = {
-  title: 'Transmitere către integrator…',
+  title: 'Transmitere către integrator',
   teach: 'Pentru integrator. Trimiteți valoarea și datele conexiunii pe canale separate.',
   linkTeach: 'Criptat pentru integrator. Trimiteți linkul și fraza de acces pe canale separate.',
   link: 'Creare link',
@@ -32,8 +32,8 @@ export const handOver: Texts['handOver'] = {
 export const expectations: Texts['expectations'] = {
   title: 'Export fișier de comparație',
   teach:
-    'Un fișier care spune ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară EBS cu acest fișier, fără browser. Fișierul indică tokenurile prin hash-uri, cu descrierea, responsabilul și utilizatorul lor, și nu conține nicio valoare.',
-  save: 'Salvarea fișierului',
+    'Un fișier care arată ce token trebuie să conțină fiecare parametru al companiei din EBS. Comenzile relay verify și relay monitor compară EBS cu acest fișier, fără browser. Fișierul indică tokenurile prin hash-uri, cu descrierea, responsabilul și cine le folosește. Nu conține nicio valoare.',
+  save: 'Salvare fișier',
   saved: (tokens, leftOut) =>
     `${plural(tokens, {
       one: 'Fișierul conține un token',
@@ -41,9 +41,9 @@ export const expectations: Texts['expectations'] = {
       other: `Fișierul conține ${tokens} de tokenuri`,
     })}${plural(leftOut, {
       0: '.',
-      one: '. Un tip a fost omis: nu se știe aici ce trebuie să conțină parametrul lui.',
-      few: `. ${leftOut} tipuri au fost omise: nu se știe aici ce trebuie să conțină parametrii lor.`,
-      other: `. ${leftOut} de tipuri au fost omise: nu se știe aici ce trebuie să conțină parametrii lor.`,
+      one: '. Un tip a fost omis, deoarece aici nu se știe ce trebuie să conțină parametrul lui.',
+      few: `. ${leftOut} tipuri au fost omise, deoarece aici nu se știe ce trebuie să conțină parametrii lor.`,
+      other: `. ${leftOut} de tipuri au fost omise, deoarece aici nu se știe ce trebuie să conțină parametrii lor.`,
     })}`,
-  none: 'Nu s-a salvat niciun fișier: aici nu se cunoaște niciun token după care să poată fi comparat EBS.',
+  none: 'Nu s-a salvat niciun fișier. Aici nu există niciun token cu care să se compare EBS.',
 }

@@ -14,7 +14,7 @@ export const list: Texts['list'] = {
   states: {
     all: 'Toate stările',
     bad: 'Necesită intervenție',
-    acknowledged: 'Luate la cunoștință',
+    acknowledged: 'Luat la cunoștință',
     match: 'Confirmat în EBS',
     stale: 'Neverificat recent',
     due: 'Verificare restantă',

@@ -21,10 +21,10 @@ export const lock: Texts['lock'] = {
 export const vault: Texts['vault'] = {
   lost: 'Browserul a șters seiful',
   lostTeach:
-    'Valorile stocate pe acest computer s-au pierdut, de exemplu pentru că discul era plin. În EBS nu s-a schimbat nimic. Tokenurile înregistrate apar după ce vă autentificați. Dacă aveți o copie de rezervă, restaurați-o din setări.',
+    'Valorile stocate pe acest computer s-au pierdut, de exemplu pentru că discul era plin. EBS nu este afectat. Tokenurile înregistrate apar după ce vă autentificați. Dacă aveți o copie de rezervă, restaurați-o din setări.',
   unfinished: 'Este posibil ca EBS să fi înregistrat un token',
   unfinishedTeach:
-    'Se crea un token când a fost șters seiful, iar valoarea lui nu a fost salvată. Autentificați-vă ca să vedeți tokenurile din EBS și revocați-le pe cele de care nu aveți nevoie.',
+    'Seiful a fost șters în timp ce se crea un token. Valoarea lui nu a fost salvată. Autentificați-vă ca să vedeți tokenurile din EBS și revocați-le pe cele de care nu aveți nevoie.',
   seen: 'Închidere',
 }
 
@@ -69,5 +69,5 @@ export const erasing: Texts['erasing'] = {
       one: 'Valoarea unui token și istoricul se șterg',
       few: `Valorile a ${number(tokens)} tokenuri și istoricul se șterg`,
       other: `Valorile a ${number(tokens)} de tokenuri și istoricul se șterg`,
-    })}. Acțiunea nu poate fi anulată.`,
+    })}. Acțiunea este ireversibilă.`,
 }

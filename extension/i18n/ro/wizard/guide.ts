@@ -53,6 +53,6 @@ export const guide: Texts['guide'] = {
     'Acest token este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul din Cloud Store.',
   oldStillThere:
     'Tokenul nou este confirmat. Cel vechi este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul vechi din Cloud Store.',
-  how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul producătorului nu descrie acest pas. Dacă nu găsiți rândul, contactați producătorul.',
-  removed: 'Verificare după ștergere',
+  how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul Entersoft nu descrie acest pas. Dacă nu găsiți rândul, contactați Entersoft.',
+  removed: 'L-am șters, verific din nou',
 }

@@ -39,7 +39,7 @@ export const life: Texts['life'] = {
   replaceTitle: 'Înlocuire',
   replaceTeach: 'Se creează și se confirmă un token nou de același tip. Tokenul vechi este revocat abia apoi.',
   replaceOne:
-    'EBS păstrează un singur token pe tip. De obicei, tokenul vechi nu mai funcționează de îndată ce este înregistrat cel nou, așa că actualizați aplicația imediat după aceea.',
+    'EBS păstrează un singur token de fiecare tip. De obicei, tokenul vechi nu mai funcționează de îndată ce este înregistrat cel nou. Actualizați aplicația imediat după aceea.',
   replaceSeveral:
     'Ambele tokenuri funcționează până când îl revocați pe cel vechi. Mai întâi transmiteți noua valoare integratorului, apoi revocați tokenul vechi când aplicația o folosește pe cea nouă.',
   replaced: 'Înlocuit și confirmat',
@@ -56,9 +56,9 @@ export const life: Texts['life'] = {
   revokeButton: 'Revocare în EBS',
   revoked: 'Revocat',
   revokedTested:
-    'EBS nu îi mai acceptă valoarea. Un test de conexiune a confirmat acest lucru. Istoricul lui este stocat aici.',
+    'EBS nu mai acceptă valoarea tokenului. Un test de conexiune a confirmat acest lucru. Istoricul tokenului este stocat aici.',
   revokedUntested:
-    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul lui este stocat aici.',
+    'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul tokenului este stocat aici.',
   unconfirmed: {
     'still-accepted': {
       title: 'Încă acceptat',
@@ -72,9 +72,9 @@ export const life: Texts['life'] = {
     },
   },
   leftAtEbs:
-    'Ștergeți tokenul din Cloud Store sau din EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
+    'Ștergeți tokenul din Cloud Store sau din EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
   leftInPortal:
-    'Ștergeți tokenul din Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați producătorul.',
+    'Ștergeți tokenul din Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
   retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   openSuccessor: 'Deschidere token nou',

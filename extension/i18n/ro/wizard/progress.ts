@@ -11,12 +11,12 @@ export const progress: Texts['progress'] = {
     check: 'Verificare condiții prealabile',
     importing: 'Comparare cu EBS',
     verify: 'Verificare în EBS',
-    retire: 'Revocarea tokenului vechi',
+    retire: 'Revocare token vechi',
     revoke: 'Revocare în EBS',
   },
   what: {
     authorize:
-      'Fereastra de autentificare este deschisă, poate în spatele acesteia. Autentificați-vă ca administrator și selectați „Allow” (Permite).',
+      'Fereastra de autentificare este deschisă, poate în spatele acestei ferestre. Autentificați-vă ca administrator și selectați „Allow” (Permite).',
     register: 'EBS creează și înregistrează tokenul. De obicei durează câteva secunde.',
     check: 'Se verifică în EBS condițiile prealabile și tokenurile înregistrate.',
     importing: 'Se verifică dacă această valoare este înregistrată în EBS.',
