@@ -151,31 +151,31 @@ async function press(place: Place, selector: string, count = 1): Promise<Element
     try {
       // A person's hand comes from elsewhere: what came under a pointer that rests takes no press (views/lib/guard-presses.ts).
       await mouseOf(place).move(0, 0)
-      await place.evaluate(listenForPress)
+      await element.evaluate(listenForPress)
       await element.click({ count })
-      // A press that the page refused, because something moved under the pointer meanwhile, is made again.
-      if (await wasHeard(place)) return element
+      if (await wasPressed(element)) return element
+      // The page refused it, or drew another element there between the button's way down and up: a person presses again.
+      if (Date.now() > deadline) throw new Error(`${selector} takes no press`)
     } catch (error) {
       if (!NOT_YET.test(String(error)) || Date.now() > deadline) throw error
     }
   }
 }
 
-type Hears = { pressHeard?: boolean }
+type Pressed = Element & { wasPressed?: boolean }
 
-/** Runs in the page. The page's guard stops a press that it refuses before this listener, which is the later one. */
-function listenForPress(): void {
-  const page = globalThis as Hears
-  page.pressHeard = false
+/** Runs in the page. The page's guard stops a click that it refuses at the window, before it comes to the element. */
+function listenForPress(element: Pressed): void {
+  element.wasPressed = false
   const hear = () => {
-    page.pressHeard = true
+    element.wasPressed = true
   }
-  addEventListener('pointerdown', hear, { capture: true, once: true })
+  element.addEventListener('click', hear, { capture: true, once: true })
 }
 
-/** A page that the press led away from heard it. */
-const wasHeard = (place: Place): Promise<boolean> =>
-  place.evaluate(() => (globalThis as Hears).pressHeard !== false).catch(() => true)
+/** A page that the press led away from took it. */
+const wasPressed = (element: ElementHandle<Pressed>): Promise<boolean> =>
+  element.evaluate((pressed) => pressed.wasPressed !== false).catch(() => true)
 
 const mouseOf = (place: Place) => ('mouse' in place ? place.mouse : place.page().mouse)
 
