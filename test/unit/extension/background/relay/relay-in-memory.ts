@@ -22,8 +22,17 @@ export const sampleValue = (number: number) => String(number).padStart(32, '0')
 const HOLDER = { UserID: 'Admin', Name: 'Admin', Administrator: true }
 
 export type Registered = { Id?: string; Token?: string; Description: string; RequestID?: string; CreatedBy: string }
-/** `accepted`: the values that work. `isDown`: it answers nothing any more. */
-export type Ebs = { registered: Registered | null; accepted: string[]; isDown: boolean }
+/**
+ * `accepted`: the values that work. `isDown`: it answers nothing any more. `isAdministrator`: what it says of the admin when it is
+ * asked for the prerequisites. `made`: how many it has registered.
+ */
+export type Ebs = {
+  registered: Registered | null
+  accepted: string[]
+  isDown: boolean
+  isAdministrator: boolean
+  made: number
+}
 
 type Options = {
   /** How far the relay's clock is ahead of the browser's. */
@@ -41,7 +50,7 @@ export async function connectInMemory(options: Options = {}): Promise<{ ebs: Ebs
   fakeBrowser.reset()
   await forgetSettings()
   await eraseVault()
-  const ebs: Ebs = { registered: null, accepted: [], isDown: false }
+  const ebs: Ebs = { registered: null, accepted: [], isDown: false, isAdministrator: true, made: 0 }
   const statuses: number[] = []
   const relay = createRelay(configuration(options), {
     sessionKeys: [{ kid: 'a', bytes: new Uint8Array(32) }],
@@ -103,8 +112,9 @@ function answerOf(ebs: Ebs, { url, body, headers }: Outgoing): { status?: number
     case 't':
       return { json: { access_token: 'EBS-TOKEN', token_type: 'Bearer' } }
     case 'register':
-      ebs.registered = { Token: sampleValue(1), CreatedBy: 'Admin', ...JSON.parse(body ?? '') }
-      ebs.accepted.push(sampleValue(1))
+      ebs.made += 1
+      ebs.registered = { Token: sampleValue(ebs.made), CreatedBy: 'Admin', ...JSON.parse(body ?? '') }
+      ebs.accepted = [sampleValue(ebs.made)]
       return { status: 201, json: ebs.registered }
     case 'p':
       return { status: Object.values(headers).some((one) => ebs.accepted.includes(one)) ? 200 : 401, json: {} }
@@ -114,7 +124,8 @@ function answerOf(ebs: Ebs, { url, body, headers }: Outgoing): { status?: number
     const parameters = { ENDPOINT: ebs.registered?.Token ?? '', SUBSCRIPTIONID: 'ES', SUBSCRIPTIONGID: 'GID' }
     return { json: Object.entries(parameters).map(([ID, Value]) => ({ ID, Value })) }
   }
-  return { json: pathname.endsWith('validateToken') ? { Model: HOLDER } : HOLDER }
+  if (pathname.endsWith('validateToken')) return { json: { Model: HOLDER } }
+  return { json: { ...HOLDER, Administrator: ebs.isAdministrator } }
 }
 
 /** Waits until the wizard stands in this step. */
