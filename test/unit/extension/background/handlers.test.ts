@@ -7,6 +7,7 @@ import { handlers } from '../../../../extension/background/handlers.ts'
 import { currentEnvironment } from '../../../../extension/background/relay/environments.ts'
 import { watchPolicy } from '../../../../extension/background/state/policy.ts'
 import { coached, selected, sessions, target, wizard } from '../../../../extension/background/state/storage-items.ts'
+import { eventOf, record } from '../../../../extension/background/tokens/audit-log.ts'
 import { keepSession } from '../../../../extension/background/tokens/sessions.ts'
 import type { AppState } from '../../../../extension/contracts/messages/app-state.ts'
 import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
@@ -170,4 +171,58 @@ test('“/” searches until it is turned off, and views are told', async () => 
   await handlers['search-key']({ isOn: false }, PANEL)
   expect(told).toHaveBeenCalledWith({ changed: true })
   expect(await isOn()).toBe(false)
+})
+
+describe('checking chosen tokens', () => {
+  const chosen = 'B'.repeat(22)
+  beforeEach(async () => {
+    await saveToken({ ...token, relay: RELAY })
+    await saveToken({ ...token, ref: chosen, requestId: crypto.randomUUID(), relay: RELAY })
+  })
+
+  test('asks for those alone, and tests no value', async () => {
+    await handlers['tokens/check']({ refs: [chosen] }, PANEL)
+    const items = asked.filter(({ path }) => path === '/v1/verifications').map(({ body }) => JSON.stringify(body))
+    expect(items.join()).toContain(chosen)
+    expect(items.join()).not.toContain(token.ref)
+    expect(asked.map(({ path }) => path)).not.toContain('/v1/connection-tests')
+  })
+
+  test('of none asks nobody', async () => {
+    expect(await handlers['tokens/check']({ refs: [] }, PANEL)).toBeNull()
+    expect(asked).toEqual([])
+  })
+
+  test('tells why one could not be checked', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch')
+    })
+    for (const check of [
+      () => handlers['tokens/check']({ refs: [chosen] }, PANEL),
+      () => handlers['check/all']({ environment: 'test' }, PANEL),
+    ])
+      await expect(check()).rejects.toMatchObject({ failure: { code: 'relay_unreachable' } })
+  })
+})
+
+test('the language is the admin’s, and the company’s where it has settled that', async () => {
+  expect(await handlers.language({}, PANEL)).toEqual({ language: 'en' })
+  await handlers['choose-language']({ language: 'el' }, PANEL)
+  expect(await handlers.language({}, PANEL)).toEqual({ language: 'el' })
+  await settle({ language: 'ro' })
+  await expect(handlers['choose-language']({ language: 'el' }, PANEL)).rejects.toMatchObject({
+    failure: { code: 'set_by_policy' },
+  })
+  expect(await handlers.language({}, PANEL)).toEqual({ language: 'ro' })
+  await settle({})
+  await handlers['choose-language']({ language: null }, PANEL)
+  expect(await handlers.language({}, PANEL)).toEqual({ language: 'en' })
+})
+
+test('the history and the days of a token are its own', async () => {
+  await saveToken({ ...token, relay: RELAY }, { ...(await eventOf('created', token)), note: 'first' })
+  await record('revealed', { ...token, ref: 'B'.repeat(22) })
+  const { events } = (await handlers.history({ ref: token.ref }, PANEL)) as { events: { event: string }[] }
+  expect(events.map(({ event }) => event)).toEqual(['created'])
+  expect(await handlers['token/days']({ ref: token.ref }, PANEL)).toEqual({ days: [] })
 })

@@ -116,3 +116,22 @@ test('a relay that does not have the redirect URI is told from an EBS that does 
   expect(failure).toMatchObject({ code: 'redirect_uri_mismatch', subject: REDIRECT_URI })
   expect([...asked]).toEqual([])
 })
+
+test.each<[string, () => Promise<string | undefined>, object]>([
+  ['cannot load the page', () => Promise.reject(new Error('Authorization page could not be loaded.')), unreachable()],
+  ['says that the window was closed', () => Promise.reject(new Error('The user did not approve access.')), closed()],
+  ['gives nothing back', async () => undefined, closed()],
+  ['gives no address back', async () => 'no address', closed()],
+])('a browser that %s is told from EBS’s own answers, and nothing is sent on', async (_, launch, failure) => {
+  const before = browser.identity.launchWebAuthFlow
+  Object.assign(browser.identity, { launchWebAuthFlow: launch })
+  await expect(authorize(environment(), 'essurveys')).rejects.toMatchObject({ failure })
+  Object.assign(browser.identity, { launchWebAuthFlow: before })
+})
+
+function unreachable() {
+  return { code: 'authorization_unreachable', done: 'no', subject: REDIRECT_URI }
+}
+function closed() {
+  return { code: 'window_closed', done: 'no' }
+}

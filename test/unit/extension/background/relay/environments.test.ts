@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   askAgain,
   connectRelay,
   currentEnvironment,
+  environmentOf,
   knownEnvironments,
   relayFailure,
+  selectEnvironment,
 } from '../../../../../extension/background/relay/environments.ts'
 import {
   faultyEnvironments,
@@ -243,4 +245,34 @@ test('the views are told of another version, though the environments are the sam
   answerAs('0.4.0')
   await askAgain()
   expect(told).toHaveBeenCalledWith({ changed: true })
+})
+
+describe('without any environment', () => {
+  const code = () =>
+    currentEnvironment().then(
+      ({ id }) => id,
+      ({ failure }) => failure.code,
+    )
+  beforeEach(() => storedEnvironments.update(() => []))
+
+  test('the relay is asked for one', async () => {
+    await askAgain()
+    await storedEnvironments.update(() => [])
+    expect(await code()).toBe('relay_not_connected')
+    await askAgain()
+    expect(await code()).toBe('test')
+  })
+
+  test('the reason is that of the relay, or that there is none', async () => {
+    answers.set(FIRST, () => Promise.reject(new TypeError('no network')))
+    await askAgain()
+    expect(await code()).toBe('relay_unreachable')
+    await relayUrl.update(() => null)
+    expect(await code()).toBe('relay_not_connected')
+  })
+})
+
+test('a token of an environment that is not offered is sent nowhere', async () => {
+  await expect(environmentOf('elsewhere')).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
+  await expect(selectEnvironment('elsewhere')).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import {
   closeSignInWindow,
@@ -84,4 +84,39 @@ test('one that ends in time leaves no timer', async () => {
   close('https://id.chromiumapp.org/?code=1')
   expect(await asked).toBe('https://id.chromiumapp.org/?code=1')
   expect(vi.getTimerCount()).toBe(0)
+})
+
+describe('a browser that says that its window is open still', () => {
+  const busy = new Error('Only one web auth flow can be active at a time.')
+  const launching = (launch: () => Promise<string>) => {
+    const launched = vi.fn(launch)
+    Object.assign(browser, { identity: { launchWebAuthFlow: launched } })
+    return { launched, signingIn: openSignInWindow('https://ebs.example.com/Auth/') }
+  }
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+  })
+
+  test('is asked again, until it is closed', async () => {
+    const answers = [() => Promise.reject(busy), () => Promise.reject(busy), async () => 'https://allowed.example/']
+    const { launched, signingIn } = launching(() => (answers.shift() ?? answers[0])?.() ?? Promise.reject(busy))
+    await vi.waitFor(() => expect(launched).toHaveBeenCalledTimes(3))
+    expect(await signingIn).toBe('https://allowed.example/')
+    expect(launched).toHaveBeenLastCalledWith({ url: 'https://ebs.example.com/Auth/', interactive: true })
+  })
+
+  test('is not asked for ever', async () => {
+    const { launched, signingIn } = launching(() => Promise.reject(busy))
+    const given = expect(signingIn).rejects.toThrow('Only one web auth flow')
+    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.waitFor(() => expect(launched).toHaveBeenCalledTimes(5))
+    await given
+    expect(launched).toHaveBeenCalledTimes(5)
+  })
+
+  test('for any other reason is asked once', async () => {
+    const { launched, signingIn } = launching(() => Promise.reject(new Error('The user did not approve access.')))
+    await expect(signingIn).rejects.toThrow('did not approve')
+    expect(launched).toHaveBeenCalledTimes(1)
+  })
 })
