@@ -54,8 +54,8 @@ export async function handOverPage(jwe: string | null = null): Promise<{ html: s
 <main>
 <h1 id="title" tabindex="-1">Endpoint token</h1>
 <noscript><p>This page needs JavaScript: it decrypts the token in your browser.</p></noscript>
-<form id="open" autocomplete="off">
 <p id="teach"></p>
+<form id="open" autocomplete="off">
 <label id="label" for="passphrase"></label>
 <input id="passphrase" type="text" required autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="wrong">
 <p id="wrong" role="alert"></p>

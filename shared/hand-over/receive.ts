@@ -46,6 +46,7 @@ export function receive({ texts, code, inertUrl, kind, jwe: embedded }: Given): 
   }
 
   function show(content: HandOverContent): void {
+    find('teach').hidden = true
     find('open').hidden = true
     find('opened').hidden = false
     const rows: [string, string][] = [

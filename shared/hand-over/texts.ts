@@ -66,7 +66,7 @@ export const HAND_OVER_TEXTS: Record<'en' | 'el' | 'ro' | 'bg', HandOverTexts> =
     application: 'Aplicație',
     environment: 'Mediu',
     subscription: 'ID abonament',
-    address: 'Adresa URL de bază',
+    address: 'URL de bază',
     header: 'Antet',
     made: 'Creat',
     value: 'Valoare',

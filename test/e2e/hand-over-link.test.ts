@@ -141,7 +141,7 @@ test.each(RUNS)('the code for %s is accepted by EBS as it stands', async (stack,
 
 test('a link that was cut off is said to be incomplete', async () => {
   await open(link.slice(0, -300))
-  await page.waitForFunction(() => document.getElementById('teach')?.textContent?.includes('no token'))
+  await page.waitForFunction(() => document.querySelector('main')?.innerText.includes('no token'))
 })
 
 test('the file opens without a network', async () => {
