@@ -23,7 +23,7 @@ export const ro: Words = {
   wrong: 'ID-ul utilizatorului, parola sau sucursala este greșită.',
   missing: 'Introduceți ID-ul utilizatorului, parola și sucursala.',
   notAdministrator: 'EBS nu indică acest utilizator ca administrator. Autentificați-vă ca administrator EBS.',
-  ebsSays: 'EBS a refuzat și spune:',
+  ebsSays: 'EBS a refuzat cu mesajul:',
   pinAsked: 'Dacă EBS cere un PIN, introduceți-l mai jos împreună cu parola.',
   subscriptionUnknown: 'EBS nu acceptă abonamentul acestui relay. Contactați administratorul relay-ului.',
   ebsAway: 'EBS nu a răspuns. Așteptați puțin, apoi încercați din nou.',
