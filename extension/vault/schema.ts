@@ -14,7 +14,7 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
-import { RegisteredEndpoint } from '../../shared/api.ts'
+import { RegisteredEndpoint } from '../../shared/bodies.ts'
 import { Verification } from '../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId } from '../../shared/endpoint.ts'
 import { Acknowledgement } from '../contracts/token/acknowledgement.ts'

@@ -1,4 +1,4 @@
-import type { RegisteredEndpoint } from '../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../shared/bodies.ts'
 import { MASK } from '../../shared/endpoint.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'

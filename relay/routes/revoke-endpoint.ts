@@ -2,7 +2,7 @@
  * Revokes an endpoint token, and tells what was seen. A list that does not show the token is no evidence that it is gone: EBS
  * may list the newest ones only. Repeating is safe.
  */
-import type { Revocation } from '../../shared/api.ts'
+import type { Revocation } from '../../shared/bodies.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
 import { namesPlaceholder } from '../config/placeholders.ts'
 import { untilDeadline } from '../ebs/call.ts'

@@ -4,8 +4,8 @@
  * for (RFC 8725 sections 3.8 and 3.9).
  */
 import * as v from 'valibot'
-import { User } from '../../shared/api.ts'
 import { digestOf } from '../../shared/base64url.ts'
+import { User } from '../../shared/bodies.ts'
 import { EnvironmentId, RequestId } from '../../shared/endpoint.ts'
 import { SESSION_LIFETIME_MS, SESSION_MAX_CHARS, SESSION_TOTAL_MS } from '../../shared/limits.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'

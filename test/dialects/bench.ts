@@ -3,7 +3,7 @@
 import { judgeEnding } from '../../extension/background/wizard/judge-ending.ts'
 import { lastingResult } from '../../extension/background/wizard/lasting-result.ts'
 import type { Ending } from '../../extension/contracts/wizard/state.ts'
-import type { Revocation } from '../../shared/api.ts'
+import type { Revocation } from '../../shared/bodies.ts'
 import { endpointRef } from '../../shared/endpoint.ts'
 import type { Dialect } from '../sandbox/dialects/dialect.ts'
 import { startWorld, type World } from '../support/relay.ts'

@@ -1,5 +1,5 @@
 /** Judges tokens that an admin brings by what the vault has, and by what EBS listed when it was last read. It asks nobody. */
-import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { BroughtToken, Finding } from '../../contracts/token/adoption.ts'

@@ -1,6 +1,6 @@
 /** Leaves out a faulty environment and reports it. The other environments of the relay work. */
 import * as v from 'valibot'
-import { RelayInfo } from '../../../shared/api.ts'
+import { RelayInfo } from '../../../shared/bodies.ts'
 import { Environment } from '../../../shared/environment.ts'
 import { oneLine } from '../../../shared/text.ts'
 import { Failed } from '../../contracts/errors.ts'

@@ -1,5 +1,5 @@
 /** Signing in at EBS through the relay, for one creation or only to read. */
-import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import type { How } from '../../contracts/token/evidence.ts'

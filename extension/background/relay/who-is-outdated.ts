@@ -1,5 +1,5 @@
 /** Says which of the two has to be updated where the relay and the extension do not understand each other. */
-import type { RelayInfo } from '../../../shared/api.ts'
+import type { RelayInfo } from '../../../shared/bodies.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import { isLater, VERSION } from '../../../shared/version.ts'
 import { relayInfo } from '../state/storage-items.ts'

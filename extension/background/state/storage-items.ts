@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { RelayInfo, User } from '../../../shared/api.ts'
+import { RelayInfo, User } from '../../../shared/bodies.ts'
 import { EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
 import { Environment } from '../../../shared/environment.ts'
 import { Failure } from '../../contracts/errors.ts'

@@ -1,5 +1,5 @@
 /** The inventory of endpoint tokens: those of the vault, and those that EBS alone has. */
-import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { allRegistered } from '../../vault/registered.ts'
 import type { StoredToken } from '../../vault/schema.ts'

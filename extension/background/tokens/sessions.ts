@@ -3,7 +3,7 @@
  * window.
  */
 import type * as v from 'valibot'
-import type { Session } from '../../../shared/api.ts'
+import type { Session } from '../../../shared/bodies.ts'
 import { SESSION_LIFETIME_MS } from '../../../shared/limits.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'

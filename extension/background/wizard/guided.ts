@@ -3,7 +3,7 @@
  * token in the portal, and the extension keeps the value that the admin brings. All calls to EBS are published ones.
  */
 import * as v from 'valibot'
-import type { RegisteredEndpoint } from '../../../shared/api.ts'
+import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import type { Check } from '../../../shared/checks.ts'
 import { bareValue, EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'

@@ -1,5 +1,5 @@
 /** Judges whether an endpoint token has ended, from what EBS said and what its value still opens. Pure. */
-import type { Revocation } from '../../../shared/api.ts'
+import type { Revocation } from '../../../shared/bodies.ts'
 import type { Ending } from '../../contracts/wizard/state.ts'
 
 export type Evidence = {

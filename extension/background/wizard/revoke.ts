@@ -2,7 +2,7 @@
  * Ends an endpoint token: revokes it in EBS, then tests its value. The result says only what was seen. The value is
  * erased only when the token was seen to have ended. Every step may run again.
  */
-import type { Revocation } from '../../../shared/api.ts'
+import type { Revocation } from '../../../shared/bodies.ts'
 import { Failed, type FailureCode } from '../../contracts/errors.ts'
 import type { Ending } from '../../contracts/wizard/state.ts'
 import { allChecks } from '../../vault/checks.ts'

@@ -1,6 +1,6 @@
 /** Messages that look at EBS: verifications, connection tests, the parameters. */
 import * as v from 'valibot'
-import { CompanyParameter } from '../../../shared/api.ts'
+import { CompanyParameter } from '../../../shared/bodies.ts'
 import { Verification } from '../../../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../../../shared/endpoint.ts'
 import { CHECK_HOURS } from '../settings/options.ts'

@@ -3,7 +3,7 @@
  * shows it, and only `wizard-machine.ts` changes it.
  */
 import * as v from 'valibot'
-import { Revocation } from '../../../shared/api.ts'
+import { Revocation } from '../../../shared/bodies.ts'
 import { Check } from '../../../shared/checks.ts'
 import { EndpointRef, EndpointType, EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
 import { Done } from '../../../shared/errors.ts'

@@ -1,6 +1,6 @@
 /** A company that does not exist: two environments, and endpoint tokens in the states that an admin meets. */
 
-import type { CompanyParameter } from '../../../shared/api.ts'
+import type { CompanyParameter } from '../../../shared/bodies.ts'
 import type { Comparison, Verification, VerifiedParameter } from '../../../shared/checks.ts'
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'

@@ -1,6 +1,6 @@
 /** The section "Entersoft Cloud Store" of the company parameters as EBS has it now (manual step 3 and 10). */
 import { useEffect, useState } from 'preact/hooks'
-import type { CompanyParameter } from '../../../shared/api.ts'
+import type { CompanyParameter } from '../../../shared/bodies.ts'
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import type { AppState } from '../../contracts/messages/app-state.ts'

@@ -4,7 +4,7 @@
  */
 import type { Failed as FailedClass } from '../../../extension/contracts/errors.ts'
 import type { Intent } from '../../../extension/contracts/wizard/state.ts'
-import type { Revocation } from '../../../shared/api.ts'
+import type { Revocation } from '../../../shared/bodies.ts'
 
 export type Endpoint = {
   requestId: string

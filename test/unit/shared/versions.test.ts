@@ -66,7 +66,7 @@ describe.each(RECORDINGS)('$name', (recording) => {
     const later = new URLSearchParams({ ...request.query, later: 'x' })
     expect(checkQuery(query, `/?${later}`)).toEqual(query && request.query)
     if (!body) return
-    // For security (shared/api.ts).
+    // For security (shared/bodies.ts).
     if (route === 'signIn') expect(() => checkShape(body, withLaterFields(request.body))).toThrow('unknown_field')
     else expect(checkShape(body, withLaterFields(request.body))).toEqual(checkShape(body, request.body))
   })
