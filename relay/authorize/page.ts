@@ -3,8 +3,9 @@ import { html, raw } from 'hono/html'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { FAILURES_WITHIN_MS, FIELD_MAX_CHARS, PASSWORD_MAX_CHARS } from '../limits.ts'
 import { STYLE } from './style.ts'
+import type { Words } from './words/en.ts'
 import type { Language } from './words/languages.ts'
-import { WORDS, type Words } from './words/words.ts'
+import { WORDS } from './words/words.ts'
 
 /** The reason for showing the form again. `message` and `messageId` come from EBS. */
 export type Alert =

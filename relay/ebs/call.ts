@@ -1,7 +1,7 @@
 /** The context of a call to EBS (client, user, deadlines), and the steps that turn an answer into a value. */
 import * as v from 'valibot'
 import { Refusal } from '../problems/problem.ts'
-import type { Credential, EbsAnswer, EbsCall, EbsClient } from './client.ts'
+import type { Credential, EbsAnswer, EbsCall, EbsClient } from './client-types.ts'
 import { isEbsError } from './error-codes.ts'
 import { invalidAnswer, refusalFor } from './refusal.ts'
 

@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import { RETRY_AFTER_MAX_S } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
-import type { EbsAnswer, EbsCall } from './client.ts'
+import type { EbsAnswer, EbsCall } from './client-types.ts'
 import { codeFor, messageIdOf } from './error-codes.ts'
 import type { TransportError, TransportFault } from './transport/transport.ts'
 

@@ -21,7 +21,7 @@ import {
 } from 'oauth4webapi'
 import type { OAuthConfig } from '../config/authorization.ts'
 import { parseJson } from '../ebs/call.ts'
-import type { EbsAnswer, EbsCall, EbsClient } from '../ebs/client.ts'
+import type { EbsAnswer, EbsCall, EbsClient } from '../ebs/client-types.ts'
 import { refusalFor } from '../ebs/refusal.ts'
 import { Refusal, withDetail } from '../problems/problem.ts'
 

@@ -8,7 +8,7 @@ import type { LogFields } from '../observability/log.ts'
 import { challenge, Refusal } from '../problems/problem.ts'
 import { nonceRequired, type Proof } from '../session/dpop.ts'
 import type { OpenSession } from '../session/session.ts'
-import type { IncomingRequest, Pipeline } from './pipeline.ts'
+import type { IncomingRequest, Pipeline } from './pipeline-parts.ts'
 import type { Relay } from './route-types.ts'
 
 /** The credentials that the route's `access` asks for: none, a proof, or a session with a proof. */

@@ -8,33 +8,13 @@ import { ROUTES, type RouteName, SESSION_HEADER } from '../../shared/api.ts'
 import { callContextFor, type Deadlines } from '../environment/environment.ts'
 import { DEADLINE_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
-import type { VerifyProof } from '../session/dpop.ts'
-import type { Nonces } from '../session/dpop-nonce.ts'
 import type { OpenSession } from '../session/session.ts'
-import type { SpendProof } from '../session/spent-proofs.ts'
 import { authenticate, checkBodyDigest, spendProof } from './authenticate.ts'
-import type { RateLimit } from './rate-limit.ts'
+import type { IncomingRequest, Pipeline } from './pipeline-parts.ts'
 import { checkMediaType, parseJson, readBody } from './read-body.ts'
 import type { Answer, Handler, Relay, Request as RouteRequest } from './route-types.ts'
 import { checkParams, checkQuery, checkShape } from './validate.ts'
 
-export type Pipeline = {
-  relay: Relay
-  verifyProof: VerifyProof
-  nonces: Nonces
-  spend: SpendProof
-  limits: Record<'session' | 'signIn' | 'connectionTest', RateLimit>
-}
-
-/** One request as it came. `path`: as the client sent it, without query, since a proof names that one. */
-export type IncomingRequest = {
-  request: Request
-  path: string
-  params: Record<string, string>
-  requestId: string
-  /** The client's address, which rate limits count and the log names. */
-  client: string
-}
 /** The result of a route. `headers` go into the answer, on success and on error alike. */
 type RouteResult = { status: number; body: unknown; headers: Record<string, string>; ended?: true | undefined }
 

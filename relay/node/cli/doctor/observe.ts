@@ -1,7 +1,7 @@
 /** Runs one of the relay's reads. Keeps EBS's answer in memory beside the relay's result. */
 import type { CallContext } from '../../../ebs/call.ts'
 import { parseJson } from '../../../ebs/call.ts'
-import type { EbsAnswer } from '../../../ebs/client.ts'
+import type { EbsAnswer } from '../../../ebs/client-types.ts'
 import { Refusal } from '../../../problems/problem.ts'
 
 export type Observed<T> = {

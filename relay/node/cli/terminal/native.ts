@@ -2,7 +2,7 @@
 import { ConfigError } from '../../../config/parse.ts'
 import { type LoginCredentials, type LoginRefusal, type LoginResult, login } from '../../../ebs/calls/login.ts'
 import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
-import type { Credential, EbsClient } from '../../../ebs/client.ts'
+import type { Credential, EbsClient } from '../../../ebs/client-types.ts'
 import { TITLES } from '../../../problems/titles.ts'
 import type { Ask } from './ask.ts'
 

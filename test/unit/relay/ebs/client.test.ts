@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createBreaker } from '../../../../relay/ebs/circuit-breaker.ts'
-import { createEbsClient, type EbsCall } from '../../../../relay/ebs/client.ts'
+import { createEbsClient } from '../../../../relay/ebs/client.ts'
+import type { EbsCall } from '../../../../relay/ebs/client-types.ts'
 import { refusalFor, retryAfter } from '../../../../relay/ebs/refusal.ts'
 import { incoming } from '../../../../relay/ebs/transport/incoming.ts'
 import {

@@ -1,6 +1,7 @@
 /** The bound on a request counts from when it came: what its body took, its calls of EBS no longer have. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answerRoute, type Pipeline } from '../../../../relay/http/pipeline.ts'
+import { answerRoute } from '../../../../relay/http/pipeline.ts'
+import type { Pipeline } from '../../../../relay/http/pipeline-parts.ts'
 import type { Handler } from '../../../../relay/http/route-types.ts'
 import { DEADLINE_MS } from '../../../../relay/limits.ts'
 import { silentLog } from '../../../../relay/observability/log.ts'

@@ -6,7 +6,7 @@ import {
   register,
   revoke,
 } from '../../../../../relay/ebs/calls/configured-calls.ts'
-import type { EbsClient } from '../../../../../relay/ebs/client.ts'
+import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 function contextThatSends() {
   const { signal } = new AbortController()
