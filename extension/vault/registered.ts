@@ -1,6 +1,6 @@
 /** Keeps EBS's last list of registered tokens, by environment, so that no token that exists is shown as missing. */
 import type { RegisteredEndpoint } from '../../shared/bodies.ts'
-import type { Sighting } from '../contracts/token/evidence.ts'
+import type { Sighting } from '../contracts/token/sighting.ts'
 import { withVault, writeVault } from './database.ts'
 import { readable } from './parse-records.ts'
 import { followEbs } from './rotate-data-key.ts'

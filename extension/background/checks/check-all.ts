@@ -4,7 +4,7 @@
  */
 import { ERRORS, type ErrorCode } from '../../../shared/errors.ts'
 import { type Failure, failureOf } from '../../contracts/errors.ts'
-import type { How } from '../../contracts/token/evidence.ts'
+import type { How } from '../../contracts/token/sighting.ts'
 import type { Due } from '../../contracts/token/status.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { lockState } from '../../vault/data-key.ts'

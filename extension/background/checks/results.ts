@@ -1,7 +1,7 @@
 /** Stores the results of checks, and adds new results to the history. */
 import type { Verification } from '../../../shared/checks.ts'
 import type { HistoryEvent } from '../../contracts/token/audit-event.ts'
-import type { How, Means } from '../../contracts/token/evidence.ts'
+import type { How, Means } from '../../contracts/token/sighting.ts'
 import type { Connection, Due } from '../../contracts/token/status.ts'
 import { allChecks, type CheckChange, keepChecks } from '../../vault/checks.ts'
 import type { StoredCheck } from '../../vault/schema.ts'

@@ -1,5 +1,5 @@
 /** Calls EBS with a value alone, as an integrator does (contract 8.3). */
-import type { How } from '../../contracts/token/evidence.ts'
+import type { How } from '../../contracts/token/sighting.ts'
 import { openValue } from '../../vault/values.ts'
 import { call } from '../relay/client.ts'
 import { type KnownToken, knownToken } from '../tokens/inventory.ts'

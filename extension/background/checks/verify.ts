@@ -2,7 +2,7 @@
 import type { Verification } from '../../../shared/checks.ts'
 import { VERIFICATIONS_MAX } from '../../../shared/limits.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
-import type { How } from '../../contracts/token/evidence.ts'
+import type { How } from '../../contracts/token/sighting.ts'
 import { call } from '../relay/client.ts'
 import { limitConcurrency } from '../state/limit-concurrency.ts'
 import { checkableTokens, type KnownToken, knownToken } from '../tokens/inventory.ts'

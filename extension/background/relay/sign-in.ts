@@ -2,7 +2,7 @@
 import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
-import type { How } from '../../contracts/token/evidence.ts'
+import type { How } from '../../contracts/token/sighting.ts'
 import { keepRegistered } from '../../vault/registered.ts'
 import { changed } from '../state/notify-views.ts'
 import { relayAddress } from '../state/policy.ts'

@@ -1,5 +1,5 @@
 /** Tells when and how EBS was last looked at for a token, from what the vault keeps of it. */
-import type { Means, Sighting, Sightings } from '../../contracts/token/evidence.ts'
+import type { Means, Sighting, Sightings } from '../../contracts/token/sighting.ts'
 import { readingOf } from '../../vault/registered.ts'
 import type { StoredCheck, StoredRegistered } from '../../vault/schema.ts'
 import type { KnownToken } from './inventory.ts'

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { Verification } from '../../../shared/checks.ts'
 import { EndpointRef, EnvironmentId } from '../../../shared/endpoint.ts'
 import { Acknowledgement } from './acknowledgement.ts'
-import { Sightings } from './evidence.ts'
 import { Replacement } from './replacement.ts'
+import { Sightings } from './sighting.ts'
 import { Connection, Due, Retired } from './status.ts'
 import { StoredTexts } from './texts.ts'
 
@@ -33,7 +33,7 @@ export const TokenRow = v.object({
   connection: v.nullable(Connection),
   /** The acknowledgement of the current drift; null: none, or the drift has changed since. */
   acknowledged: v.nullable(Acknowledgement),
-  /** When and how EBS was last looked at for this token (evidence.ts). */
+  /** When and how EBS was last looked at for this token (sighting.ts). */
   sightings: Sightings,
   /** The plan in which it is replaced, or replaces another token; null: none is open. */
   replacement: v.nullable(Replacement),

@@ -1,6 +1,6 @@
 /**
  * The state of the wizard, which creates, replaces and revokes endpoint tokens. `storage.session` keeps it, the panel
- * shows it, and only `wizard-machine.ts` changes it.
+ * shows it, and only `machine.ts` changes it.
  */
 import * as v from 'valibot'
 import { Revocation } from '../../../shared/bodies.ts'

@@ -5,8 +5,8 @@ import type { Comparison, Verification, VerifiedParameter } from '../../../share
 import { MASK } from '../../../shared/endpoint.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import type { AppState } from '../../contracts/messages/app-state.ts'
-import type { Sighting } from '../../contracts/token/evidence.ts'
 import type { TokenRow } from '../../contracts/token/row.ts'
+import type { Sighting } from '../../contracts/token/sighting.ts'
 import { NO_TEXTS } from '../../contracts/token/texts.ts'
 import { language, t } from '../../i18n/index.ts'
 

@@ -1,5 +1,6 @@
 /** In English: the evidence for a token, and its last 90 days. */
-import type { Finding, How, LinkName } from '../../../contracts/token/evidence.ts'
+import type { Finding, LinkName } from '../../../contracts/token/evidence.ts'
+import type { How } from '../../../contracts/token/sighting.ts'
 import type { Outcome } from '../../../contracts/token/timeline.ts'
 import { number, plural } from '../../plural.ts'
 

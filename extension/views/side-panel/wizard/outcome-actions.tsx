@@ -1,14 +1,20 @@
 /** The actions where a creation stopped. Enter starts the main one, but for what the admin has to confirm. */
 import { useEffect, useRef } from 'preact/hooks'
 import { isValueLost, mayExist } from '../../../contracts/wizard/machine.ts'
+import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import type { Action } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go, type Place } from '../frame/navigation.ts'
-import type { Ended } from './outcome.tsx'
 
-type Props = { state: Ended; busy: boolean; run: Action['run'] }
+/** The states in which a creation has stopped before its end. */
+export type Stopped = Extract<
+  WizardState,
+  { step: 'denied' | 'blocked' | 'confirm' | 'already-registered' | 'interrupted' | 'failed' }
+>
+
+type Props = { state: Stopped; busy: boolean; run: Action['run'] }
 
 export function OutcomeActions({ state, busy, run }: Props) {
   const leave = (to: Place) => {

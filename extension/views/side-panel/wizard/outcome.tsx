@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../../contracts/errors.ts'
 import { mayExist } from '../../../contracts/wizard/machine.ts'
-import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Content } from '../../components/content.tsx'
@@ -13,14 +12,9 @@ import { type Action, useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Checks } from './checks.tsx'
-import { OutcomeActions } from './outcome-actions.tsx'
+import { OutcomeActions, type Stopped } from './outcome-actions.tsx'
 
-export type Ended = Extract<
-  WizardState,
-  { step: 'denied' | 'blocked' | 'confirm' | 'already-registered' | 'interrupted' | 'failed' }
->
-
-export function Outcome({ state, children }: { state: Ended; children: ComponentChildren }) {
+export function Outcome({ state, children }: { state: Stopped; children: ComponentChildren }) {
   const { busy, failure, run } = useAction()
   return (
     <div class="column">
@@ -52,7 +46,7 @@ function Abandon({ busy, run }: Pick<Action, 'busy' | 'run'>) {
   )
 }
 
-function What({ state }: { state: Ended }) {
+function What({ state }: { state: Stopped }) {
   const done = t().outcome.done[state.intent.kind]
   switch (state.step) {
     case 'interrupted':

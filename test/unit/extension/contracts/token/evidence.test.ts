@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceOf, type Finding, type Sighting } from '../../../../../extension/contracts/token/evidence.ts'
+import { evidenceOf, type Finding } from '../../../../../extension/contracts/token/evidence.ts'
+import type { Sighting } from '../../../../../extension/contracts/token/sighting.ts'
 import { STALE_AFTER_MS } from '../../../../../extension/contracts/token/status.ts'
 import type { Comparison, VerifiedParameter } from '../../../../../shared/checks.ts'
 

@@ -3,8 +3,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { send } from '../../../../../../extension/views/lib/client.ts'
-import type { Ended } from '../../../../../../extension/views/side-panel/wizard/outcome.tsx'
-import { OutcomeActions } from '../../../../../../extension/views/side-panel/wizard/outcome-actions.tsx'
+import { OutcomeActions, type Stopped } from '../../../../../../extension/views/side-panel/wizard/outcome-actions.tsx'
 import { failure, intent } from '../../../../../gallery/data.ts'
 
 vi.mock('../../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn(async () => null) }))
@@ -12,7 +11,7 @@ const run = async <T,>(work: () => Promise<T>) => void (await work())
 const sent = () => vi.mocked(send).mock.calls.map(([message]) => message)
 
 /** Shows where a creation stopped, and presses Enter while the heading has the focus. */
-async function enterAt(state: Ended): Promise<void> {
+async function enterAt(state: Stopped): Promise<void> {
   const view = (
     <>
       <h1 tabIndex={-1}>Heading</h1>
