@@ -14,7 +14,7 @@ import { openIntent } from '../../../../../extension/vault/intents.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { openToken } from '../../../../../extension/vault/values.ts'
-import type { Revocation } from '../../../../../shared/api.ts'
+import type { Revocation } from '../../../../../shared/bodies.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 
