@@ -4,7 +4,7 @@ import { TYPED_SECRET } from '../gallery/data.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
 import { contrastOfSign } from '../support/contrast.ts'
-import { axe } from '../support/inspect.ts'
+import { axe, RULES_OF_COLOURS } from '../support/inspect.ts'
 import { idleStops, invalidOnes, readTree, unclearNames, wordsOfTree } from '../support/tree.ts'
 
 /** Every view in every state, as eyes and hands of every kind meet it. */
@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => gallery?.close())
 
 const NARROW = 320
-const COLORS = {
-  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+const OTHER_COLORS = {
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
   'forced colours': [{ name: 'forced-colors', value: 'active' }],
 }
@@ -40,14 +39,15 @@ const OF_ONE_ENVIRONMENT = Object.keys(SCENES).filter((scene) => {
 describe.each(Object.keys(SCENES))('%s', (scene) => {
   test('is accessible in light, in dark and in forced colours', async () => {
     await gallery.show(scene, '', NARROW)
-    for (const [name, features] of Object.entries(COLORS)) {
+    expect(await axe(gallery.page)).toEqual([])
+    for (const [name, features] of Object.entries(OTHER_COLORS)) {
       await gallery.prefer(features)
-      expect(await axe(gallery.page), name).toEqual([])
+      expect(await axe(gallery.page, RULES_OF_COLOURS), name).toEqual([])
     }
     await gallery.prefer([])
   })
 
-  // Looks at the page that the first has opened.
+  // These look at the page that the first has opened.
   test('moves nothing for people who want no motion', async () => {
     // What takes no time only appears: progress, when it is worth showing.
     const moving = await gallery.page.evaluate(() =>
@@ -59,7 +59,6 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
     expect(moving).toEqual([])
   })
   test('is told apart by names, and has no secret in its tree', async () => {
-    await gallery.show(scene, '', NARROW)
     const tree = await readTree(gallery.devtools)
     const invalid = invalidOnes(tree)
     expect([...unclearNames(tree), ...(await idleStops(gallery.page))]).toEqual([])
@@ -75,7 +74,7 @@ test.each(OF_ONE_ENVIRONMENT)('%s says in words that it is production', async (s
 })
 
 describe('in forced colours', () => {
-  beforeAll(() => gallery.prefer(COLORS['forced colours']))
+  beforeAll(() => gallery.prefer(OTHER_COLORS['forced colours']))
   afterAll(() => gallery.prefer([]))
 
   test.each(['agree-busy', 'token-unchecked', 'adopt-storing'])('one sees that %s is busy', async (scene) => {

@@ -21,8 +21,8 @@ export type Gallery = {
   close(): Promise<void>
 }
 
-/** What scene.tsx gives. */
-type Shows = { show(wanted: string): Promise<void> }
+/** What scene.tsx gives. `first`: the scene that its address names stands. */
+type Shows = { show(wanted: string): Promise<void>; first: Promise<void> }
 
 export async function openGallery(args: string[] = []): Promise<Gallery> {
   const outDir = mkdtempSync(join(tmpdir(), 'integrations-gallery-'))
@@ -42,18 +42,16 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
     page,
     devtools,
     async show(scene, wishes, width, height = 700) {
-      await page.setViewport({ width, height })
+      const { width: wide, height: high } = page.viewport() ?? {}
+      if (wide !== width || high !== height) await page.setViewport({ width, height })
       if (isTouched) {
         await page.goto(`${server.resolvedUrls?.local[0]}scene.html?${scene}${wishes}`)
-        await page.waitForSelector('html[data-ready]')
+        await page.evaluate(() => (globalThis as unknown as Shows).first)
       } else {
         await page.evaluate((wanted) => (globalThis as unknown as Shows).show(wanted), scene + wishes)
       }
       const { clicks, typed, file } = SCENES[scene] ?? {}
       isTouched = Boolean(clicks ?? typed ?? file)
-      // The sample's part of the panel is loaded only when it is asked for.
-      await page.waitForSelector('main[data-view]')
-      await settled(page)
     },
     prefer: (features) => devtools.send('Emulation.setEmulatedMedia', { features }),
     async close() {
@@ -64,7 +62,3 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
     },
   }
 }
-
-/** Answers are there at once, so the views stand as soon as two frames are drawn. */
-const settled = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

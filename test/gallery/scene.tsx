@@ -42,6 +42,10 @@ async function show(wanted: string): Promise<void> {
     await new Promise(requestAnimationFrame)
   }
   for (const selector of scene.clicks ?? []) (await appears(selector)).click()
+  // The sample's part of the panel is loaded only when it is asked for.
+  await appears('main[data-view]')
+  // Answers are there at once, so the views stand as soon as two frames are drawn.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
 }
 
 async function appears(selector: string): Promise<HTMLElement> {
@@ -52,6 +56,4 @@ async function appears(selector: string): Promise<HTMLElement> {
   }
 }
 
-await show(location.search.slice(1))
-Object.assign(globalThis, { show })
-document.documentElement.dataset['ready'] = ''
+Object.assign(globalThis, { show, first: show(location.search.slice(1)) })

@@ -11,9 +11,12 @@ export async function inspect(page: Page): Promise<string[]> {
   const wrong: string[] = []
   const before = page.viewport()
   await page.setViewport(NARROW)
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const [scheme, rules] of [
+    ['light', ALL_RULES],
+    ['dark', RULES_OF_COLOURS],
+  ] as const) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-    wrong.push(...(await axe(page)).map((violation) => `${scheme}: ${violation}`))
+    wrong.push(...(await axe(page, rules)).map((violation) => `${scheme}: ${violation}`))
   }
   wrong.push(...(await cutOff(page)))
   await page.emulateMediaFeatures([])
@@ -26,12 +29,15 @@ const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** Those that depend on the words and on the room: the keyboard scrolls to the end, and a name holds what one sees. */
 const RULES_OF_WORDS = ['scrollable-region-focusable', 'label-content-name-mismatch']
 
+/** Those that depend on colours: all else is the same in light, in dark and in forced colours. */
+export const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds. */
-export async function axe(page: Page | Frame, runOnly = ALL_RULES): Promise<string[]> {
+export async function axe(page: Page | Frame, runOnly: readonly string[] = ALL_RULES): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(AXE)
   return page.evaluate(async (wanted) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { runOnly: wanted, resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, { runOnly: [...wanted], resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
   }, runOnly)
 }
