@@ -21,6 +21,8 @@ export type Scene = {
   file?: string
   /** What is typed before that, by field. */
   typed?: Record<string, string>
+  /** Where it comes late: what is drawn when the scene is ready. */
+  shows?: string
 }
 
 export const panel = (shown: AppState, more: Omit<Scene, 'page'> = {}): Scene => ({
@@ -43,14 +45,25 @@ export const LIVE = TOKENS.slice(0, 3).map((one, index) => ({
   ref: ref(20 + index),
   environment: 'production',
 }))
+const withTest = (one: TokenRow, result: 'accepted' | 'refused', how: 'pressed' | 'automatic'): TokenRow => {
+  const testedAt = new Date().toISOString()
+  const accepted = { at: testedAt, how, by: null }
+  return { ...one, connection: { result, testedAt }, sightings: { ...one.sightings, accepted } }
+}
 export const withDue = (one: TokenRow, index: number): TokenRow =>
   index % 2 === 0
     ? {
-        ...one,
+        ...withTest(one, index === 0 ? 'accepted' : 'refused', 'automatic'),
         due: { since: new Date().toISOString(), reason: 'sign-in' },
-        connection: { result: index === 0 ? 'accepted' : 'refused', testedAt: new Date().toISOString() },
       }
     : one
+/** The first token, whose connection the admin tests. */
+export const testing = (result: 'accepted' | 'refused'): Scene =>
+  panel(appState({ tokens: TOKENS.map((one) => withTest(one, result, 'pressed')) }), {
+    at: { view: 'token', ref: ref(0) },
+    replies: { 'test-connection': { reply: { result, durationMs: 84, testedAt: new Date().toISOString() } } },
+    clicks: ['[data-action="test-connection"]'],
+  })
 
 export const guided: Intent = { ...intent, environment: 'guided', guided: true }
 export const GUIDED: Partial<AppState> = { environments: [test, guidedTest], environment: 'guided' }
@@ -93,7 +106,6 @@ export const settled = {
   revealAllowed: false,
 }
 export const required = { mode: 'passphrase', required: true } as const
-export const accepted = { result: 'accepted', durationMs: 84, testedAt: new Date().toISOString() } as const
 
 export const inTheMorning = new Date(Date.now() - 7_200_000).toISOString()
 export const inAMinute = new Date(Date.now() + 60_000).toISOString()

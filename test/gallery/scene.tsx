@@ -42,8 +42,7 @@ async function show(wanted: string): Promise<void> {
     await new Promise(requestAnimationFrame)
   }
   for (const selector of scene.clicks ?? []) (await appears(selector)).click()
-  // The sample's part of the panel is loaded only when it is asked for.
-  await appears('main[data-view]')
+  await appears(scene.shows ?? 'main[data-view]')
   // Answers are there at once, so the views stand as soon as two frames are drawn.
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
 }

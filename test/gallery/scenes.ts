@@ -25,7 +25,6 @@ import {
   unconnected,
 } from './data.ts'
 import {
-  accepted,
   adopting,
   done,
   GUIDED,
@@ -42,6 +41,7 @@ import {
   revoking,
   type Scene,
   settled,
+  testing,
   token,
   withDue,
   wizard,
@@ -49,9 +49,10 @@ import {
 
 export const SCENES: Record<string, Scene> = {
   connect: panel(unconnected),
-  'look-around': panel(unconnected, { clicks: ['[data-action="look-around"]'] }),
+  'look-around': panel(unconnected, { clicks: ['[data-action="look-around"]'], shows: '[data-sample] + main' }),
   'look-around-token': panel(unconnected, {
     clicks: ['[data-action="look-around"]', '[data-sample] + main [data-ref]', '[data-action="replace"]'],
+    shows: '[data-sample] + main[data-view="token"]',
   }),
   'connect-refused': panel(unconnected, {
     replies: {
@@ -105,7 +106,9 @@ export const SCENES: Record<string, Scene> = {
       round: { at: inTheMorning, tokens: 8, missed: 4, reason: 'sign-in', more: false },
     }),
   ),
-  'list-offer': panel(appState({ pages, tokens: TOKENS, environments: [production], environment: 'production' })),
+  'list-offer': panel(
+    appState({ pages, tokens: TOKENS, kept: TOKENS.length, environments: [production], environment: 'production' }),
+  ),
   'list-production': panel(
     appState({
       tokens: TOKENS.slice(0, 2).map((one) => ({ ...one, environment: 'production' })),
@@ -200,14 +203,8 @@ export const SCENES: Record<string, Scene> = {
   'done-differs': done(1),
   'done-unchecked': done(4, { failure: failure('ebs_timeout', 'yes') }),
   token: token(1),
-  'token-match': token(0, {
-    replies: { 'test-connection': { reply: accepted } },
-    clicks: ['[data-action="test-connection"]'],
-  }),
-  'token-refused': token(0, {
-    replies: { 'test-connection': { reply: { ...accepted, result: 'refused' } } },
-    clicks: ['[data-action="test-connection"]'],
-  }),
+  'token-match': testing('accepted'),
+  'token-refused': testing('refused'),
   'token-revealed': token(0, { replies: revealed, clicks: ['[data-action="reveal"]'] }),
   'token-hand-over': token(0, {
     replies: {
@@ -398,6 +395,9 @@ export const SCENES: Record<string, Scene> = {
   'locked-wait': panel(
     appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true, retryAt: inAMinute } }),
   ),
+  'locked-forgotten': panel(appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true }, kept: 12 }), {
+    clicks: ['summary', '[data-action="erase"]'],
+  }),
   'options-locked': {
     page: 'options',
     replies: { 'app-state': { reply: appState({ lock: { ...appState().lock, mode: 'passphrase', locked: true } }) } },

@@ -58,7 +58,7 @@ export function RowForm({ row: { line, written, token }, environments, onDone }:
       </Field>
       <TextFields names={TEXT_NAMES} texts={texts} onChange={change} />
       <div class="bar">
-        <button type="submit" class="main" data-action="apply">
+        <button type="submit" data-action="apply">
           {t().adopt.apply}
         </button>
         <button type="button" class="link" onClick={() => onDone(null)}>

@@ -50,7 +50,7 @@ export function RowTable({ rows, busy, environments, onMend }: Props) {
             <th scope="col" class="extra">
               {t().about.labels.owner}
             </th>
-            <th scope="col" class="extra">
+            <th scope="col" class="least">
               {t().token.value}
             </th>
           </tr>
@@ -59,7 +59,7 @@ export function RowTable({ rows, busy, environments, onMend }: Props) {
           {shown.map((row) =>
             row.line === mending ? (
               <tr key={row.line}>
-                <td colSpan={7}>
+                <td colSpan={3}>
                   <RowForm
                     row={row}
                     environments={environments}
@@ -69,6 +69,8 @@ export function RowTable({ rows, busy, environments, onMend }: Props) {
                     }}
                   />
                 </td>
+                <td class="extra" colSpan={3} />
+                <td class="least" />
               </tr>
             ) : (
               <Line
@@ -132,7 +134,7 @@ function Line({ row: { line, written, token, finding }, environments, onMend }: 
       <td class="extra">{token ? typeName(environment, token.type) : written.type}</td>
       <td>{written.description}</td>
       <td class="extra">{written.owner}</td>
-      <td class="id extra">{written.value ? MASK : ''}</td>
+      <td class="id least">{written.value ? MASK : ''}</td>
     </tr>
   )
 }

@@ -1,5 +1,6 @@
 /** Help, inside the extension: the steps, the vendor's terms, what the checks and results mean, what protects the values. */
-import { CHECK_IDS, COMPARISONS } from '../../../shared/checks.ts'
+import { CHECK_IDS } from '../../../shared/checks.ts'
+import { STATES } from '../../contracts/token/status.ts'
 import { t } from '../../i18n/index.ts'
 import { Quoted } from '../components/quoted.tsx'
 import { Result } from '../components/token/result.tsx'
@@ -54,7 +55,7 @@ export function App() {
           <h2>{help.resultsTitle}</h2>
           <p>{help.resultsTeach}</p>
           <dl class="terms">
-            {COMPARISONS.map((result) => (
+            {STATES.filter((state) => state !== 'unchecked').map((result) => (
               <div key={result}>
                 <dt>
                   <Result result={result} words={results} />

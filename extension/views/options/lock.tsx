@@ -44,7 +44,7 @@ export function Lock({ lock, policy, kept }: Pick<AppState, 'lock' | 'policy' | 
         </>
       )}
       <details class="fold">
-        <summary>{t().erasing.title}</summary>
+        <summary>{t().lock.erase}</summary>
         <EraseVault kept={kept} />
       </details>
     </>

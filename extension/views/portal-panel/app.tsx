@@ -68,7 +68,7 @@ function Panel({ appState, reload, tab }: Props) {
               blocked={tokens.length === 0 && t().blocked.nothingToCheck}
               onClick={check}
             >
-              {t().portal.checkAll}
+              {t().list.checkAll}
             </ActionButton>
             <button
               type="button"

@@ -29,7 +29,7 @@ const ALLOWED: Record<string, string> = {
     'contracts contracts/messages contracts/pages contracts/settings contracts/token i18n views/components views/components/connection views/components/form views/components/notices views/components/vault views/hooks views/lib views/side-panel/lock shared',
   'extension/views/side-panel/lock':
     'contracts/messages i18n views/components views/components/form views/components/notices views/components/vault views/hooks views/lib',
-  'extension/views/help': 'i18n views/components views/components/token shared',
+  'extension/views/help': 'contracts/token i18n views/components views/components/token shared',
   'extension/views/components/connection':
     'contracts contracts/messages contracts/pages contracts/settings i18n views/components views/components/form views/components/notices views/hooks views/lib',
   'extension/views/components/vault':

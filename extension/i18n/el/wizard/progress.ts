@@ -41,7 +41,7 @@ export const progress: Texts['progress'] = {
 export const outcome: Texts['outcome'] = {
   denied,
   blocked: 'Δεν πληρούνται οι προϋποθέσεις',
-  confirm: 'Ελέγξτε τα εσείς',
+  confirm: 'Ελέγξτε εσείς τα παρακάτω',
   blockedTeach: 'Διορθώστε τα σημειωμένα και δοκιμάστε ξανά.',
   confirmTeach: 'Τα σημειωμένα δεν μπόρεσαν να ελεγχθούν αυτόματα. Αν είναι σωστά, συνεχίστε.',
   confirmButton: 'Τα έλεγξα – συνέχεια',

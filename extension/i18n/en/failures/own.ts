@@ -16,8 +16,8 @@ export const ownFailures: Record<OwnCode, FailureText> = {
     next: 'Remove them, and enter the address without them.',
   },
   relay_address_path: {
-    what: 'The relay address ends after the host name.',
-    next: 'Remove what follows it.',
+    what: 'The relay address must end after the host name.',
+    next: 'Remove everything after the host name.',
   },
   relay_not_agreed: {
     what: 'You have not yet allowed this relay to use this environment.',

@@ -1,5 +1,6 @@
 /** In English: the first run and the help page. Terms: contract sections 12 and 13. */
-import type { CheckId, Comparison } from '../../../../shared/checks.ts'
+import type { CheckId } from '../../../../shared/checks.ts'
+import type { State } from '../../../contracts/token/status.ts'
 import { number, plural } from '../../plural.ts'
 
 export const welcome = {
@@ -25,10 +26,13 @@ const checks: Record<CheckId, string> = {
   administrator: 'The signed-in user is an EBS administrator and is assigned to the application in the Cloud Store.',
 }
 
-const results: Record<Comparison, string> = {
+const results: Record<Exclude<State, 'unchecked'>, string> = {
   match: 'The value in EBS is exactly the expected one.',
   differs: 'EBS has another value. The application cannot connect, or connects as another subscription.',
   missing: 'The parameter is empty in EBS.',
+  refused: 'EBS rejected the value in the last connection test. The application cannot connect.',
+  'not-shown': 'EBS does not list this token. It may have been revoked or replaced elsewhere.',
+  stale: 'The last check found no problem, but it is more than 7 days old.',
   'nothing-to-compare':
     'EBS has a value, but there is nothing to compare it with. The token’s value is not on this computer, or the subscription is not configured on the relay.',
 }
@@ -46,7 +50,7 @@ export const help = {
   shortcutTitle: 'Keyboard',
   shortcut: (keys: string) => `${keys} opens the panel.`,
   guideShortcut: (keys: string) =>
-    `${keys} goes to the guide’s card in the page, and brings it back if it is hidden. Its button “Go to it” leads to the control.`,
+    `${keys} goes to the guide’s card in the page, and shows the card again if it is hidden. From there, “Go to it” leads to the highlighted control.`,
   noShortcut: 'No keyboard shortcut is set. Another extension may use it, or it was removed.',
   changeShortcut:
     'You can change the shortcut in the browser: in Chrome at chrome://extensions/shortcuts, in Edge at edge://extensions/shortcuts, in Firefox under Add-ons and themes, Manage Extension Shortcuts.',

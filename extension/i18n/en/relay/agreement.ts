@@ -20,7 +20,7 @@ export const agreement = {
     }),
   relay: 'Relay',
   ebs: 'EBS',
-  api: 'Integrations call',
+  api: 'Address for applications',
   signIn: 'Sign-in page',
   portal: 'Cloud Store',
   before: (address: string) => `Previously: ${address}`,

@@ -35,7 +35,7 @@ const findings: Record<Finding, Said> = {
   missing: { word: 'empty', said: 'A company parameter is empty in EBS.' },
   'match-before': { word: 'not known', said: 'The company parameters matched before, but not in the last 7 days.' },
   'nothing-to-compare': {
-    word: 'not known',
+    word: 'not compared',
     said: 'EBS has a value in the company parameter, but there is nothing to compare it with.',
   },
   'not-compared': { word: 'not known', said: 'The company parameters were not compared yet.' },

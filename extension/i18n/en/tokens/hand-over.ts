@@ -15,10 +15,10 @@ const formats: Record<Format, string> = {
 
 export const handOver = {
   title: 'Hand over',
-  teach: 'For the integrator. Send the value and the connection details through separate channels.',
-  linkTeach: 'Encrypted for the integrator. Send the link and the passphrase through separate channels.',
+  teach: 'Or copy the value unencrypted. Then send it and the connection details through separate channels.',
+  linkTeach: 'Create an encrypted link or file for the integrator. Send its passphrase through another channel.',
   link: 'Create link',
-  file: 'Create file instead',
+  file: 'Create file',
   linkMade: 'The link is ready. It contains the value, encrypted.',
   fileMade: 'The file is saved. It contains the value, encrypted.',
   copyLink: 'Copy link',

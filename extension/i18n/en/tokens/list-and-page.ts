@@ -49,7 +49,7 @@ export const list = {
   damaged: 'record damaged',
   underWay,
   open: 'Not finished',
-  show: 'Show',
+  show: 'Open',
   openToken: (name: string) => `Open ${name}`,
 }
 

@@ -11,8 +11,7 @@ export const lock = {
   pending: 'Locks when the current operation is finished',
   wait: (seconds: number) => `Try again in ${number(seconds)} s.`,
   forgotten: 'Forgot the passphrase?',
-  forgottenTeach:
-    'The vault cannot be opened without the passphrase. You can erase it and start over. Nothing changes in EBS: registered tokens stay registered, keep working, and appear here without their values after you sign in.',
+  forgottenTeach: 'The vault cannot be opened without the passphrase. You can erase it and start over.',
   erase: 'Erase the vault',
   eraseSure: 'Permanently erase all values on this computer',
 }
@@ -59,7 +58,8 @@ export const protection = {
 }
 
 export const erasing = {
-  title: 'Erase all data of the extension',
+  teach:
+    'Nothing changes in EBS. Registered tokens stay registered, keep working, and appear here without their values after you sign in. The connection to the relay and the settings stay.',
   what: (tokens: number) =>
     `${plural(tokens, {
       0: 'The history is deleted',

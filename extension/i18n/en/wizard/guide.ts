@@ -28,7 +28,7 @@ export const guide = {
     paste: 'Copy the value here and paste it in the side panel.',
     lost: 'The extension does not recognize this step',
     lostTeach:
-      'The manual does not describe this step, or the page is different. Do what the page asks. The guide continues at the next step that it recognizes. You can also paste the value in the side panel.',
+      'Entersoft’s manual does not describe this step, or the page is different. Do what the page asks. The guide continues at the next step that it recognizes. You can also paste the value in the side panel.',
     remove: 'Remove this token',
     removeTeach: 'The extension then checks EBS and continues in the side panel.',
     removeWhich: 'Several tokens have this name. Check the creation date in the side panel before you remove one.',
@@ -48,6 +48,6 @@ export const guide = {
   stillThere: 'EBS still lists this token, and EBS has no API to revoke it. Remove it in the Cloud Store.',
   oldStillThere:
     'The new token is verified. EBS still lists the old one and has no API to revoke it. Remove the old token in the Cloud Store.',
-  how: 'Open the “Integrations” tab there and find the token’s row. The vendor’s manual does not describe this step. If you cannot find it, contact the vendor.',
+  how: 'Open the “Integrations” tab there and find the token’s row. Entersoft’s manual does not describe this step. If you cannot find the row, contact Entersoft.',
   removed: 'I removed it – check again',
 }

@@ -59,9 +59,10 @@ export const life = {
   holding: 'Keep holding…',
   revokeButton: 'Revoke in EBS',
   revoked: 'Revoked',
-  revokedTested: 'EBS no longer accepts its value. A connection test confirmed this. Its history is stored here.',
+  revokedTested:
+    'EBS no longer accepts the value of this token. A connection test confirmed this. The history is stored here.',
   revokedUntested:
-    'EBS confirmed the revocation. The value is not on this computer, so it was not tested. Its history is stored here.',
+    'EBS confirmed the revocation. The value is not on this computer, so it was not tested. The history is stored here.',
   unconfirmed: {
     'still-accepted': {
       title: 'Still accepted',
@@ -75,11 +76,11 @@ export const life = {
     },
   },
   leftAtEbs:
-    'Remove the token in the Cloud Store or in EBS, then revoke it here again. The value is then tested again. If EBS still accepts it, contact the vendor.',
+    'Remove the token in the Cloud Store or in EBS, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
   leftInPortal:
-    'Remove the token in the Cloud Store, then revoke it here again. The value is then tested again. If EBS still accepts it, contact the vendor.',
-  retiredRevoked: (when: string) => `Revoked ${when}. Its value was deleted from this computer.`,
-  retiredReplaced: (when: string) => `Replaced ${when}. Its value was deleted from this computer.`,
+    'Remove the token in the Cloud Store, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
+  retiredRevoked: (when: string) => `Revoked on ${when}. Its value was deleted from this computer.`,
+  retiredReplaced: (when: string) => `Replaced on ${when}. Its value was deleted from this computer.`,
   openSuccessor: 'Open the new token',
   notHere:
     'EBS lists this token, but its value is not on this computer. Checks compare the token that EBS lists with the company parameter. Paste the value to test the connection too.',
@@ -96,6 +97,6 @@ export const life = {
     'Nothing changes in EBS. The value and the history stay on this computer, and you can put the token back.',
   remove: 'Remove from the list',
   removedOn: (when: string) =>
-    `Removed from the list ${when}, because EBS did not list it. Its value stays on this computer, but not in new backups.`,
+    `Removed from the list on ${when}, because EBS did not list it. Its value stays on this computer, but not in new backups.`,
   putBack: 'Put back into the list',
 }

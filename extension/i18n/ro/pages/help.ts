@@ -85,6 +85,9 @@ export const help: Texts['help'] = {
     match: 'Valoarea din EBS este exact cea așteptată.',
     differs: 'EBS are altă valoare. Aplicația nu se poate conecta sau se conectează ca alt abonament.',
     missing: 'Parametrul este gol în EBS.',
+    refused: 'EBS a respins valoarea la ultimul test de conexiune. Aplicația nu se poate conecta.',
+    'not-shown': 'Tokenul nu este în lista din EBS. Este posibil să fi fost revocat sau înlocuit din altă parte.',
+    stale: 'Ultima verificare nu a găsit probleme, dar este mai veche de 7 zile.',
     'nothing-to-compare':
       'EBS are o valoare, dar nu există termen de comparație. Valoarea tokenului nu este pe acest computer sau abonamentul nu este configurat în relay.',
   },

@@ -32,7 +32,7 @@ export const evidence: Texts['evidence'] = {
       said: 'Parametrii companiei au corespuns mai demult, dar nu au fost verificați în ultimele 7 zile.',
     },
     'nothing-to-compare': {
-      word: 'necunoscut',
+      word: 'necomparat',
       said: 'EBS are o valoare în parametrul companiei, dar nu există cu ce să fie comparată.',
     },
     'not-compared': { word: 'necunoscut', said: 'Parametrii companiei nu au fost comparați încă.' },

@@ -4,8 +4,8 @@ import { plural } from '../../plural.ts'
 
 export const handOver: Texts['handOver'] = {
   title: 'Transmitere către integrator',
-  teach: 'Pentru integrator. Trimiteți valoarea și datele conexiunii pe canale separate.',
-  linkTeach: 'Criptat pentru integrator. Trimiteți linkul și fraza de acces pe canale separate.',
+  teach: 'Sau copiați valoarea necriptată. Atunci trimiteți valoarea și datele conexiunii pe canale separate.',
+  linkTeach: 'Creați un link sau un fișier criptat pentru integrator. Trimiteți fraza de acces pe alt canal.',
   link: 'Creare link',
   file: 'Creare fișier',
   linkMade: 'Linkul este pregătit. Conține valoarea criptată.',

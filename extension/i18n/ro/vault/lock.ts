@@ -12,8 +12,7 @@ export const lock: Texts['lock'] = {
   pending: 'Se blochează când se termină operațiunea curentă',
   wait: (seconds) => `Încercați din nou peste ${number(seconds)} s.`,
   forgotten: 'Ați uitat fraza de acces?',
-  forgottenTeach:
-    'Seiful nu poate fi deschis fără fraza de acces. Îl puteți șterge și începe din nou. În EBS nu se schimbă nimic: tokenurile înregistrate rămân înregistrate, funcționează în continuare și apar aici fără valori după ce vă autentificați.',
+  forgottenTeach: 'Seiful nu poate fi deschis fără fraza de acces. Îl puteți șterge și începe din nou.',
   erase: 'Ștergere seif',
   eraseSure: 'Ștergere definitivă a valorilor',
 }
@@ -62,7 +61,8 @@ export const protection: Texts['protection'] = {
 }
 
 export const erasing: Texts['erasing'] = {
-  title: 'Ștergerea tuturor datelor extensiei',
+  teach:
+    'În EBS nu se schimbă nimic. Tokenurile înregistrate rămân înregistrate, funcționează în continuare și apar aici fără valori după ce vă autentificați. Conexiunea la relay și setările rămân.',
   what: (tokens) =>
     `${plural(tokens, {
       0: 'Istoricul se șterge',

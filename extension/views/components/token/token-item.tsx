@@ -39,15 +39,19 @@ export function TokenItem({ token, environment, named = false }: Props) {
   const remark = remarkOn(token)
   return (
     <>
-      <span class="strong whole">{tokenName(token, environment)}</span>
-      {token.retired ? <span class="secondary">{endingOf(token.retired)}</span> : <StateOf token={token} />}
-      <span class="secondary whole">
-        {named && environment && <EnvironmentPill environment={environment} />}
-        {typeName(environment, token.type)}
+      <span class="pair">
+        <span class="strong whole">{tokenName(token, environment)}</span>
+        {token.retired ? <span class="secondary">{endingOf(token.retired)}</span> : <StateOf token={token} />}
       </span>
-      <span class="secondary end">
-        {!token.retired && <EvidenceSign token={token} />}{' '}
-        {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} brief />}
+      <span class="pair secondary">
+        <span class="whole">
+          {named && environment && <EnvironmentPill environment={environment} />}
+          {typeName(environment, token.type)}
+        </span>
+        <span class="end">
+          {!token.retired && <EvidenceSign token={token} />}{' '}
+          {token.verification && <TimeAgo iso={token.verification.checkedAt} words={t().list.checked} brief />}
+        </span>
       </span>
       {!token.retired && <RotationMark rotateBy={token.rotateBy} />}
       {remark && <span class={`secondary remark ${remark.tone}`}>{remark.text}</span>}

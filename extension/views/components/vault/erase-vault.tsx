@@ -28,7 +28,7 @@ export function EraseVault({ kept }: { kept: number }) {
     )
   return (
     <div class="form">
-      <p>{t().lock.forgottenTeach}</p>
+      <p>{t().erasing.teach}</p>
       {isAsked && (
         <p ref={question} class="strong bad" tabIndex={-1} data-question="erase">
           {t().erasing.what(kept)}

@@ -106,12 +106,14 @@ function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
   }, [before])
   const isSelecting = useSelection() !== null
   const isAsked = useSearchKey(appState.searchKey)
-  const hasFilter = isAsked || isFiltered(wanted) || wanted.words !== '' || appState.tokens.length >= SEARCH_FROM
-  if (all.length === 0 && !hasFilter) {
+  const isNarrowed = isAsked || isFiltered(wanted) || wanted.words !== ''
+  const hasFilter = isNarrowed || appState.tokens.length >= SEARCH_FROM
+  if (all.length === 0 && !isNarrowed) {
     // A list that could not be read is not empty.
     if (!isRead) return null
     return (
       <>
+        {hasFilter && <ListFilter appState={appState} />}
         <Empty {...appState} />
         <AdoptLink />
       </>

@@ -73,6 +73,7 @@ export function LockScreen({ lock, kept, page = false }: Props) {
         </form>
         <details class="fold">
           <summary>{t().lock.forgotten}</summary>
+          <p>{t().lock.forgottenTeach}</p>
           <EraseVault kept={kept} />
         </details>
       </Content>
