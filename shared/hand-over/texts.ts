@@ -30,7 +30,7 @@ export const HAND_OVER_TEXTS: Record<'en' | 'el' | 'ro' | 'bg', HandOverTexts> =
   en,
   el: {
     title: 'Endpoint token για τη διασύνδεσή σας',
-    teach: 'Πληκτρολογήστε τη φράση πρόσβασης που λάβατε από άλλο κανάλι.',
+    teach: 'Πληκτρολογήστε τη φράση πρόσβασης που λάβατε με άλλο μέσο.',
     passphrase: 'Φράση πρόσβασης',
     open: 'Άνοιγμα',
     opening: 'Ανοίγει…',

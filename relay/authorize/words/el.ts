@@ -2,7 +2,7 @@ import type { Words } from './en.ts'
 
 export const el: Words = {
   title: 'Είσοδος στο EBS',
-  asks: 'Η επέκταση του προγράμματος περιήγησης «Integrations for Entersoft Business Suite» ζητά πρόσβαση στο EBS.',
+  asks: 'Η επέκταση του προγράμματος περιήγησης «Διασυνδέσεις για το Entersoft Business Suite» ζητά πρόσβαση στο EBS.',
   application: 'Εφαρμογή',
   environment: 'Περιβάλλον',
   subscription: 'Συνδρομή',
@@ -23,7 +23,7 @@ export const el: Words = {
   wrong: 'Ο χρήστης, ο κωδικός πρόσβασης ή το υποκατάστημα είναι λάθος.',
   missing: 'Συμπληρώστε χρήστη, κωδικό πρόσβασης και υποκατάστημα.',
   notAdministrator: 'Το EBS δεν αναφέρει αυτόν τον χρήστη ως διαχειριστή. Κάντε είσοδο ως διαχειριστής του EBS.',
-  ebsSays: 'Το EBS αρνήθηκε και λέει:',
+  ebsSays: 'Το EBS αρνήθηκε την είσοδο με το μήνυμα:',
   pinAsked: 'Αν το EBS ζητά PIN, συμπληρώστε το παρακάτω μαζί με τον κωδικό πρόσβασης.',
   subscriptionUnknown: 'Το EBS δεν δέχεται τη συνδρομή αυτού του relay. Επικοινωνήστε με τον διαχειριστή του relay.',
   ebsAway: 'Το EBS δεν απάντησε. Περιμένετε λίγο και προσπαθήστε ξανά.',

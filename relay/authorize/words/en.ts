@@ -16,7 +16,7 @@ export const en = {
   passwordGoes: (host: string) =>
     `This page belongs to the relay ${host}, not to EBS. It sends your password to EBS once and does not keep it.`,
   binds:
-    'Allow gives the relay a sign-in to EBS with all your rights. The relay uses it for this application only; EBS does not hold it to that.',
+    'If you select Allow, the relay is signed in to EBS with all your rights. The relay uses them for this application only. EBS does not enforce this limit.',
   allow: 'Allow',
   deny: 'Deny',
   /** Above a form that is shown again. */
@@ -24,14 +24,15 @@ export const en = {
   wrong: 'User ID, password or branch is wrong.',
   missing: 'Enter your user ID, password and branch.',
   notAdministrator: 'EBS does not list this user as an administrator. Sign in as an administrator of EBS.',
-  ebsSays: 'EBS refused and says:',
+  ebsSays: 'EBS refused the sign-in. Its message:',
   pinAsked: 'If EBS asks for a PIN, enter it below together with your password.',
   subscriptionUnknown: 'EBS does not accept the subscription of this relay. Contact your relay administrator.',
-  ebsAway: 'EBS gave no answer. Wait a moment, then try again.',
+  ebsAway: 'EBS did not answer. Wait a moment, then try again.',
   tooManyFailed: (minutes: number) =>
     `Too many sign-ins failed. Nothing was sent to EBS. Wait ${minutes} minutes, then try again.`,
   tokenTooLarge: 'EBS gave a token that is too long for this page. Contact your relay administrator.',
-  again: 'This page was open too long, or a newer one took its place. Nothing was sent to EBS. Enter it again.',
+  again:
+    'This page was open too long, or a newer one took its place. Nothing was sent to EBS. Enter your details again.',
   code: (code: string) => `Code: ${code}`,
   /** Instead of the form. */
   unusableTitle: 'This sign-in cannot be used',
