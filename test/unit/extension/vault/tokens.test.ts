@@ -2,14 +2,32 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
 import { vault } from '../../../../extension/vault/database.ts'
+import { historyOf } from '../../../../extension/vault/history.ts'
 import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
-import { allTokens, retireToken, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
+import {
+  allTokens,
+  changeTexts,
+  madeBy,
+  removeTokens,
+  retireToken,
+  saveToken,
+  tokenOf,
+} from '../../../../extension/vault/tokens.ts'
 import { isDamaged, openValue } from '../../../../extension/vault/values.ts'
 import { intent, token } from './sample.ts'
 
+const line = {
+  id: crypto.randomUUID(),
+  at: '2026-01-04T00:00:00.000Z',
+  environment: token.environment,
+  type: token.type,
+  description: token.description,
+  user: null,
+}
+
 beforeEach(async () => {
   const database = await vault()
-  await Promise.all([database.clear('tokens'), database.clear('intents'), database.clear('checks')])
+  await Promise.all((['tokens', 'intents', 'checks', 'history'] as const).map((store) => database.clear(store)))
 })
 
 describe('the vault', () => {
@@ -91,5 +109,27 @@ describe('the vault', () => {
     expect(isDamaged(kept, undefined)).toBe(false)
     await expect(openValue(kept)).rejects.toMatchObject({ failure: { code: 'value_not_here' } })
     expect(await openIntent()).toBeNull()
+  })
+
+  it('changes nothing of a token that is not here, and says so', async () => {
+    await saveToken(token)
+    const event = { ...line, event: 'removed' as const, ref: token.ref }
+    const unknown = { failure: { code: 'unknown_token' } }
+    const NOBODY = 'B'.repeat(22)
+    await expect(removeTokens([event, { ...event, id: crypto.randomUUID(), ref: NOBODY }])).rejects.toMatchObject(
+      unknown,
+    )
+    await expect(changeTexts(NOBODY, { note: 'a note' }, event)).rejects.toMatchObject(unknown)
+    await expect(tokenOf(NOBODY)).rejects.toMatchObject(unknown)
+    expect([(await tokenOf(token.ref)).retired, await historyOf()]).toEqual([null, []])
+    await removeTokens([event])
+    expect((await tokenOf(token.ref)).retired).toEqual({ at: event.at, by: null, how: 'removed' })
+    expect(await historyOf()).toMatchObject([{ event: 'removed' }])
+  })
+
+  it('finds the token that a request made', async () => {
+    await saveToken(token)
+    expect(await madeBy(token.requestId)).toBe(token.ref)
+    expect(await madeBy(crypto.randomUUID())).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import * as client from '../../../../../extension/background/relay/client.ts'
 import { answer } from '../../../../../extension/background/router.ts'
+import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { agreements } from '../../../../../extension/background/state/storage-items.ts'
 import { eventOf } from '../../../../../extension/background/tokens/audit-log.ts'
 import { MESSAGES } from '../../../../../extension/contracts/messages/table.ts'
@@ -200,4 +201,15 @@ test('more rows than a message holds are refused; only pages of our own send any
     expect(MESSAGES[name].from).toEqual(['panel'])
     expect('whileLocked' in MESSAGES[name]).toBe(false)
   }
+})
+
+test('while the company requires a passphrase and there is none, nothing is stored', async () => {
+  watchPolicy(async () => undefined)
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ lockRequired: true } as never)
+  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
+  await list([await listedByValue(VALUE)])
+  expect(await findings('adopt/keep', row())).toBe('passphrase_required')
+  expect(await allTokens()).toEqual([])
+  vi.mocked(browser.storage.managed.get).mockResolvedValue({} as never)
+  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
 })

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { pageAccess, pageAnswered } from '../../../../../extension/background/pages/site-access.ts'
 import { pageMount, pageTask } from '../../../../../extension/background/pages/task.ts'
+import { mounts } from '../../../../../extension/background/state/storage-items.ts'
 import type { Environment } from '../../../../../shared/environment.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
 import { environmentAt } from '../../vault/sample.ts'
@@ -60,6 +61,19 @@ describe('the panel is mounted', () => {
     expect(await mount(`${PORTAL}/subscriptions/1`)).toMatch(/portal-panel\.html#/)
     for (const url of [`${PORTAL}/users`, `${PAGE}/subscriptions/1`, 'https://evil.example.com/subscriptions/1'])
       expect(await mount(url)).toBe('message_refused')
+  })
+
+  test('for the environment whose path says the most of the page', async () => {
+    const deeper = { ...portal, path: '/subscriptions/42/' }
+    await connected([named('test', { portal }), named('other', { portal: deeper })])
+    const environmentAfter = async (url: string) => {
+      await mount(url)
+      return (await mounts.get())[0]?.environment
+    }
+    expect(await environmentAfter(`${PORTAL}/subscriptions/42/tokens`)).toBe('other')
+    expect(await environmentAfter(`${PORTAL}/subscriptions/43/tokens`)).toBe('test')
+    await connected([named('other', { portal: deeper }), named('test', { portal })])
+    expect(await environmentAfter(`${PORTAL}/subscriptions/42/tokens`)).toBe('other')
   })
 })
 

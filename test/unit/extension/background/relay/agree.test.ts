@@ -21,9 +21,11 @@ import {
 } from '../../../../../extension/background/state/storage-items.ts'
 import { agreementFor } from '../../../../../extension/contracts/settings/agreement.ts'
 import { allChecks, keepChecks } from '../../../../../extension/vault/checks.ts'
+import { lock } from '../../../../../extension/vault/data-key.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
+import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
 import { allTokens, saveToken } from '../../../../../extension/vault/tokens.ts'
 import type { Environment } from '../../../../../shared/environment.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
@@ -31,6 +33,11 @@ import { environmentAt, intent, token } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/background/pages/registration.ts', () => ({
   followEnvironments: async () => undefined,
+}))
+
+vi.mock('../../../../../extension/vault/passphrase.ts', async (original) => ({
+  ...(await original<typeof import('../../../../../extension/vault/passphrase.ts')>()),
+  ITERATIONS: 1,
 }))
 
 const FIRST = 'https://relay.example.com'
@@ -211,4 +218,21 @@ test('what an earlier version left belongs to the relay that is connected to at 
   await relayUrl.update(() => SECOND)
   await bindEarlierRecords()
   expect(await agreements.get()).toEqual({ test: agreementFor(genuine, FIRST) })
+})
+
+test('nobody agrees while the vault is locked, or to what is not offered; the records stay where they were', async () => {
+  await connectRelay(FIRST)
+  await saveToken({ ...token, relay: FIRST })
+  await connectRelay(SECOND)
+  const wanted = agreementFor(genuine, SECOND)
+  await setFirstPassphrase('correct horse battery')
+  await lock()
+  await expect(agree(wanted)).rejects.toMatchObject({ failure: { code: 'vault_locked' } })
+  await eraseVault()
+  await saveToken({ ...token, relay: FIRST })
+  await expect(agree({ ...wanted, environment: 'elsewhere' })).rejects.toMatchObject({
+    failure: { code: 'unknown_environment' },
+  })
+  expect(await allTokens()).toMatchObject([{ relay: FIRST }])
+  expect((await agreements.get())?.['test']?.relay).toBe(FIRST)
 })

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   askAgain,
@@ -10,6 +11,7 @@ import {
   relayFailure,
   selectEnvironment,
 } from '../../../../../extension/background/relay/environments.ts'
+import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import {
   faultyEnvironments,
   relayInfo,
@@ -275,4 +277,17 @@ describe('without any environment', () => {
 test('a token of an environment that is not offered is sent nowhere', async () => {
   await expect(environmentOf('elsewhere')).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
   await expect(selectEnvironment('elsewhere')).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
+})
+
+test('no relay is connected to where the company has settled which one it is', async () => {
+  watchPolicy(async () => undefined)
+  const settle = async (settings: object) => {
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
+    await fakeBrowser.storage.onChanged.trigger({}, 'managed')
+  }
+  await settle({ relayUrl: FIRST })
+  asked.length = 0
+  await expect(connectRelay(SECOND)).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
+  expect([asked, await relayUrl.get()]).toEqual([[], FIRST])
+  await settle({})
 })
