@@ -3,7 +3,7 @@
  * in which a value is shown is never read.
  */
 import type { Landmark } from '../guide.ts'
-import { FIELD, labelOf } from './label.ts'
+import { isField, labelOf } from './label.ts'
 import { ancestry, deepWithin, holds, type Root, within } from './roots.ts'
 import { hasWords, type IsOff, namesOf, plain } from './words.ts'
 
@@ -50,7 +50,7 @@ function isTheirs(element: Element, { isOff }: Eyes): boolean {
  * no sentence that contains it.
  */
 function bears(element: Element, wanted: readonly string[], eyes: Eyes): boolean {
-  if (element.matches(FIELD)) return hasWords(labelOf(element, eyes.isOff), wanted)
+  if (isField(element)) return hasWords(labelOf(element, eyes.isOff), wanted)
   return isCalled(element, wanted, eyes)
 }
 

@@ -2,9 +2,15 @@
 import { closest, deepWithin, parentOf, within } from './roots.ts'
 import { drawnIn, type IsOff, plain, referredBy, textOf } from './words.ts'
 
-export const FIELD =
+const FIELD =
   'select, textarea, [role="combobox"], [role="textbox"], [aria-haspopup="listbox"], [role="listbox"][aria-expanded], ' +
   'input:not([type="button"], [type="submit"], [type="image"], [type="reset"], [type="checkbox"], [type="radio"], [type="hidden"])'
+
+/** Whether the element is a field to fill in or to choose from. */
+export const isField = (element: Element): boolean => element.matches(FIELD)
+
+/** The fields inside an element. */
+export const fieldsIn = (element: Element): Element[] => deepWithin(element, FIELD)
 
 /** The number of ancestors that are searched for words. Words further away belong to something else. */
 const NEARBY = 6
@@ -63,14 +69,12 @@ function before(element: Element, isOff: IsOff): string {
   for (let node: Node | null = element.previousSibling; node; node = node.previousSibling) {
     if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return plain(node.nodeValue)
     if (node.nodeType !== Node.ELEMENT_NODE || isOff(node as Element)) continue
-    if ((node as Element).matches(FIELD) || fieldsIn(node as Element).length > 0) return ''
+    if (isField(node as Element) || fieldsIn(node as Element).length > 0) return ''
     const text = textOf(node as Element, isOff)
     if (text !== '') return text
   }
   return ''
 }
-
-const fieldsIn = (element: Element): Element[] => deepWithin(element, FIELD)
 
 /** Splits a name from the code into words: `ctl00_txtDescription`. */
 const apart = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -10,7 +10,7 @@ import { isOrphan } from '../lib/is-invalidated.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find, make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
-import { COACH_HOST, COACH_STYLE } from './card-style.ts'
+import inside from './card.css?inline'
 import { bringIntoView, focusableAt } from './focus-control.ts'
 import { openDialog } from './open-dialog.ts'
 
@@ -40,6 +40,12 @@ export type View = {
   remove(): void
 }
 
+/** The element that holds both. */
+const HOST = [
+  'position: fixed; inset: 0; display: block; width: auto; height: auto; margin: 0; padding: 0; border: 0',
+  'overflow: visible; background: none; pointer-events: none; z-index: 2147483647; color-scheme: light dark',
+].join('; ')
+
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 /** The gap between the control and the ring, px. */
 const RING_GAP = 4
@@ -59,7 +65,7 @@ const RESTS_FOR_MS = 500
  * @param onRefused the page has removed the coach too often
  */
 export function createView(life: AbortController, onHide: () => void, onRefused: () => void): View {
-  const { host, root } = closedHost('coach', { host: COACH_HOST, inside: COACH_STYLE })
+  const { host, root } = closedHost('coach', { host: HOST, inside })
   host.popover = 'manual'
 
   const ring = element('div', 'ring')

@@ -1,6 +1,6 @@
 /** Reads the drop-down of the type: whether the wanted type is chosen, and which option to choose while its list is open. */
 import { bare, type Eyes, findAll, isCalled } from '../../../shared/page-controls/find-control.ts'
-import { FIELD } from '../../../shared/page-controls/label.ts'
+import { fieldsIn } from '../../../shared/page-controls/label.ts'
 import { ancestry, deepWithin, holds, parentOf } from '../../../shared/page-controls/roots.ts'
 import { plain, textOf } from '../../../shared/page-controls/words.ts'
 import type { CoachTask } from '../../contracts/pages/coach-task.ts'
@@ -77,8 +77,8 @@ function visibleBox(control: Element): Element {
   const most = Math.max(BOX_MIN_HEIGHT_PX, control.getBoundingClientRect().height * BOX_MAX_GROWTH)
   let box = control
   for (let outer = parentOf(box); outer && outer.getBoundingClientRect().height <= most; outer = parentOf(outer)) {
-    const isShared = deepWithin(outer, `label, legend, ${FIELD}`).some((other) => other !== control)
-    if (isShared || outer.matches('td, th, tr, label, form')) break
+    const others = [...fieldsIn(outer), ...deepWithin(outer, 'label, legend')].filter((other) => other !== control)
+    if (others.length > 0 || outer.matches('td, th, tr, label, form')) break
     box = outer
   }
   return box

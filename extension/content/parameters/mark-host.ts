@@ -2,6 +2,7 @@
 import type { Reply } from '../../contracts/messages/table.ts'
 import { make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
+import inside from './mark.css?inline'
 
 type Marks = Reply<'page/marks'>
 type Mark = Marks['marks'][number]
@@ -13,21 +14,11 @@ export type Host<T> = { host: HTMLElement; say(words: T, language: string): void
 const HOST = 'display: inline-block; margin-inline-start: 12px; color-scheme: inherit'
 /** The line is behind the heading, not in it, so that the heading keeps its name. */
 const LINE = 'display: block; margin: 4px 0 8px; color-scheme: inherit'
-const INSIDE = `
-  span { font: 600 12px/16px system-ui; white-space: nowrap; }
-  .match { color: light-dark(#1a6b3c, #6fcf97); }
-  .differs, .missing { color: light-dark(#b3261e, #ff8a80); }
-  .nothing-to-compare { color: light-dark(#555, #aaa); }
-  button { all: unset; padding: 4px 8px; font: 12px/16px system-ui; color: light-dark(#0b6169, #6fc3cc); cursor: pointer; }
-  button:hover { text-decoration: underline; }
-  button:focus-visible { outline: 2px solid currentColor; }
-  button[aria-disabled="true"] { opacity: .6; }
-`
 const ICONS: Record<Mark['result'], string> = { match: '✓', differs: '✗', missing: '✗', 'nothing-to-compare': '–' }
 
 /** The element of one mark, in a closed shadow root. */
 export function markHost(): Host<Mark> {
-  const { host, root } = closedHost('mark', { host: HOST, inside: INSIDE })
+  const { host, root } = closedHost('mark', { host: HOST, inside })
   return {
     host,
     say(mark, language) {
@@ -43,7 +34,7 @@ export function markHost(): Host<Mark> {
  * @param check reads EBS again. Meanwhile the button keeps the focus, and further presses do nothing
  */
 export function summaryHost(check: () => Promise<void>): Host<Summary> {
-  const { host, root } = closedHost('summary', { host: LINE, inside: INSIDE })
+  const { host, root } = closedHost('summary', { host: LINE, inside })
   const region = make('span')
   region.setAttribute('role', 'status')
   const button = make('button')

@@ -9,16 +9,11 @@ import { atMost } from '../lib/rate-limit.ts'
 import { ask } from '../lib/request.ts'
 import { make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
+import inside from './panel-frame.css?inline'
 
 export type PageWords = NonNullable<Reply<'page/task'>>['words']
 
 const HOST = 'display: block; margin: 16px 0 0; height: 520px'
-const INSIDE = `
-  :host([hidden]) { display: none !important; }
-  :host([data-line]) { height: auto !important; }
-  iframe { display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid #8886; border-radius: 8px; color-scheme: light dark; }
-  p { margin: 0; font: 13px/18px system-ui; color: light-dark(#444, #bbb); }
-`
 /** A page that keeps moving the frame gets only a line of text. */
 const FRAMES_A_MINUTE = 8
 /** The browser says that a frame has loaded even when all it shows is that it may not load. */
@@ -26,7 +21,7 @@ const ARRIVES_WITHIN_MS = 3_000
 
 /** @param signal aborted when the panel is removed. @returns the element to insert */
 export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
-  const { host, root } = closedHost('panel', { host: HOST, inside: INSIDE })
+  const { host, root } = closedHost('panel', { host: HOST, inside })
   host.lang = words.language
   const mayLoad = atMost(FRAMES_A_MINUTE, 60_000)
   let key: string | undefined
