@@ -1,8 +1,8 @@
 /** The session opener meets everything but a session: one verdict for all of it (rows 55 to 57 of the catalogue). */
 
 import { CompactEncrypt } from 'jose'
-import { expect, test } from 'vitest'
-import { CLOCK_TOLERANCE_MS } from '../../../../relay/limits.ts'
+import { describe, expect, test } from 'vitest'
+import { CLOCK_TOLERANCE_MS, RESEAL_AFTER_MS } from '../../../../relay/limits.ts'
 import { createKeyRing } from '../../../../relay/session/key-ring.ts'
 import { createSessions } from '../../../../relay/session/session.ts'
 import { fc } from '../../../support/fast-check.ts'
@@ -114,4 +114,71 @@ test('a session whose sign-in lies in the future is refused, beyond what clocks 
   }
   expect(await opened(CLOCK_TOLERANCE_MS - 2_000)).toBe('opened')
   expect(await opened(CLOCK_TOLERANCE_MS + 2_000)).toBe(REFUSED)
+})
+
+describe('with a clock', () => {
+  const MINUTE = 60_000
+  const NOW = Date.parse('2026-03-02T09:00:00Z')
+  /** Seals at `NOW`, and opens so much later by these keys. */
+  async function later(ms: number, changes: Partial<typeof content> = {}, ring = keys) {
+    const clock = { now: NOW }
+    const token = { value: 'T', expiresAt: NOW + 10 * 60 * MINUTE, lifetimeMs: 10 * 60 * MINUTE }
+    const sealed = await createSessions(createKeyRing(keys), home, () => clock.now).seal({
+      ...content,
+      signedInAt: NOW,
+      token,
+      ...changes,
+    })
+    clock.now += ms
+    const there = createSessions(createKeyRing(ring), home, () => clock.now)
+    const opened = await there.open(sealed.session).catch(({ code }) => code)
+    return typeof opened === 'string' ? opened : { isStale: there.isStale(opened), until: sealed.expiresAt - NOW }
+  }
+  const token = (ms: number) => ({ token: { value: 'T', expiresAt: NOW + ms, lifetimeMs: ms } })
+
+  test.each<[string, number, Partial<typeof content>]>([
+    ['15 minutes after it was sealed', 15 * MINUTE, {}],
+    ['with EBS’s token', 5 * MINUTE, token(5 * MINUTE)],
+    ['8 hours after the sign-in', 3 * MINUTE, { signedInAt: NOW - 8 * 60 * MINUTE + 3 * MINUTE }],
+  ])('a session expires %s, and what clocks may differ later it is refused', async (_, ms, changes) => {
+    expect(await later(ms + CLOCK_TOLERANCE_MS - 1, changes)).toMatchObject({ until: ms })
+    expect(await later(ms + CLOCK_TOLERANCE_MS, changes)).toBe('session_expired')
+  })
+
+  test('an expired session is refused again, also where it was opened while it was good', async () => {
+    const clock = { now: NOW }
+    const there = createSessions(createKeyRing(keys), home, () => clock.now)
+    const sealed = await there.seal({ ...content, signedInAt: NOW, ...token(60 * MINUTE) })
+    await there.open(sealed.session)
+    clock.now += 16 * MINUTE
+    for (const _ of [1, 2]) await expect(there.open(sealed.session)).rejects.toMatchObject({ code: 'session_expired' })
+  })
+
+  test('it is sealed again when it ages, or when its key is on its way out', async () => {
+    const [first] = keys
+    const next = { kid: 'next', bytes: new Uint8Array(32) }
+    expect(await later(RESEAL_AFTER_MS)).toMatchObject({ isStale: false })
+    expect(await later(RESEAL_AFTER_MS + 1)).toMatchObject({ isStale: true })
+    expect(await later(0, {}, [next, ...keys])).toMatchObject({ isStale: true })
+    expect(await later(0, {}, [...keys, next])).toMatchObject({ isStale: false })
+    expect(first && (await later(0, {}, [next]))).toBe('session_invalid')
+  })
+})
+
+test('a session that ends alike, but is another text, is not taken for the one that was opened', async () => {
+  const { session: sealed } = await sessions.seal(content)
+  await sessions.open(sealed)
+  const [header, ...rest] = sealed.split('.')
+  const changed = [header, 'AAAA', ...rest.slice(1)].join('.')
+  expect(changed.slice(-22)).toBe(sealed.slice(-22))
+  expect(await verdict(changed)).toBe(REFUSED)
+})
+
+test('a token that is too large to carry makes no session', async () => {
+  const token = { ...content.token, value: 'T'.repeat(7_000) }
+  await expect(sessions.seal({ ...content, token })).rejects.toMatchObject({ code: 'upstream_token_too_large' })
+})
+
+test('for an environment that the relay has not, nothing is sealed', async () => {
+  await expect(sessions.seal({ ...content, environment: 'gone' })).rejects.toThrow('no environment gone')
 })
