@@ -21,7 +21,7 @@ export class Judge {
 
   constructor(copy: Copy) {
     this.#copy = copy
-    process.once('exit', () => this.#end())
+    process.once('exit', () => this.end())
   }
 
   /** @returns the test that noticed the fault; null: it survived */
@@ -52,7 +52,7 @@ export class Judge {
    */
   async #failureIn({ project, file }: Suite, changed = ''): Promise<string | null> {
     this.#child ??= await start(this.#copy.folder)
-    const timer = setTimeout(() => this.#end(), SUITE_MAX_MS)
+    const timer = setTimeout(() => this.end(), SUITE_MAX_MS)
     this.#child.send({ project, file, changed } satisfies Asked)
     const told = await heard(this.#child)
     clearTimeout(timer)
@@ -61,7 +61,7 @@ export class Judge {
   }
 
   /** What it started ends with it. */
-  #end(): void {
+  end(): void {
     if (this.#child?.pid && this.#child.exitCode === null) process.kill(-this.#child.pid, 'SIGKILL')
   }
 }

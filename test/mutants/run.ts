@@ -46,6 +46,7 @@ async function run(): Promise<void> {
   const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree()))
   const waiting = [...chosen]
   const verdicts = (await Promise.all(judges.map((judge) => judgeUntil(judge, waiting, endsAt)))).flat()
+  for (const judge of judges) judge.end()
   print(verdicts, folders)
   if (waiting.length > 0) console.log(`${waiting.length} were not put in: the time was over.`)
   if (values.json) console.log(JSON.stringify(totals(verdicts, folders)))

@@ -78,6 +78,6 @@ function byId(ids: readonly string[], found: readonly v.InferOutput<typeof Param
 
 /** A value may be any JSON (contract 6); "" and null both mean that nothing is there. */
 function asText(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null
+  if (value === null || value === '') return null
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
