@@ -17,10 +17,13 @@ const SUITE_MAX_MS = 600_000
 /** The vitest of one copy: it begins when it is first asked, and anew after a fault that has made it hang. */
 export class Judge {
   readonly #copy: Copy
+  readonly #unitAlone: boolean
   #child: ChildProcess | undefined
 
-  constructor(copy: Copy) {
+  /** @param unitAlone whether the relay's suites are left out */
+  constructor(copy: Copy, unitAlone: boolean) {
     this.#copy = copy
+    this.#unitAlone = unitAlone
     process.once('exit', () => this.end())
   }
 
@@ -28,6 +31,7 @@ export class Judge {
   async judge(fault: Fault): Promise<string | null> {
     const source = readFileSync(join(this.#copy.folder, fault.file), 'utf8')
     for (const suite of suitesFor(fault.file)) {
+      if (this.#unitAlone && suite.project !== 'unit') continue
       const failed = await this.#copy.edited(fault.file, withFault(source, fault), () =>
         this.#failureIn(suite, fault.file),
       )

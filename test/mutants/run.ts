@@ -3,6 +3,7 @@
  * Those that take a check away come first, then as many others as the time allows, in an order that the seed fixes.
  * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main, `--checks` at
  * the checks; `--sample N` puts in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case.
+ * `--unit` asks the unit tests alone, which is fast: what survives may still be noticed by the relay's suites.
  * `--workers W` runs so many side by side. `--list` only shows them; `--json` adds a last line of numbers.
  */
 import { availableParallelism } from 'node:os'
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
     changed: { type: 'boolean', default: false },
     checks: { type: 'boolean', default: false },
+    unit: { type: 'boolean', default: false },
     folder: { type: 'string', multiple: true, default: FOLDERS },
     sample: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
@@ -43,7 +45,7 @@ else await run()
 
 async function run(): Promise<void> {
   const endsAt = Date.now() + Number(values.minutes) * 60_000
-  const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree()))
+  const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree(), values.unit))
   const waiting = [...chosen]
   const verdicts = (await Promise.all(judges.map((judge) => judgeUntil(judge, waiting, endsAt)))).flat()
   for (const judge of judges) judge.end()

@@ -5,7 +5,7 @@ import { EnvironmentConfig } from '../../../../relay/config/environment.ts'
 import { type Outgoing, type Transport, TransportError } from '../../../../relay/ebs/transport/transport.ts'
 import { createEnvironment } from '../../../../relay/environment/environment.ts'
 import type { Relay, Request } from '../../../../relay/http/route-types.ts'
-import { CLEAN_UP_MS, DEADLINE_MS } from '../../../../relay/limits.ts'
+import { CLEAN_UP_MS, CODE_MAX_CHARS, DEADLINE_MS, TOKEN_LIFETIME_ASSUMED_MS } from '../../../../relay/limits.ts'
 import { silentLog } from '../../../../relay/observability/log.ts'
 import { noMeter } from '../../../../relay/observability/metrics.ts'
 import { Refusal } from '../../../../relay/problems/problem.ts'
@@ -26,6 +26,7 @@ const BEARER = { access_token: TOKEN, token_type: 'Bearer' }
 const HOLDER = { Model: { UserID: 'Admin', Name: null, GID: null, Inactive: null, Administrator: true } }
 
 type Answer = { status?: number; json?: unknown; body?: string; afterMs?: number }
+type Fields = Partial<Request<'signIn'>['body']>
 type Ebs = { token: Answer; holder?: Answer; ends?: Answer; seals?: () => Promise<never> }
 
 const { authorization, ...minimal } = minimalEnvironment()
@@ -38,22 +39,24 @@ const config = v.parse(EnvironmentConfig, {
 })
 
 /** A sign-in at an EBS that answers so; `leftMs` of the request's time are left when it begins. */
-function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLINE_MS) {
+function startSignIn(ebs: Ebs, fields: Fields = {}, leftMs = DEADLINE_MS) {
   const ended: string[] = []
+  const sent: string[] = []
   const answerTo = ({ url }: Outgoing): Answer => {
     if (url.endsWith('/t')) return ebs.token
     if (url.endsWith('/validateToken')) return ebs.holder ?? { json: HOLDER }
     return ebs.ends ?? {}
   }
-  const transport: Transport = async (sent) => {
-    const { status = 200, json = {}, body = JSON.stringify(json), afterMs = 0 } = answerTo(sent)
-    if (sent.signal.aborted) throw new TransportError('unsent')
+  const transport: Transport = async (call) => {
+    sent.push(call.url)
+    const { status = 200, json = {}, body = JSON.stringify(json), afterMs = 0 } = answerTo(call)
+    if (call.signal.aborted) throw new TransportError('unsent')
     await new Promise<void>((resolve, reject) => {
       setTimeout(resolve, afterMs)
-      sent.signal.addEventListener('abort', () => reject(new TransportError('aborted')))
+      call.signal.addEventListener('abort', () => reject(new TransportError('aborted')))
     })
-    if (sent.url.endsWith('/revoke')) ended.push(`revoked ${new URLSearchParams(sent.body).get('token')}`)
-    if (sent.url.endsWith('/Logout')) ended.push(`logged out ${sent.headers.authorization}`)
+    if (call.url.endsWith('/revoke')) ended.push(`revoked ${new URLSearchParams(call.body).get('token')}`)
+    if (call.url.endsWith('/Logout')) ended.push(`logged out ${call.headers.authorization}`)
     return { status, header: (name) => (name === 'content-type' ? 'application/json' : undefined), body }
   }
   const parts = { secret: () => 'secret', transport, log: silentLog, meter: noMeter, now: Date.now }
@@ -82,7 +85,7 @@ function startSignIn(ebs: Ebs, fields: { scope?: string } = {}, leftMs = DEADLIN
     ({ body }) => ({ scope: body.scope, user: body.user.id }),
     ({ code, detail }) => ({ code, retryable: detail.retryable }),
   )
-  return { answer, ended, seal, leave: () => client.abort() }
+  return { answer, ended, sent, seal, leave: () => client.abort() }
 }
 
 beforeEach(() => {
@@ -99,7 +102,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function after(ebs: Ebs, fields: { scope?: string } = {}) {
+async function after(ebs: Ebs, fields: Fields = {}) {
   const { answer, ended, seal } = startSignIn(ebs, fields)
   await vi.runAllTimersAsync()
   return { answer: await answer, ended: ended.toSorted(), seal }
@@ -210,4 +213,67 @@ test('a scope that no type of the environment has is refused before the code is 
   const { answer, ended, seal } = await after({ token: { json: BEARER } }, { scope: 'elsewhere' })
   expect(answer).toEqual({ code: 'invalid_field', retryable: undefined })
   expect([ended, seal.mock.calls]).toEqual([[], []])
+})
+
+test.each<[Fields, string]>([
+  [{ environment: 'elsewhere' }, 'unknown_environment'],
+  [{ code: 'a code' }, 'invalid_code'],
+  [{ code: 'c'.repeat(CODE_MAX_CHARS + 1) }, 'invalid_code'],
+  [{ verifierSeed: 'v'.repeat(42) }, 'invalid_code_verifier'],
+  [{ redirectUri: `${REDIRECT_URI}x` }, 'redirect_uri_mismatch'],
+])('with %j nothing is sent: the code is not spent', async (fields, code) => {
+  const { answer, sent } = startSignIn({ token: { json: BEARER } }, fields)
+  await vi.runAllTimersAsync()
+  expect(await answer).toEqual({ code, retryable: undefined })
+  expect(sent).toEqual([])
+})
+
+test('the longest code is sent', async () => {
+  const { answer } = await after({ token: { json: BEARER } }, { code: 'c'.repeat(CODE_MAX_CHARS) })
+  expect(answer).toHaveProperty('user')
+})
+
+const endsIn = (ms: number) => ({ WebApiTokenExpiresAt: new Date(Date.now() + ms).toISOString() })
+test.each<[string, () => Ebs, number]>([
+  [
+    'EBS says of the token',
+    () => ({ token: { json: BEARER }, holder: { json: { Model: { ...HOLDER.Model, ...endsIn(40_000) } } } }),
+    40_000,
+  ],
+  ['the grant says', () => ({ token: { json: { ...BEARER, expires_in: 50 } } }), 50_000],
+  [
+    'ends first',
+    () => ({
+      token: { json: { ...BEARER, expires_in: 30 } },
+      holder: { json: { Model: { ...HOLDER.Model, ...endsIn(40_000) } } },
+    }),
+    30_000,
+  ],
+  ['is assumed where nobody says', () => ({ token: { json: BEARER } }), TOKEN_LIFETIME_ASSUMED_MS],
+])('the token of a session lasts as long as %s', async (_, ebs, ms) => {
+  const signedInAt = Date.now()
+  const { seal } = await after(ebs())
+  expect(seal.mock.lastCall?.[0]).toMatchObject({
+    signedInAt,
+    token: { value: TOKEN, expiresAt: signedInAt + ms, lifetimeMs: ms },
+  })
+})
+
+test('a session holds who signed in, for which key, and the request that it may create', async () => {
+  const requestId = crypto.randomUUID()
+  const holder = { json: { Model: { ...HOLDER.Model, Name: 'Alexandra', GID: 'G' } } }
+  const { seal } = await after(
+    { token: { json: BEARER }, holder },
+    { requestId: requestId.toUpperCase(), scope: 'scope' },
+  )
+  expect(seal.mock.lastCall?.[0]).toMatchObject({
+    environment: 'minimal',
+    user: { id: 'Admin', name: 'Alexandra', administrator: true },
+    userGid: 'G',
+    scope: 'scope',
+    requestId,
+    jkt: 'jkt',
+  })
+  const { seal: other } = await after({ token: { json: BEARER } })
+  for (const name of ['userGid', 'requestId']) expect(other.mock.lastCall?.[0]).not.toHaveProperty(name)
 })
