@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Copy } from './copy.ts'
 import { type Fault, withFault } from './faults.ts'
-import { type Suite, suitesFor } from './suites.ts'
+import type { Suite } from './suites.ts'
 import type { Asked, Told } from './warm.ts'
 
 /** Suites that pass without any fault. */
@@ -17,21 +17,20 @@ const SUITE_MAX_MS = 600_000
 /** The vitest of one copy: it begins when it is first asked, and anew after a fault that has made it hang. */
 export class Judge {
   readonly #copy: Copy
-  readonly #unitAlone: boolean
+  readonly #suitesFor: (file: string) => Suite[]
   #child: ChildProcess | undefined
 
-  /** @param unitAlone whether the relay's suites are left out */
-  constructor(copy: Copy, unitAlone: boolean) {
+  /** @param suitesFor the suites to ask about a fault of a file, in this order */
+  constructor(copy: Copy, suitesFor: (file: string) => Suite[]) {
     this.#copy = copy
-    this.#unitAlone = unitAlone
+    this.#suitesFor = suitesFor
     process.once('exit', () => this.end())
   }
 
   /** @returns the test that noticed the fault; null: it survived */
   async judge(fault: Fault): Promise<string | null> {
     const source = readFileSync(join(this.#copy.folder, fault.file), 'utf8')
-    for (const suite of suitesFor(fault.file)) {
-      if (this.#unitAlone && suite.project !== 'unit') continue
+    for (const suite of this.#suitesFor(fault.file)) {
       const failed = await this.#copy.edited(fault.file, withFault(source, fault), () =>
         this.#failureIn(suite, fault.file),
       )

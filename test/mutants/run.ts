@@ -3,7 +3,7 @@
  * Those that take a check away come first, then as many others as the time allows, in an order that the seed fixes.
  * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main, `--checks` at
  * the checks; `--sample N` puts in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case.
- * `--unit` asks the unit tests alone, which is fast: what survives may still be noticed by the relay's suites.
+ * `--unit` asks the unit tests of the fault's own folder alone, which is fast: other suites may notice what survives.
  * `--workers W` runs so many side by side. `--list` only shows them; `--json` adds a last line of numbers.
  */
 import { availableParallelism } from 'node:os'
@@ -14,6 +14,7 @@ import { EQUIVALENT } from './equivalent.ts'
 import { type Fault, nameOf } from './faults.ts'
 import { Judge } from './judge.ts'
 import { print, totals, type Verdict } from './report.ts'
+import { mirrorsOf, suitesFor } from './suites.ts'
 
 const DAY_MS = 86_400_000
 const { values } = parseArgs({
@@ -45,7 +46,10 @@ else await run()
 
 async function run(): Promise<void> {
   const endsAt = Date.now() + Number(values.minutes) * 60_000
-  const judges = Array.from({ length: Math.max(1, Number(values.workers)) }, () => new Judge(copyTree(), values.unit))
+  const judges = Array.from(
+    { length: Math.max(1, Number(values.workers)) },
+    () => new Judge(copyTree(), values.unit ? mirrorsOf : suitesFor),
+  )
   const waiting = [...chosen]
   const verdicts = (await Promise.all(judges.map((judge) => judgeUntil(judge, waiting, endsAt)))).flat()
   for (const judge of judges) judge.end()

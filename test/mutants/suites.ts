@@ -37,6 +37,10 @@ export function suitesFor(file: string): Suite[] {
   ]
 }
 
+/** The unit tests of the file's own folder. */
+export const mirrorsOf = (file: string): Suite[] =>
+  suitesFor(file).filter((suite) => suite.file.startsWith(`test/unit/${dirname(file)}/`))
+
 /** House rules read source text, and one test counts files: they would notice a fault by its looks. */
 const unitTests = () =>
   globSync('test/{unit,attacks}/*/**/*.test.{ts,tsx}', { cwd: ROOT })
