@@ -51,8 +51,6 @@ export function messageIdOf(body: string): string | undefined {
 export const isEbsError = (body: string): boolean => givenId(body) !== undefined
 
 function givenId(body: string): string | undefined {
-  // White space may stand around JSON (RFC 8259 section 2).
-  if (!/^\s*\{/.test(body)) return undefined
   try {
     const { MessageID } = JSON.parse(body)
     return typeof MessageID === 'string' ? MessageID : undefined

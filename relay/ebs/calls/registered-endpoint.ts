@@ -54,7 +54,6 @@ export function readRegistered(answer: Incoming, type: string, lookup: Lookup): 
   const parsed = readBody(answer, body, lookup)
   if (isNothing(parsed)) return []
   const found = lookup.list === '' ? parsed : at(parsed, lookup.list)
-  if (found === undefined) throw new Refusal('ebs_invalid_answer')
   if (isNothing(found)) return []
   return (Array.isArray(found) ? found : [found]).flatMap((one) => readOne(one, type, lookup))
 }

@@ -11,7 +11,7 @@ import {
   segment,
   untilDeadline,
 } from '../../../../relay/ebs/call.ts'
-import type { EbsAnswer, EbsClient } from '../../../../relay/ebs/client.ts'
+import type { EbsAnswer, EbsClient } from '../../../../relay/ebs/client-types.ts'
 import { Refusal } from '../../../../relay/problems/problem.ts'
 
 const answer = (status: number, body = ''): EbsAnswer => ({ status, header: () => undefined, body })

@@ -10,7 +10,7 @@ import {
   TransportError,
   type TransportFault,
 } from '../../../../relay/ebs/transport/transport.ts'
-import { BREAKER_FAILURES, BREAKER_OPEN_MS, READ_TRIES } from '../../../../relay/limits.ts'
+import { ANSWER_MAX_BYTES, BREAKER_FAILURES, BREAKER_OPEN_MS, READ_TRIES } from '../../../../relay/limits.ts'
 import { createLog, type LogRecord } from '../../../../relay/observability/log.ts'
 import { noMeter } from '../../../../relay/observability/metrics.ts'
 
@@ -278,4 +278,80 @@ test('what EBS says about waiting is kept within bounds', () => {
   expect(retryAfter('Thu, 01 Jan 2026 00:00:30 GMT', now)).toBe(30)
   expect(retryAfter('Thu, 01 Jan 2025 00:00:30 GMT', now)).toBe(1)
   expect(retryAfter('soon', now)).toBeUndefined()
+})
+
+test.each([
+  ['gzip', 'ebs_invalid_answer'],
+  ['identity, br', 'ebs_invalid_answer'],
+])('an answer in the encoding %j is refused, since nobody asked for one', async (encoding, code) => {
+  const { client, transport } = clientOver([answer(200, { 'content-encoding': encoding })])
+  expect(await refusal(client.send(READ, never))).toEqual({ code, done: 'no' })
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test.each(['', 'identity', 'Identity'])('the encoding %j is none', async (encoding) => {
+  const { client } = clientOver([answer(200, { 'content-encoding': encoding })])
+  expect((await client.send(READ, never)).status).toBe(200)
+})
+
+test('a call goes below the base URL, with the headers of its kind, or to the address that it names', async () => {
+  const { client, transport } = clientOver([answer(200)])
+  await client.send(READ, never)
+  expect(transport.mock.lastCall?.[0]).toEqual({
+    method: 'GET',
+    url: 'https://ebs.example/read',
+    headers: { accept: 'application/json', 'accept-encoding': 'identity', authorization: 'Bearer token' },
+    maxBytes: ANSWER_MAX_BYTES,
+    signal: never,
+  })
+  const headers = { 'content-type': 'text/plain', 'x-own': '1' }
+  await client.send({ ...WRITE, path: 'https://login.example/t', headers, maxBytes: 7 }, never)
+  expect(transport.mock.lastCall?.[0]).toMatchObject({
+    method: 'POST',
+    url: 'https://login.example/t',
+    headers: { accept: 'application/json', 'content-type': 'text/plain', 'x-own': '1' },
+    body: '{}',
+    maxBytes: 7,
+  })
+  await client.send(WRITE, never)
+  expect(transport.mock.lastCall?.[0].headers).toMatchObject({ 'content-type': 'application/json' })
+})
+
+test('a renewed token that no header can carry is not kept', async () => {
+  const { client } = clientOver([answer(200, { 'x-es-refresh-token': 'two words' })])
+  const old = { value: 'old', renewed: false }
+  await client.send({ ...READ, credential: old }, never)
+  expect(old).toEqual({ value: 'old', renewed: false })
+})
+
+test('a fault of our own is not told as one of EBS', async () => {
+  const { client, transport } = clientOver([])
+  await expect(client.send(READ, never)).rejects.toThrow('no outcome')
+  expect(transport).toHaveBeenCalledTimes(1)
+})
+
+test.each<[Incoming | TransportFault, string]>([
+  [answer(500), '500'],
+  [answer(401), '401'],
+  ['timeout', 'timeout'],
+])('%j has its line at once, with the time that it took', async (outcome, said) => {
+  const { client, logged } = clientOver([outcome])
+  await client.send(ANONYMOUS, never).catch(() => undefined)
+  const fields = { environment: 'test', call: 'anonymous', outcome: said, ms: 0 }
+  expect(logged).toMatchObject([{ level: 'warn', event: 'ebs_call', fields }])
+})
+
+test.each<[string, number, string | undefined, string, string]>([
+  ['a write', 400, undefined, 'ebs_error', 'no'],
+  ['a write', 408, undefined, 'ebs_error', 'unknown'],
+  ['a write', 429, undefined, 'ebs_busy', 'unknown'],
+  ['a write', 302, undefined, 'ebs_invalid_answer', 'unknown'],
+  ['a write', 500, undefined, 'ebs_error', 'unknown'],
+  ['a read', 500, undefined, 'ebs_error', 'no'],
+  ['a write', 400, 'expired-webapi-token', 'session_revoked', 'no'],
+])('after %s, %d with the id %s is %s, done: %s', async (what, status, id, code, done) => {
+  const kind = what === 'a write' ? 'write' : 'read'
+  const body = id === undefined ? '' : JSON.stringify({ MessageID: id })
+  const refused = refusalFor(answer(status, {}, body), kind)
+  expect([refused.code, refused.detail]).toEqual([code, { done, ...(id !== undefined && { ebsMessageId: id }) }])
 })

@@ -77,3 +77,22 @@ test('used twice it grants nothing, and names the token that has to be ended', a
   expect(second.accessToken).toBe('TOKEN')
   await expect(second.grant()).rejects.toMatchObject({ code: 'code_invalid' })
 })
+
+test('for an environment that the relay has not, no code is made', async () => {
+  const codes = createNativeCodes(keys, HOME, () => 0)
+  const content = { environment: 'gone', user: '', scope: '', redirectUri: '', codeChallenge: '', jkt: '' }
+  await expect(codes.issue({ ...content, token: { value: '', expiresAt: null } })).rejects.toThrow(
+    'no environment gone',
+  )
+})
+
+test('a code is spent once, and then counts as spent', () => {
+  const codes = createNativeCodes(keys, HOME, () => 0)
+  expect([codes.isSpent('a'), codes.spend('a'), codes.isSpent('a'), codes.spend('a'), codes.isSpent('b')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ])
+})

@@ -1,7 +1,7 @@
 /** What authenticates a request: a proof, or a session with a proof of its key, and each way not to. */
 import { expect, test, vi } from 'vitest'
 import { authenticate, checkBodyDigest, spendProof } from '../../../../relay/http/authenticate.ts'
-import type { IncomingRequest, Pipeline } from '../../../../relay/http/pipeline.ts'
+import type { IncomingRequest, Pipeline } from '../../../../relay/http/pipeline-parts.ts'
 import { createLog, type LogRecord } from '../../../../relay/observability/log.ts'
 import type { Proof } from '../../../../relay/session/dpop.ts'
 import type { OpenSession } from '../../../../relay/session/session.ts'

@@ -1,6 +1,7 @@
 /** The steps before a handler, in their order, and the session that goes back with the answer. */
 import { expect, test, vi } from 'vitest'
-import { answerRoute, type Pipeline } from '../../../../relay/http/pipeline.ts'
+import { answerRoute } from '../../../../relay/http/pipeline.ts'
+import type { Pipeline } from '../../../../relay/http/pipeline-parts.ts'
 import { createLog, type LogFields } from '../../../../relay/observability/log.ts'
 import { Refusal } from '../../../../relay/problems/problem.ts'
 import type { OpenSession } from '../../../../relay/session/session.ts'

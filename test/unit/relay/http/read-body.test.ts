@@ -1,5 +1,5 @@
 /** Bodies are JSON in UTF-8 within bounds: each way to be something else, and its code. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { checkMediaType, parseJson, readBody } from '../../../../relay/http/read-body.ts'
 import { REQUEST_BODY_MAX_BYTES } from '../../../../shared/limits.ts'
 
@@ -120,4 +120,12 @@ describe('the JSON', () => {
     const [code, detail] = parsed('['.repeat(40) + ']'.repeat(40)) as [string, { pointer: string; detail?: string }]
     expect([code, detail.pointer, detail.detail]).toEqual(['malformed_json', '/0'.repeat(16), undefined])
   })
+})
+
+test('a fault of our own is not told as one of the body', () => {
+  const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+    throw new TypeError('ours')
+  })
+  expect(() => parseJson(new TextEncoder().encode('{}'))).toThrow('ours')
+  parse.mockRestore()
 })

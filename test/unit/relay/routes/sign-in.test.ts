@@ -129,6 +129,7 @@ const refused: [string, Ebs, string][] = [
   ['comes with another status', { token: { status: 201, json: BEARER } }, 'ebs_invalid_answer'],
   ['is for another application', { token: { json: { ...BEARER, scope: 'elsewhere' } } }, 'insufficient_scope'],
   ['is not known to the Web API', { token: { json: BEARER }, holder: { status: 403 } }, 'ebs_forbidden'],
+  ['is not accepted by the Web API', { token: { json: BEARER }, holder: { status: 401 } }, 'ebs_forbidden'],
   ['has a holder that cannot be read', { token: { json: BEARER }, holder: { body: '<html>' } }, 'ebs_invalid_answer'],
   ['cannot be validated', { token: { json: BEARER }, holder: { status: 503 } }, 'ebs_unavailable'],
   [

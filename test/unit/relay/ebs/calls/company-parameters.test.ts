@@ -1,7 +1,7 @@
 /** The company parameters that are asked for, one by one where EBS fails the list, and no others. */
 import { expect, test } from 'vitest'
 import { allCompanyParams, companyParamsReader } from '../../../../../relay/ebs/calls/company-parameters.ts'
-import type { EbsCall } from '../../../../../relay/ebs/client.ts'
+import type { EbsCall } from '../../../../../relay/ebs/client-types.ts'
 
 type Answers = Record<string, { status?: number; body?: unknown }>
 /** An EBS that answers these paths; any other is unknown to it. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { UnpublishedCall } from '../../../../../relay/config/registration.ts'
 import {
+  fetchApplications,
   fetchAssignedUsers,
   type Placeholders,
   register,
@@ -72,4 +73,90 @@ test('a success with an error of EBS inside is no acceptance', async () => {
   const { send, context } = contextThatSends()
   send.mockResolvedValue({ status: 200, header: () => undefined, body: '{"MessageID":"not-allowed"}' })
   expect(await revoke(context, { method: 'POST', path: '/x' }, {})).toEqual({ isAccepted: false, status: 200 })
+})
+
+const APPLICATIONS = {
+  method: 'GET',
+  path: '/apps',
+  list: '/Items',
+  fields: { scope: '/ID', name: '/Name', active: '/Active' },
+} as const
+
+test('applications are read by their pointers; without one to it, a listed one may be used', async () => {
+  const { send, context } = contextThatSends()
+  const Items = [{ ID: 'a', Name: ' A ', Active: false }, { ID: 7, Name: 7 }, { Name: ' ' }]
+  send.mockResolvedValue({ status: 200, header: () => undefined, body: JSON.stringify({ Items }) })
+  expect(await fetchApplications(context, APPLICATIONS, {})).toEqual([
+    { scope: 'a', name: 'A', active: false },
+    { scope: '7', name: '7', active: null },
+    { scope: '', name: undefined, active: null },
+  ])
+  const { name: _, active: __, ...fields } = APPLICATIONS.fields
+  expect(await fetchApplications(context, { ...APPLICATIONS, fields }, {})).toMatchObject([
+    { name: undefined, active: true },
+    { active: true },
+    { active: true },
+  ])
+})
+
+test.each(['{"Items":{}}', '{}', '[]', '<html>', ''])('%j is no list: nothing is guessed', async (body) => {
+  const { send, context } = contextThatSends()
+  send.mockResolvedValue({ status: 200, header: () => undefined, body })
+  await expect(fetchApplications(context, APPLICATIONS, {})).rejects.toMatchObject({ code: 'ebs_invalid_answer' })
+})
+
+test('nobody is assigned to an application that EBS does not know; without a list of applications nothing is known', async () => {
+  const { send, context } = contextThatSends()
+  send.mockResolvedValue({ status: 404, header: () => undefined, body: '' })
+  const users = { ...APPLICATIONS, fields: { user: '/U' } }
+  expect(await fetchAssignedUsers(context, users, {})).toEqual([])
+  await expect(fetchApplications(context, APPLICATIONS, {})).rejects.toMatchObject({ code: 'ebs_error' })
+})
+
+test('of the assigned users those are named that have a name', async () => {
+  const { send, context } = contextThatSends()
+  send.mockResolvedValue({
+    status: 200,
+    header: () => undefined,
+    body: '{"Items":[{"U":"Admin"},{"U":3},{"U":" "},{}]}',
+  })
+  expect(await fetchAssignedUsers(context, { ...APPLICATIONS, fields: { user: '/U' } }, {})).toEqual(['Admin', '3'])
+})
+
+const TOLD = { method: 'POST', path: '/x', body: {}, id: '/Id', value: '/Token' } as const
+test.each<[unknown, string | undefined, string | undefined]>([
+  [{ Id: 'a', Token: 'v'.repeat(16) }, 'a', 'v'.repeat(16)],
+  [{ Id: 12, Token: 'short' }, '12', undefined],
+  [{ Id: '', Token: null }, undefined, undefined],
+  [{ Id: { a: 1 } }, undefined, undefined],
+  ['no JSON', undefined, undefined],
+])('the answer %j to a registration tells the id %s and the value %s', async (said, id, value) => {
+  const { send, context } = contextThatSends()
+  const body = said === 'no JSON' ? '<html>' : JSON.stringify(said)
+  send.mockResolvedValue({ status: 200, header: () => undefined, body })
+  expect(await register(context, TOLD, {})).toEqual({ id, value, conflict: false })
+})
+
+test('409 says that there is another one, and nothing else', async () => {
+  const { send, context } = contextThatSends()
+  send.mockResolvedValue({ status: 409, header: () => undefined, body: '{"Id":"a"}' })
+  expect(await register(context, TOLD, {})).toEqual({ id: undefined, value: undefined, conflict: true })
+})
+
+test.each([404, 410])('a revocation that EBS answers with %d was not accepted', async (status) => {
+  const { send, context } = contextThatSends()
+  send.mockResolvedValue({ status, header: () => undefined, body: '' })
+  expect(await revoke(context, { method: 'POST', path: '/x' }, {})).toEqual({ isAccepted: false, status })
+})
+
+test('a registration and a revocation are writes; the lists are reads', async () => {
+  const { send, context } = contextThatSends()
+  await register(context, TOLD, {})
+  await revoke(context, { method: 'POST', path: '/x' }, {})
+  await fetchApplications(context, APPLICATIONS, {}).catch(() => undefined)
+  expect(send.mock.calls.map(([{ name, kind }]) => [name, kind])).toEqual([
+    ['register', 'write'],
+    ['revoke', 'write'],
+    ['applications', 'read'],
+  ])
 })

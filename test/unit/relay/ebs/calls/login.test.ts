@@ -157,3 +157,8 @@ test.each<[string, Said]>([
   expect(JSON.stringify([result, lines])).not.toContain('CANARY')
   expect(lines.join()).toContain('"call":"Login"')
 })
+
+test('a fault of our own is not told as an EBS that is away', async () => {
+  const client = { send: () => Promise.reject(new TypeError('ours')) }
+  await expect(login({ client, deadline: new AbortController().signal }, CREDENTIALS)).rejects.toThrow('ours')
+})

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Lookup } from '../../../../../relay/config/registration.ts'
 import { isMissing } from '../../../../../relay/ebs/call.ts'
-import { readRegistered } from '../../../../../relay/ebs/calls/registered-endpoint.ts'
+import { readRegistered, registeredEndpointsFor, saysNone } from '../../../../../relay/ebs/calls/registered-endpoint.ts'
+import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 const VALUE = '6d39a56a-996e-40d7-b9dc-a377834a2244,02bd69dd-b8c0-4746-8587-dd714e0cdc19,57480980'
 const ID = '9e77a56a-996e-40d7-b9dc-a377834a2244'
@@ -116,4 +117,99 @@ test.each(['<html>Not Found</html>', '{"Message":"No HTTP resource was found"}',
 test('configured pointers win over usual names', () => {
   const body = JSON.stringify({ Token: 'x'.repeat(20), Deep: { Key: VALUE } })
   expect(read(body, { value: '/Deep/Key' })[0]?.value).toBe(VALUE)
+})
+
+test.each([null, '', ' ', {}, true, 'x'.repeat(201)])('%j is no id: the answer cannot be read', (Id) => {
+  expect(() => read(JSON.stringify({ Id, Token: VALUE }), { id: '/Id', value: '/Token' })).toThrow('ebs_invalid_answer')
+})
+
+test('with an id a value is taken by its pointer alone, and has to be one', () => {
+  expect(read(JSON.stringify({ Id: ID, Token: VALUE }), { id: '/Id' })[0]?.value).toBeUndefined()
+  for (const Token of [null, ''])
+    expect(read(JSON.stringify({ Id: ID, Token }), { id: '/Id', value: '/Token' })[0]?.value).toBeUndefined()
+  expect(() => values(JSON.stringify({ Id: ID, Token: 'short' }), { id: '/Id', value: '/Token' })).toThrow(
+    'ebs_invalid_answer',
+  )
+})
+
+const REST = { description: null, requestId: undefined, createdBy: undefined, active: null }
+test('what else is listed is found by its usual names or its pointers, and is one line', () => {
+  const usual = { Token: VALUE, Name: ' a\nb ', ExternalId: 7, Owner: 'Eleni', IsActive: true }
+  expect(read(JSON.stringify(usual))).toEqual([
+    { id: undefined, value: VALUE, description: 'a b', requestId: '7', createdBy: 'Eleni', active: true },
+  ])
+  const own = { Token: VALUE, D: 'words', R: 'request', C: 'Admin', Description: 'x' }
+  const lookup = { description: '/D', requestId: '/R', createdBy: '/C' }
+  expect(read(JSON.stringify(own), lookup)[0]).toMatchObject({
+    description: 'words',
+    requestId: 'request',
+    createdBy: 'Admin',
+  })
+  expect(read(JSON.stringify({ Token: VALUE, Description: ' ', Owner: {} }))).toEqual([
+    { id: undefined, value: VALUE, ...REST },
+  ])
+  expect(read(VALUE, { answer: 'text' }, 'text/plain')).toEqual([{ id: undefined, value: VALUE, ...REST }])
+})
+
+test('an empty item of a list is none', () => {
+  expect(values(JSON.stringify([{}, { Token: VALUE }]))).toEqual([VALUE])
+  expect(() => values(JSON.stringify([null, { Token: VALUE }]))).toThrow('ebs_invalid_answer')
+})
+
+test('fields where only a text can be are no answer', () => {
+  expect(() => values(JSON.stringify({ Token: VALUE }), { answer: 'text' })).toThrow('ebs_invalid_answer')
+})
+
+test.each(['application/problem+json', 'text/json', 'APPLICATION/JSON ; charset=utf-8', undefined])(
+  '%s is JSON',
+  (type) => {
+    const header = () => type
+    const said = { status: 200, header, body: JSON.stringify({ Token: VALUE }) }
+    expect(readRegistered(said, 'SURVEYS', v.parse(Lookup, {}))).toHaveLength(1)
+  },
+)
+
+const NONE = { none: { statuses: [400], messages: [' Nothing-Here '] } }
+test.each<[number, string, boolean]>([
+  [400, '<html>', true],
+  [401, '', false],
+  [200, '{"MessageID":"nothing-here"}', true],
+  [200, '{"UserMessage":"NOTHING-HERE"}', true],
+  [200, '{"Messages":["x","nothing-here"]}', true],
+  [200, '{"Message":"nothing-here"}', true],
+  [500, 'nothing-here', true],
+  [200, '"nothing-here"', true],
+  [200, '{"Other":"nothing-here"}', false],
+  [200, 'there is nothing-here', false],
+  [200, '[7]', false],
+  [200, '7', false],
+])('%d with %j means "none": %j', (status, body, expected) => {
+  const said = { status, header: () => undefined, body }
+  expect(saysNone(said, v.parse(Lookup, NONE))).toBe(expected)
+  expect(saysNone(said, v.parse(Lookup, {}))).toBe(false)
+})
+
+test('the type is in the query; "none" and a 404 of EBS are an empty list; what else fails is refused', async () => {
+  const noteRefusal = vi.fn()
+  const listed = async (status: number, body: string) => {
+    const send = vi.fn<EbsClient['send']>(async () => ({ ...answer(body), status, noteRefusal }))
+    const { signal } = new AbortController()
+    const context = { client: { send }, signal, deadline: signal, credential: { value: 'token', renewed: false } }
+    const list = await registeredEndpointsFor(context, 'A&B', v.parse(Lookup, NONE)).catch(({ code }) => code)
+    return { list, call: send.mock.lastCall?.[0] }
+  }
+  const { list, call } = await listed(404, '')
+  expect(list).toEqual([])
+  expect(call).toMatchObject({
+    name: 'RegisteredEndpointFor',
+    kind: 'read',
+    method: 'POST',
+    path: '/api/endpoint/RegisteredEndpointFor?EndpointType=A%26B',
+  })
+  expect((await listed(400, 'x')).list).toEqual([])
+  expect((await listed(500, 'nothing-here')).list).toEqual([])
+  expect((await listed(500, 'x')).list).toBe('ebs_error')
+  noteRefusal.mockClear()
+  expect((await listed(200, '42')).list).toBe('ebs_invalid_answer')
+  expect(noteRefusal).toHaveBeenCalledOnce()
 })

@@ -1,7 +1,7 @@
 /** A connection test: the key alone, once, and one verdict for everything that is not a yes. */
 import { expect, test, vi } from 'vitest'
 import { probe } from '../../../../../relay/ebs/calls/try-endpoint-key.ts'
-import type { EbsClient } from '../../../../../relay/ebs/client.ts'
+import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 const { signal } = new AbortController()
 async function tried(answered: number, method: 'GET' | 'POST' = 'GET') {

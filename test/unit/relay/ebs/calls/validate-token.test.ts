@@ -1,7 +1,7 @@
 /** Whose token it is, by what a .NET serializer writes. */
 import { expect, test, vi } from 'vitest'
 import { validateToken } from '../../../../../relay/ebs/calls/validate-token.ts'
-import type { EbsClient } from '../../../../../relay/ebs/client.ts'
+import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 const { signal } = new AbortController()
 function asked(Model: object, status = 200) {

@@ -73,3 +73,23 @@ test('what is given up when it has arrived may have been done', async () => {
   const port = await listen(createServer(() => arrived.abort()))
   expect(await write(`http://127.0.0.1:${port}`, arrived.signal)).toEqual(['aborted', true])
 })
+
+test('an answer that is longer than it may be is not read to its end', async () => {
+  const read = async (length: number) => {
+    const port = await listen(createServer((_, response) => response.end('x'.repeat(length))))
+    return write(`http://127.0.0.1:${port}`)
+  }
+  expect(await read(100)).toBe('answered')
+  expect(await read(101)).toEqual(['too-large', true])
+})
+
+test('a private address is refused before anything is sent, unless the operator says that EBS is there', async () => {
+  let asked = 0
+  const port = await listen(createServer((_, response) => response.end(String(asked++))))
+  const transport = nodeTransport()
+  open.push(() => transport.close())
+  const { signal } = new AbortController()
+  const call = { method: 'GET', url: `http://127.0.0.1:${port}/`, headers: {}, maxBytes: 100, signal } as const
+  await expect(transport(call)).rejects.toMatchObject({ fault: 'denied', maybeSent: false })
+  expect(asked).toBe(0)
+})
