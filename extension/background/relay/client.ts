@@ -10,6 +10,7 @@ import {
   type RouteName,
   SESSION_HEADER,
 } from '../../../shared/api.ts'
+import type { RelayInfo } from '../../../shared/bodies.ts'
 import { BODY_DIGEST_CLAIM, bodyDigest } from '../../../shared/body-digest.ts'
 import { Done, Problem } from '../../../shared/errors.ts'
 import { EXTENSION_GIVES_UP_MS, SESSION_LIFETIME_MS } from '../../../shared/limits.ts'
@@ -51,7 +52,8 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
   const base = route.access === 'open' ? (request.base ?? (await relayAddress())) : await agreedRelay(request)
   if (!base) throw new Failed('relay_not_connected')
   await requireGrant(base)
-  await requireRoute(name, base)
+  const info = await infoOf(base)
+  requireRoute(name, info)
   const url = new URL(fill(route.path, request.params ?? {}), base)
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value)
 
@@ -70,7 +72,7 @@ export async function call<N extends RouteName>(name: N, request: Call<N>): Prom
   }
   const renewed = response.headers.get(SESSION_HEADER)
   if (live && renewed) await renewSession(live, renewed, Date.now() + SESSION_LIFETIME_MS)
-  return read(name, response, live, base)
+  return read(name, response, live, info)
 }
 
 const agreedRelay = async ({ environment }: Call<RouteName>) => (await requireAgreed(environment ?? '')).relay
@@ -87,9 +89,8 @@ async function requireGrant(base: string): Promise<void> {
 }
 
 /** Nothing is sent to a relay that says what it can, and does not name this route. */
-async function requireRoute(name: RouteName, base: string): Promise<void> {
+function requireRoute(name: RouteName, info: RelayInfo | null): void {
   if (name === 'listEnvironments') return
-  const info = await infoOf(base)
   if (!info || info.can.length === 0 || info.can.includes(name)) return
   throw new Failed(outdatedSide(info) ?? 'relay_outdated')
 }
@@ -141,7 +142,7 @@ async function read<N extends RouteName>(
   name: N,
   response: Response,
   live: Live | undefined,
-  base: string,
+  info: RelayInfo | null,
 ): Promise<Reply<N>> {
   const route: { replies: Record<number, v.GenericSchema | null>; method: string } = ROUTES[name]
   const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
@@ -153,7 +154,7 @@ async function read<N extends RouteName>(
   if (parsed?.success) return parsed.output as Reply<N>
 
   const problem = v.safeParse(Problem, body)
-  const outdated = outdatedSide(await infoOf(base))
+  const outdated = outdatedSide(info)
   if (!problem.success) {
     const said = v.safeParse(UnknownProblem, body)
     // The page of a proxy tells nothing of the relay's version.
