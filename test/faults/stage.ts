@@ -10,6 +10,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import { openSidePanel, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_DIR } from '../support/extension.ts'
+import { vaultRecords } from '../support/vault-records.ts'
 import { RelayChild } from './relay-child.ts'
 
 type PerType = 'one' | 'several'
@@ -139,22 +140,7 @@ export class Stage {
     this.panel.evaluate(async () => (await chrome.storage.session.get('wizard'))['wizard'] as WizardState | null)
 
   /** All records of one of the vault's stores. */
-  async stored<T>(store: string): Promise<T[]> {
-    const found = await this.panel.evaluate(async (name) => {
-      const database = await new Promise<IDBDatabase>((ready, failed) => {
-        const request = indexedDB.open('vault')
-        request.onsuccess = () => ready(request.result)
-        request.onerror = () => failed(request.error)
-      })
-      const records = await new Promise<unknown[]>((ready) => {
-        const request = database.transaction(name).objectStore(name).getAll()
-        request.onsuccess = () => ready(request.result)
-      })
-      database.close()
-      return JSON.stringify(records)
-    }, store)
-    return JSON.parse(found)
-  }
+  stored = <T>(store: string): Promise<T[]> => vaultRecords(this.panel, store)
 
   intents = () => this.stored<Intent>('intents')
 

@@ -11,6 +11,7 @@ import { backgroundOf, launchBrowser, watchProblems } from './browser.ts'
 import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
 import { startWorld, type World } from './relay.ts'
 import { writeSetting } from './settings.ts'
+import { vaultRecords } from './vault-records.ts'
 
 export type Scene = {
   readonly world: World
@@ -104,20 +105,7 @@ async function stored<T>(browser: Browser, store: string): Promise<T[]> {
   // A page of ours sees the same database, and is there while the worker stops and starts.
   const page = browser.targets().find((one) => one.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`))
   const place = page ? await page.asPage() : await backgroundOf(browser)
-  const found = await place.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((ready, failed) => {
-      const request = indexedDB.open('vault')
-      request.onsuccess = () => ready(request.result)
-      request.onerror = () => failed(request.error)
-    })
-    const records = await new Promise<unknown[]>((ready) => {
-      const request = database.transaction(name).objectStore(name).getAll()
-      request.onsuccess = () => ready(request.result)
-    })
-    database.close()
-    return JSON.stringify(records)
-  }, store)
-  return JSON.parse(found)
+  return vaultRecords(place, store)
 }
 
 /** The endpoint tokens in the vault, newest first; of a sealed value it can only be said whether it is there. */

@@ -21,20 +21,16 @@ import { historyOf } from '../../../../extension/vault/history.ts'
 import { openIntent, saveIntent } from '../../../../extension/vault/intents.ts'
 import { keepRegistered } from '../../../../extension/vault/registered.ts'
 import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'
+import { setPolicy } from '../../../support/set-policy.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
 
 const { ref, type, description, value } = token
 const made = { ref, type, description, value }
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await eraseEverything()
   await lossSeen()
 })
@@ -90,7 +86,7 @@ test('an open creation that nobody is waiting for is told of too; a revocation i
 
 test('where the company requires a passphrase, a value that comes before there is one is not kept, and its creation stays open', async () => {
   await begin(true)
-  await settle({ lockRequired: true })
+  await setPolicy({ lockRequired: true })
   await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
     failure: { code: 'passphrase_required' },
   })

@@ -15,6 +15,7 @@ import { eraseVault } from '../../../../extension/vault/erase.ts'
 import { openIntent } from '../../../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../../../extension/vault/tokens.ts'
 import { guidedTest } from '../../../gallery/data.ts'
+import { setPolicy } from '../../../support/set-policy.ts'
 import { environmentAt, intent, token } from '../vault/sample.ts'
 import { connected, RELAY } from './relay/connected.ts'
 
@@ -26,15 +27,10 @@ const REFUSED = { failure: { code: 'message_refused' } }
 const user = { id: 'Admin', name: 'Admin', administrator: true }
 let asked: { path: string; body: unknown }[]
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await eraseVault()
   await sessions.update(() => ({}))
   await selected.update(() => null)
@@ -53,7 +49,7 @@ afterEach(() => {
 })
 
 describe('while the company requires a passphrase and there is none', () => {
-  beforeEach(() => settle({ lockRequired: true }))
+  beforeEach(() => setPolicy({ lockRequired: true }))
   const required = { failure: { code: 'passphrase_required' } }
 
   test('nothing is created, whatever the view hides', async () => {
@@ -209,12 +205,12 @@ test('the language is the admin’s, and the company’s where it has settled th
   expect(await handlers.language({}, PANEL)).toEqual({ language: 'en' })
   await handlers['choose-language']({ language: 'el' }, PANEL)
   expect(await handlers.language({}, PANEL)).toEqual({ language: 'el' })
-  await settle({ language: 'ro' })
+  await setPolicy({ language: 'ro' })
   await expect(handlers['choose-language']({ language: 'el' }, PANEL)).rejects.toMatchObject({
     failure: { code: 'set_by_policy' },
   })
   expect(await handlers.language({}, PANEL)).toEqual({ language: 'ro' })
-  await settle({})
+  await setPolicy({})
   await handlers['choose-language']({ language: null }, PANEL)
   expect(await handlers.language({}, PANEL)).toEqual({ language: 'en' })
 })

@@ -13,6 +13,7 @@ import { watchPolicy } from '../../../../../extension/background/state/policy.ts
 import { nextCheckAt } from '../../../../../extension/background/state/storage-items.ts'
 import { eventually } from '../../../../support/eventually.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 
 vi.mock('../../../../../extension/background/checks/check-all.ts', () => ({
   checkAll: vi.fn(),
@@ -25,15 +26,10 @@ const MINUTE_MS = 60_000
 let end: (keysLeft?: boolean) => void
 const checking = vi.mocked(checkAll)
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await forgetSettings()
   checking.mockReset()
   checking.mockImplementation(
@@ -110,13 +106,13 @@ describe('the next round', () => {
     expect(await alarm()).toBeNull()
     await setCheckHours(24)
     expect(await alarm()).not.toBeNull()
-    await settle({ checkHours: 0 })
+    await setPolicy({ checkHours: 0 })
     await followCheckHours()
     expect(await alarm()).toBeNull()
   })
 
   test('is the company’s where it has settled that, and the admin changes nothing', async () => {
-    await settle({ checkHours: 6 })
+    await setPolicy({ checkHours: 6 })
     await expect(setCheckHours(24)).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
     await followCheckHours()
     expect(await alarm()).toBe(NOW + 6 * HOUR_MS)

@@ -5,6 +5,7 @@ import { call } from '../../../../../extension/background/relay/client.ts'
 import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { relayUrl } from '../../../../../extension/background/state/storage-items.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 
 const RELAY = 'https://relay.example.com'
 let granted: string[]
@@ -14,7 +15,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   await forgetSettings()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   granted = []
   asked = []
   vi.spyOn(browser.permissions, 'contains').mockImplementation(async ({ origins = [] }) =>
@@ -27,10 +28,6 @@ beforeEach(async () => {
   await relayUrl.update(() => RELAY)
 })
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
 const ungranted = { failure: { code: 'permission_missing', done: 'no', subject: RELAY } }
 
 test('nothing is sent to a host that was not granted, also where it would take it', async () => {
@@ -55,7 +52,7 @@ test('a grant that the admin has taken back counts no more', async () => {
 
 test('the relay that the company has settled needs no grant by its users', async () => {
   const company = 'https://company.example.com'
-  await settle({ relayUrl: company })
+  await setPolicy({ relayUrl: company })
   await call('listEnvironments', {})
   expect(asked).toEqual([company])
 })

@@ -7,17 +7,13 @@ import { expectPolicy, policy, refuseIfSet, watchPolicy } from '../../../../../e
 import { policyAwaitedUntil } from '../../../../../extension/background/state/storage-items.ts'
 import { openWelcome } from '../../../../../extension/background/welcome.ts'
 import { Policy } from '../../../../../extension/contracts/settings/managed-policy.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../..')
 const schema = JSON.parse(readFileSync(join(ROOT, 'extension/public/managed-schema.json'), 'utf8'))
 beforeAll(() => watchPolicy(async () => undefined))
 
-/** The browser says so when a company changes its policy. */
-async function settle(settings: Promise<object>): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockReturnValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-beforeEach(() => settle(Promise.resolve({})))
+beforeEach(() => setPolicy({}))
 
 test('the browser’s schema names the settings that the extension knows, and no others', () => {
   expect(Object.keys(schema.properties)).toEqual(Object.keys(Policy.entries))
@@ -29,29 +25,29 @@ test('where a company has set nothing, everything is the admin’s', async () =>
 })
 
 test('a browser without managed storage is one where nothing is set', async () => {
-  await settle(Promise.reject(new Error('Managed storage manifest not found')))
+  await setPolicy(Promise.reject(new Error('Managed storage manifest not found')))
   expect(await policy()).toEqual({})
 })
 
 test('what is set is refused to the admin', async () => {
-  await settle(Promise.resolve({ relayUrl: 'https://relay.example.com' }))
+  await setPolicy({ relayUrl: 'https://relay.example.com' })
   await expect(refuseIfSet('relayUrl')).rejects.toThrow('set_by_policy')
 })
 
 test('a setting of the wrong kind is left out, and the others hold', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
-  await settle(Promise.resolve({ idleMinutes: 'five', revealAllowed: false, language: 'fr' }))
+  await setPolicy({ idleMinutes: 'five', revealAllowed: false, language: 'fr' })
   expect(await policy()).toEqual({ revealAllowed: false })
   expect(warn).toHaveBeenCalledTimes(2)
 })
 
 test('it is read once, until the company changes it', async () => {
-  await settle(Promise.resolve({ language: 'el' }))
+  await setPolicy({ language: 'el' })
   const get = vi.mocked(browser.storage.managed.get)
   get.mockClear()
   expect(await Promise.all([policy(), policy()])).toEqual([{ language: 'el' }, { language: 'el' }])
   expect(get).toHaveBeenCalledTimes(1)
-  await settle(Promise.resolve({ language: 'ro' }))
+  await setPolicy({ language: 'ro' })
   expect(await policy()).toEqual({ language: 'ro' })
 })
 
@@ -63,7 +59,7 @@ describe('where the company has put the extension into the browser', () => {
   async function start(installType: string): Promise<void> {
     vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({ installType } as never)
     await policyAwaitedUntil.update(() => null)
-    await settle(Promise.resolve({}))
+    await setPolicy({})
     broadcast = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined)
   }
   const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * SECOND_MS)
@@ -89,7 +85,7 @@ describe('where the company has put the extension into the browser', () => {
     const welcomed = openWelcome()
     await pass(5)
     expect(await Promise.race([refused, 'waiting'])).toBe('waiting')
-    await settle(Promise.resolve({ relayUrl: 'https://relay.example.com' }))
+    await setPolicy({ relayUrl: 'https://relay.example.com' })
     expect(await refused).toBe('set_by_policy')
     expect(await expectPolicy()).toBe(false)
     await welcomed

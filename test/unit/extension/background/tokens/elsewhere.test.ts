@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { browser } from 'wxt/browser'
+import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
@@ -14,6 +13,7 @@ import type { StoredToken } from '../../../../../extension/vault/schema.ts'
 import { allTokens, retireToken, saveToken } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { environmentAt, token as sample } from '../../vault/sample.ts'
 import { connected } from '../relay/connected.ts'
 
@@ -35,15 +35,10 @@ const isWhole = async () => {
   expect(shown.toSorted()).toEqual((await allTokens()).map(({ ref }) => ref).toSorted())
 }
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await forgetSettings()
   await eraseVault()
   await connected([environmentAt(HERE)])
@@ -103,7 +98,7 @@ test('a relay that offers nothing hides nothing', async () => {
 
 test('an environment that the company leaves out is its reason', async () => {
   const ref = await keep('live', 'a-value-of-an-environment')
-  await settle({ environments: ['test'] })
+  await setPolicy({ environments: ['test'] })
   expect(await reasons()).toEqual([[ref, 'policy']])
 })
 

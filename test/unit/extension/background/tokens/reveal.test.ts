@@ -1,5 +1,4 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { reveal } from '../../../../../extension/background/tokens/reveal.ts'
@@ -8,17 +7,14 @@ import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected } from '../relay/connected.ts'
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await eraseVault()
   await connected([environmentAt(token.ebsOrigin)])
   await saveToken(token)
@@ -37,10 +33,10 @@ test('a value that is shown is written into the history, each time', async () =>
 })
 
 test('where the company does not allow it, no value is shown', async () => {
-  await settle({ revealAllowed: false })
+  await setPolicy({ revealAllowed: false })
   await expect(reveal(token.ref)).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
   expect(await events()).toEqual([])
-  await settle({ revealAllowed: true })
+  await setPolicy({ revealAllowed: true })
   expect(await reveal(token.ref)).toEqual({ value: token.value })
 })
 

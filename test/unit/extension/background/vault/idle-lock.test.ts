@@ -21,6 +21,7 @@ import {
 import { lockState } from '../../../../../extension/vault/data-key.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { intent } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/vault/passphrase.ts', async (original) => ({
@@ -32,17 +33,13 @@ const PASSPHRASE = 'correct horse battery'
 let become: (state: string) => void
 let interval: ReturnType<typeof vi.fn>
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
 const isLocked = async () => (await lockState()).locked
 const locks = () => vi.waitFor(async () => expect(await isLocked()).toBe(true))
 
 beforeEach(async () => {
   fakeBrowser.reset()
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
   await eraseVault()
   await attempts.update(() => NO_ATTEMPTS)
   await idleMinutes.update(() => 10)
@@ -75,7 +72,7 @@ describe('a vault with a passphrase', () => {
 
   test('locks where the company wants it to, whatever the admin chose', async () => {
     await idleMinutes.update(() => 0)
-    await settle({ idleMinutes: 5 })
+    await setPolicy({ idleMinutes: 5 })
     become('idle')
     await locks()
   })
@@ -86,7 +83,7 @@ describe('a vault with a passphrase', () => {
     interval.mockClear()
     await setIdleMinutes(0)
     expect(interval).not.toHaveBeenCalled()
-    await settle({ idleMinutes: 5 })
+    await setPolicy({ idleMinutes: 5 })
     await expect(setIdleMinutes(30)).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
     expect((await currentLock()).idleMinutes).toBe(5)
   })
@@ -107,7 +104,7 @@ describe('a vault with a passphrase', () => {
   })
 
   test('keeps its passphrase where the company requires one', async () => {
-    await settle({ lockRequired: true })
+    await setPolicy({ lockRequired: true })
     const removed = removeVaultPassphrase(PASSPHRASE)
     await expect(removed).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
     expect(await lockState()).toEqual({ mode: 'passphrase', locked: false })

@@ -1,7 +1,6 @@
 /** A creation by the relay, from the words of the admin to a verified endpoint token in the vault; and what stops it on the way. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { sessions, storedEnvironments, wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { unlockVault } from '../../../../../extension/background/vault/auto-lock.ts'
@@ -18,6 +17,7 @@ import { allRegistered } from '../../../../../extension/vault/registered.ts'
 import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
 import { allTokens, tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { openToken } from '../../../../../extension/vault/values.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { atStep, connectInMemory, type Ebs, sampleValue } from '../relay/relay-in-memory.ts'
 
 vi.mock('../../../../../relay/limits.ts', async (original) => ({
@@ -34,15 +34,10 @@ const WORDS = { ...NO_TEXTS, type: 'TYPE', description: 'A token' }
 let ebs: Ebs
 let statuses: number[]
 
-async function settle(settings: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(settings as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
-
 beforeEach(async () => {
   ;({ ebs, statuses } = await connectInMemory())
   watchPolicy(async () => undefined)
-  await settle({})
+  await setPolicy({})
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -125,7 +120,7 @@ describe('EBS is not asked to register one', () => {
   test('when the company has come to require a passphrase since it was described', async () => {
     await describing()
     await atStep('confirm')
-    await settle({ lockRequired: true })
+    await setPolicy({ lockRequired: true })
     await confirmChecks()
     await isNotAsked('passphrase_required')
   })
@@ -167,7 +162,7 @@ test('one whose value may not be kept by then says that EBS may have it, and sta
   const real = fetch
   vi.stubGlobal('fetch', async (url: URL, init: RequestInit) => {
     const response = await real(url, init)
-    if (init.method === 'PUT') await settle({ lockRequired: true })
+    if (init.method === 'PUT') await setPolicy({ lockRequired: true })
     return response
   })
   await confirmChecks()
@@ -175,7 +170,7 @@ test('one whose value may not be kept by then says that EBS may have it, and sta
   expect(await wizard.get()).toMatchObject({ failure: { code: 'passphrase_required', done: 'unknown' } })
   expect([ebs.made, (await allTokens()).length]).toEqual([1, 0])
   expect(await openIntent()).toMatchObject({ mayHaveReachedEbs: true })
-  await settle({})
+  await setPolicy({})
   vi.stubGlobal('fetch', real)
   await resumeWizard()
   await atStep('done')

@@ -1,7 +1,6 @@
 /** Every text of an admin about a token survives each hand-off: describing, the vault, replacing, importing, a backup. */
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { appState } from '../../../../../extension/background/app-state.ts'
 import * as client from '../../../../../extension/background/relay/client.ts'
@@ -19,6 +18,7 @@ import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { openIntent, saveIntent } from '../../../../../extension/vault/intents.ts'
 import { tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { environmentAt, intent, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 
@@ -43,12 +43,6 @@ const TEXTS: TokenTexts = {
 const { type, value, ebsOrigin } = token
 const ref = await endpointRef(token.environment, type, value)
 const described = { ...intent, ...TEXTS, ebsOrigin, relay: RELAY }
-
-/** The company sets its policy. */
-async function settle(policy: object): Promise<void> {
-  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy as never)
-  await fakeBrowser.storage.onChanged.trigger({}, 'managed')
-}
 
 beforeEach(async () => {
   fakeBrowser.reset()
@@ -116,12 +110,12 @@ test('it is in a backup, and comes back from it', async () => {
 })
 
 test('the company’s period fills in the day of a new token, and of one that takes a place', async () => {
-  await settle({ rotateAfterDays: 180 })
+  await setPolicy({ rotateAfterDays: 180 })
   await startWizard(type)
   expect(await wizard.get()).toMatchObject({ step: 'describe', rotateBy: addDays(today, 180) })
   await startReplacement(ref)
   expect(await wizard.get()).toMatchObject({ replaces: ref, rotateBy: addDays(today, 180) })
-  await settle({})
+  await setPolicy({})
 })
 
 test('without one, the admin begins with nothing', async () => {
