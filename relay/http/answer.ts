@@ -32,7 +32,7 @@ type AnswerOptions = {
 }
 
 /** Answers one request by `work`, or with a problem if `work` throws. */
-type AnswerRequest = (
+export type AnswerRequest = (
   context: Context,
   route: string,
   work: (received: Received) => Promise<Response>,
