@@ -24,10 +24,22 @@ export async function inspect(page: Page): Promise<string[]> {
   return wrong
 }
 
+/** What can be wrong in a second language of a view that `inspect` has seen in the first: the words and the room for them. */
+export async function inspectWords(page: Page): Promise<string[]> {
+  const before = page.viewport()
+  await page.setViewport(NARROW)
+  const wrong = [...(await axeOfWords(page)), ...(await cutOff(page))]
+  await page.setViewport(before)
+  return wrong
+}
+
 /** WCAG 2.2 A and AA. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Those that depend on the words and on the room: the keyboard scrolls to the end, and a name holds what one sees. */
-const RULES_OF_WORDS = ['scrollable-region-focusable', 'label-content-name-mismatch']
+/** Those that depend on the words and on the room: the keyboard scrolls to the end, a name holds what one sees, none is empty. */
+const RULES_OF_WORDS = [
+  ...['scrollable-region-focusable', 'label-content-name-mismatch', 'html-lang-valid', 'valid-lang', 'document-title'],
+  ...['button-name', 'link-name', 'summary-name', 'label', 'empty-heading'],
+]
 
 /** Those that depend on colours: all else is the same in light, in dark and in forced colours. */
 export const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block']
