@@ -12,12 +12,14 @@ export type OpenPlan = { made: KnownToken; old: KnownToken; plan: Replaces }
 /** The plans that are open; of two for the same old token, that of the newest new one. */
 export function openPlans(tokens: readonly KnownToken[]): OpenPlan[] {
   const inUse = tokens.filter(isLive)
-  const plans = inUse.flatMap((made): OpenPlan[] => {
+  const byRef = new Map(inUse.map((token) => [token.ref, token]))
+  const byOld = new Map<KnownToken, OpenPlan>()
+  for (const made of inUse) {
     const plan = made.stored?.replaces
-    const old = inUse.find(({ ref, environment }) => ref === plan?.ref && environment === made.environment)
-    return plan && old ? [{ made, old, plan }] : []
-  })
-  return plans.filter(({ old }, index) => plans.findIndex((one) => one.old === old) === index)
+    const old = plan && byRef.get(plan.ref)
+    if (old && old.environment === made.environment && !byOld.has(old)) byOld.set(old, { made, old, plan })
+  }
+  return [...byOld.values()]
 }
 
 /** The open plan in which this token is the old one; undefined: none. */

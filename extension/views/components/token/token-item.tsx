@@ -23,6 +23,9 @@ export function typeName(environment: Environment | undefined, type: string): st
 export const tokenName = (token: TokenRow, environment: Environment | undefined): string =>
   token.description ?? typeName(environment, token.type)
 
+/** The events with which a token leaves the list. */
+export const ENDINGS = ['removed', 'replaced', 'revoked'] as const
+
 /** How it left the list. */
 export const endingOf = ({ by, how }: NonNullable<TokenRow['retired']>): string =>
   t().history.events[how === 'removed' ? 'removed' : by ? 'replaced' : 'revoked']

@@ -8,7 +8,7 @@ import type { TokenRow } from '../../../contracts/token/row.ts'
 import { isBad, STATES, type State } from '../../../contracts/token/status.ts'
 import { textsOf } from '../../../contracts/token/texts.ts'
 import { language, t } from '../../../i18n/index.ts'
-import { endingOf, resultOf, tokenName, typeName } from '../../components/token/token-item.tsx'
+import { ENDINGS, endingOf, resultOf, tokenName, typeName } from '../../components/token/token-item.tsx'
 import { createStore } from '../../hooks/store.ts'
 
 export const STATE_FILTERS = [
@@ -56,26 +56,31 @@ export function inScope(tokens: TokenRow[], { everywhere, state }: Filter, envir
 /** @param tokens newest first */
 export function filtered(tokens: TokenRow[], wanted: Filter, environments: Environment[]): TokenRow[] {
   const byId = new Map(environments.map((environment) => [environment.id, environment]))
-  const words = folded(wanted.words).split(/\s+/).filter(Boolean)
+  const words = searchedWords(wanted.words)
   const found = tokens.filter((token) => {
     if (wanted.type && token.type !== wanted.type) return false
     if (!isInState(token, wanted.state)) return false
     if (words.length === 0) return true
     const text = lastingTextOf(token, byId.get(token.environment))
-    return words.every((word) => text.includes(word) || stateTextOf(token).includes(word))
+    return words.every(
+      ({ word, states }) => text.includes(word) || (states.size > 0 && states.has(stateWordsOf(token))),
+    )
   })
   return sorted(found, wanted.order, (token) => tokenName(token, byId.get(token.environment)))
 }
 
-/** The words of a state, folded: there are a few of them, and ten thousand rows that have them. */
-const foldedStates = new Map<string, string>()
-
-function stateTextOf(token: TokenRow): string {
-  const words = token.retired ? endingOf(token.retired) : t().results[resultOf(token)]
-  const text = foldedStates.get(words) ?? folded(words)
-  foldedStates.set(words, text)
-  return text
+/**
+ * The words that are searched, folded, each with the states whose words have it. Most are in none: then no row's state is
+ * looked at.
+ */
+function searchedWords(text: string): { word: string; states: ReadonlySet<string> }[] {
+  const states = [...Object.values(t().results), ...ENDINGS.map((event) => t().history.events[event])]
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return words.map((word) => ({ word, states: new Set(states.filter((state) => folded(state).includes(word))) }))
 }
+
+const stateWordsOf = (token: TokenRow): string =>
+  token.retired ? endingOf(token.retired) : t().results[resultOf(token)]
 
 /**
  * The admin's texts, type and environment. Only another row, environment or language changes them: of ten thousand rows they are
