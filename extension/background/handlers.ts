@@ -6,7 +6,7 @@ import { historyOf } from '../vault/history.ts'
 import { judgeRows } from './adopt/judge.ts'
 import { keepRows } from './adopt/keep.ts'
 import { tryBrought } from './adopt/try.ts'
-import { appState } from './app-state.ts'
+import { appStateNews } from './app-state.ts'
 import { checkAll, type Wanted } from './checks/check-all.ts'
 import { pageMarks } from './checks/parameter-results.ts'
 import { followRetireDays } from './checks/retire-reminder.ts'
@@ -50,8 +50,8 @@ import { confirmChecks, resumeAfterUnlock, resumeWizard } from './wizard/resume.
 import { describeEndpoint, startReplacement, startRevocation, startWizard } from './wizard/start.ts'
 
 export const handlers: Handlers = {
-  'app-state': async (_, sender) =>
-    sender.kind === 'framed' ? appState(sender.environment) : kept(() => appState(null)),
+  'app-state': async ({ has }, sender) =>
+    sender.kind === 'framed' ? appStateNews(sender.environment, has) : kept(() => appStateNews(null, has)),
   'connect-relay': async ({ url }) => done(connectRelay(url)),
   agree: async (wanted) => done(agree(wanted)),
   language: async () => ({ language: await currentLanguage() }),

@@ -18,9 +18,11 @@ export function vault(): Promise<IDBPDatabase<VaultSchema>> {
     blocking: (_current, _blocked, event) => {
       ;(event.target as IDBDatabase).close()
       connection = undefined
+      opening = crypto.randomUUID()
     },
     terminated: () => {
       connection = undefined
+      opening = crypto.randomUUID()
     },
   })
   connection.catch(() => {
@@ -51,6 +53,14 @@ function codeOf(error: unknown): FailureCode {
   return name === 'QuotaExceededError' ? 'vault_full' : 'vault_failed'
 }
 
+/** Another one for each connection: nobody knows what was written, or lost, before it. */
+let opening = crypto.randomUUID()
+const writes = new Map<Store, number>()
+
+/** Names what these stores hold: after a write it is another name. Asked for before they are read, it is never newer than what is read. */
+export const versionOf = (stores: readonly Store[]): string =>
+  [opening, ...stores.map((store) => writes.get(store) ?? 0)].join(' ')
+
 /** Writes into these stores, all of it or nothing. @throws {Failed} as {@link withVault} */
 export const writeVault = <S extends Store>(
   stores: S[],
@@ -61,5 +71,7 @@ export const writeVault = <S extends Store>(
     const durability = stores.some((store) => PRECIOUS.includes(store)) ? 'strict' : 'default'
     const transaction = database.transaction(stores, 'readwrite', { durability })
     // On a full disk both fail. Awaiting both leaves no rejection unhandled.
-    await Promise.all([work(transaction), transaction.done])
+    await Promise.all([work(transaction), transaction.done]).finally(() => {
+      for (const store of stores) writes.set(store, (writes.get(store) ?? 0) + 1)
+    })
   })

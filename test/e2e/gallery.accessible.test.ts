@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AppState } from '../../extension/contracts/messages/app-state.ts'
 import { TYPED_SECRET } from '../gallery/data.ts'
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts'
 import { SCENES } from '../gallery/scenes.ts'
@@ -32,7 +31,7 @@ const OF_ONE_ENVIRONMENT = Object.keys(SCENES).filter((scene) => {
   const answer = replies?.['app-state']
   if (scene === 'describe-discard' || !(page === 'panel' || page === 'portal')) return false
   if (!(typeof answer === 'object' && 'reply' in answer)) return false
-  const { environment, lock }: AppState = answer.reply
+  const { environment, lock } = answer.reply
   return environment !== null && !lock.locked && !(lock.required && lock.mode === 'device')
 })
 

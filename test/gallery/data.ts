@@ -257,6 +257,7 @@ export const appState = (more: Partial<AppState> = {}): AppState => ({
   kept: 0,
   user: { id: 'admin', name: 'Maria Papadopoulou' },
   tokens: [],
+  rowsVersion: '',
   moreTokens: 0,
   elsewhere: [],
   listRead: true,

@@ -39,15 +39,19 @@ export const AppState = v.object({
   environment: v.nullable(EnvironmentId),
   /** The agreement that the admin has to give before that environment is used; null: none. */
   agreement: v.nullable(PendingAgreement),
-  /** How many endpoint tokens are kept here, also of environments that this relay does not offer. */
-  kept: v.number(),
   /** The signed-in EBS user of that environment, while the session lives. */
   user: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  /** Names the rows, which are the six fields below: other rows have another name. Empty: only some of the rows are here. */
+  rowsVersion: v.string(),
   tokens: v.array(TokenRow),
   /** So many more tokens there are: not 0 only in the state that a view shows first, before the background answers. */
   moreTokens: v.number(),
   /** The rest of the vault: with `tokens`, every token that is kept here. Empty for the panel in a site's page. */
   elsewhere: v.array(ElsewhereToken),
+  /** How many endpoint tokens are kept here, also of environments that this relay does not offer. */
+  kept: v.number(),
+  /** The backup that was made last: with how many tokens, and how many are here that are not in it; null: none was made. */
+  backup: v.nullable(v.object({ at: v.string(), tokens: v.number(), notInIt: v.number() })),
   /** Whether EBS's list of that environment was read, with all its types. */
   listRead: v.boolean(),
   /** Why EBS's list of that environment, or of some types in it, could not be read; null: it was read, or not asked for yet. */
@@ -71,8 +75,6 @@ export const AppState = v.object({
     /** A creation was under way when the vault was erased, and EBS may have registered it; until the admin has seen it. */
     unfinished: v.boolean(),
   }),
-  /** The backup that was made last: with how many tokens, and how many are here that are not in it; null: none was made. */
-  backup: v.nullable(v.object({ at: v.string(), tokens: v.number(), notInIt: v.number() })),
   /** The result of the last round of automatic checks, of all environments; null: nothing yet. */
   round: v.nullable(Round),
   /** The hours between two automatic checks; 0: never. */
@@ -100,5 +102,24 @@ export const AppState = v.object({
   policyDue: v.boolean(),
 })
 export type AppState = v.InferOutput<typeof AppState>
-/** The key of the last app state in `storage.session`, as JSON (background/state/app-state-cache.ts). */
+
+/** All that is made of the endpoint tokens: with ten thousand of them, some megabytes. */
+export const ROWS = ['tokens', 'moreTokens', 'elsewhere', 'kept', 'backup', 'listRead'] as const
+export type RowsOfState = Pick<AppState, (typeof ROWS)[number]>
+
+/** The state as it is sent. It is without the rows for a view that has them: most changes change no row. */
+export const AppStateNews = v.partial(AppState, ROWS)
+export type AppStateNews = v.InferOutput<typeof AppStateNews>
+
+/** The news, and the rows of the former state if they have none. @throws {TypeError} if neither has them */
+export function withRows(news: AppStateNews, former: AppState | null): AppState {
+  const state = { ...former, ...news }
+  if (!isWhole(state)) throw new TypeError('the state has no rows')
+  return state
+}
+
+const isWhole = (state: AppStateNews): state is AppState => ROWS.every((name) => state[name] !== undefined)
+
+/** The keys of the last state, and of its first rows, in `storage.session`, as JSON (background/state/app-state-cache.ts). */
 export const LAST_APP_STATE = 'app-state'
+export const LAST_ROWS = 'app-state-rows'

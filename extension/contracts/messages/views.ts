@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { EndpointRef, EnvironmentId } from '../../../shared/endpoint.ts'
 import { LANGUAGES } from '../languages.ts'
-import { AppState } from './app-state.ts'
+import { AppStateNews } from './app-state.ts'
 import { Done, type Message, Nothing } from './message.ts'
 
 /** The place that the side panel should show when it opens, or is open already. */
@@ -16,7 +16,13 @@ export const Target = v.variant('view', [
 export type Target = v.InferOutput<typeof Target>
 
 export const viewsMessages = {
-  'app-state': { whileLocked: true, from: ['panel', 'framed'], request: Nothing, reply: AppState },
+  /** `has`: the version of the rows that the view has. The reply is without the rows if they are still these. */
+  'app-state': {
+    whileLocked: true,
+    from: ['panel', 'framed'],
+    request: v.strictObject({ has: v.optional(v.string()) }),
+    reply: AppStateNews,
+  },
   /** The language of the texts. A view asks for it before anything else. */
   language: {
     whileLocked: true,

@@ -138,6 +138,7 @@ export function sampleState(): AppState {
         verification: verification('APPINSIGHTS', [], checkedAt),
       }),
     ],
+    rowsVersion: '',
     moreTokens: 0,
     elsewhere: [],
     listRead: true,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withRows } from '../../../../../extension/contracts/messages/app-state.ts'
 import { STATES, stateOf } from '../../../../../extension/contracts/token/status.ts'
 import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { askFrom, background, onChanged, type Source, send } from '../../../../../extension/views/lib/client.ts'
@@ -28,7 +29,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const state = () => send('app-state', {})
+const state = async () => withRows(await send('app-state', {}), null)
 
 test('it shows tokens in several states, in the language of the extension', async () => {
   const { tokens, language } = await state()
