@@ -6,7 +6,6 @@
  * database's: its upgrade migrates settings (vault/schema.ts), an update of the extension ends `session`, and `local` has one word.
  */
 import * as v from 'valibot'
-import { browser } from 'wxt/browser'
 import { RelayInfo, User } from '../../../shared/bodies.ts'
 import { EnvironmentId, RequestId } from '../../../shared/endpoint.ts'
 import { Environment } from '../../../shared/environment.ts'
@@ -17,76 +16,7 @@ import { Agreement } from '../../contracts/settings/agreement.ts'
 import { CHECK_HOURS, IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { Round, STATES } from '../../contracts/token/status.ts'
 import { WizardState } from '../../contracts/wizard/state.ts'
-import { readSettings, updateSetting } from '../../vault/settings.ts'
-
-/**
- * - `session`: the browser's memory, for our own pages alone.
- * - `settings`: IndexedDB, which no content script reaches.
- * - `local`: readable and writable by content scripts in Firefox. Only for what must outlive IndexedDB.
- */
-type Area = 'session' | 'settings' | 'local'
-
-type Backing = {
-  read(keys: string[]): Promise<Record<string, unknown>>
-  update(key: string, change: (stored: unknown) => unknown): Promise<void>
-}
-
-/** The browser's own storage has no transactions: changes of one key follow each other. */
-function browserStorage(area: 'session' | 'local'): Backing {
-  const read = (keys: string[]) => browser.storage[area].get(keys)
-  return {
-    read,
-    update: (key, change) =>
-      navigator.locks.request(`storage ${area} ${key}`, async () =>
-        browser.storage[area].set({ [key]: change((await read([key]))[key]) }),
-      ),
-  }
-}
-
-const BACKINGS: Record<Area, Backing> = {
-  session: browserStorage('session'),
-  settings: { read: readSettings, update: updateSetting },
-  local: browserStorage('local'),
-}
-
-/**
- * The keys of the next read, by area. Reads in the same moment share one call of the browser: an app state consists of
- * two dozen items.
- */
-const asked: { [area in Area]?: { keys: string[]; found: Promise<Record<string, unknown>> } } = {}
-
-async function read(area: Area, key: string): Promise<unknown> {
-  const keys: string[] = []
-  asked[area] ??= {
-    keys,
-    found: Promise.resolve().then(() => {
-      delete asked[area]
-      return BACKINGS[area].read(keys)
-    }),
-  }
-  asked[area].keys.push(key)
-  return (await asked[area].found)[key]
-}
-
-/** One value in one storage area, with its initial value. @throws {Failed} `vault_failed` for a setting */
-function storageItem<S extends v.GenericSchema>(area: Area, key: string, schema: S, initial: v.InferOutput<S>) {
-  const known = (stored: unknown): v.InferOutput<S> => {
-    const parsed = v.safeParse(schema, stored)
-    return parsed.success ? parsed.output : initial
-  }
-  return {
-    get: async (): Promise<v.InferOutput<S>> => known(await read(area, key)),
-    /** Changes the value; changes of one item follow each other, so none is lost between reading and writing. */
-    async update(change: (value: v.InferOutput<S>) => v.InferOutput<S>): Promise<v.InferOutput<S>> {
-      let value = initial
-      await BACKINGS[area].update(key, (stored) => {
-        value = change(known(stored))
-        return value
-      })
-      return value
-    },
-  }
-}
+import { storageItem } from './storage-item.ts'
 
 /** A session of the relay, sealed by it; only the key in the vault can use it. */
 export const HeldSession = v.object({
