@@ -75,7 +75,7 @@ function summary(found: Found[]): Reply<'page/marks'>['summary'] {
   const said = bad > 0 ? t().page.notAsExpected(bad) : t().page.asExpected(count('match'))
   return {
     result: overall(found.map(({ result }) => result)),
-    text: `${said} · ${t().checked(timeAgoAndAt(oldest))}`,
+    text: `${said} · ${t().page.checked(timeAgoAndAt(oldest))}`,
     title: exactTime(oldest),
     again: t().checkAgain,
   }

@@ -16,7 +16,7 @@ export const ro: Words = {
   passwordGoes: (host) =>
     `Această pagină aparține relay-ului ${host}, nu EBS. Trimite parola dvs. către EBS o singură dată și nu o păstrează.`,
   binds:
-    'Cu „Permite”, relay-ul se autentifică în EBS cu toate drepturile dvs. Relay-ul le folosește numai pentru această aplicație; EBS nu impune această limită.',
+    'Cu „Permite”, relay-ul se autentifică în EBS cu toate drepturile dvs. Relay-ul le folosește numai pentru această aplicație. EBS nu impune această limită.',
   allow: 'Permite',
   deny: 'Refuză',
   notSignedIn: 'Nu v-ați autentificat',

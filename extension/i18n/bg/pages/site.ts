@@ -6,6 +6,7 @@ export const page: Texts['page'] = {
   asExpected: (count) => plural(count, { one: '1 параметър съвпада', other: `${number(count)} параметъра съвпадат` }),
   notAsExpected: (count) =>
     plural(count, { one: '1 параметър не съвпада', other: `${number(count)} параметъра не съвпадат` }),
+  checked: (ago) => `последна проверка: ${ago}`,
   notHere:
     'Панелът „Интеграции“ не може да се покаже на тази страница. Отворете го с бутона на разширението в лентата с инструменти.',
   /** To show ourselves in a site: what for, and what is asked. */

@@ -50,7 +50,7 @@ export const list: Texts['list'] = {
   damaged: 'повреден запис',
   underWay,
   open: 'Незавършено',
-  show: 'Показване',
+  show: 'Отваряне',
   openToken: (name) => `Отваряне: ${name}`,
 }
 

@@ -10,6 +10,7 @@ export const page: Texts['page'] = {
       one: '1 παράμετρος δεν ταιριάζει',
       other: `${number(count)} παράμετροι δεν ταιριάζουν`,
     }),
+  checked: (ago) => `τελευταίος έλεγχος: ${ago}`,
   notHere:
     'Το πλαίσιο «Διασυνδέσεις» δεν μπορεί να εμφανιστεί σε αυτή τη σελίδα. Ανοίξτε το με το κουμπί της επέκτασης στη γραμμή εργαλείων.',
   /** To show ourselves in a site: what for, and what is asked. */

@@ -6,6 +6,8 @@ export const page = {
     plural(count, { one: '1 parameter matches', other: `${number(count)} parameters match` }),
   notAsExpected: (count: number) =>
     plural(count, { one: '1 parameter does not match', other: `${number(count)} parameters do not match` }),
+  /** Beside either: the parameters were compared then. */
+  checked: (ago: string) => `checked ${ago}`,
   notHere: 'The Integrations panel cannot be displayed on this page. Open it with the extension’s toolbar button.',
   /** The offer to show the extension on a site, with the permission that the browser will ask for. */
   offer: {

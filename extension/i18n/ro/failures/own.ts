@@ -16,8 +16,8 @@ export const ownFailures: typeof en = {
     next: 'Introduceți adresa fără ele.',
   },
   relay_address_path: {
-    what: 'Adresa relay-ului se termină după numele serverului.',
-    next: 'Ștergeți ce urmează.',
+    what: 'Adresa relay-ului trebuie să se termine după numele serverului.',
+    next: 'Ștergeți tot ce urmează după nume.',
   },
   relay_not_agreed: {
     what: 'Nu ați permis încă acestui relay să folosească acest mediu.',

@@ -15,6 +15,7 @@ export const page: Texts['page'] = {
       few: `${number(count)} parametri nu corespund`,
       other: `${number(count)} de parametri nu corespund`,
     }),
+  checked: (ago) => `ultima verificare: ${ago}`,
   notHere:
     'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul extensiei din bara de instrumente.',
   /** To show ourselves in a site: what for, and what is asked. */

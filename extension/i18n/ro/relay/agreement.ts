@@ -22,7 +22,7 @@ export const agreement: Texts['agreement'] = {
     }),
   relay: 'Relay',
   ebs: 'EBS',
-  api: 'Aplicațiile se conectează la',
+  api: 'Adresa pentru aplicații',
   signIn: 'Pagina de autentificare',
   portal: 'Cloud Store',
   before: (address) => `Anterior: ${address}`,

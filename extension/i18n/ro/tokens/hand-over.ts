@@ -4,7 +4,7 @@ import { plural } from '../../plural.ts'
 
 export const handOver: Texts['handOver'] = {
   title: 'Transmitere către integrator',
-  teach: 'Sau copiați valoarea necriptată. Atunci trimiteți valoarea și datele conexiunii pe canale separate.',
+  teach: 'Sau copiați valoarea necriptată. În acest caz, trimiteți valoarea și datele conexiunii pe canale separate.',
   linkTeach: 'Creați un link sau un fișier criptat pentru integrator. Trimiteți fraza de acces pe alt canal.',
   link: 'Creare link',
   file: 'Creare fișier',

@@ -32,7 +32,7 @@ export const guide: Texts['guide'] = {
     paste: 'Copiați valoarea de aici și lipiți-o în panoul lateral.',
     lost: 'Extensia nu recunoaște acest pas',
     lostTeach:
-      'Manualul nu descrie acest pas sau pagina este diferită. Faceți ce cere pagina. Ghidul continuă la următorul pas pe care îl recunoaște. Puteți și să lipiți valoarea în panoul lateral.',
+      'Manualul Entersoft nu descrie acest pas sau pagina este diferită. Faceți ce cere pagina. Ghidul continuă la următorul pas pe care îl recunoaște. Puteți și să lipiți valoarea în panoul lateral.',
     remove: 'Ștergeți acest token',
     removeTeach: 'Apoi extensia verifică EBS și continuă în panoul lateral.',
     removeWhich: 'Mai multe tokenuri au acest nume. Înainte de ștergere, verificați data creării în panoul lateral.',
@@ -54,5 +54,5 @@ export const guide: Texts['guide'] = {
   oldStillThere:
     'Tokenul nou este confirmat. Cel vechi este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul vechi din Cloud Store.',
   how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul Entersoft nu descrie acest pas. Dacă nu găsiți rândul, contactați Entersoft.',
-  removed: 'L-am șters, verific din nou',
+  removed: 'L-am șters, verific',
 }
