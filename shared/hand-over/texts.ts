@@ -44,7 +44,7 @@ export const HAND_OVER_TEXTS: Record<'en' | 'el' | 'ro' | 'bg', HandOverTexts> =
     address: 'Βασική διεύθυνση',
     header: 'Κεφαλίδα',
     made: 'Δημιουργήθηκε',
-    value: 'Τιμή',
+    value: 'Τιμή του token',
     show: 'Εμφάνιση τιμής',
     hide: 'Απόκρυψη τιμής',
     copy: 'Αντιγραφή',

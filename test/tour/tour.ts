@@ -142,6 +142,8 @@ export async function runTour(browser: Browser, sandbox: Sandbox, native: Native
     await admin.view('token')
     await admin.act('check')
     await admin.panel.waitForSelector('[data-parameter][data-result="differs"]')
+    // The rows change before the answer comes, which ends "Checking…".
+    await admin.panel.waitForSelector('[data-action="check"][aria-busy="false"]')
     result.drift.result = resultOf(await admin.results())
     return admin.panel
   })

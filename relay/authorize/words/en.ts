@@ -39,7 +39,7 @@ export const en = {
   unusable: 'The request does not come from an extension that this relay serves. Nothing was sent to EBS.',
   startAgain: 'Close this window and start again in the extension.',
   busy: 'Too many requests came from your network. Nothing was sent to EBS. Wait a minute.',
-  plain: 'The page was requested without HTTPS. Nothing was sent to EBS.',
+  plain: 'The page was requested without HTTPS. Nothing was sent to EBS. Contact your relay administrator.',
 }
 
 export type Words = typeof en

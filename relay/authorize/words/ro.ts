@@ -37,5 +37,5 @@ export const ro: Words = {
   unusable: 'Cererea nu vine de la o extensie permisă de acest relay. Nu s-a trimis nimic către EBS.',
   startAgain: 'Închideți această fereastră și începeți din nou din extensie.',
   busy: 'Au venit prea multe cereri din rețeaua dvs. Nu s-a trimis nimic către EBS. Așteptați un minut.',
-  plain: 'Pagina a fost cerută fără HTTPS. Nu s-a trimis nimic către EBS.',
+  plain: 'Pagina a fost cerută fără HTTPS. Nu s-a trimis nimic către EBS. Contactați administratorul relay-ului.',
 }
