@@ -69,6 +69,9 @@ async function take(language: (typeof LANGUAGES)[number]): Promise<void> {
     await admin.step('done')
     const frame = await admin.integrationsFrame()
     await frame.waitForFunction(() => document.querySelectorAll('[data-parameter]').length === 6)
+    // The first connection test comes a moment after the token.
+    await admin.panel.waitForSelector('[data-link="accepted"][data-shade="good"]')
+    await frame.waitForFunction(() => document.querySelectorAll('[data-evidence="good,good,good,good"]').length === 2)
     await shoot('2-verified')
     if (language === 'en') await together(browser, admin.portal, admin.panel, 'overview')
     await admin.act('back')
