@@ -9,14 +9,14 @@ import { Done, ERROR_CODES, type ErrorCode } from '../../shared/errors.ts'
 
 const OWN_CODES = [
   'relay_not_connected', // no relay was chosen yet
-  'relay_address_invalid', // what was entered is no web address
+  'relay_address_invalid', // the entered text is no web address
   'relay_address_credentials', // it has a user name or a password
   'relay_address_path', // it goes on after the host
   'relay_not_agreed', // the admin has not agreed that this relay gets what belongs to the environment
-  'relay_unreachable', // or the network is down
-  'relay_foreign', // what answers there is no relay
-  'relay_outdated', // of an earlier version, and it does not understand a request or lacks a route or a field
-  'extension_outdated', // the relay is of a later version, and one does not understand the other
+  'relay_unreachable', // it does not answer, or the network is down
+  'relay_foreign', // another server answers there
+  'relay_outdated', // the relay is of an earlier version, and does not understand a request or lacks a route or a field
+  'extension_outdated', // the relay is of a later version, and one of the two does not understand the other
   'relay_invalid_answer', // an answer that the contract does not know: another server, or another version
   'permission_missing', // the admin did not grant the origin
   'user_denied', // Deny was pressed in EBS
@@ -43,11 +43,11 @@ const OWN_CODES = [
   'set_by_policy', // the company has settled this
   'backup_invalid', // the file is no backup of ours, or is torn
   'being_replaced', // its replacement is under way already
-  'backup_too_large', // no backup of ours is
+  'backup_too_large', // larger than any backup of ours
   'backup_newer', // made by a later version of this extension
   'table_unreadable', // no CSV and no JSON, or no column of values
   'table_too_large', // more rows than any subscription has tokens
-  'format_unsafe', // what reads this format would take the value or the address for something else
+  'format_unsafe', // a program that reads this format would take the value or the address for something else
   'clipboard_failed', // the browser did not let us write to the clipboard
   'vault_failed', // the vault could not be read or written
   'vault_full', // the browser has no room to write the vault

@@ -27,8 +27,8 @@ export function createIsProxy(proxies: readonly string[]): IsProxy {
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, isProxy: IsProxy): string {
   if (forwardedFor === undefined || !isProxy(peer)) return peer
-  const heard = forwardedFor.split(',').map((hop) => withoutPort(hop.trim()))
-  return heard.findLast((address) => !isProxy(address)) ?? heard[0] ?? peer
+  const hops = forwardedFor.split(',').map((hop) => withoutPort(hop.trim()))
+  return hops.findLast((address) => !isProxy(address)) ?? hops[0] ?? peer
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The vendor's own names in a view of another language: each says that it is English, so that no other voice reads it. */
 import type { Page } from 'puppeteer'
-import { NAMES } from '../../extension/contracts/pages/vendor-names.ts'
+import { VENDOR_NAMES } from '../../extension/contracts/pages/vendor-names.ts'
 
 /** The texts of the view that quote such a name without its language. “Acme Integrations” is an admin's own name. */
 export const namesWithoutLanguage = (page: Page): Promise<string[]> =>
@@ -14,4 +14,4 @@ export const namesWithoutLanguage = (page: Page): Promise<string[]> =>
       if (parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en') found.push(`not English: ${textContent}`)
     }
     return found
-  }, NAMES.source)
+  }, VENDOR_NAMES.source)

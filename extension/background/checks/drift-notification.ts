@@ -9,7 +9,7 @@ import { currentLanguage } from '../state/language.ts'
 import { changed } from '../state/notify-views.ts'
 import { statesBefore, storedEnvironments, target } from '../state/storage-items.ts'
 import { openPanelOnClick } from '../state/toolbar-button.ts'
-import { type Standing, standings } from '../tokens/statuses.ts'
+import { statuses, type TokenStatus } from '../tokens/statuses.ts'
 
 const NOTIFICATION = 'drift'
 /** The list shows further ones. */
@@ -21,7 +21,7 @@ export const tellingDrift = <T>(checks: () => Promise<T>): Promise<T> =>
     await tellOfRound()
     const before = Object.fromEntries(
       // The extension also notifies of an acknowledged drift that has changed, although the state is the same.
-      (await standings()).flatMap(({ token, state, isNew }) => (isNew || !isBad(state) ? [[token.ref, state]] : [])),
+      (await statuses()).flatMap(({ token, state, isNew }) => (isNew || !isBad(state) ? [[token.ref, state]] : [])),
     )
     await statesBefore.update(() => before)
     try {
@@ -40,12 +40,12 @@ const alone = <T>(work: () => Promise<T>) => navigator.locks.request('drift', wo
 async function tellOfRound(): Promise<void> {
   const before = await statesBefore.get()
   if (!before) return
-  const worse = (await standings()).filter(({ token, state, isNew }) => isNew && before[token.ref] !== state)
+  const worse = (await statuses()).filter(({ token, state, isNew }) => isNew && before[token.ref] !== state)
   if (worse.length > 0) await tell(worse)
   await statesBefore.update(() => null)
 }
 
-async function tell(worse: Standing[]): Promise<void> {
+async function tell(worse: TokenStatus[]): Promise<void> {
   await speak(await currentLanguage())
   const environments = new Map((await storedEnvironments.get()).map(({ id, name }) => [id, name]))
   const lines = worse
@@ -60,10 +60,10 @@ async function tell(worse: Standing[]): Promise<void> {
   })
 }
 
-const nameOf = ({ token }: Standing) => token.description ?? token.type
+const nameOf = ({ token }: TokenStatus) => token.description ?? token.type
 
 /** The names of the wrong parameters. If no parameter is wrong, the state. */
-function whatOf({ state, checked: { verification } }: Standing): string {
+function whatOf({ state, checked: { verification } }: TokenStatus): string {
   const wrong = verification?.parameters.filter(({ result }) => result === state) ?? []
   const named = wrong.map(({ role }) => t().parameters.roles[role]).join(', ')
   return named ? `${named}: ${t().results[state]}` : t().results[state]
@@ -76,7 +76,7 @@ export function watchDriftNotification(): void {
 
 /** Shows the one token that needs attention, or the list of them. */
 async function goToDrift(): Promise<void> {
-  const bad = (await standings()).filter(({ isNew }) => isNew)
+  const bad = (await statuses()).filter(({ isNew }) => isNew)
   const [first] = bad
   if (!first) return
   await target.update(() =>

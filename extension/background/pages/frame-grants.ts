@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser'
 import { Failed } from '../../contracts/errors.ts'
 import { mounts } from '../state/storage-items.ts'
-import { tellPage } from './send-to-tab.ts'
+import { sendToTab } from './send-to-tab.ts'
 import type { Place, Sender } from './sender.ts'
 
 /** A closed tab reports nothing, so the oldest keys are dropped. */
@@ -33,7 +33,7 @@ export async function enterPanel({ tabId, document }: Place, key: string): Promi
       return { ...one, key: null, document }
     }),
   )
-  tellPage(tabId, { say: isIn ? 'arrived' : 'used', key })
+  sendToTab(tabId, { say: isIn ? 'arrived' : 'used', key })
   if (!isIn) throw new Failed('message_refused')
 }
 

@@ -9,7 +9,7 @@ import { matchPatternOf } from '../../contracts/pages/match-pattern.ts'
 import { changed } from '../state/notify-views.ts'
 import { entered, storedEnvironments } from '../state/storage-items.ts'
 import { enterOpenTabs, register, type Script } from './scripts.ts'
-import { tellPage } from './send-to-tab.ts'
+import { sendToTab } from './send-to-tab.ts'
 import { pagesOf } from './site-access.ts'
 
 const SCRIPT: Script = { id: 'page', file: '/page.js', persistAcrossSessions: true }
@@ -55,6 +55,6 @@ export function watchPermissions(): void {
 /** Tells the scripts in all pages to ask for their task again. A script without one leaves its page. */
 async function leaveOpenTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined) tellPage(id, { say: 'again' })
+    if (id !== undefined) sendToTab(id, { say: 'again' })
   }
 }

@@ -20,7 +20,7 @@ import { dpopKey } from '../../vault/dpop-key.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { currentLanguage } from '../state/language.ts'
 import { forbidSilent } from '../tokens/sessions.ts'
-import { openNothing, openSignInWindow } from './sign-in-window.ts'
+import { authorizeWithoutWindow, openSignInWindow } from './sign-in-window.ts'
 
 /**
  * The result of Allow. The relay derives the PKCE verifier from `verifierSeed`. `scope`: the scope in the request to
@@ -83,7 +83,7 @@ const isRelaysOwn = ({ authorization, ebsOrigin }: Environment, relay: string) =
 
 async function openWindow(url: string, redirectUri: string, manner: 'window' | 'silent'): Promise<URL> {
   try {
-    const answer = await (manner === 'silent' ? openNothing(url) : openSignInWindow(url))
+    const answer = await (manner === 'silent' ? authorizeWithoutWindow(url) : openSignInWindow(url))
     if (!answer) throw new Error('no answer')
     return new URL(answer)
   } catch (error) {

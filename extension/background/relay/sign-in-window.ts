@@ -55,7 +55,7 @@ const SILENT_MAX_MS = 15_000
  * Calls EBS without a window. An open window stays open. @returns the address to which EBS sent the browser. @throws
  * {Error} if EBS shows a page, a window is open already, or no answer came in time
  */
-export async function openNothing(url: string): Promise<string | undefined> {
+export async function authorizeWithoutWindow(url: string): Promise<string | undefined> {
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error('no answer in time')), SILENT_MAX_MS)
   const asked = browser.identity.launchWebAuthFlow({ url, interactive: false })

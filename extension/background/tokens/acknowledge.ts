@@ -8,7 +8,7 @@ import { changed } from '../state/notify-views.ts'
 import { eventOf, userOf } from './audit-log.ts'
 import { showBadge } from './badge.ts'
 import { knownToken } from './inventory.ts'
-import { standings } from './statuses.ts'
+import { statuses } from './statuses.ts'
 
 /**
  * Acknowledges the drift as it is now. Nothing is written if there is none any more.
@@ -19,8 +19,8 @@ export async function acknowledge(ref: string, why: string, name: string | null)
   const token = await knownToken(ref)
   const by = (await userOf(token.environment)) ?? name
   if (!by) throw new Failed('sign_in_required')
-  const standing = (await standings()).find((one) => one.token.ref === ref)
-  const drift = standing && driftOf(standing.checked, Date.now())
+  const status = (await statuses()).find((one) => one.token.ref === ref)
+  const drift = status && driftOf(status.checked, Date.now())
   if (!drift) return changed()
   const event = { ...(await eventOf('acknowledged', token)), user: by, note: why }
   await keepChecks([{ ref, acknowledged: { at: event.at, by, why, drift } }])

@@ -14,7 +14,7 @@ export const record = (event: HistoryEvent['event'], token: Subject): Promise<vo
 export async function recordAll(entries: readonly Entry[]): Promise<void> {
   const environments = [...new Set(entries.map(({ token }) => token.environment))]
   const users = new Map(await Promise.all(environments.map(async (id) => [id, await userOf(id)] as const)))
-  const events = entries.map(({ event, token }) => made(event, token, users.get(token.environment) ?? null))
+  const events = entries.map(({ event, token }) => newEvent(event, token, users.get(token.environment) ?? null))
   await addHistory(events).catch(() => undefined)
 }
 
@@ -23,13 +23,13 @@ export async function recordAll(entries: readonly Entry[]): Promise<void> {
  * @param id an event with the same id replaces the former, so a repeated step is told once
  */
 export const eventOf = async (event: HistoryEvent['event'], token: Subject, id?: string): Promise<HistoryEvent> =>
-  made(event, token, await userOf(token.environment), id)
+  newEvent(event, token, await userOf(token.environment), id)
 
 /** The EBS user who is signed in to that environment; null: nobody is. */
 export const userOf = async (environment: string): Promise<string | null> =>
   (await liveSession(environment))?.user.id ?? null
 
-function made(
+function newEvent(
   event: HistoryEvent['event'],
   { ref, environment, type, description }: Subject,
   user: string | null,

@@ -4,7 +4,7 @@ import { isOutdated } from '../../contracts/token/acknowledgement.ts'
 import { keepChecks } from '../../vault/checks.ts'
 import { plansDue } from './replacements.ts'
 import { unseenRotations } from './rotations.ts'
-import { type Standing, standings } from './statuses.ts'
+import { statuses, type TokenStatus } from './statuses.ts'
 
 /**
  * The background colour of the badge. The browser draws it in its own bar, where our themes have no effect. White text
@@ -17,7 +17,7 @@ const GROUND = '#a9221c'
  * any, no badge. Call it whenever a state may have changed.
  */
 export async function showBadge(): Promise<void> {
-  const [all, unseen] = await Promise.all([standings(), unseenRotations()])
+  const [all, unseen] = await Promise.all([statuses(), unseenRotations()])
   await forgetOutdated(all)
   const retiring = new Set(plansDue(all.map(({ token }) => token)).map(({ old }) => old.ref))
   const isCalled = (ref: string) => unseen.has(ref) || retiring.has(ref)
@@ -27,7 +27,7 @@ export async function showBadge(): Promise<void> {
 }
 
 /** A drift that went away, or became another one, is new when it comes back. */
-async function forgetOutdated(all: readonly Standing[]): Promise<void> {
+async function forgetOutdated(all: readonly TokenStatus[]): Promise<void> {
   const now = Date.now()
   const outdated = all.filter(({ acknowledged, checked }) => acknowledged && isOutdated(acknowledged, checked, now))
   if (outdated.length > 0) await keepChecks(outdated.map(({ token: { ref } }) => ({ ref, acknowledged: undefined })))

@@ -4,7 +4,7 @@ import { type Checked, isBad, type State, stateOf } from '../../contracts/token/
 import { allChecks } from '../../vault/checks.ts'
 import { type KnownToken, tokensInUse } from './inventory.ts'
 
-export type Standing = {
+export type TokenStatus = {
   token: KnownToken
   state: State
   checked: Checked
@@ -14,7 +14,7 @@ export type Standing = {
 }
 
 /** The tokens in use with their states, judged by their last checks. */
-export async function standings(): Promise<Standing[]> {
+export async function statuses(): Promise<TokenStatus[]> {
   const [tokens, checks] = await Promise.all([tokensInUse(), allChecks()])
   const now = Date.now()
   return tokens.map((token) => {

@@ -4,7 +4,7 @@
  */
 import { isMaking } from '../../contracts/wizard/machine.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'
-import { tellPage } from '../pages/send-to-tab.ts'
+import { sendToTab } from '../pages/send-to-tab.ts'
 import { readRegistered } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { resumeWizard } from './resume.ts'
@@ -21,7 +21,7 @@ let last = 0
  * the token to be revoked is no longer listed, the wizard resumes.
  * @throws {Failed} what the relay says
  */
-export async function askEbs(intent: Intent): Promise<void> {
+export async function awaitRegistration(intent: Intent): Promise<void> {
   const mine = ++last
   for (const ms of PAUSES_MS) {
     await new Promise((resume) => setTimeout(resume, ms))
@@ -31,7 +31,7 @@ export async function askEbs(intent: Intent): Promise<void> {
     if (isMaking(intent)) {
       if (!registered.some((one) => one.type === type && !refsBefore.includes(one.ref))) continue
       await move({ event: 'found', intent })
-      for (const { tabId } of await coached.get()) tellPage(tabId, { say: 'guided' })
+      for (const { tabId } of await coached.get()) sendToTab(tabId, { say: 'guided' })
       return
     }
     if (!registered.some(({ ref }) => ref === targetRef)) return resumeWizard()

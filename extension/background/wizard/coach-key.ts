@@ -1,7 +1,7 @@
 /** The key for the guide's card: from wherever the admin is in a page of the vendor, one press leads to the card. */
 import { browser } from 'wxt/browser'
 import { failureOf } from '../../contracts/errors.ts'
-import { tellPage } from '../pages/send-to-tab.ts'
+import { sendToTab } from '../pages/send-to-tab.ts'
 import { coached } from '../state/storage-items.ts'
 
 const COMMAND = 'guide-card'
@@ -20,5 +20,5 @@ async function goToCard(): Promise<void> {
     browser.tabs.query({ active: true, lastFocusedWindow: true }),
   ])
   const place = places.find(({ tabId }) => tabId === shown?.id)
-  if (place) tellPage(place.tabId, { say: 'card' })
+  if (place) sendToTab(place.tabId, { say: 'card' })
 }

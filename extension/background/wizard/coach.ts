@@ -14,13 +14,13 @@ import { isMaking, type Sight } from '../../contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../contracts/wizard/state.ts'
 import { language, speak, t } from '../../i18n/background.ts'
 import { enterOpenTabs, register, type Script } from '../pages/scripts.ts'
-import { tellPage } from '../pages/send-to-tab.ts'
+import { sendToTab } from '../pages/send-to-tab.ts'
 import type { Place } from '../pages/sender.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { currentLanguage } from '../state/language.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
-import { askEbs } from './await-registration.ts'
+import { awaitRegistration } from './await-registration.ts'
 import { takeGuided } from './guided.ts'
 import { move } from './run.ts'
 
@@ -118,7 +118,7 @@ export async function coachSees(site: Site, sight: Sight): Promise<Pick<CoachTas
   await requireCoached(site)
   const state = await move({ event: 'seen', ...sight })
   if (state?.step !== 'guide') return null
-  askEbs(state.intent).catch(failureOf)
+  awaitRegistration(state.intent).catch(failureOf)
   const { rows, asked } = state.guiding
   return { rows, asked }
 }
@@ -191,12 +191,12 @@ async function allowed(environment: Environment): Promise<string[]> {
 
 /** Tells the scripts to ask for their task again: its words are in the admin's new language. */
 export async function tellLanguage(): Promise<void> {
-  for (const { tabId } of await coached.get()) tellPage(tabId, { say: 'guided' })
+  for (const { tabId } of await coached.get()) sendToTab(tabId, { say: 'guided' })
 }
 
 /** Tells the scripts to ask for their task. They get none, and remove themselves. */
 async function leaveTabs(): Promise<void> {
   const places = await coached.get()
   await coached.update(() => [])
-  for (const { tabId } of places) tellPage(tabId, { say: 'guided' })
+  for (const { tabId } of places) sendToTab(tabId, { say: 'guided' })
 }

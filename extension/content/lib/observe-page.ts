@@ -22,7 +22,7 @@ export type Followed = {
 }
 
 /** Follows a page. @param life aborted when the script's elements must leave the page */
-export function follow(followed: Followed, life: AbortController): void {
+export function observePage(followed: Followed, life: AbortController): void {
   const { signal } = life
   /** None while there is nothing to watch. */
   let observer: MutationObserver | undefined

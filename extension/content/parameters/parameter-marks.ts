@@ -3,7 +3,7 @@
  * and a line on top that sums up. Nothing is unmasked, and a page without the section gets nothing.
  */
 import type { Reply } from '../../contracts/messages/table.ts'
-import { follow } from '../lib/observe-page.ts'
+import { observePage } from '../lib/observe-page.ts'
 import { ask } from '../lib/request.ts'
 import { find, findAll } from '../lib/safe-document.ts'
 import { type Host, markHost, summaryHost } from './mark-host.ts'
@@ -96,7 +96,7 @@ export function showParameterMarks(page: Page, life: AbortController): void {
     known = null
   }
 
-  follow({ isHere: () => location.href.startsWith(page.url), look, leave }, life)
+  observePage({ isHere: () => location.href.startsWith(page.url), look, leave }, life)
 }
 
 /** Behind the heading. The caption of a table and the summary of details allow nothing there, so it is before the whole. */

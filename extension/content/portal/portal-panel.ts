@@ -3,7 +3,7 @@
  * tab, where it has one, else in a tab that joins the portal's.
  */
 import type { Reply } from '../../contracts/messages/table.ts'
-import { follow } from '../lib/observe-page.ts'
+import { observePage } from '../lib/observe-page.ts'
 import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
 import { find } from '../lib/safe-document.ts'
 import { type PageWords, panelFrame } from './panel-frame.ts'
@@ -68,7 +68,7 @@ export function showPortalPanel(page: Portal, words: PageWords, life: AbortContr
     panel = undefined
   }
 
-  follow({ isHere: () => location.pathname.startsWith(page.path), look, leave }, life)
+  observePage({ isHere: () => location.pathname.startsWith(page.path), look, leave }, life)
 }
 
 /** Our tab opens the panel, which is called the same. */

@@ -9,7 +9,7 @@ const ICONS: Record<Status, IconName> = { done: 'check', current: 'spinner', wai
 
 type Props = { text: string; status: Status; hooks?: Record<`data-${string}`, string> }
 
-export function Line({ text, status, hooks }: Props) {
+export function StepLine({ text, status, hooks }: Props) {
   return (
     <li class={`line ${status}`} {...hooks}>
       <Icon name={ICONS[status]} />

@@ -18,7 +18,7 @@ import { Quoted } from '../../components/quoted.tsx'
 import { type Action, useAction } from '../../hooks/use-action.ts'
 import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
-import { Line, type Status } from '../frame/step-line.tsx'
+import { type Status, StepLine } from '../frame/step-line.tsx'
 import { Checks } from './checks.tsx'
 import { OpenPortal, useCoachAccess } from './open-portal.tsx'
 
@@ -78,7 +78,7 @@ function Making({ state, busy, run }: { state: State; busy: boolean; run: Action
       )}
       <ol class="lines">
         {GUIDE_STEPS.map((step, index) => (
-          <Line
+          <StepLine
             key={step}
             text={t().guide.steps[step]}
             status={statusOf(index, guiding)}

@@ -9,7 +9,7 @@ import { Quoted } from '../../components/quoted.tsx'
 import { useSaid } from '../../hooks/use-said.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
-import { Line, type Status } from '../frame/step-line.tsx'
+import { type Status, StepLine } from '../frame/step-line.tsx'
 
 /** A step that is quicker than this needs no words. */
 const PATIENCE_MS = 400
@@ -32,9 +32,9 @@ export function Progress({ state, since, children }: ProgressProps) {
           {linesOf(state).map((id) => {
             const status = statusOf(state, id)
             return isCheck(id) ? (
-              <Line key={id} text={t().checks[id]} status={status} hooks={hooksOf(id, status)} />
+              <StepLine key={id} text={t().checks[id]} status={status} hooks={hooksOf(id, status)} />
             ) : (
-              <Line key={id} text={words.steps[id]} status={status} />
+              <StepLine key={id} text={words.steps[id]} status={status} />
             )
           })}
         </ol>

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import {
+  authorizeWithoutWindow,
   closeSignInWindow,
-  openNothing,
   openSignInWindow,
 } from '../../../../../extension/background/relay/sign-in-window.ts'
 import { signInWindow } from '../../../../../extension/background/state/storage-items.ts'
@@ -71,7 +71,7 @@ test('cancelled before it is shown, nothing is closed', async () => {
 
 test('a sign-in without a window that the browser never ends is given up, and what comes later is nobody’s', async () => {
   vi.useFakeTimers()
-  const asked = openNothing('https://ebs.example.com/Auth/')
+  const asked = authorizeWithoutWindow('https://ebs.example.com/Auth/')
   const given = expect(asked).rejects.toThrow('no answer in time')
   await vi.advanceTimersByTimeAsync(15_000)
   await given
@@ -80,7 +80,7 @@ test('a sign-in without a window that the browser never ends is given up, and wh
 
 test('one that ends in time leaves no timer', async () => {
   vi.useFakeTimers()
-  const asked = openNothing('https://ebs.example.com/Auth/')
+  const asked = authorizeWithoutWindow('https://ebs.example.com/Auth/')
   close('https://id.chromiumapp.org/?code=1')
   expect(await asked).toBe('https://id.chromiumapp.org/?code=1')
   expect(vi.getTimerCount()).toBe(0)

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { agreements, relayUrl, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { checkableTokens, knownTokens } from '../../../../../extension/background/tokens/inventory.ts'
-import { standings } from '../../../../../extension/background/tokens/statuses.ts'
+import { statuses } from '../../../../../extension/background/tokens/statuses.ts'
 import { agreementFor } from '../../../../../extension/contracts/settings/agreement.ts'
 import { vault } from '../../../../../extension/vault/database.ts'
 import { forgetRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
@@ -40,9 +40,9 @@ test('where the list does not say it either, the token cannot be checked', async
 
 test('of an environment that is no longer offered nothing is checked, and nothing is counted', async () => {
   await keepRegistered('test', { endpoints: inEbs, unread: [] }, '')
-  expect(await standings()).toHaveLength(1)
+  expect(await statuses()).toHaveLength(1)
   offer('another')
-  expect(await standings()).toEqual([])
+  expect(await statuses()).toEqual([])
   expect(await checkableTokens(null)).toEqual([])
 })
 

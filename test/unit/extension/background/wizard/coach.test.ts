@@ -20,7 +20,9 @@ const taken = vi.hoisted(() => [] as string[])
 vi.mock('../../../../../extension/background/wizard/guided.ts', () => ({
   takeGuided: async (value: string) => void taken.push(value),
 }))
-vi.mock('../../../../../extension/background/wizard/await-registration.ts', () => ({ askEbs: async () => undefined }))
+vi.mock('../../../../../extension/background/wizard/await-registration.ts', () => ({
+  awaitRegistration: async () => undefined,
+}))
 vi.mock('../../../../../extension/background/pages/scripts.ts', () => ({
   register: vi.fn(),
   enterOpenTabs: async () => undefined,
