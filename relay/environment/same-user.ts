@@ -15,6 +15,6 @@ const GUID = /^[0-9a-f]{8}-/
 
 /** True where the text certainly names somebody else. A GID cannot be judged where EBS has not told the user's own. */
 export function isOtherUser(text: string, session: SignedIn): boolean {
-  if (isSameUser(text, session) || text.trim().toLowerCase() === session.user.name.trim().toLowerCase()) return false
+  if (isSameUser(text, session) || text.trim().toLowerCase() === session.user.name.toLowerCase()) return false
   return !GUID.test(canonicalText(text)) || session.userGid !== undefined
 }

@@ -23,4 +23,12 @@ export const EQUIVALENT: Record<string, string> = {
     'A session that was just sealed is opened the long way: slower, with the same claims.',
   'relay/session/session.ts: call: opened.delete(tag) → ;':
     'A session that has expired is refused by its times each time that it comes.',
+  "relay/environment/registered.ts: condition: ref === undefined → (ref === undefined) && false in if (ref === undefined) throw new Error('an endpoint token without an id and without a value')":
+    'What EBS lists has an id or a value: an item with neither is refused when it is read. The line is there for the types.',
+  "relay/endpoints/register-now.ts: condition: ref === undefined → (ref === undefined) && false in if (ref === undefined) throw new Refusal('outcome_unknown', { done: 'unknown' })":
+    'What is completed here has an id or a value, and each of them is a name. The line is there for the types.',
+  'relay/ebs/calls/registered-endpoint.ts: condition: messages.length === 0 → (messages.length === 0) && false in if (messages.length === 0) return false':
+    'Of no messages none is said: the body is taken apart for nothing.',
+  "relay/http/client-key.ts: call: tail?.split(':').filter(Boolean) → tail?.split(':') in const back = tail?.split(':').filter(Boolean) ?? []":
+    'A key names the first four groups alone, and an empty tail stands behind them.',
 }

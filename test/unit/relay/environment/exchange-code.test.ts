@@ -60,6 +60,7 @@ test.each<[string, EbsSays, string, string]>([
   ['a client that may not', { status: 400, body: { error: 'unauthorized_client' } }, 'relay_client_rejected', 'no'],
   ['another error', { status: 400, body: { error: 'invalid_scope' } }, 'ebs_error', 'no'],
   ['a proxy’s refusal', { status: 403, body: '<html>', type: 'text/html' }, 'ebs_invalid_answer', 'no'],
+  ['another of them', { status: 400, body: '<html>', type: 'text/html' }, 'ebs_invalid_answer', 'no'],
   ['a page in place of a token', { body: '<html>', type: 'text/html' }, 'ebs_invalid_answer', 'unknown'],
   ['a token for no header', { body: { access_token: 'a b', token_type: 'bearer' } }, 'ebs_invalid_answer', 'unknown'],
   ['a token of another kind', { body: { access_token: 'T', token_type: 'mac' } }, 'ebs_invalid_answer', 'unknown'],

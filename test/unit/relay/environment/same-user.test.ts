@@ -22,7 +22,8 @@ test('so is the GID, in any spelling, where EBS has told it', () => {
 test.each(['Eleni', 'Administrator', 'COMPANY\\Eleni', 'Admin\\Eleni', 'Eleni@Admin', ''])(
   '%j is another one',
   (text) => {
-    expect([isSameUser(text, withGid), isOtherUser(text, withGid)]).toEqual([false, true])
+    for (const session of [withGid, named])
+      expect([isSameUser(text, session), isOtherUser(text, session)]).toEqual([false, true])
   },
 )
 
