@@ -81,7 +81,7 @@ export function createEbsClient(parts: WireParts): EbsClient {
           throw error instanceof TransportError ? refusalOf(error, call) : error
         }
       },
-      retryAfterS: retryAfter(header('retry-after'), now()),
+      retryAfterS: retryAfter(header('retry-after') ?? '', now()),
       noteRefusal,
     }
   }

@@ -52,8 +52,7 @@ export function invalidAnswer(answer: EbsAnswer): Refusal {
 const isRefused = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429
 
 /** Seconds, a date, or junk (RFC 9110 section 10.2.3) → seconds within bounds, or undefined. `now` in ms. */
-export function retryAfter(value: string | undefined, now: number): number | undefined {
-  if (!value) return undefined
+export function retryAfter(value: string, now: number): number | undefined {
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), RETRY_AFTER_MAX_S)
 }

@@ -3,6 +3,8 @@
  * hard to test is not one of these.
  */
 export const EQUIVALENT: Record<string, string> = {
+  "relay/session/dpop.ts: constant: false → true in const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify'])":
+    'The key is a public one that came with the request: to take it out again tells nothing.',
   'relay/session/dpop.ts: condition: proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64 → (proof.length > PROOF_MAX_CHARS || more.length > 0) in if (proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64) return null':
     'No signature of another length is one of ES256: the check of the signature refuses it too.',
   'relay/session/dpop.ts: condition: known ?? (await readKey(header)) → (await readKey(header)) in const key = known ?? (await readKey(header))':

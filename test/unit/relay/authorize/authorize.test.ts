@@ -5,7 +5,7 @@ import { createRelay } from '../../../../relay/app.ts'
 import { parseConfig } from '../../../../relay/config/parse.ts'
 import type { Outgoing } from '../../../../relay/ebs/transport/transport.ts'
 import { REFUSED_LOGIN_STEP_MS, UNUSED_CODE_ENDS_MS } from '../../../../relay/limits.ts'
-import { silentLog } from '../../../../relay/observability/log.ts'
+import { createLog, type LogFields } from '../../../../relay/observability/log.ts'
 import { exampleConfig } from '../../../support/example-config.ts'
 
 const ORIGIN = 'https://relay.example.com'
@@ -18,6 +18,7 @@ function start(login: { status: number; body: object; afterMs?: number }, isAlon
   config.environments[0].authorization = { mode: 'native', subscription }
   const parsed = parseConfig(config)
   const sent: Outgoing[] = []
+  const audited: LogFields[] = []
   const relay = createRelay(parsed, {
     sessionKeys: [{ kid: 'a', bytes: new Uint8Array(32) }],
     environmentSecrets: new Map([['production', () => 'CANARY']]),
@@ -28,11 +29,11 @@ function start(login: { status: number; body: object; afterMs?: number }, isAlon
       const { status, body } = isLogin ? login : { status: 200, body: {} }
       return { status, header: () => undefined, body: JSON.stringify(body) }
     },
-    log: silentLog,
+    log: createLog(({ level, fields }) => void (level === 'audit' && audited.push(fields))),
     ...(isAlone && { later: (ms: number, work: () => Promise<void>) => void setTimeout(work, ms) }),
   })
   const redirectUri = parsed.extensions[0]?.redirectUri ?? ''
-  return { relay, sent, redirectUri }
+  return { relay, sent, audited, redirectUri }
 }
 
 async function signIn({ relay, redirectUri }: ReturnType<typeof start>) {
@@ -123,4 +124,19 @@ test('the login names the application, the language and the branch as it was typ
     Model: { LangID: 'en-US', BranchID: 'Α;Β' },
     Claims: { ESApplicationID: 'application-id-of-the-vendor' },
   })
+})
+
+test.each([
+  ['user-locked', 'ebs_refused', { ebsMessageId: 'user-locked' }],
+  ['invalid-subscription-id', 'unknown_subscription', { ebsMessageId: 'invalid-subscription-id' }],
+  // The id would tell which of the three was wrong.
+  ['login-invalid-user', 'wrong_credentials', {}],
+])('a login that EBS refuses with %s has its line, which names nobody', async (id, code, more) => {
+  const started = start({ status: 401, body: { MessageID: id, UserMessage: 'No.', Messages: [] } })
+  const answered = await settled(Promise.resolve((await signIn(started)).answered), () =>
+    vi.advanceTimersToNextTimerAsync(),
+  )
+  expect([answered.value.status, answered.ms]).toEqual([200, REFUSED_LOGIN_STEP_MS])
+  const line = { requestId: expect.any(String), client: expect.any(String), environment: 'production', code, ...more }
+  expect(started.audited).toEqual([line])
 })

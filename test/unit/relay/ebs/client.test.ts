@@ -325,9 +325,12 @@ test('a renewed token that no header can carry is not kept', async () => {
 })
 
 test('a fault of our own is not told as one of EBS', async () => {
-  const { client, transport } = clientOver([])
-  await expect(client.send(READ, never)).rejects.toThrow('no outcome')
-  expect(transport).toHaveBeenCalledTimes(1)
+  const { client, transport, logged } = clientOver([])
+  // Nor does it open the breaker.
+  for (let turn = 0; turn <= BREAKER_FAILURES; turn++)
+    await expect(client.send(READ, never)).rejects.toThrow('no outcome')
+  expect(transport).toHaveBeenCalledTimes(BREAKER_FAILURES + 1)
+  expect(logged.map(({ fields }) => fields.outcome)).not.toContain(undefined)
 })
 
 test.each<[Incoming | TransportFault, string]>([

@@ -170,7 +170,7 @@ test('a repeated registration that EBS answers is confirmed: listed, or accepted
   const seen = await create({ lists: [NONE, listed(mine)] }, repeated)
   expect(seen.result[0]).toBe(201)
   expect(seen.audited.map(({ outcome }) => outcome)).toEqual(['unknown', undefined])
-  const gone = await create({ lists: [NONE, listed({ ...mine, Active: false })] }, repeated)
+  const gone = await create({ lists: [NONE, listed({ ...mine, Active: false })], probe: 200 }, repeated)
   expect(gone.result).toEqual(['endpoint_gone', 'no'])
   expect((await create({ lists: [NONE], probe: 200 }, repeated)).result[0]).toBe(201)
   expect((await create({ lists: [NONE], probe: 500 }, repeated)).result).toEqual(['outcome_unknown', 'unknown'])
@@ -245,4 +245,12 @@ test('the same request at the same time is told to wait; who sent it himself is 
 test('an attempt that certainly did nothing leaves the next one a first one', async () => {
   const { creation, handler } = start({ lists: [NONE], registers: { status: 400 } })
   for (const _ of [1, 2]) expect(await resultOf(handler(creation))).toEqual(['ebs_error', 'no'])
+})
+
+test('a fault of our own is passed on as it is', async () => {
+  const { creation, handler } = start({ lists: [NONE] })
+  const type = () => {
+    throw new TypeError('ours')
+  }
+  await expect(handler({ ...creation, environment: { ...creation.environment, type } })).rejects.toThrow('ours')
 })

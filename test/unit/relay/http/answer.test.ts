@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { createAnswer, type Received } from '../../../../relay/http/answer.ts'
+import { UNLIMITED_LINES_RATE } from '../../../../relay/limits.ts'
 import { createLog, type LogFields, lineOf } from '../../../../relay/observability/log.ts'
 import { noMeter } from '../../../../relay/observability/metrics.ts'
 import { Refusal } from '../../../../relay/problems/problem.ts'
@@ -158,4 +159,26 @@ test('the line of a refused request has its code, its client and its unknown add
 test('a client that has gone is counted and logged as such', async () => {
   const { lines, counted } = await answered('check', { isAborted: true })
   expect([lines[0]?.status, counted]).toEqual([499, [['check', 499, 7]]])
+})
+
+test('a flood beyond a rate has few lines; refusals that a rate bounds have one each', async () => {
+  const lines: LogFields[] = []
+  const answer = createAnswer({
+    log: createLog(({ fields }) => lines.push(fields)),
+    meter: noMeter,
+    now: () => 0,
+    clientOf: () => '192.0.2.1',
+    isPlain: undefined,
+    clientLimit: () => undefined,
+    corsHeadersFor: () => ({}),
+    common: {},
+  })
+  const linesOf = async (code: 'rate_limited' | 'not_found') => {
+    lines.length = 0
+    const app = new Hono().get('/', (c) => answer(c, 'check', () => Promise.reject(new Refusal(code))))
+    for (let turn = 0; turn < 50; turn++) await app.request('/')
+    return lines.length
+  }
+  expect(await linesOf('not_found')).toBe(50)
+  expect(await linesOf('rate_limited')).toBe(UNLIMITED_LINES_RATE.burst)
 })

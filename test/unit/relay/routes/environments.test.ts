@@ -21,7 +21,7 @@ async function listed(changes: object = {}) {
 }
 
 test('the least that an environment says', async () => {
-  expect(await listed()).toEqual({
+  expect(await listed()).toStrictEqual({
     id: 'minimal',
     name: 'Minimal',
     kind: 'test',
