@@ -12,7 +12,7 @@ const ROWS = 'negative/node'
 const RELAY: Record<string, string[]> = {
   'relay/session': [ROWS, 'clocks', 'key-rotation', 'instances'],
   'relay/http': [ROWS, 'rate-limits', 'log-flood', 'repeated', 'clocks', 'client-gone'],
-  'relay/ebs': [ROWS, 'tolerance', 'lists', 'charset', 'token-rotation', 'upstream'],
+  'relay/ebs': [ROWS, 'tolerance', 'lists', 'charset', 'token-rotation', 'upstream', 'upstream-tls', 'egress'],
   'relay/endpoints': [ROWS, 'check', 'guided', 'lists', 'dialects', 'client-gone'],
   'relay/environment': [ROWS, 'main-path', 'end-token', 'token-rotation', 'lists'],
   'relay/routes': [ROWS, 'main-path', 'check', 'guided', 'end-token'],

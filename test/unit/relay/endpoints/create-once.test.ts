@@ -254,3 +254,17 @@ test('a fault of our own is passed on as it is', async () => {
   }
   await expect(handler({ ...creation, environment: { ...creation.environment, type } })).rejects.toThrow('ours')
 })
+
+test('the log names what was confirmed, and nothing where nothing was', async () => {
+  for (const confirmed of [undefined, []]) {
+    const { audited } = await create({ lists: [listed(mine)] }, { confirmed })
+    expect(audited).toHaveLength(1)
+    expect(audited[0]).not.toHaveProperty('confirmed')
+  }
+})
+
+test('a repeat that finds a colleague’s in its place has certainly made nothing', async () => {
+  const colleagues = listed({ ...theirs, RequestID: crypto.randomUUID() })
+  const { result, calls } = await create({ lists: [colleagues] }, { repeated: true })
+  expect([result, calls]).toEqual([['endpoint_exists', 'no', await refOf(VALUE)], []])
+})

@@ -14,13 +14,14 @@ const READ = { method: 'GET', path: '/v1/endpoints', ath: 'hash-of-the-session' 
 const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
 const nonces = createNonces(createKeyRing([{ kid: 'a', bytes: new Uint8Array(32) }]), () => NOW)
 
-const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const segment = (value: unknown, charset: BufferEncoding = 'utf8') =>
+  Buffer.from(JSON.stringify(value), charset).toString('base64url')
 /** A proof for that read, signed by the key, but for what is changed. */
-async function proof(claims: object = {}, header: object = {}): Promise<string> {
+async function proof(claims: object = {}, header: object = {}, charset?: BufferEncoding): Promise<string> {
   const whole = { alg: 'ES256', typ: 'dpop+jwt', jwk: await exportJWK(publicKey), ...header }
   const htu = `${ORIGIN}/v1/endpoints`
   const payload = { jti: 'id', htm: 'GET', htu, iat: NOW / 1000, ath: READ.ath, ...claims }
-  const input = `${segment(whole)}.${segment(payload)}`
+  const input = `${segment(whole)}.${segment(payload, charset)}`
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
   const signature = await crypto.subtle.sign(algorithm, privateKey, Buffer.from(input))
   return `${input}.${Buffer.from(signature).toString('base64url')}`
@@ -48,6 +49,11 @@ describe.each([
     const told = { jkt, jti: 'id', bodyDigest: 'digest', renewNonce: false }
     expect(await verify(await proof({ [BODY_DIGEST_CLAIM]: 'digest' }), READ)).toEqual(told)
     expect(await verify(await proof(), READ)).toEqual({ ...told, bodyDigest: undefined })
+  })
+
+  test('a payload that is no UTF-8 is refused, though its key signed it', async () => {
+    expect(await judged(await proof({ jti: 'ÿ' }))).toBe('taken')
+    expect(await judged(await proof({ jti: 'ÿ' }, {}, 'latin1'))).toBe('invalid_proof')
   })
 
   test('a signature that its key did not make is refused, before and after a good proof of that key', async () => {
