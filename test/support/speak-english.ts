@@ -1,5 +1,5 @@
-/** Views under test speak English, without a build. */
+/** Views under test speak English, without a build. No other language is loaded: this runs before each file. */
+import { en } from '../../extension/i18n/en/texts.ts'
 import { use } from '../../extension/i18n/index.ts'
-import { wordsOf } from './words.ts'
 
-use('en', wordsOf('en', false))
+use('en', en)
