@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer'
+import type { Browser, CDPSession, Page } from 'puppeteer'
 import { build, preview } from 'vite'
-import { findChromium } from '../support/find-chromium.ts'
+import { launchBrowser } from '../support/browser.ts'
 import { SCENES } from './scenes.ts'
 
 const CONFIG = join(import.meta.dirname, 'vite.config.ts')
@@ -28,8 +28,7 @@ export async function openGallery(args: string[] = []): Promise<Gallery> {
   const outDir = mkdtempSync(join(tmpdir(), 'integrations-gallery-'))
   await build({ configFile: CONFIG, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
   const server = await preview({ configFile: CONFIG, logLevel: 'warn', build: { outDir }, preview: { port: 0 } })
-  const executablePath = await findChromium()
-  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...args] })
+  const browser = await launchBrowser({ extension: null, args })
   const page = await browser.newPage()
   const said: string[] = []
   page.on('console', (message) => ['error', 'warn', 'assert'].includes(message.type()) && said.push(message.text()))
