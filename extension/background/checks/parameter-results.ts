@@ -31,7 +31,7 @@ export async function pageMarks(url: string, check: Request<'page/marks'>['check
       parameter: id,
       result,
       text: t().rowResults[result],
-      title: t().checked(exactTime(checkedAt)),
+      title: t().list.checked(exactTime(checkedAt)),
     })),
   }
 }
@@ -77,6 +77,6 @@ function summary(found: Found[]): Reply<'page/marks'>['summary'] {
     result: overall(found.map(({ result }) => result)),
     text: `${said} · ${t().page.checked(timeAgoAndAt(oldest))}`,
     title: exactTime(oldest),
-    again: t().checkAgain,
+    again: t().token.checkAgain,
   }
 }

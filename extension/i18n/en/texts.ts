@@ -1,15 +1,19 @@
 /** Every word of the extension, in English; the other languages have the same files and the same shape. */
-import { en as backgroundWords } from './background.ts'
 import * as checkingWords from './checks/checking.ts'
+import { parameters } from './checks/parameters.ts'
 import { checks, reasons } from './checks/prerequisites.ts'
+import { name, results, rowResults, title } from './checks/results.ts'
+import { failures } from './failures/failures.ts'
 import * as helpWords from './pages/help.ts'
 import { portal } from './pages/portal.ts'
 import * as settingsWords from './pages/settings.ts'
+import { page } from './pages/site.ts'
 import * as agreementWords from './relay/agreement.ts'
 import { connect } from './relay/connect.ts'
 import * as saidWords from './said.ts'
 import * as aboutWords from './tokens/about.ts'
 import * as adoptWords from './tokens/adopt.ts'
+import { clipboard } from './tokens/clipboard.ts'
 import * as evidenceWords from './tokens/evidence.ts'
 import * as handOverWords from './tokens/hand-over.ts'
 import * as historyWords from './tokens/history.ts'
@@ -17,12 +21,12 @@ import * as listWords from './tokens/list-and-page.ts'
 import * as backupWords from './vault/backup.ts'
 import * as lockWords from './vault/lock.ts'
 import { describe } from './wizard/describe.ts'
+import { guide } from './wizard/guide.ts'
 import { life } from './wizard/life.ts'
 import * as progressWords from './wizard/progress.ts'
 import * as replacementWords from './wizard/replacement.ts'
 
 export const en = {
-  ...backgroundWords,
   ...listWords,
   ...progressWords,
   ...lockWords,
@@ -38,10 +42,16 @@ export const en = {
   ...saidWords,
   ...settingsWords,
   ...helpWords,
+  clipboard,
   connect,
   describe,
+  parameters,
   portal,
+  guide,
   life,
+  page,
+  name,
+  title,
   loading: 'Loading…',
   kind: { production: 'Production', test: 'Test' },
   kindOf: (name: string, kind: string) => `${name} · ${kind}`,
@@ -66,9 +76,12 @@ export const en = {
     subject: 'Concerns',
     copy: 'Copy details',
   },
+  results,
+  rowResults,
   checks,
   checkStatus: { pass: 'passed', fail: 'failed', unknown: 'unknown', waiting: 'not checked yet' },
   reasons,
+  failures,
 }
 
 /** The shape that every language has. */

@@ -51,19 +51,6 @@ test('only the background reaches the vault', () => {
   expect(offending(others, ({ to }) => to.startsWith('extension/vault/'))).toEqual([])
 })
 
-test('the worker holds no words of our own pages', () => {
-  const isWords = (file: string) => /^extension\/i18n\/(index\.ts|words\.ts|\w\w\/)/.test(file)
-  const toAll = extension.filter(({ to }) => /^extension\/i18n\/\w\w\/texts\.ts$/.test(to))
-  expect(toAll.length).toBeGreaterThan(5)
-  expect(offending(toAll, ({ from }) => !isWords(from))).toEqual([])
-  expect(
-    offending(
-      extension,
-      ({ from, to }) => from.startsWith('extension/background/') && to === 'extension/i18n/index.ts',
-    ),
-  ).toEqual([])
-})
-
 test('nothing of a platform is imported by the relay but in the files that are for Node', () => {
   const forNode =
     /^relay\/(deploy\/|node\/|entry\/node\.ts|observability\/log-sink\.ts|ebs\/transport\/(undici|interim)[\w-]*\.ts)/

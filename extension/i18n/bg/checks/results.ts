@@ -1,10 +1,10 @@
 /** In Bulgarian: the extension's name, and the results of checks. */
-import type { BackgroundTexts } from '../../en/background.ts'
+import type { Texts } from '../../en/texts.ts'
 
-export const name: BackgroundTexts['name'] = 'Интеграции за Entersoft Business Suite'
-export const title: BackgroundTexts['title'] = 'Интеграции'
+export const name: Texts['name'] = 'Интеграции за Entersoft Business Suite'
+export const title: Texts['title'] = 'Интеграции'
 
-export const results: BackgroundTexts['results'] = {
+export const results: Texts['results'] = {
   match: 'Потвърден в EBS',
   differs: 'Параметър не съвпада',
   missing: 'Празен параметър',
@@ -15,14 +15,10 @@ export const results: BackgroundTexts['results'] = {
   unchecked: 'Непроверен',
 }
 
-export const rowResults: BackgroundTexts['rowResults'] = {
+export const rowResults: Texts['rowResults'] = {
   match: 'Съвпада',
   differs: 'Не съвпада',
   missing: 'Празен',
   'nothing-to-compare': 'Не може да се сравни',
   unchecked: 'Непроверено',
 }
-
-/** When a check was made. @param ago an age, or a date and a time, in words */
-export const checked: BackgroundTexts['checked'] = (ago) => `проверен ${ago}`
-export const checkAgain: BackgroundTexts['checkAgain'] = 'Нова проверка'

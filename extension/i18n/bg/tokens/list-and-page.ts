@@ -1,7 +1,6 @@
 /** In Bulgarian: the list of tokens, the page of one, and the tokens that no list shows. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
-import { checkAgain, checked } from '../checks/results.ts'
 import { underWay } from '../wizard/life.ts'
 
 export const list: Texts['list'] = {
@@ -45,7 +44,7 @@ export const list: Texts['list'] = {
     'Приложенията от Cloud Store се свързват с EBS чрез токен за крайна точка. Добавете първия си токен: опишете го, разрешете го в EBS и се уверете, че е регистриран и потвърден.',
   noMatch: 'Няма токени, които отговарят на тези филтри.',
   unread: 'Списъкът на токените в EBS не беше прочетен изцяло. Тук може да липсват токени.',
-  checked,
+  checked: (ago) => `проверен ${ago}`,
   notHere: 'стойността не е на този компютър',
   damaged: 'повреден запис',
   underWay,
@@ -82,7 +81,7 @@ export const token: Texts['token'] = {
   inEbs: 'В EBS',
   neverChecked: 'още непроверен',
   check: 'Проверка',
-  checkAgain,
+  checkAgain: 'Нова проверка',
   checking: 'Проверява се…',
   test: 'Тестване на връзката',
   testing: 'Тества се връзката с този токен…',

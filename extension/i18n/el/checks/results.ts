@@ -1,10 +1,10 @@
 /** In Greek: the extension's name, and the results of checks. */
-import type { BackgroundTexts } from '../../en/background.ts'
+import type { Texts } from '../../en/texts.ts'
 
-export const name: BackgroundTexts['name'] = 'Διασυνδέσεις για το Entersoft Business Suite'
-export const title: BackgroundTexts['title'] = 'Διασυνδέσεις'
+export const name: Texts['name'] = 'Διασυνδέσεις για το Entersoft Business Suite'
+export const title: Texts['title'] = 'Διασυνδέσεις'
 
-export const results: BackgroundTexts['results'] = {
+export const results: Texts['results'] = {
   match: 'Επαληθεύτηκε',
   differs: 'Διαφέρει',
   missing: 'Κενή παράμετρος',
@@ -15,14 +15,10 @@ export const results: BackgroundTexts['results'] = {
   unchecked: 'Δεν ελέγχθηκε',
 }
 
-export const rowResults: BackgroundTexts['rowResults'] = {
+export const rowResults: Texts['rowResults'] = {
   match: 'Ταιριάζει',
   differs: 'Διαφέρει',
   missing: 'Κενή',
   'nothing-to-compare': 'Δεν συγκρίνεται',
   unchecked: 'Δεν ελέγχθηκε',
 }
-
-/** When a check was made. @param ago an age, or a date and a time, in words */
-export const checked: BackgroundTexts['checked'] = (ago) => `ελέγχθηκε ${ago}`
-export const checkAgain: BackgroundTexts['checkAgain'] = 'Νέος έλεγχος'

@@ -1,7 +1,6 @@
 /** In Greek: the list of tokens, the page of one, and the tokens that no list shows. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
-import { checkAgain, checked } from '../checks/results.ts'
 import { underWay } from '../wizard/life.ts'
 
 export const list: Texts['list'] = {
@@ -45,7 +44,7 @@ export const list: Texts['list'] = {
     'Οι εφαρμογές του Cloud Store συνδέονται στο EBS με ένα endpoint token. Προσθέστε το πρώτο σας token: γράψτε μια περιγραφή, επιλέξτε «Να επιτρέπεται» (Allow) στο EBS και δείτε αν καταχωρίστηκε και επαληθεύτηκε.',
   noMatch: 'Κανένα token δεν ταιριάζει με αυτά τα φίλτρα.',
   unread: 'Η λίστα των token στο EBS δεν διαβάστηκε ολόκληρη. Ίσως λείπουν token εδώ.',
-  checked,
+  checked: (ago) => `ελέγχθηκε ${ago}`,
   notHere: 'η τιμή δεν υπάρχει σε αυτόν τον υπολογιστή',
   damaged: 'κατεστραμμένη εγγραφή',
   underWay,
@@ -83,7 +82,7 @@ export const token: Texts['token'] = {
   inEbs: 'Στο EBS',
   neverChecked: 'δεν έχει ελεγχθεί ακόμη',
   check: 'Έλεγχος',
-  checkAgain,
+  checkAgain: 'Νέος έλεγχος',
   checking: 'Γίνεται έλεγχος…',
   test: 'Δοκιμή σύνδεσης',
   testing: 'Δοκιμάζεται η σύνδεση με αυτό το token…',

@@ -23,7 +23,3 @@ export const rowResults: Record<Comparison | 'unchecked', string> = {
   'nothing-to-compare': 'Cannot be compared',
   unchecked: 'Not checked',
 }
-
-/** When a check was made. @param ago an age, or a date and a time, in words */
-export const checked = (ago: string) => `checked ${ago}`
-export const checkAgain = 'Check again'

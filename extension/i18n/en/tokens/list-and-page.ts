@@ -1,6 +1,5 @@
 /** In English: the list of tokens, the page of one, and the tokens that no list shows. */
 import { number, plural } from '../../plural.ts'
-import { checkAgain, checked } from '../checks/results.ts'
 import { underWay } from '../wizard/life.ts'
 
 export const list = {
@@ -44,7 +43,7 @@ export const list = {
     'Cloud Store applications connect to EBS with an endpoint token. Add your first token: describe it, allow it in EBS, and check that it is registered and verified.',
   noMatch: 'No tokens match these filters.',
   unread: 'The list of tokens in EBS could not be read completely. Some tokens may be missing here.',
-  checked,
+  checked: (ago: string) => `checked ${ago}`,
   notHere: 'value not on this computer',
   damaged: 'record damaged',
   underWay,
@@ -82,7 +81,7 @@ export const token = {
   inEbs: 'In EBS',
   neverChecked: 'not checked yet',
   check: 'Check',
-  checkAgain,
+  checkAgain: 'Check again',
   checking: 'Checking…',
   test: 'Test connection',
   testing: 'Testing the connection with this token…',

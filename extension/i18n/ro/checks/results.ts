@@ -1,10 +1,10 @@
 /** In Romanian: the extension's name, and the results of checks. */
-import type { BackgroundTexts } from '../../en/background.ts'
+import type { Texts } from '../../en/texts.ts'
 
-export const name: BackgroundTexts['name'] = 'Integrări pentru Entersoft Business Suite'
-export const title: BackgroundTexts['title'] = 'Integrări'
+export const name: Texts['name'] = 'Integrări pentru Entersoft Business Suite'
+export const title: Texts['title'] = 'Integrări'
 
-export const results: BackgroundTexts['results'] = {
+export const results: Texts['results'] = {
   match: 'Confirmat în EBS',
   differs: 'Diferă',
   missing: 'Parametru gol',
@@ -15,14 +15,10 @@ export const results: BackgroundTexts['results'] = {
   unchecked: 'Neverificat',
 }
 
-export const rowResults: BackgroundTexts['rowResults'] = {
+export const rowResults: Texts['rowResults'] = {
   match: 'Corespunde',
   differs: 'Diferă',
   missing: 'Gol',
   'nothing-to-compare': 'Nu se poate compara',
   unchecked: 'Neverificat',
 }
-
-/** When a check was made. @param ago an age, or a date and a time, in words */
-export const checked: BackgroundTexts['checked'] = (ago) => `verificat ${ago}`
-export const checkAgain: BackgroundTexts['checkAgain'] = 'Verificare din nou'

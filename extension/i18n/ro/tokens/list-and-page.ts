@@ -1,7 +1,6 @@
 /** In Romanian: the list of tokens, the page of one, and the tokens that no list shows. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
-import { checkAgain, checked } from '../checks/results.ts'
 import { underWay } from '../wizard/life.ts'
 
 export const list: Texts['list'] = {
@@ -55,7 +54,7 @@ export const list: Texts['list'] = {
     'Aplicațiile din Cloud Store se conectează la EBS cu un token de endpoint. Adăugați primul token: introduceți o descriere, autorizați-l în EBS și vedeți dacă este înregistrat și confirmat.',
   noMatch: 'Niciun token nu corespunde acestor filtre.',
   unread: 'Lista tokenurilor din EBS nu a putut fi citită complet. Unele tokenuri pot lipsi aici.',
-  checked,
+  checked: (ago) => `verificat ${ago}`,
   notHere: 'valoarea nu este pe acest computer',
   damaged: 'date deteriorate',
   underWay,
@@ -92,7 +91,7 @@ export const token: Texts['token'] = {
   inEbs: 'În EBS',
   neverChecked: 'încă neverificat',
   check: 'Verificare',
-  checkAgain,
+  checkAgain: 'Verificare din nou',
   checking: 'Se verifică…',
   test: 'Testare conexiune',
   testing: 'Se testează conexiunea cu acest token…',
