@@ -114,7 +114,7 @@ test('revoking: one heading for each screen, no screen that was left', async () 
   await admin.step('revoked')
   await hear()
   expect(headings).toEqual(['Revoke in EBS', 'Revoked'])
-  expect(said.at(-1)).toMatch(/^EBS no longer accepts its value/)
+  expect(said.at(-1)).toMatch(/^EBS no longer accepts the value of this token/)
 })
 
 test('settings: a choice says that it is done, a short passphrase what is wrong with it, and a good one that it is kept', async () => {
