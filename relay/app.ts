@@ -46,7 +46,7 @@ export type RelayParts = {
   clientOf?(context: Context): string
   /** Whether the client may have come without TLS, as far as the platform knows. */
   isPlain?(context: Context): boolean
-  /** See AuthorizeParts: left out where this instance is not the only one. */
+  /** See `Later` in authorize/sign-in.ts: left out where this instance is not the only one. */
   later?: (ms: number, work: () => Promise<void>) => void
   /** True from the moment that the instance should get no more requests. */
   isDraining?(): boolean

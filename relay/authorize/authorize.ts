@@ -3,13 +3,10 @@
  * GET changes nothing, since Firefox fetches the page twice. A redirect goes only to a configured redirect URI.
  * Credentials go to EBS only from a form that this browser was shown.
  */
-import { login } from '../ebs/calls/login.ts'
-import { endToken } from '../environment/end-token.ts'
-import type { EbsEnvironment, NativeLogin } from '../environment/environment.ts'
+import type { EbsEnvironment } from '../environment/environment.ts'
 import { authorizeUrl } from '../environment/native-client.ts'
 import type { Relay } from '../http/route-types.ts'
-import { pause } from '../lib/abort.ts'
-import { CODE_TOKEN_MAX_BYTES, DEADLINE_MS, REFUSED_LOGIN_STEP_MS, UNUSED_CODE_ENDS_MS } from '../limits.ts'
+import { DEADLINE_MS } from '../limits.ts'
 import type { Meter } from '../observability/metrics.ts'
 import type { Refusal } from '../problems/problem.ts'
 import type { KeyRing } from '../session/key-ring.ts'
@@ -17,20 +14,16 @@ import { type Asked, createAnswers, type Show } from './answers.ts'
 import { createCookies } from './cookies.ts'
 import { type Credentials, readForm } from './fields.ts'
 import { createForms, type FormContent } from './form.ts'
-import { createGuessing } from './guessing.ts'
-import { LANG_IDS, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
 import type { Alert } from './page.ts'
 import { judgeRequest } from './request.ts'
+import { createSignIn, type Later, type NativeEnvironment } from './sign-in.ts'
 
 type AuthorizeParts = {
   relay: Relay
   ring: KeyRing
   meter: Meter
-  /**
-   * Runs work later. Left out when several instances serve the relay: another one may have exchanged the code, so no
-   * token is ended for being unused.
-   */
-  later: ((ms: number, work: () => Promise<void>) => void) | undefined
+  later: Later | undefined
 }
 
 export type Authorize = Record<'GET' | 'POST', (asked: Asked) => Promise<Response>> & {
@@ -38,19 +31,16 @@ export type Authorize = Record<'GET' | 'POST', (asked: Asked) => Promise<Respons
   refuse(asked: Asked, refusal: Refusal): Promise<Response>
 }
 
-type NativeEnvironment = EbsEnvironment & { authorization: NativeLogin }
-
 /**
  * Makes the flow of one relay. It answers with status 200 or 303, and throws a `Refusal` for a form that the page
  * cannot have sent.
  */
 export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): Authorize {
-  const { config, codes, now } = relay
+  const { config, now } = relay
   const publicOrigin = new URL(config.publicOrigin).origin
   const redirectUris = config.extensions.map(({ redirectUri }) => redirectUri)
   const cookies = createCookies(publicOrigin.startsWith('https:'))
   const forms = createForms(ring, publicOrigin, now)
-  const beginTry = createGuessing(now)
   const { page, deadEnd, redirect } = createAnswers(forms, cookies, new URL(publicOrigin).host)
 
   /** Counts the refusal and writes it to the audit log. Neither holds credentials, not even the user's name. */
@@ -60,6 +50,8 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
     const said = ebsMessageId === undefined ? {} : { ebsMessageId }
     relay.log.auditRefusal({ requestId, client, environment: known, code, ...said })
   }
+
+  const signIn = createSignIn(relay, note, later)
 
   function nativeEnvironment(id: string): NativeEnvironment | undefined {
     const environment = relay.environments.get(id)
@@ -120,76 +112,6 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
   const isOffered = ({ request }: FormContent, { config: { types } }: EbsEnvironment) =>
     redirectUris.includes(request.redirectUri) && types.some(({ scope }) => scope === request.scope)
 
-  /** Asks EBS once, if the bounds on guessing allow it. Ends a token that EBS issued and that cannot be used. */
-  async function signIn(
-    asked: Asked,
-    environment: NativeEnvironment,
-    { request, language }: FormContent,
-    credentials: Credentials,
-  ): Promise<{ code: string } | { alert: Alert }> {
-    const { authorization, client } = environment
-    const refuse = (alert: Alert, code: string, ebsMessageId?: string) => {
-      note(asked, code, ebsMessageId)
-      return { alert }
-    }
-    const tried = { client: asked.client, user: credentials.user, environment: asked.environment }
-    const attempt = await beginTry(tried)
-    if (!attempt) return refuse({ kind: 'tooManyFailed' }, 'too_many_failed')
-    const deadline = AbortSignal.timeout(DEADLINE_MS)
-    const startedAt = now()
-    const { subscription, applicationClaim } = authorization.config
-    const { id, bridge } = subscription
-    const result = await login(
-      { client, deadline },
-      {
-        ...credentials,
-        subscription: { id, bridge, password: authorization.subscriptionPassword() },
-        language: LANG_IDS[language],
-        application: applicationClaim ? request.scope : undefined,
-      },
-    )
-    if (result.outcome === 'refused') {
-      if (result.reason === 'unknown-subscription') attempt.forgive()
-      const elapsed = now() - startedAt
-      await pause(REFUSED_LOGIN_STEP_MS - (elapsed % REFUSED_LOGIN_STEP_MS), deadline).catch(() => undefined)
-      const { reason, message, messageId } = result
-      if (reason === 'unknown-subscription')
-        return refuse({ kind: 'subscriptionUnknown' }, 'unknown_subscription', messageId)
-      if (reason === 'other' || reason === 'pin-wanted') {
-        return refuse({ kind: 'ebsSays', message, messageId }, 'ebs_refused', messageId)
-      }
-      // One code for all three, so that the log does not tell which credential was wrong.
-      return refuse({ kind: 'wrong' }, 'wrong_credentials')
-    }
-    if (result.outcome === 'ebs-away') {
-      if (result.done === 'no') attempt.forgive()
-      return refuse({ kind: 'ebsAway', code: result.code }, result.code)
-    }
-    attempt.forgive()
-    const { token, user } = result
-    if (result.outcome === 'not-administrator') {
-      await endToken(environment, token, deadline)
-      return refuse({ kind: 'notAdministrator' }, 'not_administrator')
-    }
-    if (token.length > CODE_TOKEN_MAX_BYTES) {
-      await endToken(environment, token, deadline)
-      return refuse({ kind: 'tokenTooLarge', code: TOKEN_TOO_LARGE }, TOKEN_TOO_LARGE)
-    }
-    const { code, jti } = await codes.issue({
-      environment: asked.environment,
-      user: user.id,
-      scope: request.scope,
-      redirectUri: request.redirectUri,
-      codeChallenge: request.codeChallenge,
-      jkt: request.jkt,
-      token: { value: token, expiresAt: user.expiresAt === undefined ? null : Math.floor(user.expiresAt) },
-    })
-    later?.(UNUSED_CODE_ENDS_MS, async () => {
-      if (!codes.isSpent(jti)) await endToken(environment, token, AbortSignal.timeout(DEADLINE_MS))
-    })
-    return { code }
-  }
-
   function refuse(asked: Asked, { code }: Refusal): Promise<Response> {
     const language = languageOf(asked.request)
     const why: Partial<Record<typeof code, Show>> = { rate_limited: 'busy', https_required: 'plain' }
@@ -198,8 +120,6 @@ export function createAuthorize({ relay, ring, meter, later }: AuthorizeParts): 
 
   return { GET: show, POST: submit, refuse }
 }
-
-const TOKEN_TOO_LARGE = 'ebs_token_too_large'
 
 /**
  * Whether the browser says that the request comes from another site (Fetch Metadata). `Origin` does not help: it is
