@@ -65,7 +65,9 @@ export class Judge {
 
   /** What it started ends with it. */
   end(): void {
-    if (this.#child?.pid && this.#child.exitCode === null) process.kill(-this.#child.pid, 'SIGKILL')
+    const child = this.#child
+    this.#child = undefined
+    if (child?.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
   }
 }
 
