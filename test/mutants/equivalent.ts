@@ -3,6 +3,8 @@
  * hard to test is not one of these.
  */
 export const EQUIVALENT: Record<string, string> = {
+  'extension/background/wizard/revoke.ts: condition: !successor → (!successor) && false in if (!successor) return false':
+    'Without a successor there is no value to test: that fails, and proves as little.',
   "relay/session/dpop.ts: constant: false → true in const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify'])":
     'The key is a public one that came with the request: to take it out again tells nothing.',
   'relay/session/dpop.ts: condition: proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64 → (proof.length > PROOF_MAX_CHARS || more.length > 0) in if (proof.length > PROOF_MAX_CHARS || more.length > 0 || bytes?.length !== 64) return null':
