@@ -83,9 +83,7 @@ const isRelaysOwn = ({ authorization, ebsOrigin }: Environment, relay: string) =
 
 async function openWindow(url: string, redirectUri: string, manner: 'window' | 'silent'): Promise<URL> {
   try {
-    const answer = await (manner === 'silent' ? authorizeWithoutWindow(url) : openSignInWindow(url))
-    if (!answer) throw new Error('no answer')
-    return new URL(answer)
+    return new URL((await (manner === 'silent' ? authorizeWithoutWindow(url) : openSignInWindow(url))) ?? '')
   } catch (error) {
     // The API has no codes: Chromium says "could not be loaded" for an unreachable page and an unregistered redirect URI.
     const couldNotLoad = error instanceof Error && /could not be loaded/i.test(error.message)

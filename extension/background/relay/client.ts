@@ -144,10 +144,9 @@ async function read<N extends RouteName>(
   live: Live | undefined,
   info: RelayInfo | null,
 ): Promise<Reply<N>> {
-  const route: { replies: Record<number, v.GenericSchema | null>; method: string } = ROUTES[name]
+  const { replies }: { replies: Record<number, v.GenericSchema> } = ROUTES[name]
   const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
-  const schema = route.replies[response.status]
-  if (schema === null) return null as Reply<N>
+  const schema = replies[response.status]
   const told: unknown = await response.json().catch(() => undefined)
   const body = name === 'listEnvironments' ? await withoutFaulty(told) : told
   const parsed = schema && v.safeParse(schema, body)

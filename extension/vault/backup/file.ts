@@ -80,10 +80,9 @@ function encoded({ tokens, history }: BackupContent): Uint8Array {
 
 /** The header of a compact JWE, before anything in it is trusted; undefined if the text is none. */
 function headerOf(jwe: string): unknown {
-  const parts = jwe.slice(0, HEADER_MAX_CHARS).split('.')
-  if (parts.length < 2) return undefined
+  const [header = ''] = jwe.slice(0, HEADER_MAX_CHARS).split('.')
   try {
-    return JSON.parse(atob((parts[0] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
+    return JSON.parse(atob(header.replaceAll('-', '+').replaceAll('_', '/')))
   } catch {
     return undefined
   }

@@ -1,10 +1,11 @@
 import { NO_TEXTS } from '../../../../extension/contracts/token/texts.ts'
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../../../extension/vault/data-key.ts'
 import { vault } from '../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../extension/vault/erase.ts'
-import { setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
+import { followEbs, setFirstPassphrase } from '../../../../extension/vault/rotate-data-key.ts'
 import { allTokens, saveToken, tokenOf } from '../../../../extension/vault/tokens.ts'
 import { openValue } from '../../../../extension/vault/values.ts'
 
@@ -127,5 +128,51 @@ describe('erasing', () => {
     expect(await lockState()).toEqual({ mode: 'device', locked: false })
     await saveToken(token('two'))
     expect(await opened('two')).toBe('value of two')
+  })
+})
+
+describe('a key that another one has taken the place of meanwhile', () => {
+  it('is not written over: the vault would lose every value that is sealed with the other', async () => {
+    await saveToken(token('one'))
+    await setFirstPassphrase(PASSPHRASE)
+    const other = { ...(await (await vault()).get('keys', 'data')), wrapped: new ArrayBuffer(40) }
+    const derive = crypto.subtle.deriveKey.bind(crypto.subtle)
+    const deriving = vi.spyOn(crypto.subtle, 'deriveKey').mockImplementationOnce((async (...given: never[]) => {
+      await (await vault()).put('keys', other as never)
+      return (derive as (...given: never[]) => unknown)(...given)
+    }) as never)
+    await expect(changePassphrase(PASSPHRASE, 'another one')).rejects.toMatchObject(failsWith('vault_failed'))
+    deriving.mockRestore()
+    expect(await (await vault()).get('keys', 'data')).toEqual(other)
+  })
+})
+
+describe('a first passphrase that cannot be kept', () => {
+  it('leaves the vault as it was, and no key in memory', async () => {
+    await saveToken(token('one'))
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    await expect(setFirstPassphrase(PASSPHRASE)).rejects.toMatchObject(failsWith('vault_full'))
+    put.mockRestore()
+    expect(await browser.storage.session.get(null)).toEqual({})
+    expect(await lockState()).toEqual({ mode: 'device', locked: false })
+    expect(await opened('one')).toBe('value of one')
+  })
+})
+
+describe('a list that shows where EBS has moved to', () => {
+  it('says so where the vault cannot keep that; a locked vault waits for the next reading', async () => {
+    await saveToken(token('one'))
+    const moved = () => followEbs(new Set([refOf('one')]), 'https://ebs.example.org')
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    await expect(moved()).rejects.toMatchObject(failsWith('vault_full'))
+    put.mockRestore()
+    await setFirstPassphrase(PASSPHRASE)
+    await lock()
+    await moved()
+    expect((await tokenOf(refOf('one'))).ebsOrigin).toBe('https://ebs.example.com')
   })
 })

@@ -127,6 +127,15 @@ describe('the vault', () => {
     expect(await historyOf()).toMatchObject([{ event: 'removed' }])
   })
 
+  it('opens no value of a token that is not here, or has ended since it was read', async () => {
+    await saveToken(token)
+    const before = await tokenOf(token.ref)
+    const gone = { failure: { code: 'value_not_here' } }
+    await expect(openValue(null)).rejects.toMatchObject(gone)
+    await retireToken(token.ref, { at: '2026-01-02T00:00:00.000Z', by: null }, token.requestId)
+    await expect(openValue(before)).rejects.toMatchObject(gone)
+  })
+
   it('finds the token that a request made', async () => {
     await saveToken(token)
     expect(await madeBy(token.requestId)).toBe(token.ref)

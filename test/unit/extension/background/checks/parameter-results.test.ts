@@ -121,6 +121,26 @@ describe('the marks', () => {
     expect(JSON.stringify({ told, summary })).not.toContain('•')
   })
 
+  test('are those of the check that was asked for, and the last ones where it fails', async () => {
+    await found(['old', { P: 'differs' }])
+    asked.mockRejectedValueOnce(new Error('the relay is down'))
+    expect(
+      Object.fromEntries((await pageMarks(PAGE, 'pressed')).marks.map((one) => [one.parameter, one.result])),
+    ).toEqual({
+      P: 'differs',
+    })
+    asked.mockImplementationOnce(async () => {
+      await new Promise((later) => setTimeout(later, 20))
+      await found(['new', { P: 'match' }])
+      return []
+    })
+    expect(
+      Object.fromEntries((await pageMarks(PAGE, 'pressed')).marks.map((one) => [one.parameter, one.result])),
+    ).toEqual({
+      P: 'match',
+    })
+  })
+
   test('are right where one of several tokens is right: EBS holds one of a type', async () => {
     await found(['new', { P: 'differs' }], ['new', { P: 'match' }], ['new', { P: 'nothing-to-compare' }])
     const { results, summary } = await marks()

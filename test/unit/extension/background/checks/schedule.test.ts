@@ -136,3 +136,14 @@ describe('the next round', () => {
     await eventually(async () => expect(await alarm()).toBe(NOW + after))
   })
 })
+
+test('a round that fails is said on the console, and the next ring begins another', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  checking.mockRejectedValueOnce(new TypeError('a fault of ours'))
+  ring()
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(1))
+  ring()
+  await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(2))
+  end()
+  said.mockRestore()
+})

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { checkAll } from '../../../../../extension/background/checks/check-all.ts'
-import { verifyEndpoints } from '../../../../../extension/background/checks/verify.ts'
+import { verifyEndpoints, verifyNew } from '../../../../../extension/background/checks/verify.ts'
 import { sessions } from '../../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { allChecks, keepChecks } from '../../../../../extension/vault/checks.ts'
@@ -176,4 +176,14 @@ describe('a round of all endpoint tokens', () => {
       connection: { result: 'accepted' },
     })
   })
+})
+
+test('a new token of which the relay says nothing is not said to be verified', async () => {
+  await keep(1)
+  const real = fetch
+  vi.stubGlobal('fetch', async (url: URL, init: RequestInit) =>
+    url.pathname === '/v1/verifications' ? Response.json({ verifications: [] }) : real(url, init),
+  )
+  await expect(verifyNew(refOf(0))).rejects.toMatchObject({ failure: { code: 'relay_invalid_answer' } })
+  expect(await found()).toEqual([])
 })

@@ -65,3 +65,9 @@ test('a value that a format cannot hold is refused, and not recorded', async () 
   await expect(handOver('env', 'file')).rejects.toMatchObject({ failure: { code: 'format_unsafe' } })
   expect(await events()).toEqual([])
 })
+
+test('of a type that the environment has lost, no command is made', async () => {
+  await connected([{ ...environmentAt(token.ebsOrigin), types: [] }])
+  await expect(handOver('curl', 'file')).rejects.toMatchObject({ failure: { code: 'unknown_type' } })
+  expect(await events()).toEqual([])
+})

@@ -56,3 +56,11 @@ test('the relay that the company has settled needs no grant by its users', async
   await call('listEnvironments', {})
   expect(asked).toEqual([company])
 })
+
+test('without a relay nothing is sent, and that is the reason', async () => {
+  await relayUrl.update(() => null)
+  const none = { failure: { code: 'relay_not_connected' } }
+  await expect(call('listEnvironments', {})).rejects.toMatchObject(none)
+  await expect(call('listEndpoints', { environment: 'test' })).rejects.toMatchObject(none)
+  expect(asked).toEqual([])
+})

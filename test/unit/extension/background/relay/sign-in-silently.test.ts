@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { checkAll } from '../../../../../extension/background/checks/check-all.ts'
 import { eraseEverything } from '../../../../../extension/background/erase.ts'
 import { ensureSignedIn, signOut } from '../../../../../extension/background/relay/sign-in.ts'
+import { signInSilently } from '../../../../../extension/background/relay/sign-in-silently.ts'
 import { sessions, silentUsers } from '../../../../../extension/background/state/storage-items.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
@@ -159,4 +160,14 @@ test('at another relay than the admin signed in to, nobody is signed in without 
   await connected([environment], 'https://relay.example.org')
   await checkAll(ALARM)
   expect(asked).toEqual([])
+})
+
+test('a fault of ours is no refusal of EBS: it is not passed over', async () => {
+  await signedInOnce()
+  Object.assign(browser.identity, {
+    getRedirectURL: () => {
+      throw new TypeError('a fault of ours')
+    },
+  })
+  await expect(signInSilently(environment)).rejects.toThrow('a fault of ours')
 })

@@ -106,3 +106,19 @@ test('a locked vault says nothing; unlocked, it is looked at when a day has pass
   await unlockVault(PASSPHRASE)
   expect(await damaged()).toEqual([refOf(3)])
 })
+
+test('a vault that is locked while it is looked at is looked at again, and no day has passed', async () => {
+  await damageLookedAt.update(() => NOW - DAY_MS)
+  await setFirstPassphrase(PASSPHRASE)
+  const locking = Promise.withResolvers<void>()
+  opening.mockImplementationOnce(async () => {
+    // It waits for the value that is being opened.
+    lock().then(locking.resolve)
+    throw new Error('torn')
+  })
+  await lookAfterValues()
+  await locking.promise
+  expect(await damageLookedAt.get()).toBe(NOW - DAY_MS)
+  await unlockVault(PASSPHRASE)
+  expect(await damageLookedAt.get()).toBe(NOW)
+})

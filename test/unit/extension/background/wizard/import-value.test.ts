@@ -114,6 +114,13 @@ describe('where EBS lists its id alone', () => {
     expect(asked).toEqual(['/v1/connection-tests'])
   })
 
+  test('a text that is no value is refused, and never sent', async () => {
+    accepts = ['two words']
+    expect(await codeOf(takeValue(byId, 'two words'))).toBe('value_differs')
+    expect(asked).toEqual([])
+    await isLeft()
+  })
+
   test('one that EBS refuses is refused', async () => {
     accepts = []
     expect(await codeOf(takeValue(byId, value))).toBe('value_differs')
