@@ -27,7 +27,10 @@ const opened = async (name: string) => openValue(await tokenOf(refOf(name)))
 const failsWith = (code: string) => ({ failure: { code } })
 const keyNames = async () => (await vault()).getAllKeys('keys')
 
-beforeEach(eraseVault)
+beforeEach(async () => {
+  await eraseVault()
+  vi.spyOn(console, 'warn').mockReturnValue()
+})
 
 describe('a vault without a passphrase', () => {
   it('is never locked', async () => {
