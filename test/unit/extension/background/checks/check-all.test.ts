@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { checkAll } from '../../../../../extension/background/checks/check-all.ts'
+import { checkAll, checkWhatIsDue } from '../../../../../extension/background/checks/check-all.ts'
+import { noteDue, noteUntested } from '../../../../../extension/background/checks/results.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { sessions } from '../../../../../extension/background/state/storage-items.ts'
+import { checkableTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { allChecks, keepChecks } from '../../../../../extension/vault/checks.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
@@ -85,4 +87,42 @@ test('the daily round leaves out what was just checked, and makes up for a time 
   ])
   await checkAll(DAILY)
   expect([count('verifications'), count('connection-tests')]).toEqual([2, 2])
+})
+
+describe('what is due is made up for while somebody is there', () => {
+  const known = async () => {
+    const [one] = await checkableTokens(null)
+    if (!one) throw new Error('no token')
+    return one
+  }
+  const row = async () => (await allChecks()).get(token.ref)
+
+  test('the parameters, where somebody is signed in', async () => {
+    await noteDue([{ token: await known(), reason: 'sign-in' }])
+    await checkWhatIsDue(10)
+    expect([count('verifications'), count('connection-tests')]).toEqual([1, 0])
+    expect(await row()).toMatchObject({ due: null, verified: { how: 'automatic' } })
+  })
+
+  test('and not where nobody is: it stays due', async () => {
+    await noteDue([{ token: await known(), reason: 'sign-in' }])
+    await sessions.update(() => ({}))
+    await checkWhatIsDue(10)
+    expect(count('verifications')).toBe(0)
+    expect((await row())?.due).toMatchObject({ reason: 'sign-in' })
+  })
+
+  test('the connection, as often as the relay takes it', async () => {
+    await noteUntested([{ token: await known(), reason: 'unreachable' }])
+    await checkWhatIsDue(0)
+    expect(count('connection-tests')).toBe(0)
+    await checkWhatIsDue(10)
+    expect([count('verifications'), count('connection-tests')]).toEqual([0, 1])
+    expect(await row()).toMatchObject({ untested: null, tested: { how: 'automatic' } })
+  })
+
+  test('nothing, where nothing is', async () => {
+    await checkWhatIsDue(10)
+    expect(sent).toEqual([])
+  })
 })

@@ -139,3 +139,12 @@ test('after a change of language, the pages that have the coach ask for their ta
   await tellLanguage()
   expect(tell).toHaveBeenCalledWith(7, { say: 'guided' }, { frameId: 0 })
 })
+
+test('a page that has no part in the guide gets no task, and no coach of ours is noted there', async () => {
+  await connected([guidedTest])
+  await wizard.update(() => GUIDE)
+  await coached.update(() => [])
+  for (const url of ['https://portal.example.com.evil.example/', guidedTest.authorization.url])
+    expect(await coachTask({ ...SITE, url })).toBeNull()
+  expect(await coached.get()).toEqual([])
+})

@@ -5,6 +5,7 @@ import { handlers } from '../../../../../extension/background/handlers.ts'
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { recover } from '../../../../../extension/background/wizard/resume.ts'
+import { startRevocation } from '../../../../../extension/background/wizard/start.ts'
 import { newPlan } from '../../../../../extension/contracts/token/replacement.ts'
 import { isWorking } from '../../../../../extension/contracts/wizard/machine.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
@@ -111,4 +112,12 @@ test('a token that has leaked is revoked at once, whatever becomes of its plan',
   await revoke()
   expect(asked).not.toContain('POST /v1/verifications')
   expect(await tokenOf(OLD)).toMatchObject({ retired: { by: null } })
+})
+
+test('a token is retired for the new one of its plan, and for no other', async () => {
+  await expect(startRevocation(OLD, undefined, 'S'.repeat(22))).rejects.toMatchObject({
+    failure: { code: 'unknown_token' },
+  })
+  await expect(startRevocation(NEW, undefined, OLD)).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
+  expect([await openIntent(), asked]).toEqual([null, []])
 })
