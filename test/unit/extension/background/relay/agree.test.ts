@@ -236,3 +236,8 @@ test('nobody agrees while the vault is locked, or to what is not offered; the re
   expect(await allTokens()).toMatchObject([{ relay: FIRST }])
   expect((await agreements.get())?.['test']?.relay).toBe(FIRST)
 })
+
+test('what is not offered is told from what was not agreed to', async () => {
+  await connectRelay(FIRST)
+  expect([await isAgreed(), await isAgreed('elsewhere')]).toEqual([true, 'unknown_environment'])
+})

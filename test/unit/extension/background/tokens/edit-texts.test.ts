@@ -9,7 +9,7 @@ import { TEXT_MAX } from '../../../../../extension/contracts/token/texts.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
-import { saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
+import { retireToken, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { openValue } from '../../../../../extension/vault/values.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
@@ -80,6 +80,14 @@ test('a token that EBS alone has keeps no words here', async () => {
   await keepRegistered('test', { endpoints: [listed, other], unread: [] }, token.ebsOrigin)
   const editing = handlers['token/edit']({ ref: other.ref, texts: { owner: 'Maria' } }, PANEL)
   await expect(editing).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
+})
+
+test('nor does one that ended here and that EBS lists all the same: its record stays as it was', async () => {
+  await retireToken(token.ref, { at: '2026-01-02T00:00:00.000Z', by: null }, token.requestId)
+  await keepRegistered('test', { endpoints: [listed], unread: [] }, token.ebsOrigin)
+  const editing = handlers['token/edit']({ ref: token.ref, texts: { owner: 'Maria' } }, PANEL)
+  await expect(editing).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
+  expect((await tokenOf(token.ref)).owner).toBe('')
 })
 
 test('only pages of our own edit', () => {
