@@ -52,7 +52,8 @@ test('however often the alarm rings, one round runs; the next ring begins the ne
   ring()
   await new Promise((later) => setTimeout(later, 50))
   end()
-  await new Promise((later) => setTimeout(later, 50))
+  // The round has ended when nobody holds its lock.
+  await vi.waitFor(async () => expect((await navigator.locks.query()).held).toEqual([]))
   expect(checking).toHaveBeenCalledTimes(1)
   ring()
   await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(2))
