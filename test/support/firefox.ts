@@ -31,6 +31,8 @@ const COMPLAINT = /^console\.(error|warn|assert): ["(]/
 
 /** What Firefox notes when a page is closed that still waited for an answer. */
 const OF_A_CLOSED_PAGE = /^Promise (resolved|rejected) after context unloaded/
+/** What the background says of a transaction that Firefox ends because it is ending itself. */
+const OF_AN_ENDING_BROWSER = /"The vault failed:" "AbortError"$/
 
 /** How long something may take to appear. */
 const PATIENCE_MS = 20_000
@@ -80,8 +82,13 @@ export class Firefox {
 
   /** Fails on what nobody caught in the extension's pages and its background, and on what any page complained of. */
   async close(): Promise<void> {
-    const uncaught = await this.runInBrowser<string[]>(UNCAUGHT).finally(() => this.#stop())
-    const said = [...uncaught.filter((line) => !OF_A_CLOSED_PAGE.test(line)), ...this.#said]
+    let ending = this.#said.length
+    const uncaught = await this.runInBrowser<string[]>(UNCAUGHT).finally(() => {
+      ending = this.#said.length
+      return this.#stop()
+    })
+    const complaints = this.#said.filter((line, at) => at < ending || !OF_AN_ENDING_BROWSER.test(line))
+    const said = [...uncaught.filter((line) => !OF_A_CLOSED_PAGE.test(line)), ...complaints]
     if (said.length > 0) throw new Error(`The console says:\n${said.join('\n')}`)
   }
 
