@@ -58,13 +58,16 @@ export async function openSidePanel(browser: Browser, page: Page): Promise<Page>
 }
 
 /** The extension's service worker, awake: one that was stopped is listed for a while, and the next one beside it. */
-export async function backgroundOf(browser: Browser, origin = EXTENSION_ORIGIN): Promise<WebWorker> {
+export const backgroundOf = async (browser: Browser, origin = EXTENSION_ORIGIN): Promise<WebWorker> =>
+  (await awakeBackground(browser, origin)).worker
+
+async function awakeBackground(browser: Browser, origin: string): Promise<{ target: Target; worker: WebWorker }> {
   const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(origin)
   const until = Date.now() + 10_000
   while (Date.now() < until) {
     for (const target of browser.targets().filter(isWorker)) {
       const worker = await target.worker().catch(() => null)
-      if (worker && (await answers(worker))) return worker
+      if (worker && (await answers(worker))) return { target, worker }
     }
     await new Promise((resume) => setTimeout(resume, 50))
   }
@@ -80,13 +83,24 @@ const answers = (worker: WebWorker): Promise<boolean> =>
 /**
  * Ends the extension's service worker, as the browser does when nothing happens. It is let go of first: a worker that starts
  * again while the stopped one is held (by Puppeteer's own `close`, say) takes over its target, and Puppeteer its dead session.
+ * One that an open view wakes before Puppeteer has heard of the end does the same, so it is ended too.
  */
 export async function stopBackground(browser: Browser): Promise<void> {
-  const { client } = await backgroundOf(browser)
-  const connection = client.connection()
-  const { targetInfo } = await client.send('Target.getTargetInfo')
-  await client.detach()
-  await connection?.send('Target.closeTarget', { targetId: targetInfo.targetId })
+  const { target, worker } = await awakeBackground(browser, EXTENSION_ORIGIN)
+  const connection = worker.client.connection()
+  const { targetInfo } = await worker.client.send('Target.getTargetInfo')
+  await worker.client.detach()
+  do await connection?.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+  while (!(await isGone(browser, target)))
+}
+
+/** Puppeteer hears of it within milliseconds, or never. */
+async function isGone(browser: Browser, target: Target): Promise<boolean> {
+  for (const until = Date.now() + 1_000; Date.now() < until; ) {
+    if (!browser.targets().includes(target)) return true
+    await new Promise((resume) => setTimeout(resume, 10))
+  }
+  return false
 }
 
 /** A browser that has just started may not have run the extension yet: its button would do nothing. */
