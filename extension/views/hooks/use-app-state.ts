@@ -1,12 +1,11 @@
 /** Asks the background for the app state, and again whenever it says that something changed. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import { type AppState, type AppStateNews, withRows } from '../../contracts/messages/app-state.ts'
 import { isWorking } from '../../contracts/wizard/machine.ts'
 import { speak } from '../../i18n/index.ts'
 import { onChanged, send } from '../lib/client.ts'
-import { mergeCalls } from '../lib/merge-calls.ts'
 
 /** Each view that shows the app state, and how it asks for it again. */
 const asking = new Set<() => Promise<AppState | null>>()
@@ -27,29 +26,25 @@ export function useAppState(seen: AppState | null = null): Known {
   const latest = useRef(seen)
   const asked = useRef(0)
   const shown = useRef(0)
-  const ask = useMemo(
-    () =>
-      mergeCalls(async () => {
-        if (isOrphaned()) return null
-        const mine = ++asked.current
-        try {
-          const news = await askAppState(latest.current?.rowsVersion)
-          // Another language is rendered in place. A reload would lose the text in a form and the key of a frame.
-          await speak(news.language.shown)
-          // An answer that was overtaken by a later one is thrown away.
-          if (mine < shown.current) return latest.current
-          shown.current = mine
-          latest.current = withRows(news, latest.current)
-          setAppState(latest.current)
-          setFailure(null)
-          return latest.current
-        } catch (error) {
-          if (!isOrphaned()) setFailure(failureOf(error))
-          return null
-        }
-      }, ANSWERS_WITHIN_MS),
-    [],
-  )
+  const ask = useCallback(async () => {
+    if (isOrphaned()) return null
+    const mine = ++asked.current
+    try {
+      const news = await askAppState(latest.current?.rowsVersion)
+      // Another language is rendered in place. A reload would lose the text in a form and the key of a frame.
+      await speak(news.language.shown)
+      // An answer that was overtaken by a later one is thrown away.
+      if (mine < shown.current) return latest.current
+      shown.current = mine
+      latest.current = withRows(news, latest.current)
+      setAppState(latest.current)
+      setFailure(null)
+      return latest.current
+    } catch (error) {
+      if (!isOrphaned()) setFailure(failureOf(error))
+      return null
+    }
+  }, [])
   const reload = useCallback(async () => void (await ask()), [ask])
   useEffect(() => {
     reload()
@@ -68,9 +63,6 @@ export function useAppState(seen: AppState | null = null): Known {
   }, [isUnderWay, reload])
   return { appState, failure, reload }
 }
-
-/** An answer waits longer only for a relay that does not answer. */
-const ANSWERS_WITHIN_MS = 1_000
 
 /** The extension was reloaded or updated, and this page of the former one is still shown, in a site's page: nobody answers it. */
 const isOrphaned = (): boolean => !browser.runtime?.id
