@@ -13,14 +13,14 @@ const ON_SCREEN = ['test/e2e/page-access.test.ts', 'test/e2e/notifications.test.
 const TITLES = { taskTitleValueFormatTruncate: 0 }
 
 /**
- * Real browsers wait as much as they compute, so there are three for two cores, and never so many that they fill the
- * machine's memory. Every test file has a relay, a sandbox, a profile and ports of its own.
+ * Real browsers wait as much as they compute, so there are as many as the machine has cores, and never so many that they fill
+ * its memory. Every test file has a relay, a sandbox, a profile and ports of its own.
  */
 const BROWSERS = {
   hookTimeout: 120_000,
   // As long as Puppeteer's own waits: a browser that has just started on a busy machine takes more than a second.
   expect: { poll: { timeout: 30_000 } },
-  maxWorkers: Math.min(Math.ceil(1.5 * availableParallelism()), 6),
+  maxWorkers: Math.min(availableParallelism(), 6),
   // What one file loaded serves the next: all of them see the same modules, and none keeps anything in one.
   isolate: false,
 }

@@ -14,17 +14,11 @@ const QUIET = [
 ]
 
 /**
- * Tests start many browsers that open few pages: a process kept ready for the next page, frames drawn that nobody looks at,
- * and processes of their own for drawing and for the network cost them more than they are worth. Benchmarks and the tour run
- * the browser as its users have it.
+ * Tests start many browsers that open few pages: a process kept ready for the next page, and frames drawn that nobody looks
+ * at, cost them more than they are worth. Benchmarks and the tour run the browser as its users have it.
  */
 const FRUGAL = process.env['VITEST']
-  ? [
-      '--disable-features=SpareRendererForSitePerProcess',
-      '--force-prefers-reduced-motion',
-      '--in-process-gpu',
-      '--enable-features=NetworkServiceInProcess2',
-    ]
+  ? ['--disable-features=SpareRendererForSitePerProcess', '--force-prefers-reduced-motion']
   : []
 
 /** Root has no sandbox of the browser's own (containers, CI). */
