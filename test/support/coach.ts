@@ -111,7 +111,12 @@ export class Coach {
   async #box(className: string): Promise<Box | null> {
     const node = await this.#find(className)
     if (!node || attribute(node, 'hidden') !== null) return null
-    const { model } = (await this.#devtools?.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })) ?? {}
+    // It may have been hidden since it was found: what is not drawn has no box.
+    const { model } =
+      (await this.#devtools?.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId }).catch((error: unknown) => {
+        if (!/box model/.test(String(error))) throw error
+        return null
+      })) ?? {}
     const [x = 0, y = 0] = model?.border ?? []
     return model ? { x, y, width: model.width, height: model.height } : null
   }
