@@ -1,18 +1,15 @@
 /**
- * Draws the coach: a ring around the next control, through which clicks go, and a card in a corner that does not cover
- * the control. Both are in a closed shadow root, in the browser's top layer. An open modal dialog makes the rest of the
- * page inert, so the coach moves into the dialog.
+ * Draws the coach: a ring around the next control, and a card in a corner that does not cover the control. Both are in a
+ * closed shadow root.
  */
-import { boxOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/pages/coach-task.ts'
 import { splitVendorNames } from '../../contracts/pages/vendor-names.ts'
-import { isOrphan } from '../lib/is-invalidated.ts'
-import { atMost, PUT_A_MINUTE } from '../lib/rate-limit.ts'
-import { find, make } from '../lib/safe-document.ts'
+import { make } from '../lib/safe-document.ts'
 import { closedHost } from '../lib/shadow-host.ts'
 import inside from './card.css?inline'
 import { bringIntoView, focusableAt } from './focus-control.ts'
-import { openDialog } from './open-dialog.ts'
+import { keepOnTop } from './keep-on-top.ts'
+import { type Box, createRing } from './ring.ts'
 
 export type Card = {
   /** The step, or the fate of the value. Tests find the card by it. */
@@ -47,16 +44,6 @@ const HOST = [
 ].join('; ')
 
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
-/** The gap between the control and the ring, px. */
-const RING_GAP = 4
-/** How often in a minute the coach moves into a dialog that removes it each time. */
-const ENTER_A_MINUTE = 10
-/**
- * Events that can move a control without a change of the document. The ring follows the control until `RESTS_FOR_MS`
- * after the last one.
- */
-const MOVES = ['scroll', 'resize', 'load', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'toggle']
-const RESTS_FOR_MS = 500
 
 /**
  * Builds the ring and the card. The first `show` puts them into the page.
@@ -66,9 +53,8 @@ const RESTS_FOR_MS = 500
  */
 export function createView(life: AbortController, onHide: () => void, onRefused: () => void): View {
   const { host, root } = closedHost('coach', { host: HOST, inside })
-  host.popover = 'manual'
-
-  const ring = element('div', 'ring')
+  const stayOnTop = keepOnTop(host)
+  const ring = createRing(host, life, avoid)
   const progress = element('span', '')
   const title = element('p', 'title')
   const detail = element('p', 'detail')
@@ -103,68 +89,18 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
     event.stopPropagation()
     leave()
   })
-  root.append(ring, card)
+  root.append(ring.element, card)
 
   let target: Element | null = null
   let taken: Card['take']
-  let frame = 0
-  /** The ring's position, as CSS. */
-  let placed: string | null = null
-  /** The dialog that was open when the coach was last put into the page. */
-  let under: Element | null = null
 
-  const mayPut = atMost(PUT_A_MINUTE, 60_000)
-  /** A dialog that is redrawn at every change removes the coach each time, so moving into one is limited. */
-  const mayEnter = atMost(ENTER_A_MINUTE, 60_000)
-  /** The ring follows the control frame by frame until this time. */
-  let restsAt = 0
-
-  /**
-   * Puts the coach back where the page removed it, and into a dialog that was opened since. @returns false when the
-   * page has removed it too often
-   */
-  function stayOnTop(): boolean {
-    const dialog = openDialog()
-    const isIn = host.isConnected && (host.parentElement === dialog || under === dialog)
-    if (isIn && host.matches(':popover-open')) return true
-    // If the dialog keeps removing the coach, it is drawn above the dialog: visible, but inert.
-    const home = dialog && mayEnter() ? dialog : find('html')
-    if (home !== dialog && !host.isConnected && !mayPut()) return false
-    under = dialog
-    if (host.isConnected && host.matches(':popover-open')) host.hidePopover()
-    if (host.parentElement !== home) home?.append(host)
-    host.showPopover()
-    return true
-  }
-
-  /** Keeps the ring on the control until the control stops moving. */
-  function follow(): void {
-    frame = 0
-    if (isOrphan(life)) return
-    const box = target?.isConnected ? boxOf(target) : null
-    const place =
-      box &&
-      `left:${box.left - RING_GAP}px;top:${box.top - RING_GAP}px;width:${box.width + 2 * RING_GAP}px;height:${box.height + 2 * RING_GAP}px`
-    ring.hidden = !box || box.width === 0
-    if (box && place && place !== placed) {
-      ring.style.cssText = place
-      restsAt = performance.now() + RESTS_FOR_MS
-      for (const corner of CORNERS) {
-        if (!overlap(card.getBoundingClientRect(), box)) break
-        card.dataset['corner'] = corner
-      }
+  /** Moves the card into the first corner in which it does not cover the control. */
+  function avoid(control: Box): void {
+    for (const corner of CORNERS) {
+      if (!overlap(card.getBoundingClientRect(), control)) return
+      card.dataset['corner'] = corner
     }
-    placed = place
-    if (performance.now() < restsAt) frame = requestAnimationFrame(follow)
   }
-
-  function stir(): void {
-    restsAt = performance.now() + RESTS_FOR_MS
-    if (frame === 0 && host.isConnected) frame = requestAnimationFrame(follow)
-  }
-
-  const sized = new ResizeObserver(stir)
-  for (const name of MOVES) addEventListener(name, stir, { capture: true, passive: true, signal: life.signal })
 
   function speak({ language, words: known }: Words): void {
     if (texts === known) return
@@ -195,23 +131,19 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
       taken = next.take
       take.hidden = taken === undefined
       if (control && control !== target) bringIntoView(control)
-      if (control !== target) {
-        sized.disconnect()
-        if (control) sized.observe(control)
-      }
+      ring.surround(control)
       target = control
       goTo.hidden = focusableAt(control) === null
       card.dataset['corner'] ??= CORNERS[0]
       if (!stayOnTop()) return onRefused()
-      stir()
+      ring.follow()
     },
     focus() {
       const first = [take, goTo].find((one) => !one.hidden) ?? hide
       first.focus()
     },
     remove() {
-      cancelAnimationFrame(frame)
-      sized.disconnect()
+      ring.stop()
       host.remove()
     },
   }
@@ -235,8 +167,6 @@ function inEnglish(name: string): HTMLElement {
   made.textContent = name
   return made
 }
-
-type Box = { left: number; top: number; right: number; bottom: number }
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
