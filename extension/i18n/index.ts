@@ -27,11 +27,6 @@ const TEXTS: Record<Language, () => Promise<Texts>> = {
 /** The words; to be called after {@link speak}. */
 export const t = (): Texts => words() as Texts
 
-/** Begins to load a language that is probably shown next. */
-export function foresee(likely: Language): void {
-  TEXTS[likely]().catch(() => undefined)
-}
-
 /** Loads a language, and shows it from now on. */
 export async function speak(wanted: Language): Promise<void> {
   if (!isShown(wanted)) use(wanted, await TEXTS[wanted]())

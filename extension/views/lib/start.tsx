@@ -1,8 +1,7 @@
 /** Starts a page of the extension: loads its texts, then shows its view. */
 import { type ComponentType, render } from 'preact'
-import { browser } from 'wxt/browser'
 import type { AppState } from '../../contracts/messages/app-state.ts'
-import { foresee, languageOf, onSpoken, speak, t } from '../../i18n/index.ts'
+import { onSpoken, speak, t } from '../../i18n/index.ts'
 import { putAnnouncer } from './announcer.ts'
 import { send } from './client.ts'
 import { guardPresses } from './guard-presses.ts'
@@ -14,8 +13,6 @@ export async function start(
   title: () => string,
   last: Promise<AppState | null> = Promise.resolve(null),
 ): Promise<void> {
-  // Most admins read the language of their browser. Its words load while the chosen one is asked for.
-  foresee(languageOf([browser.i18n.getUILanguage(), ...navigator.languages]))
   onSpoken(() => {
     document.title = `${title()} – ${t().name}`
   })
