@@ -167,20 +167,34 @@ test('events that are not here are added, once each', async () => {
   await addHistory([event])
   await planted([], [event, other, { ...other, user: 'Somebody else' }])
   expect((await historyOf()).map(({ id }) => id).sort()).toEqual([event.id, other.id])
-  expect((await historyOf()).find(({ id }) => id === other.id)?.description).toBe('a b')
+  expect((await historyOf()).find(({ id }) => id === other.id)).toMatchObject({ description: 'a b', imported: true })
+  expect((await historyOf()).find(({ id }) => id === event.id)).not.toHaveProperty('imported')
 })
 
+const many = (count: number, at: string, user: string): HistoryEvent[] =>
+  Array.from({ length: count }, () => ({ ...event, id: crypto.randomUUID(), user, at }))
+
 test('a history that is full keeps what was done here', async () => {
-  const many = (count: number, day: string, user: string): HistoryEvent[] =>
-    Array.from({ length: count }, (_, index) => ({
-      ...event,
-      id: crypto.randomUUID(),
-      user,
-      at: `${day}T00:00:00.${String(index % 1_000).padStart(3, '0')}Z`,
-    }))
-  await addHistory(many(9_990, '2026-01-01', 'Admin'))
-  await planted([], many(50, '2030-01-01', 'Somebody else'))
+  await addHistory(many(9_990, '2026-01-01T00:00:00.000Z', 'Admin'))
+  await planted([], many(50, '2026-01-02T00:00:00.000Z', 'Somebody else'))
   const users = (await historyOf()).map(({ user }) => user)
   expect(users.filter((user) => user === 'Admin')).toHaveLength(9_990)
   expect(users).toHaveLength(10_000)
 }, 60_000)
+
+test.each([
+  ['of the last day that there is', '9999-12-31T23:59:59.999Z', 0],
+  ['of a year to come', new Date(Date.now() + 4 * 365 * 86_400_000).toISOString(), 0],
+  ['of the past', new Date(Date.now() - 86_400_000).toISOString(), 9_992],
+])(
+  '10,000 events %s push out no event of this machine, and none that comes later',
+  async (_, at, left) => {
+    await addHistory(many(3, '2026-01-01T00:00:00.000Z', 'Admin'))
+    await planted([], many(10_000, at, 'Somebody else'))
+    for (let times = 0; times < 5; times++) await addHistory(many(1, new Date().toISOString(), 'Admin'))
+    const users = (await historyOf()).map(({ user }) => user)
+    expect(users.filter((user) => user === 'Admin')).toHaveLength(8)
+    expect(users.filter((user) => user !== 'Admin')).toHaveLength(left)
+  },
+  60_000,
+)

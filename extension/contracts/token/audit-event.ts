@@ -48,5 +48,7 @@ export const HistoryEvent = v.object({
   user: v.nullable(OneLine),
   /** The admin's own words about it. */
   note: v.optional(OneLine),
+  /** It came with a backup: a file tells it, and this machine did not see it. */
+  imported: v.optional(v.literal(true)),
 })
 export type HistoryEvent = v.InferOutput<typeof HistoryEvent>

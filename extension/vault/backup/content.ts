@@ -48,11 +48,13 @@ const Content = v.object({ tokens: v.array(v.unknown()), history: v.array(v.unkn
 type Judged = { tokens: (BackupToken & { valueRef: string })[]; history: HistoryEvent[]; leftOut: number }
 
 /**
- * Keeps the tokens and events of a file that fit. `leftOut` counts the tokens that do not, or whose ref is not the hash of
- * them. The `valueRef` of a file does not count: it is made here.
+ * Keeps the tokens and events of a file that fit. An event of a time to come is left out: it would stay the newest for good.
+ * `leftOut` counts the tokens that do not fit, or whose ref is not the hash of them. The `valueRef` of a file does not count:
+ * it is made here.
+ * @param now the time, in milliseconds
  * @throws {Failed} `backup_invalid`
  */
-export async function judgeContent(content: unknown): Promise<Judged> {
+export async function judgeContent(content: unknown, now: number = Date.now()): Promise<Judged> {
   const parsed = v.safeParse(Content, content)
   if (!parsed.success) throw new Failed('backup_invalid')
   const { tokens, history } = parsed.output
@@ -61,5 +63,6 @@ export async function judgeContent(content: unknown): Promise<Judged> {
     const { environment, type, value } = token
     if (await refMatches(token)) whole.push({ ...token, valueRef: await endpointRef(environment, type, value) })
   }
-  return { tokens: whole, history: readable(HistoryEvent, history), leftOut: tokens.length - whole.length }
+  const past = readable(HistoryEvent, history).filter(({ at }) => Date.parse(at) <= now)
+  return { tokens: whole, history: past, leftOut: tokens.length - whole.length }
 }
