@@ -106,7 +106,7 @@ test('a check that comes after erasing leaves nothing of a token that was here',
 })
 
 const words = { ref, environment: 'test', type, description }
-const STORES = ['tokens', 'intents', 'history', 'checks', 'registered', 'keys'] as const
+const STORES = ['tokens', 'intents', 'history', 'checks', 'days', 'registered', 'keys'] as const
 async function counts(): Promise<Record<string, number>> {
   const database = await vault()
   return Object.fromEntries(
@@ -123,7 +123,7 @@ test('everything but the key that proves possession of sessions is gone', async 
   const filled = await counts()
   expect(Object.values(filled).every((count) => count > 0)).toBe(true)
   await eraseEverything()
-  expect(await counts()).toEqual({ tokens: 0, intents: 0, history: 0, checks: 0, registered: 0, keys: 1 })
+  expect(await counts()).toEqual({ tokens: 0, intents: 0, history: 0, checks: 0, days: 0, registered: 0, keys: 1 })
   expect(await (await vault()).getAllKeys('keys')).toEqual(['dpop'])
   expect(await dpopKey()).toBe(proof)
 })
