@@ -114,14 +114,6 @@ describe('changing the passphrase', () => {
   })
 })
 
-describe('a value that arrives while the passphrase is being set', () => {
-  it('opens afterwards, like the others', async () => {
-    await saveToken(token('one'))
-    await Promise.all([setFirstPassphrase(PASSPHRASE), saveToken(token('two')), saveToken(token('three'))])
-    for (const ref of ['one', 'two', 'three']) expect(await opened(ref)).toBe(`value of ${ref}`)
-  })
-})
-
 describe('erasing', () => {
   it('leaves nothing, and the vault can be used again', async () => {
     await saveToken(token('one'))
