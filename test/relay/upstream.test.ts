@@ -1,13 +1,18 @@
 /** The way to EBS through the whole relay: left alone when it fails, its answers understood, given up in time. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { BREAKER_FAILURES, BREAKER_OPEN_MS, HEADERS_TIMEOUT_MS } from '../../relay/limits.ts'
+import type { LoggedRequest } from '../sandbox/request-log.ts'
 import { PRODUCTION } from '../sandbox/start.ts'
+import { eventually } from '../support/eventually.ts'
 import { EXTENSION } from '../support/extension.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
 
 const REDIRECT_URI = EXTENSION.redirectUri
+
+/** Waits until the relay has closed the connection of this call to EBS, which holds it. */
+const isCut = (request: LoggedRequest | undefined) => eventually(() => expect(request?.cut).toBe(true))
 
 const asked = ({ requests }: World['sandbox'], call: string) => requests.filter(({ path }) => path.includes(call))
 
@@ -34,6 +39,7 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     world.sandbox.faults.add({ call: 'ESGlobalObjects', answer: { status: 500 } })
     world.sandbox.faults.add({ call: 'users', until })
     expect((await client.call('check', { query })).status).toBe(200)
+    await isCut(asked(world.sandbox, 'users').at(-1))
     world.sandbox.faults.clear()
     const startedAt = Date.now()
     const { body } = await client.call('check', { query })
@@ -117,7 +123,9 @@ describe.concurrent('an EBS that does not answer', () => {
     const { status, body } = await client.call('listParameters')
     expect([status, body.code, body.done]).toEqual([504, 'ebs_timeout', 'no'])
     expect(Date.now() - startedAt).toBeGreaterThan(HEADERS_TIMEOUT_MS - 500)
-    expect(asked(world.sandbox, 'FetchCompanyParams')).toHaveLength(1)
+    const [held, ...others] = asked(world.sandbox, 'FetchCompanyParams')
+    expect(others).toEqual([])
+    await isCut(held)
     goOn()
     await world.close()
   })

@@ -8,6 +8,8 @@ export type LoggedRequest = {
   query: string
   /** 0 until there is an answer; it stays 0 when the connection was dropped. */
   status: number
+  /** Whether the client closed the connection before it had the whole answer. */
+  cut: boolean
   /** Whether users, applications, endpoints or parameters are different now. OAuth's own records do not count. */
   changed: boolean
 }
@@ -26,7 +28,7 @@ export class RequestLog {
     work: (entry: LoggedRequest) => Promise<void>,
   ) {
     const [path = '', query = ''] = url.split(/\?(.*)/s)
-    const entry: LoggedRequest = { server, method, path, query, status: 0, changed: false }
+    const entry: LoggedRequest = { server, method, path, query, status: 0, cut: false, changed: false }
     this.entries.push(entry)
     if (this.entries.length > KEPT) this.entries.shift()
     await this.#current.run(entry, () => work(entry))

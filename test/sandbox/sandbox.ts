@@ -166,6 +166,9 @@ const logged =
       response.once('finish', () => {
         entry.status = response.statusCode
       })
+      response.once('close', () => {
+        entry.cut = !response.writableFinished
+      })
       try {
         await answer(request, response)
       } catch {
