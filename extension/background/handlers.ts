@@ -7,7 +7,7 @@ import { judgeRows } from './adopt/judge.ts'
 import { keepRows } from './adopt/keep.ts'
 import { tryBrought } from './adopt/try.ts'
 import { appStateNews } from './app-state.ts'
-import { checkAll, type Wanted } from './checks/check-all.ts'
+import { checkOnPress } from './checks/check-on-press.ts'
 import { pageMarks } from './checks/parameter-results.ts'
 import { followRetireDays } from './checks/retire-reminder.ts'
 import { catchUp, setCheckHours } from './checks/schedule.ts'
@@ -116,13 +116,7 @@ export const handlers: Handlers = {
   'token/unacknowledge': async ({ ref }) => done(takeBackAcknowledgement(ref)),
   'tokens/remove': async ({ refs }) => ({ refs: await removeAll(refs) }),
   'tokens/put-back': async ({ refs }) => done(putBackAll(refs)),
-  'tokens/check': async ({ refs }) => {
-    const [first] = refs
-    if (!first) return null
-    const { environment, type } = await knownToken(first)
-    await ensureSignedIn(await environmentOf(environment), type)
-    return done(checkOrFail({ environment: null, refs: new Set(refs), olderThanMs: null, keysMax: 0 }))
-  },
+  'tokens/check': async ({ refs }) => done(checkOnPress({ environment: null, refs: new Set(refs) })),
   reveal: async ({ ref }) => reveal(ref),
   'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
   'adopt/judge': async ({ rows }) => ({ findings: (await judgeRows(rows)).map(({ finding }) => finding) }),
@@ -135,10 +129,7 @@ export const handlers: Handlers = {
     await listRegistered(environment.id)
     return { verifications }
   },
-  'check/all': async ({ environment }) => {
-    await ensureSignedIn(await (environment ? environmentOf(environment) : currentEnvironment()))
-    return done(checkOrFail({ environment, olderThanMs: null, keysMax: 0 }))
-  },
+  'check/all': async ({ environment }) => done(checkOnPress({ environment })),
   'check/due': async () => {
     catchUp().catch(failureOf)
     return null
@@ -182,12 +173,6 @@ export const handlers: Handlers = {
 const done = async (work: Promise<unknown>): Promise<null> => {
   await work
   return null
-}
-
-/** @throws {Failed} the first reason why something could not be checked */
-async function checkOrFail(wanted: Wanted): Promise<void> {
-  const [first] = (await checkAll(wanted)).failures
-  if (first) throw new Failed(first.code, first)
 }
 
 /** The message table guarantees it; this tells the compiler. */

@@ -14,7 +14,7 @@ export const checksMessages = {
     request: v.strictObject({ ref: v.optional(EndpointRef) }),
     reply: v.object({ verifications: v.array(Verification) }),
   },
-  /** Signs in where nobody is, then verifies all of the environment; null: of all environments where somebody is signed in. */
+  /** Signs in where nobody is, then verifies all of the environment; null: of all environments. */
   'check/all': {
     from: ['panel'],
     request: v.strictObject({ environment: v.nullable(EnvironmentId) }),

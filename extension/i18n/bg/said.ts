@@ -5,8 +5,8 @@ import { number, plural } from '../plural.ts'
 export const said: Texts['said'] = {
   allMatch: 'Проверката приключи. Всички параметри съвпадат.',
   checked: (results) => `Проверката приключи. ${results}.`,
-  checkedAll: (count, results) =>
-    `${plural(count, { 0: 'Нито един токен не е проверен', one: 'Проверен е един токен', other: `Проверени са ${number(count)} токена` })}. ${results}`,
+  checkedAll: (count) =>
+    `${plural(count, { 0: 'Нито един токен не е проверен', one: 'Проверен е един токен', other: `Проверени са ${number(count)} токена` })}.`,
   hidesSoon: (seconds) =>
     `Стойността се скрива след ${number(seconds)} секунди. Изберете „Да остане показана“, за да я виждате по-дълго.`,
   hidden: 'Стойността отново е скрита.',

@@ -5,8 +5,8 @@ import { number, plural } from '../plural.ts'
 export const said: Texts['said'] = {
   allMatch: 'Ο έλεγχος ολοκληρώθηκε. Όλες οι παράμετροι ταιριάζουν.',
   checked: (results) => `Ο έλεγχος ολοκληρώθηκε. ${results}.`,
-  checkedAll: (count, results) =>
-    `${plural(count, { 0: 'Δεν ελέγχθηκε κανένα token', one: 'Ελέγχθηκε ένα token', other: `Ελέγχθηκαν ${number(count)} token` })}. ${results}`,
+  checkedAll: (count) =>
+    `${plural(count, { 0: 'Δεν ελέγχθηκε κανένα token', one: 'Ελέγχθηκε ένα token', other: `Ελέγχθηκαν ${number(count)} token` })}.`,
   hidesSoon: (seconds) =>
     `Η τιμή κρύβεται σε ${number(seconds)} δευτερόλεπτα. Επιλέξτε «Συνέχιση εμφάνισης» για να τη βλέπετε περισσότερο.`,
   hidden: 'Η τιμή είναι πάλι κρυφή.',

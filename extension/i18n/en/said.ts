@@ -4,8 +4,8 @@ import { number, plural } from '../plural.ts'
 export const said = {
   allMatch: 'Checked. All parameters match.',
   checked: (results: string) => `Checked. ${results}.`,
-  checkedAll: (count: number, results: string) =>
-    `${plural(count, { 0: 'No token was checked', one: 'One token checked', other: `${number(count)} tokens checked` })}. ${results}`,
+  checkedAll: (count: number) =>
+    `${plural(count, { 0: 'No token was checked', one: 'One token checked', other: `${number(count)} tokens checked` })}.`,
   hidesSoon: (seconds: number) =>
     `The value is hidden in ${number(seconds)} seconds. Select “Keep showing” to see it longer.`,
   hidden: 'The value is hidden again.',

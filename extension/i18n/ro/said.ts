@@ -5,13 +5,13 @@ import { number, plural } from '../plural.ts'
 export const said: Texts['said'] = {
   allMatch: 'Verificare încheiată. Toți parametrii corespund.',
   checked: (results) => `Verificare încheiată. ${results}.`,
-  checkedAll: (count, results) =>
+  checkedAll: (count) =>
     `${plural(count, {
       0: 'Niciun token nu a fost verificat',
       one: 'Un token verificat',
       few: `${number(count)} tokenuri verificate`,
       other: `${number(count)} de tokenuri verificate`,
-    })}. ${results}`,
+    })}.`,
   hidesSoon: (seconds) =>
     `Valoarea se ascunde peste ${number(seconds)} s. Selectați „Afișare în continuare” pentru a o vedea mai mult timp.`,
   hidden: 'Valoarea este din nou ascunsă.',

@@ -102,7 +102,6 @@ export const selection: Texts['selection'] = {
   none: 'Без избор',
   nothing: 'Изберете поне един токен.',
   check: 'Проверка',
-  checked: (count) => plural(count, { one: 'Проверен е един токен.', other: `Проверени са ${number(count)} токена.` }),
   formats: { csv: 'Експорт в CSV', json: 'Експорт в JSON' },
   remove: 'Премахване от списъка',
   removed: (removed, stay) =>

@@ -103,7 +103,6 @@ export const selection: Texts['selection'] = {
   none: 'Αποεπιλογή όλων',
   nothing: 'Επιλέξτε τουλάχιστον ένα token.',
   check: 'Έλεγχος',
-  checked: (count) => plural(count, { one: 'Ελέγχθηκε ένα token.', other: `Ελέγχθηκαν ${number(count)} token.` }),
   formats: { csv: 'Εξαγωγή CSV', json: 'Εξαγωγή JSON' },
   remove: 'Αφαίρεση',
   removed: (removed, stay) =>

@@ -104,7 +104,6 @@ export const selection = {
   none: 'Select none',
   nothing: 'Select at least one token.',
   check: 'Check',
-  checked: (count: number) => plural(count, { one: 'One token checked.', other: `${number(count)} tokens checked.` }),
   formats: { csv: 'Export CSV', json: 'Export JSON' },
   remove: 'Remove',
   removed: (removed: number, stay: number) =>

@@ -111,12 +111,6 @@ export const selection: Texts['selection'] = {
   none: 'Deselectare',
   nothing: 'Selectați cel puțin un token.',
   check: 'Verificare',
-  checked: (count) =>
-    plural(count, {
-      one: 'Un token verificat.',
-      few: `${number(count)} tokenuri verificate.`,
-      other: `${number(count)} de tokenuri verificate.`,
-    }),
   formats: { csv: 'Export CSV', json: 'Export JSON' },
   remove: 'Scoatere din listă',
   removed: (removed, stay) =>

@@ -15,10 +15,14 @@ export function saidOfToken(token: TokenRow): string {
   return found.length === 0 ? t().said.allMatch : t().said.checked(found.join(', '))
 }
 
-/** "12 tokens checked. Verified: 9. Differs: 3." */
+/** "12 tokens checked. Verified: 9. Differs: 3. 2 checks overdue." An overdue one was not checked. */
 export function saidOfAll(tokens: TokenRow[]): string {
-  const found = STATES.map((state) => ({ state, count: tokens.filter((token) => resultOf(token) === state).length }))
+  const checked = tokens.filter(({ due }) => !due)
+  const found = STATES.map((state) => ({ state, count: checked.filter((token) => resultOf(token) === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${t().results[state]}: ${count}.`)
-  return t().said.checkedAll(tokens.length, found.join(' '))
+  const overdue = tokens.length - checked.length
+  return [t().said.checkedAll(checked.length), ...found, ...(overdue > 0 ? [`${t().list.due(overdue)}.`] : [])].join(
+    ' ',
+  )
 }

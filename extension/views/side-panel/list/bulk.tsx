@@ -5,7 +5,9 @@ import type { TokenRow } from '../../../contracts/token/row.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNotice } from '../../components/notices/failure-notice.tsx'
+import { saidOfAll } from '../../components/token/say-results.ts'
 import { useAction } from '../../hooks/use-action.ts'
+import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { EXPORT_FORMATS, type ExportFormat, exportFile } from './export.ts'
@@ -19,6 +21,7 @@ export function Bulk({ found, environments }: Props) {
   const { busy, failure, run } = useAction()
   const refs = useSelection()
   const [removed, setRemoved] = useState<Removed | null>(null)
+  const [checked, setChecked] = useState<string | null>(null)
   const words = t().selection
   // A token that the filter hides is not acted on.
   const selected = found.filter(({ ref }) => refs?.has(ref))
@@ -27,16 +30,21 @@ export function Bulk({ found, environments }: Props) {
 
   const check = () => {
     setRemoved(null)
-    run(
-      () => send('tokens/check', { refs: wanted }),
-      () => words.checked(wanted.length),
-    )
+    setChecked(null)
+    run(async () => {
+      await send('tokens/check', { refs: wanted })
+      const tokens = (await refreshed())?.tokens ?? selected
+      const sentence = saidOfAll(tokens.filter(({ ref, retired }) => wanted.includes(ref) && !retired))
+      setChecked(sentence)
+      return sentence
+    }, String)
   }
   const save = (format: ExportFormat) => {
     const { name, text, mime } = exportFile(selected, environments, format)
     saveFile(name, text, mime)
   }
-  const remove = () =>
+  const remove = () => {
+    setChecked(null)
     run(
       async () => {
         const { refs: gone } = await send('tokens/remove', { refs: wanted })
@@ -46,6 +54,7 @@ export function Bulk({ found, environments }: Props) {
       },
       (count) => words.removed(count, wanted.length - count),
     )
+  }
   const undo = ({ refs: gone }: Removed) =>
     run(
       async () => {
@@ -59,6 +68,7 @@ export function Bulk({ found, environments }: Props) {
   return (
     <footer class="stacked" data-selected={selected.length}>
       {failure && <FailureNotice failure={failure} />}
+      {checked && <p data-checked>{checked}</p>}
       {removed && (
         <div class="bar">
           <p class="grow" data-removed={removed.refs.length}>

@@ -34,3 +34,16 @@ it('what a check of all found is counted by its meaning', () => {
   const rows = [token(['match']), token(['match']), token(['differs']), token(['missing'])]
   expect(saidOfAll(rows)).toBe('4 tokens checked. Verified: 2. Differs: 1. Parameter empty: 1.')
 })
+
+const DUE = { due: { since: '2026-01-20T09:00:00.000Z', reason: 'sign-in' } } as const
+
+it.each([
+  [
+    [token(['match']), token(['differs'], DUE), token(['match'], DUE)],
+    'One token checked. Verified: 1. 2 checks overdue.',
+  ],
+  [[token(['match'], DUE)], 'No token was checked. 1 check overdue.'],
+  [[], 'No token was checked.'],
+])('a token whose check is overdue was not checked', (rows, expected) => {
+  expect(saidOfAll(rows)).toBe(expected)
+})

@@ -77,6 +77,15 @@ test('what a filter hides is not acted on', async () => {
   expect(sent.mock.calls).toEqual([['tokens/check', { refs: [ref(1), ref(3)] }]])
 })
 
+test('of the checked ones it says how many could not be checked', async () => {
+  const due = { since: '2026-01-20T09:00:00.000Z', reason: 'sign-in' } as const
+  await show({ tokens: TOKENS.map((one) => (one.ref === ref(3) ? { ...one, due } : { ...one, due: null })) })
+  await press('select')
+  await choose(ref(0), ref(3))
+  await press('bulk-check')
+  expect(find('[data-checked]')?.textContent).toMatch(/^One token checked\. .*1 check overdue\.$/)
+})
+
 test('nothing is sent and no file is made while nothing is selected', async () => {
   await show()
   await press('select')
