@@ -39,7 +39,7 @@ const findings = () =>
 
 test('a table that was pasted is looked at, the problems first, and nothing of it is stored or shown', async () => {
   const table = [
-    'Type\tValue\tDescription\tOwner\tRotate by',
+    'Type\tValue\tDescription\tOwner\tReplace by',
     `SURVEYS\t${values['SURVEYS']}\tSpring campaign\tMaria K.\t2030-03-01`,
     `APPINSIGHTS\t${values['APPINSIGHTS']}\t\tNikos P.\t1/3/2030`,
     'SURVEYS\ta-value-that-ebs-does-not-know\tAn old one\t\t',

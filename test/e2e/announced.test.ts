@@ -90,7 +90,7 @@ test('replacing: it says each step once, in order, and ends at a heading with wh
   expect(said).toEqual(
     [what.authorize, what.check, what.register, what.verify, what.retire].filter((one) => said.includes(one)),
   )
-  expect(await description('h1')).toContain('EBS no longer accepts the old value')
+  expect(await description('h1')).toContain('The old token is no longer valid.')
   await admin.act('back')
   await admin.view('list')
   await admin.click('[data-ref]')
@@ -114,7 +114,7 @@ test('revoking: one heading for each screen, no screen that was left', async () 
   await admin.step('revoked')
   await hear()
   expect(headings).toEqual(['Revoke in EBS', 'Revoked'])
-  expect(said.at(-1)).toMatch(/^EBS no longer accepts the value of this token/)
+  expect(said.at(-1)).toMatch(/^EBS rejected the value of this token in a connection test/)
 })
 
 test('settings: a choice says that it is done, a short passphrase what is wrong with it, and a good one that it is kept', async () => {

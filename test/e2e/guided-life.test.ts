@@ -80,7 +80,7 @@ describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the p
     await coach.press('show')
     await takeTheNewOne()
     await scene.admin.step('done')
-    expect(await text()).toContain('EBS no longer accepts the old value')
+    expect(await text()).toContain('The old token is no longer valid.')
     expect((await scene.admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
     expect(active()).toEqual([expect.not.stringMatching(old)])
     const kept = await storedTokens(scene.browser)

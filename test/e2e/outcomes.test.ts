@@ -30,7 +30,7 @@ test('Deny: nothing was created, and it says so', async () => {
   await scene.admin.describe('SURVEYS', 'Denied')
   await scene.admin.answer('deny')
   await scene.admin.step('denied')
-  expect(await text()).toContain('You selected Deny in EBS.')
+  expect(await text()).toContain('You selected Deny in the sign-in window.')
   expect(await text()).toContain('Nothing was created in EBS.')
   await nothingWasCreated('SURVEYS')
 })

@@ -48,7 +48,7 @@ describe('where EBS holds one per type', () => {
     await admin.act('next')
     await admin.answer('allow')
     await admin.step('done')
-    expect(await text()).toContain('EBS no longer accepts the old value')
+    expect(await text()).toContain('The old token is no longer valid.')
     expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
     const [made, ...others] = active()
     expect(others).toEqual([])

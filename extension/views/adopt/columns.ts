@@ -14,7 +14,7 @@ const NAMES: Record<Column, string> = {
   note: 'note|notes|comment|σημείωση|σημειώσεις|notă|observații|бележка|бележки',
   owner: 'owner|contact|responsible|υπεύθυνος|responsabil|отговорник',
   usedBy: 'used by|integrator|χρησιμοποιείται από|συνεργάτης|folosit de|използва се от|интегратор',
-  rotateBy: 'rotate by|rotation|expires|αντικατάσταση έως|de înlocuit până la|срок за замяна|замяна до',
+  rotateBy: 'replace by|rotate by|rotation|expires|αντικατάσταση έως|de înlocuit până la|срок за замяна|замяна до',
 }
 
 /** Letters and digits alone, folded: `Used by`, `usedBy` and `USED_BY` are the same. */

@@ -42,7 +42,7 @@ test('one field connects, and the portal has the panel from then on: the toolbar
 test('Deny: nothing is created', async () => {
   await scene.create('SURVEYS', 'Denied', 'deny')
   await scene.step('denied')
-  expect(await text()).toContain('You selected Deny in EBS.')
+  expect(await text()).toContain('You selected Deny in the sign-in window.')
   expect(world.sandbox.store.activeEndpoint('SURVEYS')).toBeUndefined()
   await act('close')
 })

@@ -20,5 +20,5 @@ export const rowResults: Texts['rowResults'] = {
   differs: 'Не съвпада',
   missing: 'Празен',
   'nothing-to-compare': 'Не може да се сравни',
-  unchecked: 'Непроверено',
+  unchecked: 'Непроверен',
 }

@@ -99,7 +99,7 @@ export const selection: Texts['selection'] = {
   begin: 'Избиране',
   count: (count) => plural(count, { 0: 'Нищо не е избрано', one: '1 избран', other: `${number(count)} избрани` }),
   all: (count) => `Избиране на всички (${number(count)})`,
-  none: 'Без избор',
+  none: 'Премахване на избора',
   nothing: 'Изберете поне един токен.',
   check: 'Проверка',
   formats: { csv: 'Експорт в CSV', json: 'Експорт в JSON' },

@@ -3,7 +3,7 @@ import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
 
 export const lock: Texts['lock'] = {
-  title: 'Заключено',
+  title: 'Трезорът е заключен',
   teach: 'Токените са шифровани с вашата фраза за достъп.',
   passphrase: 'Фраза за достъп',
   unlock: 'Отключване',

@@ -1,4 +1,4 @@
-/** In Greek: the purpose of a token in the admin's own words, and the reminders of its rotation. */
+/** In Greek: the purpose of a token in the admin's own words, and the reminders to replace it. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
 
@@ -15,7 +15,7 @@ export const about: Texts['about'] = {
   },
   helps: {
     description: 'Στο EBS παραμένει η περιγραφή με την οποία δημιουργήθηκε το token.',
-    note: 'Για παράδειγμα, πού έχει ρυθμιστεί η τιμή.',
+    note: 'Για παράδειγμα, πού έχει οριστεί η τιμή του token.',
     owner: 'Σε ποιον απευθύνεστε για αυτό το token: όνομα ή διεύθυνση email.',
     usedBy: 'Ο συνεργάτης ή το σύστημα που συνδέεται με αυτό.',
     rotateBy: 'Λαμβάνετε υπενθύμιση 30 και 7 ημέρες πριν, και την ίδια ημέρα.',

@@ -17,7 +17,7 @@ export const evidence: Texts['evidence'] = {
     'not-listed': { word: 'εκτός λίστας', said: 'Το EBS δεν εμφανίζει αυτό το token στη λίστα του.' },
     'listed-before': {
       word: 'άγνωστο',
-      said: 'Το EBS εμφάνιζε παλιότερα αυτό το token, αλλά όχι τις τελευταίες 7 ημέρες.',
+      said: 'Το EBS εμφάνιζε παλιότερα αυτό το token στη λίστα του, αλλά η λίστα δεν διαβάστηκε τις τελευταίες 7 ημέρες.',
     },
     'list-not-read': { word: 'άγνωστο', said: 'Η λίστα των token στο EBS δεν έχει διαβαστεί ακόμη.' },
     match: { word: 'ταιριάζει', said: 'Οι παράμετροι εταιρείας στο EBS είναι οι αναμενόμενες.' },
@@ -40,7 +40,7 @@ export const evidence: Texts['evidence'] = {
     refused: { word: 'απορρίφθηκε', said: 'Το EBS απορρίπτει την τιμή.' },
     'accepted-before': {
       word: 'άγνωστο',
-      said: 'Το EBS δεχόταν παλιότερα την τιμή, αλλά δεν δοκιμάστηκε τις τελευταίες 7 ημέρες.',
+      said: 'Το EBS δεχόταν παλιότερα την τιμή, αλλά η σύνδεση δεν δοκιμάστηκε τις τελευταίες 7 ημέρες.',
     },
     'not-tested': { word: 'άγνωστο', said: 'Η σύνδεση δεν έχει δοκιμαστεί ακόμη.' },
   },
@@ -104,7 +104,7 @@ export const selection: Texts['selection'] = {
   nothing: 'Επιλέξτε τουλάχιστον ένα token.',
   check: 'Έλεγχος',
   formats: { csv: 'Εξαγωγή CSV', json: 'Εξαγωγή JSON' },
-  remove: 'Αφαίρεση',
+  remove: 'Αφαίρεση από τη λίστα',
   removed: (removed, stay) =>
     `${plural(removed, {
       0: 'Δεν αφαιρέθηκε κανένα.',

@@ -13,7 +13,7 @@ export const list: Texts['list'] = {
   states: {
     all: 'Όλα τα αποτελέσματα',
     bad: 'Χρειάζεται ενέργεια',
-    acknowledged: 'Γνωστή απόκλιση',
+    acknowledged: 'Σημειώθηκε ως γνωστό',
     match: 'Επαληθεύτηκε',
     stale: 'Χωρίς πρόσφατο έλεγχο',
     due: 'Εκκρεμεί έλεγχος',

@@ -32,7 +32,7 @@ export const due = {
     'sign-in': 'Check overdue. No one was signed in to EBS at the scheduled time.',
     unreachable: 'Check overdue. The relay or EBS did not respond at the scheduled time.',
   },
-  next: 'It runs the next time you are signed in with this panel open.',
+  next: 'Overdue checks run the next time you are signed in with this panel open.',
 }
 
 /** The notification. */

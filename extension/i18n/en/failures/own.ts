@@ -16,8 +16,8 @@ export const ownFailures: Record<OwnCode, FailureText> = {
     next: 'Remove them, and enter the address without them.',
   },
   relay_address_path: {
-    what: 'The relay address must end after the host name.',
-    next: 'Remove everything after the host name.',
+    what: 'The relay address must not contain a path.',
+    next: 'Remove everything after the host name, but keep the port if there is one.',
   },
   relay_not_agreed: {
     what: 'You have not yet allowed this relay to use this environment.',
@@ -47,14 +47,14 @@ export const ownFailures: Record<OwnCode, FailureText> = {
     what: 'The browser has no permission to access this address.',
     next: 'Connect to the relay again and select Allow when the browser asks.',
   },
-  user_denied: { what: 'You selected Deny in EBS.', next: 'To continue, try again and select Allow.' },
+  user_denied: { what: 'You selected Deny in the sign-in window.', next: 'To continue, try again and select Allow.' },
   window_closed: {
     what: 'The sign-in window was closed before you selected Allow or Deny.',
     next: 'Try again and complete the sign-in.',
   },
   authorization_unreachable: {
-    what: 'The sign-in page of EBS could not be loaded.',
-    next: 'Either EBS cannot be reached from this computer, or this redirect URI is not registered in EBS. Ask an EBS administrator to register it:',
+    what: 'The sign-in page could not be loaded.',
+    next: 'Either the page cannot be reached from this computer, or this redirect URI is not registered in EBS. Ask an EBS administrator to register it:',
   },
   authorization_refused: { what: 'EBS refused the sign-in.', next: tellOperator },
   authorization_invalid: {
@@ -74,7 +74,7 @@ export const ownFailures: Record<OwnCode, FailureText> = {
   },
   still_listed: {
     what: 'EBS lists this token, or its list was not read yet.',
-    next: 'Read the list again. If EBS lists the token, revoke it.',
+    next: 'Select “Check all” in the list. If EBS lists the token, revoke it.',
   },
   still_registered: {
     what: 'EBS still lists this token.',
@@ -86,7 +86,7 @@ export const ownFailures: Record<OwnCode, FailureText> = {
   },
   record_damaged: {
     what: 'The stored record of this token is damaged and cannot be opened.',
-    next: 'EBS is not affected. Create a new token, or restore a backup.',
+    next: 'EBS is not affected. Paste the value again on the token’s page, or restore a backup.',
   },
   vault_locked: { what: 'The vault is locked.', next: 'Unlock it in the side panel.' },
   passphrase_wrong: { what: 'Wrong passphrase.', next: 'Check the keyboard language and Caps Lock.' },

@@ -48,7 +48,7 @@ export const help = {
     'Hand the value over to the integrator and test the connection.',
   ],
   shortcutTitle: 'Keyboard',
-  shortcut: (keys: string) => `${keys} opens the panel.`,
+  shortcut: (keys: string) => `${keys} opens the side panel.`,
   guideShortcut: (keys: string) =>
     `${keys} goes to the guide’s card in the page, and shows the card again if it is hidden. From there, “Go to it” leads to the highlighted control.`,
   noShortcut: 'No keyboard shortcut is set. Another extension may use it, or it was removed.',

@@ -8,7 +8,8 @@ export const page = {
     plural(count, { one: '1 parameter does not match', other: `${number(count)} parameters do not match` }),
   /** Beside either: the parameters were compared then. */
   checked: (ago: string) => `checked ${ago}`,
-  notHere: 'The Integrations panel cannot be displayed on this page. Open it with the extension’s toolbar button.',
+  notHere:
+    'The Integrations panel cannot be displayed on this page. Open the side panel with the extension’s toolbar button.',
   /** The offer to show the extension on a site, with the permission that the browser will ask for. */
   offer: {
     portal: (host: string) => `Show Integrations inside the Cloud Store at ${host}?`,

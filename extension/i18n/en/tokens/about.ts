@@ -1,4 +1,4 @@
-/** In English: the purpose of a token in the admin's own words, and the reminders of its rotation. */
+/** In English: the purpose of a token in the admin's own words, and the reminders to replace it. */
 import type { TextName } from '../../../contracts/token/texts.ts'
 import { number, plural } from '../../plural.ts'
 
@@ -7,7 +7,7 @@ const labels: Record<TextName, string> = {
   note: 'Note',
   owner: 'Owner',
   usedBy: 'Used by',
-  rotateBy: 'Rotate by',
+  rotateBy: 'Replace by',
 }
 
 const helps: Record<TextName, string> = {
@@ -26,18 +26,18 @@ export const about = {
   said: {
     owner: (who: string) => `Owner ${who}`,
     usedBy: (who: string) => `used by ${who}`,
-    rotateBy: (day: string) => `rotate by ${day}`,
+    rotateBy: (day: string) => `replace by ${day}`,
   },
   edit: 'Edit details',
   save: 'Save',
 }
 
-/** A token that is due for rotation. */
+/** A token that is due for replacement. */
 export const rotation = {
-  row: (away: string) => `rotate ${away}`,
-  overdue: (ago: string) => `rotation was due ${ago}`,
+  row: (away: string) => `replace ${away}`,
+  overdue: (ago: string) => `replacement was due ${ago}`,
   title: (count: number) =>
-    plural(count, { one: 'A token is due for rotation', other: `${number(count)} tokens are due for rotation` }),
-  line: (name: string, environment: string, day: string) => `${name} (${environment}): rotate by ${day}`,
+    plural(count, { one: 'A token is due for replacement', other: `${number(count)} tokens are due for replacement` }),
+  line: (name: string, environment: string, day: string) => `${name} (${environment}): replace by ${day}`,
   next: 'Open the side panel to replace the token or to choose another date.',
 }

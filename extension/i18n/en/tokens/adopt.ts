@@ -9,7 +9,7 @@ const findings: Record<Finding | ShapeFinding, string> = {
   unread: 'EBS’s list not read',
   known: 'Already stored here',
   ended: 'Revoked or replaced here',
-  'not-agreed': 'Relay not confirmed for this environment',
+  'not-agreed': 'You have not agreed to this relay',
   'not-listed': 'EBS does not list it',
   untested: 'Connection test needed',
   refused: 'EBS rejects it',
@@ -26,7 +26,7 @@ export const adopt = {
   teach:
     'Store tokens that already exist, from a spreadsheet or a file. You see the result of the checks first. Until then, nothing is stored.',
   columns:
-    'The first row names the columns: environment, type, description, value, note, owner, used by, rotate by. Only the value is required, and the type and environment where there are several.',
+    'The first row names the columns: environment, type, description, value, note, owner, used by, replace by. Only the value is required, and the type and environment where there are several.',
   template: 'Save an empty table',
   file: 'File (CSV or JSON)',
   paste: 'Paste the copied cells here',

@@ -24,7 +24,10 @@ const findings: Record<Finding, Said> = {
     said: 'EBS does not list this token, but accepts its value.',
   },
   'not-listed': { word: 'not listed', said: 'EBS does not list this token.' },
-  'listed-before': { word: 'not known', said: 'EBS listed this token before, but not in the last 7 days.' },
+  'listed-before': {
+    word: 'not known',
+    said: 'EBS listed this token before, but its list was not read in the last 7 days.',
+  },
   'list-not-read': { word: 'not known', said: 'The list of tokens in EBS was not read yet.' },
   match: { word: 'matches', said: 'The company parameters in EBS match.' },
   'match-partly': {
@@ -33,7 +36,10 @@ const findings: Record<Finding, Said> = {
   },
   differs: { word: 'differs', said: 'A company parameter in EBS is not the expected one.' },
   missing: { word: 'empty', said: 'A company parameter is empty in EBS.' },
-  'match-before': { word: 'not known', said: 'The company parameters matched before, but not in the last 7 days.' },
+  'match-before': {
+    word: 'not known',
+    said: 'The company parameters matched before, but were not compared in the last 7 days.',
+  },
   'nothing-to-compare': {
     word: 'not compared',
     said: 'EBS has a value in the company parameter, but there is nothing to compare it with.',
@@ -41,7 +47,10 @@ const findings: Record<Finding, Said> = {
   'not-compared': { word: 'not known', said: 'The company parameters were not compared yet.' },
   accepted: { word: 'accepted', said: 'EBS accepts the value.' },
   refused: { word: 'rejected', said: 'EBS rejects the value.' },
-  'accepted-before': { word: 'not known', said: 'EBS accepted the value before, but not in the last 7 days.' },
+  'accepted-before': {
+    word: 'not known',
+    said: 'EBS accepted the value before, but the connection was not tested in the last 7 days.',
+  },
   'not-tested': { word: 'not known', said: 'The connection was not tested yet.' },
 }
 
@@ -105,7 +114,7 @@ export const selection = {
   nothing: 'Select at least one token.',
   check: 'Check',
   formats: { csv: 'Export CSV', json: 'Export JSON' },
-  remove: 'Remove',
+  remove: 'Remove from the list',
   removed: (removed: number, stay: number) =>
     `${plural(removed, {
       0: 'None removed.',

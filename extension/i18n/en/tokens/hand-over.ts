@@ -15,7 +15,8 @@ const formats: Record<Format, string> = {
 
 export const handOver = {
   title: 'Hand over',
-  teach: 'Or copy the value unencrypted. Then send it and the connection details through separate channels.',
+  teach:
+    'Or copy the value unencrypted. In that case, send the value and the connection details through separate channels.',
   linkTeach: 'Create an encrypted link or file for the integrator. Send its passphrase through another channel.',
   link: 'Create link',
   file: 'Create file',
@@ -34,7 +35,7 @@ export const handOver = {
 export const expectations = {
   title: 'Export a comparison file',
   teach:
-    'One file that says which token each company parameter in EBS should hold. The commands relay verify and relay monitor compare with it, without a browser. The file names tokens by hashes, with description, owner and user, and contains no value.',
+    'One file that says which token each company parameter in EBS should hold. The commands relay verify and relay monitor compare with it, without a browser. The file names tokens by hashes, with description, owner and “Used by”, and contains no value.',
   save: 'Save the file',
   saved: (tokens: number, leftOut: number) =>
     `${plural(tokens, {

@@ -16,7 +16,7 @@ export const list = {
     match: 'Verified',
     stale: 'Not checked recently',
     due: 'Check overdue',
-    rotate: 'Rotation due',
+    rotate: 'Replacement due',
     unchecked: 'Not checked',
     elsewhere: 'Value not on this computer',
     retired: 'Revoked, replaced or removed',

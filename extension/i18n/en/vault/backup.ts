@@ -65,12 +65,13 @@ export const backup = {
       other: `. ${leftOut} faulty tokens were left out.`,
     })}`,
   hidden: (shown: number, hidden: number) =>
-    `${plural(shown, {
-      0: 'None of them is in a list',
-      one: 'One of them is in the list of its environment',
-      other: `${number(shown)} of them are in the list of their environment`,
-    })}. ${plural(hidden, {
-      one: 'One is not, because its environment is not offered here.',
-      other: `${number(hidden)} are not, because their environment is not offered here.`,
-    })}`,
+    shown === 0
+      ? 'None of them is in a list, because their environments are not offered here.'
+      : `${plural(shown, {
+          one: 'One of them is in the list of its environment',
+          other: `${number(shown)} of them are in the list of their environment`,
+        })}. ${plural(hidden, {
+          one: 'One is not, because its environment is not offered here.',
+          other: `${number(hidden)} are not, because their environment is not offered here.`,
+        })}`,
 }

@@ -13,7 +13,8 @@ export const describe = {
   missing: 'Enter a description.',
   missingType: 'Select a token type.',
   unprintable: 'Remove the invisible characters.',
-  already: (name: string) => `EBS allows one token per type, and “${name}” already has this type.`,
+  already: (name: string) =>
+    `EBS allows one token per type, and “${name}” already has this type. To replace it, open it and select “Replace…”.`,
   production: (environment: string) =>
     `I understand that “${environment}” is a production environment and changes take effect immediately.`,
 }

@@ -45,9 +45,9 @@ export const guide = {
   },
   lost: 'The extension does not recognize this step. Do what the page asks, or paste the value below.',
   paste: 'Or paste the value',
-  stillThere: 'EBS still lists this token, and EBS has no API to revoke it. Remove it in the Cloud Store.',
+  stillThere: 'EBS still lists this token, and it cannot be revoked from here. Remove it in the Cloud Store.',
   oldStillThere:
-    'The new token is verified. EBS still lists the old one and has no API to revoke it. Remove the old token in the Cloud Store.',
+    'The new token is verified. EBS still lists the old one, which cannot be revoked from here. Remove the old token in the Cloud Store.',
   how: 'Open the “Integrations” tab there and find the token’s row. Entersoft’s manual does not describe this step. If you cannot find the row, contact Entersoft.',
   removed: 'I removed it – check again',
 }

@@ -39,15 +39,15 @@ export const life = {
   replace: 'Replace…',
   revoke: 'Revoke…',
   guided:
-    'In this environment you replace or revoke tokens in the Cloud Store. We guide you there and verify the result.',
+    'In this environment you replace or revoke tokens in the Cloud Store. The extension guides you there and verifies the result.',
   replaceTitle: 'Replace',
-  replaceTeach: 'A new token of the same type is created and verified. The old token is revoked only after that.',
+  replaceTeach: 'A new token of the same type is created and verified.',
   replaceOne:
     'EBS keeps one token per type. The old token usually stops working as soon as the new one is registered, so update the application immediately afterwards.',
   replaceSeveral:
     'Both tokens work until you revoke the old one. You hand the new value over first, and revoke the old token when the application uses the new one.',
   replaced: 'Replaced and verified',
-  replacedNext: 'Update the application with the new value now. EBS no longer accepts the old value.',
+  replacedNext: 'Update the application with the new value now. The old token is no longer valid.',
   replacedOpen: 'Update the application with the new value now.',
   revokeTitle: 'Revoke',
   revokeTeach:
@@ -59,8 +59,7 @@ export const life = {
   holding: 'Keep holding…',
   revokeButton: 'Revoke in EBS',
   revoked: 'Revoked',
-  revokedTested:
-    'EBS no longer accepts the value of this token. A connection test confirmed this. The history is stored here.',
+  revokedTested: 'EBS rejected the value of this token in a connection test. The history is stored here.',
   revokedUntested:
     'EBS confirmed the revocation. The value is not on this computer, so it was not tested. The history is stored here.',
   unconfirmed: {

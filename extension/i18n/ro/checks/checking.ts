@@ -34,7 +34,7 @@ export const due: Texts['due'] = {
     'sign-in': 'Verificare restantă. La ora programată nu exista o sesiune EBS.',
     unreachable: 'Verificare restantă. Relay-ul sau EBS nu a răspuns la ora programată.',
   },
-  next: 'Se face la următoarea autentificare, cu acest panou deschis.',
+  next: 'Verificările restante se fac la următoarea autentificare, cu acest panou deschis.',
 }
 
 export const drift: Texts['drift'] = {

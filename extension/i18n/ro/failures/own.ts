@@ -16,8 +16,8 @@ export const ownFailures: typeof en = {
     next: 'Introduceți adresa fără ele.',
   },
   relay_address_path: {
-    what: 'Adresa relay-ului trebuie să se termine după numele serverului.',
-    next: 'Ștergeți tot ce urmează după nume.',
+    what: 'Adresa relay-ului nu trebuie să conțină o cale.',
+    next: 'Ștergeți tot ce urmează după numele serverului, în afară de port, dacă există.',
   },
   relay_not_agreed: {
     what: 'Nu ați permis încă acestui relay să folosească acest mediu.',
@@ -48,7 +48,7 @@ export const ownFailures: typeof en = {
     next: 'Conectați-vă din nou la relay și selectați „Permite” când întreabă browserul.',
   },
   user_denied: {
-    what: 'Ați selectat „Deny” (Refuză) în EBS.',
+    what: 'Ați selectat „Deny” (Refuză) în fereastra de autentificare.',
     next: 'Pentru a continua, încercați din nou și selectați „Allow” (Permite).',
   },
   window_closed: {
@@ -56,8 +56,8 @@ export const ownFailures: typeof en = {
     next: 'Încercați din nou și finalizați autentificarea.',
   },
   authorization_unreachable: {
-    what: 'Pagina de autentificare EBS nu a putut fi încărcată.',
-    next: 'Fie EBS nu poate fi accesat de pe acest computer, fie acest URI de redirecționare nu este înregistrat în EBS. Cereți unui administrator EBS să îl înregistreze:',
+    what: 'Pagina de autentificare nu a putut fi încărcată.',
+    next: 'Fie pagina nu poate fi accesată de pe acest computer, fie acest URI de redirecționare nu este înregistrat în EBS. Cereți unui administrator EBS să îl înregistreze:',
   },
   authorization_refused: { what: 'EBS a refuzat autentificarea.', next: tellOperator },
   authorization_invalid: {
@@ -80,7 +80,7 @@ export const ownFailures: typeof en = {
   },
   still_listed: {
     what: 'Acest token este în lista din EBS sau lista nu a fost citită încă.',
-    next: 'Citiți lista din nou. Dacă tokenul este în ea, revocați-l.',
+    next: 'Selectați „Verificarea tuturor” în listă. Dacă tokenul este în lista din EBS, revocați-l.',
   },
   still_registered: {
     what: 'Acest token este încă în lista din EBS.',
@@ -92,7 +92,7 @@ export const ownFailures: typeof en = {
   },
   record_damaged: {
     what: 'Datele salvate ale acestui token sunt deteriorate și nu pot fi deschise.',
-    next: 'EBS nu este afectat. Creați un token nou sau restaurați o copie de rezervă.',
+    next: 'EBS nu este afectat. Lipiți din nou valoarea în pagina tokenului sau restaurați o copie de rezervă.',
   },
   vault_locked: { what: 'Seiful este blocat.', next: 'Deblocați-l în panoul lateral.' },
   passphrase_wrong: {

@@ -17,7 +17,7 @@ export const page: Texts['page'] = {
     }),
   checked: (ago) => `ultima verificare: ${ago}`,
   notHere:
-    'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți-l cu butonul extensiei din bara de instrumente.',
+    'Panoul „Integrări” nu poate fi afișat în această pagină. Deschideți panoul lateral cu butonul extensiei din bara de instrumente.',
   /** To show ourselves in a site: what for, and what is asked. */
   offer: {
     portal: (host) => `Doriți să vedeți integrările și în Cloud Store, la ${host}?`,

@@ -35,14 +35,14 @@ export const noEnvironment: Texts['noEnvironment'] = {
   operator: 'Cereți administratorului relay-ului să adauge un mediu în configurație.',
   policy: (names) =>
     `Setările organizației dvs. permit numai: ${names}. Relay-ul nu oferă niciun mediu cu acest nume. Contactați administratorul browserului sau al relay-ului.`,
-  faulty: (id, at) => `Mediul „${id}” este omis: câmpul ${at} are o valoare greșită.`,
+  faulty: (id, at) => `Mediul „${id}” este omis. Câmpul ${at} are o valoare greșită.`,
   operatorMends: 'Celelalte medii funcționează. Cereți administratorului relay-ului să îl corecteze.',
 }
 
 export const sample = {
   ribbon: 'Date demonstrative',
   note: 'Nimic nu este salvat sau trimis.',
-  look: 'Explorați mai întâi',
+  look: 'Explorare cu date demonstrative',
   teach: 'Nu aveți încă un relay? Vedeți panoul cu date demonstrative.',
   /** The descriptions of the sample’s tokens. */
   tokens: {

@@ -1,4 +1,4 @@
-/** In Romanian: the purpose of a token in the admin's own words, and the reminders of its rotation. */
+/** In Romanian: the purpose of a token in the admin's own words, and the reminders to replace it. */
 import type { Texts } from '../../en/texts.ts'
 import { number, plural } from '../../plural.ts'
 

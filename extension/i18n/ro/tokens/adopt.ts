@@ -59,7 +59,7 @@ export const adopt: Texts['adopt'] = {
     unread: 'Lista din EBS nu a fost citită',
     known: 'Este deja salvat aici',
     ended: 'Revocat sau înlocuit aici',
-    'not-agreed': 'Relay-ul nu este confirmat pentru acest mediu',
+    'not-agreed': 'Nu ați acceptat acest relay',
     'not-listed': 'Nu este în lista din EBS',
     untested: 'Este necesar un test de conexiune',
     refused: 'EBS îl respinge',

@@ -50,7 +50,7 @@ export const evidence: Texts['evidence'] = {
     automatic: (when) => `Constatat ${when}, la o verificare automată`,
     unknown: (when) => `Constatat ${when}`,
   },
-  as: (user) => `autentificat ca ${user}`,
+  as: (user) => `utilizator EBS: ${user}`,
 }
 
 export const timeline: Texts['timeline'] = {

@@ -39,7 +39,7 @@ export const list: Texts['list'] = {
   found: (found, count) => `${number(found)} din ${number(count)}`,
   due: (count) =>
     plural(count, {
-      one: 'o verificare restantă',
+      one: 'O verificare restantă',
       few: `${number(count)} verificări restante`,
       other: `${number(count)} de verificări restante`,
     }),

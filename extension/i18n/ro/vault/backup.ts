@@ -85,14 +85,15 @@ export const backup: Texts['backup'] = {
       other: `. ${leftOut} de tokenuri deteriorate au fost omise.`,
     })}`,
   hidden: (shown, hidden) =>
-    `${plural(shown, {
-      0: 'Niciunul nu este într-o listă',
-      one: 'Unul este în lista mediului său',
-      few: `${number(shown)} sunt în lista mediului lor`,
-      other: `${number(shown)} sunt în lista mediului lor`,
-    })}; ${plural(hidden, {
-      one: 'unul nu este, deoarece mediul lui nu este oferit aici.',
-      few: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
-      other: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
-    })}`,
+    shown === 0
+      ? 'Niciunul nu este într-o listă, deoarece mediile lor nu sunt oferite aici.'
+      : `${plural(shown, {
+          one: 'Unul este în lista mediului său',
+          few: `${number(shown)} sunt în lista mediului lor`,
+          other: `${number(shown)} sunt în lista mediului lor`,
+        })}. ${plural(hidden, {
+          one: 'Unul nu este, deoarece mediul lui nu este oferit aici.',
+          few: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
+          other: `${number(hidden)} nu sunt, deoarece mediul lor nu este oferit aici.`,
+        })}`,
 }

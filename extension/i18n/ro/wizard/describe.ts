@@ -14,7 +14,8 @@ export const describe: Texts['describe'] = {
   missing: 'Introduceți o descriere.',
   missingType: 'Selectați un tip de token.',
   unprintable: 'Eliminați caracterele invizibile.',
-  already: (name) => `EBS permite un singur token de fiecare tip, iar „${name}” are deja acest tip.`,
+  already: (name) =>
+    `EBS permite un singur token de fiecare tip, iar „${name}” are deja acest tip. Pentru a-l înlocui, deschideți-l și selectați „Înlocuire…”.`,
   production: (environment) =>
     `Înțeleg că „${environment}” este un mediu de producție (live) și că modificările au efect imediat.`,
 }

@@ -50,9 +50,9 @@ export const guide: Texts['guide'] = {
   lost: 'Extensia nu recunoaște acest pas. Faceți ce cere pagina sau lipiți valoarea mai jos.',
   paste: 'Sau lipiți valoarea',
   stillThere:
-    'Acest token este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul din Cloud Store.',
+    'Acest token este încă în lista din EBS și nu poate fi revocat de aici. Ștergeți tokenul din Cloud Store.',
   oldStillThere:
-    'Tokenul nou este confirmat. Cel vechi este încă în lista din EBS, iar EBS nu are o funcție API de revocare. Ștergeți tokenul vechi din Cloud Store.',
+    'Tokenul nou este confirmat. Cel vechi este încă în lista din EBS și nu poate fi revocat de aici. Ștergeți tokenul vechi din Cloud Store.',
   how: 'Deschideți acolo fila „Integrations” și găsiți rândul tokenului. Manualul Entersoft nu descrie acest pas. Dacă nu găsiți rândul, contactați Entersoft.',
   removed: 'L-am șters, verific',
 }

@@ -35,15 +35,16 @@ export const life: Texts['life'] = {
   change: 'Înlocuire sau revocare',
   replace: 'Înlocuire…',
   revoke: 'Revocare…',
-  guided: 'În acest mediu, înlocuiți sau revocați tokenuri în Cloud Store. Vă îndrumăm acolo și verificăm rezultatul.',
+  guided:
+    'În acest mediu, înlocuiți sau revocați tokenuri în Cloud Store. Extensia vă îndrumă acolo și verifică rezultatul.',
   replaceTitle: 'Înlocuire',
-  replaceTeach: 'Se creează și se confirmă un token nou de același tip. Tokenul vechi este revocat abia apoi.',
+  replaceTeach: 'Se creează și se confirmă un token nou de același tip.',
   replaceOne:
     'EBS păstrează un singur token de fiecare tip. De obicei, tokenul vechi nu mai funcționează de îndată ce este înregistrat cel nou. Actualizați aplicația imediat după aceea.',
   replaceSeveral:
     'Ambele tokenuri funcționează până când îl revocați pe cel vechi. Mai întâi transmiteți noua valoare integratorului, apoi revocați tokenul vechi când aplicația o folosește pe cea nouă.',
   replaced: 'Înlocuit și confirmat',
-  replacedNext: 'Actualizați acum aplicația cu noua valoare. EBS nu o mai acceptă pe cea veche.',
+  replacedNext: 'Actualizați acum aplicația cu noua valoare. Tokenul vechi nu mai este valabil.',
   replacedOpen: 'Actualizați acum aplicația cu noua valoare.',
   revokeTitle: 'Revocare',
   revokeTeach:
@@ -55,8 +56,7 @@ export const life: Texts['life'] = {
   holding: 'Țineți apăsat în continuare…',
   revokeButton: 'Revocare în EBS',
   revoked: 'Revocat',
-  revokedTested:
-    'EBS nu mai acceptă valoarea tokenului. Un test de conexiune a confirmat acest lucru. Istoricul tokenului este stocat aici.',
+  revokedTested: 'EBS a respins valoarea acestui token la un test de conexiune. Istoricul tokenului este stocat aici.',
   revokedUntested:
     'EBS a confirmat revocarea. Valoarea nu se află pe acest computer, deci nu a fost testată. Istoricul tokenului este stocat aici.',
   unconfirmed: {

@@ -51,7 +51,7 @@ it.each([
   ],
   [
     { restored: 1, known: 0, leftOut: 0, hidden: 1 },
-    '1 token restored, 0 already present. None of them is in a list. One is not, because its environment is not offered here.',
+    '1 token restored, 0 already present. None of them is in a list, because their environments are not offered here.',
   ],
   [
     { restored: 1, known: 0, leftOut: 1, hidden: 0 },
