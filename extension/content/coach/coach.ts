@@ -6,7 +6,7 @@
 import { closest, type Root, rootsOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/pages/coach-task.ts'
 import { GUIDE_STEPS } from '../../contracts/pages/guide-steps.ts'
-import { isOrphan } from '../lib/is-invalidated.ts'
+import { endIfInvalidated } from '../lib/end-if-invalidated.ts'
 import { hear } from '../lib/on-message.ts'
 import { ask } from '../lib/request.ts'
 import { whenActivated } from '../lib/safe-document.ts'
@@ -54,7 +54,7 @@ function coach(life: AbortController): void {
   let type = NO_TYPE
 
   async function refresh(): Promise<void> {
-    if (isOrphan(life) || isBusy) return
+    if (endIfInvalidated(life) || isBusy) return
     task = await ask('coach/task', {})
     if (signal.aborted) return
     if (task) {
@@ -65,7 +65,7 @@ function coach(life: AbortController): void {
   }
 
   function lookAgain(): void {
-    if (signal.aborted || isOrphan(life) || !task || isBusy) return
+    if (signal.aborted || endIfInvalidated(life) || !task || isBusy) return
     const roots = rootsOf(document)
     watch.include(roots)
     for (const one of opened) one.place = findAgain(one) ?? one.place

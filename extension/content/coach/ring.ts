@@ -1,6 +1,6 @@
 /** The ring around the next control, through which clicks go. It follows the control while the control moves. */
 import { boxOf } from '../../../shared/page-controls/roots.ts'
-import { isOrphan } from '../lib/is-invalidated.ts'
+import { endIfInvalidated } from '../lib/end-if-invalidated.ts'
 import { make } from '../lib/safe-document.ts'
 
 export type Box = { left: number; top: number; right: number; bottom: number }
@@ -40,7 +40,7 @@ export function createRing(host: HTMLElement, life: AbortController, onMoved: (c
 
   function place(): void {
     frame = 0
-    if (isOrphan(life)) return
+    if (endIfInvalidated(life)) return
     const box = target?.isConnected ? boxOf(target) : null
     const css =
       box &&

@@ -2,7 +2,7 @@
  * Follows a page as it changes: single-page navigation, rendering, content that loads later. On another page, or on a
  * page without the elements that it looks for, it keeps no observer.
  */
-import { isOrphan } from './is-invalidated.ts'
+import { endIfInvalidated } from './end-if-invalidated.ts'
 
 /** The least time between two looks, however much the page changes. */
 const PAUSE_MS = 100
@@ -31,7 +31,7 @@ export function observePage(followed: Followed, life: AbortController): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function begin(): void {
-    if (isOrphan(life)) return
+    if (endIfInvalidated(life)) return
     if (!followed.isHere()) {
       stop()
       return
@@ -47,7 +47,7 @@ export function observePage(followed: Followed, life: AbortController): void {
   function look(): void {
     clearTimeout(timer)
     timer = undefined
-    if (isOrphan(life)) return
+    if (endIfInvalidated(life)) return
     const isThere = followed.look()
     observer?.takeRecords()
     lookedAt = Date.now()
