@@ -37,7 +37,7 @@ export async function endToken(run: Run, how: 'revoked' | 'replaced'): Promise<{
   const token = await targetOf(run)
   const { test, isTestProven } = await run.at('try', async () => {
     const test = token ? await tryOldValue(token, revocation) : null
-    return { test, isTestProven: test === 'refused' && (await proveTest(targetRef, successor)) }
+    return { test, isTestProven: test === 'refused' && (await seekProofOfTest(targetRef, successor)) }
   })
   const found = judgeEnding({ revocation, test, isTestProven })
   const ended = { ref: targetRef, environment, type, description }
@@ -105,7 +105,7 @@ async function tryOnce(token: KnownToken): Promise<'accepted' | 'refused'> {
 }
 
 /** Whether the connection test can accept a value here: it accepted the old value before, or it accepts the new one now. */
-async function proveTest(targetRef: string, successorRef: string | null): Promise<boolean> {
+async function seekProofOfTest(targetRef: string, successorRef: string | null): Promise<boolean> {
   const checks = await allChecks()
   if (checks.get(targetRef)?.connection?.result === 'accepted') return true
   const successor = successorRef && (await knownTokens(null)).find(({ ref }) => ref === successorRef)
