@@ -46,7 +46,7 @@ export type Occasion = {
   /** Whether an earlier attempt may have reached EBS. */
   isRepeated: boolean
   /** An admin is present: the sign-in window may open again. */
-  isAttended: boolean
+  maySignInAgain: boolean
 }
 
 export type Verdict =
@@ -63,14 +63,14 @@ export type Verdict =
  * Judges one failure. @returns the next move, and the failure with `done` set to what this step and earlier attempts
  * prove
  */
-export function judgeFailure({ step, thrown, intent, isRepeated, isAttended }: Occasion): Verdict {
+export function judgeFailure({ step, thrown, intent, isRepeated, maySignInAgain }: Occasion): Verdict {
   const failure = { ...thrown, done: DONE_AT[step] ?? thrown.done }
   const { code } = failure
   if (step === 'import') return { next: 'value', failure }
   if (code === 'registration_guided') {
     return { next: 'portal', failure: intent.confirmedRemoved ? new Failed('still_registered').failure : null }
   }
-  if (isAttended && failure.done === 'no' && SIGNED_OUT.includes(code)) return { next: 'sign-in' }
+  if (maySignInAgain && failure.done === 'no' && SIGNED_OUT.includes(code)) return { next: 'sign-in' }
   // An intent is forgotten only if this attempt certainly changed nothing in EBS, and no earlier one may have.
   const isCertain = failure.done === 'no' && (!isRepeated || JUDGED_BY_EBS.includes(code))
   // EBS has registered the token and does not tell its value again.

@@ -40,7 +40,7 @@ export const confirmChecks = (): Promise<void> =>
     const confirmed = state.checks.filter(({ status }) => status === 'unknown').map(({ id }) => id)
     await saveIntent(intent)
     await move({ event: 'allowed', intent })
-    carryOut(scriptOf(intent), new Run(intent, { isSignedIn: true, isAttended: true, confirmed }))
+    carryOut(scriptOf(intent), new Run(intent, { isSignedIn: true, maySignInAgain: true, confirmed }))
   })
 
 /** Runs at every start of the worker. Continues an intent that needs no admin, and shows any other one as interrupted. */

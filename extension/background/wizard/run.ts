@@ -23,7 +23,7 @@ type Options = {
   /** Whether a live session allows the intent. Without one, the sign-in window opens first. */
   isSignedIn: boolean
   /** An admin is present: if the session ends, the sign-in window may open again. */
-  isAttended?: boolean
+  maySignInAgain?: boolean
   /** The checks with the result `unknown` that the admin has confirmed. */
   confirmed?: CheckId[]
   /** Guided mode: the results of the checks. */
@@ -41,15 +41,15 @@ export class Run {
   readonly confirmed: CheckId[]
   readonly checks: Check[]
   isSignedIn: boolean
-  #isAttended: boolean
+  #maySignInAgain: boolean
 
-  constructor(intent: Intent, { isSignedIn, isAttended = false, confirmed = [], checks = [] }: Options) {
+  constructor(intent: Intent, { isSignedIn, maySignInAgain = false, confirmed = [], checks = [] }: Options) {
     this.intent = intent
     this.isRepeated = intent.mayHaveReachedEbs
     this.confirmed = confirmed
     this.checks = checks
     this.isSignedIn = isSignedIn
-    this.#isAttended = isAttended
+    this.#maySignInAgain = maySignInAgain
   }
 
   /**
@@ -90,12 +90,18 @@ export class Run {
   async #judged(step: RunStep, error: unknown): Promise<Error> {
     const { intent, checks, isRepeated } = this
     const failed = error instanceof Failed ? error : new Failed('unexpected', failureOf(error))
-    const verdict = judgeFailure({ step, thrown: failed.failure, intent, isRepeated, isAttended: this.#isAttended })
+    const verdict = judgeFailure({
+      step,
+      thrown: failed.failure,
+      intent,
+      isRepeated,
+      maySignInAgain: this.#maySignInAgain,
+    })
     switch (verdict.next) {
       case 'sign-in':
         this.intent = { ...intent, mayHaveReachedEbs: isRepeated }
         this.isSignedIn = false
-        this.#isAttended = false
+        this.#maySignInAgain = false
         await move({ event: 'signed-out', intent: this.intent })
         return new Stopped('signed-out')
       case 'portal':

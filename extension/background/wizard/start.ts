@@ -119,7 +119,7 @@ export async function begin(before: Intent): Promise<void> {
   await saveIntent(intent)
   const isSignedIn = (await sessionFor(intent)) !== null
   await move({ event: isSignedIn ? 'allowed' : 'asked', intent })
-  carryOut(scriptOf(intent), new Run(intent, { isSignedIn, isAttended: isSignedIn }))
+  carryOut(scriptOf(intent), new Run(intent, { isSignedIn, maySignInAgain: isSignedIn }))
 }
 
 /** The script that carries the intent out, whatever its checkpoint. */

@@ -10,7 +10,7 @@ const judge = (code: FailureCode, done: Done, more: Partial<Occasion> = {}) =>
     thrown: new Failed(code, { done }).failure,
     intent,
     isRepeated: false,
-    isAttended: false,
+    maySignInAgain: false,
     ...more,
   })
 const stop = (done: Done, isForgotten = done === 'no') => ({ next: 'stop', failure: { done }, isForgotten })
@@ -33,9 +33,13 @@ test.each([
     judge('not_verified', 'no', { step: 'verify', intent: { ...intent, createdRef: token.ref } }),
     stop('yes'),
   ],
-  ['a session that ended opens the window', judge('session_expired', 'no', { isAttended: true }), { next: 'sign-in' }],
+  [
+    'a session that ended opens the window',
+    judge('session_expired', 'no', { maySignInAgain: true }),
+    { next: 'sign-in' },
+  ],
   ['but not where nobody is there', judge('session_expired', 'no'), stop('no')],
-  ['and not when something was sent', judge('session_expired', 'unknown', { isAttended: true }), stop('unknown')],
+  ['and not when something was sent', judge('session_expired', 'unknown', { maySignInAgain: true }), stop('unknown')],
   [
     'after a value that is refused, the guide waits for another one',
     judge('value_differs', 'no', { step: 'import' }),
