@@ -58,7 +58,7 @@ export const startRevocation = (ref: string, agreed?: string, successorRef?: str
     const { environment: id, type, description, stored } = await knownToken(ref)
     const successor = successorRef === undefined ? {} : { successorRef: await requireSuccessor(ref, successorRef) }
     const environment = await environmentOf(id)
-    requireAgreement(environment, agreed)
+    requireProductionConsent(environment, agreed)
     await makeRoom()
     const words = { ...textsOf(stored ?? NO_TEXTS), type, description: description ?? type }
     await begin({ ...newIntent(environment, words), ...successor, kind: 'revoke', targetRef: ref })
@@ -82,7 +82,7 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
     const environment = await environmentOf(state.environment)
     const type = (state.replaces && state.type) || request.type
     if (!environment.types.some(({ id }) => id === type)) throw new Failed('unknown_type')
-    requireAgreement(environment, request.production)
+    requireProductionConsent(environment, request.production)
     await requireLock()
     const { production: _, ...words } = request
     const intent = newIntent(environment, { ...words, type })
@@ -98,7 +98,7 @@ export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<v
  * @param agreed the id of the environment that the admin agreed to change
  * @throws {Failed} `production_unconfirmed`
  */
-function requireAgreement({ id, kind }: Environment, agreed: string | undefined): void {
+function requireProductionConsent({ id, kind }: Environment, agreed: string | undefined): void {
   if (kind === 'production' && agreed !== id) throw new Failed('production_unconfirmed', { subject: id })
 }
 

@@ -6,7 +6,7 @@ import { TokenTexts } from '../token/texts.ts'
 import { Done, type Message, Nothing } from './message.ts'
 
 /** The id of the production environment that the admin has agreed to change (background/wizard/start.ts). */
-const Agreed = v.optional(EnvironmentId)
+const ProductionConsent = v.optional(EnvironmentId)
 
 export const wizardMessages = {
   /** Opens the wizard, or shows again the one that is under way. */
@@ -16,10 +16,10 @@ export const wizardMessages = {
     request: v.strictObject({ type: v.optional(EndpointType) }),
     reply: Done,
   },
-  /** Saves the intent, then opens EBS's sign-in window. The reply comes immediately; the outcome is in the app state. */
+  /** Saves the intent, and opens the sign-in window unless a session allows it. The reply comes immediately; the outcome is in the app state. */
   'wizard/describe': {
     from: ['panel'],
-    request: v.strictObject({ type: EndpointType, ...TokenTexts, production: Agreed }),
+    request: v.strictObject({ type: EndpointType, ...TokenTexts, production: ProductionConsent }),
     reply: Done,
   },
   /** Opens EBS's sign-in again for the same intent: after Deny, a closed window, an interruption, a failure. */
@@ -38,7 +38,7 @@ export const wizardMessages = {
    */
   'wizard/revoke': {
     from: ['panel'],
-    request: v.strictObject({ ref: EndpointRef, production: Agreed, successor: v.optional(EndpointRef) }),
+    request: v.strictObject({ ref: EndpointRef, production: ProductionConsent, successor: v.optional(EndpointRef) }),
     reply: Done,
   },
   /** Changes the plan of a replacement; `ref` is the new token. In EBS nothing changes. */

@@ -114,7 +114,7 @@ export function Describe({ appState, state }: { appState: AppState; state: State
             <TextFields names={MORE} texts={texts} onChange={change} />
           </div>
         </details>
-        {isProduction && <Agreed name={environment.name} box={agreed} wrong={wrongs['production'] ?? ''} />}
+        {isProduction && <ProductionConsent name={environment.name} box={agreed} wrong={wrongs['production'] ?? ''} />}
         {!replaces && <AdoptLink />}
         {failure && <FailureNotice failure={failure} doing={replaces ? 'replace' : 'create'} />}
       </Content>
@@ -130,10 +130,10 @@ export function Describe({ appState, state }: { appState: AppState; state: State
   )
 }
 
-type AgreedProps = { name: string; box: RefObject<HTMLInputElement | null>; wrong: string }
+type ConsentProps = { name: string; box: RefObject<HTMLInputElement | null>; wrong: string }
 
-/** The admin's word that it is production. */
-function Agreed({ name, box, wrong }: AgreedProps) {
+/** Asks the admin to agree to change a production environment. */
+function ProductionConsent({ name, box, wrong }: ConsentProps) {
   return (
     <div class="field">
       <label class="choice">
