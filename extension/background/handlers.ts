@@ -24,7 +24,7 @@ import { pageMount, pageTask } from './pages/task.ts'
 import { agree } from './relay/agree.ts'
 import { call } from './relay/client.ts'
 import { connectRelay, currentEnvironment, environmentOf, selectEnvironment } from './relay/environments.ts'
-import { ensureSignedIn, listRegistered, readRegistered, signOut } from './relay/sign-in.ts'
+import { ensureSignedIn, readList, refreshList, signOut } from './relay/sign-in.ts'
 import type { Handlers } from './router.ts'
 import { kept } from './state/app-state-cache.ts'
 import { lossSeen } from './state/data-loss.ts'
@@ -75,7 +75,7 @@ export const handlers: Handlers = {
   'list/read': async ({ environment: wanted }) => {
     const environment = await (wanted ? environmentOf(wanted) : currentEnvironment())
     await ensureSignedIn(environment)
-    return done(readRegistered(environment.id))
+    return done(readList(environment.id))
   },
   'sign-out': async () => signOut((await currentEnvironment()).id),
 
@@ -126,7 +126,7 @@ export const handlers: Handlers = {
     const { environment, type } = await subjectOf(sender, ref)
     if (sender.kind === 'panel') await ensureSignedIn(environment, type)
     const verifications = await verifyEndpoints(environment.id, ref)
-    await listRegistered(environment.id)
+    await refreshList(environment.id)
     return { verifications }
   },
   'check/all': async ({ environment }) => done(checkOnPress({ environment })),

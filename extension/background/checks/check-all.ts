@@ -8,7 +8,7 @@ import type { How } from '../../contracts/token/sighting.ts'
 import type { Due } from '../../contracts/token/status.ts'
 import { allChecks } from '../../vault/checks.ts'
 import { lockState } from '../../vault/data-key.ts'
-import { listRegistered } from '../relay/sign-in.ts'
+import { refreshList } from '../relay/sign-in.ts'
 import { signInSilently } from '../relay/sign-in-silently.ts'
 import { storedEnvironments } from '../state/storage-items.ts'
 import { checkableTokens, type KnownToken } from '../tokens/inventory.ts'
@@ -101,7 +101,7 @@ async function verifyWhatCanBe(tokens: KnownToken[], how: How): Promise<Failure[
     how,
   )
   // One after the other, since each makes a call to EBS for every type of endpoint token.
-  for (const environment of signedIn) await listRegistered(environment, how)
+  for (const environment of signedIn) await refreshList(environment, how)
   const signedOut = tokens.filter(({ environment }) => !signedIn.has(environment))
   await noteDue([
     ...signedOut.map((token) => ({ token, reason: 'sign-in' as const })),

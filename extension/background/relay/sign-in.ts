@@ -37,7 +37,7 @@ export async function ensureSignedIn(environment: Environment, type?: string): P
 async function signIn(environment: Environment, type: string | undefined): Promise<void> {
   const scope = await scopeForReading(environment, type)
   await exchange(environment, await authorize(environment, scope), null)
-  await listRegistered(environment.id)
+  await refreshList(environment.id)
 }
 
 /** The scope of that application. */
@@ -77,9 +77,9 @@ export async function signOut(environment: string): Promise<{ revoked: boolean }
 }
 
 /** Reads EBS's list, so that no token that exists is shown as missing. A failure hides nothing: the former list stays. */
-export async function listRegistered(environment: string, how: How = 'pressed'): Promise<void> {
+export async function refreshList(environment: string, how: How = 'pressed'): Promise<void> {
   // The next sign-in or check reads it again.
-  await readRegistered(environment, how).catch(() => undefined)
+  await readList(environment, how).catch(() => undefined)
 }
 
 /** The number of reads of the list that have begun, by environment. */
@@ -89,7 +89,7 @@ const readings = new Map<string, number>()
  * Reads EBS's list for a caller that needs it. Keeps and shows a failure, so that no list says "none". @throws {Failed} what
  * the relay says
  */
-export async function readRegistered(environment: string, how: How = 'pressed'): Promise<RegisteredEndpoint[]> {
+export async function readList(environment: string, how: How = 'pressed'): Promise<RegisteredEndpoint[]> {
   const { ebsOrigin } = await environmentOf(environment)
   const relay = (await relayAddress()) ?? undefined
   const mine = (readings.get(environment) ?? 0) + 1

@@ -5,7 +5,7 @@
 import { isMaking } from '../../contracts/wizard/machine.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'
 import { sendToTab } from '../pages/send-to-tab.ts'
-import { readRegistered } from '../relay/sign-in.ts'
+import { readList } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { resumeWizard } from './resume.ts'
 import { move } from './run.ts'
@@ -26,7 +26,7 @@ export async function awaitRegistration(intent: Intent): Promise<void> {
   for (const ms of PAUSES_MS) {
     await new Promise((resume) => setTimeout(resume, ms))
     if (mine !== last || !(await isOpen(intent))) return
-    const registered = await readRegistered(intent.environment)
+    const registered = await readList(intent.environment)
     const { type, targetRef, refsBefore = [] } = intent
     if (isMaking(intent)) {
       if (!registered.some((one) => one.type === type && !refsBefore.includes(one.ref))) continue

@@ -7,7 +7,7 @@ import { saveToken } from '../../vault/tokens.ts'
 import { tryNewValue } from '../checks/test-connection.ts'
 import { verifyNew } from '../checks/verify.ts'
 import { call } from '../relay/client.ts'
-import { listRegistered } from '../relay/sign-in.ts'
+import { refreshList } from '../relay/sign-in.ts'
 import { vaultPresence } from '../state/storage-items.ts'
 import { eventOf } from '../tokens/audit-log.ts'
 import { liveSession } from '../tokens/sessions.ts'
@@ -89,6 +89,6 @@ export async function keep(run: Run, endpoint: Registered, checks: Check[]): Pro
 
 /** Reads EBS's list again and tests the new value. The token is complete without them, so their failures end nothing. */
 export async function lookAfterwards({ intent }: Run, ref: string): Promise<void> {
-  await listRegistered(intent.environment)
+  await refreshList(intent.environment)
   await tryNewValue(ref).catch(failureOf)
 }

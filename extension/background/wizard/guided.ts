@@ -11,7 +11,7 @@ import { isMaking, next } from '../../contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../contracts/wizard/state.ts'
 import { call } from '../relay/client.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
-import { ensureSignedIn, readRegistered } from '../relay/sign-in.ts'
+import { ensureSignedIn, readList } from '../relay/sign-in.ts'
 import { changed } from '../state/notify-views.ts'
 import { wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
@@ -42,7 +42,7 @@ type Look = {
 async function look({ environment: id, type, kind, targetRef, refsBefore: known }: Intent): Promise<Look> {
   const [{ checks }, registered, { perType }] = await Promise.all([
     call('check', { environment: id, query: { type } }),
-    readRegistered(id),
+    readList(id),
     environmentOf(id),
   ])
   const now = registered.filter((one) => one.type === type).map(({ ref }) => ref)
@@ -113,7 +113,7 @@ async function ownerOf(intent: Intent, value: string): Promise<Owner> {
 /** @returns null when no token in EBS matches the value. @throws {Failed} what the relay says */
 async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, value: string, valueRef: string) {
   await ensureSignedIn(await environmentOf(id), type)
-  const listed = (await readRegistered(id)).filter((one) => one.type === type)
+  const listed = (await readList(id)).filter((one) => one.type === type)
   const byValue = listed.find((one) => one.valueRef === valueRef)
   if (byValue) return owner(byValue)
   // EBS lists ids only. It must accept the value, and a single new id can only be the id of this value.

@@ -4,7 +4,7 @@ import { canCancel, isOver, isWorking, mayExist } from '../../contracts/wizard/m
 import type { WizardState } from '../../contracts/wizard/state.ts'
 import { deleteIntent } from '../../vault/intents.ts'
 import { askAgain, isOffered } from '../relay/environments.ts'
-import { listRegistered } from '../relay/sign-in.ts'
+import { refreshList } from '../relay/sign-in.ts'
 import { closeSignInWindow } from '../relay/sign-in-window.ts'
 import { wizard } from '../state/storage-items.ts'
 import { inTurn, move, reset } from './run.ts'
@@ -23,7 +23,7 @@ export const closeWizard = (): Promise<void> =>
       await move({ event: 'interrupted', intent: state.intent, exists: 'unknown' })
       return
     }
-    if (state.step === 'guide') await listRegistered(state.intent.environment)
+    if (state.step === 'guide') await refreshList(state.intent.environment)
     if ('intent' in state) await deleteIntent(state.intent.requestId)
     await move({ event: 'left' })
   })
@@ -39,7 +39,7 @@ export const abandonWizard = (): Promise<void> =>
     const { requestId, environment } = state.intent
     await deleteIntent(requestId)
     await move({ event: 'abandoned', intent: state.intent })
-    listRegistered(environment)
+    refreshList(environment)
   })
 
 /** Leaves a wizard that has ended or is only being described. @throws {Failed} `busy` when another intent is open */

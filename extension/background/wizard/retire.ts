@@ -1,5 +1,5 @@
 /** Ends the old endpoint token of a replacement where EBS keeps several, at the admin's word. */
-import { listRegistered } from '../relay/sign-in.ts'
+import { refreshList } from '../relay/sign-in.ts'
 import { requireVerified } from './replace.ts'
 import { endToken } from './revoke.ts'
 import { move, type Run, signIn } from './run.ts'
@@ -11,5 +11,5 @@ export async function retire(run: Run): Promise<void> {
   if (successorRef !== undefined && !run.isRepeated) await run.at('verify', () => requireVerified(successorRef))
   const { found, tested } = await endToken(run, 'replaced')
   await move({ event: 'revoked', intent: run.intent, found, tested })
-  await listRegistered(environment)
+  await refreshList(environment)
 }

@@ -12,7 +12,7 @@ import { retireToken } from '../../vault/tokens.ts'
 import { noteConnection } from '../checks/results.ts'
 import { tryValue } from '../checks/test-connection.ts'
 import { call } from '../relay/client.ts'
-import { listRegistered } from '../relay/sign-in.ts'
+import { refreshList } from '../relay/sign-in.ts'
 import { eventOf, record } from '../tokens/audit-log.ts'
 import { showBadge } from '../tokens/badge.ts'
 import { type KnownToken, knownTokens } from '../tokens/inventory.ts'
@@ -25,7 +25,7 @@ export async function revoke(run: Run): Promise<void> {
   await signIn(run)
   const { found, tested } = await endToken(run, 'revoked')
   await move({ event: 'revoked', intent: run.intent, found, tested })
-  await listRegistered(run.intent.environment)
+  await refreshList(run.intent.environment)
 }
 
 /** Revokes the token and records its fate. @returns the fate as far as it was seen; `tested`: the value was tested */

@@ -10,7 +10,7 @@ import type { Intent, WizardState } from '../../contracts/wizard/state.ts'
 import { deleteIntent, saveIntent } from '../../vault/intents.ts'
 import { authorize } from '../relay/authorize.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
-import { ensureSignedIn, exchange, listRegistered } from '../relay/sign-in.ts'
+import { ensureSignedIn, exchange, refreshList } from '../relay/sign-in.ts'
 import { changed } from '../state/notify-views.ts'
 import { wizard, wizardSince } from '../state/storage-items.ts'
 import { liveSession } from '../tokens/sessions.ts'
@@ -117,7 +117,7 @@ export class Run {
         if (isForgotten) await deleteIntent(intent.requestId).catch(() => undefined)
         await move({ event: 'failed', intent: { ...intent, mayHaveReachedEbs: failure.done !== 'no' }, failure })
         // EBS may have changed nevertheless, so its list is read again.
-        if (this.isSignedIn && (await liveSession(intent.environment))) await listRegistered(intent.environment)
+        if (this.isSignedIn && (await liveSession(intent.environment))) await refreshList(intent.environment)
         return failed
       }
     }

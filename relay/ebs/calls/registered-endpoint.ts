@@ -36,7 +36,7 @@ export async function registeredEndpointsFor(
   const call = { name: 'RegisteredEndpointFor', kind: 'read', method: 'POST', path } as const
   const answer = await callEbs(context, call, (one) => one.status === 404 || saysNone(one, lookup))
   if (saysNone(answer, lookup) || isMissing(answer)) return []
-  return judgeAnswer(answer, () => readRegistered(answer, type, lookup))
+  return judgeAnswer(answer, () => parseRegistered(answer, type, lookup))
 }
 
 /** Whether the answer means "none" by what the configuration names: a status, or a message of EBS. */
@@ -48,7 +48,7 @@ export function saysNone(answer: Incoming, { none: { statuses, messages } }: Loo
 }
 
 /** Judges a successful answer alone. */
-export function readRegistered(answer: Incoming, type: string, lookup: Lookup): Registered[] {
+export function parseRegistered(answer: Incoming, type: string, lookup: Lookup): Registered[] {
   const body = answer.body.trim()
   if (body === '') return []
   const parsed = readBody(answer, body, lookup)

@@ -4,7 +4,7 @@
  */
 import type { Flag, Lookup } from '../../../config/registration.ts'
 import { isSuccess } from '../../../ebs/call.ts'
-import { endpointValueOf, type Registered, readRegistered, saysNone } from '../../../ebs/calls/registered-endpoint.ts'
+import { endpointValueOf, parseRegistered, type Registered, saysNone } from '../../../ebs/calls/registered-endpoint.ts'
 import { at } from '../../../ebs/json-pointer.ts'
 import { escapeToken } from '../../../lib/json.ts'
 import { Refusal } from '../../../problems/problem.ts'
@@ -28,7 +28,7 @@ export function itemsOf({ answer, body }: Observed<unknown>, type: string, looku
 function readOne(raw: object, type: string, lookup: Lookup): Item {
   const answer = { status: 200, header: () => 'application/json', body: JSON.stringify(raw) }
   try {
-    const [token] = readRegistered(answer, type, { ...lookup, list: '' })
+    const [token] = parseRegistered(answer, type, { ...lookup, list: '' })
     return { raw, token, isOther: token === undefined }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { call } from '../../../../../extension/background/relay/client.ts'
-import { listRegistered, readRegistered } from '../../../../../extension/background/relay/sign-in.ts'
+import { readList, refreshList } from '../../../../../extension/background/relay/sign-in.ts'
 import { allRegistered, forgetRegistered } from '../../../../../extension/vault/registered.ts'
 import { MASK } from '../../../../../shared/endpoint.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
@@ -19,11 +19,11 @@ beforeEach(async () => {
 test('a reading that a later one has overtaken does not show as gone what was registered meanwhile', async () => {
   const slow = Promise.withResolvers<unknown>()
   vi.mocked(call).mockReturnValueOnce(slow.promise as never)
-  const before = listRegistered(environment)
+  const before = refreshList(environment)
   await vi.waitFor(() => expect(call).toHaveBeenCalledOnce())
   const endpoints = [{ ref, type, description, masked: MASK }]
   vi.mocked(call).mockResolvedValueOnce({ endpoints, unread: [] } as never)
-  await listRegistered(environment)
+  await refreshList(environment)
   slow.resolve({ endpoints: [], unread: [] })
   await before
   expect((await allRegistered()).get(environment)).toMatchObject({ endpoints })
@@ -39,6 +39,6 @@ test.each([
     await change()
     return { endpoints: [{ ref, type, description, masked: MASK }], unread: [] }
   }) as never)
-  await expect(readRegistered(environment)).rejects.toMatchObject({ failure: { done: 'no' } })
+  await expect(readList(environment)).rejects.toMatchObject({ failure: { done: 'no' } })
   expect((await allRegistered()).get(environment)).toBeUndefined()
 })

@@ -2,21 +2,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readRegistered } from '../../../../../extension/background/relay/sign-in.ts'
+import { readList } from '../../../../../extension/background/relay/sign-in.ts'
 import { coached, wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { awaitRegistration } from '../../../../../extension/background/wizard/await-registration.ts'
 import { resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
 import type { Guiding, Intent } from '../../../../../extension/contracts/wizard/state.ts'
 import { intent as sample } from '../../vault/sample.ts'
 
-vi.mock('../../../../../extension/background/relay/sign-in.ts', () => ({ readRegistered: vi.fn() }))
+vi.mock('../../../../../extension/background/relay/sign-in.ts', () => ({ readList: vi.fn() }))
 vi.mock('../../../../../extension/background/wizard/resume.ts', () => ({ resumeWizard: vi.fn() }))
 
 const OLD = 'O'.repeat(22)
 const NEW = 'N'.repeat(22)
 const creation: Intent = { ...sample, guided: true, refsBefore: [OLD] }
 const removal: Intent = { ...sample, kind: 'revoke', guided: true, targetRef: OLD }
-const reading = vi.mocked(readRegistered)
+const reading = vi.mocked(readList)
 const one = (ref: string, type = sample.type) => ({ ref, type, description: null, masked: '' })
 const guide = (intent: Intent, guiding: Partial<Guiding> = {}) =>
   wizard.update(() => ({

@@ -1,7 +1,7 @@
 /** When an admin is sent to the portal, and the value that they bring: which one is kept as the new endpoint token's, and which is not. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { environmentOf } from '../../../../../extension/background/relay/environments.ts'
-import { ensureSignedIn, readRegistered } from '../../../../../extension/background/relay/sign-in.ts'
+import { ensureSignedIn, readList } from '../../../../../extension/background/relay/sign-in.ts'
 import { storedEnvironments, wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { takeGuided } from '../../../../../extension/background/wizard/guided.ts'
 import { closeWizard } from '../../../../../extension/background/wizard/leave.ts'
@@ -107,12 +107,12 @@ test('nor is the value of a colleague’s token that EBS no longer lists, if EBS
   const { ebs } = await connectInMemory({ isGuided: true })
   make(ebs, OLD)
   await ensureSignedIn(await environmentOf('minimal'))
-  const [old] = await readRegistered('minimal')
+  const [old] = await readList('minimal')
   await startReplacement(old?.ref ?? '')
   await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'The next one' })
   await atStep('guide')
   make(ebs, NEW)
-  await readRegistered('minimal')
+  await readList('minimal')
   ebs.isDown = true
   expect(await codeOf(takeGuided(OLD))).toBe('value_differs')
   expect(await kept()).toEqual([])

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { Lookup } from '../../../../../relay/config/registration.ts'
 import { isMissing } from '../../../../../relay/ebs/call.ts'
-import { readRegistered, registeredEndpointsFor, saysNone } from '../../../../../relay/ebs/calls/registered-endpoint.ts'
+import {
+  parseRegistered,
+  registeredEndpointsFor,
+  saysNone,
+} from '../../../../../relay/ebs/calls/registered-endpoint.ts'
 import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 const VALUE = '6d39a56a-996e-40d7-b9dc-a377834a2244,02bd69dd-b8c0-4746-8587-dd714e0cdc19,57480980'
@@ -14,7 +18,7 @@ const answer = (body: string, type: string | undefined = 'application/json; char
   body,
 })
 const read = (body: string, lookup: v.InferInput<typeof Lookup> = {}, type?: string) =>
-  readRegistered(answer(body, type), 'SURVEYS', v.parse(Lookup, lookup))
+  parseRegistered(answer(body, type), 'SURVEYS', v.parse(Lookup, lookup))
 const values = (...args: Parameters<typeof read>) => read(...args).map(({ value }) => value)
 
 test.each([
@@ -165,7 +169,7 @@ test.each(['application/problem+json', 'text/json', 'APPLICATION/JSON ; charset=
   (type) => {
     const header = () => type
     const said = { status: 200, header, body: JSON.stringify({ Token: VALUE }) }
-    expect(readRegistered(said, 'SURVEYS', v.parse(Lookup, {}))).toHaveLength(1)
+    expect(parseRegistered(said, 'SURVEYS', v.parse(Lookup, {}))).toHaveLength(1)
   },
 )
 
