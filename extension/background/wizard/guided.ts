@@ -27,7 +27,9 @@ export async function guide(run: Run): Promise<void> {
   const { checks, refsBefore, isThere } = await run.at('check', () => look(run.intent))
   run.intent = { ...run.intent, refsBefore }
   // From here on the admin may create a token in EBS at any moment.
-  await run.at('hand-over', () => move({ event: 'guiding', intent: run.intent, checks, asked: isThere, failure: null }))
+  await run.at('start-guide', () =>
+    move({ event: 'guiding', intent: run.intent, checks, asked: isThere, failure: null }),
+  )
 }
 
 type Look = {

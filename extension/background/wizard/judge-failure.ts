@@ -7,16 +7,16 @@ import { Failed, type Failure, type FailureCode } from '../../contracts/errors.t
 import type { Intent } from '../../contracts/wizard/state.ts'
 
 /**
- * The steps of all scripts. `allow`: uses the code that EBS issued after Allow. `hand-over`: hands over to the admin,
- * in the portal. `try`: tests an old value. `erase`: erases the value of a token that has ended. `note`: records what
- * was seen of a token that has not. `settle`: deletes the intent.
+ * The steps of all scripts. `allow`: uses the code that EBS issued after Allow. `start-guide`: the admin
+ * continues in the portal. `try`: tests an old value. `erase`: erases the value of a token that has ended. `note`: records what
+ * was seen of a token that has not. `close`: deletes the intent.
  */
 export type RunStep =
   | 'sign-in'
   | 'allow'
   | 'open-vault'
   | 'check'
-  | 'hand-over'
+  | 'start-guide'
   | 'import'
   | 'register'
   | 'keep'
@@ -26,7 +26,7 @@ export type RunStep =
   | 'try'
   | 'erase'
   | 'note'
-  | 'settle'
+  | 'close'
 
 /** Whether EBS has changed when this step fails. It overrides what the failure itself says. */
 const DONE_AT: { [step in RunStep]?: Done } = {

@@ -19,7 +19,7 @@ export async function replace(run: Run): Promise<void> {
   const ref = run.intent.createdRef ?? (await register(run))
   await run.at('verify', () => requireVerified(ref))
   if (run.intent.keepsOld) {
-    await run.at('settle', () => deleteIntent(run.intent.requestId))
+    await run.at('close', () => deleteIntent(run.intent.requestId))
     await move({ event: 'verified', intent: run.intent, failure: null })
     return lookAfterwards(run, ref)
   }

@@ -8,7 +8,7 @@ import { openIntent, saveIntent } from '../../vault/intents.ts'
 import { madeBy } from '../../vault/tokens.ts'
 import { wizard } from '../state/storage-items.ts'
 import { lockIfPending } from '../vault/auto-lock.ts'
-import { carryOut, inTurn, move, Run, reset, sessionFor, settle, WAKES } from './run.ts'
+import { afterMove, carryOut, inTurn, move, Run, reset, sessionFor, WAKES } from './run.ts'
 import { begin, scriptOf } from './start.ts'
 
 /**
@@ -47,9 +47,9 @@ export const confirmChecks = (): Promise<void> =>
 export const recover = (): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
-    if (state && !isWorking(state)) return settleLate(state)
+    if (state && !isWorking(state)) return afterLateMove(state)
     const intent = await openIntent()
-    if (!intent) return recoverSettled(state)
+    if (!intent) return recoverClosed(state)
     if (state && state.step !== 'authorize' && (await sessionFor(intent))) {
       await move({ event: 'allowed', intent })
       carryOut(scriptOf(intent), new Run(intent, { isSignedIn: true }))
@@ -60,18 +60,18 @@ export const recover = (): Promise<void> =>
   })
 
 /** Completes a change of state that the former worker may not have completed. */
-async function settleLate(state: WizardState | null): Promise<void> {
-  if (await browser.alarms.get(WAKES)) await settle(state)
+async function afterLateMove(state: WizardState | null): Promise<void> {
+  if (await browser.alarms.get(WAKES)) await afterMove(state)
   else await lockIfPending()
 }
 
 /**
- * Handles a state whose intent is not in the vault. The former worker settled the intent and was stopped before it
+ * Handles a state whose intent is not in the vault. The former worker closed the intent and was stopped before it
  * moved the wizard, or it never saved the intent.
  */
-async function recoverSettled(state: WizardState | null): Promise<void> {
+async function recoverClosed(state: WizardState | null): Promise<void> {
   // The alarm survives the end of the browser; the state that it was set for does not.
-  if (!isWorking(state)) return settleLate(state)
+  if (!isWorking(state)) return afterLateMove(state)
   const { intent } = state
   if (state.step === 'retire') return void (await move({ event: 'retired', intent, old: await endingOf(intent) }))
   if (state.step === 'revoke') {

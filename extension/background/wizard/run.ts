@@ -71,7 +71,7 @@ export class Run {
    * saves that EBS may be reached.
    */
   #enter(step: RunStep): Promise<void> {
-    if (step !== 'allow' && step !== 'register' && step !== 'hand-over' && step !== 'revoke') return Promise.resolve()
+    if (step !== 'allow' && step !== 'register' && step !== 'start-guide' && step !== 'revoke') return Promise.resolve()
     return inTurn(async () => {
       const state = await wizard.get()
       const isHere = isWorking(state) && (step !== 'allow' || state.step === 'authorize')
@@ -177,14 +177,14 @@ export async function move(event: WizardEvent): Promise<WizardState | null> {
     return following
   })
   if (isNext) await wizardSince.update(() => Date.now())
-  await settle(state)
+  await afterMove(state)
   return state
 }
 
 /** Leaves the wizard from any state. */
 export async function reset(): Promise<null> {
   await wizard.update(() => null)
-  await settle(null)
+  await afterMove(null)
   return null
 }
 
@@ -198,7 +198,7 @@ export const WAKES = 'wizard'
 export const watchWizardAlarm = (): void => browser.alarms.onAlarm.addListener(() => undefined)
 
 /** Completes a change of state: sets or clears the alarm, locks the vault if it had to wait, and notifies the views. */
-export async function settle(state: WizardState | null): Promise<void> {
+export async function afterMove(state: WizardState | null): Promise<void> {
   if (isWorking(state)) await browser.alarms.create(WAKES, { periodInMinutes: 0.5 })
   else await browser.alarms.clear(WAKES)
   await lockIfPending()
