@@ -1,6 +1,6 @@
 /** Signs a user in to EBS with the credentials of the form, and issues the code for it. */
 import { login } from '../ebs/calls/login.ts'
-import { endToken } from '../environment/end-token.ts'
+import { endEbsToken } from '../environment/end-ebs-token.ts'
 import type { EbsEnvironment, NativeLogin } from '../environment/environment.ts'
 import type { Relay } from '../http/route-types.ts'
 import { pause } from '../lib/abort.ts'
@@ -80,11 +80,11 @@ export function createSignIn({ codes, now }: Relay, note: Note, later: Later | u
     attempt.forgive()
     const { token, user } = result
     if (result.outcome === 'not-administrator') {
-      await endToken(environment, token, deadline)
+      await endEbsToken(environment, token, deadline)
       return refuse({ kind: 'notAdministrator' }, 'not_administrator')
     }
     if (token.length > CODE_TOKEN_MAX_BYTES) {
-      await endToken(environment, token, deadline)
+      await endEbsToken(environment, token, deadline)
       return refuse({ kind: 'tokenTooLarge', code: TOKEN_TOO_LARGE }, TOKEN_TOO_LARGE)
     }
     const { code, jti } = await codes.issue({
@@ -97,7 +97,7 @@ export function createSignIn({ codes, now }: Relay, note: Note, later: Later | u
       token: { value: token, expiresAt: user.expiresAt === undefined ? null : Math.floor(user.expiresAt) },
     })
     later?.(UNUSED_CODE_ENDS_MS, async () => {
-      if (!codes.isSpent(jti)) await endToken(environment, token, AbortSignal.timeout(DEADLINE_MS))
+      if (!codes.isSpent(jti)) await endEbsToken(environment, token, AbortSignal.timeout(DEADLINE_MS))
     })
     return { code }
   }

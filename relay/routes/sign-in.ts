@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeVerifier, VerifierSeed } from '../../shared/pkce.ts'
 import { validateToken } from '../ebs/calls/validate-token.ts'
-import { endToken } from '../environment/end-token.ts'
+import { endEbsToken } from '../environment/end-ebs-token.ts'
 import { type EbsEnvironment, scopesInclude } from '../environment/environment.ts'
 import { exchangeCode, type Grant } from '../environment/exchange-code.ts'
 import { exchangeNativeCode } from '../environment/exchange-native-code.ts'
@@ -61,7 +61,7 @@ export const signIn: Handler<'signIn'> = async ({ relay, requestId, body, jkt, s
   } catch (error) {
     if (answer.accessToken !== undefined) {
       const until = AbortSignal.timeout(Math.max(dueAt - relay.now(), 0) + CLEAN_UP_MS)
-      await endToken(environment, answer.accessToken, until)
+      await endEbsToken(environment, answer.accessToken, until)
     }
     // The code is spent: sending it again may only cost the tokens that it gave.
     throw error instanceof Refusal ? withDetail(error, { retryable: false }) : error

@@ -1,5 +1,5 @@
 import { validateToken } from '../ebs/calls/validate-token.ts'
-import { endToken } from '../environment/end-token.ts'
+import { endEbsToken } from '../environment/end-ebs-token.ts'
 import type { Handler } from '../http/route-types.ts'
 import { Refusal } from '../problems/problem.ts'
 
@@ -7,7 +7,7 @@ import { Refusal } from '../problems/problem.ts'
 export const signOut: Handler<'signOut'> = async (request) => {
   const { relay, requestId, environment, session, context, deadline } = request
   const { value } = context.credential
-  await endToken(environment, value, deadline)
+  await endEbsToken(environment, value, deadline)
   const revoked = await validateToken({ client: environment.client, signal: deadline }, value).then(
     () => false,
     (error) => error instanceof Refusal && error.code === 'session_revoked',

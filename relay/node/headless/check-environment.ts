@@ -4,7 +4,7 @@ import type { Expectation } from '../../../shared/expectations.ts'
 import type { CallContext } from '../../ebs/call.ts'
 import { login } from '../../ebs/calls/login.ts'
 import { verifyParameters } from '../../endpoints/verify-parameters.ts'
-import { endToken } from '../../environment/end-token.ts'
+import { endEbsToken } from '../../environment/end-ebs-token.ts'
 import type { EbsEnvironment } from '../../environment/environment.ts'
 import { DEADLINE_MS, END_TOKEN_MS } from '../../limits.ts'
 import { Refusal } from '../../problems/problem.ts'
@@ -30,7 +30,7 @@ export async function checkEnvironment(check: Check, now: () => number): Promise
     if (!(error instanceof Refusal)) throw error
     return { ...about, found: 'failure', failure: failureOf(error.code) }
   } finally {
-    await endToken(check.environment, context.credential.value, AbortSignal.timeout(END_TOKEN_MS))
+    await endEbsToken(check.environment, context.credential.value, AbortSignal.timeout(END_TOKEN_MS))
   }
 }
 

@@ -1,7 +1,7 @@
 /** Signs in to one environment as its configuration says, for the time of one piece of work. */
 import { ConfigError } from '../../../config/parse.ts'
 import { validateToken } from '../../../ebs/calls/validate-token.ts'
-import { endToken } from '../../../environment/end-token.ts'
+import { endEbsToken } from '../../../environment/end-ebs-token.ts'
 import type { EbsEnvironment } from '../../../environment/environment.ts'
 import { Refusal } from '../../../problems/problem.ts'
 import { TITLES } from '../../../problems/titles.ts'
@@ -37,7 +37,7 @@ export async function whileSignedIn<T>(
   try {
     return await work(signedIn)
   } finally {
-    await endToken(environment, signedIn.credential.value, AbortSignal.timeout(END_MS))
+    await endEbsToken(environment, signedIn.credential.value, AbortSignal.timeout(END_MS))
   }
 }
 
@@ -62,7 +62,7 @@ async function signIn(environment: EbsEnvironment, { given, env, ask, say, signa
       const holder = await validateToken({ client, signal: within() }, token)
       return { credential: { value: token, renewed: false }, holder }
     } catch (error) {
-      await endToken(environment, token, AbortSignal.timeout(END_MS))
+      await endEbsToken(environment, token, AbortSignal.timeout(END_MS))
       throw error
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A token is ended by all there is at its EBS, and nothing that goes wrong is thrown. */
 import { expect, test } from 'vitest'
-import { endToken } from '../../../../relay/environment/end-token.ts'
+import { endEbsToken } from '../../../../relay/environment/end-ebs-token.ts'
 import { atEbs, type EbsSays } from '../../../support/at-ebs.ts'
 import { minimalEnvironment } from '../../../support/minimal-environment.ts'
 
@@ -9,7 +9,7 @@ const native = { mode: 'native', subscription: { id: 'ES', bridge: 'B', password
 
 async function ended(authorization: object, says: EbsSays = {}) {
   const { request, sent } = atEbs({ authorization }, () => says)
-  await endToken(request.environment, 'THE TOKEN', request.deadline)
+  await endEbsToken(request.environment, 'THE TOKEN', request.deadline)
   return sent.map(({ method, url, headers, body }) => [
     method,
     new URL(url).pathname,

@@ -7,7 +7,7 @@ import { revokeToken } from './exchange-code.ts'
  * Sends the revocation of RFC 7009, where this EBS has an address for it, and Logout side by side. Never throws:
  * `validateToken` tells whether the token has ended.
  */
-export async function endToken(
+export async function endEbsToken(
   { authorization, client }: EbsEnvironment,
   token: string,
   deadline: AbortSignal,
