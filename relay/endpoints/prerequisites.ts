@@ -1,8 +1,8 @@
 /** The prerequisites of the vendor's manual (contract 13), each from what EBS says now; all asked side by side. */
 import type { Check, CheckId, CheckReason } from '../../shared/checks.ts'
 import type { CallContext } from '../ebs/call.ts'
+import { checkTrustedConnection } from '../ebs/calls/check-trusted-connection.ts'
 import { type Application, fetchApplications, fetchAssignedUsers } from '../ebs/calls/configured-calls.ts'
-import { connectionTest } from '../ebs/calls/ebs-connection-test.ts'
 import { fetchUser, judgeUser } from '../ebs/calls/ebs-user.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from '../environment/environment.ts'
 import { isSameUser } from '../environment/same-user.ts'
@@ -24,7 +24,7 @@ type Finding = { reason: CheckReason; subject?: string }
 
 async function checkConnection({ environment, context }: Subject): Promise<Finding> {
   try {
-    await connectionTest(context, environment.config.ebs.routeId)
+    await checkTrustedConnection(context, environment.config.ebs.routeId)
     return { reason: 'ok' }
   } catch (error) {
     // EBS itself refused, since the answer names a MessageID. A bare 403 may come from a proxy.

@@ -1,7 +1,7 @@
 /** Sends the registration, reads back after a lost answer, and completes what EBS told. */
 import { endpointRef } from '../../shared/endpoint.ts'
 import { type Registering, register } from '../ebs/calls/configured-calls.ts'
-import { probe } from '../ebs/calls/try-endpoint-key.ts'
+import { testValue } from '../ebs/calls/test-value.ts'
 import { type FoundEndpoint, isActive } from '../environment/registered.ts'
 import { READ_BACK_DELAYS_MS } from '../limits.ts'
 import { Refusal } from '../problems/problem.ts'
@@ -119,7 +119,7 @@ async function confirmAlive(job: Job, ref: string, value: string): Promise<void>
   if (listed && isActive(listed)) return
   if (listed) throw new Refusal('endpoint_gone')
   // A list may show the newest tokens only: the value itself tells.
-  const isAccepted = await probe({ client: environment.client, signal: deadline }, job.type, value).catch(
+  const isAccepted = await testValue({ client: environment.client, signal: deadline }, job.type, value).catch(
     () => undefined,
   )
   if (isAccepted) return

@@ -1,4 +1,4 @@
-import { probe } from '../ebs/calls/try-endpoint-key.ts'
+import { testValue } from '../ebs/calls/test-value.ts'
 import type { Handler } from '../http/route-types.ts'
 import { Refusal } from '../problems/problem.ts'
 
@@ -8,7 +8,7 @@ export const testConnection: Handler<'testConnection'> = async ({ relay, body, s
   if (!environment) throw new Refusal('unknown_environment')
   const type = environment.type(body.type)
   const startedAt = relay.now()
-  const accepted = await probe({ client: environment.client, signal }, type, body.key)
+  const accepted = await testValue({ client: environment.client, signal }, type, body.key)
   return {
     status: 200,
     body: {

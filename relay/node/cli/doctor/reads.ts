@@ -1,12 +1,12 @@
 /** Runs every read that an environment configures, once, in the order in which an admin needs them. */
 import type { CallContext } from '../../../ebs/call.ts'
+import { checkTrustedConnection } from '../../../ebs/calls/check-trusted-connection.ts'
 import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
 import { type Application, fetchApplications, fetchAssignedUsers } from '../../../ebs/calls/configured-calls.ts'
-import { connectionTest } from '../../../ebs/calls/ebs-connection-test.ts'
 import { type EbsUser, fetchUser } from '../../../ebs/calls/ebs-user.ts'
 import { type Registered, registeredEndpointsFor } from '../../../ebs/calls/registered-endpoint.ts'
 import { serverCapabilities } from '../../../ebs/calls/server-capabilities.ts'
-import { probe } from '../../../ebs/calls/try-endpoint-key.ts'
+import { testValue } from '../../../ebs/calls/test-value.ts'
 import { type TokenHolder, validateToken } from '../../../ebs/calls/validate-token.ts'
 import type { EbsEnvironment, EndpointTypeConfig } from '../../../environment/environment.ts'
 import { type Observed, observe, resultOf } from './observe.ts'
@@ -50,7 +50,7 @@ export async function readAll(
   const holder = await observe(within(), ({ client, signal, credential }) =>
     validateToken({ client, signal }, credential.value),
   )
-  const connection = await observe(within(), (context) => connectionTest(context, config.ebs.routeId))
+  const connection = await observe(within(), (context) => checkTrustedConnection(context, config.ebs.routeId))
   const user = await observe(within(), (context) => fetchUser(context, signedIn.gid ?? signedIn.id))
   const parameters = await observe(within(), environment.readSection)
   const list = http?.applications
@@ -72,7 +72,7 @@ async function tryValues(within: () => CallContext, type: EndpointTypeConfig, li
   const tried = new Map<string, boolean>()
   const values = listed.map(({ value }) => value).filter((value) => value !== undefined)
   for (const value of values.slice(0, TRIED_MAX)) {
-    const { result } = await observe(within(), ({ client, signal }) => probe({ client, signal }, type, value))
+    const { result } = await observe(within(), ({ client, signal }) => testValue({ client, signal }, type, value))
     if (result.ok) tried.set(value, result.value)
   }
   return tried

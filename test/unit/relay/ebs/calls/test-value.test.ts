@@ -1,13 +1,13 @@
 /** A connection test: the key alone, once, and one verdict for everything that is not a yes. */
 import { expect, test, vi } from 'vitest'
-import { probe } from '../../../../../relay/ebs/calls/try-endpoint-key.ts'
+import { testValue } from '../../../../../relay/ebs/calls/test-value.ts'
 import type { EbsClient } from '../../../../../relay/ebs/client-types.ts'
 
 const { signal } = new AbortController()
 async function tried(answered: number, method: 'GET' | 'POST' = 'GET') {
   const send = vi.fn<EbsClient['send']>(async () => ({ status: answered, header: () => undefined, body: '' }))
-  const type = { id: 'TYPE', probe: { method, path: '/p*q', status: 204 } } as Parameters<typeof probe>[1]
-  const accepted = await probe({ client: { send }, signal }, type, 'the key').catch(({ code }) => code)
+  const type = { id: 'TYPE', probe: { method, path: '/p*q', status: 204 } } as Parameters<typeof testValue>[1]
+  const accepted = await testValue({ client: { send }, signal }, type, 'the key').catch(({ code }) => code)
   return { accepted, sent: send.mock.calls }
 }
 

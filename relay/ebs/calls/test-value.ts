@@ -8,7 +8,7 @@ import { refusalFor } from '../refusal.ts'
  * caller need not be signed in.
  * Returns true if EBS accepts the key, and false for any other answer below 500. Throws for an EBS that fails or is away.
  */
-export async function probe(
+export async function testValue(
   anyone: AnonymousContext,
   type: EnvironmentConfig['types'][number],
   key: string,
