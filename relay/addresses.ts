@@ -12,7 +12,7 @@ import type { Handlers } from './http/route-types.ts'
 import { Refusal } from './problems/problem.ts'
 
 type AddressParts = {
-  front: Pipeline
+  pipeline: Pipeline
   handlers: Handlers
   authorize: Authorize
   answer: AnswerRequest
@@ -20,7 +20,7 @@ type AddressParts = {
 }
 
 /** Makes the app that answers each address. It refuses any other address, and any other method. */
-export function mountAddresses({ front, handlers, authorize, answer, isDraining }: AddressParts): Hono {
+export function mountAddresses({ pipeline, handlers, authorize, answer, isDraining }: AddressParts): Hono {
   const app = new Hono()
   /** Every address with the methods that it takes: `notFound` answers from it. */
   const known: { path: string; pattern: RegExp; allow: string }[] = []
@@ -28,21 +28,21 @@ export function mountAddresses({ front, handlers, authorize, answer, isDraining 
     known.push({ path, pattern: patternOf(path), allow: allowed(methods).join(', ') })
 
   /** Generic, so that the compiler sees that name and handler belong together. */
-  const answerBy = <N extends RouteName>(name: N, arrived: IncomingRequest, headers: Record<string, string>) =>
-    answerRoute(name, handlers[name], front, arrived, headers)
+  const answerBy = <N extends RouteName>(name: N, incoming: IncomingRequest, headers: Record<string, string>) =>
+    answerRoute(name, handlers[name], pipeline, incoming, headers)
 
   for (const [path, methods] of methodsByPath()) {
     for (const [method, name] of methods) {
       app.on(method, path, (c) =>
         answer(c, name, async ({ requestId, client, headers }) => {
-          const arrived = {
+          const incoming = {
             request: c.req.raw,
             path: rawPath(c.req.raw.url),
             params: paramsOf(name, c.req.param('value')),
             requestId,
             client,
           }
-          return json(await answerBy(name, arrived, headers))
+          return json(await answerBy(name, incoming, headers))
         }),
       )
     }

@@ -72,7 +72,7 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
   const sessions = createSessions(ring, config, now)
   const codes = createNativeCodes(ring, config, now)
   const relay: Relay = { config, environments: new Map(environments), sessions, codes, log, now }
-  const front: Pipeline = {
+  const pipeline: Pipeline = {
     relay,
     nonces,
     verifyProof: createProofVerifier(publicOrigin, nonces, now, parts.importEs256),
@@ -107,5 +107,5 @@ export function createRelay(config: RelayConfig, parts: RelayParts): Hono {
     common: securityHeaders(config.publicOrigin),
   })
   const authorize = createAuthorize({ relay, ring, meter, later: parts.later })
-  return mountAddresses({ front, handlers, authorize, answer, isDraining })
+  return mountAddresses({ pipeline, handlers, authorize, answer, isDraining })
 }

@@ -14,7 +14,7 @@ import { isServerDown, messageIdOf } from './error-codes.ts'
 import { refusalOf, retryAfter } from './refusal.ts'
 import { type Incoming, type Transport, TransportError, type TransportFault } from './transport/transport.ts'
 
-type WireParts = {
+type EbsClientParts = {
   environment: string
   baseUrl: string
   transport: Transport
@@ -26,7 +26,7 @@ type WireParts = {
 }
 
 /** The client of one EBS. `now` in ms; `random` between 0 and 1. */
-export function createEbsClient(parts: WireParts): EbsClient {
+export function createEbsClient(parts: EbsClientParts): EbsClient {
   const { environment, transport, breaker, log, meter, now, random = Math.random } = parts
   const base = parts.baseUrl.replace(/\/+$/, '')
 

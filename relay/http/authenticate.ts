@@ -20,23 +20,23 @@ export type Credentials = { session?: OpenSession; proof?: Proof }
  */
 export async function authenticate(
   name: RouteName,
-  front: Pipeline,
-  arrived: IncomingRequest,
+  pipeline: Pipeline,
+  incoming: IncomingRequest,
   headers: Record<string, string>,
 ): Promise<Credentials> {
   const { access } = ROUTES[name]
   if (access === 'open') return {}
-  const { request, path } = arrived
-  const session = access === 'session' ? await openSession(request, front.relay) : undefined
-  const proof = await front.verifyProof(request.headers.get('dpop') ?? undefined, {
+  const { request, path } = incoming
+  const session = access === 'session' ? await openSession(request, pipeline.relay) : undefined
+  const proof = await pipeline.verifyProof(request.headers.get('dpop') ?? undefined, {
     method: request.method,
     path,
     ...(session && { ath: session.ath }),
   })
-  if (proof.renewNonce) headers['dpop-nonce'] = await front.nonces.issue()
+  if (proof.renewNonce) headers['dpop-nonce'] = await pipeline.nonces.issue()
   if (!session) return { proof }
   if (session.jkt !== proof.jkt) {
-    front.relay.log.warn('possible_theft', about(name, arrived, session))
+    pipeline.relay.log.warn('possible_theft', about(name, incoming, session))
     throw new Refusal('proof_key_mismatch')
   }
   return { session, proof }
@@ -54,14 +54,14 @@ export async function checkBodyDigest(proof: Proof, body: Uint8Array<ArrayBuffer
  */
 export async function spendProof(
   name: RouteName,
-  front: Pipeline,
-  arrived: IncomingRequest,
+  pipeline: Pipeline,
+  incoming: IncomingRequest,
   { session, proof }: Credentials,
 ): Promise<void> {
-  const isRead = arrived.request.method === 'GET' || arrived.request.method === 'HEAD'
-  if (!proof || isRead || front.spend(proof)) return
-  front.relay.log.warn('proof_used_again', about(name, arrived, session))
-  throw await nonceRequired(front.nonces)
+  const isRead = incoming.request.method === 'GET' || incoming.request.method === 'HEAD'
+  if (!proof || isRead || pipeline.spend(proof)) return
+  pipeline.relay.log.warn('proof_used_again', about(name, incoming, session))
+  throw await nonceRequired(pipeline.nonces)
 }
 
 const about = (

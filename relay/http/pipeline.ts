@@ -22,30 +22,30 @@ type RouteResult = { status: number; body: unknown; headers: Record<string, stri
 export async function answerRoute<N extends RouteName>(
   name: N,
   handler: Handler<N>,
-  front: Pipeline,
-  arrived: IncomingRequest,
+  pipeline: Pipeline,
+  incoming: IncomingRequest,
   headers: Record<string, string>,
 ): Promise<RouteResult> {
   const route: { access: string; body?: GenericSchema; query?: GenericSchema } = ROUTES[name]
-  const { request, client } = arrived
-  const { limits } = front
-  const relay = withClient(front.relay, client)
+  const { request, client } = incoming
+  const { limits } = pipeline
+  const relay = withClient(pipeline.relay, client)
   if (route.body) checkMediaType(request.headers)
   // From here on it may take time: to look at the proof, to wait for the body, to ask EBS.
   return withDeadline(request.signal, relay.now, async (until, dueAt) => {
-    const credentials = await authenticate(name, front, arrived, headers)
+    const credentials = await authenticate(name, pipeline, incoming, headers)
     const { session, proof } = credentials
     if (session) limits.session(`${session.environment} ${session.user.id}`)
     if (name === 'signIn') limits.signIn(client)
     if (name === 'testConnection') limits.connectionTest(client)
     const body = route.body && (await readBody(request, until.signal))
     if (proof && body) await checkBodyDigest(proof, body)
-    await spendProof(name, front, arrived, credentials)
+    await spendProof(name, pipeline, incoming, credentials)
 
     const input = {
       relay,
-      requestId: arrived.requestId,
-      params: checkParams(arrived.params),
+      requestId: incoming.requestId,
+      params: checkParams(incoming.params),
       query: checkQuery(route.query, request.url),
       body: route.body && body && checkShape(route.body, parseJson(body)),
       ...(proof && { jkt: proof.jkt }),
@@ -56,12 +56,12 @@ export async function answerRoute<N extends RouteName>(
     const environment = relay.environments.get(session.environment)
     if (!environment) throw new Refusal('session_invalid')
     const context = callContextFor(environment, session, until)
-    let outcome: RouteResult | undefined
+    let result: RouteResult | undefined
     try {
-      outcome = await run(handler, { ...input, session, environment, context }, headers)
-      return outcome
+      result = await run(handler, { ...input, session, environment, context }, headers)
+      return result
     } finally {
-      if (!outcome?.ended) await reseal(relay, session, context.credential, headers)
+      if (!result?.ended) await reseal(relay, session, context.credential, headers)
     }
   })
 }

@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers())
 
 const BODY = new TextEncoder().encode(`{"environment":"sandbox","type":"SURVEYS","key":"${'k'.repeat(40)}"}`)
 
-const front = {
+const pipeline = {
   relay: { log: silentLog, now: () => Date.now() },
   verifyProof: async () => ({ jkt: 'thumbprint', jti: 'id', bodyDigest: 'digest', renewNonce: false }),
   spend: () => true,
@@ -42,8 +42,8 @@ function send(endsAfterMs: number | null, handler: Handler<'testConnection'>, cl
   const headers = { 'content-type': 'application/json' }
   const init = { method: 'POST', headers, body, duplex: 'half', signal: client }
   const request = new Request('https://relay.example/v1/connection-tests', init)
-  const arrived = { request, path: '/v1/connection-tests', params: {}, requestId: 'id', client: '' }
-  const answer = answerRoute('testConnection', handler, front, arrived, {}).catch(({ code }) => code)
+  const incoming = { request, path: '/v1/connection-tests', params: {}, requestId: 'id', client: '' }
+  const answer = answerRoute('testConnection', handler, pipeline, incoming, {}).catch(({ code }) => code)
   return { answer, isCancelled: () => cancelled }
 }
 const unasked = vi.fn<Handler<'testConnection'>>()

@@ -38,7 +38,7 @@ function start({
   }
   const seal = vi.fn(async (_: unknown) => ({ session: 'fresh', expiresAt: 0 }))
   const digest = bodyDigest(new TextEncoder().encode(JSON.stringify(KEY)))
-  const front = {
+  const pipeline = {
     relay: {
       now: () => 1_000,
       log: createLog(({ fields }) => audited.push(fields)),
@@ -50,7 +50,7 @@ function start({
     spend: () => refuses !== 'spend',
     limits: { session: step('session'), signIn: step('signIn'), connectionTest: step('connectionTest') },
   } as unknown as Pipeline
-  return { front, steps, seal, audited }
+  return { pipeline, steps, seal, audited }
 }
 function arriving(method: string, body?: string, type = 'application/json', params = {}) {
   const headers = { dpop: 'proof', authorization: 'DPoP sealed', ...(body && { 'content-type': type }) }
@@ -63,16 +63,16 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'answered',
     ({ code }) => code,
   )
-const testKey = (front: Pipeline, body = JSON.stringify(KEY), type?: string, handler = vi.fn(ok)) => ({
+const testKey = (pipeline: Pipeline, body = JSON.stringify(KEY), type?: string, handler = vi.fn(ok)) => ({
   handler,
-  code: codeOf(answerRoute('testConnection', handler, front, arriving('POST', body, type), {})),
+  code: codeOf(answerRoute('testConnection', handler, pipeline, arriving('POST', body, type), {})),
 })
 
 test('a handler gets a request that is in order', async () => {
-  const { front, steps } = start()
+  const { pipeline, steps } = start()
   const handler = vi.fn(async (_: unknown) => ({ status: 200, body: { a: 1 } }) as never)
   const headers = { 'x-before': 'kept' }
-  const result = await answerRoute('testConnection', handler, front, arriving('POST', JSON.stringify(KEY)), headers)
+  const result = await answerRoute('testConnection', handler, pipeline, arriving('POST', JSON.stringify(KEY)), headers)
   expect(result).toEqual({ status: 200, body: { a: 1 }, headers, ended: undefined })
   expect(handler.mock.lastCall?.[0]).toMatchObject({ requestId: 'request', params: {}, body: KEY, jkt: 'key' })
   expect(steps).toEqual(['connectionTest 192.0.2.1'])
@@ -84,56 +84,56 @@ test.each<[string, Parameters<typeof start>[0], string | undefined, string | und
   ['another body than the proof’s', {}, JSON.stringify({ ...KEY, type: 'OTHER' }), undefined, 'invalid_proof'],
   ['a proof that was used', { refuses: 'spend' }, undefined, undefined, 'use_dpop_nonce'],
 ])('with %s no handler is asked', async (_, how, body, type, code) => {
-  const { handler, code: said } = testKey(start(how).front, body, type)
+  const { handler, code: said } = testKey(start(how).pipeline, body, type)
   expect(await said).toBe(code)
   expect(handler).not.toHaveBeenCalled()
 })
 
 test('a body of another shape is refused after its proof was spent', async () => {
-  const { front } = start()
+  const { pipeline } = start()
   const wrong = new TextEncoder().encode('{"environment":"test"}')
-  front.verifyProof = async () => ({ jkt: 'key', jti: 'id', bodyDigest: await bodyDigest(wrong), renewNonce: false })
-  const { handler, code } = testKey(front, '{"environment":"test"}')
+  pipeline.verifyProof = async () => ({ jkt: 'key', jti: 'id', bodyDigest: await bodyDigest(wrong), renewNonce: false })
+  const { handler, code } = testKey(pipeline, '{"environment":"test"}')
   expect(await code).toBe('invalid_field')
   expect(handler).not.toHaveBeenCalled()
 })
 
 test('a session has a rate of its own, by its user', async () => {
-  const { front, steps } = start({ refuses: 'session' })
-  expect(await codeOf(answerRoute('check', ok, front, arriving('GET'), {}))).toBe('rate_limited')
+  const { pipeline, steps } = start({ refuses: 'session' })
+  expect(await codeOf(answerRoute('check', ok, pipeline, arriving('GET'), {}))).toBe('rate_limited')
   expect(steps).toEqual(['session test Admin'])
 })
 
 test('sign-ins have a rate of their own, by the client', async () => {
-  const { front, steps } = start({ refuses: 'signIn' })
-  expect(await codeOf(answerRoute('signIn', ok, front, arriving('POST', '{}'), {}))).toBe('rate_limited')
+  const { pipeline, steps } = start({ refuses: 'signIn' })
+  expect(await codeOf(answerRoute('signIn', ok, pipeline, arriving('POST', '{}'), {}))).toBe('rate_limited')
   expect(steps).toEqual(['signIn 192.0.2.1'])
 })
 
 test('a session of an environment that is gone is none', async () => {
-  const { front } = start({ isThere: false })
-  expect(await codeOf(answerRoute('check', ok, front, arriving('GET'), {}))).toBe('session_invalid')
+  const { pipeline } = start({ isThere: false })
+  expect(await codeOf(answerRoute('check', ok, pipeline, arriving('GET'), {}))).toBe('session_invalid')
 })
 
 test('the query and the path are judged', async () => {
-  const { front } = start()
-  const arrived = arriving('GET')
+  const { pipeline } = start()
+  const incoming = arriving('GET')
   const without = {
-    ...arrived,
-    request: new Request('https://relay.example/v1/x', { headers: arrived.request.headers }),
+    ...incoming,
+    request: new Request('https://relay.example/v1/x', { headers: incoming.request.headers }),
   }
-  expect(await codeOf(answerRoute('check', ok, front, without, {}))).toBe('invalid_field')
-  const params = { ...arrived, params: { requestId: 'none' } }
-  expect(await codeOf(answerRoute('check', ok, front, params, {}))).toBe('invalid_field')
+  expect(await codeOf(answerRoute('check', ok, pipeline, without, {}))).toBe('invalid_field')
+  const params = { ...incoming, params: { requestId: 'none' } }
+  expect(await codeOf(answerRoute('check', ok, pipeline, params, {}))).toBe('invalid_field')
 })
 
 test('what a handler audits names the client', async () => {
-  const { front, audited } = start()
+  const { pipeline, audited } = start()
   const handler = async ({ relay }: { relay: Pipeline['relay'] }) => {
     relay.log.audit('revoke', { requestId: 'request', environment: 'test', user: 'Admin' })
     return ok()
   }
-  await answerRoute('check', handler as never, front, arriving('GET'), {})
+  await answerRoute('check', handler as never, pipeline, arriving('GET'), {})
   expect(audited).toEqual([{ client: '192.0.2.1', requestId: 'request', environment: 'test', user: 'Admin' }])
 })
 
@@ -143,10 +143,10 @@ async function answered(
   handler: (request: never) => Promise<unknown> = ok,
   sealFails = false,
 ) {
-  const { front, seal } = start(how)
+  const { pipeline, seal } = start(how)
   if (sealFails) seal.mockRejectedValue(new Refusal('upstream_token_too_large'))
   const headers: Record<string, string> = {}
-  await answerRoute('check', handler as never, front, arriving('GET'), headers).catch(() => undefined)
+  await answerRoute('check', handler as never, pipeline, arriving('GET'), headers).catch(() => undefined)
   return { header: headers[SESSION_HEADER], sealed: seal.mock.lastCall?.[0] }
 }
 const renews =
