@@ -59,7 +59,7 @@ export const handlers: Handlers = {
   'select-environment': async ({ environment }) => done(selectEnvironment(environment)),
 
   'wizard/start': async ({ type }, sender) => {
-    await follow(sender)
+    await selectPortalEnvironment(sender)
     return done(startWizard(type))
   },
   'wizard/describe': async (request) => done(describeEndpoint(request)),
@@ -140,7 +140,7 @@ export const handlers: Handlers = {
   parameters: async () => call('listParameters', { environment: (await currentEnvironment()).id }),
 
   'show-in-panel': async (where, sender) => {
-    await follow(sender)
+    await selectPortalEnvironment(sender)
     await target.update(() => where)
     changed()
     return null
@@ -182,7 +182,7 @@ function as<K extends Sender['kind']>(kind: K, sender: Sender): Extract<Sender, 
 }
 
 /** A framed panel makes the side panel act in that portal's environment. */
-async function follow(sender: Sender): Promise<void> {
+async function selectPortalEnvironment(sender: Sender): Promise<void> {
   if (sender.kind === 'framed') await selectEnvironment(sender.environment)
 }
 

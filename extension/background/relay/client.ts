@@ -20,7 +20,7 @@ import { dpopKey } from '../../vault/dpop-key.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { policy, relayAddress } from '../state/policy.ts'
 import { dropSession, type Live, liveSession, renewSession } from '../tokens/sessions.ts'
-import { withoutFaulty } from './faulty-environments.ts'
+import { setAsideFaulty } from './faulty-environments.ts'
 import { infoOf, isMisunderstood, outdatedSide } from './who-is-outdated.ts'
 
 export type Call<N extends RouteName> = {
@@ -148,7 +148,7 @@ async function read<N extends RouteName>(
   const requestId = response.headers.get(REQUEST_ID_HEADER) ?? undefined
   const schema = replies[response.status]
   const told: unknown = await response.json().catch(() => undefined)
-  const body = name === 'listEnvironments' ? await withoutFaulty(told) : told
+  const body = name === 'listEnvironments' ? await setAsideFaulty(told) : told
   const parsed = schema && v.safeParse(schema, body)
   if (parsed?.success) return parsed.output as Reply<N>
 

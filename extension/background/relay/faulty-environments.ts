@@ -1,4 +1,4 @@
-/** Leaves out a faulty environment and reports it. The other environments of the relay work. */
+/** Sets a faulty environment aside and reports it. The other environments of the relay work. */
 import * as v from 'valibot'
 import { RelayInfo } from '../../../shared/bodies.ts'
 import { Environment } from '../../../shared/environment.ts'
@@ -18,7 +18,7 @@ const NAME_MAX_CHARS = 64
  * @throws {Failed} if no environment is whole: `extension_outdated` if the relay is of a later version; `relay_outdated` if every
  * environment lacks a field that later versions of the relay send
  */
-export async function withoutFaulty(body: unknown): Promise<unknown> {
+export async function setAsideFaulty(body: unknown): Promise<unknown> {
   if (!v.is(List, body)) return body
   const judged = body.environments.map((one) => ({ one, result: v.safeParse(Environment, one) }))
   if (judged.length > 0 && judged.every(({ result }) => !result.success)) {

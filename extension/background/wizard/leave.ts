@@ -44,7 +44,7 @@ export const abandonWizard = (): Promise<void> =>
 
 /** Leaves a wizard that has ended or is only being described. @throws {Failed} `busy` when another intent is open */
 export async function makeRoom(): Promise<void> {
-  const state = await leaveEnded()
+  const state = await leaveEndedOrUnoffered()
   if (state?.step === 'describe') await move({ event: 'left' })
   else if (state) throw new Failed('busy')
 }
@@ -53,7 +53,7 @@ export async function makeRoom(): Promise<void> {
  * Leaves a wizard that has ended, or whose environment the relay no longer offers, so that nothing can finish it.
  * @returns the state that remains
  */
-export async function leaveEnded(): Promise<WizardState | null> {
+export async function leaveEndedOrUnoffered(): Promise<WizardState | null> {
   const state = await wizard.get()
   if (isOver(state)) return move({ event: 'left' })
   if (!state || !('intent' in state) || isWorking(state)) return state

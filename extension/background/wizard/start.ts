@@ -15,7 +15,7 @@ import { firstRotation, nextRotation } from '../tokens/rotations.ts'
 import { requireLock } from '../vault/auto-lock.ts'
 import { create } from './create.ts'
 import { guide } from './guided.ts'
-import { leaveEnded, makeRoom } from './leave.ts'
+import { leaveEndedOrUnoffered, makeRoom } from './leave.ts'
 import { replace, replacing } from './replace.ts'
 import { retire } from './retire.ts'
 import { revoke } from './revoke.ts'
@@ -25,7 +25,7 @@ import { carryOut, inTurn, move, Run, type Script, sessionFor } from './run.ts'
 export const startWizard = (type: string | undefined): Promise<void> =>
   inTurn(async () => {
     const { id: environment } = await currentEnvironment()
-    const state = await leaveEnded()
+    const state = await leaveEndedOrUnoffered()
     if (state?.step === 'describe' && (state.replaces || state.environment !== environment))
       await move({ event: 'left' })
     const texts = { ...NO_TEXTS, rotateBy: await firstRotation() }
