@@ -44,10 +44,10 @@ import { backup, preview, restore } from './vault/backup.ts'
 import { lookAtToken } from './vault/integrity.ts'
 import { coachSees, coachTakes, coachTask, tellLanguage } from './wizard/coach.ts'
 import { takeGuided } from './wizard/guided.ts'
-import { takeValue } from './wizard/import-value.ts'
+import { importValue } from './wizard/import-value.ts'
 import { abandonWizard, closeWizard } from './wizard/leave.ts'
 import { confirmChecks, resumeAfterUnlock, resumeWizard } from './wizard/resume.ts'
-import { describeEndpoint, startReplacement, startRevocation, startWizard } from './wizard/start.ts'
+import { describeToken, startReplacement, startRevocation, startWizard } from './wizard/start.ts'
 
 export const handlers: Handlers = {
   'app-state': async ({ has }, sender) =>
@@ -62,7 +62,7 @@ export const handlers: Handlers = {
     await selectPortalEnvironment(sender)
     return done(startWizard(type))
   },
-  'wizard/describe': async (request) => done(describeEndpoint(request)),
+  'wizard/describe': async (request) => done(describeToken(request)),
   'wizard/resume': async () => done(resumeWizard()),
   'wizard/confirm': async () => done(confirmChecks()),
   'wizard/close': async () => done(closeWizard()),
@@ -118,7 +118,7 @@ export const handlers: Handlers = {
   'tokens/put-back': async ({ refs }) => done(putBackAll(refs)),
   'tokens/check': async ({ refs }) => done(checkOnPress({ environment: null, refs: new Set(refs) })),
   reveal: async ({ ref }) => reveal(ref),
-  'take-value': async ({ ref, value }) => done(takeValue(ref, value)),
+  'take-value': async ({ ref, value }) => done(importValue(ref, value)),
   'adopt/judge': async ({ rows }) => ({ findings: (await judgeRows(rows)).map(({ finding }) => finding) }),
   'adopt/keep': async ({ rows }) => ({ findings: await keepRows(rows) }),
   'adopt/test': async (row) => tryBrought(row),

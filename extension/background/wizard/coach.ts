@@ -20,7 +20,7 @@ import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { currentLanguage } from '../state/language.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
-import { awaitRegistration } from './await-registration.ts'
+import { awaitListChange } from './await-list-change.ts'
 import { takeGuided } from './guided.ts'
 import { move } from './run.ts'
 
@@ -118,7 +118,7 @@ export async function coachSees(site: Site, sight: Sight): Promise<Pick<CoachTas
   await requireCoached(site)
   const state = await move({ event: 'seen', ...sight })
   if (state?.step !== 'guide') return null
-  awaitRegistration(state.intent).catch(failureOf)
+  awaitListChange(state.intent).catch(failureOf)
   const { rows, asked } = state.guiding
   return { rows, asked }
 }

@@ -18,7 +18,7 @@ import { requireLock } from '../vault/auto-lock.ts'
  * @throws {Failed} `passphrase_required`, `unknown_token`, `relay_not_agreed`, `value_differs`, `vault_locked`,
  * `vault_failed`
  */
-export async function takeValue(ref: string, text: string): Promise<void> {
+export async function importValue(ref: string, text: string): Promise<void> {
   await requireLock()
   const token = await knownToken(ref)
   const { environment, type, stored } = token

@@ -75,7 +75,7 @@ async function requireSuccessor(ref: string, successorRef: string): Promise<stri
  * @throws {Failed} `busy` while another one is open, `unknown_type`, `unknown_token`, `passphrase_required`,
  * `production_unconfirmed`
  */
-export const describeEndpoint = (request: Request<'wizard/describe'>): Promise<void> =>
+export const describeToken = (request: Request<'wizard/describe'>): Promise<void> =>
   inTurn(async () => {
     const state = await wizard.get()
     if (state?.step !== 'describe') throw new Failed('busy')

@@ -22,7 +22,7 @@ const REST_MS = 120
 const DOUBT_MS = 1_200
 /** The time until an unexpected page is looked at again: a component that is defined late changes no element. */
 const LOST_MS = 1_000
-/** While EBS is being asked, the coach does not point to "Add Token" again (background/wizard/await-registration.ts). */
+/** While EBS is being asked, the coach does not point to "Add Token" again (background/wizard/await-list-change.ts). */
 const ASKING_MS = 8_000
 
 /** The controls that a click can hit. The element that the guide finds may be only a part of one. */

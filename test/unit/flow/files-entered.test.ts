@@ -20,7 +20,7 @@ it('a creation is carried out by few files: who reads it enters no others', asyn
   admin.command((code) => code.startWizard('SURVEYS'))
   await rest()
   const entered = await worker.filesEntered(async () => {
-    admin.command((code) => code.describeEndpoint({ ...NO_TEXTS, type: 'SURVEYS', description: 'A token' }))
+    admin.command((code) => code.describeToken({ ...NO_TEXTS, type: 'SURVEYS', description: 'A token' }))
     for (await rest(); admin.wizard?.step !== 'done'; await rest()) {
       admin.answerWindow(0, 'allow')
       world.turn(0)

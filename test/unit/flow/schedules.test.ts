@@ -121,7 +121,7 @@ const write = (fault: WriteFault) =>
   })
 const token = (admin: Admin, chosen: number) => admin.liveTokens()[chosen % Math.max(1, admin.liveTokens().length)]
 const describe = (description: string) => (admin: Admin) =>
-  admin.command((code) => code.describeEndpoint({ ...NO_TEXTS, type: 'SURVEYS', description }))
+  admin.command((code) => code.describeToken({ ...NO_TEXTS, type: 'SURVEYS', description }))
 
 const event = fc.oneof(
   pressing('adds a token', 4, (admin) => {

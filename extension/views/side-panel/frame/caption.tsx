@@ -3,7 +3,7 @@ import type { Environment } from '../../../../shared/environment.ts'
 import type { Intent } from '../../../contracts/wizard/state.ts'
 import { typeName } from '../../components/token/token-item.tsx'
 
-export function Subject({ intent, environment }: { intent: Intent; environment: Environment | undefined }) {
+export function Caption({ intent, environment }: { intent: Intent; environment: Environment | undefined }) {
   return (
     <p class="secondary subject-line">
       {intent.description} · {typeName(environment, intent.type)}

@@ -9,7 +9,7 @@ import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 
-export function Change({ token, environment }: { token: TokenRow; environment: Environment }) {
+export function Actions({ token, environment }: { token: TokenRow; environment: Environment }) {
   if (token.registered === false) return <Remove of={token.ref} />
   return <InEbs of={token} environment={environment} />
 }

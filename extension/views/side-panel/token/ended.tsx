@@ -9,7 +9,7 @@ import { go } from '../frame/navigation.ts'
 
 type Props = { of: string; retired: NonNullable<TokenRow['retired']> }
 
-export function Retired({ of: ref, retired: { at, by, how } }: Props) {
+export function Ended({ of: ref, retired: { at, by, how } }: Props) {
   if (how === 'removed') return <Removed of={ref} at={at} />
   const words = by ? t().life.retiredReplaced : t().life.retiredRevoked
   return (

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/notices/failure-notice.tsx'
 import { useAction } from '../../hooks/use-action.ts'
 import { send } from '../../lib/client.ts'
 
-export function TakeValue({ of: ref }: { of: string }) {
+export function ImportValue({ of: ref }: { of: string }) {
   const { busy, failure, run } = useAction()
   return (
     <details class="fold">

@@ -14,13 +14,13 @@ import { refreshed } from '../../hooks/use-app-state.ts'
 import { send } from '../../lib/client.ts'
 import { go } from '../frame/navigation.ts'
 import { Acknowledge } from './acknowledge.tsx'
-import { Change } from './actions.tsx'
+import { Actions } from './actions.tsx'
 import { CREATED_ID, Created } from './created.tsx'
 import { EditTexts } from './edit-texts.tsx'
-import { Retired } from './ended.tsx'
+import { Ended } from './ended.tsx'
 import { Evidence } from './evidence.tsx'
 import { TokenHistory } from './history.tsx'
-import { TakeValue } from './import-value.tsx'
+import { ImportValue } from './import-value.tsx'
 import { ReplacementPlan } from './replacement-plan.tsx'
 import { Texts } from './texts.tsx'
 import { Timeline } from './timeline.tsx'
@@ -84,7 +84,7 @@ function About(about: AboutProps) {
         {token.createdAt && ` · ${t().token.created(exactTime(token.createdAt))}`}
       </p>
       <Texts token={token} />
-      {token.retired ? <Retired of={token.ref} retired={token.retired} /> : <Live {...about} />}
+      {token.retired ? <Ended of={token.ref} retired={token.retired} /> : <Live {...about} />}
       {(token.retired || about.created) && <Timeline of={token.ref} lookedAt={lookedAt(token)} />}
       <section>
         <TokenHistory of={token.ref} />
@@ -119,7 +119,7 @@ function Live({ token, environment, appState, created }: AboutProps) {
         ) : (
           <>
             <p class="muted">{token.damaged ? t().life.damaged : t().life.notHere}</p>
-            <TakeValue of={token.ref} />
+            <ImportValue of={token.ref} />
           </>
         )}
       </section>
@@ -131,7 +131,7 @@ function Live({ token, environment, appState, created }: AboutProps) {
         user={token.environment === appState.environment ? (appState.user?.id ?? null) : null}
       />
       {here && <EditTexts token={token} />}
-      {environment && <Change token={token} environment={environment} />}
+      {environment && <Actions token={token} environment={environment} />}
     </>
   )
 }

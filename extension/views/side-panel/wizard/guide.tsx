@@ -27,11 +27,11 @@ type Props = {
   state: State
   appState: AppState
   environment: Environment | undefined
-  subject: ComponentChildren
+  caption: ComponentChildren
   onBack: () => void
 }
 
-export function Guide({ state, appState, environment, subject, onBack }: Props) {
+export function Guide({ state, appState, environment, caption, onBack }: Props) {
   const { busy, failure: own, run } = useAction()
   const failure = state.failure ?? own
   const isNew = isMaking(state.intent)
@@ -39,7 +39,7 @@ export function Guide({ state, appState, environment, subject, onBack }: Props) 
   return (
     <div class="column" data-at={state.guiding.at ?? undefined}>
       <Content>
-        {subject}
+        {caption}
         {!granted && <p class="notice calm">{t().guide.asks}</p>}
         {isNew ? <Making state={state} busy={busy} run={run} /> : <Removing state={state} appState={appState} />}
         {failure && <FailureNotice failure={failure} />}

@@ -14,7 +14,7 @@ type Props = {
   children: ComponentChildren
 }
 
-export function Ended({ state, canRevoke, onBack, children }: Props) {
+export function Revoked({ state, canRevoke, onBack, children }: Props) {
   const revoked = state.step === 'revoked' && (state.tested ? t().life.revokedTested : t().life.revokedUntested)
   useSaid(revoked || null)
   return (

@@ -7,13 +7,13 @@ import type { WizardState } from '../../../contracts/wizard/state.ts'
 import { t } from '../../../i18n/index.ts'
 import { TitleBar } from '../../components/title-bar.tsx'
 import { send } from '../../lib/client.ts'
-import { Subject } from '../frame/caption.tsx'
+import { Caption } from '../frame/caption.tsx'
 import { go } from '../frame/navigation.ts'
 import { Describe } from './describe.tsx'
 import { Guide } from './guide.tsx'
 import { Outcome } from './outcome.tsx'
 import { Progress } from './progress.tsx'
-import { Ended } from './revoked.tsx'
+import { Revoked } from './revoked.tsx'
 
 const toList = () => go({ view: 'list' })
 
@@ -49,23 +49,23 @@ type ScreenProps = { appState: AppState; state: Open; environment: Environment |
 
 function Screen({ appState, state, environment, onBack }: ScreenProps) {
   if (state.step === 'describe') return <Describe appState={appState} state={state} />
-  const subject = <Subject intent={state.intent} environment={environment} />
+  const caption = <Caption intent={state.intent} environment={environment} />
   if (isWorking(state))
     return (
       <Progress state={state} since={appState.wizardSince}>
-        {subject}
+        {caption}
       </Progress>
     )
   if (state.step === 'guide')
-    return <Guide state={state} appState={appState} environment={environment} subject={subject} onBack={onBack} />
+    return <Guide state={state} appState={appState} environment={environment} caption={caption} onBack={onBack} />
   if (state.step === 'revoked' || state.step === 'unconfirmed') {
     return (
-      <Ended state={state} canRevoke={environment?.revocable === true} onBack={onBack}>
-        {subject}
-      </Ended>
+      <Revoked state={state} canRevoke={environment?.revocable === true} onBack={onBack}>
+        {caption}
+      </Revoked>
     )
   }
-  return <Outcome state={state}>{subject}</Outcome>
+  return <Outcome state={state}>{caption}</Outcome>
 }
 
 /**

@@ -20,8 +20,8 @@ const taken = vi.hoisted(() => [] as string[])
 vi.mock('../../../../../extension/background/wizard/guided.ts', () => ({
   takeGuided: async (value: string) => void taken.push(value),
 }))
-vi.mock('../../../../../extension/background/wizard/await-registration.ts', () => ({
-  awaitRegistration: async () => undefined,
+vi.mock('../../../../../extension/background/wizard/await-list-change.ts', () => ({
+  awaitListChange: async () => undefined,
 }))
 vi.mock('../../../../../extension/background/pages/scripts.ts', () => ({
   register: vi.fn(),

@@ -6,7 +6,7 @@ import { sessions, storedEnvironments, wizard } from '../../../../../extension/b
 import { unlockVault } from '../../../../../extension/background/vault/auto-lock.ts'
 import { closeWizard } from '../../../../../extension/background/wizard/leave.ts'
 import { confirmChecks, resumeAfterUnlock, resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
-import { describeEndpoint, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
+import { describeToken, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
 import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { lock } from '../../../../../extension/vault/data-key.ts'
@@ -47,7 +47,7 @@ afterEach(() => {
 /** Up to where the admin takes on what this EBS does not publish. */
 async function describing(): Promise<void> {
   await startWizard('TYPE')
-  await describeEndpoint(WORDS)
+  await describeToken(WORDS)
 }
 async function creating(): Promise<string> {
   await describing()
@@ -194,7 +194,7 @@ describe('where EBS keeps one of a type, a replacement', () => {
   let old: string
   const replacing = async () => {
     await startReplacement(old)
-    await describeEndpoint({ ...WORDS, description: 'The next one' })
+    await describeToken({ ...WORDS, description: 'The next one' })
     await atStep('confirm')
   }
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import { storedEnvironments, wizard } from '../../../../../extension/background/
 import { takeGuided } from '../../../../../extension/background/wizard/guided.ts'
 import { closeWizard } from '../../../../../extension/background/wizard/leave.ts'
 import { resumeAfterUnlock, resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
-import { describeEndpoint, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
+import { describeToken, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
 import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { lock, unlock } from '../../../../../extension/vault/data-key.ts'
 import { openIntent } from '../../../../../extension/vault/intents.ts'
@@ -49,7 +49,7 @@ describe.each([
   beforeEach(async () => {
     ;({ ebs } = await connectInMemory({ isGuided: true, listsIds }))
     await startWizard('TYPE')
-    await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
+    await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
     await atStep('guide')
   })
 
@@ -93,7 +93,7 @@ describe.each([
     await closeWizard()
     const [old] = await allTokens()
     await startReplacement(old?.ref ?? '')
-    await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'The next one' })
+    await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'The next one' })
     await atStep('guide')
     expect(await codeOf(takeGuided(OLD))).toBe('value_differs')
     make(ebs, NEW)
@@ -109,7 +109,7 @@ test('nor is the value of a colleague’s token that EBS no longer lists, if EBS
   await ensureSignedIn(await environmentOf('minimal'))
   const [old] = await readList('minimal')
   await startReplacement(old?.ref ?? '')
-  await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'The next one' })
+  await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'The next one' })
   await atStep('guide')
   make(ebs, NEW)
   await readList('minimal')
@@ -132,7 +132,7 @@ describe('the admin is sent to the portal', () => {
   })
   const describing = async () => {
     await startWizard('TYPE')
-    await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
+    await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
   }
 
   test('with an intent that says so, which EBS may have by then', async () => {
@@ -181,7 +181,7 @@ describe('a value is refused, and waited for again', () => {
   beforeEach(async () => {
     const { ebs } = await connectInMemory({ isGuided: true })
     await startWizard('TYPE')
-    await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
+    await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
     await atStep('guide')
     make(ebs, NEW)
   })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { agreements, sessions } from '../../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
-import { takeValue } from '../../../../../extension/background/wizard/import-value.ts'
+import { importValue } from '../../../../../extension/background/wizard/import-value.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
@@ -56,7 +56,7 @@ describe('where EBS lists the name of the value', () => {
   beforeEach(() => keepRegistered(environment, { endpoints: [LISTED], unread: [] }, ebsOrigin, RELAY))
 
   test('the value is kept with EBS’s words, also as the header that holds it; the history tells, and nobody is asked', async () => {
-    expect(await codeOf(takeValue(ref, `X-ESAPIKEY-SURVEYS: ${value}`))).toBe('kept')
+    expect(await codeOf(importValue(ref, `X-ESAPIKEY-SURVEYS: ${value}`))).toBe('kept')
     expect(await openToken(ref)).toMatchObject({
       value,
       token: { description: 'as EBS has it', environment, type, ebsOrigin, relay: RELAY },
@@ -67,34 +67,34 @@ describe('where EBS lists the name of the value', () => {
 
   test('another value is refused, also one that EBS accepts', async () => {
     accepts = [value, OTHER]
-    expect(await codeOf(takeValue(ref, OTHER))).toBe('value_differs')
+    expect(await codeOf(importValue(ref, OTHER))).toBe('value_differs')
     await isLeft()
   })
 
   test('a text that is no value is refused', async () => {
-    expect(await codeOf(takeValue(ref, 'two words'))).toBe('value_differs')
+    expect(await codeOf(importValue(ref, 'two words'))).toBe('value_differs')
     await isLeft()
   })
 
   test('a token that nobody knows is refused', async () => {
-    expect(await codeOf(takeValue('B'.repeat(22), value))).toBe('unknown_token')
+    expect(await codeOf(importValue('B'.repeat(22), value))).toBe('unknown_token')
     await isLeft()
   })
 
   test('it stays outside where the admin has not agreed that this relay gets what belongs there', async () => {
     await agreements.update(() => ({}))
-    expect(await codeOf(takeValue(ref, value))).toBe('relay_not_agreed')
+    expect(await codeOf(importValue(ref, value))).toBe('relay_not_agreed')
     await isLeft()
   })
 
   test('it is verified at once where somebody is signed in, and a failure of that takes nothing back', async () => {
     await keepSession(environment, { session: 'sealed', user } as never, null, RELAY)
-    expect(await codeOf(takeValue(ref, value))).toBe('kept')
+    expect(await codeOf(importValue(ref, value))).toBe('kept')
     expect((await allChecks()).get(ref)?.verification?.parameters[0]?.result).toBe('match')
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('Failed to fetch')
     })
-    expect(await codeOf(takeValue(ref, value))).toBe('kept')
+    expect(await codeOf(importValue(ref, value))).toBe('kept')
     expect((await openToken(ref)).value).toBe(value)
   })
 })
@@ -109,21 +109,21 @@ describe('where EBS lists its id alone', () => {
   })
 
   test('a value that EBS accepts is kept under that id', async () => {
-    expect(await codeOf(takeValue(byId, value))).toBe('kept')
+    expect(await codeOf(importValue(byId, value))).toBe('kept')
     expect(await openToken(byId)).toMatchObject({ value, token: { id, valueRef: ref } })
     expect(asked).toEqual(['/v1/connection-tests'])
   })
 
   test('a text that is no value is refused, and never sent', async () => {
     accepts = ['two words']
-    expect(await codeOf(takeValue(byId, 'two words'))).toBe('value_differs')
+    expect(await codeOf(importValue(byId, 'two words'))).toBe('value_differs')
     expect(asked).toEqual([])
     await isLeft()
   })
 
   test('one that EBS refuses is refused', async () => {
     accepts = []
-    expect(await codeOf(takeValue(byId, value))).toBe('value_differs')
+    expect(await codeOf(importValue(byId, value))).toBe('value_differs')
     await isLeft()
   })
 })

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { confirmChecks } from '../../../../../extension/background/wizard/resume.ts'
-import { describeEndpoint, startRevocation, startWizard } from '../../../../../extension/background/wizard/start.ts'
+import { describeToken, startRevocation, startWizard } from '../../../../../extension/background/wizard/start.ts'
 import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { openIntent } from '../../../../../extension/vault/intents.ts'
 import { allTokens } from '../../../../../extension/vault/tokens.ts'
@@ -27,13 +27,13 @@ describe('in a production environment', () => {
 
   test('nothing is created before the admin has agreed to that very one', async () => {
     for (const production of [undefined, 'another'])
-      expect(await codeOf(describeEndpoint({ ...WORDS, production }))).toBe('production_unconfirmed')
+      expect(await codeOf(describeToken({ ...WORDS, production }))).toBe('production_unconfirmed')
     expect([await openIntent(), ebs.registered, statuses]).toEqual([null, null, []])
     expect(await wizard.get()).toMatchObject({ step: 'describe' })
   })
 
   test('with that agreement it is; and a revocation needs one of its own', async () => {
-    expect(await codeOf(describeEndpoint({ ...WORDS, production: 'minimal' }))).toBe('begun')
+    expect(await codeOf(describeToken({ ...WORDS, production: 'minimal' }))).toBe('begun')
     await atStep('confirm')
     await confirmChecks()
     await atStep('done')
@@ -50,7 +50,7 @@ describe('nothing is begun', () => {
 
   test('for a type that the environment does not have', async () => {
     await startWizard('TYPE')
-    expect(await codeOf(describeEndpoint({ ...WORDS, type: 'OTHER' }))).toBe('unknown_type')
+    expect(await codeOf(describeToken({ ...WORDS, type: 'OTHER' }))).toBe('unknown_type')
     expect(await openIntent()).toBeNull()
   })
 
@@ -60,9 +60,9 @@ describe('nothing is begun', () => {
   })
 
   test('where no wizard asks for it, or another one is under way: of two presses at the same moment one counts', async () => {
-    expect(await codeOf(describeEndpoint(WORDS))).toBe('busy')
+    expect(await codeOf(describeToken(WORDS))).toBe('busy')
     await startWizard('TYPE')
-    const codes = await Promise.all([WORDS, WORDS].map((words) => codeOf(describeEndpoint(words))))
+    const codes = await Promise.all([WORDS, WORDS].map((words) => codeOf(describeToken(words))))
     expect(codes).toEqual(['begun', 'busy'])
     await atStep('confirm')
   })
@@ -75,7 +75,7 @@ describe('nothing is begun', () => {
       return send(url, init)
     })
     await startWizard('TYPE')
-    await describeEndpoint(WORDS)
+    await describeToken(WORDS)
     await atStep('confirm')
     expect([kept[0], kept.at(-1)]).toEqual([false, true])
   })

@@ -8,9 +8,9 @@ import { watchPolicy } from '../../../../../extension/background/state/policy.ts
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { backup, restore } from '../../../../../extension/background/vault/backup.ts'
 import { keep, register } from '../../../../../extension/background/wizard/create.ts'
-import { takeValue } from '../../../../../extension/background/wizard/import-value.ts'
+import { importValue } from '../../../../../extension/background/wizard/import-value.ts'
 import { Run } from '../../../../../extension/background/wizard/run.ts'
-import { describeEndpoint, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
+import { describeToken, startReplacement, startWizard } from '../../../../../extension/background/wizard/start.ts'
 import { addDays, dayOf } from '../../../../../extension/contracts/token/days.ts'
 import { NO_TEXTS, TEXT_NAMES, type TokenTexts } from '../../../../../extension/contracts/token/texts.ts'
 import { vault } from '../../../../../extension/vault/database.ts'
@@ -68,7 +68,7 @@ test('it is in the list', async () => {
 
 test('what is described is what the intent says', async () => {
   await wizard.update(() => ({ step: 'describe', environment: intent.environment, type, ...NO_TEXTS }))
-  await describeEndpoint({ ...TEXTS, type })
+  await describeToken({ ...TEXTS, type })
   expect(await openIntent()).toMatchObject(TEXTS)
 })
 
@@ -98,7 +98,7 @@ test('the period of the former one begins again, however much of it is over', as
 
 test('it stays with a damaged record whose value is imported again', async () => {
   await (await vault()).put('tokens', { ...(await tokenOf(ref)), value: null })
-  await takeValue(ref, value)
+  await importValue(ref, value)
   expect(await stored()).toMatchObject(TEXTS)
 })
 

@@ -1,7 +1,7 @@
 /** The relay's clock is far from the browser's: its nonces replace the time of a proof (RFC 9449 section 8). */
 import { afterEach, expect, test, vi } from 'vitest'
 import { confirmChecks } from '../../../../../extension/background/wizard/resume.ts'
-import { describeEndpoint, startWizard } from '../../../../../extension/background/wizard/start.ts'
+import { describeToken, startWizard } from '../../../../../extension/background/wizard/start.ts'
 import { NO_TEXTS } from '../../../../../extension/contracts/token/texts.ts'
 import { allTokens } from '../../../../../extension/vault/tokens.ts'
 import { atStep, connectInMemory } from '../relay/relay-in-memory.ts'
@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000
 test.each([10, -10])('by %d minutes: an admin signs in and creates, for one more request', async (minutes) => {
   const { ebs, statuses } = await connectInMemory({ aheadMs: minutes * MINUTE_MS })
   await startWizard('TYPE')
-  await describeEndpoint({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
+  await describeToken({ ...NO_TEXTS, type: 'TYPE', description: 'A token' })
   // This EBS publishes no list of applications: the admin takes that on themselves.
   await atStep('confirm')
   await confirmChecks()

@@ -19,7 +19,7 @@ const see = (at: Guiding['at'], rows: number | null = null) =>
         state={{ step: 'guide', intent, checks: [], guiding: { at, rows, asked: false }, failure: null }}
         appState={{ tokens: [] } as unknown as AppState}
         environment={undefined}
-        subject={null}
+        caption={null}
         onBack={() => undefined}
       />,
       document.body,

@@ -21,7 +21,7 @@ let last = 0
  * the token to be revoked is no longer listed, the wizard resumes.
  * @throws {Failed} what the relay says
  */
-export async function awaitRegistration(intent: Intent): Promise<void> {
+export async function awaitListChange(intent: Intent): Promise<void> {
   const mine = ++last
   for (const ms of PAUSES_MS) {
     await new Promise((resume) => setTimeout(resume, ms))

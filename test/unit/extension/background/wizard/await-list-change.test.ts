@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readList } from '../../../../../extension/background/relay/sign-in.ts'
 import { coached, wizard } from '../../../../../extension/background/state/storage-items.ts'
-import { awaitRegistration } from '../../../../../extension/background/wizard/await-registration.ts'
+import { awaitListChange } from '../../../../../extension/background/wizard/await-list-change.ts'
 import { resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
 import type { Guiding, Intent } from '../../../../../extension/contracts/wizard/state.ts'
 import { intent as sample } from '../../vault/sample.ts'
@@ -52,7 +52,7 @@ describe('a new token', () => {
     const told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined)
     reading.mockResolvedValueOnce([one(OLD)]).mockResolvedValue([one(OLD), one(NEW)])
     await guide(creation, { asked: true, rows: 1 })
-    await passing(awaitRegistration(creation))
+    await passing(awaitListChange(creation))
     expect(reading).toHaveBeenCalledTimes(2)
     expect(await wizard.get()).toMatchObject({ step: 'guide', guiding: { rows: null, asked: true } })
     expect(told).toHaveBeenCalledWith(7, { say: 'guided' }, { frameId: 0 })
@@ -63,7 +63,7 @@ describe('a new token', () => {
     ['is of another type', one(NEW, 'OTHER')],
   ])('is none that %s: EBS is asked three times, and no more', async (_, listed) => {
     reading.mockResolvedValue([listed])
-    await passing(awaitRegistration(creation))
+    await passing(awaitListChange(creation))
     expect(reading).toHaveBeenCalledTimes(3)
     expect(await wizard.get()).toMatchObject({ guiding: { rows: 1 } })
   })
@@ -74,13 +74,13 @@ describe('a token to be removed', () => {
 
   test('that EBS does not list any more lets the wizard go on', async () => {
     reading.mockResolvedValue([one(NEW)])
-    await passing(awaitRegistration(removal))
+    await passing(awaitListChange(removal))
     expect(resumeWizard).toHaveBeenCalledTimes(1)
     expect(reading).toHaveBeenCalledTimes(1)
   })
 
   test('that EBS lists still does not', async () => {
-    await passing(awaitRegistration(removal))
+    await passing(awaitListChange(removal))
     expect(resumeWizard).not.toHaveBeenCalled()
     expect(reading).toHaveBeenCalledTimes(3)
   })
@@ -103,12 +103,12 @@ describe('EBS is not asked', () => {
     ],
   ])('%s', async (_, before) => {
     await before()
-    await passing(awaitRegistration(creation))
+    await passing(awaitListChange(creation))
     expect(reading).not.toHaveBeenCalled()
   })
 
   test('by an older call, when a newer one has begun', async () => {
-    await passing(Promise.all([awaitRegistration(creation), awaitRegistration(creation)]))
+    await passing(Promise.all([awaitListChange(creation), awaitListChange(creation)]))
     expect(reading).toHaveBeenCalledTimes(3)
   })
 })
