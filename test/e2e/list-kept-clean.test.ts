@@ -3,15 +3,24 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OtherSandbox } from '../sandbox/start.ts'
+import { Admin } from '../support/admin.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
 
 const PARAMETER = 'ESCLOUDSTORE_ENDPOINT_SURVEYS'
+const BRANCH = {
+  id: 'branch',
+  name: 'Branch',
+  kind: 'test',
+  subscriptionId: 'ES-2080',
+  secretVariable: 'SANDBOX_BRANCH_SECRET',
+} satisfies OtherSandbox
 const downloads = mkdtempSync(join(tmpdir(), 'integrations-list-'))
 let scene: Scene
 beforeAll(async () => {
-  scene = await openScene()
+  scene = await openScene({ others: [BRANCH] })
   const { admin } = scene
   await admin.openPanel()
   await admin.create('APPINSIGHTS', 'Head office')
@@ -74,6 +83,19 @@ test('a drift is acknowledged with a reason: the badge no longer counts it, and 
   await chain(['kept here', 'listed listed', 'parameter missing', 'accepted accepted'])
   await panel().waitForSelector('[data-acknowledge]')
   await expect.poll(badge).toBe('1')
+
+  await admin.click('.timeline summary')
+  const told = async () => {
+    const rows = await panel().$$eval('.timeline table tr[data-line]', (rows) =>
+      rows.map((row) => [row.getAttribute('data-line'), row.textContent]),
+    )
+    return rows.slice(0, 3)
+  }
+  await expect.poll(told).toEqual([
+    ['drifted', expect.stringContaining('Admin')],
+    ['acknowledged', expect.stringContaining('EBS is being moved until Friday')],
+    ['drifted', expect.stringContaining('Admin')],
+  ])
   await admin.act('back')
   await expect.poll(signs).toEqual(['good,good,bad,good', 'good,good,good,good'])
 })
@@ -94,12 +116,17 @@ test('several are checked, saved as a file without a value, and removed where EB
   await admin.act('bulk-json')
   const file = join(downloads, 'integrations-tokens.json')
   await expect.poll(() => existsSync(file)).toBe(true)
+  await admin.act('bulk-csv')
+  const table = join(downloads, 'integrations-tokens.csv')
+  await expect.poll(() => existsSync(table)).toBe(true)
+  const lines = readFileSync(table, 'utf8').trim().split('\r\n')
+  expect(lines.map((line) => line.includes('Spring campaign'))).toEqual([false, true, false])
   const text = readFileSync(file, 'utf8')
   expect(JSON.parse(text)).toMatchObject([
     { description: 'Spring campaign', value: 'here', listed: 'not-listed-accepted' },
     { description: 'Head office', value: 'here', listed: 'listed' },
   ])
-  for (const value of values) expect(text).not.toContain(value)
+  for (const value of values) expect(text + lines.join()).not.toContain(value)
 
   await admin.act('bulk-remove')
   await panel().waitForSelector('[data-removed="1"]')
@@ -111,4 +138,40 @@ test('several are checked, saved as a file without a value, and removed where EB
   await expect.poll(badge).toBe('1')
   await admin.act('end-selection')
   expect(await panel().$$('button[data-ref]')).toHaveLength(2)
+})
+
+/** The same admin, before the EBS of the other environment. */
+function inBranch(): Admin {
+  const [branch] = scene.world.others
+  if (!branch) throw new Error('no other sandbox')
+  return Object.assign(new Admin(scene.browser, branch), { panel: panel() })
+}
+
+test('over two environments it says how many were checked, and signs in where nobody is', async () => {
+  const { admin } = scene
+  const branch = inBranch()
+  const says = (words: RegExp) =>
+    expect.poll(() => panel().$eval('[data-checked]', (line) => line.textContent)).toMatch(words)
+  await panel().select('select.pill', BRANCH.id)
+  await branch.create('SURVEYS', 'At the branch')
+  await branch.act('back')
+  await branch.act('sign-out')
+  await panel().waitForSelector('[data-action="sign-in"]')
+  await panel().keyboard.press('/')
+  await panel().waitForSelector('input[type="search"]:focus')
+  await admin.act('filters')
+  await admin.click('#filter-everywhere')
+  await panel().type('input[type="search"]', 'branch')
+  await expect.poll(signs).toHaveLength(1)
+  await panel().keyboard.press('Escape')
+  await expect.poll(signs).toHaveLength(3)
+  await admin.act('select')
+  await admin.act('select-all')
+  await admin.act('bulk-check')
+  await (await branch.signInWindow()).close()
+  await says(/^2 tokens checked\. .*1 check overdue\.$/)
+  await admin.act('bulk-check')
+  await branch.answer('allow')
+  await says(/^3 tokens checked\. (?!.*overdue)/)
+  await admin.act('end-selection')
 })
