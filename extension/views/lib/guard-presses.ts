@@ -1,6 +1,6 @@
 /**
  * Ignores presses on a control that the admin cannot have seen. A control that comes under a resting pointer, because
- * another view opened or a line was inserted, ignores presses for half a second. Otherwise the second click of a double
+ * another view opened, a line was inserted or a text grew, ignores presses for half a second. Otherwise the second click of a double
  * click, of a trembling hand or of a bouncing mouse would erase, show or revoke. When the hand moves to another
  * control, the press counts immediately.
  */
@@ -33,13 +33,17 @@ export function guardPresses(): void {
     under = controlAt()
     since = Number.NEGATIVE_INFINITY
   }
-  new MutationObserver(() => {
+  /** Notes whether another control has come under the resting pointer. */
+  const note = () => {
     const now = controlAt()
     if (now === under) return
     under = now
     since = performance.now()
-  }).observe(document.body, {
+  }
+  new MutationObserver(note).observe(document.body, {
     childList: true,
+    // A text that grows moves what stands after it.
+    characterData: true,
     subtree: true,
     attributes: true,
     attributeFilter: ['open', 'hidden', 'class', 'disabled', 'data-action'],
@@ -50,10 +54,13 @@ export function guardPresses(): void {
     event.stopImmediatePropagation()
   }
   addEventListener('pointermove', follow, { capture: true, passive: true })
+  addEventListener('scroll', note, { capture: true, passive: true })
   addEventListener(
     'pointerdown',
     (event) => {
       follow(event)
+      // The layout may have changed without a change of the page's elements.
+      note()
       isRefused = performance.now() - since < COMES_TO_REST_MS
       if (isRefused) refuse(event)
     },

@@ -94,3 +94,41 @@ it('refuses no press by the keyboard', async () => {
   press(100, 0)
   expect(pressed).toEqual(['open', 'reveal'])
 })
+
+it('refuses the press when a text grew and moved another control there, until that has been there for half a second', async () => {
+  await draw('open')
+  const text = document.createTextNode('9 s')
+  document.body.prepend(text)
+  const erase = document.createElement('button')
+  erase.addEventListener('click', () => pressed.push('erase'))
+  document.body.append(erase)
+  await Promise.resolve()
+  goTo(100)
+  text.data = 'Hidden again.'
+  under = erase
+  await Promise.resolve()
+  now += 400
+  press(100)
+  expect(pressed).toEqual([])
+  now += 100
+  press(100)
+  expect(pressed).toEqual(['erase'])
+})
+
+it.each(['layout', 'scroll'])('refuses the press when another control came there by the %s alone', async (by) => {
+  await draw('open')
+  goTo(100)
+  const erase = document.createElement('button')
+  erase.addEventListener('click', () => pressed.push('erase'))
+  document.body.append(erase)
+  await Promise.resolve()
+  under = erase
+  if (by === 'scroll') {
+    document.body.dispatchEvent(new Event('scroll'))
+    now += 400
+  }
+  press(100)
+  now += by === 'scroll' ? 100 : COMES_TO_REST_MS
+  press(100)
+  expect(pressed).toEqual(['erase'])
+})
