@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
-import type { PortalKind } from '../sandbox/portal/portal.ts'
 import { Coach } from '../support/coach.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { fillIn } from '../support/native-form.ts'
@@ -9,17 +8,19 @@ import { fillIn } from '../support/native-form.ts'
 let scene: Scene
 let coach: Coach
 
+/** In the other mark-up, guided.test.ts finds the row. */
+const PORTAL = 'forms'
 const SURVEYS = { type: 'SURVEYS', description: 'Spring campaign' } as const
 /** The values that EBS has, newest first. */
 const active = () => scene.world.sandbox.store.activeEndpoints('SURVEYS').map(({ token }) => token)
 const text = () => scene.admin.panel.$eval('main', (main) => main.innerText)
 /** Opens the page of an endpoint token of ours, in a guided environment. @returns its value */
-async function withToken(portal: PortalKind, perType: 'one' | 'several'): Promise<string> {
+async function withToken(perType: 'one' | 'several'): Promise<string> {
   const configure = (environment: EnvironmentInput): EnvironmentInput => ({
     ...environment,
     registration: { ...environment.registration, perType } as EnvironmentInput['registration'],
   })
-  scene = await openScene({ sandbox: { portal }, configure })
+  scene = await openScene({ sandbox: { portal: PORTAL }, configure })
   scene.world.sandbox.switches.endpointsPerType = perType
   const { admin } = scene
   await admin.openPanel()
@@ -42,7 +43,7 @@ async function withToken(portal: PortalKind, perType: 'one' | 'several'): Promis
 }
 
 /** From the token's page to the vendor's form, all filled in. */
-async function askForAnother(portal: PortalKind): Promise<void> {
+async function askForAnother(): Promise<void> {
   await scene.admin.act('replace')
   await scene.admin.act('next')
   await scene.admin.step('guide')
@@ -50,7 +51,7 @@ async function askForAnother(portal: PortalKind): Promise<void> {
   await scene.admin.portal.bringToFront()
   await coach.press('tab')
   await coach.press('add')
-  await fillIn(coach, portal, SURVEYS)
+  await fillIn(coach, PORTAL, SURVEYS)
 }
 
 async function takeTheNewOne(): Promise<void> {
@@ -58,15 +59,15 @@ async function takeTheNewOne(): Promise<void> {
   await coach.pressTake()
 }
 
-describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the portal with %s', (portal) => {
+describe('where EBS holds one per type', () => {
   let old: string
   beforeAll(async () => {
-    old = await withToken(portal, 'one')
+    old = await withToken('one')
   })
   afterAll(() => scene.close())
 
   test('replace: Deny replaces nothing', async () => {
-    await askForAnother(portal)
+    await askForAnother()
     await coach.at('allow')
     await scene.admin.portal.click('#deny')
     await coach.at('nothing')
@@ -75,7 +76,7 @@ describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the p
 
   test('replace: after Allow the list is as long as before, and the new one is shown all the same', async () => {
     await coach.press('nothing')
-    await fillIn(coach, portal, SURVEYS)
+    await fillIn(coach, PORTAL, SURVEYS)
     await coach.press('allow')
     await coach.press('show')
     await takeTheNewOne()
@@ -110,13 +111,13 @@ describe.each(['forms', 'app'] as const)('where EBS holds one per type, in the p
 describe('where EBS keeps several per type', () => {
   let old: string
   beforeAll(async () => {
-    old = await withToken('forms', 'several')
+    old = await withToken('several')
   })
   afterAll(() => scene.close())
 
   test('replace: both work until the admin retires the old one, which is removed in the portal', async () => {
     const { admin } = scene
-    await askForAnother('forms')
+    await askForAnother()
     await coach.press('allow')
     // Both bear the same words: the coach points at neither.
     expect(await coach.at('show')).toBeNull()

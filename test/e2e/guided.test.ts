@@ -67,6 +67,19 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 1, intents: 0 })
   })
 
+  if (portal === 'app') {
+    test('revoke: the coach finds the row in this mark-up too', async () => {
+      const { admin } = scene
+      await admin.act('back')
+      await admin.click('[data-ref]')
+      await admin.revoke('Insights of the head office')
+      await admin.step('guide')
+      await admin.portal.bringToFront()
+      expect((await coach.at('remove'))?.width).toBeGreaterThan(0)
+    })
+    return
+  }
+
   test('Deny leaves nothing, the coach says so, and Cancel ends it', async () => {
     const { admin } = scene
     await admin.act('back')
@@ -119,8 +132,6 @@ describe.each(['forms', 'app'] as const)('in the portal with %s', (portal: Porta
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
     await admin.act('back')
   })
-
-  if (portal === 'app') return
 
   test('a page without the coach brings no value', async () => {
     const { admin } = scene
