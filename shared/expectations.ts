@@ -1,5 +1,5 @@
 /**
- * The expectations file: which endpoint token the company parameter of each type should hold. The extension exports it, and
+ * The comparison file: which endpoint token the company parameter of each type should hold. The extension exports it, and
  * `relay verify` and `relay monitor` compare by it. It names tokens by hashes and holds no value.
  * An unknown field is refused, for security: it could hold a value. A later extension that has to say more writes another `version`.
  */

@@ -22,7 +22,7 @@ const RULES: Rule[] = [
   ...(['applications', 'assignedUsers'] as const).map(
     (name): Rule => ({
       path: ['registration', name, 'body'],
-      expected: 'no body in a call with GET: put it into the query of the path',
+      expected: 'no body in a call with GET. Put it into the query of the path',
       isBroken: (_, http) => http?.[name]?.method === 'GET' && http[name].body !== undefined,
     }),
   ),
@@ -40,14 +40,14 @@ const RULES: Rule[] = [
     (field): Rule => ({
       path: ['lookup', field],
       expected:
-        'a JSON pointer, since correlation is "type": description and creator are all that tells whose a token is',
+        'a JSON pointer, since correlation is "type". Only the description and the creator tell whose a token is',
       isBroken: ({ lookup }, http) => http?.correlation === 'type' && lookup[field] === undefined,
     }),
   ),
   {
     path: ['registration', 'register', 'id'],
     expected:
-      'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell which id is the new one',
+      'a JSON pointer. EBS lists ids and no values, so only the answer to register can tell which id is the new one',
     isBroken: (parts, http) => http !== undefined && listsIdsAlone(parts) && http.register.id === undefined,
   },
   {
@@ -57,41 +57,41 @@ const RULES: Rule[] = [
   },
   {
     path: ['registration', 'register', 'value'],
-    expected: 'a JSON pointer: EBS lists ids and no values, so only the answer to register can tell the value',
+    expected: 'a JSON pointer. EBS lists ids and no values, so only the answer to register can tell the value',
     isBroken: (parts, http) => http !== undefined && listsIdsAlone(parts) && http.register.value === undefined,
   },
   {
     path: ['registration', 'register', 'value'],
-    expected: 'a JSON pointer, since correlation is "none": nothing else tells which token is the new one',
+    expected: 'a JSON pointer, since correlation is "none". Nothing else tells which token is the new one',
     isBroken: (_, http) =>
       http?.correlation === 'none' && http.register.value === undefined && http.register.id === undefined,
   },
   {
     path: ['registration', 'revoke'],
-    expected: 'no {value}: EBS lists ids and no values, so revoke has to name the {id}',
+    expected: 'no {value}. EBS lists ids and no values, so revoke has to name the {id}',
     isBroken: (parts, http) =>
       http?.revoke !== undefined && listsIdsAlone(parts) && namesPlaceholder(http.revoke, 'value'),
   },
   {
     path: ['registration', 'revoke'],
-    expected: 'no {id}, or a JSON pointer in /lookup/id: without it EBS has no id beside the value',
+    expected: 'no {id}, or a JSON pointer in /lookup/id. Without it, EBS has no id beside the value',
     isBroken: ({ lookup }, http) =>
       http?.revoke !== undefined && lookup.id === undefined && namesPlaceholder(http.revoke, 'id'),
   },
   {
     path: ['types'],
     expected:
-      '"holds" in each type, "id" or "value": EBS has ids beside the values, so say which one the company parameter holds',
+      '"holds" in each type, "id" or "value". EBS has ids beside the values, so say which one the company parameter holds',
     isBroken: ({ lookup, types }) => lookup.id !== undefined && types.some(({ holds }) => holds === undefined),
   },
   {
     path: ['types'],
-    expected: 'no "holds": "id", or a JSON pointer in /lookup/id: without it EBS has no id beside the value',
+    expected: 'no "holds": "id", or a JSON pointer in /lookup/id. Without it, EBS has no id beside the value',
     isBroken: ({ lookup, types }) => lookup.id === undefined && types.some(({ holds }) => holds === 'id'),
   },
   {
     path: ['lookup', 'answer'],
-    expected: '"json": a bare text has no fields',
+    expected: '"json". A bare text has no fields',
     isBroken: ({ lookup: { answer, id, value, description, requestId, createdBy, active } }) =>
       answer === 'text' && [id, value, description, requestId, createdBy, active].some((one) => one !== undefined),
   },

@@ -148,7 +148,7 @@ export const EnvironmentConfig = v.pipe(
       id.toLowerCase(),
     )
     return new Set(ids).size === ids.length
-  }, 'each company parameter for one thing'),
+  }, 'a different company parameter for each use'),
   consistent((environment) => [...unreachable(environment), ...consistencyConflicts(environment)]),
 )
 export type EnvironmentConfig = v.InferOutput<typeof EnvironmentConfig>

@@ -158,7 +158,12 @@ export const RelayConfig = v.pipe(
   // Node itself ends no TLS. Without proxies, the relay would take any client that reaches the port for one that came by HTTPS.
   consistent(({ publicOrigin, listen, trustedProxies }) => {
     if (publicOrigin.startsWith('http:') || isLoopbackHost(listen.host) || trustedProxies.length > 0) return []
-    return [{ at: ['trustedProxies'], expected: 'the proxies that end HTTPS, where listen.host is not loopback' }]
+    return [
+      {
+        at: ['trustedProxies'],
+        expected: 'the addresses of the proxies that serve HTTPS, because listen.host is not loopback',
+      },
+    ]
   }),
 )
 export type RelayConfig = v.InferOutput<typeof RelayConfig>

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** The schema with a sentence about the option, for the JSON Schema. */
 export const about = <const S extends v.GenericSchema>(text: string, schema: S) => v.pipe(schema, v.description(text))
 
-export const Text = v.pipe(v.string(), v.regex(/\S/, 'not empty'))
+export const Text = v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty'))
 
 /** Printable ASCII without blanks around it: a client's id and its secret (RFC 6749 appendix A). */
 export const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/

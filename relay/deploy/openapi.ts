@@ -73,7 +73,7 @@ export function openApi(): object {
         },
       },
       securitySchemes: {
-        session: { type: 'http', scheme: 'DPoP', description: 'A sealed session, bound to a key (RFC 9449)' },
+        session: { type: 'http', scheme: 'DPoP', description: 'An encrypted session, bound to a key (RFC 9449)' },
         proof: {
           type: 'apiKey',
           in: 'header',
@@ -130,7 +130,7 @@ const response = (reply: GenericSchema | null, access: string) => ({
   headers: {
     [REQUEST_ID_HEADER]: { description: 'Names the request in the log', schema: { type: 'string' } },
     ...(access === 'session' && {
-      [SESSION_HEADER]: { description: 'The session sealed anew, to be used from now on', schema: { type: 'string' } },
+      [SESSION_HEADER]: { description: 'The session, encrypted anew. Use it from now on', schema: { type: 'string' } },
     }),
   },
   ...(reply && { content: { 'application/json': { schema: schema(reply) } } }),

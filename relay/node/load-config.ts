@@ -26,7 +26,7 @@ export function loadConfig({ RELAY_CONFIG_FILE, RELAY_CONFIG_JSON }: Variables):
   source: string
 } {
   if (RELAY_CONFIG_FILE && RELAY_CONFIG_JSON) {
-    throw new ConfigError('RELAY_CONFIG_FILE and RELAY_CONFIG_JSON are both set; expected one of them')
+    throw new ConfigError('RELAY_CONFIG_FILE and RELAY_CONFIG_JSON are both set; expected only one of them')
   }
   if (RELAY_CONFIG_JSON) {
     const source = 'the variable RELAY_CONFIG_JSON'

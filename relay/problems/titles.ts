@@ -57,7 +57,7 @@ export const TITLES: Record<ErrorCode, string> = {
   checks_unconfirmed: 'A prerequisite could not be checked',
   endpoint_exists: 'Another endpoint token of this type is registered',
   request_conflict: 'The request id was already used for a different operation',
-  endpoint_gone: 'The endpoint token of this request has been revoked since',
+  endpoint_gone: 'The endpoint token that this request created is no longer valid',
   value_not_told: 'EBS has registered the endpoint token, but does not tell its value again',
   in_progress: 'The same request is already in progress',
   outcome_unknown: 'EBS did not confirm the result',

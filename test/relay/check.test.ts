@@ -32,7 +32,7 @@ test('an EBS that does not answer is named', async () => {
   const { code, said } = await runRelay({ ...world.config, environments: [away] }, variables, 'check', '--online')
   expect([code, said]).toEqual([
     1,
-    expect.stringContaining('FAILED  sandbox: EBS does not answer at http://localhost:1'),
+    expect.stringContaining('FAILED  sandbox: EBS gave no usable answer at http://localhost:1'),
   ])
 })
 

@@ -88,7 +88,7 @@ test.each([
   expect(headless.tokens).toEqual([])
 })
 
-test('64: an expectations file that cannot be used ends the command before its first check', async () => {
+test('64: a comparison file that cannot be used ends the command before its first check', async () => {
   const file = headless.expect([{ ...expected, environment: 'live' }])
   const result = await runRelay(headless.config, headless.variables, 'monitor', '--expectations', file)
   expect(result).toEqual({ code: 64, said: expect.stringContaining('/endpoints/0/environment') })

@@ -168,7 +168,7 @@ test('gauges show what was found last, and when', async () => {
   expect(await gauge(VERIFIED)).toBe(0)
 })
 
-test('a new expectations file counts from the next check on; one that is torn changes nothing', async () => {
+test('a new comparison file counts from the next check on; one that is torn changes nothing', async () => {
   start()
   const { expected: fresh } = await headless.register('SURVEYS')
   await told('ebs.drift')

@@ -187,7 +187,7 @@ describe('64: nobody signs in, and the place of the mistake is named', () => {
     wrong(verify('--password-file', 'a', '--password-env', 'B'), '--password-file and --password-env'))
   test('an environment of which nothing is expected', () => wrong(verify('--environment', 'live'), 'environment live'))
 
-  test('a file that is not there, or is no expectations file', async () => {
+  test('a file that is not there, or is no comparison file', async () => {
     file = join(headless.folder, 'nowhere.json')
     await wrong(verify(), 'cannot be read (ENOENT)')
     file = join(headless.folder, 'torn.json')

@@ -18,7 +18,7 @@ export type Headless = {
   /** The passwords, where the configuration looks for them. */
   variables: Variables
   folder: string
-  /** Writes an expectations file, and gives its path. */
+  /** Writes a comparison file, and gives its path. */
   expect(endpoints: Expectation[], changes?: Partial<Expectations>): string
   /** Registers an endpoint token in EBS; gives what is expected of it, and its value. */
   register(type: string): Promise<{ expected: Expectation; value: string }>

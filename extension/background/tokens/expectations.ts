@@ -1,4 +1,4 @@
-/** The expectations file: what the company parameters should hold, for checks without a browser (relay verify, relay monitor). */
+/** The comparison file: what the company parameters should hold, for checks without a browser (relay verify, relay monitor). */
 import type { Comparison } from '../../../shared/checks.ts'
 import type { Expectation, Expectations } from '../../../shared/expectations.ts'
 import type { Reply } from '../../contracts/messages/table.ts'

@@ -28,7 +28,7 @@ export const handOverMessages = {
   'clipboard/seen': { from: ['panel'], request: Nothing, reply: Done },
   /** The admin has answered whether the extension may clear the clipboard. */
   'clipboard/answered': { from: ['panel'], request: Nothing, reply: Done },
-  /** The expectations file (shared/expectations.ts), which holds no value; null where nothing is known to expect. */
+  /** The comparison file (shared/expectations.ts), which holds no value; null where nothing is known to expect. */
   'expectations/export': {
     from: ['panel'],
     request: Nothing,

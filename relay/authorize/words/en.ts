@@ -30,7 +30,7 @@ export const en = {
   ebsAway: 'EBS did not answer. Wait a moment, then try again.',
   tooManyFailed: (minutes: number) =>
     `Too many sign-ins failed. Nothing was sent to EBS. Wait ${minutes} minutes, then try again.`,
-  tokenTooLarge: 'EBS gave a token that is too long for this page. Contact your relay administrator.',
+  tokenTooLarge: 'EBS issued an access token that is too long for this page. Contact your relay administrator.',
   again:
     'This page was open too long, or a newer one took its place. Nothing was sent to EBS. Enter your details again.',
   code: (code: string) => `Code: ${code}`,

@@ -38,7 +38,7 @@ export function planOptionsOf(values: Values): PlanOptions {
   const { expectations, environment, user, branch } = values
   const given = { user, branch, password: secretOption(values, 'password') }
   for (const [name, text] of Object.entries({ expectations, environment, user, branch })) {
-    if (text === '') throw new UsageError(`--${name}: expected a text`)
+    if (text === '') throw new UsageError(`--${name}: expected a text that is not empty`)
   }
   return { expectations, environment, given }
 }
@@ -49,8 +49,10 @@ export function secretOption<N extends string>(
   name: N,
 ): { file: string } | { env: string } | undefined {
   const [file, env] = [values[`${name}-file`], values[`${name}-env`]]
-  if (file !== undefined && env !== undefined) throw new UsageError(`expected one of --${name}-file and --${name}-env`)
-  if (file === '' || env === '') throw new UsageError(`--${name}-file and --${name}-env: expected a text`)
+  if (file !== undefined && env !== undefined)
+    throw new UsageError(`expected only one of --${name}-file and --${name}-env`)
+  if (file === '' || env === '')
+    throw new UsageError(`--${name}-file and --${name}-env: expected a text that is not empty`)
   if (file !== undefined) return { file: resolve(file) }
   return env === undefined ? undefined : { env }
 }

@@ -118,7 +118,10 @@ async function tryEbs(config: EnvironmentConfig, options: ConnectionOptions): Pr
     return { ok: true, text: `${config.id}: EBS answers, Web API ${version ?? 'of an unknown version'}` }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'internal_error'
-    return { ok: false, text: `${config.id}: EBS does not answer at ${config.ebs.baseUrl}: ${TITLES[code]} (${code})` }
+    return {
+      ok: false,
+      text: `${config.id}: EBS gave no usable answer at ${config.ebs.baseUrl}: ${TITLES[code]} (${code})`,
+    }
   } finally {
     await transport.close()
   }

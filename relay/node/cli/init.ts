@@ -164,8 +164,10 @@ async function readParameters(asking: Asking, draft: Draft, secret: string, opti
 async function mayWrite(paths: string[], { ask, unattended }: Asking, overwrite: boolean): Promise<void> {
   const there = paths.filter((path) => existsSync(path))
   if (there.length === 0 || overwrite) return
-  const question = `${there.join(', ')}: overwrite?`
+  const question = `Overwrite ${there.join(', ')}?`
   if (unattended || !(await ask.confirm(question, '--overwrite', false))) {
-    throw new ConfigError(`Nothing is written: ${there.join(', ')} already exists; --overwrite replaces it`)
+    throw new ConfigError(
+      `Nothing was written. These files exist: ${there.join(', ')}. Use --overwrite to replace them.`,
+    )
   }
 }

@@ -35,7 +35,7 @@ export const monitor: Command = {
   usage: `npm run relay -- monitor [--every 1h] [--webhook URL] [--expectations FILE] [--environment ID]
 
 Verifies at once, then at each interval, until SIGTERM. Each check signs in with the service user and ends its token.
-The expectations file is read before each check. If it cannot be used, the monitor logs that and keeps the former one.
+The comparison file is read before each check. If it cannot be used, the monitor logs that and keeps the former one.
 
 ${CHECK_USAGE}
   --every TIME                the interval, 5m to 7d: a number with m, h or d

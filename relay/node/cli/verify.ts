@@ -1,4 +1,4 @@
-/** `npm run relay -- verify`: compares EBS with the expectations file, without a browser. For schedulers and CI. */
+/** `npm run relay -- verify`: compares EBS with the comparison file, without a browser. For schedulers and CI. */
 import { ConfigError } from '../../config/parse.ts'
 import { silentLog } from '../../observability/log.ts'
 import { noMeter } from '../../observability/metrics.ts'
@@ -11,10 +11,10 @@ import { CHECK_OPTIONS, CHECK_USAGE, planOptionsOf } from './check-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 
 export const verify: Command = {
-  summary: 'compares EBS with the expectations file, without a browser',
+  summary: 'compares EBS with the comparison file, without a browser',
   usage: `npm run relay -- verify [--expectations FILE] [--environment ID] [--json]
 
-Signs in to each environment with its service user, compares EBS's company parameters with the expectations file that the
+Signs in to each environment with its service user, compares EBS's company parameters with the comparison file that the
 extension exports, and ends the service user's token. It prints no value, and changes nothing in EBS.
 
 ${CHECK_USAGE}

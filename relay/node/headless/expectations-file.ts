@@ -1,4 +1,4 @@
-/** Reads the expectations file, and holds it against the configuration before anybody signs in. */
+/** Reads the comparison file, and holds it against the configuration before anybody signs in. */
 import * as v from 'valibot'
 import { type Expectation, Expectations } from '../../../shared/expectations.ts'
 import { ConfigError, mistakeOf } from '../../config/parse.ts'

@@ -15,7 +15,7 @@ import { readExpectations } from './expectations-file.ts'
 import { type GivenUser, type ServiceUser, serviceUserOf } from './service-user.ts'
 
 export type PlanOptions = {
-  /** The path of the expectations file. */
+  /** The path of the comparison file. */
   expectations: string
   /** The one environment that is wanted; undefined: all of the file. */
   environment: string | undefined
@@ -23,7 +23,7 @@ export type PlanOptions = {
 }
 
 type Planner = {
-  /** Reads the expectations file again. Throws {@link ConfigError}. */
+  /** Reads the comparison file again. Throws {@link ConfigError}. */
   plan(): Check[]
   close(): Promise<void>
 }
@@ -31,7 +31,7 @@ type Planner = {
 type Parts = { env: Variables; log: Log; meter: Meter; now: () => number }
 type Prepared = { environment: EbsEnvironment; user: ServiceUser; close: () => Promise<void> }
 
-/** Plans the checks of the expectations file, with one client for each environment. */
+/** Plans the checks of the comparison file, with one client for each environment. */
 export function createPlanner(config: RelayConfig, options: PlanOptions, parts: Parts): Planner {
   const prepared = new Map<string, Prepared>()
   const prepare = (id: string): Prepared => {

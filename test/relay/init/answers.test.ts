@@ -106,7 +106,7 @@ test.each([
     'an address at which nothing answers',
     {},
     ['--base-url', 'http://localhost:1'],
-    'EBS does not answer at http://localhost:1',
+    'EBS gave no usable answer at http://localhost:1',
   ],
   ['an answer that cannot be one', {}, ['--kind', 'life'], '--kind: expected one of production, test'],
   ['an answer that is missing', { name: undefined }, [], '--name'],
@@ -142,7 +142,10 @@ test('existing files are overwritten only with --overwrite', async () => {
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, 'mine')
   const refused = await runRelayAt(folder, {}, 'init', '--unattended', '--base-url', sandbox.ebsOrigin)
-  expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('Nothing is written: relay.config.json')])
+  expect([refused.code, refused.said]).toEqual([
+    1,
+    expect.stringContaining('Nothing was written. These files exist: relay.config.json'),
+  ])
   expect(readFileSync(file, 'utf8')).toBe('mine')
   const { code } = await initialise(answers(7410), '--base-url', sandbox.ebsOrigin, '--overwrite')
   expect([code, JSON.parse(readFileSync(file, 'utf8')).publicOrigin]).toEqual([0, 'http://localhost:7410'])

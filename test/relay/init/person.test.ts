@@ -36,7 +36,7 @@ async function answerUntilSignIn(terminal: Terminal): Promise<void> {
   await terminal.answer('The address of the Web API', 'http://localhost:1')
   // It did not answer, so the command asks again.
   await terminal.answer(
-    /EBS does not answer at http:\/\/localhost:1[\s\S]*The address of the Web API/,
+    /EBS gave no usable answer at http:\/\/localhost:1[\s\S]*The address of the Web API/,
     sandbox.ebsOrigin,
   )
   await terminal.answer(/EBS answers, Web API [\d.]+[\s\S]*How do users sign in/, '')
@@ -117,8 +117,11 @@ test('interrupted, it leaves nothing behind, here or in EBS', async () => {
 test('an existing file is overwritten only if the person agrees, and the question comes first', async () => {
   writeFileSync(join(folder, 'relay.config.json'), 'mine')
   const terminal = openTerminal(folder, {}, 'init')
-  await terminal.answer('relay.config.json: overwrite?', '')
-  expect([await terminal.ended, terminal.shown()]).toEqual([1, expect.stringContaining('Nothing is written')])
+  await terminal.answer('Overwrite relay.config.json?', '')
+  expect([await terminal.ended, terminal.shown()]).toEqual([
+    1,
+    expect.stringContaining('Nothing was written. These files exist: relay.config.json.'),
+  ])
   expect(readFileSync(join(folder, 'relay.config.json'), 'utf8')).toBe('mine')
   expect(readdirSync(folder)).toEqual(['relay.config.json'])
 })

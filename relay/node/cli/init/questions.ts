@@ -54,7 +54,7 @@ export async function askAddress({ given, ask, want, env, say, signal }: Asking,
       allowPrivate = await ask.confirm('This is a private network address. Allow it?', '--allow-private', false)
       if (allowPrivate) continue
     }
-    const why = `EBS does not answer at ${baseUrl}: ${TITLES[tried.code]} (${tried.code})`
+    const why = `EBS gave no usable answer at ${baseUrl}: ${TITLES[tried.code]} (${tried.code})`
     if (given['base-url'] !== undefined) throw new ConfigError(why)
     say(why)
   }

@@ -32,7 +32,7 @@ export function createAsk(signal: AbortSignal): Ask {
     },
     async secret(message, option) {
       mayAsk(message, option)
-      const validate = (answer: string | undefined) => (answer ? undefined : 'expected not empty')
+      const validate = (answer: string | undefined) => (answer ? undefined : 'expected a text that is not empty')
       return answered(await password({ ...common, message, mask: '', validate }))
     },
     async confirm(message, option, initial = true) {

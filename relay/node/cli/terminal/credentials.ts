@@ -50,7 +50,7 @@ export async function credentialsFrom(given: GivenCredentials, env: Variables, a
 }
 
 /** Judges an answer that must not be empty. */
-export const isThere = (answer: string) => (answer.trim() === '' ? 'expected not empty' : undefined)
+export const isThere = (answer: string) => (answer.trim() === '' ? 'expected a text that is not empty' : undefined)
 
 /** Line ends around the password are removed, as in every secret file. */
 function passwordIn(file: string): string {

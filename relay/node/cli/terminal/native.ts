@@ -14,7 +14,7 @@ const REASONS: Record<LoginRefusal, string> = {
   'wrong-user': 'EBS does not know this user',
   'wrong-password': 'the password is wrong',
   'wrong-branch': 'EBS does not know this branch, or the user may not work in it',
-  'wrong-credentials': 'user, password or branch are wrong',
+  'wrong-credentials': 'user, password or branch is wrong',
   'pin-wanted': 'EBS asks for a PIN',
   'unknown-subscription': 'EBS does not know the subscription, or its password is wrong',
   other: 'EBS refuses the sign-in',

@@ -202,10 +202,15 @@ const wrong: [string, unknown, string, string][] = [
     `${AT}/registration/applications/body`,
     'no body in a call with GET',
   ],
-  [`${AT}/parameters/subscriptionId`, '', `${AT}/parameters/subscriptionId`, 'not empty'],
-  [`${AT}/authorization/clientId`, '', `${AT}/authorization/clientId`, 'not empty'],
+  [`${AT}/parameters/subscriptionId`, '', `${AT}/parameters/subscriptionId`, 'a text that is not empty'],
+  [`${AT}/authorization/clientId`, '', `${AT}/authorization/clientId`, 'a text that is not empty'],
   [`${AT}/types/0/probe/status`, 20, `${AT}/types/0/probe/status`, 'from 200 to 599'],
-  [`${AT}/types/0/parameter`, example().environments[0].parameters.subscriptionId, AT, 'for one thing'],
+  [
+    `${AT}/types/0/parameter`,
+    example().environments[0].parameters.subscriptionId,
+    AT,
+    'a different company parameter for each use',
+  ],
   [`${AT}/portal/integrationTab`, '#tab', `${AT}/portal/integrationTab`, 'not known'],
   [`${AT}/types/0/names/de`, 'Umfragen', `${AT}/types/0/names/de`, 'not known'],
 ]

@@ -111,7 +111,7 @@ test('the configuration is in a file or in a variable, and never in both', () =>
     `${JSON_AT}, line 2, column 1: expected a name in double quotes`,
   )
   const both = () => load({ RELAY_CONFIG_JSON: EXAMPLE, RELAY_CONFIG_FILE: file })
-  expect(mistakesOf(both)).toBe('RELAY_CONFIG_FILE and RELAY_CONFIG_JSON are both set; expected one of them')
+  expect(mistakesOf(both)).toBe('RELAY_CONFIG_FILE and RELAY_CONFIG_JSON are both set; expected only one of them')
 })
 
 test('files are relative to the configuration file', () => {

@@ -64,6 +64,8 @@ describe('headers', () => {
     ['Used By', 'usedBy'],
     ['USED_BY', 'usedBy'],
     ['usedBy', 'usedBy'],
+    ['Replace by', 'rotateBy'],
+    ['rotate_by', 'rotateBy'],
     ['ΠΕΡΙΒΑΛΛΟΝ', 'environment'],
     ['Περιγραφή', 'description'],
     ['valoare', 'value'],
