@@ -101,6 +101,7 @@ export const selection: Texts['selection'] = {
   all: (count) => `Избиране на всички (${number(count)})`,
   none: 'Премахване на избора',
   nothing: 'Изберете поне един токен.',
+  ended: 'Токени, които вече не са в списъка, не могат да се проверяват или премахват.',
   check: 'Проверка',
   formats: { csv: 'Експорт в CSV', json: 'Експорт в JSON' },
   remove: 'Премахване от списъка',

@@ -102,6 +102,7 @@ export const selection: Texts['selection'] = {
   all: (count) => `Επιλογή όλων (${number(count)})`,
   none: 'Αποεπιλογή όλων',
   nothing: 'Επιλέξτε τουλάχιστον ένα token.',
+  ended: 'Τα token που δεν είναι πια στη λίστα δεν ελέγχονται και δεν αφαιρούνται.',
   check: 'Έλεγχος',
   formats: { csv: 'Εξαγωγή CSV', json: 'Εξαγωγή JSON' },
   remove: 'Αφαίρεση από τη λίστα',

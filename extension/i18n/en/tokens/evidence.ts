@@ -112,6 +112,7 @@ export const selection = {
   all: (count: number) => `Select all ${number(count)}`,
   none: 'Select none',
   nothing: 'Select at least one token.',
+  ended: 'Tokens that are no longer in the list cannot be checked or removed.',
   check: 'Check',
   formats: { csv: 'Export CSV', json: 'Export JSON' },
   remove: 'Remove from the list',

@@ -110,6 +110,7 @@ export const selection: Texts['selection'] = {
   all: (count) => `Selectarea tuturor (${number(count)})`,
   none: 'Deselectare',
   nothing: 'Selectați cel puțin un token.',
+  ended: 'Tokenurile care nu mai sunt în listă nu pot fi verificate sau scoase.',
   check: 'Verificare',
   formats: { csv: 'Export CSV', json: 'Export JSON' },
   remove: 'Scoatere din listă',

@@ -1,4 +1,7 @@
-/** In place of the footer while tokens are selected: all are checked, saved as a file, or taken out of the list, with undo. */
+/**
+ * In place of the footer while tokens are selected: all are checked, saved as a file, or taken out of the list, with undo. Those
+ * that have left the list can be put back where they were removed.
+ */
 import { useState } from 'preact/hooks'
 import type { AppState } from '../../../contracts/messages/app-state.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
@@ -26,6 +29,8 @@ export function Bulk({ found, environments }: Props) {
   // A token that the filter hides is not acted on.
   const selected = found.filter(({ ref }) => refs?.has(ref))
   const blocked = selected.length === 0 && words.nothing
+  const ended = selected.some(({ retired }) => retired) && words.ended
+  const canPutBack = selected.length > 0 && selected.every(({ retired }) => retired?.how === 'removed')
   const wanted = selected.map(({ ref }) => ref)
 
   const check = () => {
@@ -55,7 +60,7 @@ export function Bulk({ found, environments }: Props) {
       (count) => words.removed(count, wanted.length - count),
     )
   }
-  const undo = ({ refs: gone }: Removed) =>
+  const putBack = (gone: string[]) =>
     run(
       async () => {
         await send('tokens/put-back', { refs: gone })
@@ -65,9 +70,16 @@ export function Bulk({ found, environments }: Props) {
       () => words.putBack,
     )
 
+  const unlessEnded = ended ? { blocked: ended, 'aria-describedby': 'ended' } : { blocked }
+
   return (
     <footer class="stacked" data-selected={selected.length}>
       {failure && <FailureNotice failure={failure} />}
+      {ended && (
+        <p class="secondary" id="ended">
+          {ended}
+        </p>
+      )}
       {checked && <p data-checked>{checked}</p>}
       {removed && (
         <div class="bar">
@@ -75,14 +87,14 @@ export function Bulk({ found, environments }: Props) {
             {words.removed(removed.refs.length, removed.stay)}
           </p>
           {removed.refs.length > 0 && (
-            <ActionButton class="link" action="undo" busy={busy} onClick={() => undo(removed)}>
+            <ActionButton class="link" action="undo" busy={busy} onClick={() => putBack(removed.refs)}>
               {words.undo}
             </ActionButton>
           )}
         </div>
       )}
       <div class="bar">
-        <ActionButton class="small" action="bulk-check" busy={busy} blocked={blocked} onClick={check}>
+        <ActionButton class="small" action="bulk-check" busy={busy} {...unlessEnded} onClick={check}>
           {words.check}
         </ActionButton>
         {EXPORT_FORMATS.map((format) => (
@@ -96,9 +108,14 @@ export function Bulk({ found, environments }: Props) {
             {words.formats[format]}
           </ActionButton>
         ))}
-        <ActionButton class="small" action="bulk-remove" busy={busy} blocked={blocked} onClick={remove}>
+        <ActionButton class="small" action="bulk-remove" busy={busy} {...unlessEnded} onClick={remove}>
           {words.remove}
         </ActionButton>
+        {canPutBack && (
+          <ActionButton class="small" action="bulk-put-back" busy={busy} onClick={() => putBack(wanted)}>
+            {t().life.putBack}
+          </ActionButton>
+        )}
         <button type="button" class="small apart" data-action="end-selection" onClick={endSelection}>
           {words.end}
         </button>

@@ -54,7 +54,7 @@ afterEach(async () => {
   await act(async () => {
     render(null, document.body)
     endSelection()
-    changeFilter({ words: '' })
+    changeFilter({ words: '', state: 'all' })
   })
 })
 
@@ -114,6 +114,25 @@ test('of the removed ones it says how many stay, and takes the removal back', as
   await press('undo')
   expect(sent.mock.calls.at(-1)).toEqual(['tokens/put-back', { refs: [ref(7)] }])
   expect(find('[data-removed]')).toBeNull()
+})
+
+test('ended tokens are neither checked nor removed, with the reason; those that were removed are put back', async () => {
+  const removed = { at: '2026-01-20T09:00:00.000Z', by: null, how: 'removed' } as const
+  const retired = { [ref(0)]: removed, [ref(7)]: removed, [ref(3)]: { ...removed, how: 'ended' as const } }
+  await show({ tokens: TOKENS.map((one) => ({ ...one, retired: retired[one.ref] ?? null })) })
+  await act(async () => changeFilter({ state: 'retired' }))
+  await press('select')
+  await choose(ref(0), ref(3))
+  for (const action of ['bulk-check', 'bulk-remove']) {
+    await press(action)
+    const described = find(`[data-action="${action}"]`)?.getAttribute('aria-describedby')
+    expect(find(`#${described}`)?.textContent).toMatch(/no longer in the list/)
+  }
+  expect(sent).not.toHaveBeenCalled()
+  expect(find('[data-action="bulk-put-back"]')).toBeNull()
+  await choose(ref(3), ref(7))
+  await press('bulk-put-back')
+  expect(sent.mock.calls).toEqual([['tokens/put-back', { refs: [ref(0), ref(7)] }]])
 })
 
 test('“/” goes to the search, and is no sign in it; Escape clears it, and ends a selection first', async () => {
