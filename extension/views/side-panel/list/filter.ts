@@ -2,6 +2,7 @@
 import type { Environment } from '../../../../shared/environment.ts'
 import { folded } from '../../../../shared/folded.ts'
 import { dayOf } from '../../../contracts/token/days.ts'
+import type { ElsewhereToken } from '../../../contracts/token/elsewhere.ts'
 import { isRetireDue } from '../../../contracts/token/replacement.ts'
 import { stageOf } from '../../../contracts/token/rotation.ts'
 import type { TokenRow } from '../../../contracts/token/row.ts'
@@ -67,6 +68,15 @@ export function filtered(tokens: TokenRow[], wanted: Filter, environments: Envir
     )
   })
   return sorted(found, wanted.order, (token) => tokenName(token, byId.get(token.environment)))
+}
+
+/** The tokens of environments that are not offered: the ended ones as in the list, and those that have the searched words. */
+export function foundElsewhere(tokens: ElsewhereToken[], { words, state }: Filter): ElsewhereToken[] {
+  const wanted = folded(words).split(/\s+/).filter(Boolean)
+  return tokens.filter(({ retired, name, environment, ebsOrigin }) => {
+    const text = folded([name, environment, ebsOrigin].join(' '))
+    return (retired !== null) === (state === 'retired') && wanted.every((word) => text.includes(word))
+  })
 }
 
 /**

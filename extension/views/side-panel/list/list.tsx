@@ -19,7 +19,7 @@ import { formerToken, go } from '../frame/navigation.ts'
 import { LostVault } from '../lock/lost-vault.tsx'
 import { Bulk } from './bulk.tsx'
 import { Elsewhere } from './elsewhere.tsx'
-import { filtered, inScope, isFiltered, useFilter } from './filter.ts'
+import { filtered, foundElsewhere, inScope, isFiltered, useFilter } from './filter.ts'
 import { ListFilter } from './filter-bar.tsx'
 import { ListRows } from './rows.tsx'
 import { useSelection } from './selection.ts'
@@ -132,6 +132,7 @@ function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
           environments={environments}
           round={appState.round}
           isPartial={appState.moreTokens > 0}
+          isBelow={foundElsewhere(appState.elsewhere, wanted).length > 0}
         />
       )}
       <ListRows
@@ -161,8 +162,8 @@ function useSearchKey(isOn: boolean): boolean {
   return asked > 0
 }
 
-/** An ended token is shown only if the admin wants to see ended tokens, as in the rows. */
 function TokensElsewhere({ appState: { elsewhere } }: { appState: AppState }) {
-  const { state } = useFilter()
-  return <Elsewhere tokens={elsewhere.filter(({ retired }) => (retired !== null) === (state === 'retired'))} />
+  const wanted = useFilter()
+  const isSearched = wanted.words !== ''
+  return <Elsewhere key={`${isSearched}`} tokens={foundElsewhere(elsewhere, wanted)} isSearched={isSearched} />
 }

@@ -20,15 +20,17 @@ type Props = {
   environment: string | null
   /** The rest of the rows is still to come, so nobody knows how many are found. */
   isPartial: boolean
+  /** Below the rows, tokens of environments that are not offered were found. */
+  isBelow: boolean
 } & Pick<AppState, 'environments' | 'round'>
 
-export function ListSummary({ all, found, environment, environments, round, isPartial }: Props) {
+export function ListSummary({ all, found, environment, environments, round, isPartial, isBelow }: Props) {
   const { busy, failure, run } = useAction()
   const words = t().list
   const filter = useFilter()
   const isSearched = filter.words !== '' || isFiltered(filter)
   const shown = found.length === all.length ? words.count(all.length) : words.found(found.length, all.length)
-  const count = found.length > 0 ? shown : words.noMatch
+  const count = found.length > 0 || isBelow ? shown : words.noMatch
   const checkAll = () =>
     run(
       async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Failure } from '../../../../../../extension/contracts/errors.ts'
 import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import { send } from '../../../../../../extension/views/lib/client.ts'
@@ -9,7 +9,7 @@ import { saveFile } from '../../../../../../extension/views/lib/save-file.ts'
 import { changeFilter } from '../../../../../../extension/views/side-panel/list/filter.ts'
 import { List } from '../../../../../../extension/views/side-panel/list/list.tsx'
 import { endSelection } from '../../../../../../extension/views/side-panel/list/selection.ts'
-import { appState, failure, ref, TOKENS } from '../../../../../gallery/data.ts'
+import { appState, ELSEWHERE, failure, ref, TOKENS } from '../../../../../gallery/data.ts'
 
 vi.mock('../../../../../../extension/views/lib/client.ts', () => ({ send: vi.fn(), onChanged: vi.fn() }))
 vi.mock('../../../../../../extension/views/lib/save-file.ts', () => ({ saveFile: vi.fn() }))
@@ -20,6 +20,11 @@ vi.stubGlobal(
     disconnect = () => undefined
   },
 )
+
+const [ELSEWHERE_ONE = raise()] = ELSEWHERE
+function raise(): never {
+  throw new Error('no sample')
+}
 
 const sent = vi.mocked(send)
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)
@@ -209,4 +214,46 @@ test('a list that could not be read says so, and never that there are no tokens'
 test('beside tokens of other environments it says that this one has none, not that there are none', async () => {
   await show({ tokens: [], kept: 3 })
   expect(emptyTitle()).toBe('No tokens in this environment')
+})
+
+describe('tokens of environments that are not offered', () => {
+  const elsewhere = ['head-office', 'branch', 'head-office'].map((environment, index) => ({
+    ...ELSEWHERE_ONE,
+    ref: ref(60 + index),
+    name: `Campaign ${index + 1}`,
+    environment,
+  }))
+  const groups = () =>
+    [...document.querySelectorAll('[data-elsewhere] section')].map((group) => [
+      group.querySelector('h2')?.textContent,
+      ...[...group.querySelectorAll('[data-ref] .strong')].map((name) => name.textContent),
+    ])
+  const summary = () => find('[data-action="check-all"]')?.parentElement?.textContent
+
+  test('stand together by environment, folded away', async () => {
+    await show({ elsewhere })
+    expect(groups()).toEqual([
+      ['head-office', 'Campaign 1', 'Campaign 3'],
+      ['branch', 'Campaign 2'],
+    ])
+    expect(find('[data-elsewhere]')?.hasAttribute('open')).toBe(false)
+  })
+
+  test.each([
+    ['branch', [['branch', 'Campaign 2']]],
+    ['3 CAMPAIGN', [['head-office', 'Campaign 3']]],
+  ])('are found by the words of the search, and shown: %s', async (words, expected) => {
+    await show({ elsewhere })
+    await act(async () => changeFilter({ words }))
+    expect(groups()).toEqual(expected)
+    expect(find('[data-elsewhere]')?.hasAttribute('open')).toBe(true)
+    expect(summary()).not.toContain('No tokens match')
+  })
+
+  test('are gone where none has the words', async () => {
+    await show({ elsewhere })
+    await act(async () => changeFilter({ words: 'nowhere' }))
+    expect(find('[data-elsewhere]')).toBeNull()
+    expect(summary()).toContain('No tokens match')
+  })
 })
