@@ -11,7 +11,7 @@ import { allRegistered } from '../vault/registered.ts'
 import type { StoredCheck, StoredRegistered, StoredToken } from '../vault/schema.ts'
 import { allTokens } from '../vault/tokens.ts'
 import { isDamaged } from '../vault/values.ts'
-import { policy } from './state/policy.ts'
+import { policy, relayAddress } from './state/policy.ts'
 import { lastBackup } from './state/storage-items.ts'
 import { elsewhereTokens, namelessTokens } from './tokens/elsewhere.ts'
 import { type KnownToken, knownTokens } from './tokens/inventory.ts'
@@ -23,10 +23,10 @@ export type Scope = { shown: Environment | null; environments: Environment[]; fr
 
 /** Names all that the rows are made of: another name after a change of any. Ask for it before the rows. */
 export async function versionOfRows({ shown, environments, framed }: Scope): Promise<string> {
-  const [{ environments: allowed }, backup] = await Promise.all([policy(), lastBackup.get()])
+  const [{ environments: allowed }, backup, relay] = await Promise.all([policy(), lastBackup.get(), relayAddress()])
   const offered = environments.map(({ id, ebsOrigin }) => [id, ebsOrigin])
   const stores = versionOf(['tokens', 'checks', 'registered', 'history'])
-  return digestOf(JSON.stringify([stores, framed, shown?.id, offered, allowed, backup?.at]))
+  return digestOf(JSON.stringify([stores, framed, shown?.id, relay, offered, allowed, backup?.at]))
 }
 
 /** The rows, and what else only a change of the tokens changes. */

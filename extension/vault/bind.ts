@@ -9,6 +9,10 @@ export const bindUnbound = (relay: string): Promise<void> => bind(relay, (record
 export const bindEnvironment = ({ environment, ebsOrigin, relay }: Agreement): Promise<void> =>
   bind(relay, (record) => record.environment === environment && (record.ebsOrigin || ebsOrigin) === ebsOrigin)
 
+/** Whether a record belongs to this relay, or to none yet. */
+export const isOfRelay = (record: Bound, relay: string | null | undefined): boolean =>
+  !record.relay || record.relay === relay
+
 type Bound = { environment?: string; ebsOrigin?: string | undefined; relay?: string | undefined }
 
 /** A check belongs to the relay of the token or of the list that has its ref. */

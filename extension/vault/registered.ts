@@ -22,7 +22,7 @@ export type ReadList = { endpoints: RegisteredEndpoint[]; unread: string[]; read
 
 /**
  * Keeps EBS's list. A type that could not be read keeps its former rows. The listed tokens belong to this EBS from now on,
- * wherever they belonged before.
+ * wherever they belonged before, but those of another relay.
  */
 export async function keepRegistered(
   environment: string,
@@ -37,7 +37,7 @@ export async function keepRegistered(
     const readBefore = Object.fromEntries(unread.map((type) => [type, before ? readingOf(before, type) : null]))
     await store.put({ environment, endpoints: [...endpoints, ...kept], unread, read, readBefore, relay })
   })
-  await followEbs(new Set(endpoints.map(({ ref }) => ref)), ebsOrigin)
+  await followEbs({ environment, relay, ebsOrigin }, new Set(endpoints.map(({ ref }) => ref)))
 }
 
 /** Drops a token: EBS was read back, and no longer lists it. */

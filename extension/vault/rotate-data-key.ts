@@ -1,6 +1,7 @@
 /** Seals values of the vault again. A value that does not open now would not open later either, so it stays as it is. */
 import * as v from 'valibot'
 import { Failed } from '../contracts/errors.ts'
+import { isOfRelay } from './bind.ts'
 import { setPassphrase, withDataKey } from './data-key.ts'
 import { writeVault } from './database.ts'
 import { Sealed, type StoredToken } from './schema.ts'
@@ -33,11 +34,21 @@ export async function sealBesideWords(): Promise<void> {
 
 /**
  * Seals values beside the origin to which EBS has moved. A locked vault cannot: the records stay as they are until the list is
- * read again.
+ * read again. A token of another relay stays where it is, whatever this one lists: refs are public.
  * @param refs the tokens that this EBS lists
+ * @param relay the one that has read the list
  */
-export async function followEbs(refs: ReadonlySet<string>, ebsOrigin: string): Promise<void> {
-  const moved = (await allTokens()).filter((token) => refs.has(token.ref) && token.ebsOrigin !== ebsOrigin)
+export async function followEbs(
+  { environment, relay, ebsOrigin }: Pick<StoredToken, 'environment' | 'relay' | 'ebsOrigin'>,
+  refs: ReadonlySet<string>,
+): Promise<void> {
+  const moved = (await allTokens()).filter(
+    (token) =>
+      refs.has(token.ref) &&
+      token.environment === environment &&
+      isOfRelay(token, relay) &&
+      token.ebsOrigin !== ebsOrigin,
+  )
   if (moved.length > 0) await withDataKey((key) => keep(moved, key, { ebsOrigin })).catch(unlessLocked)
 }
 

@@ -3,6 +3,7 @@ import type { How } from '../../contracts/token/sighting.ts'
 import { openValue } from '../../vault/values.ts'
 import { call } from '../relay/client.ts'
 import { type KnownToken, knownToken } from '../tokens/inventory.ts'
+import { requireOwn } from '../tokens/own-environment.ts'
 import { noteConnection } from './results.ts'
 
 /**
@@ -34,8 +35,12 @@ export async function tryNewValue(ref: string): Promise<void> {
   if (tested) await noteConnection(token, { result: tested.result, testedAt: tested.testedAt }, 'created')
 }
 
-/** Tests a value and keeps nothing, for callers that judge the result. The time is this clock's: the relay's may differ. */
+/**
+ * Tests a value and keeps nothing, for callers that judge the result. The time is this clock's: the relay's may differ.
+ * @throws {Failed} as {@link testConnection}
+ */
 export async function tryValue({ environment, type, stored }: KnownToken) {
+  if (stored) await requireOwn(stored)
   const key = await openValue(stored)
   const { result, durationMs } = await call('testConnection', {
     environment,

@@ -61,7 +61,8 @@ export async function pendingAgreement(environment: Environment): Promise<Pendin
   if (!relay || (await isAgreed(environment, relay))) return null
   const [known, tokens] = await Promise.all([agreements.get(), keptTokens()])
   const { [environment.id]: before = null, ...others } = known ?? {}
-  const own = tokens.filter((token) => token.environment === environment.id && isOf(token, environment))
+  // Those of another EBS too: it may be this one, which has moved.
+  const own = tokens.filter((token) => token.environment === environment.id)
   const relays = [before, ...own, ...Object.values(others)].map((one) => one?.relay)
   return {
     wanted: agreementFor(environment, relay),
@@ -83,10 +84,6 @@ export async function bindEarlierRecords(): Promise<void> {
 }
 
 const keptTokens = async (): Promise<StoredToken[]> => (await allTokens()).filter(({ retired }) => !retired)
-
-/** Whether a token belongs to the EBS that the environment has now. */
-const isOf = ({ ebsOrigin }: StoredToken, environment: Environment) =>
-  ebsOrigin === '' || ebsOrigin === environment.ebsOrigin
 
 /**
  * The agreements by environment. It leaves out environments with an address outside of EBS: the admin must agree to

@@ -109,7 +109,7 @@ export async function readList(environment: string, how: How = 'pressed'): Promi
   if (readings.get(environment) !== mine) return endpoints
   const read = { at: new Date().toISOString(), how, by: await userOf(environment) }
   await keepRegistered(environment, { endpoints, unread: unread.map(({ type }) => type), read }, ebsOrigin, relay)
-  await putBackListed(endpoints)
+  await putBackListed(environment, relay, endpoints)
   await showBadge()
   changed()
   return endpoints

@@ -1,12 +1,14 @@
 /** The inventory of endpoint tokens: those of the vault, and those that EBS alone has. */
 import type { RegisteredEndpoint } from '../../../shared/bodies.ts'
 import { Failed } from '../../contracts/errors.ts'
+import { isOfRelay } from '../../vault/bind.ts'
 import { allRegistered } from '../../vault/registered.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { allTokens } from '../../vault/tokens.ts'
 import { isAgreed } from '../state/agreement.ts'
 import { relayAddress } from '../state/policy.ts'
 import { storedEnvironments } from '../state/storage-items.ts'
+import { isOwn } from './own-environment.ts'
 
 export type KnownToken = {
   ref: string
@@ -29,19 +31,22 @@ export type KnownToken = {
  * @param unplaced the environment that shows the torn records that no longer name one; null: none does
  */
 export async function knownTokens(unplaced: string | null): Promise<KnownToken[]> {
-  const [stored, registered, environments] = await Promise.all([allTokens(), allRegistered(), storedEnvironments.get()])
+  const [stored, registered, environments, relay] = await Promise.all([
+    allTokens(),
+    allRegistered(),
+    storedEnvironments.get(),
+    relayAddress(),
+  ])
   const inEbs = new Map(
     [...registered].map(([environment, { endpoints }]) => [environment, new Map(endpoints.map(byRef))]),
   )
   const placeOf = (ref: string) => [...inEbs].find(([, list]) => list.has(ref))?.[0] ?? unplaced
-  /**
-   * Whether a token belongs to another EBS, to which another relay gives the same name, and this one does not list it. Such a
-   * token is neither shown nor sent.
-   */
-  const isElsewhere = ({ ref, environment, ebsOrigin }: StoredToken) =>
-    ebsOrigin !== '' &&
-    environments.some(({ id, ebsOrigin: here }) => id === environment && ebsOrigin !== here) &&
-    !inEbs.get(environment)?.has(ref)
+  /** Whether a token belongs to another EBS, to which another relay gives the same name. It is neither shown nor sent. */
+  const isElsewhere = (token: StoredToken) => {
+    const here = environments.find(({ id }) => id === token.environment)
+    const isListed = inEbs.get(token.environment)?.has(token.ref) ?? false
+    return here !== undefined && !isOwn(token, { ebsOrigin: here.ebsOrigin, relay }, isListed)
+  }
   const own = stored.flatMap((token): KnownToken[] => {
     const environment = token.environment || placeOf(token.ref)
     if (!environment || isElsewhere(token)) return []
@@ -76,12 +81,13 @@ export async function tokensInUse(): Promise<KnownToken[]> {
 
 /**
  * The tokens that can be checked in EBS. Left out: a damaged record whose type is neither in the vault nor in EBS's
- * list, and a token of an environment for which the admin has not agreed to this relay.
+ * list, a token of another relay, and a token of an environment for which the admin has not agreed to this relay.
  * @param wanted the environment; null: all
  */
 export async function checkableTokens(wanted: string | null): Promise<KnownToken[]> {
-  const [tokens, agreed] = await Promise.all([tokensInUse(), agreedEnvironments()])
-  const isWanted = ({ environment }: KnownToken) => (wanted ?? environment) === environment && agreed.has(environment)
+  const [tokens, agreed, relay] = await Promise.all([tokensInUse(), agreedEnvironments(), relayAddress()])
+  const isWanted = ({ environment, stored }: KnownToken) =>
+    (wanted ?? environment) === environment && agreed.has(environment) && isOfRelay(stored ?? {}, relay)
   return tokens.filter((token) => token.type && isWanted(token))
 }
 

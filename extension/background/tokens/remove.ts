@@ -1,5 +1,6 @@
 /** Removes a token that EBS does not list from the list, and restores it. Nothing changes in EBS. */
 import { Failed } from '../../contracts/errors.ts'
+import { isOfRelay } from '../../vault/bind.ts'
 import { allTokens, putBackToken, putBackTokens, removeToken, removeTokens, tokenOf } from '../../vault/tokens.ts'
 import { changed } from '../state/notify-views.ts'
 import { eventOf } from './audit-log.ts'
@@ -43,9 +44,22 @@ export async function putBack(ref: string): Promise<void> {
   changed()
 }
 
-/** EBS lists these: what was removed of them is in the list again, with its value. */
-export async function putBackListed(listed: readonly { ref: string }[]): Promise<void> {
+/**
+ * EBS lists these: what was removed of them is in the list again, with its value.
+ * @param relay the one that has read the list
+ */
+export async function putBackListed(
+  environment: string,
+  relay: string | undefined,
+  listed: readonly { ref: string }[],
+): Promise<void> {
   const refs = new Set(listed.map(({ ref }) => ref))
-  const back = (await allTokens()).filter(({ ref, retired }) => retired?.how === 'removed' && refs.has(ref))
+  const back = (await allTokens()).filter(
+    (token) =>
+      token.retired?.how === 'removed' &&
+      refs.has(token.ref) &&
+      token.environment === environment &&
+      isOfRelay(token, relay),
+  )
   for (const { ref } of back) await putBack(ref)
 }

@@ -159,7 +159,11 @@ describe('a first passphrase that cannot be kept', () => {
 describe('a list that shows where EBS has moved to', () => {
   it('says so where the vault cannot keep that; a locked vault waits for the next reading', async () => {
     await saveToken(token('one'))
-    const moved = () => followEbs(new Set([refOf('one')]), 'https://ebs.example.org')
+    const moved = () =>
+      followEbs(
+        { environment: 'test', relay: undefined, ebsOrigin: 'https://ebs.example.org' },
+        new Set([refOf('one')]),
+      )
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('', 'QuotaExceededError')
     })

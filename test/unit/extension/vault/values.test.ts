@@ -132,6 +132,24 @@ describe('an EBS that has moved', () => {
     expect(await vault.opened(token.ref)).toBe(token.value)
   })
 
+  it('keeps them at its own relay; what another relay lists stays where it is', async () => {
+    const vault = await load()
+    const own = 'https://relay.example.com'
+    await vault.saveToken({ ...token, relay: own })
+    await vault.keepRegistered(token.environment, listed, MOVED, 'https://relay.example.org')
+    expect(await vault.tokenOf(token.ref)).toMatchObject({ ebsOrigin: token.ebsOrigin, relay: own })
+    await vault.keepRegistered(token.environment, listed, MOVED, own)
+    expect(await vault.tokenOf(token.ref)).toMatchObject({ ebsOrigin: MOVED, relay: own })
+    expect(await vault.opened(token.ref)).toBe(token.value)
+  })
+
+  it('keeps them where another environment lists the same ref', async () => {
+    const vault = await load()
+    await vault.saveToken(token)
+    await vault.keepRegistered('live', listed, MOVED)
+    expect(await vault.tokenOf(token.ref)).toMatchObject({ ebsOrigin: token.ebsOrigin })
+  })
+
   it('leaves a value that does not open as it is', async () => {
     const vault = await load()
     await vault.saveToken(token)

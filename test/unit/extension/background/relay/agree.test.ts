@@ -151,6 +151,45 @@ test('back at the former relay, without having agreed, all is as before', async 
   expect(await isAgreed()).toBe(true)
 })
 
+/** The next reading of the list, as it is after the agreement. */
+const readList = (ebsOrigin: string, relay: string) =>
+  keepRegistered('test', { endpoints: [{ ...token, masked: '' }], unread: [] }, ebsOrigin, relay)
+
+test('another relay with another EBS gets no token of the former one, although it lists its ref', async () => {
+  await work()
+  const moved = environmentAt('https://ebs.example.org')
+  offered[SECOND] = [moved]
+  await connectRelay(SECOND)
+  expect((await pendingAgreement(moved))?.tokens).toEqual([{ ref: token.ref, name: token.description }])
+  await agree(agreementFor(moved, SECOND))
+  await readList(moved.ebsOrigin, SECOND)
+  expect(await allTokens()).toMatchObject([{ ebsOrigin: EBS, relay: FIRST }])
+  asked = []
+  await expect(handlers['test-connection']({ ref: token.ref }, PANEL)).rejects.toMatchObject({
+    failure: { done: 'no' },
+  })
+  await handlers['check/due']({}, PANEL)
+  expect(asked).toEqual([])
+})
+
+test.each([
+  ['an EBS that has moved', FIRST, 'https://ebs.example.org'],
+  ['an EBS that has another relay', SECOND, EBS],
+])('%s has its tokens again after the agreement', async (_, relay, ebsOrigin) => {
+  await work()
+  const moved = environmentAt(ebsOrigin)
+  offered[relay] = [moved]
+  await connectRelay(relay)
+  expect((await pendingAgreement(moved))?.tokens).toEqual([{ ref: token.ref, name: token.description }])
+  await agree(agreementFor(moved, relay))
+  await readList(ebsOrigin, relay)
+  expect(await allTokens()).toMatchObject([{ ebsOrigin, relay }])
+  expect((await handOver(token.ref, 'json', 'clipboard')).text).toContain(token.value)
+  asked = []
+  await handlers['test-connection']({ ref: token.ref }, PANEL).catch(() => undefined)
+  expect(asked).toEqual([`POST ${relay}/v1/connection-tests`])
+})
+
 test('nobody agrees to what they were not shown', async () => {
   await work()
   await connectRelay(SECOND)

@@ -14,7 +14,7 @@ import { retireToken, saveToken, tokenOf } from '../../../../../extension/vault/
 import { openValue } from '../../../../../extension/vault/values.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
-import { connected } from '../relay/connected.ts'
+import { connected, RELAY } from '../relay/connected.ts'
 
 const PANEL = { kind: 'panel' } as const
 const { ref } = token
@@ -77,9 +77,17 @@ test('what EBS lists again is in the list again, with its value', async () => {
   await list()
   await remove()
   await list(listed)
-  await putBackListed([listed])
+  await putBackListed('test', RELAY, [listed])
   expect(await row()).toMatchObject({ here: true, retired: null, registered: true })
   expect(await events()).toEqual(['put-back', 'removed'])
+})
+
+test('what another relay lists stays out of the list', async () => {
+  await list()
+  await saveToken({ ...token, relay: RELAY })
+  await remove()
+  await putBackListed('test', 'https://relay.example.org', [listed])
+  expect((await tokenOf(ref)).retired).toMatchObject({ how: 'removed' })
 })
 
 test('what EBS ended is not put back, and loses its value also when it was removed before', async () => {
