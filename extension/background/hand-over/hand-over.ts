@@ -4,8 +4,8 @@ import type { Format } from '../../contracts/settings/options.ts'
 import type { StoredToken } from '../../vault/schema.ts'
 import { tokenOf } from '../../vault/tokens.ts'
 import { openValue } from '../../vault/values.ts'
-import { requireAgreed } from '../state/agreement.ts'
 import { record } from '../tokens/audit-log.ts'
+import { requireOwn } from '../tokens/own-environment.ts'
 import { watchClipboard } from './clipboard.ts'
 import { withoutValue, withValue } from './formats.ts'
 
@@ -15,8 +15,8 @@ import { withoutValue, withValue } from './formats.ts'
  */
 export async function handOver(ref: string, format: Format, to: 'clipboard' | 'file') {
   const token = await tokenOf(ref)
-  // An address of EBS is handed over only after the admin has agreed to it.
-  const { environment } = await requireAgreed(token.environment)
+  // Only an address of the token's own EBS is handed over, and only after the admin has agreed to it.
+  const { environment } = await requireOwn(token)
   const facts = { ...token, environment }
   const name = fileName(token, format)
   if (format === 'facts') return { name, text: withoutValue(facts) }

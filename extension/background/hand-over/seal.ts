@@ -13,8 +13,8 @@ import { oneLine } from '../../../shared/text.ts'
 import { bytesOf } from '../../vault/passphrase.ts'
 import { tokenOf } from '../../vault/tokens.ts'
 import { openValue } from '../../vault/values.ts'
-import { requireAgreed } from '../state/agreement.ts'
 import { eventOf, record } from '../tokens/audit-log.ts'
+import { requireOwn } from '../tokens/own-environment.ts'
 import { addressesOf } from './formats.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function sealForRecipient(
   as: 'link' | 'file',
 ): Promise<{ name: string; text: string }> {
   const token = await tokenOf(ref)
-  const { environment, relay } = await requireAgreed(token.environment)
+  const { environment, relay } = await requireOwn(token)
   const { user, at } = await eventOf('handed-over', token)
   const content: HandOverContent = {
     description: oneLine(token.description),

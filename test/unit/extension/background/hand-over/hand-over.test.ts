@@ -71,3 +71,14 @@ test('of a type that the environment has lost, no command is made', async () => 
   await expect(handOver('curl', 'file')).rejects.toMatchObject({ failure: { code: 'unknown_type' } })
   expect(await events()).toEqual([])
 })
+
+test.each([
+  ['of another EBS', 'unknown_environment', { ebsOrigin: 'https://ebs.example.org' }],
+  ['of another relay', 'relay_not_agreed', { relay: 'https://relay.example.org' }],
+])('a token %s gets none of the addresses here', async (_, code, other) => {
+  await saveToken({ ...token, ...other })
+  for (const format of ['facts', 'env', 'value'] as const) {
+    await expect(handOver(format, 'file')).rejects.toMatchObject({ failure: { code } })
+  }
+  expect(await events()).toEqual([])
+})

@@ -81,6 +81,14 @@ describe('nothing is sealed, and nothing is told by the history', () => {
     expect([await code(), await events()]).toEqual(['relay_not_agreed', []])
   })
 
+  test.each([
+    ['of another EBS', 'unknown_environment', { ebsOrigin: 'https://ebs.example.org' }],
+    ['of another relay', 'relay_not_agreed', { relay: 'https://relay.example.org' }],
+  ])('of a token %s', async (_, expected, other) => {
+    await saveToken({ ...token, ...other })
+    expect([await code(), await events()]).toEqual([expected, []])
+  })
+
   test('of a value that is not here', async () => {
     await eraseVault()
     expect([await code(), await events()]).toEqual(['unknown_token', []])
