@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { canHaveDisplay } from './test/support/display.ts'
 import { canHavePolicies } from './test/support/policies.ts'
+import { unitFiles } from './test/support/unit-files.ts'
 
 /** Need a browser with policies of its own. */
 const BY_POLICY = ['policy', 'force-installed', 'firefox/policy'].map((name) => `test/e2e/${name}.test.ts`)
@@ -25,24 +26,37 @@ const BROWSERS = {
   isolate: false,
 }
 
+const { shared, alone, withDocument } = unitFiles(['test/unit/**/*.test.{ts,tsx}', 'test/attacks/*.test.ts'])
+
+const UNIT = {
+  // Outside a browser, the extension's code meets an extension API in memory.
+  resolve: { alias: { 'wxt/browser': fileURLToPath(new URL('test/support/fake-browser.ts', import.meta.url)) } },
+  test: {
+    ...TITLES,
+    setupFiles: ['test/support/speak-english.ts', 'test/support/patient-waits.ts'],
+    // The path of a Firefox, as its tests take it, would make of views those of the build for Firefox.
+    env: { FIREFOX: '' },
+    testTimeout: 20_000,
+    maxWorkers: 2,
+    // A thread starts in half the time of a process.
+    pool: 'threads' as const,
+  },
+}
+
 /** The suites: pure logic, the relay beside the sandbox, and the extension in a real Chromium and a real Firefox. */
 export default defineConfig({
   test: {
     projects: [
+      { ...UNIT, test: { ...UNIT.test, name: 'unit', include: shared, isolate: false } },
+      { ...UNIT, test: { ...UNIT.test, name: 'unit-alone', include: alone } },
       {
-        // Outside a browser, the extension's code meets an extension API in memory.
-        resolve: { alias: { 'wxt/browser': fileURLToPath(new URL('test/support/fake-browser.ts', import.meta.url)) } },
+        ...UNIT,
         test: {
-          name: 'unit',
-          ...TITLES,
-          setupFiles: ['test/support/speak-english.ts', 'test/support/patient-waits.ts'],
-          // The path of a Firefox, as its tests take it, would make of views those of the build for Firefox.
-          env: { FIREFOX: '' },
-          testTimeout: 20_000,
-          maxWorkers: 2,
-          // A thread for each file starts in half the time of a process.
-          pool: 'threads',
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/attacks/*.test.ts'],
+          ...UNIT.test,
+          name: 'unit-document',
+          include: withDocument,
+          pool: 'vmThreads',
+          setupFiles: [...UNIT.test.setupFiles, 'test/support/document-globals.ts'],
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:extension`: how much the extension weighs, and how soon its panel can be used beside a blank one, in the
- * same browser and run. The panel shows a token from the vault; its service worker was stopped before every opening.
+ * same browser and run. The panel shows a token from the vault; the workers of both were stopped before every opening.
  */
 import { buildExtension } from '../support/build.ts'
 import { makePackages, weights, ZIP_ALARM_BYTES } from '../support/packages.ts'

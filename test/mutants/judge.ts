@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Copy } from './copy.ts'
 import { type Fault, withFault } from './faults.ts'
-import type { Suite } from './suites.ts'
 import type { Asked, Told } from './warm.ts'
 
 /** Suites that pass without any fault. */
@@ -17,11 +16,11 @@ const SUITE_MAX_MS = 600_000
 /** The vitest of one copy: it begins when it is first asked, and anew after a fault that has made it hang. */
 export class Judge {
   readonly #copy: Copy
-  readonly #suitesFor: (file: string) => Suite[]
+  readonly #suitesFor: (file: string) => string[]
   #child: ChildProcess | undefined
 
   /** @param suitesFor the suites to ask about a fault of a file, in this order */
-  constructor(copy: Copy, suitesFor: (file: string) => Suite[]) {
+  constructor(copy: Copy, suitesFor: (file: string) => string[]) {
     this.#copy = copy
     this.#suitesFor = suitesFor
     process.once('exit', () => this.end())
@@ -42,21 +41,21 @@ export class Judge {
   }
 
   /** A suite that fails without any fault proves nothing. Asked twice: a machine may be busy. */
-  async #requireGood(suite: Suite): Promise<void> {
-    if (good.has(suite.file)) return
+  async #requireGood(suite: string): Promise<void> {
+    if (good.has(suite)) return
     const failed = (await this.#failureIn(suite)) && (await this.#failureIn(suite))
     if (failed) throw new Error(`fails twice without any fault: ${failed}`)
-    good.add(suite.file)
+    good.add(suite)
   }
 
   /**
    * @param changed the file that is another one than before
    * @returns the first test of the suite that fails in this copy; null: all pass
    */
-  async #failureIn({ project, file }: Suite, changed = ''): Promise<string | null> {
+  async #failureIn(file: string, changed = ''): Promise<string | null> {
     this.#child ??= await start(this.#copy.folder)
     const timer = setTimeout(() => this.end(), SUITE_MAX_MS)
-    this.#child.send({ project, file, changed } satisfies Asked)
+    this.#child.send({ file, changed } satisfies Asked)
     const told = await heard(this.#child)
     clearTimeout(timer)
     if (told === null) this.#child = undefined

@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path'
 import { ROOT } from '../support/extension.ts'
 import { loads } from './loads.ts'
 
-/** One run of vitest: one test file. */
-export type Suite = { project: 'unit' | 'relay'; file: string }
-
 const ROWS = 'negative/node'
 /** Of the relay's suites, those that hold a folder's rules. */
 const RELAY: Record<string, string[]> = {
@@ -19,8 +16,8 @@ const RELAY: Record<string, string[]> = {
   'relay/authorize': ['authorize/page', 'authorize/sign-in', 'authorize/codes', 'authorize/guessing'],
 }
 
-/** In the order in which they run. */
-export function suitesFor(file: string): Suite[] {
+/** @returns test files, in the order in which they run */
+export function suitesFor(file: string): string[] {
   const folder = dirname(file)
   const rank = (test: string) => {
     if (test.startsWith(`test/unit/${file.replace(/\.tsx?$/, '')}.test.`)) return 0
@@ -31,15 +28,12 @@ export function suitesFor(file: string): Suite[] {
     .filter((test) => loads(test, file))
     .sort((a, b) => rank(a) - rank(b))
   const relay = (inTable(RELAY, folder) ?? []).map((name) => `test/relay/${name}.test.ts`)
-  return [
-    ...unit.map((file) => ({ project: 'unit' as const, file })),
-    ...relay.filter((one) => existsSync(join(ROOT, one))).map((file) => ({ project: 'relay' as const, file })),
-  ]
+  return [...unit, ...relay.filter((one) => existsSync(join(ROOT, one)))]
 }
 
 /** The unit tests of the file's own folder. */
-export const mirrorsOf = (file: string): Suite[] =>
-  suitesFor(file).filter((suite) => suite.file.startsWith(`test/unit/${dirname(file)}/`))
+export const mirrorsOf = (file: string): string[] =>
+  suitesFor(file).filter((suite) => suite.startsWith(`test/unit/${dirname(file)}/`))
 
 /** House rules read source text, and one test counts files: they would notice a fault by its looks. */
 const unitTests = () =>

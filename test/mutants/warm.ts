@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 
 export type Asked = {
-  project: string
   /** From the root of the tree, with `/`. */
   file: string
   changed: string
@@ -30,14 +29,14 @@ const all = await vitest.globTestSpecifications()
 /** What was changed last, and is as it was by now. */
 let before = ''
 
-async function run({ project, file, changed }: Asked): Promise<Told> {
+async function run({ file, changed }: Asked): Promise<Told> {
   for (const one of [before, changed]) vitest.invalidateFile(join(process.cwd(), one))
   before = changed
   const path = join(process.cwd(), file)
-  const wanted = all.filter((one) => one.project.name === project && one.moduleId === path)
+  const wanted = all.filter((one) => one.moduleId === path)
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted)
   // Those of earlier runs are among them.
-  const own = testModules.filter((one) => one.moduleId === path && one.project.name === project)
+  const own = testModules.filter((one) => one.moduleId === path)
   const [failed] = own.flatMap(failuresOf)
   const [error] = unhandledErrors
   return { failed: failed ?? (error === undefined ? null : `${file}: ${error}`) }

@@ -79,8 +79,8 @@ const answers = (worker: WebWorker): Promise<boolean> =>
  * again while the stopped one is held (by Puppeteer's own `close`, say) takes over its target, and Puppeteer its dead session.
  * One that an open view wakes before Puppeteer has heard of the end does the same, so it is ended too.
  */
-export async function stopBackground(browser: Browser): Promise<void> {
-  const { target, worker } = await awakeBackground(browser, EXTENSION_ORIGIN)
+export async function stopBackground(browser: Browser, origin = EXTENSION_ORIGIN): Promise<void> {
+  const { target, worker } = await awakeBackground(browser, origin)
   const connection = worker.client.connection()
   const { targetInfo } = await worker.client.send('Target.getTargetInfo')
   await worker.client.detach()
