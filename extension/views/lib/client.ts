@@ -21,7 +21,7 @@ export type Source = {
 
 export const background: Source = {
   async ask(message, request) {
-    const answer = v.parse(Answer, await browser.runtime.sendMessage({ message, request }))
+    const answer = v.parse(Answer, await deliver({ message, request }))
     if (!answer.ok) throw new Failed(answer.failure.code, answer.failure)
     return answer.reply
   },
@@ -33,6 +33,20 @@ export const background: Source = {
     browser.runtime.onMessage.addListener(listener)
     return () => browser.runtime.onMessage.removeListener(listener)
   },
+}
+
+const TRIES = 4
+const PAUSE_MS = 100
+
+/** A worker that is just being stopped receives nothing. The message then reached nobody, so it may be sent again, and wakes the next. */
+async function deliver(message: object, attempt = 1): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message)
+  } catch (error) {
+    if (attempt === TRIES || !String(error).includes('Receiving end does not exist')) throw error
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+    return deliver(message, attempt + 1)
+  }
 }
 
 let source = background

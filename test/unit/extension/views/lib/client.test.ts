@@ -1,0 +1,27 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { send } from '../../../../../extension/views/lib/client.ts'
+
+const NOBODY = new Error('Could not establish connection. Receiving end does not exist.')
+const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>()
+Object.assign(browser.runtime, { sendMessage })
+
+beforeEach(() => void sendMessage.mockReset())
+
+test('a message that nobody received is sent again', async () => {
+  sendMessage.mockRejectedValueOnce(NOBODY).mockResolvedValueOnce({ ok: true, reply: null })
+  await send('check/due', {})
+  expect(sendMessage.mock.calls).toEqual(Array(2).fill([{ message: 'check/due', request: {} }]))
+})
+
+test('where nobody ever receives it, that is a failure', async () => {
+  sendMessage.mockRejectedValue(NOBODY)
+  await expect(send('check/due', {})).rejects.toThrow(NOBODY)
+  expect(sendMessage).toHaveBeenCalledTimes(4)
+})
+
+test('a message that may have been received is sent once', async () => {
+  sendMessage.mockRejectedValue(new Error('The message port closed before a response was received.'))
+  await expect(send('check/due', {})).rejects.toThrow('port closed')
+  expect(sendMessage).toHaveBeenCalledTimes(1)
+})
