@@ -1,11 +1,11 @@
 /** One portal, from its tab to the value: what the coach shows at each step, beside where the control truly is. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Browser, Page } from 'puppeteer'
 import { GUIDE_STEPS, type GuideStep } from '../../extension/contracts/pages/guide-steps.ts'
 import type { GuideConfig } from '../../relay/config/guide-defaults.ts'
 import { listen } from '../sandbox/listen.ts'
 import { type Box, Coach } from '../support/coach.ts'
-import { eventually } from '../support/eventually.ts'
 import { type CoachInPage, putCoach } from './coach-in-page.ts'
 import { Desk } from './desk.ts'
 import type { Control, Markup } from './markup.ts'
@@ -25,8 +25,11 @@ export type Played = {
   taken: boolean
 }
 
-/** So long the coach may take to say what it sees; "lost" within two seconds of it. */
-const PATIENCE_TRIES = 120
+/** A step that must be shown is waited for, however busy the machine is. */
+const PATIENCE_MS = 15_000
+/** The coach may never show this one. It says so of a page within two seconds. */
+const DOUBT_MS = 2_500
+const LOOK_AGAIN_MS = 20
 const STEP_OF: Partial<Record<PlayStep, string>> = {
   option: 'type',
   'scroll-options': 'type',
@@ -43,7 +46,8 @@ export async function play(
   const page = await browser.newPage()
   const guide = (selectors && markup.guide?.[language]) || {}
   const { inPage, close } = await openPortal(page, markup, language, guide)
-  const walk = new Walk(new Coach(page), inPage, new Person(page, markup), markup)
+  const mayMiss = !selectors && markup.guide?.[language] !== undefined
+  const walk = new Walk(new Coach(page), inPage, new Person(page, markup), markup, mayMiss ? DOUBT_MS : PATIENCE_MS)
   try {
     await walk.all()
   } finally {
@@ -68,6 +72,8 @@ export async function openPortal(page: Page, markup: Markup, language: PageLangu
   return { inPage, close }
 }
 
+type Shown = { ring: Box | null; truth: Box | null }
+
 class Walk {
   readonly seen: Seen[] = []
   isKept = false
@@ -75,12 +81,14 @@ class Walk {
   readonly #inPage: CoachInPage
   readonly #person: Person
   readonly #markup: Markup
+  readonly #patienceMs: number
 
-  constructor(coach: Coach, inPage: CoachInPage, person: Person, markup: Markup) {
+  constructor(coach: Coach, inPage: CoachInPage, person: Person, markup: Markup, patienceMs: number) {
     this.#coach = coach
     this.#inPage = inPage
     this.#person = person
     this.#markup = markup
+    this.#patienceMs = patienceMs
   }
 
   async all(): Promise<void> {
@@ -127,7 +135,7 @@ class Walk {
     const seen = await this.#look('take', null)
     if (!seen.recognized) return
     await this.#coach.pressTake()
-    this.isKept = (await this.#is('kept')) !== null
+    this.isKept = (await this.#reaches('kept', null)).isThere
   }
 
   /** Waits until the coach is there, or has said that it is lost; what it shows then is what is judged. */
@@ -135,11 +143,9 @@ class Walk {
     const expected = STEP_OF[step] ?? step
     const from = this.#inPage.told.length
     if (control) await this.#person.find(control)
-    const around = await this.#is(expected, control)
-    const isThere = around !== null
+    const { isThere, shown } = await this.#reaches(expected, control)
     const at = await this.#coach.step().catch(() => null)
-    const ring = around?.ring ?? (at === null ? null : await this.#coach.ring().catch(() => null))
-    const truth = control && (await (await this.#person.find(control)).boundingBox())
+    const { ring, truth } = shown ?? (await this.#atRest(at, control))
     const ringed = isThere && ring !== null && (truth === null || lies(ring, truth))
     const lost = at === 'lost'
     const seen = { step, ringed, recognized: isThere, lost, wrong: this.#wrong({ at, expected, ring, truth, from }) }
@@ -165,18 +171,27 @@ class Walk {
     return early ? `${early} is told too early` : null
   }
 
-  /** Waits until the coach is at the step, with its ring around the control. @returns null: it never is at the step */
-  #is(step: string, control: Control | null = null): Promise<{ ring: Box | null } | null> {
-    return eventually(async () => {
-      const at = await this.#coach.step().catch(() => null)
-      if (at !== step) throw new Error(`at ${at}`)
-      if (!control || step === 'lost') return { ring: null }
-      const [ring, truth] = [await this.#coach.ring(), await (await this.#person.find(control)).boundingBox()]
-      if (!ring || !truth || !lies(ring, truth)) throw new Error('no ring there')
-      return { ring }
-    }, PATIENCE_TRIES).catch(async () =>
-      (await this.#coach.step().catch(() => null)) === step ? { ring: null } : null,
-    )
+  /** Waits until the coach is at the step, with its ring around the control. `shown`: where both were then. */
+  async #reaches(step: string, control: Control | null): Promise<{ isThere: boolean; shown?: Shown }> {
+    for (const until = Date.now() + this.#patienceMs; ; await pause(LOOK_AGAIN_MS)) {
+      const isThere = (await this.#coach.step().catch(() => null)) === step
+      if (isThere && (!control || step === 'lost')) return { isThere }
+      const shown = isThere && control ? await this.#shownNow(control).catch(() => null) : null
+      if (shown) return { isThere, shown }
+      if (Date.now() > until) return { isThere }
+    }
+  }
+
+  /** @returns null: the ring is not around the control now */
+  async #shownNow(control: Control): Promise<Shown | null> {
+    const ring = await this.#coach.ringNow()
+    const truth = await (await this.#person.find(control)).boundingBox()
+    return ring && truth && lies(ring, truth) ? { ring, truth } : null
+  }
+
+  async #atRest(at: string | null, control: Control | null): Promise<Shown> {
+    const ring = at === null ? null : await this.#coach.ring().catch(() => null)
+    return { ring, truth: control && (await (await this.#person.find(control)).boundingBox()) }
   }
 }
 

@@ -62,6 +62,11 @@ export class Coach {
     }
   }
 
+  /** Where the ring is at this moment. */
+  ringNow(): Promise<Box | null> {
+    return this.#box('ring')
+  }
+
   /** Where the card is; null without one. */
   card(): Promise<Box | null> {
     return this.#box('card')
