@@ -1,9 +1,10 @@
-/** Calls EBS with a value alone, as an integrator does (contract 8.3). */
+/** Calls EBS with a value alone, as an integrator does (contract 8.3). No other file of the extension does so. */
 import type { How } from '../../contracts/token/sighting.ts'
 import { openValue } from '../../vault/values.ts'
 import { call } from '../relay/client.ts'
 import { type KnownToken, knownToken } from '../tokens/inventory.ts'
 import { requireOwn } from '../tokens/own-environment.ts'
+import { pastCaches } from './past-caches.ts'
 import { noteConnection } from './results.ts'
 
 /**
@@ -17,34 +18,29 @@ export async function testConnection(ref: string, how: How = 'pressed') {
   return tested
 }
 
-/** A server of the pool may not know a new value for some seconds (contract 1.2): it is tried again after these pauses. */
-const PAUSES_MS = [0, 1_500, 4_000]
-
 /**
- * Tests whether EBS accepts a value that was just registered, as the application will use it. @throws {Failed} as
- * {@link testConnection}
+ * Tests whether EBS accepts a value that was just registered, as the application will use it. A server that does not
+ * know the value yet is asked again. @throws {Failed} as {@link testConnection}
  */
 export async function tryNewValue(ref: string): Promise<void> {
   const token = await knownToken(ref)
-  let tested: Awaited<ReturnType<typeof tryValue>> | undefined
-  for (const ms of PAUSES_MS) {
-    if (ms > 0) await new Promise((resume) => setTimeout(resume, ms))
-    tested = await tryValue(token)
-    if (tested.result === 'accepted') break
-  }
-  if (tested) await noteConnection(token, { result: tested.result, testedAt: tested.testedAt }, 'created')
+  const isAccepted = ({ result }: Tested) => result === 'accepted'
+  const { result, testedAt } = await pastCaches(() => tryValue(token), isAccepted)
+  await noteConnection(token, { result, testedAt }, 'created')
 }
 
-/**
- * Tests a value and keeps nothing, for callers that judge the result. The time is this clock's: the relay's may differ.
- * @throws {Failed} as {@link testConnection}
- */
-export async function tryValue({ environment, type, stored }: KnownToken) {
+/** Tests the value of a token and keeps nothing, for callers that judge the result. @throws {Failed} as {@link testConnection} */
+export async function tryValue({ environment, type, stored }: KnownToken): Promise<Tested> {
   if (stored) await requireOwn(stored)
-  const key = await openValue(stored)
-  const { result, durationMs } = await call('testConnection', {
-    environment,
-    body: { environment, type, key },
-  })
+  return testValue(environment, type, await openValue(stored))
+}
+
+/** `durationMs`: how long EBS took. `testedAt`: by this clock; the relay's may differ. */
+type Tested = { result: 'accepted' | 'refused'; durationMs: number; testedAt: string }
+
+/** Tests a value that may not be in the vault, and keeps nothing. @throws {Failed} what the relay says */
+export async function testValue(environment: string, type: string, value: string): Promise<Tested> {
+  const body = { environment, type, key: value }
+  const { result, durationMs } = await call('testConnection', { environment, body })
   return { result, durationMs, testedAt: new Date().toISOString() }
 }

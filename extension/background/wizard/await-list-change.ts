@@ -4,14 +4,12 @@
  */
 import { isMaking } from '../../contracts/wizard/machine.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'
+import { pastCaches } from '../checks/past-caches.ts'
 import { sendToTab } from '../pages/send-to-tab.ts'
 import { readList } from '../relay/sign-in.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { resumeWizard } from './resume.ts'
 import { move } from './run.ts'
-
-/** The pause before each read. A server of EBS's pool may still answer from a cache (contract 1.2). */
-const PAUSES_MS = [0, 1_500, 4_000]
 
 /** The number of the newest call. A newer call ends the older ones. */
 let last = 0
@@ -23,19 +21,26 @@ let last = 0
  */
 export async function awaitListChange(intent: Intent): Promise<void> {
   const mine = ++last
-  for (const ms of PAUSES_MS) {
-    await new Promise((resume) => setTimeout(resume, ms))
-    if (mine !== last || !(await isOpen(intent))) return
-    const registered = await readList(intent.environment)
-    const { type, targetRef, refsBefore = [] } = intent
-    if (isMaking(intent)) {
-      if (!registered.some((one) => one.type === type && !refsBefore.includes(one.ref))) continue
-      await move({ event: 'found', intent })
-      for (const { tabId } of await coached.get()) sendToTab(tabId, { say: 'guided' })
-      return
-    }
-    if (!registered.some(({ ref }) => ref === targetRef)) return resumeWizard()
+  const isWaiting = async () => (await isOpen(intent)) && mine === last
+  await pastCaches(
+    async () => !(await isWaiting()) || (await passOnChange(intent)),
+    (isOver) => isOver,
+  )
+}
+
+/** Reads EBS's list once, and moves the wizard on if the list shows the change. @returns whether it did */
+async function passOnChange(intent: Intent): Promise<boolean> {
+  const listed = await readList(intent.environment)
+  const { type, targetRef, refsBefore = [] } = intent
+  if (!isMaking(intent)) {
+    const isListed = listed.some(({ ref }) => ref === targetRef)
+    if (!isListed) await resumeWizard()
+    return !isListed
   }
+  if (!listed.some((one) => one.type === type && !refsBefore.includes(one.ref))) return false
+  await move({ event: 'found', intent })
+  for (const { tabId } of await coached.get()) sendToTab(tabId, { say: 'guided' })
+  return true
 }
 
 /** Whether this intent is still guided, and the list that the coach saw last does not settle the question. */

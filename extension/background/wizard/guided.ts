@@ -9,6 +9,7 @@ import { bareValue, EndpointValue, endpointRef } from '../../../shared/endpoint.
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import { isMaking, next } from '../../contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../contracts/wizard/state.ts'
+import { testValue } from '../checks/test-connection.ts'
 import { call } from '../relay/client.ts'
 import { environmentOf, requireOffered } from '../relay/environments.ts'
 import { ensureSignedIn, readList } from '../relay/sign-in.ts'
@@ -122,7 +123,7 @@ async function askForOwner({ environment: id, type, refsBefore = [] }: Intent, v
   const isNew = (one: RegisteredEndpoint) => one.valueRef === undefined && !refsBefore.includes(one.ref)
   const [only, ...others] = listed.filter(isNew)
   if (only) {
-    const { result } = await call('testConnection', { environment: id, body: { environment: id, type, key: value } })
+    const { result } = await testValue(id, type, value)
     if (result === 'refused') return null
     return others.length === 0 ? owner(only) : { ref: valueRef }
   }

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { bareValue, EndpointValue, endpointRef } from '../../../shared/endpoint.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import { NO_TEXTS, textsOf } from '../../contracts/token/texts.ts'
+import { testValue } from '../checks/test-connection.ts'
 import { verifyEndpoints } from '../checks/verify.ts'
-import { call } from '../relay/client.ts'
 import { requireAgreed } from '../state/agreement.ts'
 import { changed } from '../state/notify-views.ts'
 import { knownToken } from '../tokens/inventory.ts'
@@ -37,6 +37,5 @@ export async function importValue(ref: string, text: string): Promise<void> {
   if (await liveSession(environment)) await verifyEndpoints(environment, ref).catch(failureOf)
 }
 
-async function isAccepted(environment: string, type: string, key: string): Promise<boolean> {
-  return (await call('testConnection', { environment, body: { environment, type, key } })).result === 'accepted'
-}
+const isAccepted = async (environment: string, type: string, value: string): Promise<boolean> =>
+  (await testValue(environment, type, value)).result === 'accepted'

@@ -52,7 +52,7 @@ const ALLOWED: Record<string, string> = {
   'extension/background/wizard':
     'background/checks background/pages background/relay background/state background/tokens background/vault contracts contracts/messages contracts/pages contracts/token contracts/wizard i18n vault shared',
   'extension/background/adopt':
-    'background/relay background/state background/tokens background/vault contracts contracts/token vault shared',
+    'background/checks background/state background/tokens background/vault contracts contracts/token vault shared',
   'extension/background/vault':
     'background/state background/tokens contracts contracts/messages contracts/settings contracts/wizard vault vault/backup',
   'extension/background/hand-over':
