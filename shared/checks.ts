@@ -12,7 +12,7 @@ export const CheckId = v.picklist(CHECK_IDS)
 export type CheckId = v.InferOutput<typeof CheckId>
 
 /** Why a check came out as it did: closed, so that every reason has its own words and its own remedy. */
-export const CHECK_REASONS = [
+const CHECK_REASONS = [
   'ok',
   'connection-refused', // EBS answers, but not through a trusted connection of the subscription
   'application-missing', // not bought, or not got
@@ -45,12 +45,12 @@ export const Check = v.object({
 export type Check = v.InferOutput<typeof Check>
 
 /** The roles of the company parameters in the section "Entersoft Cloud Store". */
-export const PARAMETER_ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
+const PARAMETER_ROLES = ['endpoint', 'subscription-id', 'subscription-gid'] as const
 export const ParameterRole = v.picklist(PARAMETER_ROLES)
 export type ParameterRole = v.InferOutput<typeof ParameterRole>
 
 /** `nothing-to-compare`: only EBS knows the right value, so no match is claimed. */
-export const COMPARISONS = ['match', 'differs', 'missing', 'nothing-to-compare'] as const
+const COMPARISONS = ['match', 'differs', 'missing', 'nothing-to-compare'] as const
 export const Comparison = v.picklist(COMPARISONS)
 export type Comparison = v.InferOutput<typeof Comparison>
 

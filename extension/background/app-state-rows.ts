@@ -19,7 +19,7 @@ import { replacementsByRef } from './tokens/replacements.ts'
 import { sightingsOf } from './tokens/sightings.ts'
 
 /** `framed`: for the panel in a site's page, which gets nothing of other environments. */
-export type Scope = { shown: Environment | null; environments: Environment[]; framed: boolean }
+type Scope = { shown: Environment | null; environments: Environment[]; framed: boolean }
 
 /** Names all that the rows are made of: another name after a change of any. Ask for it before the rows. */
 export async function versionOfRows({ shown, environments, framed }: Scope): Promise<string> {

@@ -18,7 +18,7 @@ export type Asked = {
 export type Show = Parameters<typeof deadEndPage>[1]
 
 /** The contents of the form: the request that it carries, the fields to fill in, and the alert above it. */
-export type Shown = { content: FormContent; user: string; branch: string; alert: Alert | undefined }
+type Shown = { content: FormContent; user: string; branch: string; alert: Alert | undefined }
 
 /** Answers of one relay. @param relayHost the host that the page names as the owner of the form */
 export function createAnswers(forms: Forms, cookies: Cookies, relayHost: string) {

@@ -7,9 +7,9 @@ import { encodeBase64url } from '../../shared/base64url.ts'
 import { BoundedMap } from '../lib/bounded-map.ts'
 import { FAILURES_MAX, FAILURES_WITHIN_MS, RATE_KEYS_MAX } from '../limits.ts'
 
-export type Tried = { client: string; user: string; environment: string }
+type Tried = { client: string; user: string; environment: string }
 /** A try. It counts as failed until `forgive` is called. */
-export type Try = { forgive(): void }
+type Try = { forgive(): void }
 /** Counts a try. Null when a limit is reached: then the relay must not call EBS. */
 type BeginTry = (tried: Tried) => Promise<Try | null>
 

@@ -5,7 +5,7 @@ import type { Job } from './creation-job.ts'
 import { whoseToken } from './whose-token.ts'
 
 /** `taken`: another user's token bears this request id. `open`: tokens of which nobody can tell whose they are. */
-export type Judged = { ours: FoundEndpoint | undefined; taken: FoundEndpoint | undefined; open: FoundEndpoint[] }
+type Judged = { ours: FoundEndpoint | undefined; taken: FoundEndpoint | undefined; open: FoundEndpoint[] }
 
 /**
  * Sorts the tokens of a list by {@link whoseToken}.

@@ -10,7 +10,7 @@ import type { OpenSession } from '../session/session.ts'
 export type Verdict = 'ours' | 'not-ours' | 'cannot-tell'
 
 /** `replace`: the ref of the token that is replaced. */
-export type Asked = { requestId: string; description: string; replace: string | undefined }
+type Asked = { requestId: string; description: string; replace: string | undefined }
 
 /**
  * Judges one token of EBS's list.

@@ -31,7 +31,7 @@ export type EbsEnvironment = {
 export type Deadlines = Pick<CallContext, 'signal' | 'deadline'>
 
 /** How users sign in, with the secret that it takes. */
-export type Authorization = ({ mode: 'oauth' } & OAuthClient) | NativeLogin
+type Authorization = ({ mode: 'oauth' } & OAuthClient) | NativeLogin
 export type NativeLogin = { mode: 'native'; config: NativeConfig; subscriptionPassword: () => string }
 
 /** `secret`: the OAuth client's, or the subscription's password. */

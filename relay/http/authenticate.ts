@@ -12,7 +12,7 @@ import type { IncomingRequest, Pipeline } from './pipeline-parts.ts'
 import type { Relay } from './route-types.ts'
 
 /** The credentials that the route's `access` asks for: none, a proof, or a session with a proof. */
-export type Credentials = { session?: OpenSession; proof?: Proof }
+type Credentials = { session?: OpenSession; proof?: Proof }
 
 /**
  * Opens the session and checks the proof. Throws `proof_required`, `session_required`, `session_invalid`, `session_expired`,

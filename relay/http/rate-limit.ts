@@ -8,7 +8,7 @@ import { Refusal } from '../problems/problem.ts'
 import { ipv6SiteOf } from './client-key.ts'
 
 /** `burst` requests at once, then one every `everyMs`. */
-export type Rate = { burst: number; everyMs: number }
+type Rate = { burst: number; everyMs: number }
 /** Counts one request of `key`; throws `rate_limited` with the seconds to wait. */
 export type RateLimit = (key: string) => void
 

@@ -23,7 +23,7 @@ export async function seal<S extends v.GenericSchema>(
 }
 
 /** `oldKey`: it was sealed with a key that is on its way out. */
-export type Opened<S extends v.GenericSchema> = { claims: v.InferOutput<S>; oldKey: boolean }
+type Opened<S extends v.GenericSchema> = { claims: v.InferOutput<S>; oldKey: boolean }
 
 /**
  * One verdict, null, for everything that is wrong, so an attacker learns nothing from trying. The header may hold what we

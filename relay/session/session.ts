@@ -53,7 +53,7 @@ export type OpenSession = Claims & {
 }
 
 /** The time at which a session expires: 15 minutes after sealing, with EBS's token, or 8 hours after the sign-in. */
-export const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
+const expiresAt = (session: Pick<Claims, 'sealedAt' | 'signedInAt' | 'token'>) =>
   Math.min(session.sealedAt + SESSION_LIFETIME_MS, session.token.expiresAt, session.signedInAt + SESSION_TOTAL_MS)
 
 export type Sessions = {

@@ -7,7 +7,7 @@ import type { HandOverContent } from './content.ts'
 import type { HandOverTexts } from './texts.ts'
 
 type Code = { name: string; write(facts: CodeFacts): string }
-export type Given = {
+type Given = {
   texts: Record<string, HandOverTexts>
   code: Code[]
   inertUrl(text: string): string

@@ -30,7 +30,7 @@ export type Wanted = {
   silent?: boolean
 }
 
-export type Checked = {
+type Checked = {
   /** The reasons why something could not be checked. */
   failures: Failure[]
   /** Some values were not tested yet. */

@@ -36,7 +36,7 @@ export async function verifyEndpoints(
 }
 
 /** A token whose parameters could not be read, and why. */
-export type Missed = { token: KnownToken; failure: Failure }
+type Missed = { token: KnownToken; failure: Failure }
 
 /**
  * Verifies endpoint tokens of any environments: one request for as many of one environment as the relay takes, and a few

@@ -80,7 +80,7 @@ export const target = storageItem('session', 'target', v.nullable(Target), null)
  * The panels that our content script may put into pages, or has put there; one for a tab, the newest first
  * (pages/frame-grants.ts).
  */
-export const Mount = v.object({
+const Mount = v.object({
   tabId: v.number(),
   /** The environment whose panel it is. */
   environment: EnvironmentId,

@@ -2,7 +2,7 @@
 import type { Revocation } from '../../../shared/bodies.ts'
 import type { Ending } from '../../contracts/wizard/state.ts'
 
-export type Evidence = {
+type Evidence = {
   revocation: Revocation
   /** The result of the test of the old value; null: the value is not on this computer, so it was not tested. */
   test: 'accepted' | 'refused' | null

@@ -49,7 +49,7 @@ export type Occasion = {
   maySignInAgain: boolean
 }
 
-export type Verdict =
+type Verdict =
   /** The session had ended, so nothing was sent. The sign-in window opens again. */
   | { next: 'sign-in' }
   /** The relay has no call for this step. The admin does it in the portal. */

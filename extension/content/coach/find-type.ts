@@ -14,7 +14,7 @@ export type TypeMemory = {
   isListed: boolean
 }
 
-export type TypeChoice = TypeMemory & {
+type TypeChoice = TypeMemory & {
   isChosen: boolean
   /** The control, or the option while the list is open. */
   target: Element

@@ -5,7 +5,7 @@ import { make } from '../lib/safe-document.ts'
 
 export type Box = { left: number; top: number; right: number; bottom: number }
 
-export type Ring = {
+type Ring = {
   element: HTMLElement
   /** Around another control; null hides it. */
   surround(control: Element | null): void

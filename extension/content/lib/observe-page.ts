@@ -12,7 +12,7 @@ const PAUSE_MS = 100
  */
 const PATIENCE_MS = 15_000
 
-export type Followed = {
+type Followed = {
   /** Whether this is the page to follow, by its address. */
   isHere(): boolean
   /** Looks at the page and corrects our elements in it. @returns whether the elements that it looks for are there */

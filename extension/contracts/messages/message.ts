@@ -6,7 +6,7 @@ import * as v from 'valibot'
  * and start, never reveal, copy, revoke or approve. `arriving`: a framed page of the extension that has not yet shown that our
  * content script put it there. `site`: our content script in a site's page.
  */
-export type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
+type SenderKind = 'panel' | 'framed' | 'arriving' | 'site'
 
 export type Message = {
   from: readonly SenderKind[]

@@ -22,7 +22,7 @@ export const TypedName = Typed
 
 /** The parts of a drift: EBS does not list the token, refuses its value, or holds other parameters. */
 const Drift = v.object({ unlisted: v.boolean(), refused: v.boolean(), parameters: v.string() })
-export type Drift = v.InferOutput<typeof Drift>
+type Drift = v.InferOutput<typeof Drift>
 
 export const Acknowledgement = v.object({
   at: v.string(),

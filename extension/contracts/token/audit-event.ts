@@ -10,7 +10,7 @@ export const Time = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text, 'a time that exists'),
 )
 
-export const HISTORY_EVENTS = [
+const HISTORY_EVENTS = [
   'created',
   'imported', // the value was imported: pasted, from a backup or from a table
   'edited', // some of its texts are other ones; `fields` says which

@@ -7,14 +7,14 @@ import type { TokenRow } from './row.ts'
 import type { Sighting } from './sighting.ts'
 import { STALE_AFTER_MS } from './status.ts'
 
-export const LINKS = ['kept', 'listed', 'parameter', 'accepted'] as const
+const LINKS = ['kept', 'listed', 'parameter', 'accepted'] as const
 export type LinkName = (typeof LINKS)[number]
 
 /** The shape of a link: filled, half, cross, ring. */
 export type Shade = 'good' | 'different' | 'bad' | 'unknown'
 
 /** Everything that a link may have to say. `…-before`: it was so, too long ago to prove anything now. */
-export const FINDINGS = {
+const FINDINGS = {
   here: 'good',
   damaged: 'bad',
   'not-here': 'unknown',

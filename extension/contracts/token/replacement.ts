@@ -10,7 +10,7 @@ import { dayOf, isDay } from './days.ts'
 const Day = v.pipe(v.string(), v.check(isDay, 'a day that exists, YYYY-MM-DD'))
 
 /** The steps that an admin ticks, and takes back. Each has the time of its tick; null: not ticked. */
-export const Ticks = {
+const Ticks = {
   handedOver: v.fallback(v.nullable(Time), null),
   switched: v.fallback(v.nullable(Time), null),
 }

@@ -2,7 +2,7 @@
 import { daysBetween } from './days.ts'
 
 /** The days before the rotation date on which a reminder comes, the last one on the day itself. Soonest first. */
-export const STAGES = [0, 7, 30] as const
+const STAGES = [0, 7, 30] as const
 export type Stage = (typeof STAGES)[number]
 
 /**

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 /** `created`: while the token was created. `pressed`: an admin started the check. `automatic`: the extension started it. */
-export const HOWS = ['created', 'pressed', 'automatic'] as const
+const HOWS = ['created', 'pressed', 'automatic'] as const
 export type How = (typeof HOWS)[number]
 
 /** How something was seen, and the EBS user who was signed in then; null: nobody. */

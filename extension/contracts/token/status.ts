@@ -19,7 +19,7 @@ export const Retired = v.object({
 export type Retired = v.InferOutput<typeof Retired>
 
 /** The reasons why a due check could not be made: nobody is signed in, or nobody answered. */
-export const DUE_REASONS = ['sign-in', 'unreachable'] as const
+const DUE_REASONS = ['sign-in', 'unreachable'] as const
 export const Due = v.object({ since: v.string(), reason: v.picklist(DUE_REASONS) })
 export type Due = v.InferOutput<typeof Due>
 

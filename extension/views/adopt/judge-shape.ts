@@ -8,7 +8,7 @@ import { TEXT_NAMES, textsOf } from '../../contracts/token/texts.ts'
 import type { Written } from './read-table.ts'
 
 /** The token that a row means, without a connection test; or the first thing that is wrong with it. */
-export type Shape = { token: BroughtToken; wrong: null } | { token: null; wrong: ShapeFinding }
+type Shape = { token: BroughtToken; wrong: null } | { token: null; wrong: ShapeFinding }
 
 const wrong = (finding: ShapeFinding): Shape => ({ token: null, wrong: finding })
 

@@ -5,7 +5,7 @@ import type { Log } from '../../observability/log.ts'
 import { type Check, checkEnvironment } from './check-environment.ts'
 import type { Outcome } from './outcome.ts'
 
-export type Watch = {
+type Watch = {
   /** Gives the checks to make. If it throws ConfigError, the former checks are made again. */
   plan: () => readonly Check[]
   everyMs: number

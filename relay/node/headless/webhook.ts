@@ -6,7 +6,7 @@ import { WEBHOOK_ANSWER_MAX_BYTES, WEBHOOK_TIMEOUT_MS, WEBHOOK_WAITS_MS } from '
 import type { Log } from '../../observability/log.ts'
 import type { Message } from './notify-changes.ts'
 
-export type WebhookParts = {
+type WebhookParts = {
   url: string
   /** `whsec_…`, as {@link isWebhookSecret} wants it; asked for at each message, so that it can be renewed. */
   secret: () => string

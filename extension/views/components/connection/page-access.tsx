@@ -8,7 +8,7 @@ import { send } from '../../lib/client.ts'
 import { ActionButton } from '../action-button.tsx'
 
 /** To be called before anything is awaited in the click: the browser wants to see it. */
-export function askForPage({ origin }: PageAccess, { run }: Action): void {
+function askForPage({ origin }: PageAccess, { run }: Action): void {
   const asked = browser.permissions.request({ origins: [matchPatternOf(origin)] })
   run(async () => {
     if (await asked) await send('page/answered', { origin })

@@ -24,9 +24,9 @@ export const STATE_FILTERS = [
   'elsewhere',
   'retired',
 ] as const
-export type StateFilter = (typeof STATE_FILTERS)[number]
+type StateFilter = (typeof STATE_FILTERS)[number]
 export const ORDERS = ['newest', 'name', 'state', 'checked'] as const
-export type Order = (typeof ORDERS)[number]
+type Order = (typeof ORDERS)[number]
 
 export type Filter = {
   words: string

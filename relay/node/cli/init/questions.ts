@@ -60,7 +60,7 @@ export async function askAddress({ given, ask, want, env, say, signal }: Asking,
   }
 }
 
-export type Authorization = { authorization: Draft['authorization']; secret: { file: string; text: string } }
+type Authorization = { authorization: Draft['authorization']; secret: { file: string; text: string } }
 
 /** Asks how users sign in. @param secretGiven the subscription's password or the client's secret, if it was given */
 export async function askAuthorization(

@@ -10,7 +10,7 @@ import { silentLog } from '../../../observability/log.ts'
 import { noMeter } from '../../../observability/metrics.ts'
 import { Refusal } from '../../../problems/problem.ts'
 
-export type Tried = { ok: true; version: string | null } | { ok: false; code: ErrorCode }
+type Tried = { ok: true; version: string | null } | { ok: false; code: ErrorCode }
 
 /** Calls ServerCapabilities once. @returns the version of the Web API, or the code of the failure */
 export async function tryAddress(baseUrl: string, options: ConnectionOptions, signal: AbortSignal): Promise<Tried> {

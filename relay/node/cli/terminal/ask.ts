@@ -5,7 +5,7 @@ import { Interrupted } from './interrupt.ts'
 
 /** Undefined when the answer is valid, else the text that says what is expected. */
 export type Judge = (answer: string) => string | undefined
-export type Choice<T extends string> = { value: T; label: string; hint?: string }
+type Choice<T extends string> = { value: T; label: string; hint?: string }
 
 /**
  * Each question throws {@link Interrupted} when the operator gives up, and ConfigError when there is no terminal to ask

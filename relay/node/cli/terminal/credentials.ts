@@ -5,7 +5,7 @@ import type { Variables } from '../../load-config.ts'
 import { readText } from '../../read-text.ts'
 import type { Ask } from './ask.ts'
 
-export type Credentials = { user: string; password: string; branch: string; language: string; pin?: string }
+type Credentials = { user: string; password: string; branch: string; language: string; pin?: string }
 export type GivenCredentials = {
   user?: string | undefined
   branch?: string | undefined
