@@ -1,6 +1,6 @@
 /** Gathers the app state from memory and the vault, so that the panel opens without the network. */
 import type { Environment } from '../../shared/environment.ts'
-import { type AppState, type AppStateNews, withRows } from '../contracts/messages/app-state.ts'
+import type { AppState, AppStateNews } from '../contracts/messages/app-state.ts'
 import { rowsOfState, versionOfRows } from './app-state-rows.ts'
 import { hoursBetweenChecks } from './checks/schedule.ts'
 import { clipboardState } from './hand-over/clipboard.ts'
@@ -23,10 +23,11 @@ import {
 import { liveSession } from './tokens/sessions.ts'
 import { currentLock } from './vault/auto-lock.ts'
 
-/** The state that views show. @param framed the environment of a panel in a site's page. It gets only that environment */
-export const appState = async (framed: string | null): Promise<AppState> => withRows(await appStateNews(framed), null)
-
-/** The same without the rows, if they are those that the view has. @param has their version */
+/**
+ * The state that views show.
+ * @param framed the environment of a panel in a site's page. It gets only that environment
+ * @param has the version of the rows that the view has: the same rows are left out
+ */
 export async function appStateNews(framed: string | null, has?: string): Promise<AppStateNews> {
   const url = await relayAddress()
   const failure = url ? await relayFailure() : null

@@ -8,12 +8,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../extension/background/app-state.ts'
 import { connectRelay } from '../../extension/background/relay/environments.ts'
 import { storedEnvironments } from '../../extension/background/state/storage-items.ts'
 import { eraseVault } from '../../extension/vault/erase.ts'
 import type { Environment } from '../../shared/environment.ts'
 import { forgetSettings } from '../support/forget-settings.ts'
+import { appState } from '../support/whole-app-state.ts'
 import { environmentAt } from '../unit/extension/vault/sample.ts'
 
 const RELAY = 'https://relay.example.com'

@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks())
 const failsWith = (code: string) => ({ failure: { code } })
 
 test('while the vault cannot be read there is no state, so no list says that it is empty', async () => {
-  const { appState } = await import('../../../../extension/background/app-state.ts')
+  const { appState } = await import('../../../support/whole-app-state.ts')
   const { connected } = await import('./relay/connected.ts')
   const { saveToken } = await import('../../../../extension/vault/tokens.ts')
   await connected([environmentAt(token.ebsOrigin)])
@@ -30,7 +30,7 @@ test('while the vault cannot be read there is no state, so no list says that it 
 })
 
 test('one torn record is shown as damaged, and hides no other', async () => {
-  const { appState } = await import('../../../../extension/background/app-state.ts')
+  const { appState } = await import('../../../support/whole-app-state.ts')
   const { connected } = await import('./relay/connected.ts')
   const { vault } = await import('../../../../extension/vault/database.ts')
   await connected([environmentAt(token.ebsOrigin)])
@@ -47,6 +47,6 @@ test('a vault that a later version made gives no state', async () => {
   ;(await vault()).close()
   ;(await openDB('vault', VERSION + 1)).close()
   vi.resetModules()
-  const { appState } = await import('../../../../extension/background/app-state.ts')
+  const { appState } = await import('../../../support/whole-app-state.ts')
   await expect(appState(null)).rejects.toMatchObject(failsWith('vault_newer'))
 })

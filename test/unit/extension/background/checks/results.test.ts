@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { tellingDrift, tellMissedDrift } from '../../../../../extension/background/checks/drift-notification.ts'
 import {
   noteConnection,
@@ -16,6 +15,7 @@ import { allChecks } from '../../../../../extension/vault/checks.ts'
 import { addHistory, historyOf } from '../../../../../extension/vault/history.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'
 import type { Comparison, Verification } from '../../../../../shared/checks.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
 const { ref } = token

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { noteRound } from '../../../../../extension/background/checks/round.ts'
 import { lastRound } from '../../../../../extension/background/state/storage-items.ts'
 import { keepChecks } from '../../../../../extension/vault/checks.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 
 const [ONE, TWO, THREE] = ['1', '2', '3'].map((digit) => digit.repeat(22)) as [string, string, string]
 const since = '2026-01-01T00:00:00.000Z'

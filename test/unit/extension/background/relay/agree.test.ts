@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { handOver } from '../../../../../extension/background/hand-over/hand-over.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { agree, bindEarlierRecords, pendingAgreement } from '../../../../../extension/background/relay/agree.ts'
@@ -29,6 +28,7 @@ import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-k
 import { allTokens, saveToken } from '../../../../../extension/vault/tokens.ts'
 import type { Environment } from '../../../../../shared/environment.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, intent, token } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/background/pages/registration.ts', () => ({

@@ -1,7 +1,6 @@
 /** A plan lies in the record of the new token: it lasts, belongs where that belongs, and is harmless when one of the two is gone. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { newPlan, type PlanChange } from '../../../../../extension/contracts/token/replacement.ts'
@@ -11,6 +10,7 @@ import { addHistory, historyOf } from '../../../../../extension/vault/history.ts
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { removeToken, retireToken, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token as sample } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 

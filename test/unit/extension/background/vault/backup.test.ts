@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { lastBackup, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
@@ -9,6 +8,7 @@ import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { allTokens, saveToken } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token as sample } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/background/tokens/badge.ts', () => ({ showBadge: vi.fn(async () => undefined) }))

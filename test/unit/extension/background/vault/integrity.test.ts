@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import { lookForLoss } from '../../../../../extension/background/state/data-loss.ts'
 import { damageLookedAt, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
@@ -12,6 +11,7 @@ import { vault } from '../../../../../extension/vault/database.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
 import { saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/vault/passphrase.ts', async (original) => ({

@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { appState } from '../../../../../extension/background/app-state.ts'
 import * as client from '../../../../../extension/background/relay/client.ts'
 import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
@@ -19,6 +18,7 @@ import { openIntent, saveIntent } from '../../../../../extension/vault/intents.t
 import { tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { setPolicy } from '../../../../support/set-policy.ts'
+import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, intent, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 
