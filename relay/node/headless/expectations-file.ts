@@ -38,6 +38,6 @@ function mistakesIn({ environment: id, type: name, valueRef }: Expectation, { en
   if (!type) return ['/type: expected an endpoint type of this environment']
   if (type.holds === 'id' || valueRef !== undefined) return []
   return [
-    '/valueRef: expected here, since the company parameter holds the value; take the value in and export again, or leave the token out',
+    '/valueRef: expected here, because the company parameter holds the value. Paste the value in the extension and export again, or leave the token out',
   ]
 }

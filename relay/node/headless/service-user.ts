@@ -24,7 +24,7 @@ export function serviceUserOf(
 ): ServiceUser {
   if (authorization.mode !== 'native') {
     throw new ConfigError(
-      `${path}/authorization/mode: expected "native" for checks without a browser; another configuration file may say so for the same environment`,
+      `${path}/authorization/mode: expected "native" for checks without a browser. Another configuration file can set it for the same environment`,
     )
   }
   const user = given.user ?? serviceUser?.user
@@ -32,7 +32,7 @@ export function serviceUserOf(
   const password = given.password ?? serviceUser?.password
   if (user === undefined || branch === undefined || password === undefined) {
     throw new ConfigError(
-      `${path}/serviceUser: expected user, branch and password, here or by the options; ${id} has nobody who signs in`,
+      `${path}/serviceUser: expected user, branch and password, here or by the options. Nobody can sign in to ${id}`,
     )
   }
   const passwordPath = given.password ? 'the option for the password' : `${path}/serviceUser/password`

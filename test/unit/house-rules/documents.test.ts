@@ -45,6 +45,11 @@ test('documents link to files and headings that are there', () => {
   expect(broken).toEqual([])
 })
 
+test('the file that checks without a browser compare EBS with has one name: comparison file', () => {
+  const prose = files.filter((file) => /\.(md|tsx?)$/.test(file) && !file.startsWith('test/'))
+  expect(prose.filter((file) => /\b[Ee]xpectations? file\b/.test(read(file)))).toEqual([])
+})
+
 test('the files and scripts that the documents name are there', () => {
   const { scripts } = JSON.parse(read('package.json'))
   const missing = documents.flatMap((document) => {

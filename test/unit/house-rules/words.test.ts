@@ -34,6 +34,11 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/\bdrift(ed)?\b/i, '“no longer matches”'],
     [/\bin order\b/i, '“passed”'],
     [/\bkept (only )?(here|on this)\b/i, '“stored here”'],
+    [/\brotat(e|ed|ion)\b/i, '“replace”, as the button does'],
+    [/\bnot in the last\b/i, 'which look is missing: “its list was not read in the last …”'],
+    [/\bEBS no longer accepts\b/i, 'what was seen: “EBS rejected … in a connection test”'],
+    [/\bhas no API to\b/i, '“cannot be … from here”'],
+    [/\bwe (?!recommend)/i, '“the extension”'],
   ],
   el: [
     [/ερωτάται|ερωτώνται/i, 'ποιος ελέγχει τι'],
@@ -51,6 +56,11 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/προσφέρ/i, '«διαθέσιμο»'],
     [/φυλάσσ|διατηρ\p{L}+ (μόνο )?εδώ/iu, '«αποθηκευμένο»'],
     [/(?<!\p{L})δ\./u, '«δευτ.»'],
+    [/αλλά όχι τις τελευταίες/i, 'ποιος έλεγχος λείπει'],
+    [/EBS δεν δέχεται πλέον/i, '«απέρριψε … σε δοκιμή σύνδεσης»'],
+    [/καθοδηγούμε|επαληθεύουμε/i, '«η επέκταση»'],
+    [/εκκαθ[αά]ρ/i, '«καθαρισμός»'],
+    [/γνωστή απόκλιση|απόκλιση δεν είναι/i, '«σημειώθηκε ως γνωστό»'],
   ],
   ro: [
     [/este întrebat|întreabă EBS/i, '„se verifică în EBS”'],
@@ -71,6 +81,8 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/dacă c[ao]/i, 'fără cacofonii'],
     [/producător/i, '„Entersoft”: într-un ERP, producătorul face bunuri'],
     [/\bmediu de producție(?! \(live\))/i, '„mediu de producție (live)”'],
+    [/EBS nu (o |îl )?mai acceptă/i, '„a respins … la un test de conexiune”'],
+    [/îndrumăm|și verificăm/i, '„extensia”'],
   ],
   bg: [
     [/се пита|беше попитан|попитай/i, '„проверява се“'],
@@ -88,6 +100,7 @@ const FORBIDDEN: Record<Language, [RegExp, string][]> = {
     [/паз(и|ят) (само )?(тук|на този)/iu, '„съхранява се тук“'],
     [/предлага/i, '„наличен“'],
     [/през \d+ дни/i, '„в … дни“: „през 2 дни“ е на всеки два дни'],
+    [/EBS вече не приема/i, '„отхвърли … при тест на връзката“'],
   ],
 }
 
@@ -98,6 +111,12 @@ test.each(LANGUAGES)('the texts of %s use no word that the glossary forbids', (l
       .map(([word, instead]) => `${path}: “${text}” has ${word}; say ${instead}`),
   )
   expect(found).toEqual([])
+})
+
+/** In Greek, `;` ends a question, and the raised point is the semicolon. */
+test.each(LANGUAGES)('no text of %s joins two sentences by a semicolon', (language) => {
+  const semicolon = language === 'el' ? /\p{L}[·\u0387] /u : /;/
+  expect(textsOf(language).filter(({ text }) => semicolon.test(text))).toEqual([])
 })
 
 /** A token's secret string is its value. A key is the header's, the keyboard's, or the one that encrypts the vault. */

@@ -59,7 +59,7 @@ export const ownFailures: typeof en = {
     what: 'Страницата за вход не се зареди.',
     next: 'Или няма достъп до страницата от този компютър, или този URI адрес за пренасочване не е регистриран в EBS. Помолете администратор на EBS да го регистрира:',
   },
-  authorization_refused: { what: 'EBS отказа входа.', next: tellOperator },
+  authorization_refused: { what: 'Входът беше отказан.', next: tellOperator },
   authorization_invalid: {
     what: 'Отговорът при входа не съответства на тази заявка и беше отхвърлен.',
     next: signInAgain,

@@ -59,7 +59,7 @@ export const ownFailures: typeof en = {
     what: 'Η σελίδα εισόδου δεν μπόρεσε να φορτωθεί.',
     next: 'Είτε δεν υπάρχει πρόσβαση στη σελίδα από αυτόν τον υπολογιστή, είτε αυτό το redirect URI δεν είναι καταχωρισμένο στο EBS. Ζητήστε από έναν διαχειριστή του EBS να το καταχωρίσει:',
   },
-  authorization_refused: { what: 'Το EBS αρνήθηκε την είσοδο.', next: tellOperator },
+  authorization_refused: { what: 'Η είσοδος απορρίφθηκε.', next: tellOperator },
   authorization_invalid: {
     what: 'Η απάντηση της εισόδου δεν αντιστοιχούσε σε αυτό το αίτημα και απορρίφθηκε.',
     next: signInAgain,

@@ -56,7 +56,7 @@ export const ownFailures: Record<OwnCode, FailureText> = {
     what: 'The sign-in page could not be loaded.',
     next: 'Either the page cannot be reached from this computer, or this redirect URI is not registered in EBS. Ask an EBS administrator to register it:',
   },
-  authorization_refused: { what: 'EBS refused the sign-in.', next: tellOperator },
+  authorization_refused: { what: 'The sign-in was refused.', next: tellOperator },
   authorization_invalid: {
     what: 'The sign-in response did not match this request and was discarded.',
     next: signInAgain,

@@ -79,7 +79,7 @@ export const help = {
   ],
   checksTitle: 'Prerequisites',
   checksTeach:
-    'A failed check stops you and says who can fix it. A check that cannot be run from here never counts as passed; you confirm it yourself.',
+    'A failed check stops you and says who can fix it. A check that cannot be run from here never counts as passed. You confirm it yourself.',
   checks,
   resultsTitle: 'What the results mean',
   resultsTeach:

@@ -59,7 +59,7 @@ export const ownFailures: typeof en = {
     what: 'Pagina de autentificare nu a putut fi încărcată.',
     next: 'Fie pagina nu poate fi accesată de pe acest computer, fie acest URI de redirecționare nu este înregistrat în EBS. Cereți unui administrator EBS să îl înregistreze:',
   },
-  authorization_refused: { what: 'EBS a refuzat autentificarea.', next: tellOperator },
+  authorization_refused: { what: 'Autentificarea a fost refuzată.', next: tellOperator },
   authorization_invalid: {
     what: 'Răspunsul la autentificare nu corespundea acestei cereri și a fost ignorat.',
     next: signInAgain,
