@@ -292,6 +292,8 @@ const agreed = {
   ebsOrigin: test.ebsOrigin,
   apiBase: test.apiBase,
   authorizeUrl: test.authorization.url,
+  portalOrigins: test.portal?.origins ?? [],
+  parametersUrl: test.parametersPage?.url ?? null,
 }
 export const anotherRelay: PendingAgreement = {
   wanted: { ...agreed, relay: 'https://relay.example.org' },

@@ -77,11 +77,28 @@ export async function pendingAgreement(environment: Environment): Promise<Pendin
  * COMPAT(records without a relay): goes when no version before 1.0 is updated any more.
  */
 export async function bindEarlierRecords(): Promise<void> {
-  if ((await agreements.get()) !== null) return
+  if ((await agreements.get()) !== null) return completeAgreements()
   const [relay, environments] = await Promise.all([relayAddress(), storedEnvironments.get()])
   if (relay) await bindUnbound(relay)
   await agreements.update((all) => all ?? (relay ? byEnvironment(environments, relay) : {}))
 }
+
+/**
+ * An agreement of an earlier version names neither portal nor parameters page: from now on it names those that are known here.
+ * COMPAT(agreements without a portal): goes when no version before 1.0 is updated any more.
+ */
+async function completeAgreements(): Promise<void> {
+  const environments = await storedEnvironments.get()
+  const completed = (one: Agreement): Agreement => {
+    const environment = environments.find(({ id }) => id === one.environment)
+    const now = environment && agreementFor(environment, one.relay)
+    return now && isSameAgreement(one, now) ? now : one
+  }
+  await agreements.update((all) => mapValues(all ?? {}, completed))
+}
+
+const mapValues = <T>(all: Record<string, T>, change: (one: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, change(one)]))
 
 const keptTokens = async (): Promise<StoredToken[]> => (await allTokens()).filter(({ retired }) => !retired)
 

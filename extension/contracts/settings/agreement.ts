@@ -13,6 +13,10 @@ export const Agreement = v.strictObject({
   ebsOrigin: v.string(),
   apiBase: v.string(),
   authorizeUrl: v.string(),
+  /** The origins where the guide takes a value, sorted. Left out by earlier versions, as the next one is. */
+  portalOrigins: v.optional(v.array(v.string())),
+  /** The page beside whose parameters results are shown; null: there is none. */
+  parametersUrl: v.optional(v.nullable(v.string())),
 })
 export type Agreement = v.InferOutput<typeof Agreement>
 
@@ -29,19 +33,30 @@ export const PendingAgreement = v.object({
 export type PendingAgreement = v.InferOutput<typeof PendingAgreement>
 
 /** @param relay the origin of the relay that offers the environment */
-export const agreementFor = ({ id, ebsOrigin, apiBase, authorization }: Environment, relay: string): Agreement => ({
-  environment: id,
+export const agreementFor = (environment: Environment, relay: string): Agreement => ({
+  environment: environment.id,
   relay,
-  ebsOrigin,
-  apiBase,
-  authorizeUrl: authorization.url,
+  ebsOrigin: environment.ebsOrigin,
+  apiBase: environment.apiBase,
+  authorizeUrl: environment.authorization.url,
+  portalOrigins: portalsOf(environment),
+  parametersUrl: environment.parametersPage?.url ?? null,
 })
+
+const portalsOf = ({ portal, guide }: Environment): string[] =>
+  [...new Set([...(portal?.origins ?? []), ...(guide ? [new URL(guide.url).origin] : [])])].sort()
 
 const FIELDS = ['environment', 'relay', 'ebsOrigin', 'apiBase', 'authorizeUrl'] as const
 
-/** Whether both name the same relay and the same addresses for the same environment. */
+/**
+ * Whether both name the same relay and the same addresses for the same environment. An agreement of an earlier version knows
+ * nothing of the portal and the parameters page.
+ */
 export const isSameAgreement = (one: Agreement | undefined, other: Agreement): boolean =>
-  one !== undefined && FIELDS.every((field) => one[field] === other[field])
+  one !== undefined &&
+  FIELDS.every((field) => one[field] === other[field]) &&
+  (one.portalOrigins === undefined || one.portalOrigins.join() === other.portalOrigins?.join()) &&
+  (one.parametersUrl === undefined || one.parametersUrl === other.parametersUrl)
 
 /** Whether users sign in at the relay's own page, and so type their EBS password into it. */
 export const isRelaysPage = ({

@@ -1,5 +1,4 @@
 /** Before an environment is used through another relay, or at other addresses: what is sent, where to, and whose it is. */
-import type { Environment } from '../../../shared/environment.ts'
 import type { AppState } from '../../contracts/messages/app-state.ts'
 import { addressesElsewhere, isRelaysPage, type PendingAgreement } from '../../contracts/settings/agreement.ts'
 import { t } from '../../i18n/index.ts'
@@ -37,7 +36,7 @@ export function Agree({ appState, pending, reload }: Props) {
       <Content>
         {relay.failure && <FailureNotice failure={relay.failure} onRetry={reload} />}
         <p class="strong">{isMoved ? words.moved : former ? words.another : words.first}</p>
-        <Addresses pending={pending} environment={environment} />
+        <Addresses {...pending} />
         <p>{words.sends}</p>
         <p>{words.tokens(tokens.length)}</p>
         <ul>
@@ -61,10 +60,8 @@ export function Agree({ appState, pending, reload }: Props) {
   )
 }
 
-type AddressesProps = { pending: PendingAgreement; environment: Environment | undefined }
-
 /** Each with what it was before, where it is another one, and with a warning where it is outside of EBS. */
-function Addresses({ pending: { wanted, before, former }, environment }: AddressesProps) {
+function Addresses({ wanted, before, former }: PendingAgreement) {
   const words = t().agreement
   const elsewhere = addressesElsewhere(wanted)
   const rows = [
@@ -72,7 +69,14 @@ function Addresses({ pending: { wanted, before, former }, environment }: Address
     { name: words.ebs, address: wanted.ebsOrigin, earlier: before?.ebsOrigin },
     { name: words.api, address: wanted.apiBase, earlier: before?.apiBase },
     { name: words.signIn, address: wanted.authorizeUrl, earlier: before?.authorizeUrl },
-    ...(environment?.portal?.origins ?? []).map((address) => ({ name: words.portal, address, earlier: undefined })),
+    ...(wanted.portalOrigins ?? []).map((address) => ({
+      name: words.portal,
+      address,
+      earlier: before?.portalOrigins?.includes(address) ? address : before?.portalOrigins?.join(', '),
+    })),
+    ...(wanted.parametersUrl
+      ? [{ name: t().parameters.title, address: wanted.parametersUrl, earlier: before?.parametersUrl }]
+      : []),
   ]
   return (
     <dl class="terms">

@@ -43,7 +43,14 @@ vi.mock('../../../../../extension/vault/passphrase.ts', async (original) => ({
 const FIRST = 'https://relay.example.com'
 const SECOND = 'https://relay.example.org'
 const EBS = token.ebsOrigin
-const genuine = environmentAt(EBS)
+const portal = { origins: ['https://store.example.com'], path: '/', tabs: 'nav', content: 'main' }
+const control = { selector: 'button' }
+const guide = {
+  ...{ url: 'https://store.example.com/subscription', tab: control, add: control, description: control, type: control },
+  ...{ next: control, allow: control, row: 'tr', show: control },
+}
+const parametersPage = { url: `${EBS}/parameters`, section: 'section', row: 'tr', idAttribute: 'id' }
+const genuine: Environment = { ...environmentAt(EBS), portal, guide, parametersPage }
 const PANEL = { kind: 'panel' } as const
 const offered: Record<string, Environment[]> = {}
 let asked: string[] = []
@@ -204,6 +211,10 @@ test.each([
   ['EBS', { ebsOrigin: 'https://ebs.example.net' }],
   ['the address of the API', { apiBase: 'https://collect.example.net' }],
   ['the sign-in page', { authorization: { ...genuine.authorization, url: `${EBS}/other` } }],
+  ['the portal', { portal: { ...portal, origins: ['https://store.example.net'] } }],
+  ['one more portal', { portal: { ...portal, origins: [...portal.origins, 'https://store.example.net'] } }],
+  ['the page of the guide', { guide: { ...guide, url: 'https://store.example.net/subscription' } }],
+  ['the parameters page', { parametersPage: { ...parametersPage, url: `${EBS}/other` } }],
 ])('the same relay that names another address needs a new agreement: %s', async (_, other) => {
   await work()
   offered[FIRST] = [{ ...genuine, ...other }]
@@ -257,6 +268,18 @@ test('what an earlier version left belongs to the relay that is connected to at 
   await relayUrl.update(() => SECOND)
   await bindEarlierRecords()
   expect(await agreements.get()).toEqual({ test: agreementFor(genuine, FIRST) })
+})
+
+test('an agreement of an earlier version stands, and from the next start on names the portal and the parameters page', async () => {
+  await work()
+  const { portalOrigins: _, parametersUrl: __, ...earlier } = agreementFor(genuine, FIRST)
+  await agreements.update(() => ({ test: earlier }))
+  expect(await isAgreed()).toBe(true)
+  await bindEarlierRecords()
+  expect(await agreements.get()).toEqual({ test: agreementFor(genuine, FIRST) })
+  offered[FIRST] = [{ ...genuine, portal: { ...portal, origins: ['https://store.example.net'] } }]
+  await connectRelay(FIRST)
+  expect(await isAgreed()).toBe('relay_not_agreed')
 })
 
 test('nobody agrees while the vault is locked, or to what is not offered; the records stay where they were', async () => {
