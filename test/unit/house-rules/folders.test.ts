@@ -184,6 +184,15 @@ test.each([...arrows.keys()].filter((room) => !room.endsWith('.ts')))('%s says i
   if (room !== 'relay') expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
 })
 
+const testFolders = readdirSync(join(ROOT, 'test'), { withFileTypes: true }).filter((one) => one.isDirectory())
+
+test.each(testFolders.map(({ name }) => name))('test/%s says in a few lines what it is', (folder) => {
+  const lines = readFileSync(join(ROOT, 'test', folder, 'README.md'), 'utf8')
+    .trimEnd()
+    .split('\n').length
+  expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
+})
+
 test('test/unit mirrors the rooms: a test lies where the file of its name lies', () => {
   const tops = ['extension', 'relay', 'shared']
   const sources = tops.flatMap((top) => filesOf(top, /\.tsx?$/)).filter((file) => roomOf(file) === dirname(file))
