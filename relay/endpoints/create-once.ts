@@ -1,6 +1,6 @@
 /**
- * Creates an endpoint token once, however often the request comes. The relay keeps no state, so it asks EBS before and after,
- * and reads back after a lost answer.
+ * Creates an endpoint token once, however often the request comes. The relay stores nothing, so it reads EBS's list before, and
+ * afterwards if EBS's answer was lost, incomplete, or may be that of an earlier attempt.
  */
 import type { Check, CheckId } from '../../shared/checks.ts'
 import { type FoundEndpoint, isActive, lookUp } from '../environment/registered.ts'
@@ -35,7 +35,7 @@ export async function createOnce(job: Job): Promise<Created> {
   if (found.ours) {
     // The attempt that made it may have ended as unknown, or without an audit line if its instance died.
     audit(job, { ref: found.ours.ref }, body.replace)
-    return { status: 200, ...told(found.ours, body.description), checks }
+    return { isNew: false, ...told(found.ours, body.description), checks }
   }
   if (found.taken) throw taken(job, found.taken, 'no')
   if (refusal) throw refusal

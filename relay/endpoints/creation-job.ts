@@ -22,7 +22,8 @@ export type Job = {
 }
 
 export type Created = {
-  status: 200 | 201
+  /** Whether this request created it; else an earlier one did. */
+  isNew: boolean
   ref: string
   id?: string
   value: string

@@ -1,3 +1,4 @@
+/** Reads EBS again until the reading is settled, or the deadline of the request is near. */
 import type { Relay } from '../http/route-types.ts'
 import { pause } from '../lib/abort.ts'
 import { SETTLE_RESERVE_MS } from '../limits.ts'

@@ -41,7 +41,7 @@ export async function registerNow(
   })
   const known = new Set(before.map(({ ref }) => ref))
   if (answer.value !== undefined || answer.id !== undefined) {
-    return { status: 201, ...(await finish(job, answer, known, replaced?.ref)) }
+    return { isNew: true, ...(await finish(job, answer, known, replaced?.ref)) }
   }
   if (!answer.conflict) audit(job, { outcome: 'unknown' }, replaced?.ref)
   // No token of the list can match, so there is nothing to wait for.
@@ -56,7 +56,7 @@ export async function registerNow(
   const found = judgeNow(reading)
   if (found.ours) {
     audit(job, { ref: found.ours.ref }, replaced?.ref)
-    return { status: answer.conflict ? 200 : 201, ...told(found.ours, body.description) }
+    return { isNew: !answer.conflict, ...told(found.ours, body.description) }
   }
   if (found.taken) throw taken(job, found.taken, answer.conflict ? 'no' : 'unknown')
   if (!answer.conflict) throw lostOutcome(lost)

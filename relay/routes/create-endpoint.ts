@@ -49,8 +49,8 @@ async function createEndpoint(
   const type = environment.type(body.type)
   if (!hasScope(session, type.scope)) throw new Refusal('type_not_in_scope')
   const registration = httpRegistration(environment.config.registration)
-  const { status, checks, ...made } = await createOnce({ request, registration, type, isRepeated, begin })
-  return { status, body: { endpoint: { ...made, type: type.id }, checks } }
+  const { isNew, checks, ...made } = await createOnce({ request, registration, type, isRepeated, begin })
+  return { status: isNew ? 201 : 200, body: { endpoint: { ...made, type: type.id }, checks } }
 }
 
 function httpRegistration(registration: Registration): HttpRegistration {

@@ -3,6 +3,9 @@ import type { EnvironmentConfig } from '../../config/environment.ts'
 import type { AnonymousContext } from '../call.ts'
 import { refusalFor } from '../refusal.ts'
 
+/** The beginning of the path of a public query (contract 8.3): the usual harmless read of a type. */
+export const PUBLIC_QUERY_PATH = '/api/rpc/PublicQuery/'
+
 /**
  * Sends one harmless read with the key alone, never beside an Authorization header (contract 8.2, 8.3), and never twice: the
  * caller need not be signed in.

@@ -4,6 +4,7 @@ import { EndpointType } from '../../../../shared/endpoint.ts'
 import { ConfigError } from '../../../config/parse.ts'
 import { Origin, SecureUrl } from '../../../config/urls.ts'
 import { PathWithQuery, PRINTABLE } from '../../../config/values.ts'
+import { PUBLIC_QUERY_PATH } from '../../../ebs/calls/test-value.ts'
 import { TITLES } from '../../../problems/titles.ts'
 import type { Variables } from '../../load-config.ts'
 import { proxyOf } from '../../proxy.ts'
@@ -125,7 +126,7 @@ export async function askTypes({ want }: Asking) {
     'The path of one harmless read that an endpoint token may make, for connection tests',
     {
       judge: by(PathWithQuery),
-      initial: '/api/rpc/PublicQuery/',
+      initial: PUBLIC_QUERY_PATH,
     },
   )
   return { types, probe }
