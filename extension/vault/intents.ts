@@ -7,7 +7,10 @@ import { readable } from './parse-records.ts'
 export const saveIntent = (intent: Intent): Promise<void> =>
   writeVault(['intents'], (transaction) => transaction.objectStore('intents').put(intent))
 
-/** Deletes a settled intent: its result is in the vault, or nothing was changed in EBS. @throws {Failed} as `withVault` */
+/**
+ * Deletes an intent: its result is in the vault, EBS certainly has not changed, nothing more can be found out, or the
+ * admin gives it up. @throws {Failed} as `withVault`
+ */
 export const deleteIntent = (requestId: string) => withVault((database) => database.delete('intents', requestId))
 
 /** The oldest open intent, or null. There is at most one: the wizard starts no second one before it is settled. */

@@ -1,6 +1,6 @@
 /**
  * Proofs that were used, so that a captured request cannot be sent again (RFC 9449 section 11.1): the answer to a write may hold
- * an endpoint token's value. Remembered by this instance alone, since the relay keeps no state; another instance takes a copy
+ * an endpoint token's value. Remembered by this instance alone, since the relay stores nothing; another instance takes a copy
  * until the proof's own time is over.
  */
 import { BoundedMap } from '../lib/bounded-map.ts'

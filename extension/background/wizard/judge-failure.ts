@@ -1,6 +1,6 @@
 /**
- * Judges a failure in a step of a script: its meaning for the intent, and the next move. No other file judges failures.
- * Pure.
+ * Judges a failure in a step of a script: its meaning for the intent, and the next move. The wizard's machine picks the
+ * screen that shows it. Pure.
  */
 import type { Done } from '../../../shared/errors.ts'
 import { Failed, type Failure, type FailureCode } from '../../contracts/errors.ts'

@@ -53,8 +53,8 @@ export class Run {
   }
 
   /**
-   * Runs one step: saves the checkpoint, ends the script if the admin has left it, does the work, and judges its
-   * failure. Steps are never nested.
+   * Runs one step: saves the intent before a request that may change EBS, ends the script if the admin has left it, does
+   * the work, and judges its failure. Steps are never nested.
    * @throws {Failed} the failure, which the wizard's state already shows
    */
   async at<T>(step: RunStep, work: () => Promise<T>): Promise<T> {
@@ -68,7 +68,8 @@ export class Run {
 
   /**
    * Before a step that uses the sign-in or may change EBS: requires that the wizard still waits for this intent, and
-   * saves that EBS may be reached.
+   * saves that EBS may be reached. `retire` needs neither: the step that made the new token has saved it, and nobody can
+   * leave the wizard while it retires.
    */
   #enter(step: RunStep): Promise<void> {
     if (step !== 'allow' && step !== 'register' && step !== 'start-guide' && step !== 'revoke') return Promise.resolve()

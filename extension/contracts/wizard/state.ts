@@ -12,8 +12,9 @@ import { GUIDE_STEPS } from '../pages/guide-steps.ts'
 import { StoredTexts, TokenTexts } from '../token/texts.ts'
 
 /**
- * A plan of the admin. It is saved in the vault before the first network call. It is deleted when its result is in the
- * vault, or when EBS has certainly not changed.
+ * A plan of the admin. It is saved in the vault before the first request that may change EBS. It is deleted when its
+ * result is in the vault, when EBS certainly has not changed, when nothing more can be found out, or when the admin
+ * gives it up.
  */
 export const Intent = v.object({
   requestId: RequestId,
