@@ -2,6 +2,7 @@
  * Draws the coach: a ring around the next control, and a card in a corner that does not cover the control. Both are in a
  * closed shadow root.
  */
+import { boxOf } from '../../../shared/page-controls/roots.ts'
 import type { CoachTask } from '../../contracts/pages/coach-task.ts'
 import { splitVendorNames } from '../../contracts/pages/vendor-names.ts'
 import { make } from '../lib/safe-document.ts'
@@ -43,6 +44,9 @@ const HOST = [
   'overflow: visible; background: none; pointer-events: none; z-index: 2147483647; color-scheme: light dark',
 ].join('; ')
 
+/** The browser has seen the card without its text by then. */
+const WRITTEN_AFTER_MS = 50
+
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 
 /**
@@ -53,7 +57,7 @@ const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
  */
 export function createView(life: AbortController, onHide: () => void, onRefused: () => void): View {
   const { host, root } = closedHost('coach', { host: HOST, inside })
-  const stayOnTop = keepOnTop(host)
+  const stayOnTop = keepOnTop(host, writeAnew)
   const ring = createRing(host, life, avoid)
   const progress = element('span', '')
   const title = element('p', 'title')
@@ -93,6 +97,18 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
 
   let target: Element | null = null
   let taken: Card['take']
+  /** Writes the card's title and detail. */
+  let write: () => void
+  let written: ReturnType<typeof setTimeout> | undefined
+
+  /** A live region that comes into the page with its text is not announced, so the text follows. */
+  function writeAnew(): void {
+    for (const one of [title, detail]) say(one)
+    written ??= setTimeout(() => {
+      written = undefined
+      write()
+    }, WRITTEN_AFTER_MS)
+  }
 
   /** Moves the card into the first corner in which it does not cover the control. */
   function avoid(control: Box): void {
@@ -120,9 +136,6 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
       const { name, copy: copyText, copyDescription } = spoken.words
       card.dataset['step'] = next.step
       say(progress, next.progress ? `${name} · ${next.progress}` : name)
-      say(title, next.title, spoken.language)
-      say(detail, next.detail, spoken.language)
-      detail.className = next.isBad ? 'detail bad' : 'detail'
       if (say(words, next.words)) {
         copy.textContent = copyText
         copy.ariaLabel = next.copyName ?? copyDescription
@@ -135,14 +148,24 @@ export function createView(life: AbortController, onHide: () => void, onRefused:
       target = control
       goTo.hidden = focusableAt(control) === null
       card.dataset['corner'] ??= CORNERS[0]
+      write = () => {
+        say(title, next.title, spoken.language)
+        say(detail, next.detail, spoken.language)
+        detail.className = next.isBad ? 'detail bad' : 'detail'
+        // With its text the card is larger.
+        if (control?.isConnected) avoid(boxOf(control))
+        ring.follow()
+      }
       if (!stayOnTop()) return onRefused()
-      ring.follow()
+      if (!written) write()
     },
     focus() {
       const first = [take, goTo].find((one) => !one.hidden) ?? hide
       first.focus()
     },
     remove() {
+      clearTimeout(written)
+      written = undefined
       ring.stop()
       host.remove()
     },

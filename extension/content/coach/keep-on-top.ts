@@ -11,10 +11,11 @@ const ENTER_A_MINUTE = 10
 
 /**
  * @param host the element that holds the coach
+ * @param onMove called before it comes into the page, or to another place in it
  * @returns puts it back where the page removed it, and into a dialog that was opened since; false when the page has removed it
  * too often
  */
-export function keepOnTop(host: HTMLElement): () => boolean {
+export function keepOnTop(host: HTMLElement, onMove: () => void): () => boolean {
   host.popover = 'manual'
   /** The dialog that was open when the coach was last put into the page. */
   let under: Element | null = null
@@ -30,6 +31,7 @@ export function keepOnTop(host: HTMLElement): () => boolean {
     const home = dialog && mayEnter() ? dialog : find('html')
     if (home !== dialog && !host.isConnected && !mayPut()) return false
     under = dialog
+    onMove()
     if (host.isConnected && host.matches(':popover-open')) host.hidePopover()
     if (host.parentElement !== home) home?.append(host)
     host.showPopover()

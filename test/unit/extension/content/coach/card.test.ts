@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 /** The coach's card by keyboard: it leads to the control that it is about, Escape hides it, and its buttons say what they do. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Card, createView, type View } from '../../../../../extension/content/coach/card.ts'
+import { openDialog } from '../../../../../extension/content/coach/open-dialog.ts'
 import type { CoachTask } from '../../../../../extension/contracts/pages/coach-task.ts'
 import { guide } from '../../../../../extension/i18n/en/wizard/guide.ts'
 
+vi.mock('../../../../../extension/content/coach/open-dialog.ts', () => ({ openDialog: vi.fn(() => null) }))
 vi.mock('../../../../../extension/content/lib/browser.ts', () => import('../../../../support/fake-browser.ts'))
 
 const words = { ...guide.steps, ...guide.coach, name: 'Integrations' } as CoachTask['words']
@@ -34,6 +36,7 @@ beforeEach(() => {
 afterEach(() => {
   life.abort()
   view.remove()
+  vi.mocked(openDialog).mockReturnValue(null)
   vi.restoreAllMocks()
 })
 
@@ -96,4 +99,55 @@ test('the region and each button say what they are about', () => {
   expect([named('Hide the guide'), named('Copy the description')]).not.toContain(undefined)
   show({ step: 'type', title: 'Choose', words: 'Surveys', copyName: words.copyType }, 'input')
   expect(named('Copy the type')).toBeDefined()
+})
+
+describe('the card’s text is said:', () => {
+  const text = () => root.querySelector('[role="status"]')?.textContent
+  /** The text at each time that the card came into the page, or to another place in it. */
+  let cameWith: (string | undefined)[]
+  let isOpen: boolean
+
+  beforeEach(() => {
+    cameWith = []
+    isOpen = false
+    document.body.innerHTML = '<input><dialog></dialog>'
+    const { matches } = Element.prototype
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
+      return selector === ':popover-open' ? isOpen : matches.call(this, selector)
+    })
+    Object.assign(HTMLElement.prototype, {
+      hidePopover: () => undefined,
+      showPopover: () => {
+        isOpen = true
+        cameWith.push(text())
+      },
+    })
+  })
+
+  const writes = (expected: string) => expect.poll(text).toBe(expected)
+
+  test('it follows once the card is in the page', async () => {
+    show({ step: 'add', title: 'Add', detail: 'Here.' }, 'input')
+    expect(text()).toBe('')
+    await writes('AddHere.')
+    expect(cameWith).toEqual([''])
+  })
+
+  test('and again when the card moves into a dialog', async () => {
+    show({ step: 'add', title: 'Add' }, 'input')
+    await writes('Add')
+    vi.mocked(openDialog).mockReturnValue(document.querySelector('dialog'))
+    show({ step: 'add', title: 'Add' }, 'input')
+    await writes('Add')
+    expect(cameWith).toEqual(['', ''])
+  })
+
+  test('where the card stays, at once; of two while it waits, the later one', async () => {
+    show({ step: 'add', title: 'Add' }, 'input')
+    show({ step: 'type', title: 'Choose' }, 'input')
+    await writes('Choose')
+    show({ step: 'add', title: 'Add' }, 'input')
+    expect(text()).toBe('Add')
+    expect(cameWith).toEqual([''])
+  })
 })
