@@ -31,7 +31,7 @@ function InEbs({ of: { ref, replacement }, environment }: { of: TokenRow; enviro
             {t().life.replace}
           </ActionButton>
         )}
-        <button type="button" class="bad" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
+        <button type="button" class="bad apart" data-action="revoke" onClick={() => go({ view: 'revoke', ref })}>
           {t().life.revoke}
         </button>
       </div>

@@ -93,7 +93,8 @@ function Making({ state, busy, run }: { state: State; busy: boolean; run: Action
 }
 
 /** Which one is to go: another may be called the same. */
-function Removing({ state: { intent }, appState }: { state: State; appState: AppState }) {
+function Removing({ state: { intent, guiding }, appState }: { state: State; appState: AppState }) {
+  useSaid(removalInWords(guiding))
   const old = appState.tokens.find(({ ref }) => ref === intent.targetRef)
   return (
     <>
@@ -103,6 +104,7 @@ function Removing({ state: { intent }, appState }: { state: State; appState: App
           {old.description} · {t().token.created(exactTime(old.createdAt))}
         </p>
       )}
+      {guiding.at === 'lost' && <p class="notice calm">{removalInWords(guiding)}</p>}
       <p>
         <Quoted text={t().guide.how} />
       </p>
@@ -115,6 +117,14 @@ function stepInWords({ at }: Guiding): string | null {
   if (at === null) return null
   if (at === 'lost') return t().guide.lost
   return t().said.step(GUIDE_STEPS.indexOf(at) + 1, GUIDE_STEPS.length, t().guide.steps[at])
+}
+
+/** A removal has two steps: to the list, and there. */
+function removalInWords({ at }: Guiding): string | null {
+  if (at === null) return null
+  const { coach, steps } = t().guide
+  if (at === 'lost') return `${coach.lost}.`
+  return at === 'tab' ? steps.tab : coach.remove
 }
 
 /** The status of a step: those before the step that the coach sees are done. If the coach is lost, none is. */

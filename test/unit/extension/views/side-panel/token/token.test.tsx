@@ -57,6 +57,11 @@ it('showing comes first at any other time', async () => {
   expect((await controls()).slice(0, 2)).toEqual(['reveal', 'copy'])
 })
 
+it('revoking stands apart from replacing', async () => {
+  await controls()
+  expect([...document.querySelectorAll('.apart')].map((one) => one.getAttribute('data-action'))).toContain('revoke')
+})
+
 it('one that EBS lists is replaced or revoked there, and not removed here', async () => {
   const found = await controls()
   expect(found).toEqual(expect.arrayContaining(['replace', 'revoke']))
