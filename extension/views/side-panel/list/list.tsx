@@ -17,6 +17,7 @@ import { ClipboardNotice } from '../frame/clipboard-notice.tsx'
 import { Header } from '../frame/header.tsx'
 import { formerToken, go } from '../frame/navigation.ts'
 import { LostVault } from '../lock/lost-vault.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { Bulk } from './bulk.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { filtered, foundElsewhere, inScope, isFiltered, useFilter } from './filter.ts'
@@ -55,6 +56,7 @@ export function List({ appState, failure: unread, reload }: Props) {
         {appState.clipboard && <ClipboardNotice clipboard={appState.clipboard} />}
         <OpenCreation wizard={wizard} />
         <PageOffer appState={appState} kind="portal" />
+        <BackupReminder {...appState} />
         <ListFailure appState={appState} />
         <Tokens appState={appState} isRead={unread === null} />
         <TokensElsewhere appState={appState} />

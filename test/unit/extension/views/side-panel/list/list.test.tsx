@@ -257,3 +257,17 @@ describe('tokens of environments that are not offered', () => {
     expect(summary()).toContain('No tokens match')
   })
 })
+
+test('while several tokens are in no backup, one line says so and leads to it', async () => {
+  const line = () => find('[data-no-backup]')
+  const last = { at: '2026-01-20T09:00:00.000Z', tokens: 12 }
+  await show({ kept: 3 })
+  expect(line()?.textContent).toContain('3 tokens are stored only here')
+  expect(line()?.querySelector('a')?.getAttribute('href')).toBe('/options.html#backup')
+  await show({ kept: 15, backup: { ...last, notInIt: 3 } })
+  expect(line()?.textContent).toMatch(/last backup.*12 tokens.*3 tokens on this computer are not in it/i)
+  for (const few of [{ kept: 2 }, { kept: 12, backup: { ...last, notInIt: 2 } }]) {
+    await show(few)
+    expect(line()).toBeNull()
+  }
+})
