@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_DIR, EXTENSION_ORIGIN } from '../support/extension.ts'
+import { openKeptToken } from '../support/keep-token.ts'
 
 /** With leave to read the clipboard, which an admin grants at the browser's prompt; here the build has it from the start. */
 const granted = mkdtempSync(join(tmpdir(), 'integrations-granted-'))
@@ -19,7 +20,7 @@ beforeAll(async () => {
   scene = await openScene({}, granted)
   await scene.browser.defaultBrowserContext().overridePermissions(EXTENSION_ORIGIN, ['clipboard-read'])
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await openKeptToken(scene, 'SURVEYS', 'Spring campaign')
 })
 afterAll(async () => {
   await scene.close()

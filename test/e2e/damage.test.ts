@@ -3,6 +3,7 @@ import type { StoredCheck } from '../../extension/vault/schema.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene, storedChecks, storedTokens } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { keepToken } from '../support/keep-token.ts'
 import { writeSetting } from '../support/settings.ts'
 
 /** What the disk may do to a vault: a torn record, a tampered one, and all of it gone. */
@@ -10,9 +11,8 @@ let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
-  await scene.admin.act('back')
-  await scene.admin.create('APPINSIGHTS', 'Insights')
+  await keepToken(scene, 'SURVEYS', 'Spring campaign')
+  await keepToken(scene, 'APPINSIGHTS', 'Insights')
 })
 afterAll(() => scene.close())
 

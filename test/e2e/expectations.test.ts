@@ -8,6 +8,7 @@ import { openScene, type Scene } from '../support/e2e.ts'
 import { ROOT } from '../support/extension.ts'
 import { nativeEnvironment } from '../support/headless.ts'
 import { inspect } from '../support/inspect.ts'
+import { keepToken } from '../support/keep-token.ts'
 
 const downloads = mkdtempSync(join(tmpdir(), 'integrations-expectations-'))
 const file = join(downloads, 'ebs-expectations.json')
@@ -15,7 +16,7 @@ let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await keepToken(scene, 'SURVEYS', 'Spring campaign')
 })
 afterAll(async () => {
   await scene.close()

@@ -6,6 +6,7 @@ import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
+import { openKeptToken } from '../support/keep-token.ts'
 
 /** Handing a value over: copied without being shown, as a file only after a warning, and not left in the clipboard. */
 let scene: Scene
@@ -18,8 +19,7 @@ beforeAll(async () => {
   const session = await scene.browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', "Spring's campaign")
-  value = scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+  ;({ token: value } = await openKeptToken(scene, 'SURVEYS', "Spring's campaign"))
 })
 afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true })
@@ -97,7 +97,7 @@ test('the history says what was done, and holds no value', async () => {
   const events = await scene.admin.panel.$$eval('[data-event]', (all) =>
     all.map((one) => one.getAttribute('data-event')),
   )
-  expect(events).toContain('created')
+  expect(events).toContain('imported')
   expect(events).toContain('copied')
   expect(events).toContain('saved')
   expect(await scene.admin.panel.content()).not.toContain(value)

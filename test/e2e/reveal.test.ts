@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene, storedHistory, storedTokens } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { openKeptToken } from '../support/keep-token.ts'
 
 /** Where a value is before, while and after it is shown. */
 let scene: Scene
@@ -9,8 +10,7 @@ let value: string
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
-  value = scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token ?? ''
+  ;({ token: value } = await openKeptToken(scene, 'SURVEYS', 'Spring campaign'))
 })
 afterAll(() => scene.close())
 

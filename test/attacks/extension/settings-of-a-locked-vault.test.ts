@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../../support/browser.ts'
 import { openScene, type Scene, vaultCounts } from '../../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../../support/extension.ts'
+import { openKeptToken } from '../../support/keep-token.ts'
 import { setPassphrase } from '../../support/passphrase.ts'
 import { readSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
@@ -15,7 +16,7 @@ let settings: Page
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await openKeptToken(scene, 'SURVEYS', 'Spring campaign')
   await setPassphrase(scene.admin, PASSPHRASE)
   evil = await startEvilRelay(scene.world.relay.origin)
   await scene.admin.act('back')
