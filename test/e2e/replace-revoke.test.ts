@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, startAfresh, storedTokens, vaultCounts } from '../support/e2e.ts'
+import { openKeptToken } from '../support/keep-token.ts'
 
 /** Replacing and revoking: EBS, the vault and the screen agree, however it is interrupted. */
 let scene: Scene
@@ -12,19 +13,13 @@ const text = () => scene.admin.panel.$eval('main', (main) => main.innerText)
 const outcome = (code: string, done: string) =>
   scene.admin.panel.waitForSelector(`[data-code="${code}"][data-done="${done}"]`)
 
-/** One endpoint token of ours, and its page. */
+/** One endpoint token of ours, and its page. EBS accepts its value: that it refuses the value later proves something. */
 async function withToken(description: string) {
-  const { admin } = scene
-  await admin.create('SURVEYS', description)
-  await admin.act('back')
-  await admin.view('list')
-  await admin.click('[data-ref]')
-  await admin.view('token')
-  const [token] = active()
-  if (!token) throw new Error('nothing was registered')
-  return token
+  const made = await openKeptToken(scene, 'SURVEYS', description)
+  await scene.admin.act('test-connection')
+  await scene.admin.panel.waitForSelector('[data-connection="accepted"]')
+  return made
 }
-
 const killWorker = () => stopBackground(scene.browser)
 
 beforeEach(() => startAfresh(scene))
@@ -65,18 +60,6 @@ describe('where EBS holds one per type', () => {
     expect(await admin.panel.$$('[data-ref]')).toHaveLength(1)
   })
 
-  test('Deny replaces nothing', async () => {
-    const { admin, browser } = scene
-    const old = await withToken('Stays')
-    await admin.act('replace')
-    await admin.act('next')
-    await admin.answer('deny')
-    await admin.step('denied')
-    expect(await text()).toContain('The old token is still registered')
-    expect(active()).toEqual([old])
-    expect(await vaultCounts(browser)).toEqual({ tokens: 1, intents: 0 })
-  })
-
   test('revoke: only after its name was typed, and read back', async () => {
     const { admin, browser } = scene
     await withToken('Spring campaign')
@@ -96,53 +79,14 @@ describe('where EBS holds one per type', () => {
     expect(await admin.panel.$('[data-ref]')).toBeNull()
   })
 
-  test('revoke: the button held for two seconds is enough, and less is not', async () => {
-    const { admin } = scene
-    await withToken('Held')
-    await admin.act('revoke')
-    await admin.view('revoke')
-    const button = await admin.panel.waitForSelector('[data-action="revoke"]')
-    await button?.click({ delay: 500 })
-    expect(active()).toHaveLength(1)
-    await button?.click({ delay: 2_300 })
-    await admin.step('revoked')
-    expect(active()).toEqual([])
-  })
-
-  test('revoke: an answer that is lost on the way is read back', async () => {
-    const { admin } = scene
-    await withToken('Answer lost')
-    faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, drop: 'after' })
-    await admin.revoke('Answer lost')
-    await admin.step('revoked')
-    expect(active()).toEqual([])
-  })
-
-  test('revoke: an unknown outcome stays open until Finish settles it', async () => {
-    const { admin, browser } = scene
-    await withToken('Unknown')
-    faults().add({ call: 'POST /api/invented/endpoints/revoke', drop: 'before' })
-    await admin.revoke('Unknown')
-    await admin.step('failed')
-    await outcome('outcome_unknown', 'unknown')
-    expect((await vaultCounts(browser)).intents).toBe(1)
-    await admin.act('close')
-    await admin.view('list')
-    faults().clear()
-    await admin.act('open')
-    await admin.act('resume')
-    await admin.step('revoked')
-    expect(active()).toEqual([])
-    expect((await vaultCounts(browser)).intents).toBe(0)
-  })
-
   test('revoke: a worker that is killed meanwhile continues automatically', async () => {
     const { admin, browser } = scene
     await withToken('Killed')
-    faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
+    const gate = faults().hold('POST /api/invented/endpoints/revoke', 'before')
     await admin.revoke('Killed')
-    await admin.step('revoke')
+    await gate.reached
     await killWorker()
+    gate.open()
     await admin.panel.reload()
     await admin.step('revoked')
     expect(active()).toEqual([])
@@ -230,10 +174,11 @@ describe('where EBS keeps several per type', () => {
     await admin.act('retire')
     await admin.view('revoke')
     await admin.type('#typed', 'Spring campaign')
-    faults().add({ call: 'POST /api/invented/endpoints/revoke', once: true, delayMs: 1_500 })
+    const gate = faults().hold('POST /api/invented/endpoints/revoke', 'before')
     await admin.act('revoke')
-    await admin.step('revoke')
+    await gate.reached
     await killWorker()
+    gate.open()
     await admin.panel.reload()
     await admin.step('revoked')
     expect(active()).toHaveLength(1)

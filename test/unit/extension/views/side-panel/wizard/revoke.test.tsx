@@ -73,6 +73,20 @@ it('held by a key for two seconds it revokes; let go before, it says what is mis
   expect(isAsked()).toBe(true)
 })
 
+it('held by a hand for two seconds it revokes; let go before, or led away, it does not', async () => {
+  const hand = (name: string) => act(() => void button().dispatchEvent(new PointerEvent(name, { bubbles: true })))
+  for (const end of ['pointerup', 'pointerleave', 'pointercancel']) {
+    await hand('pointerdown')
+    await act(() => void vi.advanceTimersByTime(1_900))
+    await hand(end)
+    await act(() => void vi.advanceTimersByTime(2_000))
+    expect(isAsked(), end).toBe(false)
+  }
+  await hand('pointerdown')
+  await act(() => void vi.advanceTimersByTime(2_000))
+  expect(isAsked()).toBe(true)
+})
+
 it.each([
   ['without accents, capitals and the middle dot', 'ΕΡΕΥΝΕΣ spring campaign', NAME, true],
   ['with other spaces', 'έρευνεςspringcampaign', NAME, true],
