@@ -160,6 +160,8 @@ export const KEEP_ALIVE_MS = 65_000
 export const CONNECTIONS_MAX = 768
 /** A client that does not close its side after an error answer has this long to read the answer. */
 export const ERROR_ANSWER_READ_MS = 1_000
+/** From a request to the last byte of its answer: beyond, the client does not read it, and its connection is destroyed. */
+export const ANSWER_READ_MS = RELAY_ANSWERS_WITHIN_MS + 10_000
 /** Between "not ready" and closing, so that a load balancer notices. */
 export const DRAIN_NOTICE_MS = 500
 /** A connection that was opened just before the end gets this long for its first byte; browsers open some in advance. */

@@ -11,6 +11,7 @@ import { nodeTransport } from '../ebs/transport/undici.ts'
 import { clientKey } from '../http/client-key.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import {
+  ANSWER_READ_MS,
   ARRIVAL_CHECKED_EVERY_MS,
   CONNECTIONS_MAX,
   FIRST_BYTE_MS,
@@ -110,6 +111,9 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       requireHostHeader: false,
     },
     (request, response) => {
+      // The other timeouts cover requests that arrive, and idle connections. An answer that nobody reads is neither.
+      const unread = setTimeout(() => request.socket.destroy(), ANSWER_READ_MS).unref()
+      response.once('close', () => clearTimeout(unread))
       // A proxy that keeps the connection would send its next request to nobody.
       if (draining) response.setHeader('connection', 'close')
       // An answer in flight kept this connection alive. Now it is idle, and would hold up the end.
