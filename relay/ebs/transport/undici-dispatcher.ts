@@ -45,6 +45,8 @@ export function createDispatcher({ ca, allowPrivate, proxy }: ConnectionOptions)
     httpsProxy: proxy.url,
     noProxy: proxy.except,
     requestTls: security,
+    // The certificate of a proxy that is asked by https.
+    proxyTls: security,
     connectTimeout: CONNECT_TIMEOUT_MS,
     // The connection to the proxy: its answer to CONNECT has to come as soon as a connection would.
     clientFactory: (origin, own) => new Pool(origin, { ...own, headersTimeout: CONNECT_TIMEOUT_MS }),
