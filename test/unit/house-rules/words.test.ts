@@ -119,6 +119,12 @@ test.each(LANGUAGES)('no text of %s joins two sentences by a semicolon', (langua
   expect(textsOf(language).filter(({ text }) => semicolon.test(text))).toEqual([])
 })
 
+/** At 320 px, a mark has room for nine bold letters. A longer word would break in the middle. */
+test.each(LANGUAGES)('in %s, every word under a mark fits in a panel of 320 px', (language) => {
+  const words = Object.values(WORDS[language].evidence.findings).flatMap(({ word }) => word.split(' '))
+  expect(words.filter((word) => word.length > 9)).toEqual([])
+})
+
 /** A token's secret string is its value. A key is the header's, the keyboard's, or the one that encrypts the vault. */
 const KEYS: Record<Language, { word: RegExp; allowed: RegExp }> = {
   en: { word: /\bkeys?\b/i, allowed: /X-ESAPIKEY|Windows key|encryption key/g },

@@ -16,10 +16,10 @@ export const evidence: Texts['evidence'] = {
     },
     'not-listed': { word: 'липсва', said: 'EBS не показва този токен в списъка си.' },
     'listed-before': {
-      word: 'неизвестно',
+      word: 'няма данни',
       said: 'EBS показваше този токен преди, но списъкът не е прочетен през последните 7 дни.',
     },
-    'list-not-read': { word: 'неизвестно', said: 'Списъкът с токени в EBS още не е прочетен.' },
+    'list-not-read': { word: 'няма данни', said: 'Списъкът с токени в EBS още не е прочетен.' },
     match: { word: 'съвпада', said: 'Параметрите на фирмата в EBS съвпадат.' },
     'match-partly': {
       word: 'съвпада',
@@ -28,21 +28,21 @@ export const evidence: Texts['evidence'] = {
     differs: { word: 'не съвпада', said: 'Параметър на фирмата в EBS не е очакваният.' },
     missing: { word: 'празен', said: 'Параметър на фирмата е празен в EBS.' },
     'match-before': {
-      word: 'неизвестно',
+      word: 'няма данни',
       said: 'Параметрите на фирмата съвпадаха преди, но не са проверявани през последните 7 дни.',
     },
     'nothing-to-compare': {
       word: 'без сравнение',
       said: 'EBS има стойност в параметъра на фирмата, но няма с какво да се сравни.',
     },
-    'not-compared': { word: 'неизвестно', said: 'Параметрите на фирмата още не са сравнени.' },
+    'not-compared': { word: 'няма данни', said: 'Параметрите на фирмата още не са сравнени.' },
     accepted: { word: 'приета', said: 'EBS приема стойността.' },
-    refused: { word: 'отхвърлена', said: 'EBS отхвърля стойността.' },
+    refused: { word: 'не се приема', said: 'EBS отхвърля стойността.' },
     'accepted-before': {
-      word: 'неизвестно',
+      word: 'няма данни',
       said: 'EBS приемаше стойността преди, но връзката не е тествана през последните 7 дни.',
     },
-    'not-tested': { word: 'неизвестно', said: 'Връзката още не е тествана.' },
+    'not-tested': { word: 'няма данни', said: 'Връзката още не е тествана.' },
   },
   seen: {
     created: (when) => `Установено ${when} при създаването на токена`,
@@ -60,7 +60,7 @@ export const timeline: Texts['timeline'] = {
   end: 'днес',
   when: 'Кога',
   what: 'Какво',
-  user: 'Потребител',
+  user: 'Кой',
   outcomes: {
     'as-expected': (days) =>
       plural(days, {

@@ -37,7 +37,7 @@ export const evidence: Texts['evidence'] = {
     },
     'not-compared': { word: 'άγνωστο', said: 'Οι παράμετροι εταιρείας δεν έχουν συγκριθεί ακόμη.' },
     accepted: { word: 'δεκτή', said: 'Το EBS δέχεται την τιμή.' },
-    refused: { word: 'απορρίφθηκε', said: 'Το EBS απορρίπτει την τιμή.' },
+    refused: { word: 'μη δεκτή', said: 'Το EBS απορρίπτει την τιμή.' },
     'accepted-before': {
       word: 'άγνωστο',
       said: 'Το EBS δεχόταν παλιότερα την τιμή, αλλά η σύνδεση δεν δοκιμάστηκε τις τελευταίες 7 ημέρες.',

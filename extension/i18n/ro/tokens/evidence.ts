@@ -7,7 +7,7 @@ export const evidence: Texts['evidence'] = {
   links: { kept: 'Valoare', listed: 'Lista EBS', parameter: 'Parametru', accepted: 'Conexiune' },
   findings: {
     here: { word: 'aici', said: 'Valoarea este stocată criptat pe acest computer.' },
-    damaged: { word: 'deteriorată', said: 'Valoarea stocată nu poate fi deschisă.' },
+    damaged: { word: 'nu se deschide', said: 'Valoarea stocată nu poate fi deschisă.' },
     'not-here': { word: 'nu este aici', said: 'Valoarea nu este pe acest computer.' },
     listed: { word: 'în listă', said: 'Tokenul este în lista din EBS.' },
     'not-listed-accepted': {
@@ -16,33 +16,33 @@ export const evidence: Texts['evidence'] = {
     },
     'not-listed': { word: 'lipsește', said: 'Tokenul nu este în lista din EBS.' },
     'listed-before': {
-      word: 'necunoscut',
+      word: 'nu se știe',
       said: 'Tokenul era în lista din EBS mai demult, dar lista nu a fost citită în ultimele 7 zile.',
     },
-    'list-not-read': { word: 'necunoscut', said: 'Lista de tokenuri din EBS nu a fost citită încă.' },
-    match: { word: 'corespunde', said: 'Parametrii companiei din EBS corespund.' },
+    'list-not-read': { word: 'nu se știe', said: 'Lista de tokenuri din EBS nu a fost citită încă.' },
+    match: { word: 'coincide', said: 'Parametrii companiei din EBS corespund.' },
     'match-partly': {
-      word: 'corespunde',
+      word: 'coincide',
       said: 'Parametrul companiei din EBS conține acest token. Abonamentul nu a putut fi comparat.',
     },
     differs: { word: 'diferă', said: 'Un parametru al companiei din EBS nu este cel așteptat.' },
     missing: { word: 'gol', said: 'Un parametru al companiei este gol în EBS.' },
     'match-before': {
-      word: 'necunoscut',
+      word: 'nu se știe',
       said: 'Parametrii companiei au corespuns mai demult, dar nu au fost verificați în ultimele 7 zile.',
     },
     'nothing-to-compare': {
-      word: 'necomparat',
+      word: 'nu se compară',
       said: 'EBS are o valoare în parametrul companiei, dar nu există cu ce să fie comparată.',
     },
-    'not-compared': { word: 'necunoscut', said: 'Parametrii companiei nu au fost comparați încă.' },
+    'not-compared': { word: 'nu se știe', said: 'Parametrii companiei nu au fost comparați încă.' },
     accepted: { word: 'acceptată', said: 'EBS acceptă valoarea.' },
     refused: { word: 'respinsă', said: 'EBS respinge valoarea.' },
     'accepted-before': {
-      word: 'necunoscută',
+      word: 'nu se știe',
       said: 'EBS a acceptat valoarea mai demult, dar conexiunea nu a fost testată în ultimele 7 zile.',
     },
-    'not-tested': { word: 'necunoscută', said: 'Conexiunea nu a fost testată încă.' },
+    'not-tested': { word: 'nu se știe', said: 'Conexiunea nu a fost testată încă.' },
   },
   seen: {
     created: (when) => `Constatat ${when}, la crearea tokenului`,
