@@ -100,5 +100,6 @@ test('the history says what was done, and holds no value', async () => {
   expect(events).toContain('imported')
   expect(events).toContain('copied')
   expect(events).toContain('saved')
+  expect(await inspect(scene.admin.panel)).toEqual([])
   expect(await scene.admin.panel.content()).not.toContain(value)
 })
