@@ -8,6 +8,8 @@ import type { Variables } from './relay-process.ts'
 export type Terminal = {
   /** All that was shown, without colours. */
   shown(): string
+  /** Waits for a question after the last one that was answered. */
+  asked(question: string | RegExp): Promise<void>
   /** Waits for a question after the last one that was answered, and types. */
   answer(question: string | RegExp, typed: string): Promise<void>
   /** Presses Ctrl-C at that question. */
@@ -42,18 +44,21 @@ function drive(program: string, args: string[], cwd: string, env: Variables): Te
     shown += stripVTControlCharacters(data)
   })
   const ended = new Promise<number>((done) => child.onExit(({ exitCode }) => done(exitCode)))
-  async function type(question: string | RegExp, keys: string): Promise<void> {
-    await eventually(() => {
+  const asked = (question: string | RegExp) =>
+    eventually(() => {
       const rest = shown.slice(answered)
       if (typeof question === 'string' ? !rest.includes(question) : !question.test(rest)) {
         throw new Error(`${question} was not asked:\n${rest.slice(-1500)}`)
       }
     }, 1_500)
+  async function type(question: string | RegExp, keys: string): Promise<void> {
+    await asked(question)
     answered = shown.length
     child.write(keys)
   }
   return {
     shown: () => shown,
+    asked,
     answer: (question, typed) => type(question, typed + ENTER),
     giveUp: (question) => type(question, CTRL_C),
     close: () => child.kill('SIGHUP'),

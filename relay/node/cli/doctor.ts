@@ -4,26 +4,18 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { guideOf } from '../../config/guide-defaults.ts'
-import type { CallContext } from '../../ebs/call.ts'
-import { nodeTransport } from '../../ebs/transport/undici.ts'
-import { createEnvironment } from '../../environment/environment.ts'
-import { silentLog } from '../../observability/log.ts'
-import { noMeter } from '../../observability/metrics.ts'
 import { loadConfig, type Variables } from '../load-config.ts'
-import { proxyOf } from '../proxy.ts'
 import { readText } from '../read-text.ts'
-import { readSecrets } from '../secrets.ts'
-import { transportOptions } from '../transport-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
-import { bundleText, type Examined } from './doctor/bundle.ts'
-import { examine, isInOrder } from './doctor/examine.ts'
+import { bundleText } from './doctor/bundle.ts'
+import { isInOrder } from './doctor/examine.ts'
 import { portalText } from './doctor/portal-report.ts'
 import { reportText } from './doctor/report.ts'
 import { findControls } from './doctor/saved-page.ts'
+import { examineAll } from './examine-all.ts'
 import { createAsk } from './terminal/ask.ts'
 import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
-import { CALL_MS, type SignInOptions, whileSignedIn } from './terminal/sign-in.ts'
 
 /** An ordinary relay logs less in a day. */
 const LOG_MAX_BYTES = 64 * 1024 * 1024
@@ -37,15 +29,16 @@ export const doctor: Command = {
 Signs in to each environment and runs every configured read once, for each endpoint type. Prints the form of each answer (names
 and kinds, never values), what each pointer finds, and the settings that do not fit. It changes nothing in EBS.
 
-  --environment ID        only this environment
+  --environment ID        only this environment; required beside credentials if users sign in natively to several
 ${SIGN_IN_USAGE}
+                          Without any credentials and without a terminal, the environment's "serviceUser" signs in
   --portal FILE           instead: lists which controls the guide finds in a page of the portal that a browser saved; nobody signs in
   --json                  prints the report as JSON
   --bundle FILE           also writes a file for the person who helps you: versions, shapes, findings. It is shown before it is saved
   --log FILE              with --bundle: adds the last failures in this log of the relay, with their request ids
   --yes                   with --bundle: saves without asking
 
-Exit code: 0 no mistake was found, 1 a mistake was found or a read failed, 2 the options cannot be used.`,
+Exit code: 0 no mistake was found, 1 a mistake was found, or a sign-in or a read failed, 2 the options cannot be used.`,
   async run(args, env) {
     const options = readOptions(args, {
       ...SIGN_IN_OPTIONS,
@@ -63,14 +56,15 @@ Exit code: 0 no mistake was found, 1 a mistake was found or a read failed, 2 the
     return interruptible(async (signal) => {
       const ask = createAsk(signal)
       const { 'password-file': passwordFile, 'redirect-port': redirectPort } = options
-      const signIn: SignInOptions = {
-        given: { ...options, passwordFile, redirectPort },
+      const examined = await examineAll({
+        only: options.environment,
+        given: { ...options, passwordFile },
+        redirectPort,
         env,
         ask,
         say: console.error,
         signal,
-      }
-      const examined = await examineAll(env, options.environment, signIn)
+      })
       const reports = examined.map(({ report }) => report)
       console.log(
         options.json ? JSON.stringify({ environments: reports }, null, 2) : reports.map(reportText).join('\n\n'),
@@ -108,42 +102,6 @@ async function lookAtPortal(env: Variables, file: string, options: { environment
       : portalText(environment.id, report),
   )
   return report.controls.some(({ elements }) => elements.length > 0) ? 0 : 1
-}
-
-async function examineAll(env: Variables, only: string | undefined, options: SignInOptions): Promise<Examined[]> {
-  const { config } = loadConfig(env)
-  const secrets = readSecrets(config, env)
-  if (only !== undefined && config.environments.every(({ id }) => id !== only)) {
-    throw new UsageError(`--environment: expected one of ${config.environments.map(({ id }) => id).join(', ')}`)
-  }
-  const examined: Examined[] = []
-  for (const [index, written] of config.environments.entries()) {
-    if (only !== undefined && written.id !== only) continue
-    const place = `/environments/${index}`
-    const transport = nodeTransport(transportOptions(written, place, proxyOf(env)))
-    try {
-      const secret = secrets.environmentSecrets.get(written.id) ?? (() => '')
-      const environment = createEnvironment(written, {
-        secret,
-        transport,
-        log: silentLog,
-        meter: noMeter,
-        now: Date.now,
-      })
-      const report = await whileSignedIn(environment, options, async ({ credential, holder }) => {
-        options.say(`${written.id}: signed in as ${holder.name} (${holder.id})`)
-        const within = (): CallContext => {
-          const signal = AbortSignal.any([options.signal, AbortSignal.timeout(CALL_MS)])
-          return { client: environment.client, signal, deadline: signal, credential }
-        }
-        return examine(environment, place, within, holder)
-      })
-      examined.push({ config: written, report })
-    } finally {
-      await transport.close()
-    }
-  }
-  return examined
 }
 
 function save(file: string, text: string): void {

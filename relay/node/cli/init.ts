@@ -15,7 +15,7 @@ import { proxyOf } from '../proxy.ts'
 import { readText } from '../read-text.ts'
 import { transportOptions } from '../transport-options.ts'
 import { type Command, readOptions } from './command.ts'
-import { ANSWERS, type Given, readAnswers, wanting } from './init/answers.ts'
+import { ANSWERS, type Given, readAnswers, SIGN_IN_ANSWERS, wanting } from './init/answers.ts'
 import type { Parameter } from './init/discover.ts'
 import { configOf, type Draft, SESSION_KEY_FILE, secretPath } from './init/draft.ts'
 import { findParameters } from './init/find-parameters.ts'
@@ -23,7 +23,7 @@ import { nextSteps } from './init/next-steps.ts'
 import { type Asking, askAddress, askAuthorization, askRelay, askSubscription, askTypes } from './init/questions.ts'
 import { writeFiles } from './init/write-files.ts'
 import { createAsk } from './terminal/ask.ts'
-import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
+import { credentialsFrom, SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
 import { CALL_MS, whileSignedIn } from './terminal/sign-in.ts'
 
@@ -38,7 +38,8 @@ Asks for each setting that no option gives, tries it against EBS, finds the comp
 files with its secrets. It changes nothing in EBS. If you interrupt it, it writes nothing.
 
   --out FILE                    the configuration file; default: RELAY_CONFIG_FILE, or relay.config.json. Secrets go into the folder secrets beside it
-  --answers FILE                a JSON file with answers, by the names below; also lookup, registration and portal (relay/README.md)
+  --answers FILE                a JSON file with answers, by the names below; also user, branch, language, password-file,
+                                secret-file, and lookup, registration and portal (relay/README.md)
   --unattended                  asks nothing, and accepts the company parameters that it finds
   --overwrite                   overwrites existing files
   --allow-private               allows an EBS at a private network address
@@ -50,7 +51,7 @@ ${SIGN_IN_USAGE}
 
 Exit code: 0 the files were written, 1 they were not, 2 the options cannot be used.`,
   async run(args, env) {
-    const options = readOptions(args, {
+    const typed = readOptions(args, {
       ...SIGN_IN_OPTIONS,
       ...answerOptions,
       out: { type: 'string' },
@@ -60,11 +61,10 @@ Exit code: 0 the files were written, 1 they were not, 2 the options cannot be us
       'allow-private': { type: 'boolean', default: false },
       'secret-file': { type: 'string' },
     }) as Options
+    const written = typed.answers === undefined ? {} : readAnswers(typed.answers)
+    const options: Options = { ...signInAnswersIn(written), ...typed }
     const out = options.out ?? (env.RELAY_CONFIG_FILE || 'relay.config.json')
-    const given: Given = {
-      ...(options.answers === undefined ? {} : readAnswers(options.answers)),
-      ...answersIn(options),
-    }
+    const given: Given = { ...written, ...answersIn(options) }
     return interruptible(async (signal) => {
       const ask = createAsk(signal)
       const { unattended = false } = options
@@ -95,6 +95,14 @@ const answersIn = (options: Options): Given =>
   Object.fromEntries(
     Object.keys(ANSWERS).flatMap((name) => {
       const answer = options[name as keyof typeof ANSWERS]
+      return answer === undefined ? [] : [[name, answer]]
+    }),
+  )
+
+const signInAnswersIn = (written: Given): Options =>
+  Object.fromEntries(
+    SIGN_IN_ANSWERS.flatMap((name) => {
+      const answer = written[name]
       return answer === undefined ? [] : [[name, answer]]
     }),
   )
@@ -140,10 +148,11 @@ async function readParameters(asking: Asking, draft: Draft, secret: string, opti
       meter: noMeter,
       now: Date.now,
     })
-    const signIn = { ...options, passwordFile: options['password-file'], redirectPort: options['redirect-port'] }
+    const { 'password-file': passwordFile, 'redirect-port': redirectPort } = options
+    const credentials = () => credentialsFrom({ ...options, passwordFile }, env, ask)
     return await whileSignedIn(
       environment,
-      { given: signIn, env, ask, say, signal },
+      { credentials, redirectPort, ask, say, signal },
       async ({ credential, holder }) => {
         const kind = holder.administrator
           ? 'an administrator'

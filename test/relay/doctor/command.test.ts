@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EnvironmentReport } from '../../../relay/node/cli/doctor/finding.ts'
 import { redirectUriAt } from '../../../relay/node/cli/terminal/oauth.ts'
+import { VERSION } from '../../../shared/version.ts'
 import { OWN } from '../../sandbox/dialects/dialects.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { COMPANY } from '../../sandbox/seeds.ts'
@@ -13,6 +15,7 @@ import { EXTENSION } from '../../support/extension.ts'
 import { freePort } from '../../support/relay.ts'
 import { run, runRelay, type Variables } from '../../support/relay-process.ts'
 import { answerSignIn } from '../../support/sign-in.ts'
+import { openTerminal } from '../../support/terminal.ts'
 
 const CANARY = 'CANARY-7d1f-value'
 const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
@@ -42,25 +45,27 @@ const inCapitals = (token: object) => {
   return { Token, EndpointType, Description, RequestID, CreatedBy, Active }
 }
 
+const environment = (more: object = {}) => ({
+  ...sandbox.environment,
+  authorization: {
+    mode: 'native',
+    subscription: {
+      id: sandbox.store.subscription().id,
+      bridge: COMPANY.bridge,
+      password: { env: 'SUBSCRIPTION_PASSWORD' },
+    },
+  },
+  ...more,
+})
 const config = (more: object = {}) => ({
   publicOrigin: 'https://relay.example',
   sessionKeys: [{ kid: 'a', key: { env: 'SESSION_KEY' } }],
   extensions: [EXTENSION],
-  environments: [
-    {
-      ...sandbox.environment,
-      authorization: {
-        mode: 'native',
-        subscription: {
-          id: sandbox.store.subscription().id,
-          bridge: COMPANY.bridge,
-          password: { env: 'SUBSCRIPTION_PASSWORD' },
-        },
-      },
-      ...more,
-    },
-  ],
+  environments: [environment(more)],
 })
+const serviceUser = (password: string) => ({ user: 'Admin', branch: COMPANY.branch, password: { env: password } })
+const mistakesOf = ({ findings }: EnvironmentReport) =>
+  findings.filter(({ isRemark }) => !isRemark).map(({ kind, at }) => [kind, at])
 const byOAuth = () => config({ authorization: sandbox.environment.authorization })
 const variables = (more: Variables = {}): Variables => ({
   SESSION_KEY: 'A'.repeat(43),
@@ -71,6 +76,10 @@ const variables = (more: Variables = {}): Variables => ({
   EBS_BRANCH: COMPANY.branch,
   ...more,
 })
+
+/** Without the credentials of a user. */
+const withoutUser = (): Variables =>
+  Object.fromEntries(Object.entries(variables()).filter(([name]) => !name.startsWith('EBS_')))
 
 /** Whatever may be in no report: all that EBS holds, and who signed in. */
 function secrets(): string[] {
@@ -127,11 +136,56 @@ describe('a native sign-in', () => {
       { SUBSCRIPTION_PASSWORD: 'CANARY' },
       'EBS does not know the subscription, or its password is wrong (subscription-invalid-password: The password of the subscription is not valid.)',
     ],
-  ])('with %s is one line', async (_, more, reason) => {
-    expect(await runRelay(config(), variables(more), 'doctor')).toEqual({
-      code: 1,
-      said: `The sign-in failed: ${reason}`,
-    })
+  ])('with %s says why, and reports the one read that needs no sign-in', async (_, more, reason) => {
+    const { code, said } = await runRelay(config(), variables(more), 'doctor')
+    expect(code).toBe(1)
+    expect(said.split('\n')).toContain(`sandbox: The sign-in failed: ${reason}`)
+    expect(said).toMatch(/^ +The sign-in failed: [a-z-]+\. The other reads did not run\.$/m)
+    expect(said).toMatch(/ServerCapabilities +200 +EBS answers/)
+    expect(said).not.toContain('validateToken')
+  })
+
+  test('that EBS refuses leaves the report of another environment, as JSON too', async () => {
+    const [first, second] = [
+      environment(),
+      { ...environment(), id: 'second', serviceUser: serviceUser('CANARY_PASSWORD') },
+    ]
+    const both = { ...config(), environments: [{ ...first, serviceUser: serviceUser('WRONG_PASSWORD') }, second] }
+    const passwords = { WRONG_PASSWORD: 'wrong', CANARY_PASSWORD: `${CANARY}-password` }
+    const { code, said } = await runRelay(both, { ...withoutUser(), ...passwords }, 'doctor', '--json')
+    expect(code).toBe(1)
+    const { environments } = JSON.parse(said.slice(said.indexOf('\n{') + 1, said.lastIndexOf('\n}') + 2))
+    expect(
+      environments.map((one: EnvironmentReport) => [one.environment, one.reads.length > 1, mistakesOf(one)]),
+    ).toEqual([
+      ['sandbox', false, [['sign-in-failed', '/environments/0/authorization']]],
+      ['second', true, []],
+    ])
+  })
+
+  test('sends the credentials of one environment to no other', async () => {
+    const other = await startSandbox({ id: 'other', redirectUris: [EXTENSION.redirectUri] })
+    try {
+      const { authorization } = environment()
+      const both = { ...config(), environments: [environment(), { ...other.environment, authorization }] }
+      const before = sandbox.requests.length
+      const given = await runRelay(both, { ...withoutUser(), EBS_PASSWORD: `${CANARY}-password` }, 'doctor')
+      expect(given).toEqual({
+        code: 2,
+        said: expect.stringContaining('the credentials are for one environment: expected --environment'),
+      })
+      const logins = [...sandbox.requests.slice(before), ...other.requests].filter(({ path }) => /login/i.test(path))
+      expect(logins).toEqual([])
+      expect((await runRelay(both, variables(), 'doctor', '--environment', 'sandbox')).code).toBe(0)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('is the service user’s where nothing is given and nobody can be asked', async () => {
+    const own = config({ serviceUser: serviceUser('CANARY_PASSWORD') })
+    const { code, said } = await runRelay(own, { ...withoutUser(), CANARY_PASSWORD: `${CANARY}-password` }, 'doctor')
+    expect([code, said]).toEqual([0, expect.stringContaining('Every answer of EBS fits the configuration.')])
   })
 
   test('takes the password from a file; without any, and nobody to ask, it says how it is given', async () => {
@@ -141,7 +195,7 @@ describe('a native sign-in', () => {
     expect((await runRelay(config(), others, 'doctor', '--password-file', file)).code).toBe(0)
     expect(await runRelay(config(), others, 'doctor')).toEqual({
       code: 1,
-      said: 'Password: there is no terminal to ask at; expected --password-file or EBS_PASSWORD',
+      said: 'Password for sandbox: there is no terminal to ask at; expected --password-file or EBS_PASSWORD',
     })
   })
 })
@@ -168,16 +222,16 @@ describe('an OAuth sign-in', () => {
   test('that is denied, or answered by somebody else, gives no token', async () => {
     const denied = run(byOAuth(), variables(), {}, args())
     await fetch(await answerSignIn(sandbox, await addressIn(denied.lines), { answer: 'deny' }))
-    expect([await denied.ended, denied.lines.at(-1)]).toEqual([1, 'EBS gave no code: access_denied'])
+    expect(await denied.ended).toBe(1)
+    expect(denied.lines).toContain('sandbox: EBS gave no code: access_denied')
+    expect(denied.lines).toContainEqual(expect.stringContaining('The sign-in failed: no-code.'))
     const forged = run(byOAuth(), variables(), {}, args())
     await addressIn(forged.lines)
     // All is right but the state.
     const forgery = new URLSearchParams({ code: CANARY, state: 'forged', iss: sandbox.ebsOrigin })
     await fetch(`${redirectUriAt(redirectPort)}?${forgery}`)
-    expect([await forged.ended, forged.lines.at(-1)]).toEqual([
-      1,
-      'EBS gave no code: its answer does not belong to this sign-in',
-    ])
+    expect(await forged.ended).toBe(1)
+    expect(forged.lines).toContain('sandbox: EBS gave no code: its answer does not belong to this sign-in')
   })
 
   test('that is interrupted ends at once and frees its port', async () => {
@@ -229,7 +283,8 @@ describe('the bundle', () => {
     expect(text).not.toContain(new URL(sandbox.ebsOrigin).port)
     expect(said).toContain(text.trim())
     const bundle = JSON.parse(text)
-    expect(bundle.versions.node).toBe(process.versions.node)
+    expect(bundle.versions).toMatchObject({ relay: VERSION, node: process.versions.node })
+    expect(bundle.environments[0].authorization).toBe('native')
     expect(bundle.environments[0].webApi).toMatch(/^[\d.]+$/)
     expect(bundle.environments[0].reads.length).toBeGreaterThan(8)
     expect(bundle.failures).toEqual([
@@ -237,6 +292,50 @@ describe('the bundle', () => {
       { time, level: 'warn', event: 'request', status: 502 },
     ])
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('is written after a failed sign-in too: versions, failures, and the finding without EBS’s text', async () => {
+    const time = new Date().toISOString()
+    writeFileSync(log, JSON.stringify({ time, level: 'warn', event: 'request', status: 502, error: CANARY }))
+    const file = join(folder, 'refused.json')
+    const wrong = variables({ EBS_PASSWORD: `${CANARY}-wrong` })
+    const { code } = await runRelay(config(), wrong, 'doctor', '--bundle', file, '--log', log, '--yes')
+    expect(code).toBe(1)
+    const text = readFileSync(file, 'utf8')
+    expect(leaked(text)).toEqual([])
+    expect(text).not.toContain('login-invalid-password')
+    const bundle = JSON.parse(text)
+    expect(bundle.versions.relay).toBe(VERSION)
+    expect(bundle.environments[0].webApi).toMatch(/^[\d.]+$/)
+    expect(bundle.environments[0].findings).toEqual([
+      {
+        kind: 'sign-in-failed',
+        at: '/environments/0/authorization',
+        says: 'The sign-in failed: wrong-password. The other reads did not run.',
+        isRemark: false,
+      },
+    ])
+    expect(bundle.failures).toEqual([{ time, level: 'warn', event: 'request', status: 502 }])
+  })
+
+  test('at a terminal is shown first, and saved as it was shown when the operator agrees', async () => {
+    writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config()))
+    const file = join(folder, 'agreed.json')
+    const open = () => openTerminal(folder, variables(), 'doctor', '--bundle', 'agreed.json')
+    const question = 'Save this as agreed.json?'
+    const refused = open()
+    await refused.asked(question)
+    expect(existsSync(file)).toBe(false)
+    await refused.answer(question, 'n')
+    expect(await refused.ended).toBe(0)
+    expect(existsSync(file)).toBe(false)
+    const agreed = open()
+    await agreed.asked(question)
+    expect(existsSync(file)).toBe(false)
+    const shown = agreed.shown()
+    await agreed.answer(question, 'y')
+    expect(await agreed.ended).toBe(0)
+    expect(shown.replaceAll('\r\n', '\n')).toContain(readFileSync(file, 'utf8'))
   })
 
   test('is not written over a file that is there, nor where nobody agrees', async () => {

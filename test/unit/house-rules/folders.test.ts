@@ -83,8 +83,9 @@ const ALLOWED: Record<string, string> = {
     'config ebs ebs/calls ebs/transport environment limits.ts node node/cli/doctor node/cli/init node/cli/terminal node/headless observability problems shared',
   'relay/node/cli/init':
     'config ebs ebs/calls ebs/transport lib limits.ts node node/cli/terminal observability problems shared',
-  'relay/node/cli/doctor': 'config ebs ebs/calls environment lib problems shared shared/page-controls',
-  'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems',
+  'relay/node/cli/doctor':
+    'config ebs ebs/calls environment lib node/cli/terminal problems shared shared/page-controls',
+  'relay/node/cli/terminal': 'config ebs ebs/calls environment limits.ts node problems shared',
   'relay/node/headless':
     'config ebs ebs/calls ebs/transport endpoints environment limits.ts node observability problems shared',
   'relay/node': 'config ebs/transport http limits.ts observability problems relay session shared',

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { ERRORS } from '../../../../shared/errors.ts'
+import { VERSION } from '../../../../shared/version.ts'
 import type { EnvironmentConfig } from '../../../config/environment.ts'
 import type { EnvironmentReport } from './finding.ts'
 
@@ -51,12 +52,13 @@ export type Examined = { config: EnvironmentConfig; report: EnvironmentReport }
 export function bundleText(examined: readonly Examined[], log: string | undefined, madeAt: number): string {
   const bundle = {
     made: new Date(madeAt).toISOString(),
-    versions: { node: process.versions.node, platform: process.platform, architecture: process.arch },
+    versions: { relay: VERSION, node: process.versions.node, platform: process.platform, architecture: process.arch },
     environments: examined.map(({ config, report }, index) => ({
       // The environment's id and name may tell who the company is.
       environment: index,
       kind: config.kind,
       webApi: report.version,
+      authorization: config.authorization.mode,
       registration: config.registration.mode,
       ...(config.registration.mode === 'http' && { correlation: config.registration.correlation }),
       perType: config.registration.perType,

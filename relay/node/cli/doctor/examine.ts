@@ -2,13 +2,14 @@
 import type { CallContext } from '../../../ebs/call.ts'
 import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
 import type { EbsEnvironment } from '../../../environment/environment.ts'
+import type { SignInFailure } from '../terminal/sign-in-failed.ts'
 import { type EnvironmentReport, type Finding, type ReadReport, wrong } from './finding.ts'
 import { judgeLists, judgeSection } from './judge-lists.ts'
 import { judgeLookup } from './judge-lookup.ts'
 import { judgeTokens } from './judge-tokens.ts'
-import { readReports } from './meanings.ts'
+import { capabilitiesReport, readReports } from './meanings.ts'
 import { resultOf } from './observe.ts'
-import { readAll } from './reads.ts'
+import { readAll, readCapabilities } from './reads.ts'
 
 /**
  * @param place the JSON pointer of the environment: `/environments/0`
@@ -34,6 +35,24 @@ export async function examine(
       ...judgeTokens(place, config, reads),
       ...judgeLists(place, config, reads),
     ],
+  }
+}
+
+/** Runs the one read that needs no sign-in. The finding holds the reason as a word, and no text of EBS. */
+export async function examineSignedOut(
+  { client, config }: EbsEnvironment,
+  place: string,
+  signal: AbortSignal,
+  reason: SignInFailure,
+): Promise<EnvironmentReport> {
+  const capabilities = await readCapabilities({ client, signal })
+  const report = capabilitiesReport(capabilities)
+  const says = `The sign-in failed: ${reason}. The other reads did not run.`
+  return {
+    environment: config.id,
+    version: resultOf(capabilities) ?? null,
+    reads: [report],
+    findings: [...failed(place, report), wrong('sign-in-failed', `${place}/authorization`, says)],
   }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../../shared/errors.ts'
 
 /** The kinds of mistakes. `id-beside-value`: one setting names an id where another one means the value. */
 type FindingKind =
+  | 'sign-in-failed'
   | 'read-failed'
   | 'pointer-finds-nothing'
   | 'pointer-finds-another-kind'

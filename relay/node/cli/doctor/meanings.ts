@@ -15,7 +15,7 @@ export function readReports(place: string, config: EnvironmentConfig, reads: Rea
   const { registration, lookup } = config
   const http = registration.mode === 'http' ? registration : undefined
   return [
-    report('ServerCapabilities', reads.capabilities, () => 'EBS answers'),
+    capabilitiesReport(reads.capabilities),
     report('validateToken', reads.holder, ({ administrator }) =>
       administrator ? 'an administrator is signed in' : 'the signed-in user is not an administrator',
     ),
@@ -57,6 +57,10 @@ export function readReports(place: string, config: EnvironmentConfig, reads: Rea
     ]),
   ]
 }
+
+/** The one read that needs no sign-in. */
+export const capabilitiesReport = (read: Reads['capabilities']): ReadReport =>
+  report('ServerCapabilities', read, () => 'EBS answers')
 
 function report<T>(
   read: string,

@@ -1,6 +1,5 @@
 /** Runs one of the relay's reads. Keeps EBS's answer in memory beside the relay's result. */
-import type { CallContext } from '../../../ebs/call.ts'
-import { parseJson } from '../../../ebs/call.ts'
+import { type AnonymousContext, parseJson } from '../../../ebs/call.ts'
 import type { EbsAnswer } from '../../../ebs/client-types.ts'
 import { Refusal } from '../../../problems/problem.ts'
 
@@ -14,12 +13,12 @@ export type Observed<T> = {
 }
 
 /** Runs the read. Catches a `Refusal`; throws any other error. */
-export async function observe<T>(
-  context: CallContext,
-  work: (context: CallContext) => Promise<T>,
+export async function observe<T, C extends AnonymousContext>(
+  context: C,
+  work: (context: C) => Promise<T>,
 ): Promise<Observed<T>> {
   let answer: EbsAnswer | undefined
-  const client: CallContext['client'] = {
+  const client: AnonymousContext['client'] = {
     async send(call, signal) {
       answer = await context.client.send(call, signal)
       return answer

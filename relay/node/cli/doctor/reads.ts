@@ -1,5 +1,5 @@
 /** Runs every read that an environment configures, once, in the order in which an admin needs them. */
-import type { CallContext } from '../../../ebs/call.ts'
+import type { AnonymousContext, CallContext } from '../../../ebs/call.ts'
 import { checkTrustedConnection } from '../../../ebs/calls/check-trusted-connection.ts'
 import type { EbsParameter } from '../../../ebs/calls/company-parameters.ts'
 import { type Application, fetchApplications, fetchAssignedUsers } from '../../../ebs/calls/configured-calls.ts'
@@ -46,7 +46,7 @@ export async function readAll(
   const { registration } = config
   const http = registration.mode === 'http' ? registration : undefined
   const placeholders = { userId: signedIn.id, userGid: signedIn.gid }
-  const capabilities = await observe(within(), ({ client, signal }) => serverCapabilities({ client, signal }))
+  const capabilities = await readCapabilities(within())
   const holder = await observe(within(), ({ client, signal, credential }) =>
     validateToken({ client, signal }, credential.value),
   )
@@ -66,6 +66,10 @@ export async function readAll(
   }
   return { capabilities, holder, connection, user, parameters, applications, types }
 }
+
+/** The one read that needs no sign-in. */
+export const readCapabilities = ({ client, signal }: AnonymousContext): Promise<Observed<string | null>> =>
+  observe({ client, signal }, serverCapabilities)
 
 /** Sends the configured probe with each listed value alone, as an integrator does (contract 8.3). */
 async function tryValues(within: () => CallContext, type: EndpointTypeConfig, listed: Registered[]) {

@@ -33,8 +33,12 @@ export const ANSWERS = {
 } as const
 export type AnswerName = keyof typeof ANSWERS
 
+/** Options of the sign-in and of the secret. The file may hold them by the same names, but no secret itself. */
+export const SIGN_IN_ANSWERS = ['user', 'branch', 'language', 'password-file', 'secret-file'] as const
+
 /** The file may also hold these parts of an environment (relay/README.md). */
 const File = v.strictObject({
+  ...v.entriesFromList(SIGN_IN_ANSWERS, v.optional(v.string())),
   ...(Object.fromEntries(Object.keys(ANSWERS).map((name) => [name, v.optional(v.string())])) as Record<
     AnswerName,
     v.OptionalSchema<v.StringSchema<undefined>, undefined>

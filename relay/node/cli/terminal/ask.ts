@@ -51,8 +51,11 @@ export function createAsk(signal: AbortSignal): Ask {
   }
 }
 
+/** Whether somebody can be asked. */
+export const hasTerminal = (): boolean => process.stdin.isTTY === true
+
 function mayAsk(message: string, option: string): void {
-  if (!process.stdin.isTTY) throw new ConfigError(`${message}: there is no terminal to ask at; expected ${option}`)
+  if (!hasTerminal()) throw new ConfigError(`${message}: there is no terminal to ask at; expected ${option}`)
 }
 
 function answered<T>(answer: T): Exclude<T, symbol> {

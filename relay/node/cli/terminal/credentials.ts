@@ -5,7 +5,7 @@ import type { Variables } from '../../load-config.ts'
 import { readText } from '../../read-text.ts'
 import type { Ask } from './ask.ts'
 
-type Credentials = { user: string; password: string; branch: string; language: string; pin?: string }
+export type Credentials = { user: string; password: string; branch: string; language: string; pin?: string }
 export type GivenCredentials = {
   user?: string | undefined
   branch?: string | undefined
@@ -31,21 +31,34 @@ export const SIGN_IN_USAGE = `  --user ID               the EBS user; or EBS_USE
 
 const LANGUAGES = ['el-GR', 'en-US', 'ro-RO', 'bg-BG']
 
+/** Whether an option or a variable gives a part of the credentials. The language is none. */
+export const isAnyGiven = ({ user, branch, passwordFile }: GivenCredentials, env: Variables): boolean =>
+  [user, branch, passwordFile, env.EBS_USER, env.EBS_PASSWORD, env.EBS_BRANCH, env.EBS_PIN].some(
+    (one) => one !== undefined,
+  )
+
 /**
  * Each credential comes from its option, else from its variable, else from a question. Throws ConfigError for one that
  * cannot be used, and Interrupted.
+ * @param environment its id, for the questions, where several may be asked about
  */
-export async function credentialsFrom(given: GivenCredentials, env: Variables, ask: Ask): Promise<Credentials> {
+export async function credentialsFrom(
+  given: GivenCredentials,
+  env: Variables,
+  ask: Ask,
+  environment?: string,
+): Promise<Credentials> {
+  const at = environment === undefined ? '' : ` for ${environment}`
   const language = given.language ?? 'en-US'
   if (!LANGUAGES.includes(language)) throw new ConfigError(`--language: expected one of ${LANGUAGES.join(', ')}`)
-  const user = given.user ?? env.EBS_USER ?? (await ask.text('EBS user', '--user or EBS_USER', { judge: isThere }))
+  const user = given.user ?? env.EBS_USER ?? (await ask.text(`EBS user${at}`, '--user or EBS_USER', { judge: isThere }))
   const password =
     (given.passwordFile === undefined ? env.EBS_PASSWORD : passwordIn(given.passwordFile)) ??
-    (await ask.secret('Password', '--password-file or EBS_PASSWORD'))
+    (await ask.secret(`Password${at}`, '--password-file or EBS_PASSWORD'))
   const branch =
     given.branch ??
     env.EBS_BRANCH ??
-    (await ask.text('Branch (BranchID)', '--branch or EBS_BRANCH', { judge: isThere }))
+    (await ask.text(`Branch (BranchID)${at}`, '--branch or EBS_BRANCH', { judge: isThere }))
   return { user, password, branch, language, ...(env.EBS_PIN !== undefined && { pin: env.EBS_PIN }) }
 }
 

@@ -1,10 +1,10 @@
 /** Signs in natively, and tells the operator why EBS refused. */
-import { ConfigError } from '../../../config/parse.ts'
 import { type LoginCredentials, type LoginRefusal, type LoginResult, login } from '../../../ebs/calls/login.ts'
 import type { TokenHolder } from '../../../ebs/calls/validate-token.ts'
 import type { Credential, EbsClient } from '../../../ebs/client-types.ts'
 import { TITLES } from '../../../problems/titles.ts'
 import type { Ask } from './ask.ts'
+import { SignInFailed } from './sign-in-failed.ts'
 
 /** The token in `credential.value` changes when EBS renews it. */
 export type SignedIn = { credential: Credential; holder: TokenHolder }
@@ -22,7 +22,7 @@ const REASONS: Record<LoginRefusal, string> = {
 
 /**
  * Signs in. Asks for a PIN if EBS wants one and none was given. The caller ends the token.
- * @throws ConfigError when EBS refuses or does not answer; Interrupted
+ * @throws SignInFailed when EBS refuses or does not answer; Interrupted
  */
 export async function signInNatively(
   client: EbsClient,
@@ -38,7 +38,8 @@ export async function signInNatively(
   if (result.outcome === 'signed-in' || result.outcome === 'not-administrator') {
     return { credential: { value: result.token, renewed: false }, holder: result.user }
   }
-  throw new ConfigError(`The sign-in failed: ${reasonOf(result)}`)
+  const reason = result.outcome === 'refused' ? result.reason : result.code
+  throw new SignInFailed(reason, `The sign-in failed: ${reasonOf(result)}`)
 }
 
 function reasonOf(result: Exclude<LoginResult, { token: string }>): string {

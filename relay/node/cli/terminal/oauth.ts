@@ -10,6 +10,7 @@ import {
 } from 'oauth4webapi'
 import { ConfigError } from '../../../config/parse.ts'
 import { exchangeCode, type OAuthClient } from '../../../environment/exchange-code.ts'
+import { SignInFailed } from './sign-in-failed.ts'
 
 export const DEFAULT_REDIRECT_PORT = 7419
 /** The time for a person to read, type and confirm. */
@@ -22,7 +23,7 @@ export const redirectUriAt = (port: number) => `http://127.0.0.1:${port}/callbac
  * Waits for the code and exchanges it.
  * @param scope that of one application: EBS grants one at a time
  * @param say prints a line for the operator
- * @returns EBS's access token. Throws ConfigError when EBS gives no code, and the errors of {@link exchangeCode}.
+ * @returns EBS's access token. Throws SignInFailed when EBS gives no code, and the errors of {@link exchangeCode}.
  */
 export async function tokenByOAuth(
   client: OAuthClient,
@@ -62,7 +63,7 @@ function codeIn(server: { issuer: string }, clientId: string, callback: URL, sta
     return validateAuthResponse(server, { client_id: clientId }, callback, state).get('code') ?? ''
   } catch (error) {
     const why = error instanceof AuthorizationResponseError ? error.error : 'its answer does not belong to this sign-in'
-    throw new ConfigError(`EBS gave no code: ${why}`)
+    throw new SignInFailed('no-code', `EBS gave no code: ${why}`)
   }
 }
 
@@ -81,7 +82,7 @@ async function callbackAt(port: number, signal: AbortSignal, listening: () => vo
     await once(server, 'listening', { signal })
     listening()
     const given = new Promise<never>((_, reject) => {
-      const stop = () => reject(new ConfigError('The sign-in at EBS’s page was not completed in time'))
+      const stop = () => reject(new SignInFailed('no-code', 'The sign-in at EBS’s page was not completed in time'))
       if (signal.aborted) stop()
       else signal.addEventListener('abort', stop, { once: true })
     })

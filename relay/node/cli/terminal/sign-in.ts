@@ -5,15 +5,16 @@ import { endEbsToken } from '../../../environment/end-ebs-token.ts'
 import type { EbsEnvironment } from '../../../environment/environment.ts'
 import { Refusal } from '../../../problems/problem.ts'
 import { TITLES } from '../../../problems/titles.ts'
-import type { Variables } from '../../load-config.ts'
 import type { Ask } from './ask.ts'
-import { credentialsFrom, type GivenCredentials } from './credentials.ts'
+import type { Credentials } from './credentials.ts'
 import { type SignedIn, signInNatively } from './native.ts'
 import { DEFAULT_REDIRECT_PORT, tokenByOAuth } from './oauth.ts'
+import { SignInFailed } from './sign-in-failed.ts'
 
 export type SignInOptions = {
-  given: GivenCredentials & { redirectPort?: string | undefined }
-  env: Variables
+  /** Collects the credentials of a native sign-in. */
+  credentials: () => Promise<Credentials>
+  redirectPort?: string | undefined
   ask: Ask
   say: (line: string) => void
   /** Aborted when the operator gives up. */
@@ -26,7 +27,7 @@ const END_MS = 5_000
 
 /**
  * Signs in, does the work, and always ends the token in EBS afterwards.
- * @throws ConfigError when the sign-in fails; Interrupted
+ * @throws SignInFailed; ConfigError for an option that cannot be used; Interrupted
  */
 export async function whileSignedIn<T>(
   environment: EbsEnvironment,
@@ -41,22 +42,23 @@ export async function whileSignedIn<T>(
   }
 }
 
-async function signIn(environment: EbsEnvironment, { given, env, ask, say, signal }: SignInOptions): Promise<SignedIn> {
+async function signIn(environment: EbsEnvironment, options: SignInOptions): Promise<SignedIn> {
   const { authorization, client, config } = environment
+  const { ask, say, signal } = options
   const within = () => AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)])
   const [type] = config.types
   const scope = type?.scope ?? ''
   if (authorization.mode === 'native') {
     const { subscription, applicationClaim } = authorization.config
     const credentials = {
-      ...(await credentialsFrom(given, env, ask)),
+      ...(await options.credentials()),
       subscription: { ...subscription, password: authorization.subscriptionPassword() },
       ...(applicationClaim && { application: scope }),
     }
     return signInNatively(client, credentials, ask, within)
   }
   try {
-    const port = portIn(given.redirectPort)
+    const port = portIn(options.redirectPort)
     const token = await tokenByOAuth(authorization, { scope, port, say, signal })
     try {
       const holder = await validateToken({ client, signal: within() }, token)
@@ -67,7 +69,7 @@ async function signIn(environment: EbsEnvironment, { given, env, ask, say, signa
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new ConfigError(`The sign-in failed: ${TITLES[error.code]} (${error.code})`)
+    throw new SignInFailed(error.code, `The sign-in failed: ${TITLES[error.code]} (${error.code})`)
   }
 }
 
