@@ -89,7 +89,7 @@ function judgeFlag(place: string, flag: Flag, items: unknown[], finds: string[])
 
 /**
  * The relay ignores the case of scopes, so another spelling is a remark. An application that is not listed blocks its
- * type, so it is a mistake.
+ * type. The subscription may buy it later, so that is a remark too.
  */
 function judgeScopes(place: string, { types }: EnvironmentConfig, reads: Reads): Finding[] {
   const listed = reads.applications && resultOf(reads.applications)
