@@ -1,19 +1,26 @@
 /** A list that could not be read is never shown as empty, and an intent that nobody can settle does not stay for ever. */
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
 
 let scene: Scene
-afterEach(() => scene.close())
+beforeAll(async () => {
+  scene = await openScene({
+    configure: (environment) => ({
+      ...environment,
+      registration: { ...environment.registration, correlation: 'none' } as typeof environment.registration,
+    }),
+  })
+})
+afterAll(() => scene.close())
 
 const text = () => scene.admin.panel.$eval('main', (main) => main.innerText)
 const LOOK_UP = 'RegisteredEndpointFor'
 const UNREADABLE = { status: 404, body: '{"Message":"No HTTP resource was found"}' }
 
 test('a list that EBS does not tell is said to be unread, and is read again on a press', async () => {
-  scene = await openScene()
   const { admin, world } = scene
   const { store, faults } = world.sandbox
-  store.register({ type: 'SURVEYS', description: 'Theirs', requestId: crypto.randomUUID(), createdBy: 'Eleni' })
+  store.register({ type: 'APPINSIGHTS', description: 'Theirs', requestId: crypto.randomUUID(), createdBy: 'Eleni' })
   const readable = faults.add({ call: LOOK_UP, answer: UNREADABLE })
   await admin.openPanel()
   await admin.act('sign-in')
@@ -28,15 +35,8 @@ test('a list that EBS does not tell is said to be unread, and is read again on a
 })
 
 test('a creation of which nobody can tell what became is ended by the admin who has looked in EBS', async () => {
-  scene = await openScene({
-    configure: (environment) => ({
-      ...environment,
-      registration: { ...environment.registration, correlation: 'none' } as typeof environment.registration,
-    }),
-  })
   const { admin, world, browser } = scene
   world.sandbox.faults.add({ call: 'POST /api/invented/endpoints', once: true, drop: 'after' })
-  await admin.openPanel()
   await admin.describe('SURVEYS', 'Lost')
   await admin.answer('allow')
   await admin.step('failed')
@@ -51,7 +51,8 @@ test('a creation of which nobody can tell what became is ended by the admin who 
   await admin.click('[data-abandon] summary')
   await admin.act('abandon')
   await admin.view('list')
-  await admin.panel.waitForSelector('[data-ref]')
+  // Beside the one of a colleague.
+  await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 2)
   expect(await vaultCounts(browser)).toEqual({ tokens: 0, intents: 0 })
   expect(world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
 })
