@@ -12,6 +12,8 @@ export type Breaker = {
    * Throws `deadline_exceeded`.
    */
   wait(signal: AbortSignal): Promise<number>
+  /** The ms for which no read may go out; 0: it is closed, or the time has come for a probe. */
+  openFor(): number
   succeeded(): void
   failed(): void
   /** A read is over, whatever its result. After an aborted probe, the next read may be the probe. */
@@ -29,13 +31,19 @@ export function createBreaker(now: () => number): Breaker {
     probe = undefined
   }
 
+  function openFor(): number {
+    const left = failures < BREAKER_FAILURES ? 0 : openUntil - now()
+    // A longer wait than the whole time means that the clock was set back.
+    return left > 0 && left <= BREAKER_OPEN_MS ? left : 0
+  }
+
   return {
+    openFor,
     async wait(signal) {
       while (probe) await within(probe.promise, signal)
       if (failures < BREAKER_FAILURES) return 0
-      const left = openUntil - now()
-      // A longer wait than the whole time means that the clock was set back.
-      if (left > 0 && left <= BREAKER_OPEN_MS) return left
+      const left = openFor()
+      if (left > 0) return left
       probe = Promise.withResolvers()
       return 0
     },

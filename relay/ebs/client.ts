@@ -32,8 +32,14 @@ export function createEbsClient(parts: EbsClientParts): EbsClient {
 
   async function once(call: EbsCall, signal: AbortSignal): Promise<EbsAnswer> {
     const counts = isSignedInRead(call)
-    const wait = counts && !call.partOfWrite ? await breaker.wait(signal) : 0
-    if (wait > 0) throw new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(wait / 1000) })
+    const heeds = counts && !call.partOfWrite
+    let wait = heeds ? await breaker.wait(signal) : 0
+    if (wait > 0) throw unavailable(wait)
+    /** The breaker may have opened while the read waited for a connection. */
+    const mayStart = () => {
+      wait = breaker.openFor()
+      return wait === 0
+    }
     const startedAt = now()
     let outcome = 'aborted'
     try {
@@ -44,6 +50,7 @@ export function createEbsClient(parts: EbsClientParts): EbsClient {
         ...(call.body === undefined ? {} : { body: call.body }),
         maxBytes: call.maxBytes ?? ANSWER_MAX_BYTES,
         signal,
+        ...(heeds && { mayStart }),
       })
       // The relay requests no compression. If the runtime decompressed the answer, the answer would decide how much
       // memory it takes.
@@ -56,6 +63,7 @@ export function createEbsClient(parts: EbsClientParts): EbsClient {
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
       outcome = error.fault
+      if (wait > 0) throw unavailable(wait)
       if (counts && !ITS_OWN_FAULT.includes(error.fault)) breaker.failed()
       throw error
     } finally {
@@ -102,6 +110,8 @@ export function createEbsClient(parts: EbsClientParts): EbsClient {
     },
   }
 }
+
+const unavailable = (ms: number) => new Refusal('ebs_unavailable', { retryAfterS: Math.ceil(ms / 1000) })
 
 const isSignedInRead = ({ kind, credential }: EbsCall) => kind === 'read' && credential !== undefined
 

@@ -9,6 +9,8 @@ export type Outgoing = {
   /** Reading stops here. */
   maxBytes: number
   signal: AbortSignal
+  /** Asked just before the first byte, where a platform lets requests wait for a connection: false gives it up as `unsent`. */
+  mayStart?: () => boolean
 }
 /** The final answer. Header names in lower case. Reading `body` throws TransportError `undecodable` as `incoming` says. */
 export type Incoming = { status: number; header(name: string): string | undefined; readonly body: string }

@@ -1,18 +1,18 @@
 /** Sends one request through undici's dispatcher and collects its answer: as `request` does, without a stream for each body. */
 import { type Dispatcher, errors } from 'undici'
-import { TransportError } from './transport.ts'
+import { type Outgoing, TransportError } from './transport.ts'
 
 type Collected = { status: number; headers: Record<string, string | string[] | undefined>; bytes: Uint8Array }
-type Bounds = { maxBytes: number; signal: AbortSignal }
+type Bounds = Pick<Outgoing, 'maxBytes' | 'signal' | 'mayStart'>
 
 /**
  * Throws TransportError `too-large` (reading stops there), `aborted`, `timeout` or `broken`; as long as
- * nothing was sent, `unsent` at the signal, and what undici throws.
+ * nothing was sent, `unsent` at the signal or if it may not start, and what undici throws.
  */
 export function collect(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
-  { maxBytes, signal }: Bounds,
+  { maxBytes, signal, mayStart }: Bounds,
 ): Promise<Collected> {
   if (signal.aborted) return Promise.reject(new TransportError('unsent'))
   return new Promise((resolve, reject) => {
@@ -34,6 +34,7 @@ export function collect(
     dispatcher.dispatch(request, {
       // Just before the first byte is written.
       onRequestStart(controller) {
+        if (mayStart?.() === false) return controller.abort(new TransportError('unsent'))
         abort = (reason) => controller.abort(reason)
         if (signal.aborted) stop()
       },

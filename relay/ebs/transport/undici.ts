@@ -8,13 +8,13 @@ import { type ConnectionOptions, createDispatcher } from './undici-dispatcher.ts
 /** Throws what Node does where `ca` or the proxy's address cannot be read. */
 export function nodeTransport(options: ConnectionOptions = {}): Transport & { close(): Promise<void> } {
   const dispatcher = createDispatcher(options)
-  const send: Transport = async ({ method, url, headers, body, maxBytes, signal }) => {
+  const send: Transport = async ({ method, url, headers, body, ...bounds }) => {
     const { origin, hostname, pathname, search } = new URL(url)
     // A literal address is never looked up, so it is judged here, also if the call goes through a proxy.
     if (isPrivateHost(hostname) && !options.allowPrivate) throw new TransportError('denied')
     try {
       const request = { origin, path: pathname + search, method, headers, body: body ?? null }
-      const answer = await collect(dispatcher, request, { maxBytes, signal })
+      const answer = await collect(dispatcher, request, bounds)
       const header = (name: string) => {
         const value = answer.headers[name]
         return Array.isArray(value) ? value[0] : value

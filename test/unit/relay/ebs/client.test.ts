@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createBreaker } from '../../../../relay/ebs/circuit-breaker.ts'
 import { createEbsClient } from '../../../../relay/ebs/client.ts'
 import type { EbsCall } from '../../../../relay/ebs/client-types.ts'
@@ -10,7 +12,14 @@ import {
   TransportError,
   type TransportFault,
 } from '../../../../relay/ebs/transport/transport.ts'
-import { ANSWER_MAX_BYTES, BREAKER_FAILURES, BREAKER_OPEN_MS, READ_TRIES } from '../../../../relay/limits.ts'
+import { nodeTransport } from '../../../../relay/ebs/transport/undici.ts'
+import {
+  ANSWER_MAX_BYTES,
+  BREAKER_FAILURES,
+  BREAKER_OPEN_MS,
+  READ_TRIES,
+  UPSTREAM_CONNECTIONS_MAX,
+} from '../../../../relay/limits.ts'
 import { createLog, type LogRecord } from '../../../../relay/observability/log.ts'
 import { noMeter } from '../../../../relay/observability/metrics.ts'
 
@@ -226,6 +235,38 @@ test.each<[string, EbsCall]>([
   expect((await client.send(call, never)).status).toBe(200)
 })
 
+test('reads that wait for a connection are not sent once the breaker has opened', async () => {
+  let arrived = 0
+  const held: (() => void)[] = []
+  const server = createServer(({ socket }) => {
+    arrived++
+    held.push(() => socket.destroy())
+    if (arrived >= UPSTREAM_CONNECTIONS_MAX) for (const drop of held.splice(0)) drop()
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const transport = nodeTransport({ allowPrivate: true })
+  onTestFinished(async () => {
+    await transport.close()
+    server.close()
+  })
+  const client = createEbsClient({
+    environment: 'test',
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    transport,
+    breaker: createBreaker(() => 0),
+    log: createLog(() => undefined),
+    meter: noMeter,
+    now: () => 0,
+    random: () => 0,
+  })
+  const reads = Array.from({ length: 5 * UPSTREAM_CONNECTIONS_MAX }, () =>
+    refusal(client.send(READ, new AbortController().signal)),
+  )
+  const codes = new Set((await Promise.all(reads)).map(({ code }) => code))
+  expect(arrived).toBe(UPSTREAM_CONNECTIONS_MAX)
+  expect(codes).toEqual(new Set(['ebs_unavailable']))
+})
+
 test('a clock that is set back does not keep the breaker open for longer', async () => {
   const { client, clock, outcomes } = await failing()
   outcomes[0] = answer(200)
@@ -303,6 +344,7 @@ test('a call goes below the base URL, with the headers of its kind, or to the ad
     headers: { accept: 'application/json', 'accept-encoding': 'identity', authorization: 'Bearer token' },
     maxBytes: ANSWER_MAX_BYTES,
     signal: never,
+    mayStart: expect.any(Function),
   })
   const headers = { 'content-type': 'text/plain', 'x-own': '1' }
   await client.send({ ...WRITE, path: 'https://login.example/t', headers, maxBytes: 7 }, never)
