@@ -5,6 +5,7 @@ import type { IDLE_MINUTES } from '../../contracts/settings/options.ts'
 import { isWorking } from '../../contracts/wizard/machine.ts'
 import { changePassphrase, lock, lockState, removePassphrase, unlock } from '../../vault/data-key.ts'
 import { setFirstPassphrase } from '../../vault/rotate-data-key.ts'
+import { isVaultLost } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet, settledPolicy } from '../state/policy.ts'
 import { together } from '../state/promise-props.ts'
@@ -15,7 +16,6 @@ import {
   NO_ATTEMPTS,
   signInWindow,
   unfinishedAtErase,
-  vaultPresence,
   wizard,
 } from '../state/storage-items.ts'
 import { lookAfterValues } from './integrity.ts'
@@ -37,7 +37,7 @@ export async function currentLock() {
     pending: lockPending.get(),
     required: policy().then(({ lockRequired }) => lockRequired === true),
     idleMinutes: minutesUntilLock(),
-    lost: vaultPresence.get().then((presence) => presence === 'lost'),
+    lost: isVaultLost(),
     unfinished: unfinishedAtErase.get(),
   })
   return { ...state, ...lock, retryAt: tried.retryAt > Date.now() ? new Date(tried.retryAt).toISOString() : null }

@@ -31,16 +31,25 @@ afterAll(async () => {
 type AppState = {
   relay: { url: string }
   environments: { authorization: { url: string } }[]
-  lock: { retryAt: string | null; idleMinutes: number }
+  lock: { mode: string; lost: boolean; retryAt: string | null; idleMinutes: number }
   checkHours: number
 }
 const appState = () =>
   firefox.run<AppState>(`return (await browser.runtime.sendMessage({ message: 'app-state', request: {} })).reply`)
 
+/** Makes the key of the vault, so that there is one to be called lost. */
+const setPassphrase = (passphrase: string) =>
+  firefox.run<{ reply?: unknown }>(
+    `return browser.runtime.sendMessage({ message: 'lock/set', request: { current: null, passphrase: args[0] } })`,
+    passphrase,
+  )
+
 test('what it writes under the names of settings has no effect', async () => {
   // The relay has been asked since it was set.
   await expect.poll(async () => (await appState()).environments.length).toBeGreaterThan(0)
+  await setPassphrase('correct horse battery')
   const before = await appState()
+  expect(before.lock).toMatchObject({ mode: 'passphrase', lost: false })
   expect(before.relay.url).toBe(world.relay.origin)
   const written = {
     relay: evil.origin,
@@ -52,6 +61,8 @@ test('what it writes under the names of settings has no effect', async () => {
       authorization: { ...environment.authorization, url: `${evil.origin}/Auth/Authorize` },
     })),
     'former-settings': true,
+    // This one is kept here, since it has to outlive the vault.
+    vault: 'lost',
   }
   const [{ result }] = await firefox.run<[{ result: string }]>(
     `
