@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { progress } from '../../extension/i18n/en/wizard/progress.ts'
+import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { eventually } from '../support/eventually.ts'
 import { record, takeRecord } from '../support/recorder.ts'
@@ -73,6 +74,40 @@ test('a check says what it found, by its meaning', async () => {
 test('a connection test says how it came out', async () => {
   await scene.admin.act('test-connection')
   await hears(/^EBS accepted the token/)
+})
+
+test('a check of all, or of several, says how many were checked and what was found', async () => {
+  const { admin, world } = scene
+  const { store, faults } = world.sandbox
+  const hearsAlso = (sentence: string | RegExp) =>
+    eventually(async () => {
+      await hear()
+      expect(said).toContainEqual(expect.stringMatching(sentence))
+    })
+  faults.add({ call: 'CloudStoreProbe', answer: { status: 401 } })
+  await admin.act('test-connection')
+  await hearsAlso(/^EBS does not accept|^EBS rejected/)
+  faults.clear()
+  await admin.act('back')
+  await admin.view('list')
+  await admin.act('select')
+  await admin.act('select-all')
+  await admin.act('bulk-check')
+  await hearsAlso(/^One token checked\. Token rejected: 1\.$/)
+  await admin.act('end-selection')
+
+  await admin.click('[data-ref]')
+  await admin.act('test-connection')
+  await hearsAlso(/^EBS accepted the token/)
+  await admin.act('back')
+  await admin.view('list')
+  const gid = store.parameter(SUBSCRIPTION_GID_PARAMETER)?.value ?? ''
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
+  await admin.act('check-all')
+  await hearsAlso(/^One token checked\. Differs: 1\.$/)
+  store.setParameter(SUBSCRIPTION_GID_PARAMETER, gid)
+  await admin.click('[data-ref]')
+  await admin.view('token')
 })
 
 test('replacing: it says each step once, in order, and ends at a heading with what became of the old value', async () => {

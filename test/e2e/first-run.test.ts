@@ -72,7 +72,15 @@ test('looking around shows the panel on sample data, keeps nothing, sends nothin
   expect([outside, lines.length]).toEqual([[], asked])
 })
 
+test('an address without protection is refused at the field, before the browser is asked', async () => {
+  await page.type('#relay', 'http://relay.example.com')
+  await scene.admin.click('[data-action="connect"]', page)
+  await page.waitForSelector('[data-wrong="relay"]')
+  expect(await page.$eval('[data-wrong="relay"]', (wrong) => wrong.textContent)).toContain('https://')
+})
+
 test('an address that is no relay is refused, with what to do', async () => {
+  await page.$eval('#relay', (field) => (field as HTMLInputElement).select())
   await page.type('#relay', scene.world.sandbox.ebsOrigin)
   await scene.admin.click('[data-action="connect"]', page)
   await page.waitForSelector('[data-code="relay_foreign"]')

@@ -89,7 +89,7 @@ export const SCENES: Record<string, Scene> = {
   'list-filtered': panel(appState({ tokens: [...TOKENS, ...LIVE], environments: [test, production] }), {
     clicks: ['[data-action="filters"]', '#filter-everywhere'],
   }),
-  'list-elsewhere': panel(appState({ tokens: TOKENS.slice(0, 2), elsewhere: ELSEWHERE }), {
+  'list-elsewhere': panel(appState({ tokens: TOKENS.slice(0, 2), elsewhere: ELSEWHERE, kept: 6 }), {
     clicks: ['[data-elsewhere] summary'],
   }),
   'connect-elsewhere': panel({
