@@ -100,6 +100,7 @@ test('a file is read too, whatever its delimiter and its header’s language, an
   await scene.admin.act('store', page)
   await page.waitForSelector('[data-stored="1"]')
   expect(await page.$('[data-action="clear-clipboard"]')).toBeNull()
+  expect(await page.$eval('main', (main) => main.innerText)).toContain('Delete the file now')
   expect((await storedTokens(scene.browser)).map(({ note }) => note)).toContain('a; "b"')
   await page.close()
 })

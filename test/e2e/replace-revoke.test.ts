@@ -118,6 +118,26 @@ describe('where EBS keeps several per type', () => {
   const isTicked = (step: string) =>
     scene.admin.panel.waitForSelector(`[data-plan-step="${step}"][data-done="true"]`, { visible: true })
 
+  /** The day is chosen on the page; the browser's alarm is set for that morning. */
+  const remindsOn = async (day: string) => {
+    const { panel } = scene.admin
+    await panel.$eval(
+      '#retire-on',
+      (field, day) => {
+        const input = field as HTMLInputElement
+        input.value = day
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+      day,
+    )
+    await panel.waitForSelector(`[data-retire-on="${day}"]`)
+    const alarm = async () => {
+      const { scheduledTime } = (await panel.evaluate(() => chrome.alarms.get('retire'))) ?? { scheduledTime: 0 }
+      return scheduledTime
+    }
+    await expect.poll(alarm).toBe(new Date(`${day}T09:00`).getTime())
+  }
+
   test('replace: both work until the admin retires the old one, days and a restart later', async () => {
     const old = await withToken('Spring campaign')
     // EBS answers from a cache: the new one cannot be verified yet.
@@ -148,6 +168,7 @@ describe('where EBS keeps several per type', () => {
     expect(await scene.admin.panel.$('[data-action="replace"]')).toBeNull()
     await scene.admin.click('#tick-switched')
     await isTicked('switched')
+    await remindsOn('2999-12-24')
     await scene.admin.act('retire')
     await scene.admin.view('revoke')
     expect(active()).toHaveLength(2)
