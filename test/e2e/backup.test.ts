@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
+import { writeSetting } from '../support/settings.ts'
 
 /** A backup is made on one machine and restored on another, twice. */
 const PASSPHRASE = 'purple monkey dishwasher'
@@ -120,4 +121,13 @@ test('the history comes with it, and is saved as CSV and as JSON: what was done,
   const csv = await saved('csv')
   expect(csv).toContain(`"${created?.at}","created","sandbox","SURVEYS","Spring campaign","Admin"`)
   expect(csv.trim().split('\r\n')).toHaveLength(1 + events.length)
+})
+
+test('where its environment is not offered, the restore says that no list shows the token', async () => {
+  await scene.admin.panel.evaluate(() => chrome.runtime.sendMessage({ message: 'vault/erase', request: {} }))
+  await scene.admin.panel.evaluate(writeSetting, 'environments', [])
+  const page = await confirmed(1)
+  await scene.admin.act('restore-backup', page)
+  const line = await page.waitForSelector('[data-restored="1"]')
+  expect(await line?.evaluate((one) => one.textContent)).toContain('None of them is in a list')
 })
