@@ -16,9 +16,12 @@ export function EditTexts({ token }: { token: TokenRow }) {
   const { busy, failure, run } = useAction()
   const { wrongs, judge } = useWrongs()
   const fold = useRef<HTMLDetailsElement>(null)
+  /** How often the form was closed: each time its fields are new, so that nothing in them counts as typed. */
+  const [closed, setClosed] = useState(0)
   const changed = TEXT_NAMES.filter((name) => typed[name] !== undefined && typed[name] !== given[name])
   const close = () => {
     setTyped({})
+    setClosed((times) => times + 1)
     if (fold.current) fold.current.open = false
     fold.current?.querySelector('summary')?.focus()
   }
@@ -31,6 +34,7 @@ export function EditTexts({ token }: { token: TokenRow }) {
     <details class="fold" ref={fold}>
       <summary data-action="edit-texts">{t().about.edit}</summary>
       <form
+        key={closed}
         class="form"
         noValidate
         onSubmit={(event) => {

@@ -103,3 +103,29 @@ it('a token that was never looked at has no green sign', async () => {
   const shades = [...document.querySelectorAll<HTMLElement>('[data-link]')].map((one) => one.dataset['shade'])
   expect(shades).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
 })
+
+it('what was saved is no typed text that leaving would throw away', async () => {
+  await controls()
+  const asks = () => document.querySelector('[data-discard]') !== null
+  const back = () => act(() => document.querySelector<HTMLElement>('[data-action="back"]')?.click())
+  const type = () =>
+    act(() => {
+      const field = document.querySelector<HTMLInputElement>('#text-note')
+      if (!field) throw new Error('no field')
+      field.value = 'For the autumn'
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+  await type()
+  await act(async () => {
+    document
+      .querySelector('#text-note')
+      ?.closest('form')
+      ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+    await new Promise(requestAnimationFrame)
+  })
+  await back()
+  expect(asks()).toBe(false)
+  await type()
+  await back()
+  expect(asks()).toBe(true)
+})
