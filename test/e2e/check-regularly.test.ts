@@ -162,6 +162,37 @@ test('the notification leads to what has drifted: in the panel that is open, els
   expect(await badge()).toBe('')
 })
 
+test('a token that is soon to be replaced is counted and named once, until its page is opened', async () => {
+  const { admin } = scene
+  const inFiveDays = new Date(Date.now() + 5 * 86_400_000)
+  const pad = (part: number) => String(part).padStart(2, '0')
+  const day = [inFiveDays.getFullYear(), pad(inFiveDays.getMonth() + 1), pad(inFiveDays.getDate())].join('-')
+  await admin.click('[data-ref]')
+  await admin.view('token')
+  await admin.act('edit-texts')
+  await (await admin.panel.waitForSelector('#text-rotateBy'))?.evaluate((field, day) => {
+    const input = field as HTMLInputElement
+    input.value = day
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, day)
+  await admin.act('save-texts')
+  await admin.panel.waitForSelector('[data-rotation="7"]')
+  await admin.panel.waitForSelector('details:not([open]) > [data-action="edit-texts"]')
+  await admin.act('back')
+  await admin.view('list')
+  await listenToNotifications()
+  await inWorker(() => chrome.alarms.create('rotation', { when: Date.now() }))
+  await expect.poll(badge).toBe('1')
+  expect(await said()).toEqual([
+    'A token is due for replacement',
+    expect.stringMatching(/^Spring campaign \(Sandbox\): replace by .*\nOpen the side panel/),
+  ])
+  await admin.click('[data-ref]')
+  await expect.poll(badge).toBe('')
+  await inWorker(() => chrome.notifications.clear('rotation'))
+  await admin.act('back')
+})
+
 test('signed out, the key is tried, and the parameters are due with the reason', async () => {
   const { admin } = scene
   await admin.act('sign-out')
