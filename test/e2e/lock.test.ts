@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf, stopBackground } from '../support/browser.ts'
 import { openScene, type Scene, storedTokens, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
+import { openKeptToken } from '../support/keep-token.ts'
 import { setPassphrase, unlock } from '../support/passphrase.ts'
 
 /** The lock before the vault, in a real browser. The tests follow each other like an admin's day. */
@@ -10,7 +11,7 @@ let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
   await scene.admin.openPanel()
-  await scene.admin.create('SURVEYS', 'Spring campaign')
+  await openKeptToken(scene, 'SURVEYS', 'Spring campaign')
 })
 afterAll(() => scene.close())
 
