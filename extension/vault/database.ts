@@ -1,7 +1,8 @@
 /** The one connection to the vault's database. */
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { Failed, type FailureCode } from '../contracts/errors.ts'
-import { upgrade, type VaultSchema, VERSION } from './schema.ts'
+import { type VaultSchema, VERSION } from './schema.ts'
+import { upgrade } from './upgrade.ts'
 
 type Store = StoreNames<VaultSchema>
 
