@@ -1,4 +1,4 @@
-/** Locks and unlocks the vault: when it locks automatically, how it opens, and how guessing is slowed down. */
+/** Locks and unlocks the vault: when it locks automatically, and how it opens. */
 import { browser } from 'wxt/browser'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import type { IDLE_MINUTES } from '../../contracts/settings/options.ts'
@@ -9,25 +9,9 @@ import { isVaultLost } from '../state/data-loss.ts'
 import { changed } from '../state/notify-views.ts'
 import { policy, refuseIfSet, settledPolicy } from '../state/policy.ts'
 import { together } from '../state/promise-props.ts'
-import {
-  attempts,
-  idleMinutes,
-  lockPending,
-  NO_ATTEMPTS,
-  signInWindow,
-  unfinishedAtErase,
-  wizard,
-} from '../state/storage-items.ts'
+import { idleMinutes, lockPending, signInWindow, unfinishedAtErase, wizard } from '../state/storage-items.ts'
 import { lookAfterValues } from './integrity.ts'
-
-/** The number of wrong passphrases without a wait. After that, each wait is twice as long as the one before. */
-const FREE_ATTEMPTS = 3
-const WAIT_MS = 2_000
-const WAIT_MAX_MS = 300_000
-
-/** The wait in milliseconds, by the number of wrong passphrases in a row. */
-export const waitAfter = (wrong: number): number =>
-  wrong < FREE_ATTEMPTS ? 0 : Math.min(WAIT_MS * 2 ** (wrong - FREE_ATTEMPTS), WAIT_MAX_MS)
+import { attempt, triedBefore } from './passphrase-attempts.ts'
 
 /** The lock as views show it; `retryAt` as ISO time. */
 export async function currentLock() {
@@ -126,41 +110,3 @@ export async function followIdle(): Promise<void> {
   const minutes = await minutesUntilLock()
   if (minutes > 0) browser.idle.setDetectionInterval(minutes * 60)
 }
-
-type Attempts = Awaited<ReturnType<typeof attempts.get>>
-
-/**
- * The number of wrong passphrases so far. A wait that is longer than any possible one means that the clock was set
- * back. It then starts again from the current time.
- */
-async function triedBefore(): Promise<Attempts> {
-  const bounded = ({ wrong, retryAt }: Attempts) => ({
-    wrong,
-    retryAt: Math.min(retryAt, Date.now() + waitAfter(wrong)),
-  })
-  const tried = await attempts.get()
-  return bounded(tried).retryAt === tried.retryAt ? tried : attempts.update(bounded)
-}
-
-/**
- * One attempt at a time, so that one that was no guess can be undone. An attempt is counted before it is tried, so that
- * it also counts if the worker is stopped in between.
- */
-const attempt = (work: () => Promise<void>): Promise<void> =>
-  navigator.locks.request('passphrase-attempt', async () => {
-    const before = await triedBefore()
-    const now = Date.now()
-    if (before.retryAt > now) throw new Failed('passphrase_too_soon')
-    const wrong = before.wrong + 1
-    await attempts.update(() => ({ wrong, retryAt: now + waitAfter(wrong) }))
-    try {
-      await work()
-      await attempts.update(() => NO_ATTEMPTS)
-    } catch (error) {
-      const isWrong = error instanceof Failed && error.failure.code === 'passphrase_wrong'
-      if (!isWrong) await attempts.update(() => before)
-      throw error
-    } finally {
-      changed()
-    }
-  }) as Promise<void>

@@ -7,8 +7,8 @@ import {
   removeVaultPassphrase,
   setVaultPassphrase,
   unlockVault,
-  waitAfter,
 } from '../../../../../extension/background/vault/auto-lock.ts'
+import { waitAfter } from '../../../../../extension/background/vault/passphrase-attempts.ts'
 import { recover } from '../../../../../extension/background/wizard/resume.ts'
 import { lock, lockState } from '../../../../../extension/vault/data-key.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
