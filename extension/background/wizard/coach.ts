@@ -1,63 +1,27 @@
 /**
- * The background's side of the coach. The coach's script runs in the vendor's pages only while an admin is guided, and
- * only on origins to which the browser granted access. The background sends the task and the texts. The coach reports
- * the step that it sees, and sends one value.
+ * The background's side of the coach. The background sends the task and the texts. The coach reports the step that it
+ * sees, and sends one value.
  */
-import { browser } from 'wxt/browser'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed, failureOf } from '../../contracts/errors.ts'
 import type { Language } from '../../contracts/languages.ts'
 import { COACH_WORDS, type CoachTask } from '../../contracts/pages/coach-task.ts'
 import { GUIDE_STEPS } from '../../contracts/pages/guide-steps.ts'
-import { coachPages } from '../../contracts/pages/match-pattern.ts'
 import { isMaking, type Sight } from '../../contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../contracts/wizard/state.ts'
 import { language, speak, t } from '../../i18n/background.ts'
-import { enterOpenTabs, register, type Script } from '../pages/scripts.ts'
 import { sendToTab } from '../pages/send-to-tab.ts'
 import type { Place } from '../pages/sender.ts'
-import { environmentOf, requireOffered } from '../relay/environments.ts'
+import { environmentOf } from '../relay/environments.ts'
 import { currentLanguage } from '../state/language.ts'
 import { coached, wizard } from '../state/storage-items.ts'
 import { knownTokens } from '../tokens/inventory.ts'
 import { awaitListChange } from './await-list-change.ts'
+import { isStillThere } from './coach-script.ts'
 import { takeGuided } from './guided.ts'
 import { move } from './run.ts'
 
-const SCRIPT: Script = { id: 'coach', file: '/coach.js', persistAcrossSessions: false }
-
 type Site = Place & { url: string }
-
-/**
- * Registers the coach's script when the wizard enters guided mode, and removes it afterwards. Call it synchronously
- * when the background starts.
- */
-export function watchGuide(): void {
-  browser.storage.onChanged.addListener(({ wizard: change }, area) => {
-    const [before, now] = [change?.oldValue, change?.newValue] as ({ step?: string } | null | undefined)[]
-    if (area === 'session' && change && before?.step !== now?.step) follow()
-  })
-  browser.permissions.onAdded.addListener(follow)
-}
-
-/**
- * Runs one update at a time, so that no other update registers scripts between the check and the registration of this
- * one.
- */
-function follow(): void {
-  navigator.locks.request('coach-script', followGuide).catch(failureOf)
-}
-
-async function followGuide(): Promise<void> {
-  const state = await wizard.get()
-  const isGuided = state?.step === 'guide' || state?.step === 'importing'
-  const pages =
-    isGuided && (await isStillThere(state.intent)) ? await allowed(await environmentOf(state.intent.environment)) : []
-  await register(SCRIPT, pages)
-  // A page in which the script already runs looks again.
-  if (pages.length > 0) await enterOpenTabs(SCRIPT, pages)
-  else await leaveTabs()
-}
 
 /** The task for the coach in this page. @returns null when the page has no part in the guide, or no guide is running */
 export async function coachTask({ tabId, document, url }: Site): Promise<CoachTask | null> {
@@ -84,13 +48,6 @@ export async function coachTask({ tabId, document, url }: Site): Promise<CoachTa
     words: wordsOfCoach(),
   }
 }
-
-/** Whether the intent's environment still means the same EBS at the same relay. */
-const isStillThere = (intent: Intent): Promise<boolean> =>
-  requireOffered(intent).then(
-    () => true,
-    () => false,
-  )
 
 /** The description to look for in the portal's list: the new token's, or that of the old token to be removed. */
 async function nameOf(intent: Intent): Promise<string> {
@@ -180,23 +137,7 @@ function folderOf({ pathname }: URL, isShared: boolean): string {
   return path.slice(0, path.lastIndexOf('/') + 1).replace(/^\/$/, path)
 }
 
-/** The match patterns of the guide's pages to which the browser granted access. */
-async function allowed(environment: Environment): Promise<string[]> {
-  const asked = coachPages(environment).map(async (match) => {
-    const isGranted = await browser.permissions.contains({ origins: [match] })
-    return isGranted ? [match] : []
-  })
-  return (await Promise.all(asked)).flat()
-}
-
 /** Tells the scripts to ask for their task again: its words are in the admin's new language. */
 export async function tellLanguage(): Promise<void> {
   for (const { tabId } of await coached.get()) sendToTab(tabId, { say: 'guided' })
-}
-
-/** Tells the scripts to ask for their task. They get none, and remove themselves. */
-async function leaveTabs(): Promise<void> {
-  const places = await coached.get()
-  await coached.update(() => [])
-  for (const { tabId } of places) sendToTab(tabId, { say: 'guided' })
 }

@@ -4,13 +4,8 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { register } from '../../../../../extension/background/pages/scripts.ts'
 import { coached, wizard } from '../../../../../extension/background/state/storage-items.ts'
-import {
-  coachSees,
-  coachTakes,
-  coachTask,
-  tellLanguage,
-  watchGuide,
-} from '../../../../../extension/background/wizard/coach.ts'
+import { coachSees, coachTakes, coachTask, tellLanguage } from '../../../../../extension/background/wizard/coach.ts'
+import { watchGuide } from '../../../../../extension/background/wizard/coach-script.ts'
 import type { WizardState } from '../../../../../extension/contracts/wizard/state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
 import { intent } from '../../vault/sample.ts'
