@@ -12,7 +12,7 @@ import type { Meter } from '../observability/metrics.ts'
 import { Refusal } from '../problems/problem.ts'
 import type { OpenSession } from '../session/session.ts'
 import { type SectionParameter, sectionParameters } from './cloud-store-section.ts'
-import type { OAuthClient } from './exchange-code.ts'
+import type { OAuthClient } from './oauth-form.ts'
 
 export type EndpointTypeConfig = EnvironmentConfig['types'][number]
 

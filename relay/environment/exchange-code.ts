@@ -1,31 +1,21 @@
 /**
- * The code exchange and the revocation (RFC 6749 section 4.1.3, RFC 7636, RFC 7009), by oauth4webapi, with the client secret
- * that only the relay has. An exchange is sent once and never repeated: a code used twice may cost the tokens it gave.
+ * The code exchange (RFC 6749 section 4.1.3, RFC 7636), by oauth4webapi. An exchange is sent once and never repeated: a code
+ * used twice may cost the tokens it gave.
  */
 import {
-  type AuthorizationServer,
-  allowInsecureRequests,
   authorizationCodeGrantRequest,
-  type Client,
-  ClientSecretPost,
-  customFetch,
   expectNoState,
   nopkce,
   processAuthorizationCodeResponse,
-  processRevocationResponse,
   ResponseBodyError,
-  revocationRequest,
   type TokenEndpointResponse,
   validateAuthResponse,
   WWWAuthenticateChallengeError,
 } from 'oauth4webapi'
-import type { OAuthConfig } from '../config/authorization.ts'
 import { parseJson } from '../ebs/call.ts'
-import type { EbsAnswer, EbsCall, EbsClient } from '../ebs/client-types.ts'
-import { refusalFor } from '../ebs/refusal.ts'
+import type { EbsAnswer } from '../ebs/client-types.ts'
 import { Refusal, withDetail } from '../problems/problem.ts'
-
-export type OAuthClient = { config: OAuthConfig; clientSecret: () => string; ebs: EbsClient }
+import { type OAuthClient, responseOf, type SendForm, sendForm, setUp } from './oauth-form.ts'
 
 /** The grant of EBS. `scope` undefined: granted as asked (RFC 6749 section 5.1). */
 export type Grant = { accessToken: string; expiresInS: number | undefined; scope: string | undefined }
@@ -113,59 +103,4 @@ function exchangeRefusal(error: unknown, status: number): Refusal {
   if (error instanceof WWWAuthenticateChallengeError) return new Refusal('relay_client_rejected')
   // A proxy refused, or nobody can read what became of the code.
   return new Refusal('ebs_invalid_answer', { done: status >= 400 ? 'no' : 'unknown' })
-}
-
-/** RFC 7009, where this EBS has an address for it. Throws what the client throws. */
-export async function revokeToken(oauth: OAuthClient, token: string, signal: AbortSignal): Promise<void> {
-  if (oauth.config.revokeUrl === undefined) return
-  const send: SendForm = async (form) => {
-    const answer = await sendForm(oauth.ebs, 'revoke', form, signal)
-    return responseOf(answer, answer.body)
-  }
-  const { server, client, authentication, options } = setUp(oauth, send)
-  await processRevocationResponse(await revocationRequest(server, client, authentication, token, options))
-}
-
-type Form = { url: string; headers: Record<string, string>; body: URLSearchParams }
-type SendForm = (form: Form) => Promise<Response>
-
-function setUp({ config, clientSecret }: OAuthClient, send: SendForm) {
-  const server: AuthorizationServer = {
-    issuer: config.issuer ?? new URL(config.authorizeUrl).origin,
-    token_endpoint: config.tokenUrl,
-    ...(config.revokeUrl === undefined ? {} : { revocation_endpoint: config.revokeUrl }),
-  }
-  const client: Client = { client_id: config.clientId }
-  const options = {
-    // HTTPS is a rule of the configuration, which allows plain HTTP to loopback alone.
-    [allowInsecureRequests]: true,
-    [customFetch]: (url: string, { headers, body }: Omit<Form, 'url'>) => send({ url, headers, body }),
-  }
-  return { server, client, authentication: ClientSecretPost(clientSecret()), options }
-}
-
-/** Sends a form through the client and its bounds. It throws for 5xx, 429 and 408, which leave a write unknown. */
-async function sendForm(client: EbsClient, name: string, form: Form, signal: AbortSignal): Promise<EbsAnswer> {
-  const call: EbsCall = {
-    name,
-    kind: 'write',
-    method: 'POST',
-    path: form.url,
-    headers: form.headers,
-    body: form.body.toString(),
-  }
-  const answer = await client.send(call, signal)
-  if (answer.status >= 500 || answer.status === 429 || answer.status === 408) throw refusalFor(answer, 'write')
-  return answer
-}
-
-/** A `Response` of these takes no body (Fetch, "null body status"). */
-const WITHOUT_BODY = [204, 205, 304]
-
-/** Builds the response that oauth4webapi reads. */
-function responseOf({ status, header }: EbsAnswer, body: string): Response {
-  const headers = new Headers({ 'content-type': header('content-type') ?? 'text/plain' })
-  const challenge = header('www-authenticate')
-  if (challenge) headers.set('www-authenticate', challenge)
-  return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers })
 }

@@ -9,7 +9,8 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi'
 import { ConfigError } from '../../../config/parse.ts'
-import { exchangeCode, type OAuthClient } from '../../../environment/exchange-code.ts'
+import { exchangeCode } from '../../../environment/exchange-code.ts'
+import type { OAuthClient } from '../../../environment/oauth-form.ts'
 import { SignInFailed } from './sign-in-failed.ts'
 
 export const DEFAULT_REDIRECT_PORT = 7419

@@ -1,6 +1,8 @@
 /** The code exchange and the revocation as EBS sees them, and what each answer means. */
 import { expect, test } from 'vitest'
-import { exchangeCode, type OAuthClient, revokeToken } from '../../../../relay/environment/exchange-code.ts'
+import { exchangeCode } from '../../../../relay/environment/exchange-code.ts'
+import type { OAuthClient } from '../../../../relay/environment/oauth-form.ts'
+import { revokeEbsToken } from '../../../../relay/environment/revoke-ebs-token.ts'
 import { atEbs, type EbsSays } from '../../../support/at-ebs.ts'
 import { minimalEnvironment } from '../../../support/minimal-environment.ts'
 
@@ -103,11 +105,11 @@ test('a token in an answer that is otherwise wrong is told, so that it can be en
 
 test('a token is revoked where EBS has an address for it, and else nothing is sent', async () => {
   const { oauth, sent, signal } = start({ status: 200 }, { revokeUrl: 'https://ebs.example/revoke' })
-  await revokeToken(oauth, 'T', signal)
+  await revokeEbsToken(oauth, 'T', signal)
   expect(sent.map(({ method, url }) => [method, url])).toEqual([['POST', 'https://ebs.example/revoke']])
   expect(formOf(sent[0]?.body)).toEqual({ token: 'T', client_id: authorization.clientId, client_secret: 'secret' })
   const without = start({ status: 200 })
-  await revokeToken(without.oauth, 'T', without.signal)
+  await revokeEbsToken(without.oauth, 'T', without.signal)
   expect(without.sent).toEqual([])
 })
 
@@ -116,7 +118,7 @@ test('a revocation that EBS refuses is told', async () => {
     { ...JSON_TYPE, status: 400, body: { error: 'invalid_client' } },
     { revokeUrl: 'https://ebs.example/r' },
   )
-  await expect(revokeToken(refused.oauth, 'T', refused.signal)).rejects.toThrow()
+  await expect(revokeEbsToken(refused.oauth, 'T', refused.signal)).rejects.toThrow()
   const down = start({ status: 503 }, { revokeUrl: 'https://ebs.example/r' })
-  await expect(revokeToken(down.oauth, 'T', down.signal)).rejects.toMatchObject({ code: 'ebs_unavailable' })
+  await expect(revokeEbsToken(down.oauth, 'T', down.signal)).rejects.toMatchObject({ code: 'ebs_unavailable' })
 })
