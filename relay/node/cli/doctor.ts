@@ -3,24 +3,19 @@
  * answers.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { guideOf } from '../../config/guide-defaults.ts'
-import { loadConfig, type Variables } from '../load-config.ts'
 import { readText } from '../read-text.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { bundleText } from './doctor/bundle.ts'
 import { isInOrder } from './doctor/examine.ts'
-import { portalText } from './doctor/portal-report.ts'
 import { reportText } from './doctor/report.ts'
-import { findControls } from './doctor/saved-page.ts'
 import { examineAll } from './examine-all.ts'
+import { lookAtPortal } from './look-at-portal.ts'
 import { createAsk } from './terminal/ask.ts'
 import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
 
 /** An ordinary relay logs less in a day. */
 const LOG_MAX_BYTES = 64 * 1024 * 1024
-/** A page with its pictures inside. */
-const PAGE_MAX_BYTES = 32 * 1024 * 1024
 
 export const doctor: Command = {
   summary: 'signs in, runs every configured read once, and reports settings that do not fit EBS',
@@ -77,31 +72,6 @@ Exit code: 0 no mistake was found, 1 a mistake was found, or a sign-in or a read
       return reports.every(isInOrder) ? 0 : 1
     })
   },
-}
-
-/** Exit code 0 where any control is found. */
-async function lookAtPortal(env: Variables, file: string, options: { environment?: string; json: boolean }) {
-  const { config } = loadConfig(env)
-  const { environment: only } = options
-  const guided = config.environments.filter(
-    ({ id, registration }) => registration.mode === 'guided' && id === (only ?? id),
-  )
-  const [environment] = guided
-  const { portal, registration } = environment ?? {}
-  if (!environment || !portal || registration?.mode !== 'guided') {
-    throw new UsageError('--portal: expected an environment with "registration": {"mode": "guided"} and "portal"')
-  }
-  const html = readText(file, `--portal: the file ${file}`, PAGE_MAX_BYTES)
-  const report = await findControls(html, guideOf(registration.guide, portal)).catch((error) => {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new UsageError('--portal works in the source tree only, after npm ci')
-  })
-  console.log(
-    options.json
-      ? JSON.stringify({ environment: environment.id, ...report }, null, 2)
-      : portalText(environment.id, report),
-  )
-  return report.controls.some(({ elements }) => elements.length > 0) ? 0 : 1
 }
 
 function save(file: string, text: string): void {
