@@ -32,7 +32,8 @@ export const revokeEndpoint: Handler<'revokeEndpoint'> = async (request) => {
   if (!faces) return seen(request, { revoked: 'not-seen', evidence: { sent: false, answer: null, listed: 'no' } })
   const call = revokeCall(request)
   if (!call) throw new Refusal('registration_guided')
-  return seen(request, await send(request, type, call, faces, found !== undefined))
+  const revoked = await sendRevocation(request, type, call, faces)
+  return seen(request, judgeRevocation(revoked, request.params.ref, found !== undefined))
 }
 
 /**
@@ -67,17 +68,16 @@ async function facesById(request: Asked, type: EndpointTypeConfig): Promise<Face
 const revokeCall = ({ environment: { config } }: Asked): HttpRegistration['revoke'] =>
   config.registration.mode === 'http' ? config.registration.revoke : undefined
 
-/**
- * Sends the revocation and reads back. Throws `outcome_unknown` if EBS still lists the token as working, or if EBS said nothing
- * and cannot be read.
- */
-async function send(
+/** EBS's answer to a revocation, and its list afterwards. `reading` undefined: EBS could not be read. */
+type Revoked = { said: Revoking | undefined; lost: Refusal | undefined; reading: FoundEndpoint[] | undefined }
+
+/** Sends the revocation and reads back. Throws each refusal of EBS; a lost answer is part of the result. */
+async function sendRevocation(
   request: Asked,
   type: EndpointTypeConfig,
   call: NonNullable<HttpRegistration['revoke']>,
   faces: Faces,
-  wasListed: boolean,
-): Promise<Revocation> {
+): Promise<Revoked> {
   const { environment, session, context, params } = request
   const values = {
     type: type.id,
@@ -95,26 +95,35 @@ async function send(
     lost = error
     return undefined
   })
-  const answer = said?.status ?? null
   if (!said) audit(request, { outcome: 'unknown' })
-  const isIt = ({ ref }: FoundEndpoint) => ref === params.ref
-  const isOut = (list: FoundEndpoint[]) => !list.some((one) => isIt(one) && isActive(one))
   // One look is enough: an EBS that is overloaded has most likely done nothing.
   const waits = lost?.code === 'ebs_busy' ? [] : READ_BACK_DELAYS_MS
   const again = () => lookUp(environment, untilDeadline(context), type)
-  const { reading } = await readBackUntil(again, isOut, waits, request)
+  const { reading } = await readBackUntil(again, (list) => isOut(list, params.ref), waits, request)
+  return { said, lost, reading }
+}
+
+/**
+ * Judges whether the token is revoked. Throws `outcome_unknown` if EBS still lists the token as working, or if EBS said nothing
+ * and cannot be read. Pure.
+ */
+function judgeRevocation({ said, lost, reading }: Revoked, ref: string, wasListed: boolean): Revocation {
+  const answer = said?.status ?? null
   const open = lost?.code === 'ebs_busy' ? lost : new Refusal('outcome_unknown', { done: 'unknown' })
   if (!reading) {
     if (said?.isAccepted) return { revoked: 'now', evidence: { sent: true, answer, listed: 'unread' } }
     throw open
   }
-  if (!isOut(reading)) throw open
-  const listed = reading.some(isIt) ? 'inactive' : 'no'
+  if (!isOut(reading, ref)) throw open
+  const listed = reading.some((one) => one.ref === ref) ? 'inactive' : 'no'
   if (said?.isAccepted || (listed === 'inactive' && wasListed)) {
     return { revoked: 'now', evidence: { sent: true, answer, listed } }
   }
   return { revoked: listed === 'inactive' ? 'before' : 'not-seen', evidence: { sent: true, answer, listed } }
 }
+
+/** Whether a list shows no working token of this ref. */
+const isOut = (list: FoundEndpoint[], ref: string): boolean => !list.some((one) => one.ref === ref && isActive(one))
 
 /** Each revocation has its audit line, with what was seen. */
 function seen(request: Asked, body: Revocation) {
