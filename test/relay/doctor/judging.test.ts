@@ -234,6 +234,25 @@ test('a scope in another case is a remark', async () => {
   }
 })
 
+test('a scope that EBS does not list is a remark', async () => {
+  const doctor = await openDoctor(OWN)
+  try {
+    const { findings } = await doctor.report((written) => ({
+      ...written,
+      types: written.types.map((type) => (type.id === TYPE ? { ...type, scope: 'esnowhere' } : type)),
+    }))
+    const found = findings.filter(({ kind }) => kind === 'scope-not-listed')
+    // The sandbox's subscription lacks the application of another type too.
+    expect(found.map(({ at, says, isRemark }) => [at, says, isRemark])).toContainEqual([
+      `/environments/0/types/${INDEX}/scope`,
+      expect.stringMatching(/^SURVEYS: EBS lists no application with this id\./),
+      true,
+    ])
+  } finally {
+    await doctor.close()
+  }
+})
+
 /** The calls of an operator who knows of no id. */
 const withoutIds = (written: EnvironmentInput) =>
   withCalls(written, {
