@@ -7,6 +7,9 @@ import { parseJsonText } from '../../config/text.ts'
 import { EXPECTATIONS_MAX_BYTES } from '../../limits.ts'
 import { readText } from '../read-text.ts'
 
+/** A file that holds more than this relay knows. */
+const LaterFile = v.object({ version: v.pipe(v.number(), v.gtValue(1)) })
+
 /**
  * @param only the one environment that is wanted; undefined: all of the file
  * @returns environment → what is expected there. Throws {@link ConfigError} with every mistake and its place.
@@ -14,6 +17,9 @@ import { readText } from '../read-text.ts'
 export function readExpectations(file: string, config: RelayConfig, only?: string): Map<string, Expectation[]> {
   const subject = `the file ${file}`
   const json = parseJsonText(readText(file, subject, EXPECTATIONS_MAX_BYTES), subject)
+  if (v.is(LaterFile, json)) {
+    throw new ConfigError(`${subject}, /version: written by a later version of the extension. Update the relay.`)
+  }
   const parsed = v.safeParse(Expectations, json, { abortPipeEarly: true })
   if (!parsed.success) throw new ConfigError(...parsed.issues.map((issue) => `${subject}, ${mistakeOf(issue)}`))
   const { relay, endpoints } = parsed.output

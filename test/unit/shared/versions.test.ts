@@ -1,6 +1,6 @@
 /**
  * The extension and the relay are updated apart. `recorded/` has what each version of them sent, made by
- * test/support/record-answers.ts; today's schemas read all of it.
+ * test/support/record-answers.ts, and the comparison file as the extension exported it; today's schemas read all of it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { PATH_PARAMETERS } from '../../../relay/http/path-parameters.ts'
 import { checkQuery, checkShape } from '../../../relay/http/validate.ts'
 import { ROUTES, type RouteName } from '../../../shared/api.ts'
 import { Problem } from '../../../shared/errors.ts'
+import { Expectations } from '../../../shared/expectations.ts'
 import { isLater, VERSION } from '../../../shared/version.ts'
 
 type Recording = {
@@ -28,11 +29,11 @@ type Route = {
 
 const FOLDER = join(import.meta.dirname, 'recorded')
 const VERSIONS = readdirSync(FOLDER)
+const COMPARISON_FILE = 'comparison-file.json'
 const RECORDINGS: Recording[] = VERSIONS.flatMap((version) =>
-  readdirSync(join(FOLDER, version)).map((file) => ({
-    name: `${version}/${file}`,
-    ...JSON.parse(readFileSync(join(FOLDER, version, file), 'utf8')),
-  })),
+  readdirSync(join(FOLDER, version))
+    .filter((file) => file !== COMPARISON_FILE)
+    .map((file) => ({ name: `${version}/${file}`, ...recorded(version, file) })),
 )
 const routes: Record<RouteName, Route> = ROUTES
 const answerOf = ({ route, status }: Recording) => routes[route].replies[status] ?? Problem
@@ -45,6 +46,11 @@ test('the version is that of the package, and this minor version is recorded, wi
     Object.keys(replies).map((status) => `${name} ${status}`),
   )
   expect(recorded.map(({ route, status }) => `${route} ${status}`)).toEqual(expect.arrayContaining(wanted))
+})
+
+test.each(VERSIONS)('today’s relay reads the comparison file of %s', (version) => {
+  const file = recorded(version, COMPARISON_FILE)
+  expect(v.parse(Expectations, file)).toEqual(file)
 })
 
 describe.each(RECORDINGS)('$name', (recording) => {
@@ -103,6 +109,10 @@ test.each([
 ])('%s is later than %s: %s', (version, than, later) => {
   expect(isLater(version, than)).toBe(later)
 })
+
+function recorded(version: string, file: string) {
+  return JSON.parse(readFileSync(join(FOLDER, version, file), 'utf8'))
+}
 
 /** The same, as a later version would write it: one more field in each object. */
 function withLaterFields(value: unknown): unknown {
