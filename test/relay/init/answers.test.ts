@@ -7,6 +7,7 @@ import { redirectUriAt } from '../../../relay/node/cli/terminal/oauth.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
 import { IDS_BESIDE_VALUES } from '../../sandbox/dialects/ids-beside-values.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { COMPANY } from '../../sandbox/seeds.ts'
 import { eventually } from '../../support/eventually.ts'
 import { EXTENSION } from '../../support/extension.ts'
 import { oauthOf } from '../../support/oauth-of.ts'
@@ -136,6 +137,49 @@ test.each([
   const { code, said } = await initialise({ ...answers(1), ...other }, ...address, ...args)
   expect([code, said]).toEqual([1, expect.stringContaining(reason)])
   expect(readdirSync(folder)).toEqual(['answers.json'])
+})
+
+test('a native sign-in needs nothing but the file, and the files of the secrets that it names', async () => {
+  const native = await startSandbox({ redirectUris: [EXTENSION.redirectUri], signIn: 'native' })
+  try {
+    native.store.register({ type: TYPE, description: 'Here', requestId: crypto.randomUUID(), createdBy: 'Admin' })
+    const { lookup, registration } = native.environment
+    writeFileSync(join(folder, 'password.txt'), `${native.users.find(({ id }) => id === 'Admin')?.password}\n`)
+    writeFileSync(join(folder, 'secret.txt'), `${native.relaySecret}\n`)
+    const {
+      'authorize-url': _authorizeUrl,
+      'token-url': _tokenUrl,
+      'client-id': _clientId,
+      holds: _holds,
+      ...others
+    } = answers(7410)
+    const { id, gid } = native.store.subscription()
+    const given = {
+      ...others,
+      'base-url': native.ebsOrigin,
+      authorization: 'native',
+      subscription: id,
+      bridge: COMPANY.bridge,
+      'cloud-store-id': id,
+      'cloud-store-gid': gid,
+      user: 'Admin',
+      branch: COMPANY.branch,
+      language: 'el-GR',
+      'password-file': 'password.txt',
+      'secret-file': 'secret.txt',
+      lookup,
+      registration,
+    }
+    writeFileSync(join(folder, 'answers.json'), JSON.stringify(given))
+    const { code, said } = await runRelayAt(folder, {}, 'init', '--unattended', '--answers', 'answers.json')
+    expect([code, said]).toEqual([0, expect.stringContaining('Next steps')])
+    const written = readFileSync(join(folder, 'relay.config.json'), 'utf8')
+    expect(JSON.parse(written).environments[0].authorization.mode).toBe('native')
+    expect(written).not.toContain('password.txt')
+    expect(readFileSync(join(folder, 'secrets/ebs-subscription-password'), 'utf8')).toBe(native.relaySecret)
+  } finally {
+    await native.close()
+  }
 })
 
 test('existing files are overwritten only with --overwrite', async () => {
