@@ -1,8 +1,10 @@
 /** Files of `init`: all or none. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Draft } from '../../../../../../relay/node/cli/init/draft.ts'
+import { nextSteps } from '../../../../../../relay/node/cli/init/next-steps.ts'
 import { writeFiles } from '../../../../../../relay/node/cli/init/write-files.ts'
 
 let folder: string
@@ -43,4 +45,38 @@ test('where the last place cannot be taken, no temporary file stays', () => {
   mkdirSync(join(config, 'full'), { recursive: true })
   expect(() => writeFiles([{ path: config, text: 'c' }])).toThrow()
   expect(readdirSync(folder)).toEqual(['config.json'])
+})
+
+describe('on Windows', () => {
+  const variables = { USERDOMAIN: 'AEGEAN', USERNAME: 'maria' }
+  const files = () => ['key', 'config.json'].map((name) => ({ path: join(folder, name), text: name }))
+
+  test('each file is restricted to the current account, by its whole name, before it gets its own name', () => {
+    const calls: string[][] = []
+    const run = (program: string, [file = '', ...args]: string[]) => {
+      expect(readFileSync(file, 'utf8')).not.toBe('')
+      expect(files().filter(({ path }) => existsSync(path))).toEqual([])
+      calls.push([program, file.replace(/\.[\w-]+\.tmp$/, ''), ...args])
+      return 0
+    }
+    expect(writeFiles(files(), { platform: 'win32', variables, run })).toEqual([])
+    const rights = ['/inheritance:r', '/grant:r', 'AEGEAN\\maria:F']
+    expect(calls).toEqual(files().map(({ path }) => ['icacls', path, ...rights]))
+    expect(files().map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['key', 'config.json'])
+  })
+
+  test.each([
+    ['icacls fails for it', variables, (file: string) => (file.includes('key') ? 5 : 0), ['key']],
+    ['icacls cannot be run', variables, () => null, ['key', 'config.json']],
+    ['the account has no whole name', { USERNAME: 'maria' }, () => 0, ['key', 'config.json']],
+  ])('a file is named with ATTENTION if %s', (_, account, status, names) => {
+    const run = (_program: string, [file = '']: string[]) => status(file)
+    const unprotected = writeFiles(files(), { platform: 'win32', variables: account, run })
+    expect(unprotected).toEqual(names.map((name) => join(folder, name)))
+    const draft = { authorization: { mode: 'native' } } as Draft
+    const lines = nextSteps({ out: join(folder, 'config.json'), draft, given: {}, unprotected })
+    expect(lines.filter((line) => line.startsWith('ATTENTION'))).toEqual(
+      unprotected.map((file) => expect.stringContaining(`did not restrict access to ${file}.`)),
+    )
+  })
 })
