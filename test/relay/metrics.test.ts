@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../shared/api.ts'
 import { ERROR_CODES } from '../../shared/errors.ts'
+import { NATIVE } from '../sandbox/start.ts'
+import { nativeRequest, typed, Visitor } from '../support/native-page.ts'
 import { sendRaw } from '../support/raw-http.ts'
 import { freePort, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
@@ -14,7 +16,7 @@ beforeAll(async () => {
   metricsPort = await freePort()
   const port = await freePort()
   const config = { listen: { host: '127.0.0.1', port, metricsPort } }
-  world = await startWorld({ port, config, serveRelay: serveAsProcess(() => undefined) })
+  world = await startWorld({ port, config, others: [NATIVE], serveRelay: serveAsProcess(() => undefined) })
 })
 afterAll(() => world.close())
 
@@ -77,4 +79,18 @@ test('requests that Node itself would answer are counted too', async () => {
   expect(text).toContain('relay_refusals_total{code="expectation_failed"} 1')
   expect(text).toContain('relay_refusals_total{code="malformed_request"} 1')
   expect(text).toMatch(/relay_request_duration_seconds_count\{route="other",status="417"\} 1/)
+})
+
+test('a refused native sign-in is counted, and no metric holds a credential', async () => {
+  const [native] = world.others
+  if (!native) throw new Error('no native environment')
+  const { address } = await nativeRequest(await RelayClient.create(world.relay.origin))
+  const visitor = new Visitor()
+  const credentials = { user: 'canary-user', password: 'canary-password', branch: 'canary-branch', pin: 'canary-pin' }
+  const page = await visitor.get(address)
+  expect((await visitor.post(page, typed(native, 'Admin', credentials))).state).toBe('wrong')
+  const text = await scrape()
+  expect(text).toContain('relay_refusals_total{code="authorize_wrong_credentials"} 1')
+  const secrets = [...Object.values(credentials), 'canary', page.form, native.relaySecret]
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 })
