@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../relay/config/parse.ts'
+import { commandsOf } from '../../support/commands-of.ts'
 import { FIREFOX_EXTENSION } from '../../support/extension.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -43,6 +44,16 @@ test('documents link to files and headings that are there', () => {
       .filter(({ path, anchor }) => !existsSync(join(ROOT, path)) || (anchor && !headings(path).includes(anchor))),
   )
   expect(broken).toEqual([])
+})
+
+test('both READMEs configure a relay by the same commands, in the same order', () => {
+  const [, connect = ''] = read('README.md').split(/^## Connect a real EBS$(.*?)^## /ms)
+  const told = [...connect.matchAll(/`(npm run relay\b[^`]*)`/g)].map(([, command]) => command)
+  const typed = commandsOf('relay/README.md', '## Configure')
+    .map((line) => line.replace(/ *#.*/, ''))
+    .filter((line) => line.startsWith('npm run relay'))
+  expect(typed.length).toBeGreaterThan(1)
+  expect(told).toEqual(typed)
 })
 
 test('the file that checks without a browser compare EBS with has one name: comparison file', () => {
