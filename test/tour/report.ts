@@ -8,7 +8,7 @@ export function writeTour(result: TourResult, out: string): void {
 }
 
 export function printTour(result: TourResult, out: string): void {
-  const { steps, endpoints, denied, drift } = result
+  const { steps, endpoints, denied, drift, native } = result
   console.log('\nSteps')
   for (const { name, ms } of steps) console.log(`  ${String(ms).padStart(6)} ms  ${name}`)
   console.log('\nVerified in EBS')
@@ -21,6 +21,7 @@ export function printTour(result: TourResult, out: string): void {
   }
   console.log(`\nDeny: ${denied.created ? 'SOMETHING WAS CREATED' : 'nothing was created, in EBS and in the vault'}`)
   console.log(`Drift: after the SubscriptionGID was changed in EBS, the check says “${drift.result}”`)
+  console.log(`Native sign-in: the token made through the relay’s own page says “${native.result}”`)
   console.log(`\nPictures and tour.json are in ${out}`)
   console.log(isSuccess(result) ? 'The tour succeeded.' : 'The tour FAILED.')
 }

@@ -116,6 +116,8 @@ function sayHow({ sandbox, others, relay }: RunningSandbox, isOpen: boolean): vo
 
     ${first?.id}   ${first?.password}
 
+  In one environment, “${NATIVE.name}”, users sign in at the relay's own page instead; the branch is ${COMPANY.branch}.
+
   ${values.all ? listAll([sandbox, ...others], relay.origin) : 'More environments and users: npm start -- --all'}
   Ctrl-C stops everything. What you made is kept; npm start -- --reset begins anew.
 `)
