@@ -63,7 +63,6 @@ export const bg: Texts = {
   discard: { title: 'Да се изтрие ли въведеното?', discard: 'Изтриване', keep: 'Към въвеждането' },
   settings: 'Настройки',
   environment: 'Среда',
-  signedInAs: (user) => `Влезли сте в EBS като ${user}`,
   notSignedIn: 'Не сте влезли в EBS',
   signIn: 'Вход в EBS',
   signOut: 'Изход от EBS',

@@ -14,8 +14,6 @@ export const said: Texts['said'] = {
   valueOf: 'Τιμή του token',
   copied: (what) => `Αντιγράφηκε: ${what}`,
   read: 'Οι παράμετροι είναι ενημερωμένες.',
-  signedIn: (user) => `Η είσοδος στο EBS έγινε ως ${user}.`,
-  signedOut: 'Η έξοδος έγινε.',
   putBack: 'Το token είναι πάλι στη λίστα.',
   erased: 'Το θησαυροφυλάκιο διαγράφηκε.',
   nameRight: 'Το όνομα είναι σωστό. Επιλέξτε «Ανάκληση στο EBS» για να ανακληθεί το token.',

@@ -63,7 +63,6 @@ export const el: Texts = {
   discard: { title: 'Να απορριφθεί το κείμενό σας;', discard: 'Απόρριψη', keep: 'Συνέχεια σύνταξης' },
   settings: 'Ρυθμίσεις',
   environment: 'Περιβάλλον',
-  signedInAs: (user) => `Έχετε κάνει είσοδο στο EBS ως ${user}`,
   notSignedIn: 'Χωρίς είσοδο στο EBS',
   signIn: 'Είσοδος στο EBS',
   signOut: 'Έξοδος',

@@ -13,8 +13,6 @@ export const said = {
   valueOf: 'Value of the token',
   copied: (what: string) => `Copied: ${what}`,
   read: 'The parameters are up to date.',
-  signedIn: (user: string) => `You are signed in to EBS as ${user}.`,
-  signedOut: 'You are signed out.',
   putBack: 'The token is back in the list.',
   erased: 'The vault is erased.',
   nameRight: 'The name is correct. Select “Revoke in EBS” to revoke the token.',

@@ -62,7 +62,6 @@ export const en = {
   discard: { title: 'Discard what you typed?', discard: 'Discard', keep: 'Keep typing' },
   settings: 'Settings',
   environment: 'Environment',
-  signedInAs: (user: string) => `Signed in to EBS as ${user}`,
   notSignedIn: 'Not signed in to EBS',
   signIn: 'Sign in to EBS',
   signOut: 'Sign out',

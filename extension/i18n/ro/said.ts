@@ -19,8 +19,6 @@ export const said: Texts['said'] = {
   valueOf: 'Valoarea tokenului',
   copied: (what) => `Copiat: ${what}`,
   read: 'Parametrii sunt actualizați.',
-  signedIn: (user) => `V-ați autentificat în EBS ca ${user}.`,
-  signedOut: 'Ați închis sesiunea.',
   putBack: 'Tokenul este din nou în listă.',
   erased: 'Seiful a fost șters.',
   nameRight: 'Numele este corect. Selectați „Revocare în EBS” pentru a revoca tokenul.',

@@ -63,7 +63,6 @@ export const ro: Texts = {
   discard: { title: 'Renunțați la textul introdus?', discard: 'Renunțare', keep: 'Continuare editare' },
   settings: 'Setări',
   environment: 'Mediu',
-  signedInAs: (user) => `Sesiune EBS: ${user}`,
   notSignedIn: 'Nu v-ați autentificat în EBS',
   signIn: 'Autentificare în EBS',
   signOut: 'Închidere sesiune EBS',
