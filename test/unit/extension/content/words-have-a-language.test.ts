@@ -43,7 +43,7 @@ test('the marks', async () => {
   await vi.waitFor(() => expect([...langOf('summary'), ...langOf('mark')]).toEqual(['el', 'el']))
 })
 
-test('the coach, also when the language has changed since its last card: each word, and the names that it quotes', () => {
+test('the coach, also when the language has changed since its last card: each word, and the names that it quotes', async () => {
   const shadows: ShadowRoot[] = []
   const attach = Element.prototype.attachShadow
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
@@ -60,8 +60,12 @@ test('the coach, also when the language has changed since its last card: each wo
   const words = (hide: string) => ({ name: '', copy: '', takeButton: '', hide }) as CoachTask['words']
   const button = () => shadows[0]?.querySelector('button')?.textContent
   view.show({ step: 'add', title: 'Select “Add Token”' }, null, { language: 'en', words: words('Hide') })
+  const writes = (title: string) =>
+    vi.waitFor(() => expect(shadows[0]?.querySelector('.title')?.textContent).toBe(title))
+  await writes('Select “Add Token”')
   expect([langOf('coach'), button(), shadows[0]?.querySelector('[lang]')]).toEqual([['en'], 'Hide', null])
   view.show({ step: 'add', title: 'Επιλέξτε «Add Token»' }, null, { language: 'el', words: words('Απόκρυψη') })
+  await writes('Επιλέξτε «Add Token»')
   expect([langOf('coach'), button()]).toEqual([['el'], 'Απόκρυψη'])
   expect(shadows[0]?.querySelector('[lang="en"]')?.textContent).toBe('Add Token')
   view.remove()
