@@ -1,10 +1,11 @@
 /**
- * `node test/support/record-answers.ts`: records each request and answer of today's relay beside the sandbox, for
- * test/unit/shared/versions.test.ts. Run it when a minor version is released. Never change a recording of an earlier one.
+ * `node test/support/record-answers.ts`: records each request and answer of today's relay beside the sandbox, and a
+ * comparison file of today, for test/unit/shared/versions.test.ts. Run it when a minor version is released. Never change a recording of an earlier one.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RouteName } from '../../shared/api.ts'
+import type { Expectations } from '../../shared/expectations.ts'
 import { VERSION } from '../../shared/version.ts'
 import { GUIDED } from '../sandbox/start.ts'
 import { startWorld } from './relay.ts'
@@ -66,6 +67,11 @@ await record(client, 'listEndpoints')
 await record(client, 'listParameters')
 await record(client, 'verify', { body: { items: [{ type: TYPE, ref, valueRef: ref }], settle: true } })
 await record(client, 'testConnection', { body: { environment: 'sandbox', type: TYPE, key: value } })
+
+const expected = { environment: 'sandbox', type: TYPE, ref, valueRef: ref, description: create.body.description }
+const exportedAt = new Date().toISOString()
+const comparison: Expectations = { version: 1, relay: 'http://localhost:7410', exportedAt, endpoints: [expected] }
+writeFileSync(join(FOLDER, 'comparison-file.json'), `${JSON.stringify(comparison, null, 2)}\n`)
 
 const other = crypto.randomUUID()
 const second = { params: { requestId: other }, body: { type: TYPE, description: 'Another' } }

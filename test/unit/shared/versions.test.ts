@@ -1,6 +1,6 @@
 /**
  * The extension and the relay are updated apart. `recorded/` has what each version of them sent, made by
- * test/support/record-answers.ts, and the comparison file as the extension exported it; today's schemas read all of it.
+ * test/support/record-answers.ts, and its comparison file; today's schemas read all of it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
