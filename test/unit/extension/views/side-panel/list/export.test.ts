@@ -50,3 +50,16 @@ test('the CSV has a line for each token under the names of the columns, and no c
   expect(line).toContain(`"'=HYPERLINK(""x"",""y"")"`)
   expect(end).toBe('')
 })
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', 'a;=1', '"=1', "'=1"])(
+  'no text that begins with %j is a formula in the CSV, whichever column has it',
+  (hostile) => {
+    const texts = Object.fromEntries(TEXT_NAMES.map((name) => [name, hostile]))
+    const where = { ...environment, name: hostile }
+    const { text } = exportFile([{ ...first, ...texts }], [where], 'csv')
+    const cells = [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell)
+    expect(cells).toHaveLength(Object.keys(json(first)[0]).length)
+    expect(cells.filter((cell) => /^["\s]*[=+\-@]/.test(cell))).toEqual([])
+    expect(text).not.toMatch(/[;\t]|\r(?!\n)/)
+  },
+)
