@@ -46,7 +46,6 @@ export function observePage(followed: Followed, life: AbortController): void {
 
   function look(): void {
     clearTimeout(timer)
-    timer = undefined
     if (endIfInvalidated(life)) return
     const isThere = followed.look()
     observer?.takeRecords()

@@ -4,19 +4,13 @@
  * test/e2e/hostile.test.ts).
  */
 
-/**
- * The first element that the selector finds. Null also for an invalid selector, since selectors come from a
- * configuration.
- */
-export function find(selector: string): Element | null {
-  try {
-    return Document.prototype.querySelector.call(document, selector)
-  } catch {
-    return null
-  }
-}
+/** The first element of the page that the selector finds, or null. */
+export const find = (selector: string): Element | null => findAll(selector)[0] ?? null
 
-/** Every element that the selector finds, in an element or in the page. None for an invalid selector. */
+/**
+ * Every element that the selector finds, in an element or in the page. None for an invalid selector, since selectors
+ * come from a configuration.
+ */
 export function findAll(selector: string, inside?: Element): Element[] {
   try {
     return [...(inside ? Element : Document).prototype.querySelectorAll.call(inside ?? document, selector)]

@@ -7,7 +7,7 @@
 import { MARK } from './own-elements.ts'
 import { findAll, make } from './safe-document.ts'
 
-/** @param style declarations for the element itself, then rules for what is in it; px only, since rem would leak in from the page */
+/** @param style declarations for the element itself, without a semicolon at the end or in a value; then rules for what is in it; px only, since rem would leak in from the page */
 export function closedHost(
   kind: string,
   style: { host: string; inside?: string },
@@ -16,7 +16,8 @@ export function closedHost(
   host.setAttribute(MARK, kind)
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`:host { ${important(`all: initial; ${style.host}`)} } ${style.inside ?? ''}`)
+  const declarations = `all: initial; ${style.host};`.replaceAll(';', ' !important;')
+  sheet.replaceSync(`:host { ${declarations} } ${style.inside ?? ''}`)
   root.adoptedStyleSheets = [sheet]
   return { host, root }
 }
@@ -25,11 +26,3 @@ export function closedHost(
 export function removeHosts(): void {
   for (const left of findAll(`[${MARK}]`)) left.remove()
 }
-
-const important = (declarations: string) =>
-  declarations
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean)
-    .map((one) => `${one} !important;`)
-    .join(' ')

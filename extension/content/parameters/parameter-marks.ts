@@ -37,7 +37,7 @@ export function showParameterMarks(page: Page, life: AbortController): void {
   function mark(section: Element): void {
     if (!isAsked) begin()
     if (!known?.summary) return
-    line ??= { ...summaryHost(check), said: null }
+    line ??= { ...summaryHost(() => read('pressed')), said: null }
     const heading = findAll(HEADINGS, section)[0]
     if (heading) keepBeside(heading, line.host)
     else keepIn(section, line.host)
@@ -71,10 +71,11 @@ export function showParameterMarks(page: Page, life: AbortController): void {
   /** Shows the last results at once, then the answer of EBS. */
   async function begin(): Promise<void> {
     isAsked = true
-    show(await ask('page/marks', { check: null }))
-    show(await ask('page/marks', { check: 'opened' }))
+    await read(null)
+    await read('opened')
   }
-  const check = async () => show(await ask('page/marks', { check: 'pressed' }))
+
+  const read = async (check: 'opened' | 'pressed' | null) => show(await ask('page/marks', { check }))
 
   function show(answer: Reply<'page/marks'> | null): void {
     if (!answer || !isAsked || life.signal.aborted) return

@@ -43,12 +43,11 @@ export function panelFrame(words: PageWords, signal: AbortSignal): HTMLElement {
     view.title = words.title
     view.referrerPolicy = 'no-referrer'
     view.src = mount.frame
-    view.addEventListener('load', () => wait(mount.key), { once: true })
+    const wait = () => {
+      if (mount.key === key && !isIn) timer = setTimeout(sayThatItCannot, ARRIVES_WITHIN_MS)
+    }
+    view.addEventListener('load', wait, { once: true })
     root.replaceChildren(view)
-  }
-
-  function wait(loaded: string): void {
-    if (loaded === key && !isIn) timer = setTimeout(sayThatItCannot, ARRIVES_WITHIN_MS)
   }
 
   function sayThatItCannot(): void {

@@ -83,8 +83,10 @@ export function joinTabs(
   for (const name of ['click', 'keydown']) tab.addEventListener(name, press)
   // Before the portal sees the click, its tabs are as it left them.
   const closeFor = ({ target }: Event) => theirs().some((one) => one.contains(target as Node)) && close()
-  strip.addEventListener('click', closeFor, { capture: true })
-  const leaveKeys = joinKeys(strip, tab, theirs)
+  const life = new AbortController()
+  const { signal } = life
+  strip.addEventListener('click', closeFor, { capture: true, signal })
+  joinKeys(strip, tab, theirs, signal)
 
   return {
     get isOpen() {
@@ -98,8 +100,7 @@ export function joinTabs(
     },
     remove() {
       close()
-      strip.removeEventListener('click', closeFor, { capture: true })
-      leaveKeys()
+      life.abort()
       outer.remove()
     },
   }
@@ -127,6 +128,6 @@ function likeness(model: Element, strip: Element): { outer: Element; tab: Elemen
 
 function bare(model: Element): Element {
   const copy = model.cloneNode(false) as Element
-  for (const { name } of [...copy.attributes]) if (!KEPT.includes(name)) copy.removeAttribute(name)
+  for (const name of copy.getAttributeNames()) if (!KEPT.includes(name)) copy.removeAttribute(name)
   return copy
 }

@@ -10,9 +10,9 @@ export const isOneStop = (tabs: readonly Element[]): boolean =>
 /**
  * Lets arrow keys, Home and End reach our tab and leave it. All other movement is the portal's own.
  * @param theirs gives the portal's tabs, as they are now
- * @returns stops listening
+ * @param signal aborted when our tab leaves
  */
-export function joinKeys(strip: Element, ours: Element, theirs: () => Element[]): () => void {
+export function joinKeys(strip: Element, ours: Element, theirs: () => Element[], signal: AbortSignal): void {
   const onKey = (event: Event) => {
     const to = next(event as KeyboardEvent)
     if (!to) return
@@ -37,8 +37,7 @@ export function joinKeys(strip: Element, ours: Element, theirs: () => Element[])
     return isBeside || (isTab && key === 'End') ? ours : undefined
   }
 
-  strip.addEventListener('keydown', onKey, { capture: true })
-  return () => strip.removeEventListener('keydown', onKey, { capture: true })
+  strip.addEventListener('keydown', onKey, { capture: true, signal })
 }
 
 const isUsable = (tab: Element) => !tab.matches(':disabled, [aria-disabled="true"]') && tab.checkVisibility()

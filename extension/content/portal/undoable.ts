@@ -4,7 +4,9 @@ export function change(element: Element, attribute: string, value: string): () =
   const former = element.getAttribute(attribute)
   element.setAttribute(attribute, value)
   return () => {
-    if (element.getAttribute(attribute) === value) set(element, attribute, former)
+    if (element.getAttribute(attribute) !== value) return
+    if (former === null) element.removeAttribute(attribute)
+    else element.setAttribute(attribute, former)
   }
 }
 
@@ -20,9 +22,4 @@ export function hide(element: Element): () => void {
   const former = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const
   style.setProperty('display', 'none', 'important')
   return () => style.setProperty('display', ...former)
-}
-
-function set(element: Element, attribute: string, value: string | null): void {
-  if (value === null) element.removeAttribute(attribute)
-  else element.setAttribute(attribute, value)
 }
