@@ -22,6 +22,8 @@ vi.mock('../../../../../extension/background/checks/verify.ts', () => ({ verifyE
 
 const RELAY = 'https://relay.example.com'
 const PAGE = `${token.ebsOrigin}/parameters`
+const parametersPage = { url: PAGE, section: '#section', row: 'tr', idAttribute: 'data-id' }
+const environment = { ...environmentAt(token.ebsOrigin), parametersPage }
 const NOW = Date.parse('2026-03-02T09:00:00Z')
 const user = { id: 'Admin', name: 'Admin', administrator: true }
 const asked = vi.mocked(verifyEndpoints)
@@ -32,8 +34,7 @@ beforeEach(async () => {
   await eraseVault()
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   asked.mockClear()
-  const parametersPage = { url: PAGE, section: '#section', row: 'tr', idAttribute: 'data-id' }
-  await storedEnvironments.update(() => [{ ...environmentAt(token.ebsOrigin), parametersPage }])
+  await storedEnvironments.update(() => [environment])
   await relayUrl.update(() => RELAY)
   await sessions.update(() => ({
     test: { session: 's', relay: RELAY, expiresAt: NOW + 86_400_000, user, requestId: null },
@@ -83,7 +84,6 @@ describe('the marks', () => {
   const REFS = ['A', 'B', 'C'].map((letter) => letter.repeat(22))
   /** One endpoint token for each list of results, checked so long ago. */
   async function found(...all: [keyof typeof AGES, Record<string, Comparison>][]): Promise<void> {
-    const environment = environmentAt(token.ebsOrigin)
     await agreements.update(() => ({ test: agreementFor(environment, RELAY) }))
     for (const [index, [age, results]] of all.entries()) {
       const ref = REFS[index] ?? ''
