@@ -81,6 +81,12 @@ const variables = (more: Variables = {}): Variables => ({
 const withoutUser = (): Variables =>
   Object.fromEntries(Object.entries(variables()).filter(([name]) => !name.startsWith('EBS_')))
 
+/** The JSON among the lines. Those of standard error come before or after it. */
+function jsonIn(said: string) {
+  const lines = said.split('\n')
+  return JSON.parse(lines.slice(lines.indexOf('{'), lines.lastIndexOf('}') + 1).join('\n'))
+}
+
 /** Whatever may be in no report: all that EBS holds, and who signed in. */
 function secrets(): string[] {
   const { store } = sandbox
@@ -112,7 +118,7 @@ describe('a native sign-in', () => {
     const wrong = config({ lookup: { ...sandbox.environment.lookup, active: '/CreatedBy' } })
     const { code, said } = await runRelay(wrong, variables(), 'doctor', '--json')
     expect(code).toBe(1)
-    const { environments } = JSON.parse(said.slice(said.indexOf('{')))
+    const { environments } = jsonIn(said)
     const findings = environments[0].findings.filter(({ isRemark }: { isRemark: boolean }) => !isRemark)
     expect(findings.map(({ kind, at }: Record<string, string>) => [kind, at])).toEqual([
       ['flag-of-another-kind', '/environments/0/lookup/active'],
@@ -154,7 +160,7 @@ describe('a native sign-in', () => {
     const passwords = { WRONG_PASSWORD: 'wrong', CANARY_PASSWORD: `${CANARY}-password` }
     const { code, said } = await runRelay(both, { ...withoutUser(), ...passwords }, 'doctor', '--json')
     expect(code).toBe(1)
-    const { environments } = JSON.parse(said.slice(said.indexOf('\n{') + 1, said.lastIndexOf('\n}') + 2))
+    const { environments } = jsonIn(said)
     expect(
       environments.map((one: EnvironmentReport) => [one.environment, one.reads.length > 1, mistakesOf(one)]),
     ).toEqual([
