@@ -223,6 +223,9 @@ export class Admin {
         requireLock: nothing,
         requireUnlocked: nothing,
       },
+      'extension/background/state/agreement.ts': {
+        requireAgreed: async () => ({ environment: { ...ENVIRONMENT, perType: world.perType }, relay: RELAY }),
+      },
       'extension/background/state/policy.ts': { relayAddress: async () => RELAY, policy: async () => ({}) },
       'extension/background/relay/sign-in-window.ts': {
         closeSignInWindow: async () => {

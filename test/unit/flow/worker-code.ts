@@ -24,6 +24,7 @@ const BORDERS = [
   'extension/background/state/notify-views.ts',
   'extension/background/relay/environments.ts',
   'extension/background/vault/auto-lock.ts',
+  'extension/background/state/agreement.ts',
   'extension/background/state/policy.ts',
   'extension/background/relay/client.ts',
   'extension/background/relay/sign-in-window.ts',
