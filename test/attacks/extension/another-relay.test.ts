@@ -1,43 +1,23 @@
 /** Another relay gives out the genuine environments: what it gets of the vault, of sessions and of EBS before an admin agrees. */
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../../support/browser.ts'
 import { openScene, type Scene, storedTokens } from '../../support/e2e.ts'
-import { freePort } from '../../support/relay.ts'
+import { type OtherRelay, startOtherRelay } from '../other-relay.ts'
 
 let scene: Scene
-let other: Other
+let other: OtherRelay
 beforeAll(async () => {
   scene = await openScene()
-  other = await startOther(scene.world.relay.origin)
+  other = await startOtherRelay(scene.world.relay.origin)
   await scene.admin.openPanel()
   await scene.admin.create('SURVEYS', 'Spring campaign')
   await scene.admin.act('back')
   await scene.admin.view('list')
 })
 afterAll(async () => {
-  other.server.close()
+  other.close()
   await scene.close()
 })
-
-type Other = { origin: string; server: Server; asked: string[]; bodies: string[] }
-
-/** It answers requests without a proof as the genuine relay does, and all other requests with an empty object. */
-async function startOther(genuine: string): Promise<Other> {
-  const port = await freePort()
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    other.asked.push(`${request.method} ${request.url}`)
-    other.bodies.push(body + JSON.stringify(request.headers))
-    const isList = request.url === '/v1/environments'
-    const answer = isList ? await (await fetch(`${genuine}/v1/environments`)).text() : '{}'
-    response.writeHead(200, { 'content-type': 'application/json' }).end(answer)
-  }).listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  return { origin: `http://localhost:${port}`, server, asked: [], bodies: [] }
-}
 
 /** Through the form of the settings. */
 async function connectTo(origin: string, kept: number): Promise<void> {
