@@ -5,7 +5,7 @@ import { Failed, type Failure, failureOf } from '../../contracts/errors.ts'
 import { type AppState, type AppStateNews, withRows } from '../../contracts/messages/app-state.ts'
 import { isWorking } from '../../contracts/wizard/machine.ts'
 import { speak } from '../../i18n/index.ts'
-import { onChanged, send } from '../lib/client.ts'
+import { onChanged, send, Unanswered } from '../lib/client.ts'
 
 /** Each view that shows the app state, and how it asks for it again. */
 const asking = new Set<() => Promise<AppState | null>>()
@@ -77,7 +77,8 @@ async function askAppState(has = '', attempt = 1): Promise<AppStateNews> {
   try {
     return await send('app-state', { has })
   } catch (error) {
-    if (error instanceof Failed || attempt === ASKED_AT_MOST) throw error
+    const isAnswer = error instanceof Failed && !(error instanceof Unanswered)
+    if (isAnswer || attempt === ASKED_AT_MOST) throw error
     await new Promise((resume) => setTimeout(resume, PAUSE_MS))
     return askAppState(has, attempt + 1)
   }

@@ -37,16 +37,33 @@ export const background: Source = {
 
 const TRIES = 4
 const PAUSE_MS = 100
+/** As Chromium and Firefox say it. */
+const NOBODY_RECEIVED = /Receiving end does not exist/
+const STOPPED_MEANWHILE = /channel closed|port closed|destroyed before|disconnected/
 
-/** A worker that is just being stopped receives nothing. The message then reached nobody, so it may be sent again, and wakes the next. */
+/** The worker was stopped before it answered: nobody knows what became of the message. */
+export class Unanswered extends Failed {
+  constructor() {
+    super('unexpected', { done: 'unknown' })
+  }
+}
+
+/**
+ * A worker that is just being stopped receives nothing. The message then reached nobody, so it may be sent again, and wakes the
+ * next. @throws {Unanswered}
+ */
 async function deliver(message: object, attempt = 1): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(message)
+    const answer: unknown = await browser.runtime.sendMessage(message)
+    if (answer !== undefined) return answer
   } catch (error) {
-    if (attempt === TRIES || !String(error).includes('Receiving end does not exist')) throw error
-    await new Promise((resume) => setTimeout(resume, PAUSE_MS))
-    return deliver(message, attempt + 1)
+    if (NOBODY_RECEIVED.test(String(error)) && attempt < TRIES) {
+      await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+      return deliver(message, attempt + 1)
+    }
+    if (!STOPPED_MEANWHILE.test(String(error))) throw error
   }
+  throw new Unanswered()
 }
 
 let source = background

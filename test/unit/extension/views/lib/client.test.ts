@@ -20,8 +20,22 @@ test('where nobody ever receives it, that is a failure', async () => {
   expect(sendMessage).toHaveBeenCalledTimes(4)
 })
 
-test('a message that may have been received is sent once', async () => {
-  sendMessage.mockRejectedValue(new Error('The message port closed before a response was received.'))
-  await expect(send('check/due', {})).rejects.toThrow('port closed')
+test.each([
+  [
+    'the browser says that the worker was stopped',
+    new Error('The message channel closed before a response was received'),
+  ],
+  ['Firefox says so', new Error("Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved")],
+  ['the answer is none', undefined],
+])('a message that may have been received is sent once: %s', async (_, said) => {
+  sendMessage.mockImplementation(async () => {
+    if (said) throw said
+  })
+  await expect(send('check/due', {})).rejects.toMatchObject({ failure: { code: 'unexpected', done: 'unknown' } })
   expect(sendMessage).toHaveBeenCalledTimes(1)
+})
+
+test('any other error of the browser is not hidden', async () => {
+  sendMessage.mockRejectedValue(new Error('Could not serialize message.'))
+  await expect(send('check/due', {})).rejects.toThrow('Could not serialize message.')
 })
