@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
+import { savedText } from '../support/saved-file.ts'
 import { writeSetting } from '../support/settings.ts'
 
 /** A backup is made on one machine and restored on another, twice. */
@@ -44,7 +45,7 @@ test('the backup is one file in which nothing can be read', async () => {
   await page.waitForSelector('[data-saved="1"]')
   await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.jwe'))).toHaveLength(1)
   file = join(downloads, readdirSync(downloads)[0] ?? '')
-  const text = readFileSync(file, 'utf8')
+  const text = await savedText(downloads, basename(file))
   expect(text).not.toContain('Spring campaign')
   expect(text).not.toContain(scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token)
   await page.close()
@@ -108,9 +109,7 @@ test('the history comes with it, and is saved as CSV and as JSON: what was done,
   const page = await scene.admin.openPage('options')
   const saved = async (kind: 'csv' | 'json') => {
     await scene.admin.act(`history-${kind}`, page)
-    const path = join(downloads, `integrations-history.${kind}`)
-    await expect.poll(() => existsSync(path)).toBe(true)
-    return readFileSync(path, 'utf8')
+    return savedText(downloads, `integrations-history.${kind}`)
   }
   const events = JSON.parse(await saved('json')) as { at: string; event: string; user: string; description: string }[]
   const created = events.find(({ event }) => event === 'created')

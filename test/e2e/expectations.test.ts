@@ -1,14 +1,15 @@
 /** The admin exports the expectations, and `relay verify` reads the very file: it matches, until EBS holds another token. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { ROOT } from '../support/extension.ts'
 import { nativeEnvironment } from '../support/headless.ts'
 import { inspect } from '../support/inspect.ts'
 import { keepToken } from '../support/keep-token.ts'
+import { savedText } from '../support/saved-file.ts'
 
 const downloads = mkdtempSync(join(tmpdir(), 'integrations-expectations-'))
 const file = join(downloads, 'ebs-expectations.json')
@@ -50,8 +51,7 @@ test('the file is saved from the settings, names the endpoint token, and holds n
   await scene.admin.act('export-expectations', page)
   await page.waitForSelector('[data-exported="1"]')
   expect(await inspect(page)).toEqual([])
-  await expect.poll(() => existsSync(file)).toBe(true)
-  const text = readFileSync(file, 'utf8')
+  const text = await savedText(downloads, basename(file))
   expect(JSON.parse(text).endpoints).toMatchObject([
     { environment: 'sandbox', type: 'SURVEYS', description: 'Spring campaign' },
   ])

@@ -1,8 +1,8 @@
 /** An integrator opens what an admin handed over: in a browser of their own, from a link or a file, on a phone too. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { BrowserContext, Page } from 'puppeteer'
@@ -11,6 +11,7 @@ import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
+import { savedText } from '../support/saved-file.ts'
 
 let scene: Scene
 let value: string
@@ -148,9 +149,9 @@ test('the file opens without a network', async () => {
   await scene.admin.act('make-file')
   await panel().waitForSelector('[data-handed-over="file"]')
   passphrase = await copied('copy-passphrase')
-  await expect.poll(() => readdirSync(downloads)).toEqual(['sandbox-surveys.html'])
   const file = join(downloads, 'sandbox-surveys.html')
-  expect(readFileSync(file, 'utf8')).not.toContain(value)
+  expect(await savedText(downloads, basename(file))).not.toContain(value)
+  expect(readdirSync(downloads)).toEqual([basename(file)])
   asked.length = 0
   await open(String(pathToFileURL(file)))
   await enter(passphrase)

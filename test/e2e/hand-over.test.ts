@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { openScene, type Scene } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
 import { openKeptToken } from '../support/keep-token.ts'
+import { savedText } from '../support/saved-file.ts'
 
 /** Handing a value over: copied without being shown, as a file only after a warning, and not left in the clipboard. */
 let scene: Scene
@@ -70,8 +71,8 @@ test('a file is saved only after a warning', async () => {
   await scene.admin.act('save-file')
   expect(readdirSync(downloads)).toEqual([])
   await scene.admin.act('save-sure')
-  await expect.poll(() => readdirSync(downloads)).toEqual(['sandbox-surveys.env'])
-  expect(readFileSync(join(downloads, 'sandbox-surveys.env'), 'utf8')).toContain(value)
+  expect(await savedText(downloads, 'sandbox-surveys.env')).toContain(value)
+  expect(readdirSync(downloads)).toEqual(['sandbox-surveys.env'])
 })
 
 test('what may not be cleared is reminded of, with the panel closed and the worker stopped', async () => {

@@ -1,5 +1,5 @@
 /** The list tells what was seen of each token, and is kept clean: evidence, a drift that is acknowledged, several at once. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { Admin } from '../support/admin.ts'
 import { backgroundOf } from '../support/browser.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
+import { savedText } from '../support/saved-file.ts'
 
 const PARAMETER = 'ESCLOUDSTORE_ENDPOINT_SURVEYS'
 const BRANCH = {
@@ -114,14 +115,10 @@ test('several are checked, saved as a file without a value, and removed where EB
   const session = await scene.browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   await admin.act('bulk-json')
-  const file = join(downloads, 'integrations-tokens.json')
-  await expect.poll(() => existsSync(file)).toBe(true)
+  const text = await savedText(downloads, 'integrations-tokens.json')
   await admin.act('bulk-csv')
-  const table = join(downloads, 'integrations-tokens.csv')
-  await expect.poll(() => existsSync(table)).toBe(true)
-  const lines = readFileSync(table, 'utf8').trim().split('\r\n')
+  const lines = (await savedText(downloads, 'integrations-tokens.csv')).trim().split('\r\n')
   expect(lines.map((line) => line.includes('Spring campaign'))).toEqual([false, true, false])
-  const text = readFileSync(file, 'utf8')
   expect(JSON.parse(text)).toMatchObject([
     { description: 'Spring campaign', value: 'here', listed: 'not-listed-accepted' },
     { description: 'Head office', value: 'here', listed: 'listed' },
