@@ -108,10 +108,19 @@ export class Firefox {
   goWhere(start: string): Promise<string> {
     return this.#until(`a window at ${start}`, async () => {
       for (const handle of (await this.#marionette.command('WebDriver:GetWindowHandles')) as string[]) {
-        await this.go(handle)
-        if ((await this.run<string>('return location.href')).startsWith(start)) return handle
+        if ((await this.#addressAt(handle))?.startsWith(start)) return handle
       }
     })
+  }
+
+  /** Turns to a window. Null: it has closed since it was listed, or its page is just being left. */
+  async #addressAt(handle: string): Promise<string | null> {
+    try {
+      await this.go(handle)
+      return await this.run<string | null>('return location.href')
+    } catch {
+      return null
+    }
   }
 
   /** The page that is shown gets this width, px, as on a phone: no window is so narrow. null: as wide as the window. */
