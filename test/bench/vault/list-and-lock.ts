@@ -31,15 +31,15 @@ export async function listAndLock(say: (text: string) => void): Promise<Figure[]
     const searches: number[] = []
     for (let round = 0; round < SEARCHES; round++) searches.push(await searchTime(admin.panel, `number ${round}`))
     await searchTime(admin.panel, '')
+    say('The lock')
+    await setPassphrase(admin, PASSPHRASE)
+    const unlockings: number[] = []
+    for (let round = 0; round < UNLOCKINGS; round++) unlockings.push(await unlockTime(admin))
     say('The list with 10,000')
     const ofMany = await manyTokens(
       scene,
       async () => (await openingTimes(scene.browser)) / (opened.get(10) ?? Number.NaN),
     )
-    say('The lock')
-    await setPassphrase(admin, PASSPHRASE)
-    const unlockings: number[] = []
-    for (let round = 0; round < UNLOCKINGS; round++) unlockings.push(await unlockTime(admin))
     return [
       atMost('the list with 100 against 10', against(100), 2, 'ratio'),
       atMost('the list with 1,000 against 10', against(1_000), 2, 'ratio'),
