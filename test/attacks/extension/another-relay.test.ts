@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../../support/browser.ts'
 import { openScene, type Scene, storedTokens } from '../../support/e2e.ts'
 import { type OtherRelay, startOtherRelay } from '../other-relay.ts'
+import { beforeAgreeing } from '../refused-messages.ts'
 
 let scene: Scene
 let other: OtherRelay
@@ -65,16 +66,7 @@ test('another relay gets GET /v1/environments and nothing else: not by the alarm
   await ring()
   expect(others()).toEqual(['GET /v1/environments'])
 
-  const formats = ['env', 'curl', 'facts'].map((format) => ['hand-over', { ref, format, to: 'file' }] as const)
-  for (const [message, request] of [
-    ['sign-in', {}],
-    ['verify', { ref }],
-    ['check/all', { environment: null }],
-    ['test-connection', { ref }],
-    ['list/read', {}],
-    ['wizard/revoke', { ref }],
-    ...formats,
-  ] as const) {
+  for (const [message, request] of beforeAgreeing(ref)) {
     expect(await ask(message, request), message).toMatchObject({ ok: false, failure: { code: 'relay_not_agreed' } })
   }
   expect(others()).toEqual(['GET /v1/environments'])

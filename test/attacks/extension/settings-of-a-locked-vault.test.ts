@@ -7,6 +7,7 @@ import { openKeptToken } from '../../support/keep-token.ts'
 import { setPassphrase } from '../../support/passphrase.ts'
 import { readSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
+import { whileLocked } from '../refused-messages.ts'
 
 /** Somebody else sits at the computer while the vault is locked, and wants what the admin will unlock later. */
 const PASSPHRASE = 'correct horse battery'
@@ -41,14 +42,7 @@ test.each(['options', 'welcome'])('the page %s shows the lock, and nothing that 
 })
 
 test('the background refuses what would help them later, also when a message goes to it directly', async () => {
-  const asked = {
-    'connect-relay': { url: evil.origin },
-    'lock/idle': { minutes: 0 },
-    'check/hours': { hours: 0 },
-    history: {},
-    'lock/set': { current: 'a guess of theirs', passphrase: 'their own passphrase' },
-  }
-  for (const [message, request] of Object.entries(asked)) {
+  for (const [message, request] of whileLocked(evil.origin)) {
     const answer = settings.evaluate((envelope) => chrome.runtime.sendMessage(envelope), { message, request })
     expect(await answer, message).toMatchObject({ ok: false, failure: { code: 'vault_locked' } })
   }

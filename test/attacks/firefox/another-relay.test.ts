@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
 import { type OtherRelay, startOtherRelay } from '../other-relay.ts'
+import { beforeAgreeing } from '../refused-messages.ts'
 
 /** The same attack as in Chromium: another relay gives out the genuine environments. */
 let scene: FirefoxScene
@@ -30,15 +31,7 @@ test('it gets GET /v1/environments and nothing else before the admin agrees, wha
   const ref = await firefox.run<string>('return document.querySelector("[data-ref]").dataset.ref')
   await send('connect-relay', { url: other.origin })
   await scene.firefox.shown('main[data-view="agree"]')
-  for (const [message, request] of [
-    ['sign-in', {}],
-    ['verify', { ref }],
-    ['check/all', { environment: null }],
-    ['test-connection', { ref }],
-    ['list/read', {}],
-    ['wizard/revoke', { ref }],
-    ['hand-over', { ref, format: 'env', to: 'file' }],
-  ] as const) {
+  for (const [message, request] of beforeAgreeing(ref)) {
     expect(await send(message, request), message).toMatchObject({ ok: false, failure: { code: 'relay_not_agreed' } })
   }
   expect([...new Set(other.asked)]).toEqual(['GET /v1/environments'])

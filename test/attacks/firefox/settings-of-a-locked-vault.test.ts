@@ -4,6 +4,7 @@ import { Firefox } from '../../support/firefox.ts'
 import { startWorld, type World } from '../../support/relay.ts'
 import { readSetting, writeSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
+import { whileLocked } from '../refused-messages.ts'
 
 /** The same attack as in Chromium: somebody else sits at the computer while the vault is locked. */
 let world: World
@@ -28,14 +29,7 @@ const send = (message: string, request: object) =>
   firefox.run<unknown>('return browser.runtime.sendMessage({ message: args[0], request: args[1] })', message, request)
 
 test('the background refuses what would help them later, also when a message goes to it directly', async () => {
-  const asked = {
-    'connect-relay': { url: evil.origin },
-    'lock/idle': { minutes: 0 },
-    'check/hours': { hours: 0 },
-    history: {},
-    'lock/set': { current: 'a guess of theirs', passphrase: 'their own passphrase' },
-  }
-  for (const [message, request] of Object.entries(asked)) {
+  for (const [message, request] of whileLocked(evil.origin)) {
     expect(await send(message, request), message).toMatchObject({ ok: false, failure: { code: 'vault_locked' } })
   }
   expect(await firefox.run(`return (${readSetting})('relay')`)).toBe(world.relay.origin)
