@@ -183,10 +183,13 @@ test('a token that is soon to be replaced is counted and named once, until its p
   await listenToNotifications()
   await inWorker(() => chrome.alarms.create('rotation', { when: Date.now() }))
   await expect.poll(badge).toBe('1')
-  expect(await said()).toEqual([
-    'A token is due for replacement',
-    expect.stringMatching(/^Spring campaign \(Sandbox\): replace by .*\nOpen the side panel/),
-  ])
+  // The notification follows the badge.
+  await expect
+    .poll(said)
+    .toEqual([
+      'A token is due for replacement',
+      expect.stringMatching(/^Spring campaign \(Sandbox\): replace by .*\nOpen the side panel/),
+    ])
   await admin.click('[data-ref]')
   await expect.poll(badge).toBe('')
   await inWorker(() => chrome.notifications.clear('rotation'))
