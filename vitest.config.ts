@@ -77,6 +77,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...TITLES,
+          globalSetup: ['test/support/relay-bundles.ts'],
           setupFiles: ['test/support/short-settling.ts'],
           include: ['test/e2e/**/*.test.ts', 'test/attacks/extension/**/*.test.ts'],
           exclude: ['test/e2e/firefox/**', ...(canHavePolicies ? [] : BY_POLICY), ...(canHaveDisplay ? [] : ON_SCREEN)],

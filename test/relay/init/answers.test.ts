@@ -7,21 +7,21 @@ import { redirectUriAt } from '../../../relay/node/cli/terminal/oauth.ts'
 import { endpointRef } from '../../../shared/endpoint.ts'
 import { IDS_BESIDE_VALUES } from '../../sandbox/dialects/ids-beside-values.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { COMPANY } from '../../sandbox/seeds.ts'
 import { eventually } from '../../support/eventually.ts'
 import { EXTENSION } from '../../support/extension.ts'
-import { oauthOf } from '../../support/oauth-of.ts'
+import { answersFor, initialise } from '../../support/init.ts'
 import { freePort } from '../../support/relay.ts'
 import { RelayClient } from '../../support/relay-client.ts'
 import { runAt, runRelayAt } from '../../support/relay-process.ts'
-import { answerSignIn, signInAtSandbox } from '../../support/sign-in.ts'
+import { signInAtSandbox } from '../../support/sign-in.ts'
 
 const TYPE = 'SURVEYS'
 let sandbox: Sandbox
-let redirectPort: number
+let redirect: string[]
 let folder: string
 beforeAll(async () => {
-  redirectPort = await freePort()
+  const redirectPort = await freePort()
+  redirect = ['--redirect-port', String(redirectPort)]
   const redirectUris = [EXTENSION.redirectUri, redirectUriAt(redirectPort)]
   sandbox = await startSandbox({ redirectUris, dialect: IDS_BESIDE_VALUES })
 })
@@ -31,47 +31,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function answers(port: number) {
-  const { authorizeUrl, tokenUrl, clientId } = oauthOf(sandbox.environment)
-  const { id, gid } = sandbox.store.subscription()
-  const { lookup, registration } = sandbox.environment
-  return {
-    authorization: 'oauth',
-    'authorize-url': authorizeUrl,
-    'token-url': tokenUrl,
-    'client-id': clientId,
-    types: `${TYPE}=essurveys`,
-    holds: 'id',
-    probe: '/api/rpc/PublicQuery/ESMMStockItem/CloudStoreProbe',
-    'cloud-store-id': id,
-    'cloud-store-gid': gid,
-    name: 'Aegean',
-    kind: 'test',
-    'public-origin': `http://localhost:${port}`,
-    extensions: `chrome:${EXTENSION.id}`,
-    lookup,
-    registration,
-  }
-}
-
-/** Runs it, and answers EBS's page as a browser would. */
-async function initialise(given: object, ...args: string[]) {
-  writeFileSync(join(folder, 'answers.json'), JSON.stringify(given))
-  const all = ['init', '--unattended', '--answers', 'answers.json', '--redirect-port', String(redirectPort), ...args]
-  const { lines, ended } = runAt(folder, { EBS_CLIENT_SECRET: sandbox.clientSecret }, ...all)
-  const signIn = eventually(() => {
-    const address = lines.find((line) => line.startsWith(`${sandbox.ebsOrigin}/`))
-    if (!address) throw new Error(lines.join('\n'))
-    return address
-  }, 1_000)
-  const first = await Promise.race([signIn, ended])
-  if (typeof first === 'string') await fetch(await answerSignIn(sandbox, first))
-  return { code: await ended, said: lines.join('\n') }
-}
-
 test('a relay of it creates a token, and EBS holds what it should', async () => {
   const port = await freePort()
-  const { code, said } = await initialise(answers(port), '--base-url', sandbox.ebsOrigin)
+  const { code, said } = await initialise(folder, sandbox, answersFor(sandbox, port), ...redirect)
   expect([code, said]).toEqual([0, expect.stringContaining('Next steps')])
   expect(said).toContain(
     'ESCLOUDSTORE_ENDPOINT_SURVEYS (Endpoint: Entersoft Surveys) holds the endpoint token of SURVEYS',
@@ -133,8 +95,8 @@ test.each([
 ] as [string, object, string[], string][])('%s is named, and nothing is written', async (_, other, args, reason) => {
   // From the first token on the parameters of the subscription hold something.
   sandbox.store.register({ type: TYPE, description: 'Here', requestId: crypto.randomUUID(), createdBy: 'Admin' })
-  const address = args.some((one) => one === '--base-url') ? [] : ['--base-url', sandbox.ebsOrigin]
-  const { code, said } = await initialise({ ...answers(1), ...other }, ...address, ...args)
+  const given = { ...answersFor(sandbox, 1), ...other }
+  const { code, said } = await initialise(folder, sandbox, given, ...redirect, ...args)
   expect([code, said]).toEqual([1, expect.stringContaining(reason)])
   expect(readdirSync(folder)).toEqual(['answers.json'])
 })
@@ -143,32 +105,13 @@ test('a native sign-in needs nothing but the file, and the files of the secrets 
   const native = await startSandbox({ redirectUris: [EXTENSION.redirectUri], signIn: 'native' })
   try {
     native.store.register({ type: TYPE, description: 'Here', requestId: crypto.randomUUID(), createdBy: 'Admin' })
-    const { lookup, registration } = native.environment
     writeFileSync(join(folder, 'password.txt'), `${native.users.find(({ id }) => id === 'Admin')?.password}\n`)
     writeFileSync(join(folder, 'secret.txt'), `${native.relaySecret}\n`)
-    const {
-      'authorize-url': _authorizeUrl,
-      'token-url': _tokenUrl,
-      'client-id': _clientId,
-      holds: _holds,
-      ...others
-    } = answers(7410)
-    const { id, gid } = native.store.subscription()
     const given = {
-      ...others,
-      'base-url': native.ebsOrigin,
-      authorization: 'native',
-      subscription: id,
-      bridge: COMPANY.bridge,
-      'cloud-store-id': id,
-      'cloud-store-gid': gid,
-      user: 'Admin',
-      branch: COMPANY.branch,
+      ...answersFor(native, 7410),
       language: 'el-GR',
       'password-file': 'password.txt',
       'secret-file': 'secret.txt',
-      lookup,
-      registration,
     }
     writeFileSync(join(folder, 'answers.json'), JSON.stringify(given))
     const { code, said } = await runRelayAt(folder, {}, 'init', '--unattended', '--answers', 'answers.json')
@@ -191,6 +134,6 @@ test('existing files are overwritten only with --overwrite', async () => {
     expect.stringContaining('Nothing was written. These files exist: relay.config.json'),
   ])
   expect(readFileSync(file, 'utf8')).toBe('mine')
-  const { code } = await initialise(answers(7410), '--base-url', sandbox.ebsOrigin, '--overwrite')
+  const { code } = await initialise(folder, sandbox, answersFor(sandbox, 7410), ...redirect, '--overwrite')
   expect([code, JSON.parse(readFileSync(file, 'utf8')).publicOrigin]).toEqual([0, 'http://localhost:7410'])
 })
