@@ -5,11 +5,17 @@ import { ROOT } from '../support/extension.ts'
 import { loads } from './loads.ts'
 
 const ROWS = 'negative/node'
+const ATTACKS = '../attacks/relay'
 /** Of the relay's suites, those that hold a folder's rules. */
 const RELAY: Record<string, string[]> = {
   'relay/session': [ROWS, 'clocks', 'key-rotation', 'instances'],
-  'relay/http': [ROWS, 'rate-limits', 'log-flood', 'repeated', 'clocks', 'client-gone'],
-  'relay/ebs': [ROWS, 'tolerance', 'lists', 'charset', 'token-rotation', 'upstream', 'upstream-tls', 'egress'],
+  'relay/http': [ROWS, 'rate-limits', `${ATTACKS}/log-flood`, 'repeated', 'clocks', 'client-gone'],
+  'relay/ebs': [
+    ...[ROWS, 'tolerance', 'lists', 'charset', 'token-rotation', 'upstream', 'upstream-tls'],
+    ...['anonymous-calls', 'certificate-check-switched-off', 'name-that-leads-inside'].map(
+      (one) => `${ATTACKS}/${one}`,
+    ),
+  ],
   'relay/endpoints': [ROWS, 'check', 'guided', 'lists', 'dialects', 'client-gone'],
   'relay/environment': [ROWS, 'main-path', 'end-token', 'token-rotation', 'lists'],
   'relay/routes': [ROWS, 'main-path', 'check', 'guided', 'end-token'],
@@ -27,7 +33,7 @@ export function suitesFor(file: string): string[] {
   const unit = unitTests()
     .filter((test) => loads(test, file))
     .sort((a, b) => rank(a) - rank(b))
-  const relay = (inTable(RELAY, folder) ?? []).map((name) => `test/relay/${name}.test.ts`)
+  const relay = (inTable(RELAY, folder) ?? []).map((name) => join('test/relay', `${name}.test.ts`))
   return [...unit, ...relay.filter((one) => existsSync(join(ROOT, one)))]
 }
 
@@ -37,10 +43,8 @@ export const mirrorsOf = (file: string): string[] =>
 
 /** House rules read source text, and one test counts files: they would notice a fault by its looks. */
 const unitTests = () =>
-  globSync('test/{unit,attacks}/*/**/*.test.{ts,tsx}', { cwd: ROOT })
-    .filter(
-      (test) => !/^test\/(unit\/house-rules|unit\/flow\/files-entered|attacks\/(relay|extension|firefox))\b/.test(test),
-    )
+  globSync(['test/unit/*/**/*.test.{ts,tsx}', 'test/attacks/*.test.ts'], { cwd: ROOT })
+    .filter((test) => !/^test\/unit\/(house-rules|flow\/files-entered)\b/.test(test))
     .toSorted()
 
 function inTable<T>(table: Record<string, T>, folder: string): T | undefined {

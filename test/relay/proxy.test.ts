@@ -6,7 +6,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { TransportError } from '../../relay/ebs/transport/transport.ts'
 import { nodeTransport } from '../../relay/ebs/transport/undici.ts'
 import type { ConnectionOptions } from '../../relay/ebs/transport/undici-dispatcher.ts'
@@ -22,7 +22,6 @@ const caFile = join(folder, 'ca.pem')
 writeFileSync(caFile, authority.pem)
 const open: (() => unknown)[] = []
 afterEach(async () => {
-  vi.unstubAllEnvs()
   for (const close of open.splice(0).reverse()) await close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -135,32 +134,6 @@ test('a certificate that does not hold is refused through the proxy too, before 
     expect(ebs.seen).toEqual([])
   }
 })
-
-/** `localhost`, by https: nobody has signed its certificate. */
-async function startHttpsProxy(toPort: number) {
-  const asked: string[] = []
-  const server = createHttpsServer(serverCertificate('localhost'))
-  server.on('connect', (request, socket: Socket) => {
-    asked.push(request.url ?? '')
-    const onward = connect(toPort, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      socket.pipe(onward).pipe(socket)
-    })
-    for (const one of [socket, onward]) one.on('error', () => socket.destroy())
-  })
-  return { url: `https://localhost:${await listen(server)}`, asked }
-}
-
-test.each([undefined, '0'])(
-  'a proxy whose own certificate does not hold is asked nothing, with NODE_TLS_REJECT_UNAUTHORIZED %s',
-  async (value) => {
-    const ebs = await startEbs()
-    const proxy = await startHttpsProxy(ebs.port)
-    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', value)
-    expect(await write(through(`${proxy.url}/`))).toEqual(['tls', false])
-    expect([proxy.asked, ebs.seen]).toEqual([[], []])
-  },
-)
 
 test.each([403, 407, 502])('a proxy that answers %d has carried nothing', async (status) => {
   const proxy = await startProxy(1, status)

@@ -4,12 +4,9 @@ import { BREAKER_FAILURES, BREAKER_OPEN_MS, HEADERS_TIMEOUT_MS } from '../../rel
 import type { LoggedRequest } from '../sandbox/request-log.ts'
 import { PRODUCTION } from '../sandbox/start.ts'
 import { eventually } from '../support/eventually.ts'
-import { EXTENSION } from '../support/extension.ts'
 import { RUNTIMES, startWorld, type World } from '../support/relay.ts'
 import { RelayClient } from '../support/relay-client.ts'
 import { signInAtSandbox } from '../support/sign-in.ts'
-
-const REDIRECT_URI = EXTENSION.redirectUri
 
 /** Waits until the relay has closed the connection of this call to EBS, which holds it. */
 const isCut = (request: LoggedRequest | undefined) => eventually(() => expect(request?.cut).toBe(true))
@@ -55,26 +52,6 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     const { status, body, headers } = await client.call('listParameters')
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'ebs_unavailable', '7'])
     expect(asked(world.sandbox, 'FetchCompanyParams').length - before).toBe(1)
-  })
-
-  test('anonymous calls that fail take nothing from who is signed in, and are sent once', async () => {
-    const client = await signedIn(world)
-    const { faults } = world.sandbox
-    faults.add({ call: 'PublicQuery', drop: 'before' })
-    faults.add({ call: 'POST /Auth/Token', drop: 'before' })
-    faults.add({ call: 'ServerCapabilities', drop: 'before' })
-    const before = world.sandbox.requests.length
-    const anybody = await RelayClient.create(world.relay.origin)
-    const body = { environment: 'sandbox', type: 'SURVEYS', key: '<script'.repeat(8) }
-    for (let turn = 0; turn < 20; turn++) {
-      expect((await anybody.call('testConnection', { body })).body.code).toBe('ebs_unreachable')
-      const grant = { code: `c${turn}`, error: null, verifierSeed: 'v'.repeat(43), redirectUri: REDIRECT_URI }
-      await anybody.signIn('sandbox', grant)
-      expect((await client.call('listParameters')).status).toBe(200)
-    }
-    const sent = world.sandbox.requests.slice(before)
-    expect(sent.filter(({ path }) => path.includes('PublicQuery'))).toHaveLength(20)
-    expect(sent.filter(({ path }) => path === '/Auth/Token')).toHaveLength(20)
   })
 
   // The last of these: on the edge no clock can be moved, so the EBS stays left alone.

@@ -1,14 +1,34 @@
-/** The answers of Node's HTTP server itself have the form of every other problem: body, headers, log line, closed connection. */
+/**
+ * The attack: probe the relay unseen, with requests that Node's HTTP server refuses by itself (no Host, an unknown expectation, no
+ * HTTP): its own answers have no log line, no metric, no security headers, and the connection of a client that never closes stays.
+ *
+ * The defence: the relay answers in Node's place (`relay/node/own-answers.ts`), as it answers everything else.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { securityHeaders } from '../../relay/http/security-headers.ts'
-import { HEADERS_ARRIVE_MS, UNLIMITED_LINES_RATE } from '../../relay/limits.ts'
-import { eventually } from '../support/eventually.ts'
-import { holdOpen, type RawAnswer, sendRaw } from '../support/raw-http.ts'
-import { startWorld, type World } from '../support/relay.ts'
+import { parseConfig } from '../../../relay/config/parse.ts'
+import { securityHeaders } from '../../../relay/http/security-headers.ts'
+import { HEADERS_ARRIVE_MS, UNLIMITED_LINES_RATE } from '../../../relay/limits.ts'
+import { readSecrets } from '../../../relay/node/secrets.ts'
+import { serve } from '../../../relay/node/serve.ts'
+import { createLog, lineOf } from '../../../relay/observability/log.ts'
+import { noMeter } from '../../../relay/observability/metrics.ts'
+import { eventually } from '../../support/eventually.ts'
+import { holdOpen, type RawAnswer, sendRaw } from '../../support/raw-http.ts'
+import { startWorld, type World } from '../../support/relay.ts'
 
 let world: World
+const lines: string[] = []
+/** The code of each refusal that the metrics count. */
+const counted: string[] = []
 beforeAll(async () => {
-  world = await startWorld()
+  const log = createLog((record) => lines.push(lineOf(record)))
+  const meter = { ...noMeter, refused: (code: string) => void counted.push(code) }
+  world = await startWorld({
+    async serveRelay(config, variables) {
+      const own = parseConfig(config)
+      return serve(own, readSecrets(own, variables), { log, meter })
+    },
+  })
 })
 afterAll(() => world.close())
 
@@ -31,20 +51,19 @@ function judge({ status, headers, body }: RawAnswer, wanted: [number, string]) {
   const problem = JSON.parse(body)
   expect([status, problem.status, problem.code]).toEqual([wanted[0], ...wanted])
   expect(problem).toMatchObject({ done: 'no', retryable: expect.any(Boolean), requestId: expect.any(String) })
-  const lines = headers.toLowerCase().split('\r\n')
-  expect(lines).toContain('content-type: application/problem+json')
-  expect(lines).toContain(`request-id: ${problem.requestId}`)
+  const sent = headers.toLowerCase().split('\r\n')
+  expect(sent).toContain('content-type: application/problem+json')
+  expect(sent).toContain(`request-id: ${problem.requestId}`)
   for (const [name, value] of Object.entries(securityHeaders(world.relay.origin))) {
-    expect(lines).toContain(`${name}: ${value}`.toLowerCase())
+    expect(sent).toContain(`${name}: ${value}`.toLowerCase())
   }
   return problem.requestId as string
 }
-const lineOf = (requestId: string) =>
-  world.lines.map((line) => JSON.parse(line)).find((one) => one.requestId === requestId)
+const logged = (requestId: string) => lines.map((line) => JSON.parse(line)).find((one) => one.requestId === requestId)
 
 test.each(ANSWERED)('%s', async (_, text, status, code) => {
   const requestId = judge(await sendRaw(world.relay.origin, text), [status, code])
-  expect(lineOf(requestId)).toMatchObject({ event: 'request', route: 'other', status, code, client: '127.0.0.1' })
+  expect(logged(requestId)).toMatchObject({ event: 'request', route: 'other', status, code, client: '127.0.0.1' })
 })
 
 test('a client of HTTP/1.0, as some health probes are, needs no Host', async () => {
@@ -86,7 +105,9 @@ test(
 )
 
 test('what is no HTTP writes a few lines, not one each, and the metrics count all of it', async () => {
-  const before = world.lines.length
-  for (let turn = 0; turn < 5 * UNLIMITED_LINES_RATE.burst; turn++) await sendRaw(world.relay.origin, NO_HTTP)
-  expect(world.lines.length - before).toBeLessThanOrEqual(UNLIMITED_LINES_RATE.burst + 1)
+  const [before, countedBefore] = [lines.length, counted.length]
+  const times = 5 * UNLIMITED_LINES_RATE.burst
+  for (let turn = 0; turn < times; turn++) await sendRaw(world.relay.origin, NO_HTTP)
+  expect(lines.length - before).toBeLessThanOrEqual(UNLIMITED_LINES_RATE.burst + 1)
+  expect(counted.slice(countedBefore)).toEqual(Array(times).fill('malformed_request'))
 })

@@ -1,7 +1,13 @@
-/** Row 26: a client that came without TLS is refused, never redirected: it must notice (OWASP ASVS 4.1.2). */
+/**
+ * The attack: get a request that came by plain HTTP past a proxy that ends TLS. Somebody on the way, or the client itself, spells
+ * X-Forwarded-Proto so that the relay takes it for HTTPS (`HTTP`, `https, http`), leaves it out, or comes past the proxy.
+ *
+ * The defence: every element of the header must be `https`, and only a trusted proxy is believed (`relay/node/trusted-proxies.ts`).
+ * Such a request is refused, never redirected: the client must notice (row 26; OWASP ASVS 4.1.2).
+ */
 import { afterEach, describe, expect, test } from 'vitest'
-import { RUNTIMES, type Runtime, startWorld, type World } from '../support/relay.ts'
-import type { ConfigInput } from '../support/relay-process.ts'
+import { RUNTIMES, type Runtime, startWorld, type World } from '../../support/relay.ts'
+import type { ConfigInput } from '../../support/relay-process.ts'
 
 let world: World
 afterEach(() => world.close())
