@@ -13,15 +13,10 @@ const OF_HOST: Record<string, string> = {
 }
 
 /**
- * @param setting the name of the port in `listen`
+ * @param setting the place of the port: a pointer into the configuration, or an option
  * Throws {@link ConfigError} with the place of the port or of the host.
  */
-export function listen(
-  server: Server,
-  host: string,
-  port: number,
-  setting: 'port' | 'metricsPort' = 'port',
-): Promise<void> {
+export function listen(server: Server, host: string, port: number, setting = '/listen/port'): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', (error: Error & { code?: string }) => {
     const code = error.code ?? 'unknown error'
@@ -29,7 +24,7 @@ export function listen(
     reject(
       new ConfigError(
         ofPort
-          ? `/listen/${setting}: the port ${port} at ${host} ${ofPort}`
+          ? `${setting}: the port ${port} at ${host} ${ofPort}`
           : `/listen/host: ${host} ${OF_HOST[code] ?? `cannot be listened at (${code})`}`,
       ),
     )

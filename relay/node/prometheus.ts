@@ -52,12 +52,20 @@ export function prometheusMeter(): PrometheusMeter {
   }
 }
 
-/** Serves `GET /metrics` and nothing else. Throws ConfigError where it cannot listen. */
-export async function serveMetrics(meter: PrometheusMeter, host: string, port: number): Promise<Server> {
+/** The place of the metrics port in the configuration. */
+export const METRICS_PORT = '/listen/metricsPort'
+
+/** Serves `GET /metrics` and nothing else. Throws ConfigError, with the place of the port, where it cannot listen. */
+export async function serveMetrics(
+  meter: PrometheusMeter,
+  host: string,
+  port: number,
+  setting = METRICS_PORT,
+): Promise<Server> {
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': meter.contentType }).end(await meter.text())
   })
-  await listen(server, host, port, 'metricsPort')
+  await listen(server, host, port, setting)
   return server
 }

@@ -94,12 +94,18 @@ test('64: a comparison file that cannot be used ends the command before its firs
   expect(result).toEqual({ code: 64, said: expect.stringContaining('/endpoints/0/environment') })
 })
 
-test('64: a metrics port that is taken', async () => {
+test('64: a metrics port that is taken, by the name of the option, also where the configuration gave it', async () => {
   const port = new URL(receiver.url).port
-  const result = await runRelay(
-    headless.config,
-    headless.variables,
-    ...['monitor', '--expectations', headless.expect([expected]), '--metrics-port', port],
-  )
-  expect(result).toMatchObject({ code: 64, said: expect.stringContaining(`the port ${port}`) })
+  const monitorAt = (metricsPort: number | undefined, ...args: string[]) => {
+    const config = { ...headless.config, listen: { host: '127.0.0.1', port: 7410, metricsPort } }
+    const command = ['monitor', '--expectations', headless.expect([expected]), ...args]
+    return runRelay(config, headless.variables, ...command)
+  }
+  const taken = `the port ${port} at 127.0.0.1 is in use`
+  expect(await monitorAt(undefined, '--metrics-port', port)).toEqual({ code: 64, said: `--metrics-port: ${taken}` })
+  expect(await monitorAt(Number(port))).toEqual({
+    code: 64,
+    said: `/listen/metricsPort, unless --metrics-port is given: ${taken}`,
+  })
+  expect(headless.tokens).toEqual([])
 })

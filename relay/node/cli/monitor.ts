@@ -15,7 +15,7 @@ import { watch } from '../headless/watch.ts'
 import { createWebhook, isWebhookSecret } from '../headless/webhook.ts'
 import { loadConfig, type Variables } from '../load-config.ts'
 import { onStop } from '../on-stop.ts'
-import { prometheusMeter, serveMetrics } from '../prometheus.ts'
+import { METRICS_PORT, prometheusMeter, serveMetrics } from '../prometheus.ts'
 import { proxyOf } from '../proxy.ts'
 import { secretReader } from '../secrets.ts'
 import { CHECK_OPTIONS, CHECK_USAGE, planOptionsOf, secretOption } from './check-options.ts'
@@ -73,8 +73,11 @@ async function runMonitor(values: Values, env: Variables): Promise<void> {
   planner.plan()
   const stop = stopWhenTold(log, env)
   const webhook = openWebhook(values.webhook, webhookSecret, secretReader(env), { env, log, stop })
-  const port = metricsPortOf(values['metrics-port']) ?? config.listen.metricsPort
-  const server = port === undefined ? undefined : await serveMetrics(meter, config.listen.host, port)
+  const given = metricsPortOf(values['metrics-port'])
+  const port = given ?? config.listen.metricsPort
+  // A relay with the same configuration may have that port.
+  const setting = given === undefined ? `${METRICS_PORT}, unless --metrics-port is given` : '--metrics-port'
+  const server = port === undefined ? undefined : await serveMetrics(meter, config.listen.host, port, setting)
   const notify =
     webhook &&
     createNotifier(async (message) => {
