@@ -1,6 +1,7 @@
 /**
  * `node test/support/record-answers.ts`: records each request and answer of today's relay beside the sandbox, and a
- * comparison file of today, for test/unit/shared/versions.test.ts. Run it when a minor version is released. Never change a recording of an earlier one.
+ * comparison file and an authorization request of today, for test/unit/shared/versions.test.ts. Run it when a minor
+ * version is released. Never change a recording of an earlier one.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import type { RouteName } from '../../shared/api.ts'
 import type { Expectations } from '../../shared/expectations.ts'
 import { VERSION } from '../../shared/version.ts'
 import { GUIDED } from '../sandbox/start.ts'
+import { nativeRequest } from './native-page.ts'
 import { startWorld } from './relay.ts'
 import { RelayClient, type Request } from './relay-client.ts'
 import { signInAtSandbox } from './sign-in.ts'
@@ -72,6 +74,10 @@ const expected = { environment: 'sandbox', type: TYPE, ref, valueRef: ref, descr
 const exportedAt = new Date().toISOString()
 const comparison: Expectations = { version: 1, relay: 'http://localhost:7410', exportedAt, endpoints: [expected] }
 writeFileSync(join(FOLDER, 'comparison-file.json'), `${JSON.stringify(comparison, null, 2)}\n`)
+
+const { address } = await nativeRequest(client, 'native', { scope: 'essurveys', ui_locales: 'en' })
+const asked = Object.fromEntries(new URL(address).searchParams)
+writeFileSync(join(FOLDER, 'authorization-request.json'), `${JSON.stringify(asked, null, 2)}\n`)
 
 const other = crypto.randomUUID()
 const second = { params: { requestId: other }, body: { type: TYPE, description: 'Another' } }

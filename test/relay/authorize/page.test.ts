@@ -206,6 +206,12 @@ describe.each(RUNTIMES)('on %s', (runtime) => {
     expect(page).toMatchObject({ status: 200, state: 'unusable', location: undefined })
   })
 
+  test('a parameter that is not known changes nothing (RFC 6749 section 3.1)', async () => {
+    const { visitor, page } = await visit({ later: 'x' })
+    expect(page).toMatchObject({ status: 200, state: 'form' })
+    expect(codeIn(await visitor.post(page, typed(world.sandbox)))).not.toBe('')
+  })
+
   test('a silent sign-in is told to ask, and the audit log has its line', async () => {
     const { page } = await visit({ prompt: 'none' })
     expect(page.location?.searchParams.get('error')).toBe('login_required')

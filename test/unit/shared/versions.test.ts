@@ -1,12 +1,13 @@
 /**
  * The extension and the relay are updated apart. `recorded/` has what each version of them sent, made by
- * test/support/record-answers.ts, and its comparison file; today's schemas read all of it.
+ * test/support/record-answers.ts, its comparison file and its authorization request; today's schemas read all of it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
+import { judgeRequest } from '../../../relay/authorize/request.ts'
 import { PATH_PARAMETERS } from '../../../relay/http/path-parameters.ts'
 import { checkQuery, checkShape } from '../../../relay/http/validate.ts'
 import { ROUTES, type RouteName } from '../../../shared/api.ts'
@@ -30,9 +31,10 @@ type Route = {
 const FOLDER = join(import.meta.dirname, 'recorded')
 const VERSIONS = readdirSync(FOLDER)
 const COMPARISON_FILE = 'comparison-file.json'
+const AUTHORIZATION_REQUEST = 'authorization-request.json'
 const RECORDINGS: Recording[] = VERSIONS.flatMap((version) =>
   readdirSync(join(FOLDER, version))
-    .filter((file) => file !== COMPARISON_FILE)
+    .filter((file) => ![COMPARISON_FILE, AUTHORIZATION_REQUEST].includes(file))
     .map((file) => ({ name: `${version}/${file}`, ...recorded(version, file) })),
 )
 const routes: Record<RouteName, Route> = ROUTES
@@ -52,6 +54,19 @@ test.each(VERSIONS)('today’s relay reads the comparison file of %s', (version)
   const file = recorded(version, COMPARISON_FILE)
   expect(v.parse(Expectations, file)).toEqual(file)
 })
+
+test.each(VERSIONS)(
+  'today’s relay serves the authorization request of %s, also with a parameter of later',
+  (version) => {
+    const asked: Record<string, string> = recorded(version, AUTHORIZATION_REQUEST)
+    const { redirect_uri: redirectUri = '', scope = '' } = asked
+    const types = [{ scope }] as Parameters<typeof judgeRequest>[1]['types']
+    const judge = (query: Record<string, string>) => judgeRequest(new URLSearchParams(query), { types }, [redirectUri])
+    expect(judge(asked)).toMatchObject({ verdict: 'good', request: { redirectUri, scope } })
+    // RFC 6749 section 3.1.
+    expect(judge({ ...asked, later: 'x' })).toEqual(judge(asked))
+  },
+)
 
 describe.each(RECORDINGS)('$name', (recording) => {
   const { route, request, answer } = recording

@@ -70,6 +70,15 @@ test('the form goes to its environment with the sealed request; user and branch 
   expect(body).not.toContain('<script')
 })
 
+test.each([
+  ['user', 'username'],
+  ['password', 'current-password'],
+  ['branch', 'off'],
+  ['pin', 'one-time-code'],
+])('password managers are told that the field %s is %s', async (id, autocomplete) => {
+  expect(inputIn(await page(), id)).toContain(` autocomplete="${autocomplete}"`)
+})
+
 test('the next field to type in has the focus; an alert takes it', async () => {
   const focused = async (changes: Parameters<typeof page>[0]) => {
     const body = await page(changes)

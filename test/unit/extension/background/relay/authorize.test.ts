@@ -1,6 +1,8 @@
 /** EBS's sign-in window, with a browser's identity API that answers as the test says (rows 29, 31, 32 and 40). */
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { calculateThumbprint } from 'dpop'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
@@ -8,12 +10,18 @@ import { authorize } from '../../../../../extension/background/relay/authorize.t
 import { dpopKey } from '../../../../../extension/vault/dpop-key.ts'
 import type { Environment } from '../../../../../shared/environment.ts'
 import { codeVerifier } from '../../../../../shared/pkce.ts'
+import { VERSION } from '../../../../../shared/version.ts'
 
 vi.mock('../../../../../extension/background/state/agreement.ts', () => ({
   requireAgreed: async () => ({ relay: RELAY }),
 }))
 
 vi.mock('../../../../../extension/background/state/language.ts', () => ({ currentLanguage: async () => 'el' }))
+
+const recordedRequest = (): object => {
+  const file = `../../../shared/recorded/${VERSION.replace(/\.\d+$/, '')}/authorization-request.json`
+  return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
+}
 
 const RELAY = 'https://relay.example'
 const REDIRECT_URI = 'https://extension.example/'
@@ -47,6 +55,8 @@ test('the relay’s own page is told the proof key and the language; EBS’s is 
   await authorize({ ...own, authorization: { ...own.authorization, url: `${RELAY}/authorize/a` } }, 'essurveys')
   expect(asked.get('dpop_jkt')).toBe(await calculateThumbprint((await dpopKey()).publicKey))
   expect(asked.get('ui_locales')).toBe('el')
+  // What is recorded of this version (test/unit/shared/versions.test.ts) is what it sends.
+  expect([...asked.keys()].toSorted()).toEqual(Object.keys(recordedRequest()).toSorted())
 })
 
 const outcome = (issuer?: string) =>
