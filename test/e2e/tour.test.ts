@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMPANY } from '../sandbox/seeds.ts'
 import { NATIVE } from '../sandbox/start.ts'
 import { openScene, type Scene } from '../support/e2e.ts'
+import { howTo } from '../tour/how-to.ts'
 import { isSuccess, runTour, type TourResult } from '../tour/tour.ts'
 
 let scene: Scene
@@ -41,6 +43,17 @@ test('from the open panel to “verified” takes at most six actions', () => {
 test('Deny leaves nothing, and a drift in EBS is seen', () => {
   expect(result.denied).toEqual({ created: false })
   expect(result.drift).toEqual({ result: 'differs' })
+})
+
+test('`npm start` prints a user for each way to sign in, and with --all every user', () => {
+  const { sandbox, others } = scene.world
+  const sandboxes = [sandbox, ...others]
+  const [few, all] = [false, true].map((all) => howTo(scene.world, { isOpen: true, all }))
+  for (const { users } of sandboxes) expect(few).toContain(`    Admin   ${users[0]?.password}`)
+  expect(few).toMatch(new RegExp(`“${NATIVE.name}” users sign in at the relay's own page[^“]*branch ${COMPANY.branch}`))
+  for (const { id, password, role } of sandboxes.flatMap(({ users }) => users)) {
+    expect(all).toMatch(new RegExp(`    ${id} +${password}   ${role}`))
+  }
 })
 
 test('every step has a picture', () => {

@@ -7,16 +7,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createLog } from '../../relay/observability/log.ts'
-import type { Sandbox } from '../sandbox/sandbox.ts'
-import { COMPANY, PIN_USER } from '../sandbox/seeds.ts'
 import { GUIDED, NATIVE, PRODUCTION, type RunningSandbox, startWithRelay } from '../sandbox/start.ts'
-import { pinOf } from '../sandbox/web-api/login.ts'
 import { launchBrowser, openSidePanel } from '../support/browser.ts'
 import { buildExtension } from '../support/build.ts'
 import {
   EBS_PORT,
   EXTENSION,
-  EXTENSION_DIR,
   GUIDED_PORTS,
   NATIVE_PORTS,
   PORTAL_PORT,
@@ -24,6 +20,7 @@ import {
   RELAY_PORT,
   ROOT,
 } from '../support/extension.ts'
+import { howTo } from './how-to.ts'
 import { printTour, writeTour } from './report.ts'
 import { isSuccess, type Native, runTour } from './tour.ts'
 
@@ -75,7 +72,7 @@ async function stay(): Promise<void> {
     () => true,
     () => false,
   )
-  sayHow(running, isOpen)
+  console.log(howTo(running, { isOpen, all: values.all }))
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
@@ -107,45 +104,11 @@ function startServers(databaseOf: (name: string) => string): Promise<RunningSand
   })
 }
 
-/** @param isOpen whether the side panel is */
-function sayHow({ sandbox, others, relay }: RunningSandbox, isOpen: boolean): void {
-  const [first] = sandbox.users
-  console.log(`
-  ${isOpen ? 'The portal and the side panel are open.' : 'The portal is open. Press the extension’s button in the toolbar (the puzzle piece holds it).'}
-  Select Add token in the side panel, and sign in as
-
-    ${first?.id}   ${first?.password}
-
-  In one environment, “${NATIVE.name}”, users sign in at the relay's own page instead; the branch is ${COMPANY.branch}.
-
-  ${values.all ? listAll([sandbox, ...others], relay.origin) : 'More environments and users: npm start -- --all'}
-  Ctrl-C stops everything. What you made is kept; npm start -- --reset begins anew.
-`)
-}
-
-const listAll = (sandboxes: Sandbox[], relay: string): string => `Relay         ${relay}
-  Extension     ${EXTENSION_DIR} (for a Chromium of your own: Developer mode, Load unpacked)
-${sandboxes.map(sayOne).join('\n')}
-`
-
 /** The environment that signs in at the relay's own page. */
 function nativeOf({ others, relay }: RunningSandbox): Native {
   const sandbox = others.find(({ environment }) => environment.id === NATIVE.id)
   if (!sandbox) throw new Error('no native environment')
   return { sandbox, relayOrigin: relay.origin }
-}
-
-const sayOne = ({ environment: { name, kind, authorization }, portalUrl, ebsOrigin, users, store }: Sandbox) => `
-  ${name} (${kind})${authorization.mode === 'native' ? sayNative(store) : ''}
-  Portal        ${portalUrl}
-  EBS           ${ebsOrigin}/parameters
-  Sign in as
-${users.map(({ id, password, role }) => `    ${id.padEnd(8)} ${password}   ${role}`).join('\n')}`
-
-const sayNative = (store: Sandbox['store']): string => {
-  const pin = store.user(PIN_USER)
-  return `
-  Sign-in       at the relay's own page; branch ${COMPANY.branch}, and for ${PIN_USER} the PIN ${pin ? pinOf(pin) : ''}`
 }
 
 main().catch((error) => {
