@@ -41,7 +41,10 @@ export type Link = { name: LinkName; finding: Finding; shade: Shade; seen: Sight
 
 type Seen = Pick<TokenRow, 'here' | 'damaged' | 'registered' | 'verification' | 'connection' | 'sightings'>
 
-/** The four links of a token, in their order. @param now milliseconds since 1970 */
+/**
+ * The four links of a token, in their order. The first one has no time: the vault is read whenever the links are drawn.
+ * @param now milliseconds since 1970
+ */
 export function evidenceOf(token: Seen, now: number): Link[] {
   const { listed, parameter, accepted } = token.sightings
   const isOld = (seen: Sighting | null) => seen === null || now - Date.parse(seen.at) > STALE_AFTER_MS

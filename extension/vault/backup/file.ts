@@ -5,6 +5,7 @@
  */
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as v from 'valibot'
+import { decodeBase64url } from '../../../shared/base64url.ts'
 import { Failed } from '../../contracts/errors.ts'
 import { BACKUP_MAX_BYTES } from '../../contracts/settings/options.ts'
 import { bytesOf, ITERATIONS, ITERATIONS_MAX, Iterations } from '../passphrase.ts'
@@ -82,7 +83,7 @@ function encoded({ tokens, history }: BackupContent): Uint8Array {
 function headerOf(jwe: string): unknown {
   const [header = ''] = jwe.slice(0, HEADER_MAX_CHARS).split('.')
   try {
-    return JSON.parse(atob(header.replaceAll('-', '+').replaceAll('_', '/')))
+    return JSON.parse(new TextDecoder().decode(decodeBase64url(header) ?? new Uint8Array()))
   } catch {
     return undefined
   }

@@ -1,4 +1,7 @@
-/** One value that outlives the views that show it, as long as the panel is open. */
+/**
+ * One value that outlives the views that show it, as long as the panel is open. Views share four such values, each read as a
+ * whole: signals, which update a part of a view, would save nothing.
+ */
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** Makes a state that several components share. `use()` renders a component again on each change. */

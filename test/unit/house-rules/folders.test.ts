@@ -194,6 +194,13 @@ test.each(testFolders.map(({ name }) => name))('test/%s says in a few lines what
   expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
 })
 
+test('a newcomer sees few files at the top of a room, and none loose in the extension', () => {
+  const loose = (top: string) =>
+    readdirSync(join(ROOT, top), { withFileTypes: true }).filter((one) => one.isFile() && one.name !== 'README.md')
+  expect(loose('extension').map(({ name }) => name)).toEqual([])
+  expect(loose('relay').length).toBeLessThanOrEqual(5)
+})
+
 test('test/unit mirrors the rooms: a test lies where the file of its name lies', () => {
   const tops = ['extension', 'relay', 'shared']
   const sources = tops.flatMap((top) => filesOf(top, /\.tsx?$/)).filter((file) => roomOf(file) === dirname(file))

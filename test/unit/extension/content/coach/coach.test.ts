@@ -100,6 +100,19 @@ test('where the page itself shows a value, its place is none that the coach read
   expect(shown.cards.filter(({ take }) => take)).toEqual([])
 })
 
+test('a page where the guide finds nothing is said to be unknown within two seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    document.body.innerHTML = '<p>Another page</p>'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(step()).toBe('show')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(step()).toBe('lost')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('the key leads to the card, and brings it back when it was hidden', async () => {
   await fakeBrowser.runtime.sendMessage({ say: 'card' })
   expect(shown.focused).toBe(1)
