@@ -185,10 +185,14 @@ test.each([...arrows.keys()].filter((room) => !room.endsWith('.ts')))('%s says i
   if (room !== 'relay') expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
 })
 
-const testFolders = readdirSync(join(ROOT, 'test'), { withFileTypes: true }).filter((one) => one.isDirectory())
+/** All folders of tests but those of `test/unit`, which mirror the rooms. */
+const testFolders = readdirSync(join(ROOT, 'test'), { recursive: true, withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)))
+  .filter((folder) => !folder.startsWith('test/unit/'))
 
-test.each(testFolders.map(({ name }) => name))('test/%s says in a few lines what it is', (folder) => {
-  const lines = readFileSync(join(ROOT, 'test', folder, 'README.md'), 'utf8')
+test.each(testFolders)('%s says in a few lines what it is', (folder) => {
+  const lines = readFileSync(join(ROOT, folder, 'README.md'), 'utf8')
     .trimEnd()
     .split('\n').length
   expect(lines).toSatisfy((n: number) => n >= 5 && n <= 15)
