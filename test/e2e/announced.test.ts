@@ -34,6 +34,13 @@ const hearsIn = (page: Page, ...sentences: (string | RegExp)[]) =>
     expect(said).toEqual(sentences.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))))
   })
 
+/** Waits until these headings have had the focus, and no others. */
+const leadsTo = (...wanted: string[]) =>
+  eventually(async () => {
+    await hear()
+    expect(headings).toEqual(wanted)
+  })
+
 /** The words that are read together with an element. */
 const description = (selector: string, page: Page = scene.admin.panel) =>
   page.$eval(selector, (element) =>
@@ -52,8 +59,10 @@ afterEach(async () => {
 test('creating: each step says what it waits for, and the end is a heading with the result', async () => {
   const { admin } = scene
   await admin.create('SURVEYS', 'Spring campaign')
-  await hear()
-  expect(headings).toContain('Spring campaign')
+  await eventually(async () => {
+    await hear()
+    expect(headings).toContain('Spring campaign')
+  })
   expect(said[0]).toMatch(/^The sign-in window is open/)
   expect(new Set(said).size).toBe(said.length)
   expect(await description('h1')).toContain('Created and verified')
@@ -117,8 +126,7 @@ test('replacing: it says each step once, in order, and ends at a heading with wh
   await admin.act('next')
   await admin.answer('allow')
   await admin.step('done')
-  await hear()
-  expect(headings).toEqual(['Replace', 'Authorize in EBS', 'Spring campaign'])
+  await leadsTo('Replace', 'Authorize in EBS', 'Spring campaign')
   // A step that is over before the panel hears of it is not said.
   const { what } = progress
   expect(said[0]).toBe(what.authorize)
@@ -147,9 +155,12 @@ test('revoking: one heading for each screen, no screen that was left', async () 
   const { admin } = scene
   await admin.act('revoke')
   await admin.step('revoked')
-  await hear()
-  expect(headings).toEqual(['Revoke in EBS', 'Revoked'])
-  expect(said.at(-1)).toMatch(/^EBS rejected the value of this token in a connection test/)
+  await leadsTo('Revoke in EBS', 'Revoked')
+  // A view says its sentence once it is drawn.
+  await eventually(async () => {
+    await hear()
+    expect(said.at(-1)).toMatch(/^EBS rejected the value of this token in a connection test/)
+  })
 })
 
 test('settings: a choice says that it is done, a short passphrase what is wrong with it, and a good one that it is kept', async () => {
@@ -190,8 +201,5 @@ test('the lock: the field is read with what it opens, a wrong passphrase is said
   await admin.panel.type('#passphrase', SHORT + REST)
   await keyboard.press('Enter')
   await admin.view('list')
-  await eventually(async () => {
-    await hear()
-    expect(headings).toEqual(['Integrations'])
-  })
+  await leadsTo('Integrations')
 })

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScene, type Scene, vaultCounts } from '../support/e2e.ts'
 import { inspect } from '../support/inspect.ts'
@@ -43,9 +43,12 @@ test('the backup is one file in which nothing can be read', async () => {
   await page.type('#backup-again', PASSPHRASE)
   await scene.admin.act('make-backup', page)
   await page.waitForSelector('[data-saved="1"]')
-  await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.jwe'))).toHaveLength(1)
-  file = join(downloads, readdirSync(downloads)[0] ?? '')
-  const text = await savedText(downloads, basename(file))
+  // While the browser writes it, a file of its own lies beside it.
+  const saved = () => readdirSync(downloads).filter((name) => name.endsWith('.jwe'))
+  await expect.poll(saved).toHaveLength(1)
+  const [name = ''] = saved()
+  file = join(downloads, name)
+  const text = await savedText(downloads, name)
   expect(text).not.toContain('Spring campaign')
   expect(text).not.toContain(scene.world.sandbox.store.activeEndpoint('SURVEYS')?.token)
   await page.close()

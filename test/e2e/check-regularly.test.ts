@@ -146,7 +146,7 @@ test('the notification leads to what has drifted: in the panel that is open, els
   await clickNotification()
   await admin.view('token')
   expect(panels()).toEqual([admin.panel.target()])
-  expect((await admin.results()).map(({ result }) => result)).toContain('differs')
+  await admin.panel.waitForSelector('[data-parameter][data-result="differs"]')
 
   await admin.panel.close()
   const opened = pageAt(browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
@@ -159,7 +159,7 @@ test('the notification leads to what has drifted: in the panel that is open, els
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, gid)
   await admin.act('check-all')
   await row('match')
-  expect(await badge()).toBe('')
+  await expect.poll(badge).toBe('')
 })
 
 test('a token that is soon to be replaced is counted and named once, until its page is opened', async () => {

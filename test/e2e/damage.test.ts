@@ -26,10 +26,12 @@ async function tamper(type: string, how: 'tear' | 'flip'): Promise<void> {
         request.onsuccess = () => ready(request.result)
       })
       const store = database.transaction('tokens', 'readwrite').objectStore('tokens')
-      await new Promise<void>((done) => {
+      // Written before the browser is closed.
+      await new Promise((done) => {
+        store.transaction.oncomplete = done
         store.openCursor().onsuccess = (event) => {
           const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result
-          if (!cursor) return done()
+          if (!cursor) return
           if (cursor.value.type === type) {
             if (how === 'tear') cursor.update({ ref: cursor.value.ref, environment: cursor.value.environment })
             else {

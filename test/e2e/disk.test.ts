@@ -23,13 +23,16 @@ function needles(name: string, text: string | Buffer): Needle[] {
 }
 
 function found(folder: string, wanted: Needle[]): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => join(folder, file))
-    .filter((file) => statSync(file).isFile())
-    .flatMap((file) => {
-      const content = readFileSync(file)
-      return wanted.filter(({ bytes }) => content.includes(bytes)).map(({ name }) => `${name}: ${file}`)
-    })
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
+      // What goes while it is looked at holds nothing.
+      .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+      .flatMap((file) => {
+        const content = readFileSync(file)
+        return wanted.filter(({ bytes }) => content.includes(bytes)).map(({ name }) => `${name}: ${file}`)
+      })
+  )
 }
 
 /** The value, whole and in its parts: a compressed file may hold it in pieces. */

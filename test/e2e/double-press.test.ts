@@ -114,5 +114,5 @@ test('what was removed is in no list and on no badge', async () => {
   await admin.act('back')
   await admin.view('list')
   await admin.panel.waitForFunction(() => !document.querySelector('[data-ref]'))
-  expect(await admin.panel.evaluate(() => chrome.action.getBadgeText({}))).toBe('')
+  await expect.poll(() => admin.panel.evaluate(() => chrome.action.getBadgeText({}))).toBe('')
 })

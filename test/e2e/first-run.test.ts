@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 
 test('nothing can be added before a relay is connected', async () => {
-  expect(await page.$('[data-action="add-token"][aria-disabled="true"]')).not.toBeNull()
+  await page.waitForSelector('[data-action="add-token"][aria-disabled="true"]')
 })
 
 /** All that the extension keeps on this computer, and in the browser's memory. */
@@ -104,6 +104,7 @@ test('the portal has the panel from then on: the toolbar button was never presse
 
 test('a passphrase is offered, and protects the vault from the first token on', async () => {
   await scene.admin.click('[data-action="passphrase"]', page)
+  await page.waitForSelector('#fresh', { visible: true })
   for (const field of ['#fresh', '#repeat']) await page.type(field, 'correct horse battery')
   await scene.admin.click('[data-action="set-passphrase"]', page)
   await page.waitForFunction(() => document.querySelectorAll('.notice.good').length === 2)

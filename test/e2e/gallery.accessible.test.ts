@@ -80,7 +80,7 @@ describe('in forced colours', () => {
 
   test.each(['agree-busy', 'token-unchecked', 'adopt-storing'])('one sees that %s is busy', async (scene) => {
     await gallery.show(scene, '', NARROW)
-    expect(await gallery.page.$('body[data-busy]')).not.toBeNull()
+    await gallery.page.waitForSelector('body[data-busy]')
     expect(await contrastOfSign(gallery.page, 'body', '::after')).toBeGreaterThan(3)
   })
 

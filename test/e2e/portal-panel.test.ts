@@ -22,8 +22,9 @@ const tabs = () =>
   page.$$eval('[role="tab"]', (all) => all.map((tab) => `${tab.textContent} ${tab.getAttribute('aria-selected')}`))
 const panels = async () => (await putIn(page)).filter(({ kind }) => kind === 'panel')
 const isShown = (selector: string) => page.$eval(selector, (element) => (element as HTMLElement).checkVisibility())
+/** Presses the tab, which the portal may be just drawing anew. */
 const open = async () => {
-  await (await page.waitForSelector(OURS))?.click()
+  await page.locator(OURS).click()
   return panelIn(page)
 }
 
@@ -46,7 +47,7 @@ test('it looks chosen when it is opened, and shows the panel in the place of the
   expect(await page.$eval(OURS, (tab) => [tab.className, tab.parentElement?.className])).toEqual(['bold', 'chosen'])
   expect(await isShown('#content')).toBe(false)
   expect(await frame.$$('[data-ref][data-result="match"]')).toHaveLength(1)
-  expect(await frame.$$('[data-parameter]')).toHaveLength(3)
+  await expect.poll(async () => (await frame.$$('[data-parameter]')).length).toBe(3)
 })
 
 test('no value is in it, and the page’s own sizes do not reach it', async () => {
@@ -60,8 +61,7 @@ test('no value is in it, and the page’s own sizes do not reach it', async () =
 test('the portal’s tabs are as they were by the time it hears that one of them is pressed', async () => {
   await page.click('#tab-Connections')
   expect(await page.evaluate('window.pressed')).toEqual(['bold', 'true'])
-  await page.waitForSelector(OURS)
-  expect(await tabs()).toEqual(['Connections true', 'Applications false', 'Users false', 'Integrations false'])
+  await expect.poll(tabs).toEqual(['Connections true', 'Applications false', 'Users false', 'Integrations false'])
   expect(await isShown('#content')).toBe(true)
 })
 
@@ -134,9 +134,11 @@ test('after the language is changed, it shows its rows in that language, and a f
   )
   const frame = await panelIn(page)
   await frame.waitForSelector('html[lang="el"]')
+  const words = () => frame.$eval('[data-action="open"]', (button) => button.textContent)
+  await expect.poll(words).toMatch(/^\p{Script=Greek}/u)
   expect(await frame.$$('[data-ref][data-result="match"]')).toHaveLength(1)
-  expect(await frame.$eval('[data-action="open"]', (button) => button.textContent)).toMatch(/^\p{Script=Greek}/u)
   await settings.select('#language', 'en')
+  await settings.waitForSelector('html[lang="en"]')
   await settings.close()
   await frame.waitForSelector('html[lang="en"]')
 })

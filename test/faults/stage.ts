@@ -81,7 +81,7 @@ export class Stage {
     admin.panel = await openSidePanel(admin.browser, admin.portal)
     // Nothing is looked at: every frame that is not drawn leaves the machine to the cells.
     await admin.panel.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
-    await admin.panel.waitForSelector('main[data-view]:not([data-view="loading"])', { timeout: 15_000 })
+    await admin.panel.waitForSelector('main[data-view]:not([data-view="loading"])')
   }
 
   async closePanel(): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { openSidePanel, pageAt } from './browser.ts'
+import { openSidePanel, PATIENCE_MS, pageAt } from './browser.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
 
 type Place = Page | Frame
@@ -138,7 +138,7 @@ export class Admin {
 
   /** The frame of the Integrations panel in the portal's page; the page itself cannot see it. */
   async integrationsFrame(): Promise<Frame> {
-    return this.portal.waitForFrame((frame) => frame.url().startsWith('chrome-extension:'), { timeout: 10_000 })
+    return this.portal.waitForFrame((frame) => frame.url().startsWith('chrome-extension:'))
   }
 }
 
@@ -146,7 +146,7 @@ export class Admin {
 const NOT_YET = /not clickable|not an Element|detached/i
 
 async function press(place: Place, selector: string, count = 1): Promise<ElementHandle<Element>> {
-  for (const deadline = Date.now() + 15_000; ; await new Promise((later) => setTimeout(later, 50))) {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await new Promise((later) => setTimeout(later, 50))) {
     const element = await shown(place, selector)
     try {
       // A person's hand comes from elsewhere: what came under a pointer that rests takes no press (views/lib/guard-presses.ts).
@@ -180,7 +180,7 @@ const wasPressed = (element: ElementHandle<Pressed>): Promise<boolean> =>
 const mouseOf = (place: Place) => ('mouse' in place ? place.mouse : place.page().mouse)
 
 async function shown(place: Place, selector: string): Promise<ElementHandle<Element>> {
-  const element = await place.waitForSelector(selector, { visible: true, timeout: 15_000 })
+  const element = await place.waitForSelector(selector, { visible: true, timeout: PATIENCE_MS })
   if (!element) throw new Error(`${selector} is not shown`)
   return element
 }

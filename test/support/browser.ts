@@ -3,6 +3,9 @@ import puppeteer, { type Browser, type LaunchOptions, type Page, type Target, ty
 import { EXTENSION_DIR, EXTENSION_ORIGIN } from './extension.ts'
 import { findChromium } from './find-chromium.ts'
 
+/** How long something may take to appear: as long as Puppeteer's own waits, since the machine may be busy. */
+export const PATIENCE_MS = 30_000
+
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -57,7 +60,7 @@ export const backgroundOf = async (browser: Browser, origin = EXTENSION_ORIGIN):
 
 async function awakeBackground(browser: Browser, origin: string): Promise<{ target: Target; worker: WebWorker }> {
   const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(origin)
-  const until = Date.now() + 10_000
+  const until = Date.now() + PATIENCE_MS
   while (Date.now() < until) {
     for (const target of browser.targets().filter(isWorker)) {
       const worker = await target.worker().catch(() => null)
@@ -106,7 +109,7 @@ export async function isReady(worker: WebWorker): Promise<void> {
 }
 
 /** The page at an address that starts like this, now or as soon as it is there. */
-export async function pageAt(browser: Browser, start: string, timeout = 10_000): Promise<Page> {
+export async function pageAt(browser: Browser, start: string, timeout = PATIENCE_MS): Promise<Page> {
   const target = await browser.waitForTarget((one: Target) => one.url().startsWith(start), { timeout })
   return target.asPage()
 }

@@ -41,14 +41,19 @@ export class Coach {
     return this.ring()
   }
 
-  /** Waits for the step and its ring, and presses the control through the ring. After Deny the ring comes once EBS has answered. */
-  async press(step: string): Promise<void> {
+  /** Waits for the step and its ring, which is drawn later. After Deny it comes once EBS has answered. @returns where it is */
+  async ringed(step: string): Promise<Box> {
     await this.#reaches(step)
-    const ring = await eventually(async () => {
+    return eventually(async () => {
       const found = await this.ring()
       if (!found) throw new Error(`nothing is shown at ${step}`)
       return found
-    }, 100)
+    })
+  }
+
+  /** Waits for the step and its ring, and presses the control through the ring. */
+  async press(step: string): Promise<void> {
+    const ring = await this.ringed(step)
     await this.page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2)
   }
 
@@ -97,7 +102,7 @@ export class Coach {
     return eventually(async () => {
       const now = await this.step().catch(() => 'no page')
       if (now !== step) throw new Error(`The coach is at ${now}, not at ${step}`)
-    }, 300)
+    })
   }
 
   async #find(className: string): Promise<Node | undefined> {

@@ -81,7 +81,7 @@ export async function panelIn(page: Page): Promise<Frame> {
       if (await frame.$('main[data-view="list"]').catch(() => null)) found = frame
     }
     if (!found) throw new Error('The panel is not shown')
-  }, 250)
+  })
   return found as Frame
 }
 
