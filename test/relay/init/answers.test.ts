@@ -125,6 +125,19 @@ test('a native sign-in needs nothing but the file, and the files of the secrets 
   }
 })
 
+test('every answer of the file may be an option', async () => {
+  const given = Object.entries(answersFor(sandbox, 7410))
+  const options = given.flatMap(([name, answer]) => (typeof answer === 'string' ? [`--${name}`, answer] : []))
+  const others = Object.fromEntries(given.filter(([, answer]) => typeof answer !== 'string'))
+  expect(Object.keys(others)).toEqual(['lookup', 'registration'])
+  const { code, said } = await initialise(folder, sandbox, others, ...options, ...redirect)
+  expect([code, said]).toEqual([0, expect.stringContaining('Next steps')])
+  expect(JSON.parse(readFileSync(join(folder, 'relay.config.json'), 'utf8'))).toMatchObject({
+    publicOrigin: 'http://localhost:7410',
+    environments: [{ name: 'Aegean', types: [{ id: TYPE, holds: 'id' }] }],
+  })
+})
+
 test('existing files are overwritten only with --overwrite', async () => {
   const file = join(folder, 'relay.config.json')
   writeFileSync(file, 'mine')
