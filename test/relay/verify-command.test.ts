@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Expectation } from '../../shared/expectations.ts'
 import { SUBSCRIPTION_GID_PARAMETER } from '../sandbox/seeds.ts'
 import { type Headless, startHeadless } from '../support/headless.ts'
-import { runRelay } from '../support/relay-process.ts'
+import { runRelay, startCommand } from '../support/relay-process.ts'
 
 let headless: Headless
 let expected: Expectation
@@ -90,6 +90,16 @@ describe('69: EBS gives no answer that can be read', () => {
     const result = await runRelay(config, headless.variables, 'verify', '--expectations', file)
     expect(result).toMatchObject({ code: 69, said: expect.stringContaining('(ebs_unreachable)') })
   })
+})
+
+test('a run that is told to stop ends its check first, and with it the token of the service user', async () => {
+  const gate = headless.sandbox.faults.hold('FetchCompanyParams', 'after')
+  const { stop, lines } = startCommand(headless.config, headless.variables, 'verify', '--expectations', file)
+  await gate.reached
+  const ended = stop()
+  gate.open()
+  expect([await ended, lines]).toEqual([130, ['Interrupted.']])
+  await expectDiscreet({ said: lines.join('\n') })
 })
 
 describe('77: EBS refuses', () => {

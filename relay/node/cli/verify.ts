@@ -9,6 +9,7 @@ import { jsonOf, tableOf } from '../headless/report.ts'
 import { loadConfig, type Variables } from '../load-config.ts'
 import { CHECK_OPTIONS, CHECK_USAGE, planOptionsOf } from './check-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
+import { interruptible } from './terminal/interrupt.ts'
 
 export const verify: Command = {
   summary: 'compares EBS with the comparison file, without a browser',
@@ -22,11 +23,13 @@ ${CHECK_USAGE}
 
 Exit code: ${EXIT.match} all match, ${EXIT.drift} drift, ${EXIT.unreachable} EBS gave no readable answer, \
 ${EXIT.notAllowed} EBS refused the service user,
-${EXIT.usage} the options, the configuration or the file cannot be used. Drift has priority over the others.`,
+${EXIT.usage} the options, the configuration or the file cannot be used, 130 interrupted. Drift has priority over the others.`,
   async run(args, env) {
     try {
       const { json, ...values } = readOptions(args, { ...CHECK_OPTIONS, json: { type: 'boolean', default: false } })
-      const outcomes = await checkOnce(planOptionsOf(values), env)
+      const options = planOptionsOf(values)
+      // A check that has begun is finished: it ends the token of the service user.
+      const outcomes = await interruptible(() => checkOnce(options, env))
       console.log(json ? jsonOf(outcomes) : tableOf(outcomes))
       return exitCodeFor(outcomes)
     } catch (error) {

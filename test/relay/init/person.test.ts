@@ -114,6 +114,21 @@ test('interrupted, it leaves nothing behind, here or in EBS', async () => {
   expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
 })
 
+test('a terminal that is closed while EBS is asked leaves nothing behind either', async () => {
+  const gate = sandbox.faults.hold('FetchCompanyParams', 'after')
+  const terminal = openTerminal(folder, {}, 'init')
+  await answerUntilSignIn(terminal)
+  await terminal.answer('Password', passwordOf('Admin'))
+  await terminal.answer('Branch', COMPANY.branch)
+  await gate.reached
+  expect(sandbox.store.oauth.ids('AccessToken')).toHaveLength(1)
+  terminal.close()
+  await terminal.ended
+  gate.open()
+  expect(sandbox.store.oauth.ids('AccessToken')).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('an existing file is overwritten only if the person agrees, and the question comes first', async () => {
   writeFileSync(join(folder, 'relay.config.json'), 'mine')
   const terminal = openTerminal(folder, {}, 'init')

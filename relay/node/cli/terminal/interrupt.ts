@@ -1,8 +1,8 @@
-/** Handles an interruption by the operator (Ctrl-C, SIGTERM): the work cleans up, and nothing half-done is left. */
+/** Handles an interruption by the operator (Ctrl-C, SIGTERM, the terminal closed): the work cleans up, and nothing half-done is left. */
 
 export class Interrupted extends Error {}
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Runs the work with a signal that an interruption aborts. The work then cleans up and ends. Whatever its result,
