@@ -20,6 +20,8 @@ export type FirefoxScene = {
   describe(type: string, description: string): Promise<void>
   /** Also signs in at EBS as an administrator, where it asks, and answers. The panel is in front again then. */
   create(type: string, description: string, answer?: 'allow' | 'deny'): Promise<void>
+  /** Allows what the window for the sign-in asks for. The panel is in front again then. */
+  allow(): Promise<void>
   /** Fails on an error of the extension that nobody caught. */
   close(): Promise<void>
 }
@@ -38,6 +40,17 @@ export async function openFirefoxScene(start: Partial<StartOptions> = {}): Promi
     sandbox.environment.authorization.mode === 'native'
       ? `${world.relay.origin}/authorize/${sandbox.environment.id}`
       : `${sandbox.ebsOrigin}/Auth/`
+  async function answer(how: 'allow' | 'deny'): Promise<void> {
+    await firefox.shown('#user, #allow')
+    if (await firefox.run<boolean>('return document.querySelector("#user") !== null')) {
+      await firefox.type('#user', 'Admin')
+      await firefox.type('#password', scene.passwordOf('Admin'))
+      await firefox.click('#sign-in')
+    }
+    await firefox.click(`#${how}`)
+    await firefox.go(panel)
+  }
+
   const scene: FirefoxScene = {
     world,
     firefox,
@@ -53,16 +66,13 @@ export async function openFirefoxScene(start: Partial<StartOptions> = {}): Promi
       await scene.act('next')
       await firefox.goWhere(signInPage)
     },
-    async create(type, description, answer = 'allow') {
+    async create(type, description, how = 'allow') {
       await scene.describe(type, description)
-      await firefox.shown('#user, #allow')
-      if (await firefox.run<boolean>('return document.querySelector("#user") !== null')) {
-        await firefox.type('#user', 'Admin')
-        await firefox.type('#password', scene.passwordOf('Admin'))
-        await firefox.click('#sign-in')
-      }
-      await firefox.click(`#${answer}`)
-      await firefox.go(panel)
+      await answer(how)
+    },
+    async allow() {
+      await firefox.goWhere(signInPage)
+      await answer('allow')
     },
     async close() {
       await firefox.close()

@@ -166,21 +166,40 @@ export class Firefox {
     await this.#marionette.command('WebDriver:ElementClick', { id })
   }
 
+  /** Types over what is in a field: what the driver itself clears, a page that is drawn meanwhile fills in again. */
   async type(selector: string, text: string): Promise<void> {
     const { [ELEMENT]: id } = await this.shown(selector)
-    await this.#marionette.command('WebDriver:ElementClear', { id })
+    await this.run('document.querySelector(args[0]).focus(); document.querySelector(args[0]).select()', selector)
     await this.#marionette.command('WebDriver:ElementSendKeys', { id, text })
   }
 
-  /** Copies a text elsewhere, and pastes it by the keyboard. The clipboard of a Firefox without windows is its own. */
-  async paste(selector: string, text: string): Promise<void> {
-    await this.runInBrowser(`
+  /** Copies a text, as another application does. The clipboard of a Firefox without windows is its own. */
+  copy = (text: string) =>
+    this.runInBrowser(`
       const clipboard = Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper)
       clipboard.copyString(${JSON.stringify(text)})
       return true
     `)
+
+  clipboard = () => this.runInBrowser<string>('return navigator.clipboard.readText()')
+
+  /** Copies a text elsewhere, and pastes it by the keyboard. */
+  async paste(selector: string, text: string): Promise<void> {
+    await this.copy(text)
     const { [ELEMENT]: id } = await this.shown(selector)
     await this.#marionette.command('WebDriver:ElementSendKeys', { id, text: `${CONTROL_KEY}v` })
+  }
+
+  /** Presses a key, wherever the focus is. */
+  async press(value: string): Promise<void> {
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }))
+    await this.#marionette.command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] })
+  }
+
+  /** Chooses a file. @param path where it is on this machine */
+  async choose(selector: string, path: string): Promise<void> {
+    const { [ELEMENT]: id } = await this.shown(selector)
+    await this.#marionette.command('WebDriver:ElementSendKeys', { id, text: path })
   }
 
   /** Runs a script in the page that is shown; it may be asynchronous. */
@@ -218,9 +237,12 @@ export class Firefox {
     }
   }
 
+  /** The place of a file that is saved under this name. */
+  savedAt = (name: string) => join(this.#profile, 'downloads', name)
+
   /** What was saved under this name, once it is whole. */
   saved(name: string): Promise<string> {
-    const file = join(this.#profile, 'downloads', name)
+    const file = this.savedAt(name)
     return this.#until(`a file ${name}`, async () => (existsSync(file) && readFileSync(file, 'utf8')) || undefined)
   }
 

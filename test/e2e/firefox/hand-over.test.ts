@@ -8,7 +8,6 @@ import type { Firefox } from '../../support/firefox.ts'
 import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
 import type { World } from '../../support/relay.ts'
 
-const PASSPHRASE = 'correct horse battery'
 let scene: FirefoxScene
 let world: World
 let firefox: Firefox
@@ -17,36 +16,44 @@ beforeAll(async () => {
   ;({ world, firefox } = scene)
   await scene.create('SURVEYS', 'Spring campaign')
   await scene.step('done')
+  await scene.act('hand-over')
 })
 afterAll(() => scene?.close())
 
 const text = () => firefox.run<string>('return document.querySelector("main").innerText')
 
-/** Encrypts the token for an integrator, as the panel's buttons do. */
-const handOver = (as: 'link' | 'file') =>
-  firefox.run<string>(
-    `
-      const send = async (message, request) => (await browser.runtime.sendMessage({ message, request })).reply
-      const [{ ref }] = (await send('app-state', {})).tokens
-      return (await send('hand-over/seal', { ref, passphrase: args[0], as: args[1] })).text
-    `,
-    PASSPHRASE,
-    as,
-  )
+/** Puts into the clipboard what this button copies. */
+async function copied(action: string): Promise<string> {
+  await firefox.copy('nothing yet')
+  await scene.act(action)
+  await expect.poll(() => firefox.clipboard()).not.toBe('nothing yet')
+  return firefox.clipboard()
+}
+
+/** Hands the token over by the buttons of its page. @returns what goes to the integrator, and the passphrase for it */
+async function handOver(as: 'link' | 'file'): Promise<{ handed: string; passphrase: string }> {
+  await scene.act(`make-${as}`)
+  await firefox.shown(`[data-handed-over="${as}"]`)
+  const handed = as === 'link' ? await copied('copy-link') : await firefox.saved('sandbox-surveys.html')
+  return { handed, passphrase: await copied('copy-passphrase') }
+}
 
 test.each([
   ['link', async (text: string) => text],
   ['file', saveAsFile],
 ] as const)('an integrator opens what was handed over as a %s, on a phone’s width too', async (as, addressOf) => {
   const value = world.sandbox.store.activeEndpoint('SURVEYS')?.token
-  const handed = await handOver(as)
-  expect(handed).not.toContain(value)
+  const { handed, passphrase } = await handOver(as)
+  for (const secret of [value, passphrase]) {
+    expect(handed).not.toContain(secret)
+    expect(await firefox.run('return document.documentElement.outerHTML')).not.toContain(secret)
+  }
   await firefox.open(await addressOf(handed))
   await firefox.narrow(320)
   await firefox.type('#passphrase', 'not the passphrase')
   await firefox.click('#submit')
   await firefox.until('that it is wrong', 'return document.getElementById("wrong").textContent')
-  await firefox.type('#passphrase', PASSPHRASE)
+  await firefox.type('#passphrase', passphrase)
   await firefox.click('#submit')
   await firefox.shown('#facts dd')
   expect(await text()).toContain('X-ESAPIKEY-SURVEYS')
