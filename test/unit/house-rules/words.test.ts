@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../extension/contracts/languages.ts'
 import { WORDS } from '../../../extension/i18n/words.ts'
+import { HAND_OVER_TEXTS } from '../../../shared/hand-over/texts.ts'
 
 /** A text by its path, said with stand-ins; what depends on a number is said for 1, 2 and 25. */
 type Said = { path: string; text: string }
@@ -17,7 +18,11 @@ function* say(words: unknown, path: string): Generator<Said> {
   }
 }
 
-const textsOf = (language: Language): Said[] => [...say(WORDS[language], language)]
+/** Those of the extension, and of the page for the integrator. */
+const textsOf = (language: Language): Said[] => [
+  ...say(WORDS[language], language),
+  ...say(HAND_OVER_TEXTS[language], `${language}, hand-over page`),
+]
 
 /** What the glossary forbids, and the word that it has instead. */
 const FORBIDDEN: Record<Language, [RegExp, string][]> = {
