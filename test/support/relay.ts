@@ -18,6 +18,8 @@ export type World = RunningSandbox & {
    * so far. A test that makes a verifier or sends a key adds it.
    */
   secrets: Set<string>
+  /** The key that seals the relay's sessions: 32 bytes in base64url. A test seals with it what only the relay could. */
+  sessionKey: string
 }
 
 /** Where the relay runs. */
@@ -31,6 +33,7 @@ const RATES = { client: MANY, session: MANY, signIn: MANY, connectionTest: MANY 
 export async function startWorld(options: Partial<StartOptions> = {}, runtime: Runtime = 'node'): Promise<World> {
   const lines: string[] = []
   const secrets = new Set<string>()
+  let sessionKey = ''
   const log = createLog((record) => lines.push(lineOf(record)))
   const port = options.port ?? (await freePort())
   const { now = Date.now } = options
@@ -50,11 +53,12 @@ export async function startWorld(options: Partial<StartOptions> = {}, runtime: R
     port,
     serveRelay(input, variables) {
       for (const secret of Object.values(variables)) secrets.add(secret)
+      sessionKey = variables['SESSION_KEY'] ?? ''
       return serveRelay(input, variables)
     },
   })
   for (const sandbox of [running.sandbox, ...running.others]) noteGiven(sandbox, secrets)
-  return { ...running, lines, secrets }
+  return { ...running, lines, secrets, sessionKey }
 }
 
 type ServeRelay = NonNullable<StartOptions['serveRelay']>

@@ -3,17 +3,17 @@ import { EXTENSION_ORIGIN } from '../../support/extension.ts'
 import type { Row } from './row.ts'
 
 const origins = [
-  'https://evil.example',
-  'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-  `${EXTENSION_ORIGIN}.evil`,
-  `${EXTENSION_ORIGIN}/`,
-  EXTENSION_ORIGIN.toUpperCase(),
-  `${EXTENSION_ORIGIN}@evil`,
-  'null',
-  'moz-extension://not-a-uuid',
-  'moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11.evil',
-  'https://moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11',
-]
+  ['18: a web page’s origin', 'https://evil.example'],
+  ['18: an origin that is null', 'null'],
+  ['19: another extension’s origin', 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
+  ['20: an origin with more behind it', `${EXTENSION_ORIGIN}.evil`],
+  ['20: an origin with a slash behind it', `${EXTENSION_ORIGIN}/`],
+  ['20: an origin in capitals', EXTENSION_ORIGIN.toUpperCase()],
+  ['20: an origin as the user of another', `${EXTENSION_ORIGIN}@evil`],
+  ['22: a Firefox origin that is no UUID', 'moz-extension://not-a-uuid'],
+  ['22: a Firefox origin with more behind it', 'moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11.evil'],
+  ['22: a Firefox origin behind https', 'https://moz-extension://0f0c0b3e-56c0-4b7c-9f29-0f6a3b1f2a11'],
+] as const
 const paths = [
   '/v1//environments',
   '/v1/environments/',
@@ -80,8 +80,8 @@ export const frontRows: Row[] = [
     calls: 0,
   },
   ...origins.map(
-    (origin): Row => ({
-      name: `18 to 22: the origin ${origin}`,
+    ([name, origin]): Row => ({
+      name,
       send: (a) => a.postSession('{}', { origin }),
       status: 403,
       code: 'origin_not_allowed',

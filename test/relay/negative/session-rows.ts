@@ -1,5 +1,6 @@
-/** Sealed sessions: rows 55 to 62, 67 and 68 of the catalogue. */
-import { CompactEncrypt, generateSecret } from 'jose'
+/** Sealed sessions: rows 55 to 57, 62, 67 and 68 of the catalogue. */
+import { hkdfSync } from 'node:crypto'
+import { CompactEncrypt, compactDecrypt, generateSecret } from 'jose'
 import type { Attempt, Row } from './row.ts'
 
 /** Reads with this session, and a proof that fits it. */
@@ -8,24 +9,36 @@ async function read(attempt: Attempt, session: string) {
   return attempt.send('/v1/endpoints', { headers: { dpop, authorization: `DPoP ${session}` } })
 }
 
-const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** Ways to spoil a session that is good. */
+/** Ways to spoil the text of a session that is good. */
 const spoilt: [string, (session: string) => string | Promise<string>][] = [
-  ['a flipped bit in the ciphertext', (s) => flip(s, 3)],
-  ['a flipped bit in the tag', (s) => flip(s, 4)],
-  ['a flipped bit in the IV', (s) => flip(s, 2)],
-  ['a flipped bit in the header', (s) => flip(s, 0)],
-  ['a tag cut short', (s) => s.slice(0, -6)],
-  ['four parts', (s) => s.split('.').slice(0, 4).join('.')],
-  ['six parts', (s) => `${s}.AAAA`],
-  ['an unknown kid', (s) => withHeader(s, { kid: 'other' })],
-  ['kid __proto__', (s) => withHeader(s, { kid: '__proto__' })],
-  ['kid ../', (s) => withHeader(s, { kid: '../sandbox' })],
-  ['a kid that is an array', (s) => withHeader(s, { kid: ['sandbox'] })],
-  ['no kid', (s) => withHeader(s, { kid: undefined })],
-  ['sealed with a key of somebody else', sealedElsewhere],
-  ['one that is longer than any of ours', (s) => s + 'A'.repeat(6_000)],
+  ['55: a session with a flipped bit in the ciphertext', (s) => flip(s, 3)],
+  ['55: a session with a flipped bit in the tag', (s) => flip(s, 4)],
+  ['55: a session with a flipped bit in the IV', (s) => flip(s, 2)],
+  ['55: a session with a flipped bit in the header', (s) => flip(s, 0)],
+  ['55: a session with a tag cut short', (s) => s.slice(0, -6)],
+  ['55: a session with four parts', (s) => s.split('.').slice(0, 4).join('.')],
+  ['55: a session with six parts', (s) => `${s}.AAAA`],
+  ['57: a session sealed with a key of somebody else', sealedElsewhere],
+  ['62: a session that is longer than any of ours', (s) => s + 'A'.repeat(6_000)],
+]
+
+/**
+ * Headers that the ring's own key seals the content of a good session under: what is refused is the header, since the tag fits.
+ * `enc` alone cannot be tried: no other one takes the relay's key.
+ */
+const headers: [string, Record<string, unknown>][] = [
+  ['56: a session with another algorithm', { alg: 'A256GCMKW' }],
+  ['56: a compressed session', { zip: 'DEF' }],
+  ['56: a session with a critical extension', { crit: ['x'], x: 1 }],
+  ['56: a session that names where its key is', { jku: 'https://evil.example' }],
+  ['56: a session with a key inside', { jwk: { kty: 'oct', k: 'AAAA' } }],
+  ['56: a session of another type', { typ: 'JWT' }],
+  ['56: a session without a type', { typ: undefined }],
+  ['57: a session with an unknown kid', { kid: 'other' }],
+  ['57: a session with kid __proto__', { kid: '__proto__' }],
+  ['57: a session with kid ../', { kid: '../sandbox' }],
+  ['57: a session with a kid that is an array', { kid: ['sandbox'] }],
+  ['57: a session without a kid', { kid: undefined }],
 ]
 
 function flip(session: string, part: number): string {
@@ -35,22 +48,27 @@ function flip(session: string, part: number): string {
   return parts.join('.')
 }
 
-function withHeader(session: string, changes: Record<string, unknown>): string {
-  const [header = '', ...others] = session.split('.')
-  const known = JSON.parse(Buffer.from(header, 'base64url').toString())
-  return [segment({ ...known, ...changes }), ...others].join('.')
+const headerOf = (session: string) => JSON.parse(Buffer.from(session.split('.')[0] ?? '', 'base64url').toString())
+
+/** The session's own content, sealed anew by the ring's key under its header with these changes. */
+async function sealedUnder({ world }: Attempt, session: string, changes: Record<string, unknown>): Promise<string> {
+  // As relay/session/key-ring.ts derives it.
+  const key = new Uint8Array(hkdfSync('sha256', Buffer.from(world.sessionKey, 'base64url'), '', 'session', 32))
+  const { plaintext } = await compactDecrypt(session, key)
+  return new CompactEncrypt(plaintext)
+    .setProtectedHeader({ ...headerOf(session), ...changes })
+    .encrypt(key, { crit: { x: true } })
 }
 
 async function sealedElsewhere(session: string): Promise<string> {
-  const header = JSON.parse(Buffer.from(session.split('.')[0] ?? '', 'base64url').toString())
   const key = await generateSecret('A256GCM')
-  return new CompactEncrypt(new TextEncoder().encode('{}')).setProtectedHeader(header).encrypt(key)
+  return new CompactEncrypt(new TextEncoder().encode('{}')).setProtectedHeader(headerOf(session)).encrypt(key)
 }
 
 export const sessionRows: Row[] = [
   ...spoilt.map(
-    ([what, spoil]): Row => ({
-      name: `55 to 57, 62: a session with ${what}`,
+    ([name, spoil]): Row => ({
+      name,
       send: async (a) => {
         const { session = '' } = await a.signedIn()
         return read(a, await spoil(session))
@@ -60,6 +78,27 @@ export const sessionRows: Row[] = [
       calls: 0,
     }),
   ),
+  ...headers.map(
+    ([name, changes]): Row => ({
+      name,
+      send: async (a) => {
+        const { session = '' } = await a.signedIn()
+        return read(a, await sealedUnder(a, session, changes))
+      },
+      status: 401,
+      code: 'session_invalid',
+      calls: 0,
+    }),
+  ),
+  {
+    name: '56, 57: a session that is sealed anew under its own header is good',
+    send: async (a) => {
+      const { session = '' } = await a.signedIn()
+      return read(a, await sealedUnder(a, session, {}))
+    },
+    status: 200,
+    code: null,
+  },
   {
     name: '55: no session at all',
     send: async (a) =>

@@ -36,7 +36,7 @@ const startRelay = (runtime: Runtime) =>
 export function suite(runtime: Runtime): void {
   const rows = ROWS.filter(({ on }) => !on || on === runtime)
 
-  describe(`the relay on ${runtime} refuses, and EBS sees no write:`, () => {
+  describe(`97: the relay on ${runtime} refuses, and EBS sees no write:`, () => {
     let world: World
     beforeAll(async () => {
       world = await startRelay(runtime)
@@ -57,7 +57,7 @@ export function suite(runtime: Runtime): void {
     })
   })
 
-  describe.concurrent(`the relay on ${runtime} takes its time, and EBS sees no write:`, () => {
+  describe.concurrent(`97: the relay on ${runtime} takes its time, and EBS sees no write:`, () => {
     test.each(rows.filter(({ slow }) => slow))('$name', async (row) => {
       const world = await startRelay(runtime)
       await attempt(row, world)
