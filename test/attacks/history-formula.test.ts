@@ -101,7 +101,7 @@ describe.each(READERS)('read with %j between the cells, and quotes %s', (delimit
       fc.property(words, words, (description, user) => {
         expect(formulas(description, user)).toEqual([])
       }),
-      { seed: 20_260_101, numRuns: 2_000 },
+      { numRuns: 2_000 },
     )
   })
 })
@@ -114,6 +114,6 @@ test('a comma between the cells gives the columns of the header, whatever is in 
       const [header, event] = lines.map((line) => cellsOf(line, ',', 'at the start of a cell').length)
       expect([header, event]).toEqual([9, 9])
     }),
-    { seed: 20_260_101, numRuns: 2_000 },
+    { numRuns: 2_000 },
   )
 })
