@@ -11,9 +11,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { checkAll } from '../../extension/background/checks/check-all.ts'
-import { handlers } from '../../extension/background/handlers.ts'
 import { sessions } from '../../extension/background/state/storage-items.ts'
-import type { MessageName, Request } from '../../extension/contracts/messages/table.ts'
 import { eraseVault } from '../../extension/vault/erase.ts'
 import { allTokens, saveToken, tokenOf } from '../../extension/vault/tokens.ts'
 import { openValue } from '../../extension/vault/values.ts'
@@ -21,6 +19,7 @@ import { endpointRef } from '../../shared/endpoint.ts'
 import { forgetSettings } from '../support/forget-settings.ts'
 import { appState } from '../support/whole-app-state.ts'
 import { environmentAt, token as sample } from '../unit/extension/vault/sample.ts'
+import { press } from './press.ts'
 
 vi.mock('../../extension/background/pages/registration.ts', () => ({ followEnvironments: async () => undefined }))
 
@@ -29,7 +28,6 @@ const GENUINE = 'https://relay.example.com'
 const EVIL = 'https://relay.example.net'
 const VALUE = 'CANARY-of-a-value-that-stays-here'
 const token = { ...sample, value: VALUE, relay: GENUINE, ref: await endpointRef('test', sample.type, VALUE) }
-const PANEL = { kind: 'panel' } as const
 
 const offeredBy = (relay: string) => {
   const plain = environmentAt(relay === EVIL ? 'https://ebs.example.net' : token.ebsOrigin)
@@ -74,9 +72,6 @@ function answer(path: string): Response {
   const listed = { ref: token.ref, type: token.type, description: null, masked: '••••' }
   return Response.json({ endpoints: [listed], unread: [], readAt: at })
 }
-
-const press = <N extends MessageName>(name: N, request: Request<N>) =>
-  (handlers[name] as (request: unknown, sender: unknown) => Promise<unknown>)(request, PANEL)
 
 async function agreeToIt(): Promise<void> {
   const { agreement } = await appState(null)

@@ -9,10 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { checkAll } from '../../extension/background/checks/check-all.ts'
-import { handlers } from '../../extension/background/handlers.ts'
 import { sessions } from '../../extension/background/state/storage-items.ts'
 import { setVaultPassphrase } from '../../extension/background/vault/auto-lock.ts'
-import type { MessageName, Request } from '../../extension/contracts/messages/table.ts'
 import { lock } from '../../extension/vault/data-key.ts'
 import { eraseVault } from '../../extension/vault/erase.ts'
 import { saveToken } from '../../extension/vault/tokens.ts'
@@ -20,13 +18,13 @@ import { endpointRef } from '../../shared/endpoint.ts'
 import { forgetSettings } from '../support/forget-settings.ts'
 import { connected, RELAY } from '../unit/extension/background/relay/connected.ts'
 import { environmentAt, token as sample } from '../unit/extension/vault/sample.ts'
+import { press } from './press.ts'
 
 const REDIRECT_URI = 'https://extension.example/'
 const VALUE = 'CANARY-of-a-value-that-stays-here'
 const token = { ...sample, value: VALUE, relay: RELAY, ref: await endpointRef('test', sample.type, VALUE) }
 const plain = environmentAt(token.ebsOrigin)
 const environment = { ...plain, authorization: { ...plain.authorization, redirectUris: [REDIRECT_URI] } }
-const PANEL = { kind: 'panel' } as const
 const ALL = { environment: null, olderThanMs: null, keysMax: 10 }
 
 /** Every request, as it goes over the network. */
@@ -70,9 +68,6 @@ function answer(path: string, method: string): Response {
   if (path === '/v1/parameters') return Response.json({ parameters: [], readAt: at })
   return Response.json({ endpoints: [], unread: [], readAt: at })
 }
-
-const press = <N extends MessageName>(name: N, request: Request<N>) =>
-  (handlers[name] as (request: unknown, sender: unknown) => Promise<unknown>)(request, PANEL)
 
 test('of all requests to the relay, only the connection test carries a value', async () => {
   await press('sign-in', {})

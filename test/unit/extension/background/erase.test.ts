@@ -11,7 +11,6 @@ import {
   wizard,
 } from '../../../../extension/background/state/storage-items.ts'
 import { knownToken } from '../../../../extension/background/tokens/inventory.ts'
-import { currentLock } from '../../../../extension/background/vault/auto-lock.ts'
 import { keep } from '../../../../extension/background/wizard/create.ts'
 import { Run } from '../../../../extension/background/wizard/run.ts'
 import { allChecks, keepChecks } from '../../../../extension/vault/checks.ts'
@@ -42,21 +41,6 @@ async function begin(mayHaveReachedEbs: boolean): Promise<void> {
     intent: { ...intent, mayHaveReachedEbs },
   }))
 }
-
-test('an answer that comes after erasing stores nothing, and the admin is told that EBS may have a token', async () => {
-  await begin(true)
-  await eraseEverything()
-  await expect(keep(new Run(intent, { isSignedIn: true }), made, [])).rejects.toMatchObject({
-    failure: { code: 'vault_erased' },
-  })
-  expect(await allTokens()).toEqual([])
-  expect(await historyOf()).toEqual([])
-  expect(await openIntent()).toBeNull()
-  expect(await wizard.get()).toBeNull()
-  expect((await currentLock()).unfinished).toBe(true)
-  await lossSeen()
-  expect((await currentLock()).unfinished).toBe(false)
-})
 
 test('what was not sent when everything was erased is not sent any more, and Allow is not used', async () => {
   await begin(false)

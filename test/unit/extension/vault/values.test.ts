@@ -42,22 +42,6 @@ async function load() {
 }
 
 describe('a sealed value', () => {
-  it.each([
-    ['environment', 'production'],
-    ['type', 'APPINSIGHTS'],
-    ['ebsOrigin', MOVED],
-  ])('does not open beside another %s', async (field, other) => {
-    const vault = await load()
-    await vault.saveToken(token)
-    const before = await vault.tokenOf(token.ref)
-    await vault.put({ ...before, [field]: other })
-    await expect(vault.opened(token.ref)).rejects.toMatchObject(damaged)
-    expect(await vault.saysDamaged(token.ref)).toBe(true)
-    await vault.put(before)
-    expect(await vault.opened(token.ref)).toBe(token.value)
-    expect(await vault.saysDamaged(token.ref)).toBe(false)
-  })
-
   it('is not opened for the environment or the type that its record had before', async () => {
     const vault = await load()
     await vault.saveToken(token)
@@ -86,23 +70,6 @@ describe('a sealed value', () => {
     expect(await second.saysDamaged(token.ref)).toBe(true)
     await second.saveToken(token)
     expect(await second.saysDamaged(token.ref)).toBe(false)
-  })
-})
-
-describe('a token that is revoked while the vault is sealed anew', () => {
-  it('has no value afterwards', async () => {
-    const vault = await load()
-    await vault.saveToken(token)
-    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle)
-    const retire = () => vault.retireToken(token.ref, { at: '2026-01-02T00:00:00.000Z', by: null }, token.requestId)
-    // The value is sealed anew; before it is written, the token is revoked.
-    const sealing = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
-      await retire()
-      return encrypt(...given)
-    })
-    await vault.setFirstPassphrase(PASSPHRASE)
-    sealing.mockRestore()
-    expect(await vault.tokenOf(token.ref)).toMatchObject({ value: null, retired: { by: null } })
   })
 })
 

@@ -12,7 +12,7 @@ import { eraseEverything } from '../../../../../extension/background/erase.ts'
 import { statesBefore, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { type KnownToken, knownToken } from '../../../../../extension/background/tokens/inventory.ts'
 import { allChecks } from '../../../../../extension/vault/checks.ts'
-import { addHistory, historyOf } from '../../../../../extension/vault/history.ts'
+import { historyOf } from '../../../../../extension/vault/history.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'
 import type { Comparison, Verification } from '../../../../../shared/checks.ts'
 import { appState } from '../../../../support/whole-app-state.ts'
@@ -68,31 +68,6 @@ describe('the history', () => {
     const before = (await due())?.verification?.checkedAt ?? ''
     await verify('match')
     expect((await due())?.verification?.checkedAt.localeCompare(before)).toBe(1)
-  })
-
-  test('of 100 endpoint tokens after 200 days of equal checks still tells how each was created and revealed', async () => {
-    const line = (event: 'created' | 'revealed', at: number) => ({
-      id: crypto.randomUUID(),
-      at: new Date(at).toISOString(),
-      event,
-      ref,
-      environment: token.environment,
-      type: token.type,
-      description: null,
-      user: 'Admin',
-    })
-    await addHistory(Array.from({ length: 100 }, (_, index) => line(index % 2 ? 'created' : 'revealed', index)))
-    // Of lines of checks, more than are kept; all of them later.
-    const checks = Array.from({ length: 10_100 }, (_, index) => ({
-      ...line('created', 1e6 + index),
-      event: 'verified' as const,
-    }))
-    await addHistory(checks)
-    const all = await historyOf(ref)
-    const count = (event: string) => all.filter((one) => one.event === event).length
-    expect([count('created'), count('revealed'), count('verified')]).toEqual([50, 50, 10_000])
-    // The oldest of them went.
-    expect(Date.parse(all.filter(({ event }) => event === 'verified').at(-1)?.at ?? '')).toBe(1e6 + 100)
   })
 })
 

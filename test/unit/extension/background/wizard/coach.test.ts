@@ -55,16 +55,6 @@ test('while a guided creation is open, its pages have the coach, which is told w
   expect(await isGiven()).toEqual({ task: true, pages: true })
 })
 
-test('another EBS that has the environment’s name by now gets neither coach nor task', async () => {
-  await connected([{ ...guidedTest, ebsOrigin: 'https://ebs.example.org' }])
-  expect(await isGiven()).toEqual({ task: false, pages: false })
-})
-
-test('nor does the same environment of another relay', async () => {
-  await connected([guidedTest], 'https://relay.example.org')
-  expect(await isGiven()).toEqual({ task: false, pages: false })
-})
-
 test.each([
   ['/Auth/Authorize', '/subscriptions/', '/subscriptions/42', true, 'portal'],
   ['/Auth/Authorize', '/subscriptions/', '/auth/authorize', true, 'authorize'],
