@@ -1,8 +1,10 @@
 /** A plan lies in the record of the new token: it lasts, belongs where that belongs, and is harmless when one of the two is gone. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { noteConnection } from '../../../../../extension/background/checks/results.ts'
 import { handlers } from '../../../../../extension/background/handlers.ts'
 import { wizard } from '../../../../../extension/background/state/storage-items.ts'
+import { knownToken } from '../../../../../extension/background/tokens/inventory.ts'
 import { newPlan, type PlanChange } from '../../../../../extension/contracts/token/replacement.ts'
 import { bindEnvironment } from '../../../../../extension/vault/bind.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
@@ -83,6 +85,11 @@ test('what was seen of the new value leaving this computer is shown and ticks no
     handedOver: null,
     seen: { event: 'handed-over', at: '2026-02-02T00:00:00.000Z' },
   })
+})
+
+test('a connection test of the new one from here shows that EBS accepts it, and no hand-over', async () => {
+  await noteConnection(await knownToken(NEW), { result: 'accepted', testedAt: '2026-02-03T00:00:00.000Z' })
+  expect(await planOf(NEW)).toMatchObject({ handedOver: null, switched: null, seen: null })
 })
 
 test('where both stay, the plan is over, and the old one can be replaced anew', async () => {
