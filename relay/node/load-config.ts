@@ -34,8 +34,9 @@ export function loadConfig({ RELAY_CONFIG_FILE, RELAY_CONFIG_JSON }: Variables):
   }
   const file = RELAY_CONFIG_FILE || 'relay.config.json'
   const source = `the file ${file}`
-  if (!RELAY_CONFIG_FILE && !existsSync(file)) {
-    throw new ConfigError(`${source} is not in this folder; relay/README.md shows how to write one`)
+  if (!existsSync(file)) {
+    const place = RELAY_CONFIG_FILE ? 'there (RELAY_CONFIG_FILE names it)' : 'in this folder'
+    throw new ConfigError(`${source} is not ${place}. "npm run relay -- init" writes it`)
   }
   const text = readText(file, source, CONFIG_MAX_BYTES)
   return { config: withAbsolutePaths(parseConfigText(text, source), dirname(file)), source }

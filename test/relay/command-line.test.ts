@@ -1,6 +1,9 @@
 /** `npm run relay -- COMMAND`: what is no command is refused, and every command says how it is called. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runRelay } from '../support/relay-process.ts'
+import { runRelay, runRelayAt } from '../support/relay-process.ts'
 
 const CANARY = 'CANARY'
 
@@ -18,6 +21,7 @@ test('--help lists the commands, and each says how it is called, without a confi
   for (const name of commands) {
     const help = await runRelay({}, {}, name, '--help')
     expect([help.code, help.said], name).toEqual([0, expect.stringContaining(`npm run relay -- ${name}`)])
+    expect(help.said.split('\n').filter((line) => line.length > 80)).toEqual([])
   }
 })
 
@@ -30,6 +34,21 @@ test.each([
     code: 2,
     said: `${reason}. See npm run relay -- check --help`,
   })
+})
+
+test('a configuration that is not there is told by the command that writes it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nothing-'))
+  const file = join(folder, 'none.json')
+  const how = '"npm run relay -- init" writes it'
+  expect(await runRelayAt(folder, {}, 'doctor')).toEqual({
+    code: 1,
+    said: `the file relay.config.json is not in this folder. ${how}`,
+  })
+  expect(await runRelayAt(folder, { RELAY_CONFIG_FILE: file }, 'check')).toEqual({
+    code: 1,
+    said: `FAILED  the file ${file} is not there (RELAY_CONFIG_FILE names it). ${how}`,
+  })
+  rmSync(folder, { recursive: true })
 })
 
 test('a configuration that cannot be used is one line for each mistake', async () => {

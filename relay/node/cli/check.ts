@@ -19,6 +19,7 @@ import { proxyOf } from '../proxy.ts'
 import { readSecrets } from '../secrets.ts'
 import { transportOptions } from '../transport-options.ts'
 import { type Command, readOptions } from './command.ts'
+import { print } from './terminal/print.ts'
 
 export const check: Command = {
   summary: 'checks the configuration and the secrets, and names each mistake with its place',
@@ -43,7 +44,7 @@ async function checkConfig(env: Variables, { online }: { online: boolean }): Pro
   let ok = true
   const say = (line: Line) => {
     ok &&= line.ok
-    console.log(`${line.ok ? 'ok    ' : 'FAILED'}  ${line.text}`)
+    print(`${line.ok ? 'ok    ' : 'FAILED'}  ${line.text}`)
   }
   const orMistakes = <T>(read: () => T): T | undefined => {
     try {

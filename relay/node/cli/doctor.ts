@@ -13,6 +13,7 @@ import { lookAtPortal } from './look-at-portal.ts'
 import { createAsk } from './terminal/ask.ts'
 import { SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
+import { print, say } from './terminal/print.ts'
 
 /** An ordinary relay logs less in a day. */
 const LOG_MAX_BYTES = 64 * 1024 * 1024
@@ -21,7 +22,7 @@ export const doctor: Command = {
   summary: 'signs in, runs every configured read once, and reports settings that do not fit EBS',
   usage: `npm run relay -- doctor [options]
 
-Signs in to each environment and runs every configured read once, for each endpoint type. Prints the form of each answer (names
+Signs in to each environment and runs every configured read once, for each endpoint type. Prints the form of each answer (names \
 and kinds, never values), what each pointer finds, and the settings that do not fit. It changes nothing in EBS.
 
   --environment ID        only this environment; required beside credentials if users sign in natively to several
@@ -57,13 +58,12 @@ Exit code: 0 no mistake was found, 1 a mistake was found, or a sign-in or a read
         redirectPort,
         env,
         ask,
-        say: console.error,
+        say,
         signal,
       })
       const reports = examined.map(({ report }) => report)
-      console.log(
-        options.json ? JSON.stringify({ environments: reports }, null, 2) : reports.map(reportText).join('\n\n'),
-      )
+      if (options.json) console.log(JSON.stringify({ environments: reports }, null, 2))
+      else print(reports.map(reportText).join('\n\n'))
       if (options.bundle !== undefined) {
         const text = bundleText(examined, log, Date.now())
         console.error(text)
@@ -77,5 +77,5 @@ Exit code: 0 no mistake was found, 1 a mistake was found, or a sign-in or a read
 function save(file: string, text: string): void {
   if (existsSync(file)) throw new UsageError('--bundle: this file already exists')
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
-  console.error(`Saved as ${file}.`)
+  say(`Saved as ${file}.`)
 }

@@ -5,6 +5,7 @@ import { readText } from '../read-text.ts'
 import { UsageError } from './command.ts'
 import { portalText } from './doctor/portal-report.ts'
 import { findControls } from './doctor/saved-page.ts'
+import { print } from './terminal/print.ts'
 
 /** A page with its pictures inside. */
 const PAGE_MAX_BYTES = 32 * 1024 * 1024
@@ -35,10 +36,7 @@ export async function lookAtPortal(
     if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new UsageError('--portal works in the source tree only, after npm ci')
   })
-  console.log(
-    options.json
-      ? JSON.stringify({ environment: environment.id, ...report }, null, 2)
-      : portalText(environment.id, report),
-  )
+  if (options.json) console.log(JSON.stringify({ environment: environment.id, ...report }, null, 2))
+  else print(portalText(environment.id, report))
   return report.controls.some(({ elements }) => elements.length > 0) ? 0 : 1
 }

@@ -3,6 +3,7 @@ import { ConfigError } from '../../config/parse.ts'
 import type { Variables } from '../load-config.ts'
 import { type Command, UsageError } from './command.ts'
 import { Interrupted } from './terminal/interrupt.ts'
+import { printHelp, say } from './terminal/print.ts'
 
 /** A command is loaded when it is called. The relay itself needs none of them. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -25,28 +26,28 @@ const WAS_INTERRUPTED = 130
  */
 export async function runCommand([name = '', ...args]: string[], env: Variables): Promise<number> {
   if (name === '--help' || name === '-h') {
-    console.log(await listOfCommands())
+    printHelp(await listOfCommands())
     return 0
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!load) {
-    console.error(`expected a command (${Object.keys(COMMANDS).join(', ')}), or nothing to start the relay`)
+    say(`expected a command (${Object.keys(COMMANDS).join(', ')}), or nothing to start the relay`)
     return CALLED_WRONGLY
   }
   const command = await load()
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(command.usage)
+    printHelp(command.usage)
     return 0
   }
   try {
     return await command.run(args, env)
   } catch (error) {
     if (error instanceof ConfigError) {
-      console.error(error.message)
+      say(error.message)
       return 1
     }
     if (error instanceof UsageError) {
-      console.error(`${error.message}. See npm run relay -- ${name} --help`)
+      say(`${error.message}. See npm run relay -- ${name} --help`)
       return CALLED_WRONGLY
     }
     if (error instanceof Interrupted) {

@@ -20,6 +20,7 @@ import { proxyOf } from '../proxy.ts'
 import { secretReader } from '../secrets.ts'
 import { CHECK_OPTIONS, CHECK_USAGE, planOptionsOf, secretOption } from './check-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
+import { say } from './terminal/print.ts'
 
 const OPTIONS = {
   ...CHECK_OPTIONS,
@@ -34,15 +35,14 @@ export const monitor: Command = {
   summary: 'verifies at intervals, serves gauges, and reports changes by a webhook',
   usage: `npm run relay -- monitor [--every 1h] [--webhook URL] [--expectations FILE] [--environment ID]
 
-Verifies at once, then at each interval, until SIGTERM. Each check signs in with the service user and ends its token.
+Verifies at once, then at each interval, until SIGTERM. Each check signs in with the service user and ends its token. \
 The comparison file is read before each check. If it cannot be used, the monitor logs that and keeps the former one.
 
 ${CHECK_USAGE}
   --every TIME                the interval, 5m to 7d: a number with m, h or d
   --metrics-port PORT         serves gauges for Prometheus at this port; default: listen.metricsPort in the configuration
   --webhook URL               receives drift, failure and recovery, once for each change; HTTPS or loopback
-  --webhook-secret-file FILE  a file with the secret that signs the webhooks (Standard Webhooks: whsec_ and 24 to 64 bytes in
-                              Base64)
+  --webhook-secret-file FILE  a file with the secret that signs the webhooks (Standard Webhooks: whsec_ and 24 to 64 bytes in Base64)
   --webhook-secret-env NAME   the same, in an environment variable
 
 Exit code: 0 stopped by a signal, ${EXIT.usage} the options, the configuration or the file cannot be used.`,
@@ -52,7 +52,7 @@ Exit code: 0 stopped by a signal, ${EXIT.usage} the options, the configuration o
       return 0
     } catch (error) {
       if (!(error instanceof ConfigError || error instanceof UsageError)) throw error
-      console.error(error.message)
+      say(error.message)
       return EXIT.usage
     }
   },

@@ -10,19 +10,20 @@ import { loadConfig, type Variables } from '../load-config.ts'
 import { CHECK_OPTIONS, CHECK_USAGE, planOptionsOf } from './check-options.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { interruptible } from './terminal/interrupt.ts'
+import { print, say } from './terminal/print.ts'
 
 export const verify: Command = {
   summary: 'compares EBS with the comparison file, without a browser',
   usage: `npm run relay -- verify [--expectations FILE] [--environment ID] [--json]
 
-Signs in to each environment with its service user, compares EBS's company parameters with the comparison file that the
-extension exports, and ends the service user's token. It prints no value, and changes nothing in EBS.
+Signs in to each environment with its service user, compares EBS's company parameters with the comparison file \
+that the extension exports, and ends the service user's token. It prints no value, and changes nothing in EBS.
 
 ${CHECK_USAGE}
   --json                      prints JSON instead of the table
 
 Exit code: ${EXIT.match} all match, ${EXIT.drift} drift, ${EXIT.unreachable} EBS gave no readable answer, \
-${EXIT.notAllowed} EBS refused the service user,
+${EXIT.notAllowed} EBS refused the service user, \
 ${EXIT.usage} the options, the configuration or the file cannot be used, 130 interrupted. Drift has priority over the others.`,
   async run(args, env) {
     try {
@@ -30,11 +31,12 @@ ${EXIT.usage} the options, the configuration or the file cannot be used, 130 int
       const options = planOptionsOf(values)
       // A check that has begun is finished: it ends the token of the service user.
       const outcomes = await interruptible(() => checkOnce(options, env))
-      console.log(json ? jsonOf(outcomes) : tableOf(outcomes))
+      if (json) console.log(jsonOf(outcomes))
+      else print(tableOf(outcomes))
       return exitCodeFor(outcomes)
     } catch (error) {
       if (!(error instanceof ConfigError || error instanceof UsageError)) throw error
-      console.error(error.message)
+      say(error.message)
       return EXIT.usage
     }
   },

@@ -25,7 +25,7 @@ export function readReports(place: string, config: EnvironmentConfig, reads: Rea
       'FetchCompanyParams',
       reads.parameters,
       (found) =>
-        `EBS knows ${found.size} of ${config.types.length + 2} company parameters; ${[...found.values()].filter(({ value }) => value !== null).length} of them are not empty`,
+        `EBS knows ${found.size} of ${config.types.length + 2} company parameters; ${[...found.values()].filter(({ value }) => value !== null).length} of them hold a value`,
     ),
     ...(reads.applications && http?.applications
       ? [

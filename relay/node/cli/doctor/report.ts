@@ -1,6 +1,9 @@
 /** Writes the report for people: a table of the reads, then the findings. */
 import type { EnvironmentReport, Finding, PointerHit, ReadReport } from './finding.ts'
 
+/** The details of a read are indented by this: its own column would be too narrow for them. */
+const BELOW = ' '.repeat(6)
+
 /** The report on one environment. No line holds a value from EBS. */
 export function reportText({ environment, version, reads, findings }: EnvironmentReport): string {
   const width = Math.max(...reads.map(({ read }) => read.length))
@@ -16,11 +19,10 @@ export function reportText({ environment, version, reads, findings }: Environmen
 }
 
 function readLines({ read, status, means, shape, pointers }: ReadReport, width: number): string[] {
-  const indent = ' '.repeat(width + 9)
   return [
     `  ${read.padEnd(width)}  ${String(status ?? '-').padEnd(5)}${means}`,
-    ...(shape === null ? [] : [`${indent}${shape}`]),
-    ...pointers.map((one) => `${indent}${pointerLine(one)}`),
+    ...(shape === null ? [] : [`${BELOW}${shape}`]),
+    ...pointers.map((one) => `${BELOW}${pointerLine(one)}`),
   ]
 }
 

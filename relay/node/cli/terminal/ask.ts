@@ -5,6 +5,8 @@ import { Interrupted } from './interrupt.ts'
 
 /** Undefined when the answer is valid, else the text that says what is expected. */
 export type Judge = (answer: string) => string | undefined
+/** `initial` is the answer that is proposed. `example` is shown while nothing is typed; the tab key takes it. */
+export type TextOptions = { initial?: string | undefined; example?: string | undefined; judge?: Judge | undefined }
 type Choice<T extends string> = { value: T; label: string; hint?: string }
 
 /**
@@ -12,7 +14,7 @@ type Choice<T extends string> = { value: T; label: string; hint?: string }
  * at. That error names `option`, which gives the answer without a question.
  */
 export type Ask = {
-  text(message: string, option: string, more?: { initial?: string; judge?: Judge }): Promise<string>
+  text(message: string, option: string, more?: TextOptions): Promise<string>
   /** The answer is not displayed, not even its length. */
   secret(message: string, option: string): Promise<string>
   confirm(message: string, option: string, initial?: boolean): Promise<boolean>
@@ -23,12 +25,14 @@ export type Ask = {
 export function createAsk(signal: AbortSignal): Ask {
   const common = { signal, output: process.stderr }
   return {
-    async text(message, option, { initial, judge } = {}) {
+    async text(message, option, { initial, example, judge } = {}) {
       mayAsk(message, option)
       const validate = (answer: string | undefined) => judge?.(answer ?? '')
-      return answered(
-        await text({ ...common, message, validate, ...(initial !== undefined && { initialValue: initial }) }),
-      )
+      const shown = {
+        ...(initial !== undefined && { initialValue: initial }),
+        ...(example !== undefined && { placeholder: example }),
+      }
+      return answered(await text({ ...common, message, validate, ...shown }))
     },
     async secret(message, option) {
       mayAsk(message, option)

@@ -89,7 +89,7 @@ test.each<[string, string | Uint8Array, string]>([
 })
 
 test('a file that is not there, and a folder, are named', () => {
-  expect(mistakesOf(load)).toBe(`${AT} cannot be read (ENOENT)`)
+  expect(mistakesOf(load)).toBe(`${AT} is not there (RELAY_CONFIG_FILE names it). "npm run relay -- init" writes it`)
   expect(mistakesOf(() => load({ RELAY_CONFIG_FILE: folder }))).toBe(`the file ${folder} cannot be read (EISDIR)`)
 })
 
