@@ -199,7 +199,7 @@ describe('64: nobody signs in, and the place of the mistake is named', () => {
 
   test('a file that is not there, or is no comparison file', async () => {
     file = join(headless.folder, 'nowhere.json')
-    await wrong(verify(), 'cannot be read (ENOENT)')
+    await wrong(verify(), `the file ${file} is not there. Export the comparison file`)
     file = join(headless.folder, 'torn.json')
     writeFileSync(file, '{"version": 1,')
     await wrong(verify(), `the file ${file}, line 1`)

@@ -25,6 +25,7 @@ import { writeFiles } from './init/write-files.ts'
 import { createAsk } from './terminal/ask.ts'
 import { credentialsFrom, SIGN_IN_OPTIONS, SIGN_IN_USAGE } from './terminal/credentials.ts'
 import { interruptible } from './terminal/interrupt.ts'
+import { print, say } from './terminal/print.ts'
 import { CALL_MS, whileSignedIn } from './terminal/sign-in.ts'
 
 const answerOptions = Object.fromEntries(Object.keys(ANSWERS).map((name) => [name, { type: 'string' as const }]))
@@ -34,12 +35,12 @@ export const init: Command = {
   summary: 'asks for the settings, tries them against EBS, and writes the configuration and its secrets',
   usage: `npm run relay -- init [options]
 
-Asks for each setting that no option gives, tries it against EBS, finds the company parameters, and writes the configuration and the
-files with its secrets. It changes nothing in EBS. If you interrupt it, it writes nothing.
+Asks for each setting that no option gives, tries it against EBS, finds the company parameters, and writes the configuration and \
+the files with its secrets. It changes nothing in EBS. If you interrupt it, it writes nothing.
 
   --out FILE                    the configuration file; default: RELAY_CONFIG_FILE, or relay.config.json. Secrets go into the folder secrets beside it
-  --answers FILE                a JSON file with answers, by the names below; also user, branch, language, password-file,
-                                secret-file, and lookup, registration and portal (relay/README.md)
+  --answers FILE                a JSON file with answers, by the names below; also user, branch, language, password-file, \
+secret-file, and lookup, registration and portal (relay/README.md)
   --unattended                  asks nothing, and accepts the company parameters that it finds
   --overwrite                   overwrites existing files
   --allow-private               allows an EBS at a private network address
@@ -68,7 +69,7 @@ Exit code: 0 the files were written, 1 they were not, 2 the options cannot be us
     return interruptible(async (signal) => {
       const ask = createAsk(signal)
       const { unattended = false } = options
-      const asking: Asking = { given, ask, want: wanting(given, ask), env, say: console.error, signal, unattended }
+      const asking: Asking = { given, ask, want: wanting(given, ask), env, say, signal, unattended }
       const overwrite = options.overwrite === true
       await mayWrite([out, secretPath(out, SESSION_KEY_FILE)], asking, overwrite)
       const { draft, secret } = await draftOf(asking, options)
@@ -80,7 +81,7 @@ Exit code: 0 the files were written, 1 they were not, 2 the options cannot be us
       ]
       signal.throwIfAborted()
       const unprotected = writeFiles(files)
-      console.log(nextSteps({ out, draft, given, unprotected }).join('\n'))
+      print(nextSteps({ out, isNamed: options.out !== undefined, draft, given, unprotected }).join('\n'))
       return 0
     })
   },
@@ -150,6 +151,7 @@ async function readParameters(asking: Asking, draft: Draft, secret: string, opti
     })
     const { 'password-file': passwordFile, 'redirect-port': redirectPort } = options
     const credentials = () => credentialsFrom({ ...options, passwordFile }, env, ask)
+    say('To read the company parameters, init signs in to EBS now. It keeps no password of a user.')
     return await whileSignedIn(
       environment,
       { credentials, redirectPort, ask, say, signal },

@@ -1,4 +1,5 @@
 /** Reads the comparison file, and holds it against the configuration before anybody signs in. */
+import { existsSync } from 'node:fs'
 import * as v from 'valibot'
 import { type Expectation, Expectations } from '../../../shared/expectations.ts'
 import { ConfigError, mistakeOf } from '../../config/parse.ts'
@@ -16,6 +17,11 @@ const LaterFile = v.object({ version: v.pipe(v.number(), v.gtValue(1)) })
  */
 export function readExpectations(file: string, config: RelayConfig, only?: string): Map<string, Expectation[]> {
   const subject = `the file ${file}`
+  if (!existsSync(file)) {
+    throw new ConfigError(
+      `${subject} is not there. Export the comparison file in the settings of the extension, or name it with --expectations`,
+    )
+  }
   const json = parseJsonText(readText(file, subject, EXPECTATIONS_MAX_BYTES), subject)
   if (v.is(LaterFile, json)) {
     throw new ConfigError(`${subject}, /version: written by a later version of the extension. Update the relay.`)

@@ -7,7 +7,7 @@ import { ConfigError, mistakeOf } from '../../../config/parse.ts'
 import { parseStrictJson } from '../../../lib/json.ts'
 import { CONFIG_MAX_BYTES } from '../../../limits.ts'
 import { readText } from '../../read-text.ts'
-import type { Ask, Judge } from '../terminal/ask.ts'
+import type { Ask, TextOptions } from '../terminal/ask.ts'
 
 /** The description of each answer, for `--help`. */
 export const ANSWERS = {
@@ -64,11 +64,7 @@ export function readAnswers(file: string): Given {
   throw new ConfigError(...parsed.issues.map((issue) => `${subject}, ${mistakeOf(issue)}`))
 }
 
-export type Want = (
-  name: AnswerName,
-  message: string,
-  more?: { initial?: string | undefined; judge?: Judge },
-) => Promise<string>
+export type Want = (name: AnswerName, message: string, more?: TextOptions) => Promise<string>
 
 /**
  * Finds an answer: the given one, else the one that the operator types. Throws ConfigError if the given one is not
@@ -76,14 +72,10 @@ export type Want = (
  */
 export const wanting =
   (given: Given, ask: Ask): Want =>
-  async (name, message, { initial, judge } = {}) => {
+  async (name, message, more = {}) => {
     const answer = given[name]
-    if (answer === undefined) {
-      return (
-        await ask.text(message, `--${name}`, { ...(initial !== undefined && { initial }), ...(judge && { judge }) })
-      ).trim()
-    }
-    const expected = judge?.(answer)
+    if (answer === undefined) return (await ask.text(message, `--${name}`, more)).trim()
+    const expected = more.judge?.(answer)
     if (expected !== undefined) throw new ConfigError(`--${name}: ${expected}`)
     return answer.trim()
   }

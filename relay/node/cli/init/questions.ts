@@ -43,7 +43,10 @@ const oneOf =
 /** Asks for the address of EBS until EBS answers there. @returns it, and whether the operator allows a private address */
 export async function askAddress({ given, ask, want, env, say, signal }: Asking, mayBePrivate: boolean) {
   for (let allowPrivate = mayBePrivate; ; ) {
-    const baseUrl = await want('base-url', 'The address of the Web API of EBS', { judge: by(SecureUrl) })
+    const baseUrl = await want('base-url', 'The address of the Web API of EBS', {
+      judge: by(SecureUrl),
+      example: 'https://api.entersoft.gr',
+    })
     const proxy = proxyOf(env)
     const options = { ...(proxy && { proxy }), allowPrivate: allowPrivate || baseUrl.startsWith('http:') }
     const tried = await tryAddress(baseUrl, options, AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]))
@@ -73,10 +76,10 @@ export async function askAuthorization(
     (await ask.choose('How do users sign in?', '--authorization', [
       {
         value: 'native',
-        label: 'At the relay’s own page, with the subscription’s credentials',
-        hint: 'published by the vendor',
+        label: 'At the relay’s own page',
+        hint: 'you need the SubscriptionPassword; works with every EBS',
       },
-      { value: 'oauth', label: 'At EBS’s own page, with an OAuth client that the vendor issued' },
+      { value: 'oauth', label: 'At EBS’s own page', hint: 'you need an OAuth client that the vendor issued' },
     ]))
   const wrong = oneOf('native', 'oauth')(mode)
   if (wrong) throw new ConfigError(`--authorization: ${wrong}`)
@@ -119,16 +122,15 @@ export async function askTypes({ want }: Asking) {
       ? undefined
       : 'expected each type in capitals, as in X-ESAPIKEY-…'
   }
-  const text = await want('types', 'Endpoint types, each with its application’s id (SURVEYS=essurveys, …)', { judge })
+  const text = await want('types', 'Endpoint types, each with its application’s id', {
+    judge,
+    example: 'SURVEYS=essurveys,APPINSIGHTS=esappinsights',
+  })
   const types = (pairsIn(text) ?? []).map(([id, scope]) => ({ id, scope }))
-  const probe = await want(
-    'probe',
-    'The path of one harmless read that an endpoint token may make, for connection tests',
-    {
-      judge: by(PathWithQuery),
-      initial: PUBLIC_QUERY_PATH,
-    },
-  )
+  const probe = await want('probe', 'Connection tests make one harmless read, such as a public query. Its path', {
+    judge: by(PathWithQuery),
+    initial: PUBLIC_QUERY_PATH,
+  })
   return { types, probe }
 }
 
@@ -147,13 +149,19 @@ export async function askRelay({
   want,
 }: Asking): Promise<Pick<Draft, 'name' | 'kind' | 'publicOrigin' | 'extensions'>> {
   const name = await want('name', 'A name for this environment, as admins will see it', { judge: isThere })
-  const kind = await want('kind', 'production or test', { judge: oneOf('production', 'test'), initial: 'production' })
+  const kind = await want('kind', 'Is this environment production or test?', {
+    judge: oneOf('production', 'test'),
+    initial: 'production',
+  })
   const publicOrigin = await want('public-origin', 'The origin at which the extension reaches the relay', {
     judge: by(Origin),
+    example: 'https://relay.example.com',
   })
   const isList: Judge = (answer) =>
     extensionsIn(answer) ? undefined : 'expected firefox, chrome:ID or edge:ID, an ID of 32 letters'
-  const extensions = await want('extensions', 'The extensions: firefox, chrome:ID, edge:ID', { judge: isList })
+  const extensions = await want('extensions', 'The extensions that the relay serves: firefox, chrome:ID, edge:ID', {
+    judge: isList,
+  })
   return {
     name,
     kind: kind === 'test' ? 'test' : 'production',

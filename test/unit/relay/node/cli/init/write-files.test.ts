@@ -73,8 +73,8 @@ describe('on Windows', () => {
     const run = (_program: string, [file = '']: string[]) => status(file)
     const unprotected = writeFiles(files(), { platform: 'win32', variables: account, run })
     expect(unprotected).toEqual(names.map((name) => join(folder, name)))
-    const draft = { authorization: { mode: 'native' } } as Draft
-    const lines = nextSteps({ out: join(folder, 'config.json'), draft, given: {}, unprotected })
+    const draft = { authorization: { mode: 'native' }, publicOrigin: 'https://relay.example' } as Draft
+    const lines = nextSteps({ out: join(folder, 'config.json'), isNamed: true, draft, given: {}, unprotected })
     expect(lines.filter((line) => line.startsWith('ATTENTION'))).toEqual(
       unprotected.map((file) => expect.stringContaining(`did not restrict access to ${file}.`)),
     )
