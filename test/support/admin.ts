@@ -6,6 +6,7 @@ import type { Browser, ElementHandle, Frame, Page } from 'puppeteer'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { openSidePanel, PATIENCE_MS, pageAt } from './browser.ts'
 import { EXTENSION_ORIGIN } from './extension.ts'
+import { complainOfLostFocus } from './lost-focus.ts'
 
 type Place = Page | Frame
 export type ShownParameter = { id: string; result: string; expected: string; actual: string }
@@ -30,6 +31,7 @@ export class Admin {
     await this.portal.goto(`${this.sandbox.portalUrl}#integrations`)
     this.panel = await openSidePanel(this.browser, this.portal)
     await this.view(view)
+    await complainOfLostFocus(this.panel)
   }
 
   /** Opens a page of the extension in a tab of its own. */
@@ -37,6 +39,7 @@ export class Admin {
     const page = await this.browser.newPage()
     await page.goto(`${EXTENSION_ORIGIN}/${name}.html`)
     await shown(page, `main[data-view="${name}"]`)
+    await complainOfLostFocus(page)
     return page
   }
 

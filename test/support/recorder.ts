@@ -1,4 +1,4 @@
-/** Records in a page of ours what a screen reader would say by itself, and where the focus is lost. */
+/** Records in a page of ours what a screen reader would say by itself. */
 import type { Page } from 'puppeteer'
 
 export type Recorded = {
@@ -8,17 +8,12 @@ export type Recorded = {
   headings: string[]
   /** Live regions that came into the page with a text in them. */
   inserted: string[]
-  /** How often the focus stayed on the body after it had been elsewhere. */
-  lost: number
 }
-
-/** A view that moves the focus has done so by then. */
-const GIVES_FOCUS_WITHIN_MS = 300
 
 /** Begins to record; to be called anew after the page has loaded again. */
 export function record(page: Page): Promise<void> {
-  return page.evaluate((patience) => {
-    const recorded: Recorded = { said: [], headings: [], inserted: [], lost: 0 }
+  return page.evaluate(() => {
+    const recorded: Recorded = { said: [], headings: [], inserted: [] }
     Object.assign(globalThis, { recorded })
     const LIVE = '[role="status"], [role="alert"], [aria-live]'
     new MutationObserver((changes) => {
@@ -32,22 +27,10 @@ export function record(page: Page): Promise<void> {
         }
       }
     }).observe(document.body, { childList: true, subtree: true })
-    let hadFocus = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const isLost = () => document.activeElement === document.body
     addEventListener('focusin', ({ target }) => {
-      hadFocus = true
       if (target instanceof HTMLHeadingElement) recorded.headings.push(target.textContent ?? '')
     })
-    new MutationObserver(() => {
-      if (!hadFocus || !isLost()) return
-      hadFocus = false
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (isLost()) recorded.lost += 1
-      }, patience)
-    }).observe(document.body, { childList: true, subtree: true, attributes: true })
-  }, GIVES_FOCUS_WITHIN_MS)
+  })
 }
 
 /** What was recorded since the last call. */
@@ -55,6 +38,6 @@ export const takeRecord = (page: Page): Promise<Recorded> =>
   page.evaluate(() => {
     const { recorded } = globalThis as unknown as { recorded: Recorded }
     const taken = { ...recorded }
-    Object.assign(recorded, { said: [], headings: [], inserted: [], lost: 0 })
+    Object.assign(recorded, { said: [], headings: [], inserted: [] })
     return taken
   })
