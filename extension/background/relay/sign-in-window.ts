@@ -41,7 +41,7 @@ export async function openSignInWindow(url: string): Promise<string | undefined>
 /**
  * Chromium shows EBS's page only when it has loaded it, which may take a while. Any other popup that opens meanwhile begins to
  * load when it is shown, and one that a page opens names its opener. Firefox shows the window at once, so the first is ours.
- * Seen in Chromium 156 and Firefox 153, proved for Chromium by test/e2e/sign-in-window.test.ts.
+ * Seen in Chromium 156 and Firefox 153, proved for Chromium by test/attacks/extension/popup-in-the-way.test.ts.
  */
 const mayBeOurs = ({ openerTabId, status }: Tab): boolean => openerTabId === undefined && status === 'complete'
 

@@ -4,7 +4,7 @@ import type { FieldAttributes } from './field.tsx'
 /**
  * No browser may offer to keep it: then the profile would hold what opens the vault. Chromium's password manager has no
  * access to pages of extensions. Firefox's has, and offers to keep what is typed into a password field whatever `autocomplete`
- * says; a field for text it leaves alone. Proved by test/e2e/passphrase-kept.test.ts and test/e2e/firefox/passphrase-kept.test.ts.
+ * says; a field for text it leaves alone. Proved by passphrase-kept.test.ts in test/attacks/extension and test/attacks/firefox.
  * In Firefox the field itself therefore holds bullets alone, and the text is kept beside it.
  */
 export function SecretInput(field: FieldAttributes) {

@@ -1,11 +1,17 @@
+/**
+ * The attack: read the vault's passphrase from a copy of the profile, where the browser's password manager keeps it because somebody
+ * once selected Save. Then nothing needs to be guessed.
+ *
+ * The defence: Chromium's password manager has no access to pages of an extension. It tells on a page of its own what it does with
+ * each form.
+ */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { EXTENSION_ORIGIN } from '../../support/extension.ts'
 
-/** Whether Chromium offers to keep a passphrase: its password manager tells on a page of its own what it does with each form. */
 const PASSPHRASE = 'correct horse battery'
 const ASKED = 'Decision: ASK the user'
 const FORM = '<form method="post"><input id="user"><input id="password" type="password"><button></button></form>'

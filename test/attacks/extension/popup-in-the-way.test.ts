@@ -1,9 +1,14 @@
+/**
+ * The attack: get in the way of the sign-in. While EBS's window is about to open, another extension or a page opens a popup of its
+ * own. Taken for EBS's window, it would be closed by Cancel, and EBS's own window would stay.
+ *
+ * The defence: the extension tells EBS's window by how Chromium opens it (`extension/background/relay/sign-in-window.ts`).
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { backgroundOf, pageAt } from '../support/browser.ts'
-import { openScene, type Scene } from '../support/e2e.ts'
-import { EXTENSION_ORIGIN } from '../support/extension.ts'
+import { backgroundOf, pageAt } from '../../support/browser.ts'
+import { openScene, type Scene } from '../../support/e2e.ts'
+import { EXTENSION_ORIGIN } from '../../support/extension.ts'
 
-/** Which window is EBS's: the browser does not tell, and another program may open one at the same moment. */
 let scene: Scene
 /** The relay's clock: a nonce replaces the time of the browser's proofs (RFC 9449 section 8). */
 const CLOCK_AHEAD_MS = 600_000

@@ -1,8 +1,13 @@
+/**
+ * The attack: read the vault's passphrase from a copy of the profile: Firefox offers to keep what is typed into a password field, and
+ * keeps unasked what is typed into others, for its history of forms or to restore its tabs.
+ *
+ * The defence: the fields are of neither kind (`extension/views/components/form/secret-input.tsx`).
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
 
-/** Whether Firefox offers to keep a passphrase, or keeps it unasked: for its history of forms, or to restore its tabs. */
 const PASSPHRASE = 'Zebra quilt harbor lantern'
 /** Typed into a plain field, so that the search through the profile is known to find what is there. */
 const CONTROL = 'Velvet anchor kettle meadow'
