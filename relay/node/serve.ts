@@ -1,6 +1,7 @@
 /** The relay as a server on Node: sockets and their bounds, signatures by node's crypto, and an end that cuts nothing off. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
@@ -28,7 +29,10 @@ import { createOwnAnswers } from './own-answers.ts'
 import { proxyOf } from './proxy.ts'
 import { transportOptions } from './transport-options.ts'
 import { cameByHttps, clientAddress, createIsProxy } from './trusted-proxies.ts'
-import { importEs256OfNode } from './verify-es256.ts'
+import { createEs256Import } from './verify-es256.ts'
+
+/** With one, another thread can only take turns with this one. */
+const CORES = availableParallelism()
 
 export type Served = {
   origin: string
@@ -59,6 +63,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
   const clientOf = (peer: string, forwardedFor: string | undefined) =>
     clientKey(clientAddress(peer, forwardedFor, isProxy))
   let draining = false
+  let inFlight = 0
   let closed: Promise<void> | undefined
   const parts: RelayParts = {
     ...secrets,
@@ -80,7 +85,7 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
       // The process does not wait for it.
       later: (ms: number, work: () => Promise<void>) => void setTimeout(work, ms).unref(),
     }),
-    importEs256: options.importEs256 ?? importEs256OfNode,
+    importEs256: options.importEs256 ?? createEs256Import(() => inFlight > 1 && CORES > 1),
   }
   const app = createRelay(config, parts)
   const { host, port } = config.listen
@@ -113,11 +118,15 @@ export async function serve(config: RelayConfig, secrets: Secrets, options: Serv
     (request, response) => {
       // The other timeouts cover requests that arrive, and idle connections. An answer that nobody reads is neither.
       const unread = setTimeout(() => request.socket.destroy(), ANSWER_READ_MS).unref()
-      response.once('close', () => clearTimeout(unread))
+      inFlight++
+      response.once('close', () => {
+        inFlight--
+        clearTimeout(unread)
+        // It kept this connection alive. Now it is idle, and would hold up the end.
+        if (closed) server.closeIdleConnections()
+      })
       // A proxy that keeps the connection would send its next request to nobody.
       if (draining) response.setHeader('connection', 'close')
-      // An answer in flight kept this connection alive. Now it is idle, and would hold up the end.
-      response.once('close', () => closed && server.closeIdleConnections())
       if (lacksHost(request)) return void own.refuse('malformed_request', clientOfIncoming(request), response)
       arriving = request
       void answer(request, response)

@@ -2,7 +2,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { CLOCK_TOLERANCE_MS, PROOF_AGE_MAX_MS } from '../../../../relay/limits.ts'
-import { importEs256OfNode } from '../../../../relay/node/verify-es256.ts'
+import { createEs256Import } from '../../../../relay/node/verify-es256.ts'
 import { createProofVerifier, importEs256 } from '../../../../relay/session/dpop.ts'
 import { createNonces } from '../../../../relay/session/dpop-nonce.ts'
 import { createKeyRing } from '../../../../relay/session/key-ring.ts'
@@ -30,7 +30,8 @@ const withSignature = (one: string, signature: string) => [...one.split('.').sli
 const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(64))).toString('base64url')
 
 describe.each([
-  ['at once', importEs256OfNode],
+  ['at once', createEs256Import(() => false)],
+  ['in the thread pool', createEs256Import(() => true)],
   ['later', importEs256],
 ])('where signatures are checked %s', (_, importKey) => {
   const verify = createProofVerifier(ORIGIN, nonces, () => NOW, importKey)
