@@ -1,11 +1,13 @@
 /** Admins' browsers that all ask at once. */
 import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
-import { Pool } from 'undici'
 import { createKeyRing } from '../../../relay/session/key-ring.ts'
 import { createSessions } from '../../../relay/session/session.ts'
 import { encodeBase64url } from '../../../shared/base64url.ts'
+import type { Rate } from './by-turns.ts'
 import { KEY } from './key.ts'
+import { load } from './load.ts'
+import type { Server } from './servers.ts'
 
 /** The request: the parameters of a company, read back. */
 export const PATH = '/v1/parameters'
@@ -57,27 +59,41 @@ export function proofOf({ ath, header, key: privateKey }: Browser, origin: strin
   return `${input}.${sign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
 }
 
-/** Requests per second, `count` of them over as many connections as there are browsers. */
-export async function load(port: number, browsers: Browser[], count: number): Promise<number> {
+/** A request for each time that it is sent, with a proof of its own: so many in all, for each browser its own connection. */
+export function requestsOf(browsers: Browser[], port: number, count: number): string[][] {
   const origin = `http://127.0.0.1:${port}`
-  const headers = browsers.map((browser) =>
-    Array.from({ length: Math.ceil(count / browsers.length) }, () => ({
-      authorization: `DPoP ${browser.session}`,
-      dpop: proofOf(browser, origin),
-    })),
+  return browsers.map((browser) =>
+    Array.from({ length: Math.ceil(count / browsers.length) }, () =>
+      requestOf({
+        host: `127.0.0.1:${port}`,
+        authorization: `DPoP ${browser.session}`,
+        dpop: proofOf(browser, origin),
+      }),
+    ),
   )
-  const pool = new Pool(origin, { connections: browsers.length, pipelining: 1 })
-  const startedAt = performance.now()
-  await Promise.all(
-    headers.map(async (own) => {
-      for (const one of own) {
-        const { statusCode, body } = await pool.request({ path: PATH, method: 'GET', headers: one })
-        await body.dump()
-        if (statusCode !== 200) throw new Error(`status ${statusCode}`)
-      }
-    }),
+}
+
+/** A whole request as text, as `load` sends it. */
+export const requestOf = (headers: Record<string, string>): string =>
+  `GET ${PATH} HTTP/1.1\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n`
+
+/** So many requests in all, over as many connections as there are browsers. `authorization`: the header, fresh for each. */
+export const plainRequests = (count: number, authorization = () => 'none'): string[][] =>
+  Array.from({ length: CONNECTIONS }, () =>
+    Array.from({ length: Math.ceil(count / CONNECTIONS) }, () =>
+      requestOf({ host: '127.0.0.1', authorization: authorization() }),
+    ),
   )
-  const seconds = (performance.now() - startedAt) / 1000
-  await pool.close()
-  return count / seconds
+
+/** Loads the server with fresh proofs, made before the clock runs. */
+export async function loadWithProofs(server: Server, upstreamPort: number, count: number): Promise<Rate> {
+  const requests = requestsOf(await makeBrowsers(server.port, upstreamPort), server.port, count)
+  const usage = async () => [await server.usage('process'), await server.usage('thread')]
+  const before = await usage()
+  const perSecond = await load(server.port, requests)
+  const [ofProcess, ofThread] = (await usage()).map((after, index) => (after - (before[index] ?? 0)) / 1e6)
+  const done = requests.flat().length
+  return { clock: perSecond, process: done / (ofProcess ?? 0), thread: done / (ofThread ?? 0) }
 }

@@ -1,10 +1,8 @@
-/** The servers that are compared, each a process of its own on one core (where `taskset` is there). */
+/** Starts the servers that are compared, each a process of its own, on one core where that is asked for and `taskset` is there. */
 import { fork, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeBase64url } from '../../../shared/base64url.ts'
-import { eventually } from '../../support/eventually.ts'
 import { ROOT } from '../../support/extension.ts'
 import { freePort } from '../../support/relay.ts'
 import { KEY } from './key.ts'
@@ -18,52 +16,46 @@ export const FLAGS: readonly string[] = JSON.parse(readFileSync(join(ROOT, 'pack
   .scripts.relay.split(' ')
   .filter((word: string) => word.startsWith('--'))
 
-export type Server = { port: number; stop(): void; memory(): Promise<number> }
+export type Server = {
+  port: number
+  stop(): void
+  /** `memory` in bytes, after a collection; the processor's time of all threads or of the main one so far, in microseconds. */
+  usage(of: 'memory' | 'process' | 'thread'): Promise<number>
+}
+/** `core`: the only one that it may use, as in a container with one. `runtime`: the path of another one than Node. */
+type Options = { core?: number; processes?: number; runtime?: string }
 
-export async function start(kind: string, upstreamPort: number, core: number): Promise<Server> {
+/** Starts `server.ts` as this kind, see there, and waits until it listens. */
+export async function start(kind: string, upstreamPort: number, options: Options = {}): Promise<Server> {
+  const { core, processes = 1, runtime } = options
   const port = await freePort()
+  const [execPath = '', ...execArgv] = onCore(
+    core,
+    runtime === undefined ? [process.execPath, ...FLAGS, '--expose-gc'] : [runtime],
+  )
   const child = fork(
     join(import.meta.dirname, 'server.ts'),
-    [kind, String(port), String(upstreamPort), encodeBase64url(KEY)],
-    {
-      execArgv: [...FLAGS, '--expose-gc'],
-    },
+    [kind, String(port), String(upstreamPort), encodeBase64url(KEY), String(processes)],
+    { execPath, execArgv },
   )
-  await new Promise((ready) => child.once('message', ready))
-  pin(child, core)
+  await new Promise((ready, failed) => {
+    child.once('message', ready)
+    child.once('exit', (code) => failed(new Error(`${kind} ended with ${code}`)))
+  })
   return {
     port,
     stop: () => child.kill(),
-    memory: () =>
+    usage: (of) =>
       new Promise((known) => {
-        child.once('message', (bytes) => known(Number(bytes)))
-        child.send('memory')
+        child.once('message', (amount) => known(Number(amount)))
+        child.send(of)
       }),
   }
 }
 
-/** `proxy_pass` to the same upstream, with one worker; null where nginx is not installed. */
-export async function startNginx(upstreamPort: number, core: number): Promise<Server | null> {
-  if (spawnSync('nginx', ['-v']).error) return null
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
-  const port = await freePort()
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder};`)
-  const config = `
-    daemon off; master_process off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
-    events { worker_connections 1024; }
-    http {
-      access_log off; ${temporary.join(' ')} keepalive_requests 10000000;
-      upstream ebs { server 127.0.0.1:${upstreamPort}; keepalive 64; keepalive_requests 10000000; }
-      server {
-        listen 127.0.0.1:${port};
-        location / { proxy_pass http://ebs; proxy_http_version 1.1; proxy_set_header Connection ""; }
-      }
-    }`
-  writeFileSync(join(folder, 'nginx.conf'), config)
-  const child = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await eventually(async () => void (await fetch(`http://127.0.0.1:${port}`)))
-  pin(child, core)
-  return { port, stop: () => child.kill(), memory: async () => Number.NaN }
+/** The command, kept to one core from its start, so that the process knows that it has no other. */
+export function onCore(core: number | undefined, command: string[]): string[] {
+  return core === undefined || !hasTaskset ? command : ['taskset', '-c', String(core), ...command]
 }
 
 /**
@@ -77,7 +69,7 @@ export function keepAwake(core: number): (() => void) | null {
   return () => void child.kill()
 }
 
-/** Keeps a process to one core, where `taskset` is there. */
-export function pin({ pid }: { pid?: number | undefined }, core: number): void {
-  if (hasTaskset) spawnSync('taskset', ['-a', '-cp', String(core), String(pid)])
+/** Keeps this process to these cores, where `taskset` is there. */
+export function pinSelf(...cores: number[]): void {
+  if (hasTaskset) spawnSync('taskset', ['-a', '-cp', cores.join(), String(process.pid)])
 }
