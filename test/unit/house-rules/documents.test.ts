@@ -46,6 +46,14 @@ test('documents link to files and headings that are there', () => {
   expect(broken).toEqual([])
 })
 
+test('the README begins with the sign-in that needs nothing from the vendor, and says who sees the passwords', () => {
+  const [, connect = ''] = read('README.md').split(/^## Connect a real EBS$(.*?)^## /ms)
+  const [, how = ''] = connect.split(/^3\. (.*?)^4\. /ms)
+  expect(how).toContain('Start with native sign-in')
+  expect(how).toMatch(/Users type the EBS password into \| \*\*the relay's own page\*\*/)
+  expect(how).toContain('the relay sees the passwords of administrators')
+})
+
 test('both READMEs configure a relay by the same commands, in the same order', () => {
   const [, connect = ''] = read('README.md').split(/^## Connect a real EBS$(.*?)^## /ms)
   const told = [...connect.matchAll(/`(npm run relay\b[^`]*)`/g)].map(([, command]) => command)

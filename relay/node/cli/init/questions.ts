@@ -74,12 +74,8 @@ export async function askAuthorization(
   const mode =
     given.authorization ??
     (await ask.choose('How do users sign in?', '--authorization', [
-      {
-        value: 'native',
-        label: 'At the relay’s own page',
-        hint: 'you need the SubscriptionPassword; works with every EBS',
-      },
-      { value: 'oauth', label: 'At EBS’s own page', hint: 'you need an OAuth client that the vendor issued' },
+      { value: 'native', label: 'At the relay’s own page: you need the SubscriptionPassword' },
+      { value: 'oauth', label: 'At EBS’s own page: you need an OAuth client from the vendor' },
     ]))
   const wrong = oneOf('native', 'oauth')(mode)
   if (wrong) throw new ConfigError(`--authorization: ${wrong}`)
