@@ -1,4 +1,10 @@
-/** Another relay gives out the genuine environments: what it gets of the vault, of sessions and of EBS before an admin agrees. */
+/**
+ * The attack: a mail says that the relay has moved. The admin connects to the address in it, where a relay gives out the genuine
+ * environments, and waits for values, sessions and codes of EBS's page.
+ *
+ * The defence: tokens, sessions and intents name their relay, and before the admin agrees for the environment, another one gets
+ * nothing of it (`extension/background/relay/agree.ts`).
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../../support/browser.ts'
 import { openScene, type Scene, storedTokens } from '../../support/e2e.ts'

@@ -1,3 +1,10 @@
+/**
+ * The attack: take over the renderer of a page in which our content script runs, and write what the extension trusts: the relay's
+ * address, its environments, the wait after wrong passphrases, when the vault locks.
+ *
+ * The defence: these lie in the extension's IndexedDB (`extension/vault/settings.ts`), which no content script
+ * reaches; in Chromium `storage.local` is closed to them besides.
+ */
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stopBackground } from '../../support/browser.ts'
@@ -7,10 +14,6 @@ import { openPortalScene, openSitePage, type PortalScene, panelIn } from '../../
 import { readSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
 
-/**
- * The renderer of a page in which our content script runs is taken over. What a content script may write must not be what the
- * extension trusts: the relay's address, its environments, the wait after wrong passphrases, when the vault locks.
- */
 let portal: PortalScene
 let page: Page
 let evil: EvilRelay

@@ -1,3 +1,10 @@
+/**
+ * The attack: sit at the computer while the vault is locked, and change what protects it: the relay that will get the values once the
+ * admin unlocks, the idle lock, the hours of checks.
+ *
+ * The defence: the pages show the lock, and the router refuses each message that the table does not allow while the vault is locked
+ * (`extension/background/router.ts`).
+ */
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backgroundOf } from '../../support/browser.ts'
@@ -9,7 +16,6 @@ import { readSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
 import { whileLocked } from '../refused-messages.ts'
 
-/** Somebody else sits at the computer while the vault is locked, and wants what the admin will unlock later. */
 const PASSPHRASE = 'correct horse battery'
 let scene: Scene
 let evil: EvilRelay

@@ -1,9 +1,9 @@
+/** The attack of `../extension/another-relay.test.ts` in Firefox: another relay gives out the genuine environments. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FirefoxScene, openFirefoxScene } from '../../support/firefox-scene.ts'
 import { type OtherRelay, startOtherRelay } from '../other-relay.ts'
 import { beforeAgreeing } from '../refused-messages.ts'
 
-/** The same attack as in Chromium: another relay gives out the genuine environments. */
 let scene: FirefoxScene
 let other: OtherRelay
 beforeAll(async () => {

@@ -1,3 +1,7 @@
+/**
+ * The attack of `../extension/content-script-writes-settings.test.ts` in Firefox, which keeps no content script out of `storage.local`
+ * (Mozilla bug 1724754): what is written there must be without effect.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
@@ -5,10 +9,6 @@ import { startWorld, type World } from '../../support/relay.ts'
 import { readSetting, writeSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
 
-/**
- * The same attack as in Chromium. Firefox keeps no content script out of `storage.local` (Mozilla bug 1724754), so what is written
- * there must be without effect.
- */
 let world: World
 let firefox: Firefox
 let evil: EvilRelay

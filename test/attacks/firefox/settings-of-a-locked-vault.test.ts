@@ -1,3 +1,4 @@
+/** The attack of `../extension/settings-of-a-locked-vault.test.ts` in Firefox: somebody else sits at the computer. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FIREFOX_ORIGIN } from '../../support/extension.ts'
 import { Firefox } from '../../support/firefox.ts'
@@ -6,7 +7,6 @@ import { readSetting, writeSetting } from '../../support/settings.ts'
 import { type EvilRelay, startEvilRelay } from '../evil-relay.ts'
 import { whileLocked } from '../refused-messages.ts'
 
-/** The same attack as in Chromium: somebody else sits at the computer while the vault is locked. */
 let world: World
 let firefox: Firefox
 let evil: EvilRelay

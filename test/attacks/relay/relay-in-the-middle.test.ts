@@ -1,5 +1,10 @@
-/** A relay in the middle: it looks like the genuine one, and forwards what the extension gives it with a proof key of its own. */
-
+/**
+ * The attack: run a relay that looks like the genuine one, and forward what the extension gives it, with a proof key of one's own.
+ * EBS's page, the client and Allow are genuine, so that nobody sees it; the genuine relay would give the attacker an admin's session.
+ *
+ * The defence: the PKCE verifier is made of a seed, the relay's origin and the proof key (`shared/pkce.ts`), on both sides. A code
+ * that was made for another relay or key fits no verifier.
+ */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
