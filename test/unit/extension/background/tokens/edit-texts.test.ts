@@ -10,6 +10,7 @@ import { historyOf } from '../../../../../extension/vault/history.ts'
 import { keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { retireToken, saveToken, tokenOf } from '../../../../../extension/vault/tokens.ts'
 import { openValue } from '../../../../../extension/vault/values.ts'
+import { endpointRef } from '../../../../../shared/endpoint.ts'
 import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
@@ -88,6 +89,17 @@ test('nor does one that ended here and that EBS lists all the same: its record s
   const editing = handlers['token/edit']({ ref: token.ref, texts: { owner: 'Maria' } }, PANEL)
   await expect(editing).rejects.toMatchObject({ failure: { code: 'unknown_token' } })
   expect((await tokenOf(token.ref)).owner).toBe('')
+})
+
+test('a token that EBS alone had keeps words once its value is taken in', async () => {
+  const value = token.value.replace('0042', '0043')
+  const other = await endpointRef(token.environment, token.type, value)
+  const row = { ...listed, ref: other, valueRef: other, description: 'Made elsewhere' }
+  await keepRegistered('test', { endpoints: [listed, row], unread: [] }, token.ebsOrigin)
+  await handlers['take-value']({ ref: other, value }, PANEL)
+  await handlers['token/edit']({ ref: other, texts: { owner: 'Maria K.', note: 'a note' } }, PANEL)
+  const shown = (await appState(null)).tokens.find((one) => one.ref === other)
+  expect(shown).toMatchObject({ owner: 'Maria K.', note: 'a note', description: 'Made elsewhere', here: true })
 })
 
 test('only pages of our own edit', () => {

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../../../../../extension/contracts/messages/app-state.ts'
 import type { WizardState } from '../../../../../../extension/contracts/wizard/state.ts'
+import { t } from '../../../../../../extension/i18n/index.ts'
 import { Token } from '../../../../../../extension/views/side-panel/token/token.tsx'
 import { test as environment, TOKENS } from '../../../../../gallery/data.ts'
 
@@ -73,6 +74,15 @@ it('one that EBS does not list is removed here, which the text says, and neither
   expect(found).toContain('remove')
   expect(found.some((action) => action === 'replace' || action === 'revoke')).toBe(false)
   expect(document.body.textContent).toContain('remove it from the list')
+})
+
+it('one whose value is elsewhere takes it in first: nothing is copied, and no words are kept about it', async () => {
+  const found = await controls(undefined, { here: false })
+  expect(found).toContain('take-value')
+  expect(found.filter((one) => ['reveal', 'copy', 'hand-over', 'test-connection', 'edit-texts'].includes(one))).toEqual(
+    [],
+  )
+  expect(document.querySelector('.content')?.textContent).toContain(t().life.notHere)
 })
 
 it('what was removed says so, and is put back on the same page', async () => {
