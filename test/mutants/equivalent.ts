@@ -35,4 +35,22 @@ export const EQUIVALENT: Record<string, string> = {
     'Of no messages none is said: the body is taken apart for nothing.',
   "relay/http/client-key.ts: call: tail?.split(':').filter(Boolean) → tail?.split(':') in const back = tail?.split(':').filter(Boolean) ?? []":
     'A key names the first four groups alone, and an empty tail stands behind them.',
+  'extension/background/pages/frame-grants.ts: condition: one.tabId !== tabId || one.key === null → (one.tabId !== tabId) in if (one.tabId !== tabId || one.key === null || one.key !== key) return one':
+    'No key that comes is null, so the comparison of the keys refuses it too.',
+  "extension/background/relay/agree.ts: condition: !relay || !isSameAgreement(wanted, agreementFor(environment, relay)) → (!isSameAgreement(wanted, agreementFor(environment, relay))) in if (!relay || !isSameAgreement(wanted, agreementFor(environment, relay))) throw new Failed('relay_not_agreed')":
+    'Every agreement names a relay, so without one none is the same.',
+  "relay/ebs/calls/login.ts: condition: messageId === undefined || saysNothingOfTheUser(answer, messageId) → (saysNothingOfTheUser(answer, messageId)) in if (messageId === undefined || saysNothingOfTheUser(answer, messageId)) throw refusalFor(answer, 'write')":
+    'An answer without an id comes this far only where it is of no use, and that is what the other half finds of it.',
+  "relay/session/sealed.ts: condition: !key || header.typ !== kind.typ → (header.typ !== kind.typ) in if (!key || header.typ !== kind.typ || Object.keys(header).length !== 4) throw new Error('refused')":
+    'Without a key the next line throws, and what throws there is refused.',
+  "relay/endpoints/register-now.ts: condition: error instanceof Refusal && error.detail.done === 'unknown' → (error.detail.done === 'unknown') in if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error":
+    'An error that is no refusal has no detail: reading it throws, as the line does.',
+  "relay/routes/revoke-endpoint.ts: condition: error instanceof Refusal && error.detail.done === 'unknown' → (error.detail.done === 'unknown') in if (!(error instanceof Refusal && error.detail.done === 'unknown')) throw error":
+    'An error that is no refusal has no detail: reading it throws, as the line does.',
+  "relay/http/authenticate.ts: condition: !isDpop || !sealed → (!isDpop) in if (!isDpop || !sealed) throw new Refusal('session_required')":
+    'The value of a header is trimmed, so the scheme with its blank has something behind it.',
+  "relay/environment/exchange-native-code.ts: condition: !content || !isForThis → (!isForThis) in if (!content || !isForThis) throw new Refusal('code_invalid')":
+    'No code has no environment, so it is for no request.',
+  'relay/session/dpop.ts: condition: bytes && JSON.parse(utf8.decode(bytes)) → (JSON.parse(utf8.decode(bytes))) in return bytes && JSON.parse(utf8.decode(bytes))':
+    'What is no base64url does not decode either, and what throws there is refused.',
 }

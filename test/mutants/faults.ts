@@ -1,7 +1,7 @@
 /** One-line faults of a file, found in its syntax tree: each is one edit of its text. */
 import { parseAst } from 'vite'
 
-export type Kind = 'condition' | 'boundary' | 'call' | 'await' | 'constant' | 'order' | 'field'
+export type Kind = 'condition' | 'boundary' | 'call' | 'await' | 'constant' | 'order' | 'field' | 'lock'
 
 export type Fault = {
   file: string
@@ -12,6 +12,11 @@ export type Fault = {
   was: string
   is: string
   around: string
+  /**
+   * `refusal`: with this fault an `if` that throws or answers no lets more through. `operand`: half of another condition is
+   * left out.
+   */
+  takesAway: 'refusal' | 'operand' | null
   /** Offsets in the text, and what comes between them. */
   start: number
   end: number
@@ -39,6 +44,8 @@ const BOUNDARIES: Record<string, string> = {
   '==': '!=',
   '!=': '==',
 }
+/** What a check answers that has failed. */
+const NO: unknown[] = [null, false, 'refused']
 /** A method that is swapped for its neighbour. */
 const OTHERS = new Map([
   ['some', 'every'],
@@ -54,7 +61,7 @@ export function faultsOf(file: string, source: string): Fault[] {
   const root = parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node
   const textOf = (node: Node) => source.slice(node.start, node.end)
   const faults: Fault[] = []
-  const add = ({ kind, at, text }: Edit) => {
+  const add = ({ kind, at, text }: Edit, takesAway: Fault['takesAway']) => {
     const [start, end] = 'type' in at ? [at.start, at.end] : at
     const line = source.slice(0, start).split('\n').length
     const around = oneLine(source.split('\n')[line - 1] ?? '')
@@ -65,19 +72,37 @@ export function faultsOf(file: string, source: string): Fault[] {
       was: oneLine(source.slice(start, end)),
       is: oneLine(text),
       around,
+      takesAway,
       start,
       end,
       text,
     })
   }
-  const walk = (node: Node) => {
+  /** @param widening where an operand is left out of it, the `if` around refuses less: `||`, and `&&` below a `!` */
+  const walk = (node: Node, widening: '||' | '&&' | null) => {
     // Types are gone when the code runs; nobody calls what is only imported or exported.
     if (/^TS(?!As|NonNull|Satisfies)/.test(node.type) || node.type === 'ImportDeclaration') return
-    for (const edit of editsOf(node, textOf)) add(edit)
-    for (const child of childrenOf(node)) walk(child)
+    const isLogical = node.type === 'LogicalExpression' && node['operator'] !== '??'
+    for (const edit of editsOf(node, textOf)) {
+      const isRefusal = isLogical ? node['operator'] === widening : edit.text.endsWith('&& false') && refuses(node)
+      add(edit, isRefusal ? 'refusal' : isLogical ? 'operand' : null)
+    }
+    const isNot = node.type === 'UnaryExpression' && node['operator'] === '!'
+    const below = isLogical ? widening : isNot && widening ? (widening === '||' ? '&&' : '||') : null
+    for (const child of childrenOf(node)) walk(child, refuses(node) && child === node['test'] ? '||' : below)
   }
-  walk(root)
+  walk(root, null)
   return faults
+}
+
+/** `if (…) throw …`, `if (…) return null`. */
+function refuses(node: Node): boolean {
+  if (node.type !== 'IfStatement' || node['alternate']) return false
+  const consequent = node['consequent'] as Node
+  const last = consequent.type === 'BlockStatement' ? (consequent['body'] as Node[]).at(-1) : consequent
+  if (last?.type !== 'ReturnStatement') return last?.type === 'ThrowStatement'
+  const answer = last['argument'] as (Node & { value?: unknown; name?: unknown }) | null
+  return answer?.type === 'Literal' ? NO.includes(answer.value) : answer?.name === 'undefined'
 }
 
 function editsOf(node: Node, textOf: (node: Node) => string): Edit[] {
@@ -144,6 +169,10 @@ function method(node: Node, callee: Node, textOf: (node: Node) => string): Edit[
   if (callee.type !== 'MemberExpression' || callee['computed']) return []
   const property = callee['property'] as Node
   const name = textOf(property)
+  if (textOf(callee) === 'navigator.locks.request') {
+    const work = (node['arguments'] as Node[]).at(-1)
+    return work ? [{ kind: 'lock', at: node, text: `(${textOf(work)})({})` }] : []
+  }
   const other = OTHERS.get(name)
   if (other) return [{ kind: 'condition', at: property, text: other }]
   return LEFT_OUT.includes(name) ? [{ kind: 'call', at: node, text: textOf(callee['object'] as Node) }] : []

@@ -18,11 +18,32 @@ export function totals(verdicts: readonly Verdict[], folders: readonly string[])
   return { ...Object.fromEntries(own), checks: total(checks), all: total(verdicts) }
 }
 
+/** Of the faults of a folder, so many in a hundred are to be noticed; of those that take a check away, all. */
+const SCORE_MIN = 85
+
+/**
+ * @param all every fault of the folders: one of which some were not put in is not judged by its score
+ * @returns a line for each thing that is not as it should be
+ */
+export function shortcomings(
+  verdicts: readonly Verdict[],
+  all: readonly Fault[],
+  folders: readonly string[],
+): string[] {
+  const { checks, all: _, ...own } = totals(verdicts, folders)
+  const below = Object.entries(own).filter(
+    ([folder, { mutants, score }]) =>
+      mutants === all.filter((fault) => folderOf(fault, folders) === folder).length && (score ?? 100) < SCORE_MIN,
+  )
+  const lines = below.map(([folder, { score }]) => `FAILED: ${folder} has ${score} %, and needs ${SCORE_MIN} %`)
+  return checks?.survived ? [`FAILED: ${checks.survived} faults that take a check away survived`, ...lines] : lines
+}
+
 function total(verdicts: readonly Verdict[]): Total {
   const count = (wanted: Verdict['became']) => verdicts.filter(({ became }) => became === wanted).length
   const [killed, survived, equivalent] = [count('killed'), count('survived'), count('equivalent')]
   const judged = killed + survived
-  const score = judged === 0 ? null : Math.round((100 * killed) / judged)
+  const score = judged === 0 ? null : Math.floor((100 * killed) / judged)
   return { mutants: verdicts.length, killed, survived, equivalent, score }
 }
 

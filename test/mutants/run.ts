@@ -1,8 +1,9 @@
 /**
  * `npm run test:mutants`: one-line faults, each in a throw-away copy of the tree, and the cheapest suites that should notice it.
  * Those that take a check away come first, then as many others as the time allows, in an order that the seed fixes.
- * `--folder relay/session` looks there alone, `--changed` at lines that differ from where the branch left main, `--checks` at
+ * `--folder relay/session` looks there alone (a file will do), `--changed` at lines that are not in main upstream, `--checks` at
  * the checks; `--sample N` puts in so many, `--seed S` draws the same ones again; it ends after `--minutes M` in any case.
+ * It fails if a check's fault survives, or if a folder whose faults were all put in stays below the bound of `report.ts`.
  * `--unit` asks the unit tests of the fault's own folder alone, which is fast: other suites may notice what survives.
  * `--workers W` runs so many side by side. `--list` only shows them; `--json` adds a last line of numbers.
  */
@@ -13,7 +14,7 @@ import { copyTree } from './copy.ts'
 import { EQUIVALENT } from './equivalent.ts'
 import { type Fault, nameOf } from './faults.ts'
 import { Judge } from './judge.ts'
-import { print, totals, type Verdict } from './report.ts'
+import { print, shortcomings, totals, type Verdict } from './report.ts'
 import { mirrorsOf, suitesFor } from './suites.ts'
 
 const DAY_MS = 86_400_000
@@ -55,6 +56,9 @@ async function run(): Promise<void> {
   for (const judge of judges) judge.end()
   print(verdicts, folders)
   if (waiting.length > 0) console.log(`${waiting.length} were not put in: the time was over.`)
+  const short = shortcomings(verdicts, changed || checks ? [] : all, folders)
+  for (const one of short) console.log(one)
+  if (short.length > 0) process.exitCode = 1
   if (values.json) console.log(JSON.stringify(totals(verdicts, folders)))
 }
 

@@ -27,7 +27,7 @@ export function suitesFor(file: string): string[] {
   const folder = dirname(file)
   const rank = (test: string) => {
     if (test.startsWith(`test/unit/${file.replace(/\.tsx?$/, '')}.test.`)) return 0
-    if (test.startsWith(`test/unit/${folder}/`)) return 1
+    if (isMirror(test, folder)) return 1
     return test.startsWith('test/attacks/') ? 3 : 2
   }
   const unit = unitTests()
@@ -38,8 +38,11 @@ export function suitesFor(file: string): string[] {
 }
 
 /** The unit tests of the file's own folder. */
-export const mirrorsOf = (file: string): string[] =>
-  suitesFor(file).filter((suite) => suite.startsWith(`test/unit/${dirname(file)}/`))
+export const mirrorsOf = (file: string): string[] => suitesFor(file).filter((suite) => isMirror(suite, dirname(file)))
+
+/** A folder of tests, or one file of them for the whole folder. */
+const isMirror = (test: string, folder: string) =>
+  test.startsWith(`test/unit/${folder}/`) || test.startsWith(`test/unit/${folder}.test.`)
 
 /** House rules read source text, and one test counts files: they would notice a fault by its looks. */
 const unitTests = () =>

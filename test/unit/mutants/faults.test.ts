@@ -1,11 +1,12 @@
 /** Which one-line faults are put into a text, and which are not. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { FOLDERS } from '../../mutants/choose.ts'
 import { EQUIVALENT } from '../../mutants/equivalent.ts'
 import { faultsOf, nameOf, withFault } from '../../mutants/faults.ts'
-import { removesCheck } from '../../mutants/removes-check.ts'
-import { totals, type Verdict } from '../../mutants/report.ts'
+import { CHECKING, removesCheck } from '../../mutants/removes-check.ts'
+import { shortcomings, totals, type Verdict } from '../../mutants/report.ts'
 import { suitesFor } from '../../mutants/suites.ts'
 import { ROOT } from '../../support/extension.ts'
 
@@ -29,6 +30,7 @@ test.each([
   ['a call', 'a()', [';']],
   ['a filter', 'x = a.filter(b)', ['x = a']],
   ['a setting', "x({ redirect: 'error', b })", [';', 'x({ ...{}, b })']],
+  ['a lock', "x = navigator.locks.request('a', b, c)", ['x = (c)({})']],
   ['one for all', 'x = a.some(b)', ['x = a.every(b)']],
   ['an await, and the call that is awaited', 'await a()', [';', 'a()']],
 ])('%s', (_, source, expected) => {
@@ -82,7 +84,7 @@ test('a score leaves out what changes nothing', () => {
   const became = (['killed', 'killed', 'survived', 'equivalent'] as const).map(
     (one): Verdict => ({ fault, became: one }),
   )
-  const all = { mutants: 4, killed: 2, survived: 1, equivalent: 1, score: 67 }
+  const all = { mutants: 4, killed: 2, survived: 1, equivalent: 1, score: 66 }
   const checks = { mutants: 0, killed: 0, survived: 0, equivalent: 0, score: null }
   expect(totals(became, ['relay/a', 'relay/c'])).toEqual({ 'relay/a': all, checks, all })
 })
@@ -90,11 +92,54 @@ test('a score leaves out what changes nothing', () => {
 test.each([
   ['if (!known) throw new Failed()', ['if ((!known) && false) throw new Failed()']],
   ['() => { if (!known) return null }', ['() => { if ((!known) && false) return null }']],
+  ['if (a) {\n  b()\n  throw c\n}', ['if ((a) && false) {\n  b()\n  throw c\n}']],
   ['if (!known) tell()', []],
+  ['if (a || b) throw c', ['if ((a || b) && false) throw c', 'if ((a)) throw c', 'if ((b)) throw c']],
+  ['if (a && b) throw c', ['if ((a && b) && false) throw c']],
+  ['if (!(a && b)) throw c', ['if ((!(a && b)) && false) throw c', 'if (!((a))) throw c', 'if (!((b))) throw c']],
+  ['x = a && b', []],
   ['await requireAgreed(id)', [';', 'requireAgreed(id)']],
   ['x = await key.verify(bytes)', ['x = key.verify(bytes)']],
+  ['await saveIntent(a)', [';', 'saveIntent(a)']],
+  ['await deleteIntent(a)', [';']],
+  ["navigator.locks.request('a', b)", ['(b)({})']],
+  ['x = await browser.permissions.contains(a)', ['x = browser.permissions.contains(a)']],
   ['await tell(id)', []],
 ])('%s: the faults that take its check away', (source, expected) => {
   const faults = faultsOf('a.ts', source).filter(removesCheck)
-  expect(faults.map((fault) => withFault(source, fault))).toEqual(expected)
+  expect(faults.map((fault) => withFault(source, fault)).toSorted()).toEqual(expected.toSorted())
+})
+
+test('in a file that decides whom to believe, each half of a condition is a check', () => {
+  const [file = ''] = CHECKING
+  expect(faultsOf(file, 'x = a.find((one) => one.b && one.c)').filter(removesCheck)).toHaveLength(2)
+})
+
+test('each file that decides whom to believe is there, and in a folder that is looked at', () => {
+  const missing = CHECKING.filter((file) => !existsSync(join(ROOT, file)))
+  const elsewhere = CHECKING.filter((file) => !FOLDERS.some((folder) => file.startsWith(`${folder}/`)))
+  expect([missing, elsewhere]).toEqual([[], []])
+})
+
+describe('a run fails', () => {
+  const judged = (source: string, became: Verdict['became'], file = 'relay/a/b.ts') =>
+    faultsOf(file, source).map((fault): Verdict => ({ fault, became }))
+  const killed = judged('a(1, 2, 3, 4, 5, 6)', 'killed')
+  const faultsIn = (verdicts: Verdict[]) => verdicts.map(({ fault }) => fault)
+
+  test('where a fault that takes a check away survived', () => {
+    const all = [...killed, ...judged('x = await key.verify(a)', 'survived')]
+    expect(shortcomings(all, [], ['relay/a'])).toEqual(['FAILED: 1 faults that take a check away survived'])
+  })
+
+  test('where a folder of which every fault was put in is below 85 %', () => {
+    const all = [...killed, ...judged('x = [1, 2]', 'survived')]
+    expect(shortcomings(all, faultsIn(all), ['relay/a'])).toEqual(['FAILED: relay/a has 77 %, and needs 85 %'])
+    expect(shortcomings(all.slice(1), faultsIn(all), ['relay/a'])).toEqual([])
+  })
+
+  test('not for a folder at 85 %', () => {
+    const all = [...killed, ...judged('x = 1', 'survived')]
+    expect(shortcomings(all, faultsIn(all), ['relay/a'])).toEqual([])
+  })
 })
