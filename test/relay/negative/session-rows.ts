@@ -1,6 +1,7 @@
 /** Sealed sessions: rows 55 to 57, 62, 67 and 68 of the catalogue. */
 import { hkdfSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt, generateSecret } from 'jose'
+import { SESSION_MAX_CHARS } from '../../../shared/limits.ts'
 import type { Attempt, Row } from './row.ts'
 
 /** Reads with this session, and a proof that fits it. */
@@ -19,7 +20,6 @@ const spoilt: [string, (session: string) => string | Promise<string>][] = [
   ['55: a session with four parts', (s) => s.split('.').slice(0, 4).join('.')],
   ['55: a session with six parts', (s) => `${s}.AAAA`],
   ['57: a session sealed with a key of somebody else', sealedElsewhere],
-  ['62: a session that is longer than any of ours', (s) => s + 'A'.repeat(6_000)],
 ]
 
 /**
@@ -50,12 +50,18 @@ function flip(session: string, part: number): string {
 
 const headerOf = (session: string) => JSON.parse(Buffer.from(session.split('.')[0] ?? '', 'base64url').toString())
 
-/** The session's own content, sealed anew by the ring's key under its header with these changes. */
-async function sealedUnder({ world }: Attempt, session: string, changes: Record<string, unknown>): Promise<string> {
+/** The session's own content with these fields, sealed anew by the ring's key under its header with these changes. */
+async function sealedUnder(
+  { world }: Attempt,
+  session: string,
+  changes: Record<string, unknown>,
+  content: Record<string, unknown> = {},
+): Promise<string> {
   // As relay/session/key-ring.ts derives it.
   const key = new Uint8Array(hkdfSync('sha256', Buffer.from(world.sessionKey, 'base64url'), '', 'session', 32))
   const { plaintext } = await compactDecrypt(session, key)
-  return new CompactEncrypt(plaintext)
+  const claims = { ...JSON.parse(new TextDecoder().decode(plaintext)), ...content }
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ ...headerOf(session), ...changes })
     .encrypt(key, { crit: { x: true } })
 }
@@ -90,6 +96,16 @@ export const sessionRows: Row[] = [
       calls: 0,
     }),
   ),
+  {
+    name: '62: a session that is longer than any of ours',
+    send: async (a) => {
+      const { session = '' } = await a.signedIn()
+      return read(a, await sealedUnder(a, session, {}, { scope: 'essurveys '.repeat(SESSION_MAX_CHARS / 10) }))
+    },
+    status: 401,
+    code: 'session_invalid',
+    calls: 0,
+  },
   {
     name: '56, 57: a session that is sealed anew under its own header is good',
     send: async (a) => {

@@ -154,6 +154,14 @@ describe('while the vault is locked, the router', () => {
     expect(called).toEqual([message])
   })
 
+  it('answers what may be sent to a locked vault', async () => {
+    called.length = 0
+    await lock()
+    const answer = await ask({ message: 'lock/now', request: {} }, { kind: 'panel' })
+    expect(answer).not.toMatchObject({ failure: { code: 'vault_locked' } })
+    expect(called).toEqual(['lock/now'])
+  })
+
   it('answers what opens or erases the vault, what looks, and what starts something in the side panel; nothing else', () => {
     const panel = (Object.keys(MESSAGES) as MessageName[]).filter(
       (name) => isAllowed(name) && (MESSAGES[name].from as readonly string[]).includes('panel'),

@@ -14,11 +14,12 @@ const verdict = (
   told: Told,
   correlation: 'field' | 'type' | 'none',
   { isNew, perType = 'one' }: { isNew?: boolean; perType?: 'one' | 'several' } = {},
+  { words = WORDS, userGid = GID }: { words?: string; userGid?: string | null } = {},
 ) =>
   whoseToken(
     { ref: 'REF', requestId: undefined, description: null, createdBy: undefined, ...told },
-    asked,
-    session,
+    { ...asked, description: words },
+    userGid === null ? { user: session.user } : session,
     { correlation, perType },
     isNew,
   )
@@ -54,6 +55,15 @@ const BY_WORDS: [string, Told, Verdict][] = [
 ]
 test.each(BY_WORDS)('where description and creator tell: %s', (_, told, expected) => {
   expect(verdict(told, 'type')).toBe(expected)
+})
+
+test('the same short words by the same user are ours', () => {
+  expect(verdict({ description: 'Spring', createdBy: 'Admin' }, 'type', {}, { words: 'Spring' })).toBe('ours')
+})
+
+test('the same words by a GID tell nothing where EBS has not told the user’s own', () => {
+  const told = { description: WORDS, createdBy: crypto.randomUUID() }
+  expect(verdict(told, 'type', {}, { userGid: null })).toBe('cannot-tell')
 })
 
 test('the same words are no proof among several, unless the token is new', () => {

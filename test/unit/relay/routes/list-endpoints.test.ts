@@ -1,5 +1,5 @@
 /** The list of every type: what cannot be read is named, and hides nothing beside it. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Request } from '../../../../relay/http/route-types.ts'
 import { listEndpoints } from '../../../../relay/routes/list-endpoints.ts'
 import { listParameters } from '../../../../relay/routes/list-parameters.ts'
@@ -55,6 +55,16 @@ test('where no type can be read, that is the answer', async () => {
 
 test('a session that EBS has ended is the answer, whatever else could be read', async () => {
   await expect(list({ TYPE: { status: 401 } })).rejects.toMatchObject({ code: 'session_revoked' })
+})
+
+test('an error of the relay’s own is none of a type: it is thrown', async () => {
+  const { request } = atEbs({ types, lookup }, () => ({}))
+  const { environment } = request
+  const type = vi.spyOn(environment, 'type').mockImplementationOnce(() => {
+    throw new TypeError('a mistake of ours')
+  })
+  await expect(listEndpoints(request as unknown as Request<'listEndpoints'>)).rejects.toThrow('a mistake of ours')
+  expect(type).toHaveBeenCalled()
 })
 
 test('the parameters of the section are shown as EBS has them; the value of a token only masked', async () => {

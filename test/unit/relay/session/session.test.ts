@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { CLOCK_TOLERANCE_MS, RESEAL_AFTER_MS } from '../../../../relay/limits.ts'
 import { createKeyRing } from '../../../../relay/session/key-ring.ts'
 import { createSessions } from '../../../../relay/session/session.ts'
+import { SESSION_MAX_CHARS } from '../../../../shared/limits.ts'
 import { fc } from '../../../support/fast-check.ts'
 
 const keys = [{ kid: 'first', bytes: crypto.getRandomValues(new Uint8Array(32)) }]
@@ -99,6 +100,11 @@ test.each([{ jkt: undefined }, { token: 'CANARY' }, { more: 1 }, { sealedAt: -1 
     expect(await verdict(await sealedAs({}, claims))).toBe(REFUSED)
   },
 )
+
+test('62: what the relay’s own key sealed is refused if it is longer than any of ours', async () => {
+  expect(await verdict(await sealedAs({}, { scope: 's'.repeat(SESSION_MAX_CHARS) }))).toBe(REFUSED)
+  expect(await verdict(await sealedAs({}, { scope: 's'.repeat(SESSION_MAX_CHARS / 2) }))).toBe('opened')
+})
 
 const ELSEWHERE = [
   ['at a relay of another origin', { ...home, publicOrigin: 'https://test.relay.example' }],

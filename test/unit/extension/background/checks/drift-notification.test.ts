@@ -121,3 +121,17 @@ test('a click leads to the one that is bad, or to the list of them', async () =>
   await find('differs', 2)
   expect(await click()).toEqual({ view: 'list', state: 'bad' })
 })
+
+test('of two rounds at the same moment, one waits for the other', async () => {
+  await keep(1)
+  await find('match', 1)
+  const running: string[] = []
+  const round = (name: string) =>
+    tellingDrift(async () => {
+      running.push(name)
+      await find('match', 1)
+      running.push(name)
+    })
+  await Promise.all([round('first'), round('second')])
+  expect(running).toEqual(['first', 'first', 'second', 'second'])
+})

@@ -116,3 +116,17 @@ test('a click leads to the old token', async () => {
   await fakeBrowser.notifications.onClicked.trigger('retire')
   await vi.waitFor(async () => expect(await target.get()).toEqual({ view: 'token', ref: OLD }))
 })
+
+test('an alarm that rings twice at once reminds once', async () => {
+  await plan('2026-12-24')
+  vi.setSystemTime(at(24, 9))
+  const alarm = { name: 'retire', scheduledTime: 0, persistAcrossSessions: false }
+  // Each waits for the lock in turn: a third that has it comes after both.
+  await Promise.all([fakeBrowser.alarms.onAlarm.trigger(alarm), fakeBrowser.alarms.onAlarm.trigger(alarm)])
+  await vi.waitFor(async () => {
+    expect(told.length).toBeGreaterThan(0)
+    const { held = [], pending = [] } = await navigator.locks.query()
+    expect([...held, ...pending].filter(({ name }) => name === 'retire')).toEqual([])
+  })
+  expect(told).toHaveLength(1)
+})

@@ -172,3 +172,9 @@ test('a day that falls at midnight is judged by the local clock', async () => {
   await remindOfRotations()
   expect(told).toHaveLength(1)
 })
+
+test('two starts at the same moment remind once', async () => {
+  await keep(TODAY)
+  await Promise.all([remindOfRotations(), remindOfRotations()])
+  expect(told).toHaveLength(1)
+})

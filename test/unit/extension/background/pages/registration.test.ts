@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { followEnvironments, watchPermissions } from '../../../../../extension/background/pages/registration.ts'
 import { entered, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
+import { holdLock } from '../../../../support/hold-lock.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
 let said: ReturnType<typeof vi.spyOn>
@@ -82,6 +83,17 @@ describe('the script', () => {
     granted = [`${STORE}/*`]
     await followEnvironments(offered)
     expect([matches, entries, told]).toEqual([[`${STORE}/*`], [7], []])
+  })
+
+  test('is registered by one update at a time', async () => {
+    let done: Promise<void> | undefined
+    const letGo = await holdLock('page-script', () => {
+      done = followEnvironments(offered)
+    })
+    expect(matches).toEqual([])
+    letGo()
+    await done
+    expect(matches.toSorted()).toEqual(granted.toSorted())
   })
 
   test('enters no page again while nothing has changed', async () => {

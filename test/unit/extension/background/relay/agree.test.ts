@@ -303,3 +303,11 @@ test('what is not offered is told from what was not agreed to', async () => {
   await connectRelay(FIRST)
   expect([await isAgreed(), await isAgreed('elsewhere')]).toEqual([true, 'unknown_environment'])
 })
+
+test('without a relay nobody is asked to agree', async () => {
+  await work()
+  await agreements.update(() => ({}))
+  expect(await pendingAgreement(genuine)).not.toBeNull()
+  await relayUrl.update(() => null)
+  expect(await pendingAgreement(genuine)).toBeNull()
+})

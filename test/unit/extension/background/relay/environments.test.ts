@@ -24,6 +24,7 @@ import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { allRegistered, keepRegistered } from '../../../../../extension/vault/registered.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'
 import { forgetSettings } from '../../../../support/forget-settings.ts'
+import { holdLock } from '../../../../support/hold-lock.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 
 vi.mock('../../../../../extension/background/pages/registration.ts', () => ({
@@ -290,4 +291,16 @@ test('no relay is connected to where the company has settled which one it is', a
   await expect(connectRelay(SECOND)).rejects.toMatchObject({ failure: { code: 'set_by_policy' } })
   expect([asked, await relayUrl.get()]).toEqual([[], FIRST])
   await settle({})
+})
+
+test('what a relay offers is stored by one read at a time', async () => {
+  await storedEnvironments.update(() => [])
+  let done: Promise<void> | undefined
+  const letGo = await holdLock('environments', () => {
+    done = askAgain()
+  })
+  expect(await storedEnvironments.get()).toEqual([])
+  letGo()
+  await done
+  expect(await storedEnvironments.get()).toHaveLength(1)
 })

@@ -58,3 +58,9 @@ test('nobody changes what another one was given', async () => {
   given.pop()
   expect(await list.get()).toHaveLength(1)
 })
+
+test('changes of one key on the disk follow each other', async () => {
+  const kept = storageItem('local', 'kept', v.number(), 0)
+  await Promise.all(Array.from({ length: 5 }, () => kept.update((before) => before + 1)))
+  expect(await kept.get()).toBe(5)
+})

@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { handlers } from '../../../../../extension/background/handlers.ts'
+import { watchPolicy } from '../../../../../extension/background/state/policy.ts'
 import { lastBackup, storedEnvironments } from '../../../../../extension/background/state/storage-items.ts'
 import { showBadge } from '../../../../../extension/background/tokens/badge.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
 import { historyOf } from '../../../../../extension/vault/history.ts'
 import { allTokens, saveToken } from '../../../../../extension/vault/tokens.ts'
 import { endpointRef } from '../../../../../shared/endpoint.ts'
+import { setPolicy } from '../../../../support/set-policy.ts'
 import { appState } from '../../../../support/whole-app-state.ts'
 import { environmentAt, token as sample } from '../../vault/sample.ts'
 
@@ -84,4 +86,17 @@ test('a preview takes no other passphrase, and no value is in it', async () => {
   const wrong = handlers['vault/preview']({ passphrase: 'another passphrase', text }, PANEL)
   await expect(wrong).rejects.toMatchObject({ failure: { code: 'passphrase_wrong' } })
   expect(JSON.stringify(await handlers['vault/preview']({ passphrase, text }, PANEL))).not.toContain(token.value)
+})
+
+test('where the company requires a passphrase, nothing is restored before there is one', async () => {
+  await saveToken(token)
+  const { text } = await handlers['vault/backup']({ passphrase }, PANEL)
+  await eraseVault()
+  watchPolicy(async () => undefined)
+  await setPolicy({ lockRequired: true })
+  await expect(handlers['vault/restore']({ text, passphrase }, PANEL)).rejects.toMatchObject({
+    failure: { code: 'passphrase_required' },
+  })
+  expect(await allTokens()).toEqual([])
+  await setPolicy({})
 })

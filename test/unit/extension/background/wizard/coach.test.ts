@@ -8,6 +8,7 @@ import { coachSees, coachTakes, coachTask, tellLanguage } from '../../../../../e
 import { watchGuide } from '../../../../../extension/background/wizard/coach-script.ts'
 import type { WizardState } from '../../../../../extension/contracts/wizard/state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
+import { holdLock } from '../../../../support/hold-lock.ts'
 import { intent } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
 
@@ -132,4 +133,32 @@ test('a page that has no part in the guide gets no task, and no coach of ours is
   for (const url of ['https://portal.example.com.evil.example/', guidedTest.authorization.url])
     expect(await coachTask({ ...SITE, url })).toBeNull()
   expect(await coached.get()).toEqual([])
+})
+
+test.each<[string, WizardState | null]>([
+  ['none is open', null],
+  ['a value is being taken', { ...GUIDE, step: 'importing' } as WizardState],
+])('a page gets no task while %s', async (_, state) => {
+  await wizard.update(() => state)
+  expect(await coachTask(SITE)).toBeNull()
+})
+
+test('an environment without a guide has no coach', async () => {
+  const { guide: _, ...others } = guidedTest
+  await connected([others])
+  await wizard.update(() => GUIDE)
+  expect(await coachTask(SITE)).toBeNull()
+})
+
+test('pages to which the browser granted no access have no coach', async () => {
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false as never)
+  expect(await isGiven()).toMatchObject({ pages: false })
+})
+
+test('the coach is registered by one update at a time', async () => {
+  watchGuide()
+  const letGo = await holdLock('coach-script', () => wizard.update(() => GUIDE))
+  expect(register).not.toHaveBeenCalled()
+  letGo()
+  await vi.waitFor(() => expect(register).toHaveBeenCalled())
 })

@@ -194,7 +194,10 @@ describe('a value is refused, and waited for again', () => {
   test('while the vault is locked; after unlocking nothing is said of it any more', async () => {
     await setFirstPassphrase('correct horse battery')
     await lock()
+    const asked = vi.fn(fetch)
+    vi.stubGlobal('fetch', asked)
     await refused(NEW, 'vault_locked')
+    expect(asked).not.toHaveBeenCalled()
     await unlock('correct horse battery')
     await resumeAfterUnlock()
     expect(await wizard.get()).toMatchObject({ step: 'guide', failure: null })

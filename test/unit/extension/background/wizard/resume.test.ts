@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { sessions, wizard } from '../../../../../extension/background/state/storage-items.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
-import { recover, resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
+import { confirmChecks, recover, resumeWizard } from '../../../../../extension/background/wizard/resume.ts'
+import { Run, signIn } from '../../../../../extension/background/wizard/run.ts'
 import type { HistoryEvent } from '../../../../../extension/contracts/token/audit-event.ts'
 import { isWorking } from '../../../../../extension/contracts/wizard/machine.ts'
 import type { Intent, WizardState } from '../../../../../extension/contracts/wizard/state.ts'
@@ -160,5 +161,48 @@ describe('trying again', () => {
     await stopped(state, null)
     await resumeWizard()
     expect([await wizard.get(), await openIntent()]).toEqual([state, null])
+  })
+})
+
+describe('an intent that cannot be kept', () => {
+  beforeEach(() => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  test('goes no further when the admin has confirmed its checks', async () => {
+    const state: WizardState = { step: 'confirm', intent, checks: [] }
+    await stopped(state, null)
+    await expect(confirmChecks()).rejects.toMatchObject({ failure: { code: 'vault_full' } })
+    expect([await wizard.get(), asked]).toEqual([state, []])
+  })
+
+  test('is not sent to EBS', async () => {
+    await signedIn(intent.requestId)
+    await wizard.update(() => ({ step: 'register', intent }))
+    const run = new Run(intent, { isSignedIn: true })
+    const work = vi.fn(async () => undefined)
+    await expect(run.at('register', work)).rejects.toMatchObject({ failure: { code: 'vault_full' } })
+    expect(work).not.toHaveBeenCalled()
+  })
+})
+
+describe('where another EBS has the environment’s name by now', () => {
+  beforeEach(() => connected([environmentAt('https://ebs.example.org')]))
+
+  test('nothing is kept of an intent that is tried again', async () => {
+    const failure = { code: 'ebs_error' as const, done: 'no' as const, at: '2026-01-01T00:00:00.000Z' }
+    await stopped({ step: 'failed', intent, failure }, null)
+    await expect(resumeWizard()).rejects.toMatchObject({ failure: { code: 'unknown_environment' } })
+    expect(await openIntent()).toBeNull()
+  })
+
+  test('no window opens to sign in to it', async () => {
+    await wizard.update(() => ({ step: 'authorize', intent }))
+    const signing = vi.fn()
+    signIn(new Run(intent, { isSignedIn: false })).catch(({ failure }) => signing(failure.code))
+    await vi.waitFor(() => expect(signing).toHaveBeenCalledWith('unknown_environment'))
   })
 })

@@ -22,6 +22,7 @@ test.each([
   ['https://relay.example.com/?a=1', 'relay_address_path'],
   ['https://relay.example.com/#a', 'relay_address_path'],
   ['https://maria:secret@relay.example.com', 'relay_address_credentials'],
+  ['https://:secret@relay.example.com', 'relay_address_credentials'],
   ['https://maria@relay.example.com/v1', 'relay_address_credentials'],
 ])('%j is refused: %s', (address, code) => {
   expect(() => relayOriginOf(address)).toThrow(code)
