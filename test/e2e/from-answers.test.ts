@@ -62,7 +62,9 @@ test('a token is created and verified', async () => {
   for (const [field, text] of Object.entries(typed)) await page.type(`#${field}`, text)
   await admin.click('button[value="allow"]', page)
   await admin.step('done')
-  expect((await admin.results()).map(({ result }) => result)).toEqual(['match', 'match', 'match'])
+  await expect
+    .poll(async () => (await admin.results()).map(({ result }) => result))
+    .toEqual(['match', 'match', 'match'])
   const { id } = sandbox.store.activeEndpoint('SURVEYS') ?? {}
   expect(sandbox.store.parameters().map(({ value }) => value)).toContain(id)
 }, 60_000)
