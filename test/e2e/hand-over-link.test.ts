@@ -163,6 +163,5 @@ test('the file opens without a network', async () => {
 
 test('the history says that it was handed over, twice', async () => {
   await scene.admin.click('[data-history] summary')
-  await panel().waitForSelector('[data-event="handed-over"]')
-  expect(await panel().$$('[data-event="handed-over"]')).toHaveLength(2)
+  await expect.poll(async () => (await panel().$$('[data-event="handed-over"]')).length).toBe(2)
 })

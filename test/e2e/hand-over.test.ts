@@ -30,11 +30,12 @@ afterAll(async () => {
 const clipboard = () => scene.admin.panel.evaluate(() => navigator.clipboard.readText())
 async function copied(action: string): Promise<string> {
   await scene.admin.panel.evaluate(() => navigator.clipboard.writeText('nothing yet'))
-  // The notice of the copy before moves what is below it: the button is pressed where it has come to rest, by a hand
-  // that comes from elsewhere (views/lib/guard-presses.ts).
+  // The notice of the first copy moves what is below it, so it is waited for. The hand comes from elsewhere
+  // (views/lib/guard-presses.ts).
   await scene.admin.panel.mouse.move(0, 0)
   await scene.admin.panel.locator(`[data-action="${action}"]`).click()
   await scene.admin.panel.waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing yet')
+  await scene.admin.panel.waitForSelector('[data-clipboard]')
   return clipboard()
 }
 
@@ -69,6 +70,7 @@ test('the facts for the recipient hold no secret', async () => {
 
 test('a file is saved only after a warning', async () => {
   await scene.admin.act('save-file')
+  await scene.admin.panel.waitForSelector('[data-action="save-sure"]')
   expect(readdirSync(downloads)).toEqual([])
   await scene.admin.act('save-sure')
   expect(await savedText(downloads, 'sandbox-surveys.env')).toContain(value)
@@ -94,13 +96,8 @@ test('what may not be cleared is reminded of, with the panel closed and the work
 
 test('the history says what was done, and holds no value', async () => {
   await scene.admin.click('[data-history] summary')
-  await scene.admin.panel.waitForSelector('[data-event]')
-  const events = await scene.admin.panel.$$eval('[data-event]', (all) =>
-    all.map((one) => one.getAttribute('data-event')),
-  )
-  expect(events).toContain('imported')
-  expect(events).toContain('copied')
-  expect(events).toContain('saved')
+  for (const event of ['imported', 'copied', 'saved'])
+    await scene.admin.panel.waitForSelector(`[data-event="${event}"]`)
   expect(await inspect(scene.admin.panel)).toEqual([])
   expect(await scene.admin.panel.content()).not.toContain(value)
 })

@@ -95,6 +95,7 @@ describe('what the background takes from there', () => {
   test('the framed panel is told of its environment, and not of what is done elsewhere', async () => {
     const frame = await panelIn(page)
     await portal.scene.admin.act('add-token')
+    await portal.scene.admin.step('describe')
     const appState = await frame.evaluate('chrome.runtime.sendMessage({ message: "app-state", request: {} })')
     await portal.scene.admin.act('back')
     expect(appState).toMatchObject({ ok: true, reply: { wizard: null, clipboard: null } })
@@ -206,7 +207,7 @@ test('where a page’s embedder policy keeps the frame from loading, a line says
   await open('hostile?coep')
   await eventually(async () => {
     expect((await panels()).map(({ text }) => text)).toEqual([expect.stringContaining('toolbar button')])
-  }, 300)
+  })
   expect(await found()).toEqual([])
 })
 

@@ -59,7 +59,7 @@ test('other words do not open it, and after three the next try has to wait', asy
     await scene.admin.panel.waitForSelector('[data-wrong="passphrase"]')
   }
   await scene.admin.panel.waitForSelector('[data-action="unlock"][aria-disabled="true"]')
-  await scene.admin.panel.waitForSelector('[data-action="unlock"]:not([aria-disabled="true"])', { timeout: 10_000 })
+  await scene.admin.panel.waitForSelector('[data-action="unlock"]:not([aria-disabled="true"])')
 })
 
 test('the passphrase opens it, and the value is as it was', async () => {
@@ -107,11 +107,14 @@ test('the browser starts with a locked vault', async () => {
 })
 
 test('while a creation is under way it does not lock, but when it is done', async () => {
-  scene.world.sandbox.faults.add({ call: 'POST /api/invented/endpoints', once: true, delayMs: 1_000 })
+  const gate = scene.world.sandbox.faults.hold('POST /api/invented/endpoints', 'before')
   await scene.admin.describe('APPINSIGHTS', 'Insights')
   await scene.admin.answer('allow')
+  await gate.reached
   await scene.admin.step('register')
   await scene.admin.panel.evaluate(() => chrome.runtime.sendMessage({ message: 'lock/now', request: {} }))
+  await scene.admin.step('register')
+  gate.open()
   await scene.admin.view('locked')
   await unlock(scene.admin, PASSPHRASE)
   await scene.admin.step('done')
@@ -144,6 +147,6 @@ test('who forgot the passphrase can erase the vault; EBS keeps what it has', asy
   await scene.admin.act('erase')
   await scene.admin.act('erase-sure')
   await scene.admin.panel.waitForSelector('main:not([data-view="locked"])')
-  expect(await vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
+  await expect.poll(() => vaultCounts(scene.browser)).toEqual({ tokens: 0, intents: 0 })
   expect(scene.world.sandbox.store.activeEndpoint('SURVEYS')).toBeDefined()
 })

@@ -37,7 +37,8 @@ test.each(['drift', 'clipboard'])(
       const open = await worker.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as never] }))
       expect(open).toHaveLength(1)
     })
-    expect(await worker.evaluate(() => chrome.notifications.getAll())).toEqual({})
+    // It goes after the panel was asked to open.
+    await expect.poll(() => worker.evaluate(() => chrome.notifications.getAll())).toEqual({})
     const panel = await pageAt(scene.browser, `${EXTENSION_ORIGIN}/sidepanel.html`)
     // Closed while it still loads, it would complain.
     await panel.waitForSelector('main[data-view="list"]')

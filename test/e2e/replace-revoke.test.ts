@@ -13,6 +13,10 @@ const text = () => scene.admin.panel.$eval('main', (main) => main.innerText)
 const outcome = (code: string, done: string) =>
   scene.admin.panel.waitForSelector(`[data-code="${code}"][data-done="${done}"]`)
 
+/** So many endpoint tokens are in the list. */
+const isListed = (count: number) =>
+  scene.admin.panel.waitForFunction((count) => document.querySelectorAll('[data-ref]').length === count, {}, count)
+
 /** One endpoint token of ours, and its page. EBS accepts its value: that it refuses the value later proves something. */
 async function withToken(description: string) {
   const made = await openKeptToken(scene, 'SURVEYS', description)
@@ -57,7 +61,7 @@ describe('where EBS holds one per type', () => {
     expect((await vaultCounts(browser)).intents).toBe(0)
     await admin.act('back')
     await admin.view('list')
-    expect(await admin.panel.$$('[data-ref]')).toHaveLength(1)
+    await isListed(1)
   })
 
   test('revoke: only after its name was typed, and read back', async () => {
@@ -67,6 +71,7 @@ describe('where EBS holds one per type', () => {
     await admin.view('revoke')
     await admin.type('#typed', 'Another name')
     await admin.act('revoke')
+    await admin.panel.waitForSelector('#typed[aria-invalid="true"]')
     expect(active()).toHaveLength(1)
     await admin.type('#typed', 'Spring campaign')
     await admin.act('revoke')
@@ -76,7 +81,7 @@ describe('where EBS holds one per type', () => {
     expect(kept).toMatchObject({ description: 'Spring campaign', value: null, retired: { by: null } })
     await admin.act('close')
     await admin.view('list')
-    expect(await admin.panel.$('[data-ref]')).toBeNull()
+    await isListed(0)
   })
 
   test('revoke: a worker that is killed meanwhile continues automatically', async () => {
@@ -153,15 +158,16 @@ describe('where EBS keeps several per type', () => {
     expect(active()).toHaveLength(2)
     expect(active()).toContainEqual(old)
     expect(await vaultCounts(scene.browser)).toEqual({ tokens: 2, intents: 0 })
-    expect(await scene.admin.panel.$('[data-plan="new"] [data-plan-step="prepared"][data-done="true"]')).not.toBeNull()
+    await scene.admin.panel.waitForSelector('[data-plan="new"] [data-plan-step="prepared"][data-done="true"]')
 
     await scene.admin.click('#tick-handedOver')
     await isTicked('handedOver')
     await scene.restart()
     await scene.admin.openPanel()
     // The new one stands first.
-    const rows = await scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => row.textContent ?? ''))
-    expect(rows.map((row) => row.includes('being replaced'))).toEqual([false, true])
+    const areReplaced = () =>
+      scene.admin.panel.$$eval('[data-ref]', (all) => all.map((row) => row.textContent?.includes('being replaced')))
+    await expect.poll(areReplaced).toEqual([false, true])
     await scene.admin.click('li:nth-child(2) [data-ref]')
     await scene.admin.panel.waitForSelector('[data-plan="old"]')
     await isTicked('handedOver')
@@ -184,7 +190,7 @@ describe('where EBS keeps several per type', () => {
     expect((await vaultCounts(scene.browser)).intents).toBe(0)
     await scene.admin.act('close')
     await scene.admin.view('list')
-    expect(await scene.admin.panel.$$('[data-ref]')).toHaveLength(1)
+    await isListed(1)
   })
 
   test('retire: a worker that is killed meanwhile continues automatically', async () => {
@@ -215,8 +221,8 @@ describe('where EBS keeps several per type', () => {
     await admin.step('failed')
     await admin.act('close')
     await admin.view('list')
-    await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 2)
-    expect(await text()).toContain('being replaced')
+    await isListed(2)
+    await expect.poll(text).toContain('being replaced')
     // The list is shown while the background still ends the intent.
     await expect.poll(() => vaultCounts(browser)).toEqual({ tokens: 2, intents: 0 })
   })

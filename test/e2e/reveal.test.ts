@@ -38,7 +38,7 @@ test('before the click it is nowhere', async () => {
 
 test('after the click it is on the screen, and in no title, address or history', async () => {
   await reveal()
-  expect(await placesOf(scene.admin.panel)).toEqual(['document', 'accessibility'])
+  await expect.poll(() => placesOf(scene.admin.panel)).toEqual(['document', 'accessibility'])
 })
 
 test('after hiding it is nowhere again', async () => {

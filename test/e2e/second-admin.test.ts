@@ -41,7 +41,7 @@ test('it is verified by what EBS lists, and the page says so', async () => {
   await admin.panel.waitForFunction(
     () => document.querySelectorAll('[data-parameter][data-result="match"]').length === 3,
   )
-  expect(await text()).toContain('compare the token that EBS lists with the company parameter')
+  await expect.poll(text).toContain('compare the token that EBS lists with the company parameter')
 })
 
 test('a value other than the registered one is not imported', async () => {
@@ -51,7 +51,7 @@ test('a value other than the registered one is not imported', async () => {
   await admin.act('keep-value')
   await admin.panel.waitForSelector('[data-code="value_differs"]')
   expect(await storedTokens(scene.browser)).toEqual([])
-  expect(await admin.panel.$eval('#value', (field) => (field as HTMLInputElement).value)).toBe('')
+  await expect.poll(() => admin.panel.$eval('#value', (field) => (field as HTMLInputElement).value)).toBe('')
 })
 
 test('the right one is, as the header that integrators get, and it is verified at once', async () => {

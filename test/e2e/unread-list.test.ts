@@ -40,11 +40,12 @@ test('a creation of which nobody can tell what became is ended by the admin who 
   await admin.describe('SURVEYS', 'Lost')
   await admin.answer('allow')
   await admin.step('failed')
-  // EBS has it, and the list shows it at once.
-  const looks = () => world.sandbox.requests.filter(({ path }) => path.includes(LOOK_UP)).length
-  const before = looks()
+  // EBS has it, and the list shows it at once. The screen is left while EBS is asked, and comes again.
+  const gate = world.sandbox.faults.hold(LOOK_UP, 'before')
   await admin.act('resume')
-  await expect.poll(looks).toBeGreaterThan(before)
+  await gate.reached
+  await admin.panel.waitForFunction(() => !document.querySelector('[data-step="failed"]'))
+  gate.open()
   await admin.step('failed')
   await admin.panel.waitForSelector('[data-code="outcome_unknown"]')
   expect(await text()).not.toContain('Nothing was created')
@@ -53,6 +54,6 @@ test('a creation of which nobody can tell what became is ended by the admin who 
   await admin.view('list')
   // Beside the one of a colleague.
   await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 2)
-  expect(await vaultCounts(browser)).toEqual({ tokens: 0, intents: 0 })
+  await expect.poll(() => vaultCounts(browser)).toEqual({ tokens: 0, intents: 0 })
   expect(world.sandbox.store.activeEndpoints('SURVEYS')).toHaveLength(1)
 })
