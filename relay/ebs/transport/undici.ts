@@ -11,7 +11,7 @@ export function nodeTransport(options: ConnectionOptions = {}): Transport & { cl
   const send: Transport = async ({ method, url, headers, body, ...bounds }) => {
     const { origin, hostname, pathname, search } = new URL(url)
     // A literal address is never looked up, so it is judged here, also if the call goes through a proxy.
-    if (isPrivateHost(hostname) && !options.allowPrivate) throw new TransportError('denied')
+    if (!options.allowPrivate && isPrivateHost(hostname)) throw new TransportError('denied')
     try {
       const request = { origin, path: pathname + search, method, headers, body: body ?? null }
       const answer = await collect(dispatcher, request, bounds)
