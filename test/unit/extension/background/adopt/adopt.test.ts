@@ -156,6 +156,11 @@ test('of an environment that the admin has not agreed to, nothing is stored or s
   expect(asked).not.toHaveBeenCalled()
 })
 
+test('of an environment that no relay offers, nothing is stored either, and the other rows are judged', async () => {
+  await list([await listedByValue(VALUE)])
+  expect(await findings('adopt/keep', row({ environment: 'another' }), row())).toEqual(['not-agreed', 'kept'])
+})
+
 test('judging asks nobody; a test sends the one value', async () => {
   await list([])
   const asked = vi.spyOn(client, 'call').mockResolvedValue({ result: 'accepted', durationMs: 1 } as never)

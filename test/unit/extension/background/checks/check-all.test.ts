@@ -7,7 +7,9 @@ import { sessions } from '../../../../../extension/background/state/storage-item
 import { checkableTokens } from '../../../../../extension/background/tokens/inventory.ts'
 import { keepSession } from '../../../../../extension/background/tokens/sessions.ts'
 import { allChecks, keepChecks } from '../../../../../extension/vault/checks.ts'
+import { lock } from '../../../../../extension/vault/data-key.ts'
 import { eraseVault } from '../../../../../extension/vault/erase.ts'
+import { setFirstPassphrase } from '../../../../../extension/vault/rotate-data-key.ts'
 import { saveToken } from '../../../../../extension/vault/tokens.ts'
 import { environmentAt, token } from '../../vault/sample.ts'
 import { connected, RELAY } from '../relay/connected.ts'
@@ -124,5 +126,15 @@ describe('what is due is made up for while somebody is there', () => {
   test('nothing, where nothing is', async () => {
     await checkWhatIsDue(10)
     expect(sent).toEqual([])
+  })
+
+  test('a vault that was locked meanwhile ends the round, and says nothing of the connection', async () => {
+    await noteUntested([{ token: await known(), reason: 'sign-in' }])
+    const before = await row()
+    await setFirstPassphrase('correct horse battery')
+    await lock()
+    await checkWhatIsDue(10)
+    expect(sent).toEqual([])
+    expect(await row()).toEqual(before)
   })
 })

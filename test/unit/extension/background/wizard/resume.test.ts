@@ -206,3 +206,11 @@ describe('where another EBS has the environment’s name by now', () => {
     await vi.waitFor(() => expect(signing).toHaveBeenCalledWith('unknown_environment'))
   })
 })
+
+test('a run whose wizard works on another intent by now asks EBS for nothing', async () => {
+  await wizard.update(() => ({ step: 'register', intent: { ...intent, requestId: crypto.randomUUID() } }))
+  const work = vi.fn(async () => undefined)
+  await expect(new Run(intent, { isSignedIn: true }).at('register', work)).rejects.toThrow('left')
+  expect(work).not.toHaveBeenCalled()
+  expect(await openIntent()).toBeNull()
+})

@@ -28,6 +28,8 @@ let asked: URL[]
 let revoked: Revocation['revoked'] | null
 let tests: ('accepted' | 'refused' | null)[]
 let isListed: boolean
+/** What happens here as the relay says that EBS has revoked it. */
+let whenRevoked: () => void
 
 beforeEach(async () => {
   fakeBrowser.reset()
@@ -42,10 +44,12 @@ beforeEach(async () => {
   revoked = 'now'
   tests = ['refused']
   isListed = false
+  whenRevoked = () => undefined
   vi.stubGlobal('fetch', async (url: URL, { method }: RequestInit) => {
     asked.push(url)
     if (method === 'DELETE') {
       if (revoked === null) throw new TypeError('Failed to fetch')
+      whenRevoked()
       return Response.json({ revoked, evidence: { sent: true, answer: 204, listed: 'no' } })
     }
     if (url.pathname === '/v1/connection-tests') {
@@ -162,4 +166,16 @@ describe('where nobody answers', () => {
     expect(await wizard.get()).toMatchObject({ step: 'revoked', tested: true })
     expect(deletions()).toHaveLength(1)
   })
+})
+
+test('what EBS said is kept before anything else: where it cannot be, the value is not tested', async () => {
+  whenRevoked = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+  await revoke()
+  expect(await wizard.get()).toMatchObject({ step: 'failed', failure: { code: 'vault_full' } })
+  expect(asked.filter(({ pathname }) => pathname === '/v1/connection-tests')).toEqual([])
+  vi.restoreAllMocks()
+  await isKept()
 })
