@@ -45,7 +45,7 @@ async function allow(click: () => Promise<void>, tries = 3): Promise<void> {
   await new Promise((later) => setTimeout(later, ASKED_WITHIN_MS))
   display.press('Tab', 'Return')
   try {
-    await eventually(async () => expect(await leave()).toEqual(['http://localhost/*']))
+    await eventually(async () => expect(await leave()).toEqual(['http://localhost/*']), 100)
   } catch (error) {
     if (tries === 1) throw error
     display.press('Escape')

@@ -68,7 +68,8 @@ test('in the admin’s language', async () => {
   await clickIn(page, 'summary')
   await marks('✓ Ταιριάζει', '✓ Ταιριάζει', '✓ Ταιριάζει')
   const hosts = '[data-integrations-for-ebs]'
-  expect(await page.$$eval(hosts, (all) => all.map((host) => host.getAttribute('lang')))).toEqual(Array(4).fill('el'))
+  const spoken = () => page.$$eval(hosts, (all) => all.map((host) => host.getAttribute('lang')))
+  await expect.poll(spoken).toEqual(Array(4).fill('el'))
 })
 
 test('nothing is unmasked in it, and the page has no complaint', async () => {
@@ -79,7 +80,7 @@ test('nothing is unmasked in it, and the page has no complaint', async () => {
 
 test('the marks go with the section', async () => {
   await page.evaluate('hide()')
-  expect(await putIn(page)).toEqual([])
+  await eventually(async () => expect(await putIn(page)).toEqual([]))
 })
 
 test('a page of another address gets nothing and is watched by nobody', async () => {

@@ -26,6 +26,8 @@ const show = async (view: string) => {
   await page.goto(`${company.origin}/${view}.html`)
   await page.waitForSelector('main:not([data-view="loading"])')
 }
+/** How many settings are shown as set by the organization. */
+const marked = async () => (await page.$$('[data-policy]')).length
 const ask = (message: string, request: object) =>
   page.evaluate(
     async (envelope) => (await chrome.runtime.sendMessage(envelope)) as { ok: boolean; failure?: { code: string } },
@@ -56,7 +58,7 @@ test('only the environments that the company allows are offered', async () => {
 
 test('the settings show what is set by the organization, and offer no way around it', async () => {
   await show('options')
-  expect(await page.$$('[data-policy]')).toHaveLength(4)
+  await expect.poll(marked).toBe(4)
   expect(await page.$eval('main', (main) => main.innerText)).toContain('After 7 minutes')
   expect(await page.$$('#relay, #idle')).toEqual([])
 })
@@ -72,5 +74,5 @@ test('the background refuses what the company has settled', async () => {
 test('a change of the policy is followed at once', async () => {
   company.settle({ environments: ['second'] })
   await page.waitForSelector('#idle')
-  expect(await page.$$('[data-policy]')).toHaveLength(2)
+  await expect.poll(marked).toBe(2)
 })

@@ -51,14 +51,16 @@ test.each(['dialog', 'div'] as const)(
       else layer.style.cssText = 'position: fixed; inset: 0; z-index: 1000; background: rgb(0 0 0 / 0.5)'
     }, kind)
     await coach.at('lost')
-    const { x = 0, y = 0, width = 0, height = 0 } = (await coach.card()) ?? {}
     // What is inert is not hit.
-    const hit = await page.evaluate(
-      (x, y) => document.elementFromPoint(x, y)?.getAttribute('data-integrations-for-ebs'),
-      x + width / 2,
-      y + height / 2,
-    )
-    expect(hit).toBe('coach')
+    const hit = async () => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await coach.card()) ?? {}
+      return page.evaluate(
+        (x, y) => document.elementFromPoint(x, y)?.getAttribute('data-integrations-for-ebs'),
+        x + width / 2,
+        y + height / 2,
+      )
+    }
+    await expect.poll(hit).toBe('coach')
     await page.$eval('#layer', (layer) => layer.remove())
     await coach.at('tab')
     await page.close()

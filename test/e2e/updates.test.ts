@@ -39,8 +39,7 @@ afterAll(async () => {
 })
 
 const put = async () => (await putIn(page)).map(({ kind }) => kind)
-const areMarked = () =>
-  eventually(async () => expect((await putIn(parameters)).map(({ kind }) => kind)).toEqual(MARKS), 250)
+const areMarked = () => eventually(async () => expect((await putIn(parameters)).map(({ kind }) => kind)).toEqual(MARKS))
 const MARKS = ['summary', 'mark', 'mark', 'mark']
 
 /** Does what ends this life of the extension, and waits for the pages of the next. */
@@ -50,7 +49,7 @@ async function live(again: () => Promise<unknown>): Promise<void> {
   await again()
   await portal.scene.browser.waitForTarget((target) => isWorker(target) && target !== former)
   await page.bringToFront()
-  await eventually(async () => expect(await inContentScript(page, 'globalThis.former')).toBeUndefined(), 250)
+  await eventually(async () => expect(await inContentScript(page, 'globalThis.former')).toBeUndefined())
   await panelIn(page)
 }
 const isWorker = (target: Target) => target.type() === 'service_worker'

@@ -1,5 +1,6 @@
 /** What our content script has put into a page: in closed shadow roots, which only the browser's own tools open. */
 import type { Page } from 'puppeteer'
+import { eventually } from './eventually.ts'
 
 const MARK = 'data-integrations-for-ebs'
 
@@ -25,8 +26,16 @@ export async function frameAddress(page: Page): Promise<string> {
   return address.find((one) => one.startsWith('chrome-extension:')) ?? ''
 }
 
-/** Clicks the button in one of them as a hand would. */
-export async function clickIn(page: Page, kind: string): Promise<void> {
+/** Clicks the button in one of them as a hand would: again where its words have grown meanwhile and moved it. It has the focus then. */
+export const clickIn = (page: Page, kind: string): Promise<void> =>
+  eventually(async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await clickOnce(page, kind)
+    const focused = await page.evaluate((mark) => document.activeElement?.getAttribute(mark), MARK)
+    if (focused !== kind) throw new Error(`The button in ${kind} takes no click`)
+  })
+
+async function clickOnce(page: Page, kind: string): Promise<void> {
   const devtools = await page.createCDPSession()
   const hosts = all(await treeOf(page)).filter((node) => attribute(node, MARK) === kind)
   const button = hosts.flatMap(all).find(({ nodeName }) => nodeName === 'BUTTON')

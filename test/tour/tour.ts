@@ -160,6 +160,7 @@ export async function runTour(browser: Browser, sandbox: Sandbox, native: Native
       await admin.panel.waitForFunction(() => document.querySelectorAll('[data-ref]').length === 0)
       await admin.describe('SURVEYS', 'Spring campaign')
       const page = await signInPage()
+      await page.waitForSelector('main[data-state="form"]')
       await page.type('#user', 'Admin')
       await page.type('#password', native.sandbox.users.find(({ id }) => id === 'Admin')?.password ?? '')
       await page.type('#branch', COMPANY.branch)

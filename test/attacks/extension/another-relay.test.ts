@@ -89,7 +89,7 @@ test('the side panel says which relay it is, what it would get, and whose it is'
 test('the former relay is one click away, and nothing has to be agreed to there', async () => {
   await scene.admin.act('former-relay')
   await scene.admin.view('list')
-  expect(await scene.admin.panel.$('[data-action="sign-in"]')).not.toBeNull()
+  await scene.admin.panel.waitForSelector('[data-action="sign-in"]')
   await scene.admin.act('check-all')
   await scene.admin.answer('allow')
   await scene.admin.panel.waitForSelector('[data-ref][data-result="match"]')

@@ -48,6 +48,7 @@ test('a page of ours is none: the password manager has no access to it', async (
   const before = (await said()).length
   await page.goto(`${EXTENSION_ORIGIN}/options.html`)
   await (await page.waitForSelector('[data-action="passphrase"]'))?.click()
+  await page.waitForSelector('#fresh', { visible: true })
   for (const field of ['#fresh', '#repeat']) await page.type(field, PASSPHRASE)
   await page.click('[data-action="set-passphrase"]')
   await page.waitForSelector('[data-lock="passphrase"]')
