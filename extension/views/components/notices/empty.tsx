@@ -4,8 +4,7 @@ import { t } from '../../../i18n/index.ts'
 import { Icon } from '../icon.tsx'
 import { Quoted } from '../quoted.tsx'
 
-/** Null if EBS could not be read: a list that could not be read is not empty. */
-/** `kept`: so many tokens are kept here, which are then of other environments. */
+/** Null if EBS could not be read: a list that could not be read is not empty. `kept`: this many tokens are kept here, all of other environments. */
 export function Empty({ listRead, listFailure, kept }: Pick<AppState, 'listRead' | 'listFailure' | 'kept'>) {
   if (listFailure) return null
   return (

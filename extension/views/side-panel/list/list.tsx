@@ -109,7 +109,8 @@ function Tokens({ appState, isRead }: { appState: AppState; isRead: boolean }) {
   const isSelecting = useSelection() !== null
   const isAsked = useSearchKey(appState.searchKey)
   const isNarrowed = isAsked || isFiltered(wanted) || wanted.words !== ''
-  const hasFilter = isNarrowed || appState.tokens.length >= SEARCH_FROM
+  // An empty list may hide ended tokens and those of other environments. Only the filter leads to them.
+  const hasFilter = isNarrowed || appState.tokens.length >= (all.length > 0 ? SEARCH_FROM : 1)
   if (all.length === 0 && !isNarrowed) {
     // A list that could not be read is not empty.
     if (!isRead) return null

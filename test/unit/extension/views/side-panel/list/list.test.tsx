@@ -73,6 +73,18 @@ test('selected rows are picked by a checkbox that has the name of its token', as
   expect(find('[data-selected]')).toBeNull()
 })
 
+test('where all tokens were removed, the filter leads to them', async () => {
+  const removed = TOKENS.slice(0, 1).map((token) => ({
+    ...token,
+    retired: { how: 'removed' as const, at: '2026-03-01T12:00:00.000Z', by: null },
+  }))
+  await show({ tokens: removed })
+  expect(find('[data-empty]')).not.toBeNull()
+  expect(search()).not.toBeNull()
+  await show({ tokens: [] })
+  expect(search()).toBeNull()
+})
+
 test('what a filter hides is not acted on', async () => {
   await show()
   await press('select')
