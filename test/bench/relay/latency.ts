@@ -3,8 +3,8 @@ import { atMost, compared, type Figure, median, quantile } from '../figure.ts'
 import { type Browser, makeBrowser, PATH, proofOf } from './browsers.ts'
 import { CORES, keepAwake, type Server, start } from './servers.ts'
 
-const ROUNDS = 7
-const PER_ROUND = 1_500
+const ROUNDS = 5
+const PER_ROUND = 1_000
 
 /** Milliseconds. */
 type Added = { p50: number; p99: number }
