@@ -161,9 +161,18 @@ export class Firefox {
   /** Clicks as a person would: the browser sees a user's gesture. */
   /** The pointer comes from elsewhere, as an admin's does who goes to another control: a second press at one place may be refused. */
   async click(selector: string): Promise<void> {
-    const { [ELEMENT]: id } = await this.shown(selector)
-    await this.#marionette.command('WebDriver:PerformActions', { actions: [AWAY] })
-    await this.#marionette.command('WebDriver:ElementClick', { id })
+    await this.#until(`${selector} that takes a click`, async () => {
+      const { [ELEMENT]: id } = await this.shown(selector)
+      await this.#marionette.command('WebDriver:PerformActions', { actions: [AWAY] })
+      return this.#marionette.command('WebDriver:ElementClick', { id }).then(
+        () => true,
+        // What was made anew since it was found is looked for again.
+        (error) => {
+          if (!/stale element/.test(String(error))) throw error
+          return undefined
+        },
+      )
+    })
   }
 
   /** Types over what is in a field: what the driver itself clears, a page that is drawn meanwhile fills in again. */
