@@ -76,6 +76,8 @@ function ready(): void {
 }
 
 process.on('SIGINT', () => process.exit(0))
+// A bench that failed leaves no server behind.
+process.once('disconnect', () => process.exit(0))
 /** The memory that is really in use, in bytes; or the time that all threads, or the main one, took so far, in microseconds. */
 process.on('message', (wanted) => {
   if (wanted !== 'memory') {
