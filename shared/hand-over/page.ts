@@ -53,12 +53,7 @@ export async function handOverPage(jwe: string | null = null): Promise<{ html: s
 <body>
 <main>
 <h1 id="title" tabindex="-1">Endpoint token</h1>
-<noscript>
-<p>This page needs JavaScript: it decrypts the token in your browser.</p>
-<p lang="el">Αυτή η σελίδα χρειάζεται JavaScript: αποκρυπτογραφεί το token στο πρόγραμμα περιήγησής σας.</p>
-<p lang="ro">Această pagină are nevoie de JavaScript: decriptează tokenul în browserul dvs.</p>
-<p lang="bg">Тази страница изисква JavaScript: тя дешифрира токена в браузъра ви.</p>
-</noscript>
+<noscript><p>This page needs JavaScript. <span lang="el">Απαιτείται JavaScript.</span> <span lang="ro">Este necesar JavaScript.</span> <span lang="bg">Необходим е JavaScript.</span></p></noscript>
 <p id="teach"></p>
 <form id="open" autocomplete="off">
 <label id="label" for="passphrase"></label>
