@@ -40,6 +40,10 @@ const leadsTo = (...wanted: string[]) =>
     expect(headings).toEqual(wanted)
   })
 
+/** Presses a control as assistive technology finds it: by its role and its name in the accessibility tree. */
+const press = (name: string, role = 'button', place: Page = scene.admin.panel) =>
+  scene.admin.click(`aria/${name}[role="${role}"]`, place)
+
 /** The words that are read together with an element. */
 const description = (selector: string, page: Page = scene.admin.panel) =>
   page.$eval(selector, (element) =>
@@ -68,19 +72,19 @@ test('creating: each step says what it waits for, and the end is a heading with 
 })
 
 test('showing the value says so once', async () => {
-  await scene.admin.act('reveal')
+  await press('Value is hidden, click to show')
   await hears('Value is shown')
-  await scene.admin.act('hide')
+  await press('Hide')
   await scene.admin.panel.waitForSelector('[data-action="reveal"]:focus')
 })
 
 test('a check says what it found, by its meaning', async () => {
-  await scene.admin.act('check')
+  await press('Check again')
   await hears('Checked. All parameters match.')
 })
 
 test('a connection test says how it came out', async () => {
-  await scene.admin.act('test-connection')
+  await press('Test connection')
   await hears(/^EBS accepted the token/)
 })
 
@@ -93,25 +97,25 @@ test('a check of all, or of several, says how many were checked and what was fou
       expect(said).toContainEqual(expect.stringMatching(sentence))
     })
   faults.add({ call: 'CloudStoreProbe', answer: { status: 401 } })
-  await admin.act('test-connection')
+  await press('Test connection')
   await hearsAlso(/^EBS does not accept|^EBS rejected/)
   faults.clear()
-  await admin.act('back')
+  await press('Back')
   await admin.view('list')
-  await admin.act('select')
-  await admin.act('select-all')
-  await admin.act('bulk-check')
+  await press('Select')
+  await press('Select all 1')
+  await press('Check')
   await hearsAlso(/^One token checked\. Token rejected: 1\.$/)
-  await admin.act('end-selection')
+  await press('Done')
 
   await admin.click('[data-ref]')
-  await admin.act('test-connection')
+  await press('Test connection')
   await hearsAlso(/^EBS accepted the token/)
-  await admin.act('back')
+  await press('Back')
   await admin.view('list')
   const gid = store.parameter(SUBSCRIPTION_GID_PARAMETER)?.value ?? ''
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, crypto.randomUUID())
-  await admin.act('check-all')
+  await press('Check all')
   await hearsAlso(/^One token checked\. Differs: 1\.$/)
   store.setParameter(SUBSCRIPTION_GID_PARAMETER, gid)
   await admin.click('[data-ref]')
@@ -120,9 +124,9 @@ test('a check of all, or of several, says how many were checked and what was fou
 
 test('replacing: it says each step once, in order, and ends at a heading with what became of the old value', async () => {
   const { admin } = scene
-  await admin.act('replace')
+  await press('Replace…')
   await admin.step('describe')
-  await admin.act('next')
+  await press('Next: sign in to EBS')
   await admin.answer('allow')
   await admin.step('done')
   await leadsTo('Replace', 'Authorize in EBS', 'Spring campaign')
@@ -133,7 +137,7 @@ test('replacing: it says each step once, in order, and ends at a heading with wh
     [what.authorize, what.check, what.register, what.verify, what.retire].filter((one) => said.includes(one)),
   )
   expect(await description('h1')).toContain('The old token is no longer valid.')
-  await admin.act('back')
+  await press('Back')
   await admin.view('list')
   await admin.click('[data-ref]')
   await admin.view('token')
@@ -141,9 +145,9 @@ test('replacing: it says each step once, in order, and ends at a heading with wh
 
 test('a plain press on the button that revokes says what is missing, and the right name that it is right', async () => {
   const { admin } = scene
-  await admin.act('revoke')
+  await press('Revoke…')
   await admin.view('revoke')
-  await admin.act('revoke')
+  await press('Revoke in EBS')
   await admin.panel.waitForSelector('#typed[aria-invalid="true"]:focus')
   await admin.type('#typed', 'spring CAMPAIGN')
   await hears(/^The name is correct/)
@@ -152,7 +156,7 @@ test('a plain press on the button that revokes says what is missing, and the rig
 
 test('revoking: one heading for each screen, no screen that was left', async () => {
   const { admin } = scene
-  await admin.act('revoke')
+  await press('Revoke in EBS')
   await admin.step('revoked')
   await leadsTo('Revoke in EBS', 'Revoked')
   // A view says its sentence once it is drawn.
@@ -168,9 +172,9 @@ test('settings: a choice says that it is done, a short passphrase what is wrong 
   await record(page)
   await page.select('#language', 'en')
   await hearsIn(page, 'Done.')
-  await admin.act('passphrase', page)
+  await press('Set a passphrase', 'DisclosureTriangle', page)
   await (await page.waitForSelector('#fresh', { visible: true }))?.type(SHORT)
-  await admin.act('set-passphrase', page)
+  await press('Save the passphrase', 'button', page)
   // The field takes the focus, and is read with what is wrong in it.
   await page.waitForSelector('#fresh[aria-invalid="true"]:focus')
   expect(await description('#fresh', page)).toMatch(/^Use at least 12 characters/)
@@ -185,9 +189,9 @@ test('settings: a choice says that it is done, a short passphrase what is wrong 
 test('the lock: the field is read with what it opens, a wrong passphrase is said each time, and unlocking leads to a heading', async () => {
   const { admin } = scene
   const { keyboard } = admin.panel
-  await admin.act('close')
+  await press('Back to the list')
   await admin.view('list')
-  await admin.act('lock')
+  await press('Lock')
   await admin.panel.waitForSelector('#passphrase:focus')
   expect(await description('#passphrase')).toContain('Locked')
   for (let wrong = 1; wrong <= 2; wrong++) {
