@@ -1,6 +1,6 @@
 /** An integrator opens what an admin handed over: in a browser of their own, from a link or a file, on a phone too. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,6 +11,7 @@ import type { EnvironmentInput } from '../sandbox/environment.ts'
 import { openScene, type Scene, storedChecks } from '../support/e2e.ts'
 import { EXTENSION_ORIGIN } from '../support/extension.ts'
 import { inspect } from '../support/inspect.ts'
+import { installPackage } from '../support/install-package.ts'
 import { savedText } from '../support/saved-file.ts'
 
 let scene: Scene
@@ -111,26 +112,30 @@ test('with the passphrase it shows the facts as text, and the value on a click',
   expect(asked.filter((address) => !address.endsWith('/hand-over'))).toEqual([])
 })
 
-/** By the name of the code: its file, the runtime that it needs, and the program that reads the file. The others are read by a unit test. */
-const RUNS: [string, string, string, string][] = [
-  ['curl', 'code.sh', 'curl', 'sh'],
-  ['Python', 'code.py', 'python3', 'python3'],
-  ['Node', 'code.mjs', process.execPath, process.execPath],
+const PHP = '/usr/bin/php'
+
+/** By the name of the code: its file, what tells that its runtime is here, and the program that reads the file. The others are read by a unit test. */
+const RUNS: [string, string, [string, ...string[]], string][] = [
+  ['curl', 'code.sh', ['curl', '--version'], 'sh'],
+  ['PHP', 'code.php', [PHP, '--ri', 'curl'], PHP],
+  ['Python', 'code.py', ['python3', '--version'], 'python3'],
+  ['Node', 'code.mjs', [process.execPath, '--version'], process.execPath],
 ]
 /** Not synchronous: the sandbox answers from this very process. */
 const run = promisify(execFile)
-const isHere = (runtime: string) =>
-  run(runtime, ['--version']).then(
+const isHere = ([runtime, ...args]: [string, ...string[]]) =>
+  run(runtime, args).then(
     () => true,
     () => false,
   )
 
-test.for(RUNS)('the code for %s is accepted by EBS as it stands', async ([stack, name, runtime, program], { skip }) => {
+test.for(RUNS)('the code for %s is accepted by EBS as it stands', async ([stack, name, probe, program], { skip }) => {
   await page.select('#stack', stack)
   const code = await page.$eval('#snippet', (shown) => shown.textContent ?? '')
   expect(code).not.toContain(value)
   expect(code).toContain('?Code=%2A')
-  skip(!(await isHere(runtime)), `${runtime} is not on this machine`)
+  if (program === PHP && !existsSync(PHP)) installPackage('php-cli php-curl', PHP)
+  skip(!(await isHere(probe)), `${probe.join(' ')} fails on this machine`)
   const file = join(downloads, name)
   writeFileSync(file, code)
   const runWith = (key: string) =>

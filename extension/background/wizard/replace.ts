@@ -2,7 +2,6 @@
  * Creates an endpoint token in place of another one, and verifies it. If EBS keeps one token of a type, the script then ends the
  * old one. If it keeps several, both work until the admin retires the old one (retire.ts).
  */
-import { decodeBase64url } from '../../../shared/base64url.ts'
 import type { Environment } from '../../../shared/environment.ts'
 import { Failed } from '../../contracts/errors.ts'
 import type { Intent } from '../../contracts/wizard/state.ts'
@@ -49,8 +48,9 @@ export async function replacing(intent: Intent, targetRef: string, { perType }: 
   return { ...intent, requestId, kind: 'replace', targetRef, ...(perType === 'several' && { keepsOld: true }) }
 }
 
+/** Reads any ref: one that is not written in the one canonical way must lead two computers to one id, too. */
 const idOf = (ref: string): string =>
-  [...(decodeBase64url(ref) ?? [])]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
+  [...atob(ref.replaceAll('-', '+').replaceAll('_', '/'))]
+    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
     .join('')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-8$3-a$4-')
