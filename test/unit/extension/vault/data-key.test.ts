@@ -51,6 +51,13 @@ describe('the first passphrase', () => {
     expect(await opened('one')).toBe('value of one')
   })
 
+  it('is not set over another one, which still opens the vault', async () => {
+    await expect(setFirstPassphrase('another one of another window')).rejects.toMatchObject(failsWith('passphrase_set'))
+    await lock()
+    await unlock(PASSPHRASE)
+    expect(await opened('one')).toBe('value of one')
+  })
+
   it('takes away the key that lay beside the vault', async () => {
     expect(await keyNames()).not.toContain('device')
   })

@@ -50,6 +50,16 @@ describe('a sealed value', () => {
       await expect(vault.openValue({ ...record, ...other })).rejects.toMatchObject(damaged)
   })
 
+  it('is not opened once its token was ended, or is gone, though it was read before', async () => {
+    const vault = await load()
+    await vault.saveToken(token)
+    const read = await vault.tokenOf(token.ref)
+    await vault.put({ ...read, retired: { how: 'ended', at: '2026-01-02T00:00:00.000Z', by: null } })
+    const notHere = { failure: { code: 'value_not_here' } }
+    await expect(vault.openValue(read)).rejects.toMatchObject(notHere)
+    await expect(vault.openValue({ ...read, ref: 'x'.repeat(22) })).rejects.toMatchObject(notHere)
+  })
+
   it('opens when it was read before the first passphrase was set', async () => {
     const vault = await load()
     await vault.saveToken(token)
