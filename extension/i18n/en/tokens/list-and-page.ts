@@ -97,7 +97,7 @@ export const token = {
   unknown: 'unknown',
   drift: {
     differs:
-      'The value in EBS is not the expected one. If this token is still in use, replace it. EBS then updates the parameter.',
+      'A company parameter in EBS is not the expected one. If this token is still in use, replace it. EBS then updates the parameter.',
     missing:
       'This parameter is empty in EBS. If this token is still in use, replace it. EBS then updates the parameter.',
     refused:

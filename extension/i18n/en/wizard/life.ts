@@ -75,9 +75,9 @@ export const life = {
     },
   },
   leftAtEbs:
-    'Remove the token in the Cloud Store or in EBS, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
+    'Remove the token with this value in the Cloud Store or in EBS, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
   leftInPortal:
-    'Remove the token in the Cloud Store, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
+    'Remove the token with this value in the Cloud Store, then revoke it here again. The value is then tested again. If EBS still accepts it, contact Entersoft.',
   retiredRevoked: (when: string) => `Revoked on ${when}. Its value was deleted from this computer.`,
   retiredReplaced: (when: string) => `Replaced on ${when}. Its value was deleted from this computer.`,
   openSuccessor: 'Open the new token',

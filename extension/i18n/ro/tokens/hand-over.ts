@@ -5,7 +5,7 @@ import { plural } from '../../plural.ts'
 export const handOver: Texts['handOver'] = {
   title: 'Transmitere către integrator',
   teach: 'Sau copiați valoarea necriptată. În acest caz, trimiteți valoarea și datele conexiunii pe canale separate.',
-  linkTeach: 'Creați un link sau un fișier criptat pentru integrator. Trimiteți fraza de acces pe alt canal.',
+  linkTeach: 'Creați un link sau un fișier criptat pentru integrator. Trimiteți fraza lui de acces pe alt canal.',
   link: 'Creare link',
   file: 'Creare fișier',
   linkMade: 'Linkul este pregătit. Conține valoarea criptată.',

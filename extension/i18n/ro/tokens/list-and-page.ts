@@ -107,7 +107,7 @@ export const token: Texts['token'] = {
   unknown: 'necunoscut',
   drift: {
     differs:
-      'Valoarea din EBS nu este cea așteptată. Dacă acest token este încă folosit, înlocuiți-l. EBS actualizează atunci parametrul.',
+      'Un parametru al companiei din EBS nu este cel așteptat. Dacă acest token este încă folosit, înlocuiți-l. EBS actualizează atunci parametrul.',
     missing:
       'Acest parametru este gol în EBS. Dacă acest token este încă folosit, înlocuiți-l. EBS actualizează atunci parametrul.',
     refused:

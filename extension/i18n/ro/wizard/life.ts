@@ -72,9 +72,9 @@ export const life: Texts['life'] = {
     },
   },
   leftAtEbs:
-    'Ștergeți tokenul din Cloud Store sau din EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
+    'Ștergeți tokenul cu această valoare din Cloud Store sau din EBS, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
   leftInPortal:
-    'Ștergeți tokenul din Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
+    'Ștergeți tokenul cu această valoare din Cloud Store, apoi revocați-l din nou aici. Valoarea lui se testează din nou. Dacă EBS o acceptă în continuare, contactați Entersoft.',
   retiredRevoked: (when) => `Revocat la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   retiredReplaced: (when) => `Înlocuit la ${when}. Valoarea lui a fost ștearsă de pe acest computer.`,
   openSuccessor: 'Deschidere token nou',
