@@ -15,13 +15,13 @@ import { authorize } from '../../extension/background/relay/authorize.ts'
 import { wizard } from '../../extension/background/state/storage-items.ts'
 import { watchGuide } from '../../extension/background/wizard/coach-script.ts'
 import { NO_TEXTS } from '../../extension/contracts/token/texts.ts'
-import type { WizardState } from '../../extension/contracts/wizard/state.ts'
 import { eraseVault } from '../../extension/vault/erase.ts'
 import { openIntent } from '../../extension/vault/intents.ts'
 import { allTokens, saveToken } from '../../extension/vault/tokens.ts'
 import { guidedTest } from '../gallery/data.ts'
 import { forgetSettings } from '../support/forget-settings.ts'
 import { connected, RELAY } from '../unit/extension/background/relay/connected.ts'
+import { GUIDE } from '../unit/extension/background/wizard/guide.ts'
 import { environmentAt, intent, token } from '../unit/extension/vault/sample.ts'
 import { press } from './press.ts'
 
@@ -97,13 +97,6 @@ test('nor what it gave for reading', async () => {
 })
 
 const PAGE = { kind: 'site', tabId: 1, document: 'a', url: 'https://portal.example.com/' } as const
-const GUIDE: WizardState = {
-  step: 'guide',
-  intent: { ...intent, environment: guidedTest.id, ebsOrigin: guidedTest.ebsOrigin, relay: RELAY, guided: true },
-  checks: [],
-  guiding: { at: null, rows: null, asked: false },
-  failure: null,
-}
 
 test.each<[string, boolean, string, string]>([
   ['the EBS that it was begun for', true, guidedTest.ebsOrigin, RELAY],

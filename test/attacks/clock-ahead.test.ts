@@ -6,11 +6,10 @@
  */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { attempts, NO_ATTEMPTS } from '../../extension/background/state/storage-items.ts'
+import { attempts } from '../../extension/background/state/storage-items.ts'
 import { waitAfter } from '../../extension/background/vault/passphrase-attempts.ts'
-import { eraseVault } from '../../extension/vault/erase.ts'
 import { appState } from '../support/whole-app-state.ts'
+import { lockVault, NOW, PASSPHRASE } from './locked-vault.ts'
 import { press } from './press.ts'
 
 vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
@@ -18,20 +17,11 @@ vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
   ITERATIONS: 1,
 }))
 
-const PASSPHRASE = 'correct horse battery'
 const HOUR_MS = 3_600_000
 const LONGEST_MS = 300_000
-const NOW = Date.parse('2026-03-02T09:00:00Z')
 const tooSoon = { failure: { code: 'passphrase_too_soon' } }
 
-beforeEach(async () => {
-  fakeBrowser.reset()
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
-  await eraseVault()
-  await attempts.update(() => NO_ATTEMPTS)
-  await press('lock/set', { current: null, passphrase: PASSPHRASE })
-  await press('lock/now', {})
-})
+beforeEach(lockVault)
 afterEach(() => vi.useRealTimers())
 
 /** Three wrong passphrases with the clock ahead, which is then right again. */

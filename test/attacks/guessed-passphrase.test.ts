@@ -7,10 +7,9 @@
  */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { attempts, NO_ATTEMPTS } from '../../extension/background/state/storage-items.ts'
 import { waitAfter } from '../../extension/background/vault/passphrase-attempts.ts'
-import { eraseVault } from '../../extension/vault/erase.ts'
+import { lockVault, NOW, PASSPHRASE } from './locked-vault.ts'
 import { press } from './press.ts'
 
 vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
@@ -18,18 +17,9 @@ vi.mock('../../extension/vault/passphrase.ts', async (original) => ({
   ITERATIONS: 1,
 }))
 
-const PASSPHRASE = 'correct horse battery'
-const NOW = Date.parse('2026-03-02T09:00:00Z')
 const failsWith = (code: string) => ({ failure: { code } })
 
-beforeEach(async () => {
-  fakeBrowser.reset()
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
-  await eraseVault()
-  await attempts.update(() => NO_ATTEMPTS)
-  await press('lock/set', { current: null, passphrase: PASSPHRASE })
-  await press('lock/now', {})
-})
+beforeEach(lockVault)
 afterEach(() => vi.useRealTimers())
 
 test('of forty guesses at once, three are tried', async () => {

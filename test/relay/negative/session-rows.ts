@@ -71,41 +71,32 @@ async function sealedElsewhere(session: string): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode('{}')).setProtectedHeader(headerOf(session)).encrypt(key)
 }
 
+/** Each is refused as it stands. */
+const refused: [string, (session: string, a: Attempt) => string | Promise<string>][] = [
+  ...spoilt,
+  ...headers.map(([name, changes]): (typeof refused)[number] => [
+    name,
+    (session, a) => sealedUnder(a, session, changes),
+  ]),
+  [
+    '62: a session that is longer than any of ours',
+    (session, a) => sealedUnder(a, session, {}, { scope: 'essurveys '.repeat(SESSION_MAX_CHARS / 10) }),
+  ],
+]
+
 export const sessionRows: Row[] = [
-  ...spoilt.map(
+  ...refused.map(
     ([name, spoil]): Row => ({
       name,
       send: async (a) => {
         const { session = '' } = await a.signedIn()
-        return read(a, await spoil(session))
+        return read(a, await spoil(session, a))
       },
       status: 401,
       code: 'session_invalid',
       calls: 0,
     }),
   ),
-  ...headers.map(
-    ([name, changes]): Row => ({
-      name,
-      send: async (a) => {
-        const { session = '' } = await a.signedIn()
-        return read(a, await sealedUnder(a, session, changes))
-      },
-      status: 401,
-      code: 'session_invalid',
-      calls: 0,
-    }),
-  ),
-  {
-    name: '62: a session that is longer than any of ours',
-    send: async (a) => {
-      const { session = '' } = await a.signedIn()
-      return read(a, await sealedUnder(a, session, {}, { scope: 'essurveys '.repeat(SESSION_MAX_CHARS / 10) }))
-    },
-    status: 401,
-    code: 'session_invalid',
-    calls: 0,
-  },
   {
     name: '56, 57: a session that is sealed anew under its own header is good',
     send: async (a) => {

@@ -4,7 +4,10 @@ import { t } from '../../../i18n/index.ts'
 import { Icon } from '../icon.tsx'
 import { Quoted } from '../quoted.tsx'
 
-/** Null if EBS could not be read: a list that could not be read is not empty. `kept`: this many tokens are kept here, all of other environments. */
+/**
+ * Null if EBS could not be read: a list that could not be read is not empty.
+ * @param kept so many tokens are kept here, all of other environments
+ */
 export function Empty({ listRead, listFailure, kept }: Pick<AppState, 'listRead' | 'listFailure' | 'kept'>) {
   if (listFailure) return null
   return (

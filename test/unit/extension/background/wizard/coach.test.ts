@@ -9,8 +9,8 @@ import { watchGuide } from '../../../../../extension/background/wizard/coach-scr
 import type { WizardState } from '../../../../../extension/contracts/wizard/state.ts'
 import { guidedTest } from '../../../../gallery/data.ts'
 import { holdLock } from '../../../../support/hold-lock.ts'
-import { intent } from '../../vault/sample.ts'
-import { connected, RELAY } from '../relay/connected.ts'
+import { connected } from '../relay/connected.ts'
+import { GUIDE } from './guide.ts'
 
 const taken = vi.hoisted(() => [] as string[])
 vi.mock('../../../../../extension/background/wizard/guided.ts', () => ({
@@ -25,13 +25,6 @@ vi.mock('../../../../../extension/background/pages/scripts.ts', () => ({
 }))
 
 const SITE = { tabId: 1, document: 'a', url: 'https://portal.example.com/', origin: 'https://portal.example.com' }
-const GUIDE: WizardState = {
-  step: 'guide',
-  intent: { ...intent, environment: guidedTest.id, ebsOrigin: guidedTest.ebsOrigin, relay: RELAY, guided: true },
-  checks: [],
-  guiding: { at: null, rows: null, asked: false },
-  failure: null,
-}
 
 beforeEach(async () => {
   taken.length = 0
